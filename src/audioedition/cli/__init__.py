@@ -1,0 +1,1 @@
+"""The command line: each command parses, builds objects, makes one call and prints."""

@@ -1,0 +1,1 @@
+"""Edition: Clips → files. Levels, timeline, encoding, chapters, tags, cover, transcripts, manifest."""

@@ -1,0 +1,43 @@
+"""What can go wrong, as one tree of exceptions.
+
+    AudioEditionError
+    ├── ArticleError      the article cannot be read
+    ├── SettingsError     a settings file is wrong; says file, line, field and what was expected
+    ├── VoiceError        no voice for a role or a language, or an unknown one
+    ├── EngineError       an engine could not be loaded, failed, or took too long
+    ├── OutputError       something could not be written
+    └── PublishError      an episode or a show cannot be published
+
+Every message is one sentence for the person who typed the command: what happened, where, what to do.
+The command line maps the whole tree to exit status 1 at one spot.
+"""
+
+from __future__ import annotations
+
+
+class AudioEditionError(Exception):
+    """Base of all errors that are told to the user in one line."""
+
+
+class ArticleError(AudioEditionError):
+    """The article cannot be read: missing, empty, binary, wrongly encoded, of an unknown format."""
+
+
+class SettingsError(AudioEditionError):
+    """A settings file is wrong. The message begins with file and line."""
+
+
+class VoiceError(AudioEditionError):
+    """No voice for a role or a language, or a voice that this machine does not have."""
+
+
+class EngineError(AudioEditionError):
+    """A speech engine could not be loaded, failed on a text, or took too long."""
+
+
+class OutputError(AudioEditionError):
+    """A file or folder could not be written, or the audio came out wrong."""
+
+
+class PublishError(AudioEditionError):
+    """An episode or a show cannot be published as it is."""

@@ -1,0 +1,262 @@
+"""The types that flow from room to room, in the order in which they are made.
+
+    file ──read──▶ Article ──segment──▶ Script ──cast──▶ Takes ──render──▶ Clips
+         ──assemble──▶ Timeline ──encode, tag──▶ Episode ──publish──▶ Feed
+
+Everything here is frozen and holds plain values. Places in a text are half-open ranges of code points
+(`Span`); places in sound are whole sample frames at a stated rate until the last formatter.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+class Span(NamedTuple):
+    """A half-open range of code points in a document's text, or of a unit's or a take's own text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The part of `text` that this span covers."""
+        return text[self.start : self.end]
+
+
+# ---------------------------------------------------------------------------------------------- article
+
+BlockKind = Literal["title", "heading", "paragraph", "quotation", "item", "verse", "caption", "cell", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One piece of a document as its author laid it out. `level` is a heading's depth, from 1."""
+
+    kind: BlockKind
+    span: Span
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known about an article besides its text. `None` or empty: not known.
+
+    `language` is a BCP 47 tag's primary subtag ("en"), `date` ISO 8601 ("2009-09-15" or with a time),
+    `cover` a path to a picture, `part` the number within the series.
+    """
+
+    title: str | None = None
+    author: str | None = None
+    translator: str | None = None
+    editor: str | None = None
+    series: str | None = None
+    part: int | None = None
+    date: str | None = None
+    language: str | None = None
+    summary: str | None = None
+    link: str | None = None
+    cover: str | None = None
+    slug: str | None = None
+
+
+SkipReason = Literal["markup", "furniture", "picture", "code", "policy", "punctuation", "licence"]
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """Characters of the document that no unit speaks: where, which, the reason, and a sentence for people."""
+
+    span: Span
+    source: str
+    reason: SkipReason
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A document as read: its text untouched, its blocks in reading order, and what is no prose of it.
+
+    `name` is the file's name without its ending; `sha256` the digest of the file's bytes. `skips` are
+    what the reader already knows to be no prose (front matter, markup); blocks may lie around them.
+    """
+
+    name: str
+    text: str
+    blocks: tuple[Block, ...]
+    metadata: Metadata
+    sha256: str
+    skips: tuple[Skip, ...] = ()
+
+
+# ----------------------------------------------------------------------------------------------- script
+
+UnitKind = Literal["opening", "heading", "sentence", "item", "verse", "caption", "cell", "note", "cue", "credit"]
+Boundary = Literal["aside", "sentence", "paragraph", "chapter", "end"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change from written to said: `was` stands at `span` of the document, `said` takes its place.
+
+    An empty span is an insertion ("," where a note cuts in). A step with nothing said drops its text.
+    """
+
+    span: Span
+    kind: str
+    was: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A thing said by one role, never across the end of a sentence.
+
+    `role` is "narrator", "translator", "editor", "author", "person:NAME", "heading", "quotation" or
+    "footnote". `text` is `source` with each step's span replaced by what is said, white space collapsed;
+    words with no source (a cue, the credit) have no span and an empty source. Units with the same
+    `sentence` number are parts of one sentence that notes interrupt.
+    """
+
+    id: str
+    role: str
+    kind: UnitKind
+    language: str
+    span: Span | None
+    source: str
+    steps: tuple[Step, ...]
+    text: str
+    chapter: int
+    sentence: int
+    pause_after: Boundary
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter of the episode: its title and the id of the unit that opens it."""
+
+    title: str
+    first_unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Warning:
+    """Something that an editor should look at; nothing is lost by it."""
+
+    span: Span | None
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """What will be said, by whom, in speaking order, and what will not. Pure: no engine, no clock."""
+
+    metadata: Metadata
+    language: str
+    text: str
+    chapters: tuple[Chapter, ...]
+    units: tuple[Unit, ...]
+    skips: tuple[Skip, ...]
+    warnings: tuple[Warning, ...]
+
+
+# ------------------------------------------------------------------------------------------ takes, clips
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One name is one sound: an engine, a voice of its own, and how it is set.
+
+    `rate` is the ratio to the voice's own tempo, `pitch` is in semitones, `gain` in dB over the
+    common loudness. `language` is the one that it is cast for.
+    """
+
+    name: str
+    engine: str
+    voice: str
+    language: str
+    rate: float = 1.0
+    pitch: float = 0.0
+    gain: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class TakePart:
+    """The part of a take's text that one unit speaks."""
+
+    unit: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """One utterance of one voice, the units that it speaks, and the key of its sound.
+
+    The key is the hash of all that can change the samples (engine with version and weights, its voice,
+    tempo, pitch, sent text), and of nothing else: gain is applied at assembly.
+    """
+
+    key: str
+    voice: Voice
+    text: str
+    parts: tuple[TakePart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordTime:
+    """A word of a sent text, `span`, and the frames of the clip that hold it (half-open)."""
+
+    span: Span
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """An engine's own samples for one take: mono, 16 bit, `rate` frames a second; word times if known."""
+
+    key: str
+    rate: int
+    samples: NDArray[np.int16] = field(repr=False)
+    words: tuple[WordTime, ...] | None
+
+
+# ---------------------------------------------------------------------------------------------- episode
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """Where something is heard in the finished audio, in frames at the timeline's rate."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Exact places of every unit and chapter in the finished audio; `frames` is its whole length.
+
+    `chapters[i].start` is the frame where the chapter's first sound begins, always a whole second; the
+    chapters adjoin, the first begins at 0 and the last ends with the audio.
+    """
+
+    rate: int
+    frames: int
+    units: dict[str, Timed]
+    chapters: tuple[Timed, ...]
+
+    def seconds(self, frame: int) -> float:
+        """A frame's place in seconds, to the microsecond."""
+        return round(frame / self.rate, 6)
+
+
+@dataclass(frozen=True, slots=True)
+class Loudness:
+    """What ITU-R BS.1770 reads on a file: integrated loudness in LUFS, true peak in dBTP."""
+
+    integrated_lufs: float
+    true_peak_dbtp: float

@@ -1,0 +1,1 @@
+"""Publish: a folder of episodes → a podcast feed."""

@@ -1,0 +1,315 @@
+"""YAML files whose errors name file, line, field and what was expected.
+
+A settings file is described by a frozen dataclass: its fields, their types, their defaults. `load` walks
+the YAML nodes, which know their lines, and builds the dataclass; `schema` turns the same types into a
+JSON Schema for editors. `overlay` lays one file over another, field by field.
+
+Types understood: str, int, float, bool, None unions, Literal, dict[str, T], tuple[T, ...], dataclasses.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+import types
+import typing
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin
+
+import yaml
+
+from audioedition.errors import SettingsError
+
+T = TypeVar("T")
+_MAPPING, _SEQUENCE = yaml.MappingNode, yaml.SequenceNode
+_WORDS = {str: "text", int: "a whole number", float: "a number", bool: "true or false", type(None): "nothing"}
+
+
+@dataclasses.dataclass(frozen=True)
+class Source:
+    """A YAML text and the name to use for it in messages."""
+
+    name: str
+    text: str
+
+
+def read_source(path: Path) -> Source:
+    """The text of a settings file. Raises `SettingsError` where it cannot be read."""
+    try:
+        return Source(str(path), path.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path}: not UTF-8 text (byte {error.start}); save the file as UTF-8") from error
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from error
+
+
+def load(kind: type[T], *sources: Source) -> T:
+    """Build a `kind` from one or more YAML texts, the later laid over the earlier field by field.
+
+    Raises `SettingsError` with file, line, field and what was expected.
+    """
+    node: _Node | None = None
+    for source in sources:
+        parsed = _parse(source)
+        if parsed is not None:
+            node = parsed if node is None else _overlay(node, parsed)
+    if node is None:
+        node = _Node(sources[-1].name if sources else "settings", yaml.MappingNode("tag:yaml.org,2002:map", []), [])
+    return typing.cast(T, _build(kind, node, ""))
+
+
+# ------------------------------------------------------------------------------------- nodes with places
+
+
+@dataclasses.dataclass
+class _Node:
+    """A YAML node and the file that it came from; a mapping's children may come from several files."""
+
+    file: str
+    node: yaml.Node
+    children: list[tuple[yaml.Node, _Node]]
+
+    @property
+    def line(self) -> int:
+        mark = self.node.start_mark
+        return mark.line + 1 if mark else 1
+
+
+def _parse(source: Source) -> _Node | None:
+    try:
+        node = yaml.compose(source.text, Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = f"{source.name}:{mark.line + 1}" if mark else source.name
+        raise SettingsError(f"{place}: not valid YAML: {error.problem or error.context}") from error
+    except yaml.YAMLError as error:
+        raise SettingsError(f"{source.name}: not valid YAML: {' '.join(str(error).split())}") from error
+    except RecursionError as error:
+        raise SettingsError(f"{source.name}: nested too deeply") from error
+    return None if node is None else _wrap(node, source.name, frozenset())
+
+
+def _wrap(node: yaml.Node, file: str, above: frozenset[int]) -> _Node:
+    wrapped = _Node(file, node, [])
+    if id(node) in above:
+        raise SettingsError(f"{file}:{wrapped.line}: an alias that holds itself")
+    inner = above | {id(node)}
+    if isinstance(node, _MAPPING):
+        wrapped.children = [(key, _wrap(value, file, inner)) for key, value in node.value]
+        _refuse_duplicates(wrapped)
+    elif isinstance(node, _SEQUENCE):
+        wrapped.children = [(value, _wrap(value, file, inner)) for value in node.value]
+    return wrapped
+
+
+def _refuse_duplicates(wrapped: _Node) -> None:
+    seen: set[str] = set()
+    for key, _ in wrapped.children:
+        name = str(key.value)
+        if name in seen:
+            line = key.start_mark.line + 1 if key.start_mark else 1
+            raise SettingsError(f"{wrapped.file}:{line}: {name} stands twice; keep one")
+        seen.add(name)
+
+
+def _overlay(below: _Node, above: _Node) -> _Node:
+    if not (isinstance(below.node, _MAPPING) and isinstance(above.node, _MAPPING)):
+        return above
+    merged = {str(key.value): (key, child) for key, child in below.children}
+    for key, child in above.children:
+        name = str(key.value)
+        merged[name] = (key, _overlay(merged[name][1], child)) if name in merged else (key, child)
+    return _Node(above.file, above.node, list(merged.values()))
+
+
+# --------------------------------------------------------------------------------------- node to value
+
+
+def _wrong(node: _Node, field: str, message: str) -> SettingsError:
+    return SettingsError(f"{node.file}:{node.line}: {field + ': ' if field else ''}{message}")
+
+
+def _build(kind: Any, node: _Node, field: str) -> Any:
+    origin = get_origin(kind)
+    if origin in (Union, types.UnionType):
+        return _build_union(kind, node, field)
+    if origin is Literal:
+        return _build_literal(kind, node, field)
+    if origin is dict:
+        return _build_dict(kind, node, field)
+    if origin is tuple:
+        if not isinstance(node.node, _SEQUENCE):
+            raise _wrong(node, field, f"expected a list, got {_got(node)}")
+        item = get_args(kind)[0]
+        return tuple(_build(item, child, f"{field}[{i}]") for i, (_, child) in enumerate(node.children))
+    if dataclasses.is_dataclass(kind):
+        return _build_dataclass(typing.cast(type[Any], kind), node, field)
+    return _build_scalar(kind, node, field)
+
+
+def _build_union(kind: Any, node: _Node, field: str) -> Any:
+    options = get_args(kind)
+    value = _scalar(node)
+    if type(None) in options and value is None and isinstance(node.node, yaml.ScalarNode):
+        return None
+    rest = [option for option in options if option is not type(None)]
+    for option in rest:
+        if len(rest) == 1 or _fits(option, node):
+            return _build(option, node, field)
+    raise _wrong(node, field, f"expected {' or '.join(_name(o) for o in rest)}, got {_got(node)}")
+
+
+def _fits(kind: Any, node: _Node) -> bool:
+    if get_origin(kind) is dict or dataclasses.is_dataclass(kind):
+        return isinstance(node.node, _MAPPING)
+    if get_origin(kind) is tuple:
+        return isinstance(node.node, _SEQUENCE)
+    value = _scalar(node)
+    if get_origin(kind) is Literal:
+        return value in get_args(kind)
+    return isinstance(value, kind) or (kind is float and type(value) is int)
+
+
+def _build_literal(kind: Any, node: _Node, field: str) -> Any:
+    value = _scalar(node)
+    allowed = get_args(kind)
+    for option in allowed:
+        if type(option) is type(value) and option == value:
+            return option
+    raise _wrong(node, field, f"expected {_either(allowed)}, got {_got(node)}{_hint(value, allowed)}")
+
+
+def _build_dict(kind: Any, node: _Node, field: str) -> dict[str, Any]:
+    if not isinstance(node.node, _MAPPING):
+        if _scalar(node) is None and isinstance(node.node, yaml.ScalarNode):
+            return {}
+        raise _wrong(node, field, f"expected names with values, got {_got(node)}")
+    item = get_args(kind)[1]
+    return {
+        str(key.value): _build(item, child, f"{field}.{key.value}".lstrip(".")) for key, child in node.children
+    }
+
+
+def _build_dataclass(kind: type[Any], node: _Node, field: str) -> Any:
+    if not isinstance(node.node, _MAPPING):
+        known = ", ".join(f.name for f in dataclasses.fields(kind))
+        raise _wrong(node, field, f"expected fields ({known}), got {_got(node)}")
+    hints = typing.get_type_hints(kind)
+    values: dict[str, Any] = {}
+    for key, child in node.children:
+        name = str(key.value)
+        if name not in hints:
+            line = key.start_mark.line + 1 if key.start_mark else 1
+            place = f"{field}.{name}".lstrip(".")
+            raise SettingsError(
+                f"{child.file}:{line}: {place}: no such field{_hint(name, hints)}; known are {', '.join(hints)}"
+            )
+        values[name] = _build(hints[name], child, f"{field}.{name}".lstrip("."))
+    for item in dataclasses.fields(kind):
+        required = item.default is dataclasses.MISSING and item.default_factory is dataclasses.MISSING
+        if required and item.name not in values:
+            raise _wrong(node, field, f"{item.name} is missing (expected {_name(hints[item.name])})")
+    try:
+        return kind(**values)
+    except ValueError as error:
+        raise _wrong(node, field, str(error)) from error
+
+
+def _build_scalar(kind: Any, node: _Node, field: str) -> Any:
+    value = _scalar(node)
+    if kind is float and type(value) is int:
+        return float(value)
+    if type(value) is kind:
+        return value
+    if kind is str and type(value) in (int, float) or (kind is str and not isinstance(value, (str, type(None), bool))):
+        return str(typing.cast(yaml.ScalarNode, node.node).value)
+    raise _wrong(node, field, f"expected {_name(kind)}, got {_got(node)}")
+
+
+def _scalar(node: _Node) -> Any:
+    if not isinstance(node.node, yaml.ScalarNode):
+        return node.node
+    try:
+        return yaml.SafeLoader("").construct_object(node.node)  # type: ignore[no-untyped-call]
+    except (yaml.YAMLError, ValueError) as error:
+        raise _wrong(node, "", f"not valid YAML: {' '.join(str(error).split())}") from error
+
+
+# ------------------------------------------------------------------------------------------ words for it
+
+
+def _name(kind: Any) -> str:
+    origin = get_origin(kind)
+    if origin in (Union, types.UnionType):
+        return " or ".join(_name(option) for option in get_args(kind) if option is not type(None))
+    if origin is Literal:
+        return _either(get_args(kind))
+    if origin is tuple:
+        return "a list"
+    if origin is dict or dataclasses.is_dataclass(kind):
+        return "fields"
+    return _WORDS.get(kind, getattr(kind, "__name__", str(kind)))
+
+
+def _either(options: tuple[Any, ...]) -> str:
+    names = [_shown(option) for option in options]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+
+
+def _shown(value: Any) -> str:
+    return {True: "true", False: "false"}[value] if isinstance(value, bool) else str(value)
+
+
+def _got(node: _Node) -> str:
+    if isinstance(node.node, _MAPPING):
+        return "fields"
+    if isinstance(node.node, _SEQUENCE):
+        return "a list"
+    value = _scalar(node)
+    return "nothing" if value is None else f"“{str(value)[:60]}”"
+
+
+def _hint(given: Any, known: Any) -> str:
+    close = difflib.get_close_matches(str(given), [str(name) for name in known], n=1)
+    return f" (did you mean {close[0]}?)" if close else ""
+
+
+# --------------------------------------------------------------------------------------- JSON Schema
+
+
+def schema(kind: type[Any], title: str) -> dict[str, Any]:
+    """A JSON Schema (draft 2020-12) of a settings dataclass, for editors that complete and check YAML."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **_schema(kind)}
+
+
+def _schema(kind: Any) -> dict[str, Any]:
+    origin, args = get_origin(kind), get_args(kind)
+    if origin in (Union, types.UnionType):
+        return {"anyOf": [_schema(option) for option in args]}
+    if origin is Literal:
+        return {"enum": list(args)}
+    if origin is dict:
+        return {"type": "object", "additionalProperties": _schema(args[1])}
+    if origin is tuple:
+        return {"type": "array", "items": _schema(args[0])}
+    if dataclasses.is_dataclass(kind):
+        hints = typing.get_type_hints(kind)
+        return {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {name: _schema(hint) for name, hint in hints.items()},
+        }
+    return {"type": {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}[kind]}
+
+
+def plain(value: Any) -> Any:
+    """A settings value as plain dicts, lists and scalars (for JSON and hashes); unset (None) left out."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        pairs: Iterator[tuple[str, Any]] = ((f.name, getattr(value, f.name)) for f in dataclasses.fields(value))
+        return {name: plain(item) for name, item in pairs if item is not None}
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, (tuple, list)):
+        return [plain(item) for item in value]
+    return value

@@ -1,0 +1,1 @@
+"""Voices: the engine seam, one module an engine, and casting (Script + voices.yaml → Takes)."""
