@@ -1,0 +1,55 @@
+"""The show's picture, held to what Apple asks: square, 1400 to 3000 pixels, JPEG or PNG as its ending says.
+
+Source: Apple, "Artwork requirements" (podcasters.apple.com/support/896).
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from audioedition.errors import PublishError
+
+MIN_PIXELS, MAX_PIXELS = 1400, 3000
+_FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG"}
+
+
+def cover_name_problem(name: str) -> str | None:
+    """What is wrong with `name` as the name of a cover in the show's folder; None where nothing is."""
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", name):
+        return f"expected the name of a file in the show's folder, in ASCII letters, digits and hyphens, got “{name}”"
+    if Path(name).suffix.lower() not in _FORMATS:
+        return f"expected a name that ends in .jpg or .png, got “{name}”"
+    return None
+
+
+def check_cover(path: Path) -> None:
+    """Hold that the picture at `path` is one that directories take. Raises `PublishError` with what to do."""
+    from PIL import Image
+
+    try:
+        with Image.open(path, formats=sorted(set(_FORMATS.values()))) as picture:
+            kind, mode, (width, height) = picture.format, picture.mode, picture.size
+            problem = _size_problem(width, height)
+            if problem is None:
+                picture.load()
+    except FileNotFoundError as error:
+        raise PublishError(f"{path}: no such picture; put the show's cover there") from error
+    except (OSError, ValueError, Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise PublishError(f"{path}: not a whole JPEG or PNG picture; give a cover that is") from error
+    problem = problem or _format_problem(path, kind, mode)
+    if problem is not None:
+        raise PublishError(f"{path}: {problem}")
+
+
+def _size_problem(width: int, height: int) -> str | None:
+    if width == height and MIN_PIXELS <= width <= MAX_PIXELS:
+        return None
+    return f"{width} × {height} pixels; a cover is square, {MIN_PIXELS} to {MAX_PIXELS} pixels a side"
+
+
+def _format_problem(path: Path, kind: str | None, mode: str) -> str | None:
+    if _FORMATS.get(path.suffix.lower()) != kind:
+        ending = ".png" if kind == "PNG" else ".jpg"
+        return f"is a {kind} by its content; name it {path.stem}{ending}"
+    return "is in CMYK, colours for print; save it in RGB" if mode == "CMYK" else None
