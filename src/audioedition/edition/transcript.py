@@ -1,0 +1,98 @@
+"""The transcript that podcast apps show in step with the sound: WebVTT (W3C), one voice a cue.
+
+AntennaPod reads hours of one or two digits and exactly three digits of milliseconds, so both are always
+written. Lines are not broken by hand: apps and browsers fit them to their window.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+LONGEST = 200
+"""Characters of a cue, at most (a single longer word stays whole): about what fits a telephone's screen."""
+
+# Where a long cue is best cut, best place first: after a sentence, a clause, any comma or dash, a word.
+_BREAKS = tuple(
+    re.compile(pattern)
+    for pattern in (r"(?<=[.!?…])[”\"»’)\]]*\s+", r"(?<=[;:])\s+", r"(?<=,)\s+|\s+(?=[–—]\s)|(?<=[—])", r"\s+")
+)
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What is heard from `start_s` to `end_s` (seconds): who says it, as people know them, and the words."""
+
+    start_s: float
+    end_s: float
+    speaker: str
+    text: str
+
+
+def webvtt(cues: Iterable[Cue]) -> bytes:
+    """The bytes of `transcript.vtt`, in UTF-8. Cues without words are left out.
+
+    Cues never overlap, and each lasts at least a millisecond, whatever the times given: one that would
+    begin before its forerunner's end begins there.
+    """
+    written = ["WEBVTT\n"]
+    earliest = 0
+    for cue in sorted(cues, key=lambda cue: cue.start_s):
+        for piece in _pieces(cue):
+            start = max(earliest, round(piece.start_s * 1_000))
+            earliest = max(start + 1, round(piece.end_s * 1_000))
+            written.append(f"{_stamp(start)} --> {_stamp(earliest)}\n{_payload(piece)}\n")
+    return "\n".join(written).encode()
+
+
+def _payload(cue: Cue) -> str:
+    speaker = _line(cue.speaker).translate(_ESCAPES)
+    text = cue.text.translate(_ESCAPES)
+    return f"<v {speaker}>{text}" if speaker else text
+
+
+def _pieces(cue: Cue) -> Iterator[Cue]:
+    """The cue in parts short enough to read, its time shared out by their numbers of characters."""
+    texts = _split(_line(cue.text))
+    whole = sum(map(len, texts))
+    shares = accumulate((len(text) / whole for text in texts), initial=0.0)
+    places = [cue.start_s + share * (cue.end_s - cue.start_s) for share in shares]
+    for text, (start, end) in zip(texts, pairwise(places), strict=False):
+        yield Cue(start, end, cue.speaker, text)
+
+
+def _split(text: str) -> list[str]:
+    """Cut until each part is short enough: near the middle, at the best kind of place that there is."""
+    if len(text) <= LONGEST:
+        return [text] if text else []
+    place = _cut(text)
+    if place is None:
+        return [text]
+    return [*_split(text[:place].strip()), *_split(text[place:].strip())]
+
+
+def _cut(text: str) -> int | None:
+    """Where to cut: no part shorter than a quarter, else a lone word would flash by; at worst, any space."""
+    quarter = len(text) // 4
+    for pattern in _BREAKS:
+        places = [match.end() for match in pattern.finditer(text) if quarter <= match.end() <= len(text) - quarter]
+        if places:
+            return min(places, key=lambda place: abs(place - len(text) // 2))
+    spaces = [match.end() for match in re.finditer(r"\s+", text)]
+    return min(spaces, key=lambda place: abs(place - len(text) // 2), default=None)
+
+
+def _line(text: str) -> str:
+    """One line without control characters: a line end would end the cue."""
+    return " ".join(_CONTROLS.sub(" ", text).split())
+
+
+def _stamp(milliseconds: int) -> str:
+    seconds, thousandths = divmod(milliseconds, 1_000)
+    minutes, seconds = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours:02}:{minutes:02}:{seconds:02}.{thousandths:03}"
