@@ -96,7 +96,8 @@ class Article:
 # ----------------------------------------------------------------------------------------------- script
 
 UnitKind = Literal["opening", "heading", "sentence", "item", "verse", "caption", "cell", "note", "cue", "credit"]
-Boundary = Literal["aside", "sentence", "paragraph", "chapter", "end"]
+# "join": the next unit goes on with the same breath.
+Boundary = Literal["join", "aside", "sentence", "paragraph", "chapter", "end"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,19 +87,24 @@ def _parse(source: Source) -> _Node | None:
         raise SettingsError(f"{source.name}: not valid YAML: {' '.join(str(error).split())}") from error
     except RecursionError as error:
         raise SettingsError(f"{source.name}: nested too deeply") from error
-    return None if node is None else _wrap(node, source.name, frozenset())
+    return None if node is None else _wrap(node, source.name, {})
 
 
-def _wrap(node: yaml.Node, file: str, above: frozenset[int]) -> _Node:
+def _wrap(node: yaml.Node, file: str, done: dict[int, _Node | None]) -> _Node:
+    """Each YAML node is wrapped once, so that aliases of aliases cost no more than what was written."""
+    if id(node) in done:
+        known = done[id(node)]
+        if known is None:
+            raise SettingsError(f"{file}:{_Node(file, node, []).line}: an alias that holds itself")
+        return known
+    done[id(node)] = None
     wrapped = _Node(file, node, [])
-    if id(node) in above:
-        raise SettingsError(f"{file}:{wrapped.line}: an alias that holds itself")
-    inner = above | {id(node)}
     if isinstance(node, _MAPPING):
-        wrapped.children = [(key, _wrap(value, file, inner)) for key, value in node.value]
+        wrapped.children = [(key, _wrap(value, file, done)) for key, value in node.value]
         _refuse_duplicates(wrapped)
     elif isinstance(node, _SEQUENCE):
-        wrapped.children = [(value, _wrap(value, file, inner)) for value in node.value]
+        wrapped.children = [(value, _wrap(value, file, done)) for value in node.value]
+    done[id(node)] = wrapped
     return wrapped
 
 
@@ -186,9 +191,7 @@ def _build_dict(kind: Any, node: _Node, field: str) -> dict[str, Any]:
             return {}
         raise _wrong(node, field, f"expected names with values, got {_got(node)}")
     item = get_args(kind)[1]
-    return {
-        str(key.value): _build(item, child, f"{field}.{key.value}".lstrip(".")) for key, child in node.children
-    }
+    return {str(key.value): _build(item, child, f"{field}.{key.value}".lstrip(".")) for key, child in node.children}
 
 
 def _build_dataclass(kind: type[Any], node: _Node, field: str) -> Any:
@@ -222,8 +225,9 @@ def _build_scalar(kind: Any, node: _Node, field: str) -> Any:
         return float(value)
     if type(value) is kind:
         return value
-    if kind is str and type(value) in (int, float) or (kind is str and not isinstance(value, (str, type(None), bool))):
-        return str(typing.cast(yaml.ScalarNode, node.node).value)
+    if kind is str and isinstance(node.node, yaml.ScalarNode) and not isinstance(value, (type(None), bool)):
+        # a title that is a year, a date that YAML reads as a date: what the user wrote is meant
+        return str(node.node.value)
     raise _wrong(node, field, f"expected {_name(kind)}, got {_got(node)}")
 
 
@@ -231,7 +235,7 @@ def _scalar(node: _Node) -> Any:
     if not isinstance(node.node, yaml.ScalarNode):
         return node.node
     try:
-        return yaml.SafeLoader("").construct_object(node.node)  # type: ignore[no-untyped-call]
+        return yaml.SafeLoader("").construct_object(node.node)
     except (yaml.YAMLError, ValueError) as error:
         raise _wrong(node, "", f"not valid YAML: {' '.join(str(error).split())}") from error
 

@@ -22,13 +22,14 @@ class EngineVoice:
     """A voice that an engine can speak with on this machine, without a download.
 
     `languages`: lower-case BCP 47 tags, the best first ("en-us", "ru"). `fingerprint` changes whenever
-    the voice's samples can: engine, version, weights.
+    the voice's samples can: engine, version, weights. `times`: its speech comes with the times of words.
     """
 
     name: str
     languages: tuple[str, ...]
     fingerprint: str
     about: str = ""
+    times: bool = False
 
 
 @dataclass(frozen=True, slots=True)

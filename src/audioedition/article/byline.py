@@ -1,0 +1,67 @@
+"""Title, author and part number from an article's first lines, where nothing better says them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from audioedition.model import Metadata
+
+_NAME = r"[^\W\d_][\w.’'-]*"
+# "Grigory Pasko: A Week in Almaty": two to four capitalised words before a colon are a byline.
+_AUTHOR_FIRST = re.compile(rf"(?P<author>{_NAME}(?: {_NAME}){{1,3}})\s*:\s+(?P<title>\S.*)", re.DOTALL)
+_AUTHOR_LAST = re.compile(rf"(?P<title>.*\S),?\s+by (?P<author>{_NAME}(?: {_NAME}){{1,3}})\Z", re.DOTALL)
+_BYLINE = re.compile(r"(?:(?P<translator>translated by|перевод:)|(?:written )?by|автор:|par|von|por|di)\s+(?P<name>.+)",
+                     re.IGNORECASE | re.DOTALL)  # fmt: skip
+_PART = re.compile(
+    r"(?P<before>.*\w\W*?)[\s,;:(–—-]+(?:part|pt\.|часть|ч\.|teil|partie|parte|episode|№|#)\s*(?P<number>\d{1,4}|[IVXL]+)\)?\.?\s*\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+# What begins many titles and no name.
+_NO_NAME = {"the", "a", "an", "how", "why", "what", "when", "where", "who", "in", "on", "of", "to", "for", "from"}
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+
+
+def infer(title_lines: list[str]) -> Metadata:
+    """What the title line, and a byline under it, say of title, author, translator and part."""
+    if not title_lines:
+        return Metadata()
+    line = " ".join(title_lines[0].split())
+    known = Metadata()
+    for pattern in (_AUTHOR_FIRST, _AUTHOR_LAST):
+        match = pattern.fullmatch(line)
+        if match and _is_name(match["author"]):
+            known, line = Metadata(author=match["author"]), match["title"]
+            break
+    for byline in title_lines[1:]:
+        known = _with_byline(known, " ".join(byline.split()))
+    title, part = split_part(line)
+    return replace(known, title=title, part=part, series=title if part is not None else None)
+
+
+def split_part(title: str) -> tuple[str, int | None]:
+    """("A Week in Almaty", 3) from "A Week in Almaty, Part 3"; no number, the title as it is and None."""
+    match = _PART.fullmatch(title)
+    if match is None:
+        return title, None
+    number = match["number"]
+    part = int(number) if number.isdecimal() else _roman(number.upper())
+    return match["before"].rstrip(" ,;:(–—-"), part
+
+
+def _with_byline(known: Metadata, line: str) -> Metadata:
+    match = _BYLINE.fullmatch(line)
+    if match is None:
+        return known
+    name = match["name"].rstrip(" .")
+    return replace(known, translator=name) if match["translator"] else replace(known, author=known.author or name)
+
+
+def _is_name(words: str) -> bool:
+    parts = words.split()
+    return parts[0].lower() not in _NO_NAME and all(part[0].isupper() for part in (parts[0], parts[-1]))
+
+
+def _roman(numeral: str) -> int:
+    values = [_ROMAN[letter] for letter in numeral]
+    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))

@@ -1,0 +1,64 @@
+"""Plain text: paragraphs parted by blank lines, a title line on top, optional YAML front matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from audioedition.model import Block, Skip, Span
+
+FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(?P<yaml>.*?)^---[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE)
+_LINE = re.compile(r"[^\r\n]+")
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_BYLINE = re.compile(r"(?:by|written by|translated by|автор:|перевод:|par|von|por|di)\s+\S", re.IGNORECASE)
+_MAX_TITLE = 160
+# A line this long that ends a sentence was not broken by hand at 72 or 80 columns: it is a paragraph.
+_LONG_LINE = 100
+_SENTENCE_END = (".", "!", "?", "…", "”", "»", '"', ")", "]", ":")
+
+
+def blocks(text: str, start: int) -> Iterator[Block]:
+    """The blocks of `text` from code point `start` on, in reading order."""
+    for number, span in enumerate(paragraphs(text, start)):
+        if number == 0 and is_title(span.of(text)):
+            yield Block("title", span)
+        elif number == 1 and len(span.of(text)) <= _MAX_TITLE and _BYLINE.match(span.of(text)):
+            yield Block("title", span)
+        else:
+            yield Block("paragraph", span)
+
+
+def paragraphs(text: str, start: int) -> Iterator[Span]:
+    """Runs of lines with no blank line between them; a long line that ends a sentence ends its paragraph."""
+    begin = end = -1
+    for match in _LINE.finditer(text, start):
+        line = match.group().rstrip()
+        if begin >= 0 and (not line or _blank_between(text, end, match.start())):
+            yield Span(begin, end)
+            begin = -1
+        if line.strip():
+            begin = match.start() + len(line) - len(line.lstrip()) if begin < 0 else begin
+            end = match.start() + len(line)
+            if len(line) > _LONG_LINE and line.endswith(_SENTENCE_END):
+                yield Span(begin, end)
+                begin = -1
+    if begin >= 0:
+        yield Span(begin, end)
+
+
+def _blank_between(text: str, end: int, start: int) -> bool:
+    return len(_LINE_END.findall(text, end, start)) > 1
+
+
+def is_title(line: str) -> bool:
+    """A first line is a title when it is one short line that does not end as a sentence does."""
+    return len(line) <= _MAX_TITLE and not _LINE_END.search(line) and not line.rstrip().endswith((".", ",", ";", ":"))
+
+
+def front_matter(text: str) -> tuple[str, Skip | None]:
+    """The YAML between two `---` lines at the very top, and the skip that covers it."""
+    match = FRONT_MATTER.match(text)
+    if match is None:
+        return "", None
+    span = Span(0, match.end())
+    return match["yaml"], Skip(span, span.of(text), "markup", "front matter: facts about the article, not its text")

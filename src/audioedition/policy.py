@@ -1,0 +1,93 @@
+"""What voices.yaml says, as types: voices, roles, how notes are read, pauses, opening and credit.
+
+The defaults live in one place, the packaged voices.yaml; a user's file is laid over it field by field.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class VoiceSettings:
+    """One name is one sound. `rate`: ratio to the voice's own tempo; `pitch`: semitones; `gain`: dB."""
+
+    engine: str
+    voice: str
+    language: str | None = None
+    rate: float = 1.0
+    pitch: float = 0.0
+    gain: float = 0.0
+
+    def __post_init__(self) -> None:
+        _within("rate", self.rate, 0.4, 2.5)
+        _within("pitch", self.pitch, -12, 12)
+        _within("gain", self.gain, -24, 12)
+
+
+@dataclass(frozen=True)
+class Cue:
+    """When a note's voice is announced, and with which words in which language."""
+
+    when: Literal["first", "every", "none"] = "none"
+    words: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class NotesPolicy:
+    """How bracketed notes are read.
+
+    `place`: where they stand, or after the sentence that holds them. `silent`: roles whose notes are
+    not spoken ("editor") and kinds that are passed over ("omission", "sic", "reference"). `tags`: a
+    role's further signatures, added to the known ones.
+    """
+
+    place: Literal["inline", "after"] = "inline"
+    cues: dict[str, Cue] = field(default_factory=dict)
+    silent: tuple[str, ...] = ()
+    tags: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """Words that the edition adds, by language; `say: false` leaves them out.
+
+    `{title}`, `{author}`, `{part}`, `{series}` and `{translator}` stand for the article's own.
+    """
+
+    say: bool = True
+    words: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Pauses:
+    """Seconds of silence after a unit, by what it borders on."""
+
+    aside: float = 0.25
+    sentence: float = 0.45
+    paragraph: float = 0.85
+    chapter: float = 1.5
+    end: float = 0.8
+
+    def __post_init__(self) -> None:
+        for name in ("aside", "sentence", "paragraph", "chapter", "end"):
+            _within(name, getattr(self, name), 0, 30)
+
+
+@dataclass(frozen=True)
+class HouseRules:
+    """A whole voices.yaml."""
+
+    voices: dict[str, VoiceSettings] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)
+    notes: NotesPolicy = field(default_factory=NotesPolicy)
+    screen_lines: Literal["skip", "speak"] = "skip"
+    opening: Spoken = field(default_factory=Spoken)
+    credit: Spoken = field(default_factory=Spoken)
+    pauses: Pauses = field(default_factory=Pauses)
+
+
+def _within(name: str, value: float, low: float, high: float) -> None:
+    if not low <= value <= high:
+        raise ValueError(f"{name}: expected a number from {low:g} to {high:g}, got {value:g}")

@@ -1,0 +1,74 @@
+"""Signatures of notes, as rows: role, language, the words (a regular expression, case ignored), an example.
+
+Sources: the conventions' own style guides and published translations, as named in each row.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """How a note of one role is signed in one language."""
+
+    role: str
+    language: str
+    words: str
+    example: str
+
+
+TAGS = (
+    # English: Chicago Manual of Style 13.62 ("—Trans.", "—Ed."), scanlation and fan translation ("TN:")
+    Tag("translator", "en", r"translator['’]?s?['’]? note|translators['’] note|note by the translator", "[Translator's note: …]"),
+    Tag("translator", "en", r"trans\.?|transl\.?|translator|tr\. ?note|tr\.", "[oversight–Trans.]"),
+    Tag("translator", "en", r"t/?n", "[TN: …]"),
+    Tag("editor", "en", r"editor['’]?s?['’]? note|editors['’] note|note by the editor|ed\. note", "[Editor's note: …]"),
+    Tag("editor", "en", r"eds?\.?|editors?", "[who has since died—Ed.]"),
+    Tag("author", "en", r"author['’]?s?['’]? note|note by the author|auth\.|author", "[author's note: …]"),
+    # Russian: Milchin & Cheltsova, Spravochnik izdatelya i avtora, "Примеч. пер."
+    Tag("translator", "ru", r"прим(?:еч)?\. ?(?:перев?|переводчика)\.?|примечание переводчика|перев?\.", "[прим. пер.: …]"),
+    Tag("editor", "ru", r"прим(?:еч)?\. ?(?:ред|редакции|редактора)\.?|примечание (?:редакции|редактора)|ред\.", "[… — прим. ред.]"),
+    Tag("author", "ru", r"прим(?:еч)?\. ?(?:авт|автора)\.?|примечание автора|авт\.", "[… — прим. авт.]"),
+    # French: Lexique des règles typographiques de l'Imprimerie nationale, "N. d. T."
+    Tag("translator", "fr", r"n\. ?d\. ?t\.?|ndt|note d[ue] (?:la )?traduct(?:eur|rice)", "[N.d.T. : …]"),
+    Tag("editor", "fr", r"n\. ?d\. ?l\. ?r\.?|ndlr|n\. ?d\. ?[ée]\.?|nd[ée]|note de (?:la rédaction|l['’]éditeur)", "[… NDLR]"),
+    Tag("author", "fr", r"n\. ?d\. ?a\.?|nda|note de l['’]aut(?:eur|rice)", "[N.d.A. : …]"),
+    # German: Duden, "Anm. d. Übers.", "Anm. d. Red."
+    Tag("translator", "de", r"anm(?:erkung|\.)? ?(?:d\.|des|der) ?(?:übersetzers|übersetzerin|übers\.?|ü\.?)", "[Anm. d. Übers.: …]"),
+    Tag("editor", "de", r"anm(?:erkung|\.)? ?(?:d\.|des|der) ?(?:redaktion|red\.?|hrsg\.?|herausgebers)", "[Anm. d. Red.: …]"),
+    Tag("author", "de", r"anm(?:erkung|\.)? ?(?:d\.|des|der) ?(?:autors|autorin|verf\.?|verfassers|a\.)", "[Anm. d. Verf.: …]"),
+    # Spanish: Ortografía de la lengua española, "N. del T."
+    Tag("translator", "es", r"n\. ?del? ?(?:la )?t\.?|nota del? (?:la )?traductora?", "[N. del T.: …]"),
+    Tag("editor", "es", r"n\. ?del? ?(?:la )?[er]\.?|nota del? (?:la )?(?:editora?|redacción)", "[N. de la R.: …]"),
+    Tag("author", "es", r"n\. ?del? ?(?:la )?a\.?|nota del? (?:la )?autora?", "[N. del A.: …]"),
+    # Italian: Serianni, "N.d.T.", "N.d.R."
+    Tag("editor", "it", r"n\. ?d\. ?r\.?|ndr|nota d(?:ella redazione|el curatore)", "[… ndr]"),
+    Tag("translator", "it", r"nota del(?:la)? tradut(?:tore|trice)", "[nota del traduttore: …]"),
+    Tag("author", "it", r"nota dell['’]aut(?:ore|rice)", "[nota dell'autore: …]"),
+)  # fmt: skip
+
+# A mark must part the note from its signature: "[said the editor]" is signed by nobody.
+SEPARATOR = r"\s*[-–—‒―:;.]+\s*"
+
+
+@lru_cache
+def before(extra: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """(role, pattern) of tags at a note's beginning; the match covers the tag and its separator."""
+    return tuple((role, re.compile(rf"\s*(?:{words})\s*[:;–—-]\s*", re.IGNORECASE)) for role, words in _rows(extra))
+
+
+@lru_cache
+def after(extra: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """(role, pattern) of tags at a note's end; the match covers the separator, the tag, a full stop."""
+    return tuple(
+        (role, re.compile(rf"(?P<separator>{SEPARATOR})(?:{words})\s*\.?\s*\Z", re.IGNORECASE))
+        for role, words in _rows(extra)
+    )
+
+
+def _rows(extra: tuple[tuple[str, tuple[str, ...]], ...]) -> list[tuple[str, str]]:
+    added = [(role, re.escape(words)) for role, several in extra for words in several]
+    return added + [(tag.role, tag.words) for tag in TAGS]

@@ -1,0 +1,64 @@
+"""What becomes of the marks of brackets that stay in their sentence: steps over the marks alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from audioedition.model import Span, Step
+from audioedition.script.brackets import Bracket
+from audioedition.script.say.steps import change
+
+_NO_COMMA_AFTER = frozenset(",;:.!?…–—―(“„«‘[-")
+_NO_COMMA_BEFORE = frozenset(",;:.!?…–—―)”»’]-")
+
+
+def mark_steps(text: str, span: Span, brackets: Iterable[Bracket]) -> Iterator[Step]:
+    """Steps for every bracket's marks that lie in `span`."""
+    for bracket in brackets:
+        if bracket.kind == "silent":
+            yield from _silent(text, span, bracket)
+        elif bracket.kind == "alteration":
+            yield from _mark(text, span, bracket.span.start, "alteration", "")
+            yield from _mark(text, span, bracket.span.end - 1, "alteration", "")
+        else:
+            yield from _inline(text, span, bracket)
+
+
+def _silent(text: str, span: Span, bracket: Bracket) -> Iterator[Step]:
+    if span.start <= bracket.span.start and bracket.span.end <= span.end:
+        said = "…" if bracket.label == "omission" else ""
+        yield change(text, bracket.span.start, bracket.span.end, bracket.label, said)
+
+
+def _inline(text: str, span: Span, bracket: Bracket) -> Iterator[Step]:
+    """Round brackets, and square ones around a name or an explanation, are heard as commas."""
+    commas = bracket.kind == "parenthesis" or _explains(text, bracket)
+    opening, closing = bracket.span.start, bracket.span.end - 1
+    before = text[span.start : opening].rstrip() if span.start <= opening < span.end else ""
+    yield from _mark(text, span, opening, bracket.kind, ", " if commas and _takes_comma_after(before) else "")
+    after = text[closing + 1 : span.end].lstrip() if span.start <= closing < span.end else ""
+    inside = text[span.start : closing].rstrip()[-1:]
+    comma = commas and bool(after) and after[0] not in _NO_COMMA_BEFORE and inside not in _NO_COMMA_AFTER
+    yield from _mark(text, span, closing, bracket.kind, "," if comma and text[closing + 1].isspace() else "")
+
+
+def _takes_comma_after(before: str) -> bool:
+    return bool(before) and before[-1] not in _NO_COMMA_AFTER
+
+
+def _explains(text: str, bracket: Bracket) -> bool:
+    """ "the FSB [Federal Security Service]": a name that explains the name before it."""
+    before = text[max(0, bracket.span.start - 40) : bracket.span.start].split()
+    inner = bracket.body.of(text).strip()
+    return bool(before) and before[-1][:1].isupper() and inner[:1].isupper() and " " in inner
+
+
+def _mark(text: str, span: Span, place: int, kind: str, said: str) -> Iterator[Step]:
+    """A step over one mark and the white space on its inner (dropped) or outer (comma) side."""
+    if not span.start <= place < span.end:
+        return
+    start, end = place, place + 1
+    if said.startswith(","):
+        while start > span.start and text[start - 1].isspace():
+            start -= 1
+    yield change(text, start, end, kind, said)

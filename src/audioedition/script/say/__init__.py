@@ -1,0 +1,6 @@
+"""Say: from written to said, as steps that can be replayed over the untouched source."""
+
+from audioedition.script.say.rules import said
+from audioedition.script.say.steps import replay
+
+__all__ = ["replay", "said"]

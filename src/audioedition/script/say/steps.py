@@ -1,0 +1,59 @@
+"""Steps: collecting them without overlap, and replaying them."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable
+
+from audioedition.model import Span, Step
+
+
+def replay(text: str, span: Span, steps: Iterable[Step]) -> str:
+    """`span` of `text` with each step's place replaced by what is said, white space collapsed.
+
+    Steps are in the order of their spans and do not overlap.
+    """
+    parts: list[str] = []
+    place = span.start
+    for step in steps:
+        parts += (text[place : step.span.start], step.said)
+        place = step.span.end
+    parts.append(text[place : span.end])
+    return " ".join("".join(parts).split())
+
+
+class Steps:
+    """Steps within one span, kept in order; a later step that overlaps an earlier one is refused."""
+
+    def __init__(self, text: str, span: Span, first: Iterable[Step] = ()) -> None:
+        self._text, self._span = text, span
+        self._steps: list[Step] = []
+        for step in first:
+            self.offer(step)
+
+    def offer(self, step: Step) -> bool:
+        """Take a step in, unless it overlaps one that is there, leaves the span or changes nothing."""
+        if step.was == step.said or step.span.start < self._span.start or step.span.end > self._span.end:
+            return False
+        index = bisect.bisect_left(self._steps, step.span, key=lambda known: known.span)
+        if index and self._steps[index - 1].span.end > step.span.start:
+            return False
+        if index < len(self._steps) and self._steps[index].span.start < step.span.end:
+            return False
+        if index < len(self._steps) and self._steps[index].span == step.span:
+            return False
+        self._steps.insert(index, step)
+        return True
+
+    def tuple(self) -> tuple[Step, ...]:
+        """The steps in order."""
+        return tuple(self._steps)
+
+    def replayed(self) -> str:
+        """The text as it is said with the steps so far."""
+        return replay(self._text, self._span, self._steps)
+
+
+def change(text: str, start: int, end: int, kind: str, said: str) -> Step:
+    """A step that puts `said` in the place of text[start:end]."""
+    return Step(Span(start, end), kind, text[start:end], said)

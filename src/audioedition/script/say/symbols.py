@@ -1,0 +1,24 @@
+"""Signs that stand for words, by language, as rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from audioedition.model import Span, Step
+from audioedition.script.say.steps import change
+
+SYMBOLS = {
+    "en": {"&": "and", "%": "percent", "§": "section", "№": "number", "@": "at", "°": "degrees", "+": "plus",
+           "=": "equals", "×": "times", "©": "copyright", "™": "", "®": ""},
+    "ru": {"&": "и", "%": "процентов", "§": "параграф", "№": "номер", "°": "градусов"},
+}  # fmt: skip
+_SIGN = re.compile(r"[&%§№@°+=×©™®]")
+
+
+def steps(text: str, span: Span, language: str) -> Iterator[Step]:
+    """ "Johnson & Johnson" → "Johnson and Johnson"."""
+    words = SYMBOLS.get(language, {})
+    for match in _SIGN.finditer(text, span.start, span.end):
+        if match.group() in words:
+            yield change(text, match.start(), match.end(), "symbol", f" {words[match.group()]} ")
