@@ -29,6 +29,8 @@ _FUNCTION_WORDS = {
     "uk": "і в не на що він з як це та але вона до із у за від так про же для би ви ми його їх якщо або при тільки є",
 }
 _VOTES = {language: frozenset(words.split()) for language, words in _FUNCTION_WORDS.items()}
+# What a stretch of Latin letters may be; the fewer are allowed, the surer the answer.
+_LATIN = ["en", "fr", "de", "es", "it", "pt", "nl", "pl", "cs", "tr", "sv", "da", "fi", "hu", "ro"]
 _OTHER_SCRIPTS = {
     "GREEK": "el", "ARABIC": "ar", "HEBREW": "he", "HANGUL": "ko", "HIRAGANA": "ja", "KATAKANA": "ja", "CJK": "zh",
     "DEVANAGARI": "hi", "THAI": "th", "GEORGIAN": "ka", "ARMENIAN": "hy",
@@ -104,4 +106,6 @@ def _ask_langid(text: str, around: str) -> str:
 def _identifier() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # 0.6 s with numpy: only where it is needed
 
-    return LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages(_LATIN)
+    return identifier

@@ -6,6 +6,7 @@ against the text: what neither covers is listed as skipped marks, and a letter a
 
 from __future__ import annotations
 
+import bisect
 from dataclasses import dataclass, field, replace
 
 from audioedition.errors import ArticleError
@@ -104,7 +105,9 @@ class _Segmenter:
             self.warnings.append(Warning(Span(place, place + 1), message))
         language = language_of(block.span.of(self.text), self.language)
         waiting = list(found.spoken_apart)
-        for sentence in self._sentences(block, found, language):
+        spans = self._sentences(block, found, language)
+        self._skip_between(spans, found)
+        for sentence in spans:
             while waiting and waiting[0].span.start < sentence.start:
                 self._note(waiting.pop(0), found, language)
             inside = [note for note in waiting if note.span.start < sentence.end]
@@ -124,6 +127,13 @@ class _Segmenter:
         masked = "".join(hidden)
         spans = sentences(masked, Span(0, len(masked)), language)
         return [Span(span.start + offset, span.end + offset) for span in spans]
+
+    def _skip_between(self, sentences: list[Span], found: Found) -> None:
+        """Marks that are passed over and stand in no sentence and no note ("dead.[12] Nobody")."""
+        apart = [note.span for note in found.spoken_apart]
+        for bracket in found.within:
+            if bracket.kind == "silent" and not (_within(bracket.span, sentences) or _within(bracket.span, apart)):
+                self._skip(bracket.span, "policy", f"passed over in silence: {bracket.label}")
 
     def _screen_line(self, sentence: Span) -> bool:
         words = screen_words(sentence.of(self.text)) if self.rules.screen_lines == "skip" else None
@@ -260,3 +270,9 @@ class _Segmenter:
                 self._skip(gap, "punctuation", "marks that are heard as a pause, or not at all")
             place = max(place, span.end)
         return tuple(sorted(self.skips, key=lambda skip: skip.span))
+
+
+def _within(span: Span, ordered: list[Span]) -> bool:
+    """Whether `span` begins inside one of `ordered`, which do not overlap."""
+    place = bisect.bisect_right(ordered, span.start, key=lambda known: known.start) - 1
+    return place >= 0 and span.start < ordered[place].end

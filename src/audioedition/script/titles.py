@@ -10,18 +10,20 @@ from collections.abc import Iterator
 from audioedition.model import Article, Unit
 
 _LONGEST, _SHORTEST = 72, 16
+# A car's display shows about this many letters of a chapter's name.
+_COMFORTABLE = 56
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _CUT = re.compile(r"[,;:–—(]|\.(?=\s|\Z)|[!?…]| (?=(?:who|which|that|because|when|while|where|and|but|if)\b)")
 _QUOTED = re.compile(r"[“”„«»\"]")
 _CONNECTIVES = frozenset(
-    "however moreover also instead perhaps but and so then this that these those it he she they if as before after when "
-    "while or not there what who how one all such and yet still further thus hence conclusion "
+    "however moreover also instead perhaps but and so then this that these those it he she they if as before after "
+    "when while or not there what who how one all such and yet still further thus hence conclusion "
     "это он она они но и так если когда после до что кто как однако также поэтому".split()
 )  # fmt: skip
 _PREPOSITIONS = frozenset("in on at by from to with for of under over without в на с по за из к от для о при".split())
 _WEAK_END = frozenset(
-    "the a an of in on at by to from with for and or but as is are was were be been his her their its my our that which "
-    "who not no so very into than has have had this me him them it and "
+    "the a an of in on at by to from with for and or but as is are was were be been his her their its my our that "
+    "which who not no so very into than has have had this me him them it and "
     "и в на с по за из к от для не что как его её их".split()
 )  # fmt: skip
 # Words that show that somebody does something: a clause with one of them tells more than a phrase without.
@@ -52,15 +54,16 @@ def _clause(group: list[tuple[int, Unit]], spread: Counter[str], chapters: int) 
     best: tuple[float, str] | None = None
     sentences = [u for _, u in group if u.kind in ("sentence", "item", "verse") and u.role == "narrator"]
     for place, unit in enumerate(sentences):
-        for clause in _clauses(unit.source):
-            score = _score(clause, own, spread, chapters) * (0.97**place)
+        for clause, rounded in _clauses(unit.source):
+            score = _score(clause, own, spread, chapters) * (0.97**place) * (1.3 if rounded else 1.0)
             if best is None or score > best[0]:
                 best = (score, clause)
     return best[1] if best else None
 
 
-def _clauses(sentence: str) -> Iterator[str]:
-    """Beginnings of a sentence, up to a mark or a conjunction, that are fit for a title."""
+def _clauses(sentence: str) -> Iterator[tuple[str, bool]]:
+    """Beginnings of a sentence, up to a mark or a conjunction, that are fit for a title, and whether they
+    are rounded off there (not by a comma, after which anything may come)."""
     sentence = " ".join(sentence.split())
     if _QUOTED.search(sentence) or sentence[:1].islower():
         return
@@ -69,7 +72,7 @@ def _clauses(sentence: str) -> Iterator[str]:
         if len(clause) > _LONGEST:
             return
         if _is_title(clause):
-            yield clause
+            yield clause, match is None or match.group() != ","
 
 
 def _is_title(clause: str) -> bool:
@@ -92,7 +95,9 @@ def _score(clause: str, own: Counter[str], spread: Counter[str], chapters: int) 
         rare = math.log(1 + chapters / spread[lowered]) if spread[lowered] else 0.0
         named = 1.6 if word[0].isupper() and place else 1.0
         told += rare * named * (1 + 0.25 * min(3, own[lowered] - 1))
-    return told / math.sqrt(len(words) + 2) * (1.3 if _DOING.search(clause) else 1.0)
+    told /= math.sqrt(len(words) + 8)
+    told *= 1.3 if _DOING.search(clause) else 1.0
+    return told * 0.85 ** clause.count(",") * min(1.0, math.sqrt(_COMFORTABLE / len(clause)))
 
 
 def _names(group: list[tuple[int, Unit]], spread: Counter[str]) -> str | None:

@@ -19,6 +19,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("space", spaces.steps),
 )
 _STOPS = (".", "!", "?", "…", ":", ";", ",")
+_NEVER_FIRST = frozenset(",;:.!…–—―-•·*")
 _CLOSERS = "\"'”’»)]"
 
 
@@ -29,6 +30,8 @@ def said(text: str, span: Span, language: str, given: Iterable[Step], ending: st
     where none is: "." for a sentence, "," or a dash where a note cuts in, "" for nothing.
     """
     steps = Steps(text, span, given)
+    for step in _leading_marks(text, span, steps.tuple()):
+        steps.offer(step)
     for _, rule in RULES:
         for step in rule(text, span, language):
             steps.offer(step)
@@ -36,3 +39,13 @@ def said(text: str, span: Span, language: str, given: Iterable[Step], ending: st
     if ending and so_far and not so_far.rstrip(_CLOSERS).endswith(_STOPS):
         steps.offer(change(text, span.end, span.end, "ending", ending))
     return steps.tuple(), steps.replayed()
+
+
+def _leading_marks(text: str, span: Span, known: tuple[Step, ...]) -> Iterator[Step]:
+    """What is left at the beginning once brackets have gone: nothing begins with a comma or a dash."""
+    dropped = {place for step in known if not step.said for place in range(*step.span)}
+    for place in range(span.start, span.end):
+        if text[place] in _NEVER_FIRST:
+            yield change(text, place, place + 1, "leading mark", "")
+        elif place not in dropped and not text[place].isspace():
+            return
