@@ -22,7 +22,6 @@ from audioedition.publish.show import (
     podcast_guid,
     problems,
 )
-from audioedition.publish.wording import words
 
 
 class _Line(NamedTuple):
@@ -81,7 +80,9 @@ _LINES = (
     _Line(
         "ai_content",
         "The sentence in every episode's notes that says that its voices are synthetic. Apple asks for it, and\n"
-        'listeners should know. The feed says so for machines too (podcast:txt purpose="ai-content").',
+        "listeners should know; unset, it is a sentence of audioedition's in the episode's own language. The feed\n"
+        'says so for machines too (podcast:txt purpose="ai-content").',
+        '"This episode is read by synthetic voices."',
     ),
 )
 
@@ -118,7 +119,7 @@ def init_show(
         title=title, base_url=base_url.strip(), author=author or title, description=description or title, email=email,
         language=language, category=category, link=link or "", cover=_cover_name(folder, cover), explicit=explicit,
         locked=locked, type=kind, copyright=copyright_line, funding=funding,
-        ai_content=ai_content or words(language).disclosure,
+        ai_content=ai_content,
     )  # fmt: skip
     show = completed(show)
     show = dataclasses.replace(show, guid=podcast_guid(show.feed_url))

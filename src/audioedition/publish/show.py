@@ -39,7 +39,7 @@ class Show:
     """A podcast. `base_url` is where its folder is served, with a slash at its end.
 
     `guid` is the podcast's own for ever (podcast:guid). `ai_content` is the sentence in every episode's
-    notes that says that voices are synthetic; empty: our own, in the episode's language.
+    notes that says that voices are synthetic; unset: our own, in the episode's language.
     """
 
     title: str
@@ -57,7 +57,7 @@ class Show:
     type: Literal["episodic", "serial"] = "episodic"
     copyright: str | None = None
     funding: Funding | None = None
-    ai_content: str = ""
+    ai_content: str | None = None
 
     @property
     def feed_url(self) -> str:
@@ -66,7 +66,7 @@ class Show:
 
     def disclosure(self, language: str) -> str:
         """The sentence that says that voices are synthetic, for an episode in `language`."""
-        return self.ai_content.strip() or words(language).disclosure
+        return (self.ai_content or "").strip() or words(language).disclosure
 
 
 def podcast_guid(feed_url: str) -> str:
