@@ -106,10 +106,9 @@ def fit_cover(path: Path) -> bytes:
         with Image.open(path) as opened:
             turned = ImageOps.exif_transpose(opened)
             picture = _on_white(turned)
-    except FileNotFoundError as error:
-        raise OutputError(f"cannot read the cover {path}: there is no such file") from error
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise OutputError(f"cannot read the cover {path}: it is no picture; use a JPEG or PNG file") from error
+        reason = getattr(error, "strerror", None) or "it is no picture; use a JPEG or PNG file"
+        raise OutputError(f"cannot read the cover {path}: {reason[0].lower()}{reason[1:]}") from error
     side = min(max(min(picture.size), SMALLEST), LARGEST)
     return _jpeg(ImageOps.fit(picture, (side, side), Image.Resampling.LANCZOS))
 

@@ -41,7 +41,7 @@ def measure(path: Path) -> Loudness:
                 raise OutputError(f"cannot measure {path}: there is no sound in it")
             return _read(container.decode(audio=0), peak=True)
     except (av.FFmpegError, OSError) as error:
-        raise OutputError(f"cannot measure {path}: {error.strerror or error}") from error
+        raise OutputError(f"cannot measure {path}: {(error.strerror or str(error)).lower()}") from error
 
 
 def integrated_lufs(samples: NDArray[np.int16], rate: int) -> float:

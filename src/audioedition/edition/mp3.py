@@ -17,7 +17,7 @@ import struct
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from audioedition.edition.crc16 import crc16
 from audioedition.errors import OutputError
@@ -32,11 +32,30 @@ SAMPLES_PER_FRAME = 1_152
 ENCODER_DELAY = 576
 """Samples by which the encoder alone is late; a decoder adds 529 and knows it."""
 
-# kbit/s → where LAME's low-pass begins, in Hz: what LAME 3.100 says for mono at 44.1 kHz; the LAME in
-# lameenc 1.9 (4.0) falls off at the same places. The frame below 64 kbit/s has no room for the header.
-_LOW_PASS = {64: 16_500, 80: 20_300, 96: 20_500, 112: 20_500, 128: 20_500, 160: 20_500, 192: 20_500}
-# The index of a bit rate in a frame's header, MPEG-1 layer III (ISO/IEC 11172-3, table in 2.4.2.3).
-_RATE_INDEX = {64: 5, 80: 6, 96: 7, 112: 8, 128: 9, 160: 10, 192: 11}
+
+class _Rate(NamedTuple):
+    """What belongs to a bit rate.
+
+    `number` in a frame's header (ISO/IEC 11172-3, table in 2.4.2.3). `low_pass`, Hz: what LAME 3.100 says for
+    mono at 44.1 kHz; the LAME in lameenc 1.9 (4.0) falls off at the same places. `scale`: LAME makes all
+    sound quieter by this factor, at every level and in both versions; lameenc cannot switch it off.
+    """
+
+    number: int
+    low_pass: int
+    scale: float
+
+
+# By kbit/s. The frames of lower rates have no room for the header.
+_RATES = {
+    64: _Rate(5, 16_500, 0.95),
+    80: _Rate(6, 20_300, 0.95),
+    96: _Rate(7, 20_500, 0.95),
+    112: _Rate(8, 20_500, 0.95),
+    128: _Rate(9, 20_500, 0.95),
+    160: _Rate(10, 20_500, 0.95),
+    192: _Rate(11, 20_500, 0.97),
+}
 _SIDE_INFORMATION = 17  # bytes after the header of a mono frame
 _BLOCK = RATE * 10  # samples handed to LAME at once
 _VERSION = re.compile(rb"LAME[0-9]\.[0-9]{1,3}[a-z]?")
@@ -69,8 +88,8 @@ def write_mp3(
     fastest). Holds no more than a block at a time; the same samples give the same bytes. The file is
     whole or not there. Raises `OutputError` where there is no sound, or it cannot be written.
     """
-    if bit_rate not in _RATE_INDEX:
-        rates = ", ".join(map(str, _RATE_INDEX))
+    if bit_rate not in _RATES:
+        rates = ", ".join(map(str, _RATES))
         raise OutputError(f"cannot encode MP3 at {bit_rate} kbit/s; choose one of {rates}")
     with replacing(path) as temporary, temporary.open("w+b") as file:
         return _write(file, path, blocks, tag, bit_rate, quality)
@@ -111,9 +130,21 @@ def _encoded(
         for start in range(0, len(block), _BLOCK):
             piece = block[start : start + _BLOCK]
             stream.samples += len(piece)
-            yield encoder.encode(piece.astype("<i2", copy=False).tobytes())
+            yield encoder.encode(_levelled(piece, bit_rate).tobytes())
     if stream.samples:  # flushing an encoder that was given nothing is an error
         yield encoder.flush()
+
+
+def _levelled(piece: NDArray[np.int16], bit_rate: int) -> NDArray[np.int16]:
+    """The samples louder by as much as LAME takes away, so that what is decoded is as loud as what was put in.
+
+    Only peaks above −0.45 dBFS meet the limit of 16 bits; a mastered episode has none.
+    """
+    import numpy as np
+
+    louder = np.rint(piece * np.float32(1 / _RATES[bit_rate].scale))
+    limited: NDArray[np.int16] = np.clip(louder, -32_768, 32_767).astype("<i2")
+    return limited
 
 
 class _Stream:
@@ -165,7 +196,7 @@ def _frame_bytes(bit_rate: int) -> int:
 def _info_frame(stream: _Stream, bit_rate: int, quality: int) -> bytes:
     """The header frame: a silent frame whose body says what the stream holds."""
     size = _frame_bytes(bit_rate)
-    header = bytes([0xFF, 0xFB, _RATE_INDEX[bit_rate] << 4, 0xC4])  # no padding, mono, original
+    header = bytes([0xFF, 0xFB, _RATES[bit_rate].number << 4, 0xC4])  # no padding, mono, original
     total = size + stream.bytes  # counted from this frame on, as LAME does
     xing = struct.pack(">4sIII", b"Info", 0b1111, stream.frames, total) + _table_of_contents(size, stream)
     # LAME's own scale of quality, where the second digit is that of a variable rate, 4 if there is none.
@@ -181,7 +212,7 @@ def _lame_extension(stream: _Stream, bit_rate: int, total: int) -> bytes:
         ">9sBB8sBB3sBBHIH",
         stream.encoder,
         0x01,  # revision 0, constant rate
-        _LOW_PASS[bit_rate] // 100,
+        _RATES[bit_rate].low_pass // 100,
         bytes(8),  # peak and replay gain
         0,  # encoder's flags
         bit_rate,

@@ -37,6 +37,7 @@ _SYSTEM_FONTS = (
     *("msyhbd.ttc", "msyh.ttc", "YuGothB.ttc", "malgunbd.ttf", "arialbd.ttf", "segoeuib.ttf", "Nirmala.ttf"),
 )
 _REFERENCE = 200  # pixels: the size at which words are measured; widths scale with it
+_MOST = 600  # characters; no cover has room for more
 _NOWHERE = "\U0010ffff"  # a code point that no font has
 # Scripts written without spaces, where a line may end after any character.
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]|[^\s\u3040-\u30ff\u3400-\u9fff]+")
@@ -79,7 +80,7 @@ def set_text(text: str, weight: Weight, width: int, height: int, *, largest: int
     What is too long for the smallest size ends with an ellipsis. None: there is nothing to show, or no
     font for any of it.
     """
-    face, text = readable(text, weight)
+    face, text = readable(text if len(text) <= _MOST else text[:_MOST] + "…", weight)
     if not text:
         return None
     words = _words(text)
