@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from hypothesis import settings
+
 from audioedition.files import readable_json, sha256_bytes
 from audioedition.publish.initshow import init_show
 from audioedition.publish.show import Show
@@ -19,6 +21,8 @@ from audioedition.publish.show import Show
 NOW = datetime(2025, 3, 4, 5, 6, 7, 890123, tzinfo=UTC)
 LATER = datetime(2026, 1, 1, tzinfo=UTC)
 RATE = 44100
+# Time limits of examples say nothing on a machine that does other work too.
+unhurried = settings(deadline=None)
 
 
 @cache

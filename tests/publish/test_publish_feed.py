@@ -23,7 +23,7 @@ from audioedition.publish.publish import publish
 from audioedition.publish.show import Funding, Show, podcast_guid
 from audioedition.publish.wording import one_line, shortened, web_address
 
-from .episodes import NOW, make_episode, make_show, mp3
+from .episodes import NOW, make_episode, make_show, mp3, unhurried
 
 SHOW = Show(
     title="Example & <Radio>",
@@ -207,6 +207,10 @@ def test_long_notes_are_cut_at_a_word_in_the_description_and_whole_beside_it() -
     assert summary in plain(whole)
 
 
+def test_a_description_is_filled_even_where_every_character_is_written_as_five() -> None:
+    assert 3950 < len(text(item(summary="& " * 3000), "description").encode()) <= 4000
+
+
 def test_a_list_of_chapters_that_would_crowd_out_the_summary_is_left_out_whole() -> None:
     chapters = tuple(ChapterMark(f"Chapter {i}", i * 60, i * 60 + 60) for i in range(200))
     found = item(chapters=chapters)
@@ -291,6 +295,7 @@ def test_what_is_no_web_address_is_no_link(link: str) -> None:
 # ------------------------------------------------------------------------------------------- properties
 
 
+@unhurried
 @given(title=st.text(min_size=1), summary=st.text(), name=st.text(min_size=1), chapter=st.text(min_size=1))
 def test_any_words_make_a_well_formed_feed_that_says_them(title: str, summary: str, name: str, chapter: str) -> None:
     chapters = (ChapterMark(chapter, 0, 1), ChapterMark(chapter, 1, 2))
@@ -307,6 +312,7 @@ def test_any_words_make_a_well_formed_feed_that_says_them(title: str, summary: s
     assert parsed(show, episode)["episodes"][0]["guid"] == "a-guid"
 
 
+@unhurried
 @given(text=st.text(max_size=9000), language=st.sampled_from(["en", "ru"]))
 def test_no_description_is_longer_than_directories_read(text: str, language: str) -> None:
     found = channel(replace(SHOW, description=text), replace(EPISODE, summary=text * 40, language=language))
@@ -314,6 +320,7 @@ def test_no_description_is_longer_than_directories_read(text: str, language: str
         assert len((one(found, path).text or "").encode()) <= 4000
 
 
+@unhurried
 @given(text=st.text(), limit=st.integers(0, 60))
 def test_shortened_text_is_a_beginning_of_the_text(text: str, limit: int) -> None:
     short = shortened(text, limit)
@@ -321,6 +328,7 @@ def test_shortened_text_is_a_beginning_of_the_text(text: str, limit: int) -> Non
     assert text.startswith(short.removesuffix("…") if short != text else text)
 
 
+@unhurried
 @given(text=st.text(), chars=st.integers(1, 60))
 def test_one_line_is_short_and_holds_no_break(text: str, chars: int) -> None:
     line = one_line(text, chars)
@@ -329,6 +337,7 @@ def test_one_line_is_short_and_holds_no_break(text: str, chars: int) -> None:
     assert one_line(line, chars) == line
 
 
+@unhurried
 @given(address=st.text() | st.text().map("https://example.org/{}".format))
 def test_an_address_is_ascii_or_none(address: str) -> None:
     found = web_address(address)

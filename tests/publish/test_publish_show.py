@@ -18,7 +18,7 @@ from audioedition.publish.cover import check_cover
 from audioedition.publish.initshow import show_yaml
 from audioedition.publish.show import Funding, Show, completed, podcast_guid, problems, read_show
 
-from .episodes import make_show, picture
+from .episodes import make_show, picture, unhurried
 
 
 def test_a_show_that_is_made_is_read_back_as_it_was_given(tmp_path: Path) -> None:
@@ -147,6 +147,7 @@ def test_a_folder_without_a_show_is_refused_with_what_to_run(tmp_path: Path) -> 
         read_show(tmp_path)
 
 
+@unhurried
 @given(
     title=st.text(min_size=1, max_size=200).filter(str.strip),
     description=st.text(min_size=1, max_size=900).filter(str.strip),
