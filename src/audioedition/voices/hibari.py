@@ -30,7 +30,7 @@ _STEP = 600
 _SILENCE = _RATE // 10
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Hibari:
     """The engine: the voice in the package, and those that hibari's own command has fetched. No download."""
 

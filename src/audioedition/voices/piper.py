@@ -26,7 +26,7 @@ _JOE = "data/en_US-joe-medium.onnx"
 _DOWNLOADS = frozenset({"pinyin"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Piper:
     """The engine. `AUDIOEDITION_VOICES` takes the place of the user's folder of voices."""
 

@@ -1,0 +1,230 @@
+"""What every engine must hold, as checks that an engine of another package can run on itself.
+
+    import pytest
+    from audioedition.voices.conformance import CHECKS, Subject
+
+    @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+    def test_my_engine(check):
+        check(Subject("myengine", voice="anna", sentence="A plain sentence, of some length, in its language."))
+
+Each check takes a `Subject` and raises `AssertionError` with a sentence that says what is wrong. The engine is
+found by its entry point, as the program finds it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from audioedition.errors import EngineError
+from audioedition.voices import table
+from audioedition.voices.seam import Engine, EngineVoice, Speaker, Speech
+
+# What `--help` and `plan` must not wait for.
+HEAVY = ("numpy", "scipy", "onnxruntime", "hibari", "piper", "pyttsx3", "torch", "soxr", "av")
+# Seconds for a character of plain text, from hurried to drawled; and for what surrounds it.
+_FASTEST, _SLOWEST, _AROUND = 0.03, 0.2, 1.0
+# A step of an engine's clock is up to 25 ms, so that a tempo can only be met nearly.
+_SHORTER = (0.15, 0.30)
+STRANGE = ("", " ", "…", "—", "\N{GRINNING FACE}", "\x00\x07\x1b", "a\x00b", "\ud800", "[[ x ]] <b> &amp; \\", "\u2060")
+_LONG = "It is ten long words or so. " * 72
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """An engine by its entry point's name, one of its voices (else the first), and a plain sentence for it."""
+
+    engine: str
+    voice: str | None = None
+    sentence: str = "The court sat for three days, and nobody in the town spoke of the verdict at all."
+
+    def found(self) -> Engine:
+        """The engine itself."""
+        return table.engine(self.engine)
+
+    def voice_name(self) -> str:
+        """The voice that is tried."""
+        if self.voice is not None:
+            return self.voice
+        voices = self.found().describe()
+        assert voices, f"{self.engine} describes no voice on this machine"
+        return voices[0].name
+
+    @contextmanager
+    def speaking(self) -> Iterator[Speaker]:
+        """A loaded speaker, closed at the end."""
+        speaker = self.found().load(self.voice_name())
+        try:
+            yield speaker
+        finally:
+            speaker.close()
+
+
+def digest(speech: Speech) -> str:
+    """A digest of a speech's rate and samples."""
+    return hashlib.sha256(f"{speech.rate} ".encode() + speech.samples.tobytes()).hexdigest()
+
+
+def check_describe_is_light(subject: Subject) -> None:
+    """Finding the engine and describing its voices imports no heavy package."""
+    code = (
+        "import sys; from audioedition.voices import table\n"
+        f"table.engine({subject.engine!r}).describe()\n"
+        f"print(*[name for name in {HEAVY!r} if name in sys.modules])"
+    )
+    loaded = _fresh(code)
+    assert not loaded, f"describe() of {subject.engine} imports {loaded}; import it in the function that uses it"
+
+
+def check_voices_are_named(subject: Subject) -> None:
+    """Voices have different names, lower-case language tags and a fingerprint, the same each time."""
+    voices = subject.found().describe()
+    assert voices, f"{subject.engine} describes no voice on this machine"
+    assert len({voice.name for voice in voices}) == len(voices), "two voices have one name"
+    for voice in voices:
+        _check_voice(voice)
+    assert subject.found().describe() == voices, "describe() gives another answer the second time"
+
+
+def _check_voice(voice: EngineVoice) -> None:
+    assert voice.name, "a voice has no name"
+    assert voice.languages, f"voice {voice.name} names no language"
+    for tag in voice.languages:
+        assert re.fullmatch(r"[a-z]{2,3}(-[a-z0-9]{1,8})*", tag), f"{tag!r} of {voice.name} is no lower-case BCP 47 tag"
+    assert voice.fingerprint, f"voice {voice.name} has no fingerprint"
+
+
+def check_unknown_voice_is_an_error(subject: Subject) -> None:
+    """Loading a voice that does not exist raises `EngineError`, with the name in its message."""
+    try:
+        subject.found().load("no-such-voice")
+    except EngineError as error:
+        assert "no-such-voice" in str(error), f"the message does not name the voice: {error}"
+    else:
+        raise AssertionError("loading a voice that does not exist raises no EngineError")
+
+
+def check_samples_are_sound(subject: Subject) -> None:
+    """Samples are float32, mono, finite, within [-1, 1], neither silent nor of an implausible length."""
+    import numpy as np
+
+    with subject.speaking() as speaker:
+        speech = speaker.speak(subject.sentence, 1.0)
+    samples = speech.samples
+    assert samples.dtype == np.float32, f"samples are {samples.dtype}, not float32"
+    assert samples.ndim == 1, f"samples have {samples.ndim} dimensions; mono has one"
+    assert np.isfinite(samples).all(), "samples hold NaN or infinity"
+    assert np.abs(samples).max() <= 1.0, f"samples reach {np.abs(samples).max()}, outside [-1, 1]"
+    assert np.abs(samples).max() > 0.05, "the sentence is all but silent"
+    seconds = len(samples) / speech.rate
+    least, most = (_FASTEST * len(subject.sentence), _SLOWEST * len(subject.sentence) + _AROUND)
+    assert least < seconds < most, f"the sentence takes {seconds:.2f} s; {least:.2f} to {most:.2f} is plausible"
+
+
+def check_same_samples(subject: Subject) -> None:
+    """The same text gives the same samples twice, after another text and tempo, and in a fresh process."""
+    with subject.speaking() as speaker:
+        first = digest(speaker.speak(subject.sentence, 1.0))
+        assert digest(speaker.speak(subject.sentence, 1.0)) == first, "the second time, the samples differ"
+        speaker.speak(subject.sentence[::2], 1.3)
+        assert digest(speaker.speak(subject.sentence, 1.0)) == first, "after another text, the samples differ"
+    code = (
+        "from audioedition.voices.conformance import Subject, digest\n"
+        f"subject = Subject({subject.engine!r}, {subject.voice_name()!r})\n"
+        "with subject.speaking() as speaker:\n"
+        f"    print(digest(speaker.speak({subject.sentence!r}, 1.0)))"
+    )
+    assert _fresh(code) == first, "in a fresh process, the samples differ"
+
+
+def check_tempo(subject: Subject) -> None:
+    """At tempo 1.25 the sentence takes 15 to 30 % less time."""
+    with subject.speaking() as speaker:
+        own, quick = (len(speaker.speak(subject.sentence, tempo).samples) for tempo in (1.0, 1.25))
+    shorter = 1 - quick / own
+    assert _SHORTER[0] < shorter < _SHORTER[1], f"tempo 1.25 makes the sentence {shorter:.0%} shorter, not 20 %"
+
+
+def check_words(subject: Subject) -> None:
+    """Word times, where the voice has them, are in order, inside text and samples, and cover every word."""
+    with subject.speaking() as speaker:
+        speech = speaker.speak(subject.sentence, 1.0)
+    voice = table.resolve(subject.engine, subject.voice_name())
+    assert voice.times == (speech.words is not None), f"voice {voice.name} says times={voice.times}, but does otherwise"
+    if speech.words is None:
+        return
+    place = frame = 0
+    for word in speech.words:
+        assert place <= word.span.start < word.span.end <= len(subject.sentence), f"{word} overlaps or lies outside"
+        assert frame <= word.start < word.end <= len(speech.samples), f"{word} overlaps or lies outside the samples"
+        place, frame = word.span.end, word.end
+    for run in re.finditer(r"\w+", subject.sentence):
+        covered = any(word.span.start <= run.start() and run.end() <= word.span.end for word in speech.words)
+        assert covered, f"the word {run.group()!r} has no time"
+
+
+def check_strange_texts(subject: Subject) -> None:
+    """No text crashes the speaker; each gives sound, if only a moment of silence, and leaves it usable."""
+    import numpy as np
+
+    with subject.speaking() as speaker:
+        before = digest(speaker.speak(subject.sentence, 1.0))
+        for text in STRANGE:
+            speech = speaker.speak(text, 1.0)
+            assert len(speech.samples), f"{text[:20]!r} gives no samples at all; give a moment of silence"
+            assert np.isfinite(speech.samples).all(), f"{text[:20]!r} gives NaN or infinity"
+        seconds = len((long := speaker.speak(_LONG, 2.0)).samples) / long.rate
+        assert seconds > _FASTEST / 2 * len(_LONG), f"of {len(_LONG)} characters at once only {seconds:.0f} s are heard"
+        assert digest(speaker.speak(subject.sentence, 1.0)) == before, "after strange texts, the samples differ"
+
+
+def check_close_ends_processes(subject: Subject) -> None:
+    """After `close` no process of the speaker is left, and closing twice does no harm."""
+    code = (
+        "import os\n"
+        "from audioedition.voices.conformance import Subject\n"
+        f"subject = Subject({subject.engine!r}, {subject.voice_name()!r})\n"
+        "speaker = subject.found().load(subject.voice_name())\n"
+        f"speaker.speak({subject.sentence!r}, 1.0)\n"
+        "speaker.close(); speaker.close()\n"
+        "try:\n    print('left' if hasattr(os, 'waitpid') and os.waitpid(-1, os.WNOHANG) is not None else '')\n"
+        "except ChildProcessError:\n    pass"
+    )
+    assert not _fresh(code), "after close() a process that the speaker started is left"
+
+
+def check_nothing_is_printed(subject: Subject) -> None:
+    """Speaking prints nothing on standard output, which belongs to the program."""
+    code = (
+        "from audioedition.voices.conformance import Subject\n"
+        f"with Subject({subject.engine!r}, {subject.voice_name()!r}).speaking() as speaker:\n"
+        f"    speaker.speak({subject.sentence!r}, 1.0)"
+    )
+    printed = _fresh(code)
+    assert not printed, f"speaking prints on standard output: {printed[:80]!r}"
+
+
+CHECKS: tuple[Callable[[Subject], None], ...] = (
+    check_describe_is_light,
+    check_voices_are_named,
+    check_unknown_voice_is_an_error,
+    check_samples_are_sound,
+    check_same_samples,
+    check_tempo,
+    check_words,
+    check_strange_texts,
+    check_close_ends_processes,
+    check_nothing_is_printed,
+)
+
+
+def _fresh(code: str) -> str:
+    """What a fresh Python process prints on standard output for `code`."""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, f"a fresh process fails:\n{done.stderr}"
+    return done.stdout.strip()

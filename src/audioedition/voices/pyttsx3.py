@@ -1,0 +1,200 @@
+"""The engine `pyttsx3`, on the espeak-ng that the package espeakng-loader brings: 140 voices and languages.
+
+It speaks in a process of its own, `audioedition.voices.pyttsx3_helper`, with a time limit. Its events tell
+which word it is at, but not where in the sound: it knows no times of words.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from audioedition.errors import EngineError
+from audioedition.voices import espeak_voices, packages
+from audioedition.voices.espeak_data import short
+from audioedition.voices.pyttsx3_helper import AUDIO, read_frame, write_frame
+from audioedition.voices.seam import EngineVoice, Speech
+from audioedition.voices.words import tidy
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+# Raised whenever a change here changes samples: it is part of every fingerprint.
+_ADAPTER = 1
+_RATE = 22050
+# Words a minute at tempo 1: newsreaders speak 150 to 175; espeak-ng's own 175 is hurried for a long text.
+_WORDS_A_MINUTE = 165
+_TRIES = 2
+
+
+@dataclass(slots=True)
+class Pyttsx3:
+    """The engine. An utterance may take `limit` seconds and `limit_per_character` for each of its characters."""
+
+    name: str = "pyttsx3"
+    limit: float = 20.0
+    limit_per_character: float = 0.05
+
+    def describe(self) -> tuple[EngineVoice, ...]:
+        """The voices of the packaged espeak-ng."""
+        if packages.folder("pyttsx3") is None:
+            return ()
+        return tuple(_voice(voice) for voice in espeak_voices.voices())
+
+    def resolve(self, voice: str) -> EngineVoice:
+        """The voice that an identifier ("zle/ru") or a language tag ("ru") means. Raises `EngineError`."""
+        return _voice(espeak_voices.find(voice))
+
+    def load(self, voice: str) -> Pyttsx3Speaker:
+        """Start a helper process for a voice, given by identifier or by language tag."""
+        data = espeak_voices.data_folder()
+        if packages.folder("pyttsx3") is None or data is None:
+            raise EngineError("pyttsx3 is not installed with espeak-ng; pip install pyttsx3 espeakng-loader")
+        found = espeak_voices.find(voice)
+        return Pyttsx3Speaker(found.identifier, data, self.limit, self.limit_per_character)
+
+
+engine = Pyttsx3()
+
+
+class Pyttsx3Speaker:
+    """A voice, and the helper process that speaks it."""
+
+    def __init__(self, voice: str, data: Path, limit: float, limit_per_character: float) -> None:
+        self._voice = voice
+        self._data = data
+        self._limit = limit
+        self._limit_per_character = limit_per_character
+        self._helper: _Helper | None = _Helper(data)
+
+    @property
+    def pid(self) -> int | None:
+        """The helper's process id, while it runs."""
+        return self._helper.pid if self._helper else None
+
+    def speak(self, text: str, tempo: float) -> Speech:
+        """Speak `text`. A helper that takes too long or dies is replaced once."""
+        import numpy as np
+
+        said = tidy(text).text.strip()
+        if not said:
+            return Speech(np.zeros(_RATE // 10, np.float32), _RATE)
+        seconds = self._limit + self._limit_per_character * len(said)
+        rate = round(_WORDS_A_MINUTE * tempo)
+        request = {"text": said, "voice": self._voice, "rate": rate, "seconds": seconds}
+        answer = self._ask(json.dumps(request).encode(), seconds)
+        if answer[:1] != AUDIO:
+            reason = answer[1:].decode(errors="replace")
+            raise EngineError(f"pyttsx3 cannot speak with voice {self._voice!r}: {reason}")
+        return Speech(_samples(answer[1:]), _RATE)
+
+    def close(self) -> None:
+        """End the helper."""
+        if self._helper:
+            self._helper.end()
+            self._helper = None
+
+    def _ask(self, request: bytes, seconds: float) -> bytes:
+        """The helper's answer. Raises `EngineError` where two helpers in turn gave none."""
+        reason = ""
+        for _ in range(_TRIES):
+            self._helper = self._helper or _Helper(self._data)
+            answer = self._helper.ask(request, seconds)
+            if answer is not None:
+                if sys.platform == "win32":  # without fork a helper speaks once
+                    self.close()
+                return answer
+            reason = self._helper.end()
+            self._helper = None
+        raise EngineError(f"pyttsx3 gave no answer with voice {self._voice!r}, tried {_TRIES} times: {reason}")
+
+
+class _Helper:
+    """A running helper process, with a folder for its files."""
+
+    def __init__(self, data: Path) -> None:
+        self._folder = Path(tempfile.mkdtemp(prefix="audioedition-espeak-"))
+        self._errors = (self._folder / "errors.txt").open("w+b")
+        self._late = False
+        # -P: nothing in the current folder can stand in for a module.
+        command = [sys.executable, "-P", "-m", "audioedition.voices.pyttsx3_helper", str(self._folder)]
+        # A process group of its own, so that it can be ended with its child.
+        group = None if sys.platform == "win32" else 0
+        self._process: subprocess.Popen[bytes] = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._errors,
+            env=os.environ | {"ESPEAK_DATA_PATH": str(short(data.parent))},
+            process_group=group,
+        )
+
+    @property
+    def pid(self) -> int:
+        """The process id."""
+        return self._process.pid
+
+    def ask(self, request: bytes, seconds: float) -> bytes | None:
+        """The answer to a request; None where the helper died or was killed after `seconds`."""
+        assert self._process.stdin and self._process.stdout
+        watch = threading.Timer(seconds, self._too_late)
+        watch.start()
+        try:
+            write_frame(self._process.stdin, request)
+            return read_frame(self._process.stdout)
+        except (BrokenPipeError, ConnectionError):
+            return None
+        finally:
+            watch.cancel()
+
+    def end(self) -> str:
+        """End the process and what it started, remove its folder, and say why it had stopped."""
+        self._kill()
+        status = self._process.wait()
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream:
+                with contextlib.suppress(BrokenPipeError):
+                    stream.close()
+        self._errors.seek(0)
+        lines = self._errors.read().decode(errors="replace").strip().splitlines()
+        self._errors.close()
+        shutil.rmtree(self._folder, ignore_errors=True)
+        if self._late:
+            return "it took too long"
+        return lines[-1] if lines else f"its process ended with status {status}"
+
+    def _too_late(self) -> None:
+        self._late = True
+        self._kill()
+
+    def _kill(self) -> None:
+        """Kill the process group; on Windows the process, which has no child."""
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            if sys.platform == "win32":
+                self._process.kill()
+            else:
+                os.killpg(self._process.pid, signal.SIGKILL)
+
+
+def _samples(content: bytes) -> NDArray[np.float32]:
+    """16-bit little-endian samples as float32 in [-1, 1]; a tenth of a second of silence where there are none."""
+    import numpy as np
+
+    samples = np.frombuffer(content, dtype="<i2").astype(np.float32) / 32768.0
+    return samples if samples.size else np.zeros(_RATE // 10, np.float32)
+
+
+def _voice(voice: espeak_voices.EspeakVoice) -> EngineVoice:
+    parts = [f"{package} {packages.version(package)}" for package in ("pyttsx3", "espeakng-loader")]
+    return EngineVoice(voice.identifier, voice.tags, "; ".join([*parts, f"adapter {_ADAPTER}"]), voice.name)

@@ -1,0 +1,148 @@
+"""The process in which pyttsx3 speaks: `python -m audioedition.voices.pyttsx3_helper FOLDER`.
+
+pyttsx3 prints to standard output, can hang, and knows one engine a process (nateshmbhat/pyttsx3#126, #194);
+and espeak-ng's samples depend on what the same process said before: one sentence said three times in a row
+gave three lengths. So this process speaks each utterance in a child of its own, forked before espeak-ng is
+initialised; where there is no fork it speaks one utterance and ends.
+
+A frame is four bytes of length, big-endian, and as many bytes. A request is JSON: text, voice, rate,
+seconds (that it may take). An answer is `A` and 16-bit little-endian samples, or `E` and a sentence. The end
+of standard input ends the process.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import os
+import shutil
+import signal
+import struct
+import sys
+import time
+import wave
+from pathlib import Path
+from typing import IO, Any
+
+AUDIO, ERROR = b"A", b"E"
+_HEAD = struct.Struct(">I")
+
+
+def write_frame(stream: IO[bytes], content: bytes) -> None:
+    """Send one frame."""
+    stream.write(_HEAD.pack(len(content)) + content)
+    stream.flush()
+
+
+def read_frame(stream: IO[bytes]) -> bytes | None:
+    """Receive one frame; None where the stream ends before it is whole."""
+    head = stream.read(_HEAD.size)
+    if len(head) < _HEAD.size:
+        return None
+    (length,) = _HEAD.unpack(head)
+    content = stream.read(length)
+    return content if len(content) == length else None
+
+
+def main() -> int:
+    """Serve requests until standard input ends; then the folder for sound files goes too."""
+    folder = Path(sys.argv[1])
+    answers = os.fdopen(os.dup(1), "wb")
+    # Whatever is printed here, by Python or by a library, goes nowhere.
+    silence = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silence, 1)
+    try:
+        _hand_over_library()
+        while (request := read_frame(sys.stdin.buffer)) is not None:
+            write_frame(answers, _answer(json.loads(request), folder / "speech.wav"))
+            if sys.platform == "win32":
+                break
+    except BrokenPipeError:
+        pass  # nobody is there to hear it
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    return 0
+
+
+def _hand_over_library() -> None:
+    """Load pyttsx3's driver onto the espeak-ng that espeakng_loader brings.
+
+    The driver looks for the library under names of installed systems (pyttsx3/drivers/_espeak.py,
+    `load_library`), which the packaged one does not bear on macOS and Windows.
+    """
+    import espeakng_loader
+
+    library = ctypes.CDLL(espeakng_loader.get_library_path(), getattr(ctypes, "RTLD_GLOBAL", 0))
+    loader: Any = ctypes.cdll
+    loader.LoadLibrary = lambda _name: library
+    try:
+        import pyttsx3.drivers.espeak  # noqa: F401
+    finally:
+        del loader.LoadLibrary
+
+
+def _answer(request: dict[str, Any], path: Path) -> bytes:
+    """Speak one request, in a child where there is fork."""
+    path.unlink(missing_ok=True)
+    if sys.platform == "win32":
+        return _spoken(request, path)
+    mouth, ear = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(mouth)
+        # Where it hangs and nobody is left to kill this process group, the child still ends.
+        signal.setitimer(signal.ITIMER_REAL, 2 * request["seconds"])
+        with os.fdopen(ear, "wb") as out:
+            out.write(_spoken(request, path))
+        os._exit(0)
+    os.close(ear)
+    with os.fdopen(mouth, "rb") as heard:
+        answer = heard.read()
+    _, status = os.waitpid(child, 0)
+    if status == 0:
+        return answer
+    ended = os.waitstatus_to_exitcode(status)
+    reason = f"signal {signal.Signals(-ended).name}" if ended < 0 else f"status {ended}"
+    return ERROR + f"the speaking process ended with {reason}".encode()
+
+
+def _spoken(request: dict[str, Any], path: Path) -> bytes:
+    """The answer to a request."""
+    try:
+        _save(request["text"], request["voice"], request["rate"], path)
+        with wave.open(str(path), "rb") as file:
+            return AUDIO + file.readframes(file.getnframes())
+    except Exception as error:  # pyttsx3 and its driver raise what they please; it is told, not hidden
+        return ERROR + (str(error) or type(error).__name__).encode("utf-8", "replace")
+
+
+def _save(text: str, voice: str, rate: int, path: Path) -> None:
+    """Speak into a WAV file. Raises `RuntimeError` with what pyttsx3 reported.
+
+    espeak-ng works in a thread of its own. pyttsx3 cancels what is still under way there as its loop begins, at
+    times the rate just set (8 utterances of 75 came out at its default rate), and `runAndWait` waits for that
+    thread only 10 ms. So the settings are made and waited for before the loop, and the end of speech after it.
+    """
+    import pyttsx3
+    from pyttsx3.drivers import _espeak
+
+    wrong: list[str] = []
+    finished: list[bool] = []
+    engine = pyttsx3.init("espeak")
+    engine.connect("error", lambda exception, **_: wrong.append(str(exception)))
+    engine.connect("finished-utterance", lambda completed, **_: finished.append(completed))
+    engine.proxy.setBusy(False)  # a new engine keeps its settings for the loop; this one makes them at once
+    _espeak.Synchronize()
+    engine.setProperty("voice", voice)
+    engine.setProperty("rate", rate)
+    _espeak.Synchronize()
+    engine.save_to_file(text, str(path))
+    engine.runAndWait()
+    while not finished and not wrong:
+        time.sleep(0.002)
+    if wrong:
+        raise RuntimeError(wrong[0])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

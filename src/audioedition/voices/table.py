@@ -1,0 +1,68 @@
+"""The engines on this machine, found through the entry points `audioedition.engines`.
+
+An entry is "module:object"; the object is an `Engine`, and the entry's name the engine's. The built-in
+engines come through the same door. Nothing here imports more than the engines' light modules.
+"""
+
+from __future__ import annotations
+
+import difflib
+from importlib.metadata import EntryPoint, entry_points
+from typing import Protocol, runtime_checkable
+
+from audioedition.errors import EngineError
+from audioedition.voices.seam import Engine, EngineVoice, Speaker
+
+GROUP = "audioedition.engines"
+# Named first, in this order, where several engines serve: by how they sound (docs of the voices).
+_FIRST = ("hibari", "piper", "pyttsx3")
+
+
+@runtime_checkable
+class Resolves(Protocol):
+    """An engine that takes more names than it lists: a path, a language tag."""
+
+    def resolve(self, voice: str) -> EngineVoice:
+        """The voice that `voice` means. Raises `EngineError` where it means none."""
+        ...
+
+
+def names() -> tuple[str, ...]:
+    """The names of all engines, the built-in ones first."""
+    found = set(_entries())
+    return tuple(name for name in _FIRST if name in found) + tuple(sorted(found.difference(_FIRST)))
+
+
+def engine(name: str) -> Engine:
+    """The engine of this name. Raises `EngineError` where there is none, or where its module is broken."""
+    entry = _entries().get(name)
+    if entry is None:
+        close = difflib.get_close_matches(name, names(), 1)
+        hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(names()) or 'none'}"
+        raise EngineError(f"there is no engine {name!r}; {hint}")
+    try:
+        found: Engine = entry.load()
+    except Exception as error:  # another package's module may fail in any way
+        raise EngineError(f"engine {name!r} cannot be loaded from {entry.value}: {error}") from error
+    return found
+
+
+def resolve(name: str, voice: str) -> EngineVoice:
+    """An engine's voice by name, or by what else the engine takes for one. Raises `EngineError`."""
+    found = engine(name)
+    listed = {known.name: known for known in found.describe()}
+    if voice in listed:
+        return listed[voice]
+    if isinstance(found, Resolves):
+        return found.resolve(voice)
+    close = difflib.get_close_matches(voice, listed, 3) or list(listed)[:5]
+    raise EngineError(f"{name} has no voice {voice!r} on this machine; it has {', '.join(close) or 'none'}")
+
+
+def _entries() -> dict[str, EntryPoint]:
+    return {entry.name: entry for entry in entry_points(group=GROUP)}
+
+
+def load(name: str, voice: str) -> Speaker:
+    """An engine's voice, loaded. A plain function, so that it can be handed to worker processes."""
+    return engine(name).load(voice)

