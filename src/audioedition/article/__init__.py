@@ -1,5 +1,6 @@
 """Article: a file → its text, untouched, with blocks and metadata; one reader a format."""
 
-from audioedition.article.read import read
+from audioedition.article.read import from_text, read, read_text
+from audioedition.article.slug import slug_of
 
-__all__ = ["read"]
+__all__ = ["from_text", "read", "read_text", "slug_of"]

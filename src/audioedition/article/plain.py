@@ -11,7 +11,7 @@ FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(?P<yaml>.*?)^---[ \t]*(?:\r\
 _LINE = re.compile(r"[^\r\n]+")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _BYLINE = re.compile(r"(?:by|written by|translated by|автор:|перевод:|par|von|por|di)\s+\S", re.IGNORECASE)
-_MAX_TITLE = 160
+_MAX_TITLE, _MAX_BYLINE = 160, 80
 # A line this long that ends a sentence was not broken by hand at 72 or 80 columns: it is a paragraph.
 _LONG_LINE = 100
 _SENTENCE_END = (".", "!", "?", "…", "”", "»", '"', ")", "]", ":")
@@ -20,12 +20,10 @@ _SENTENCE_END = (".", "!", "?", "…", "”", "»", '"', ")", "]", ":")
 def blocks(text: str, start: int) -> Iterator[Block]:
     """The blocks of `text` from code point `start` on, in reading order."""
     for number, span in enumerate(paragraphs(text, start)):
-        if number == 0 and is_title(span.of(text)):
-            yield Block("title", span)
-        elif number == 1 and len(span.of(text)) <= _MAX_TITLE and _BYLINE.match(span.of(text)):
-            yield Block("title", span)
-        else:
-            yield Block("paragraph", span)
+        line = span.of(text)
+        yield Block(
+            "title" if (number == 0 and is_title(line)) or (number == 1 and is_byline(line)) else "paragraph", span
+        )
 
 
 def paragraphs(text: str, start: int) -> Iterator[Span]:
@@ -53,6 +51,11 @@ def _blank_between(text: str, end: int, start: int) -> bool:
 def is_title(line: str) -> bool:
     """A first line is a title when it is one short line that does not end as a sentence does."""
     return len(line) <= _MAX_TITLE and not _LINE_END.search(line) and not line.rstrip().endswith((".", ",", ";", ":"))
+
+
+def is_byline(line: str) -> bool:
+    """ "By Grigory Pasko", "Translated by Anna Smith", on a line of its own under the title."""
+    return len(line) <= _MAX_BYLINE and _BYLINE.match(line) is not None and not _LINE_END.search(line)
 
 
 def front_matter(text: str) -> tuple[str, Skip | None]:

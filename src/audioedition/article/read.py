@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
-from typing import Any
 
-import yaml
-
-from audioedition import settings
 from audioedition.article import byline, plain
+from audioedition.article.metadata import from_front_matter, merged, sidecar
 from audioedition.errors import ArticleError
 from audioedition.files import sha256_bytes
-from audioedition.model import Article, Metadata
+from audioedition.model import Article, Block, Metadata
 
 _TEXT_ENDINGS = ("", ".txt", ".text")
 _BOM = "\ufeff"
@@ -32,8 +28,20 @@ def read(path: Path, given: Metadata | None = None) -> Article:
     if not blocks:
         raise ArticleError(f"{path}: there is no text in it")
     titles = [block.span.of(text) for block in blocks if block.kind == "title"]
-    metadata = _merge(given or Metadata(), _sidecar(path), _front_matter(path, yaml_text), byline.infer(titles))
+    layers = (given or Metadata(), sidecar(path), from_front_matter(path, yaml_text), byline.infer(titles))
+    metadata = merged(layers)
     return Article(path.stem, text, blocks, metadata, sha256_bytes(data), (skip,) if skip else ())
+
+
+def from_text(text: str, language: str | None = None) -> Article:
+    """Text that is no file, with neither title nor metadata: every block a paragraph."""
+    blocks = tuple(Block("paragraph", span) for span in plain.paragraphs(text, 0))
+    return Article("text", text, blocks, Metadata(language=language), sha256_bytes(text.encode("utf-8", "replace")))
+
+
+def read_text(path: Path) -> str:
+    """The text of a file in UTF-8. Raises `ArticleError` as `read` does."""
+    return _decode(path, _bytes(path))
 
 
 def _bytes(path: Path) -> bytes:
@@ -62,42 +70,3 @@ def _decode(path: Path, data: bytes) -> str:
         raise ArticleError(
             f"{path}:{line}: not UTF-8 (byte {data[error.start]:#04x} at {error.start}); save the file as UTF-8"
         ) from error
-
-
-# ---------------------------------------------------------------------------------------------- metadata
-
-
-def _merge(*layers: Metadata) -> Metadata:
-    """Field by field, the first layer that knows it."""
-    names = [field.name for field in dataclasses.fields(Metadata)]
-    known = {name: next((v for layer in layers if (v := getattr(layer, name)) is not None), None) for name in names}
-    return Metadata(**known)
-
-
-def _sidecar(path: Path) -> Metadata:
-    """`<name>.yaml` beside the article, where there is one."""
-    beside = path.with_suffix(".yaml")
-    return settings.load(Metadata, settings.read_source(beside)) if beside.is_file() else Metadata()
-
-
-def _front_matter(path: Path, yaml_text: str) -> Metadata:
-    """The fields of front matter that we know; other programs' fields are theirs."""
-    if not yaml_text.strip():
-        return Metadata()
-    try:
-        values: Any = yaml.load(yaml_text, Loader=yaml.BaseLoader)
-    except (yaml.YAMLError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 2 if mark else 1
-        raise ArticleError(
-            f"{path}:{line}: front matter is not valid YAML: {getattr(error, 'problem', error)}"
-        ) from error
-    if not isinstance(values, dict):
-        return Metadata()
-    names = {field.name for field in dataclasses.fields(Metadata)}
-    known: dict[str, Any] = {k: v for k, v in values.items() if k in names and isinstance(v, str) and v.strip()}
-    if not str(known.get("part", "0")).isdecimal():
-        raise ArticleError(f"{path}: front matter: part: expected a whole number, got “{known['part']}”")
-    if "part" in known:
-        known["part"] = int(known["part"])
-    return Metadata(**known)

@@ -57,3 +57,12 @@ class Steps:
 def change(text: str, start: int, end: int, kind: str, said: str) -> Step:
     """A step that puts `said` in the place of text[start:end]."""
     return Step(Span(start, end), kind, text[start:end], said)
+
+
+# Steps that take away what nobody would write in a transcript: marks and tags of notes, reference marks.
+_NOT_WRITTEN = frozenset({"tag", "reference", "sic", "omission", "space", "leading mark"})
+
+
+def written(text: str, span: Span, steps: Iterable[Step]) -> str:
+    """The words of `span` as they were written, without the marks and tags that only an eye needs."""
+    return replay(text, span, (step for step in steps if step.kind in _NOT_WRITTEN))

@@ -1,0 +1,36 @@
+# make episode [ARTICLE=path]   an article → build/, with an environment made on the way
+# make test                     all that CI runs
+# Each is quick the second time.
+
+PYTHON ?= python3
+ARTICLE ?= examples/almaty-part-3.txt
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: episode test lint clean
+
+episode: $(VENV)/installed
+	$(BIN)/audioedition build "$(ARTICLE)"
+
+test: $(VENV)/installed-for-tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n 2
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 …")'
+	$(PYTHON) -m venv $(VENV)
+
+# The package is installed in place: what is edited in src/ is what runs.
+$(VENV)/installed: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/installed-for-tests: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	touch $@ $(VENV)/installed
+
+clean:
+	rm -rf $(VENV) build

@@ -1,0 +1,68 @@
+"""`audioedition build`: an article → the folder of an episode."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any
+
+import click
+
+from audioedition import pipeline
+from audioedition.cli.options import (
+    ARTICLE,
+    CONTEXT,
+    VOICES,
+    debug_option,
+    json_option,
+    metadata_of,
+    metadata_options,
+    print_json,
+)
+from audioedition.cli.progress import progress
+
+_EPILOG = """\b
+Examples:
+  audioedition build article.txt
+  audioedition build article.txt -o episodes --voices my-voices.yaml
+  audioedition build column.txt --title "A Week in Almaty" --author "Grigory Pasko" --part 3
+"""
+
+
+@click.command(context_settings=CONTEXT, epilog=_EPILOG)
+@ARTICLE
+@click.option(
+    "-o", "--output", "out", type=click.Path(path_type=Path), default=Path("build"), show_default=True, metavar="DIR",
+    help="The folder in which the episode's own folder is made.",
+)  # fmt: skip
+@VOICES
+@click.option("--jobs", type=click.IntRange(1), metavar="N", help="Worker processes; by default one a processor.")
+@metadata_options
+@json_option
+@debug_option
+def build(article: Path, out: Path, voices_file: Path | None, jobs: int | None, as_json: bool, **about: Any) -> None:
+    """Build ARTICLE's podcast episode: audio with chapters and tags, transcript, cover, manifest.
+
+    A build that was stopped goes on where it was; what did not change is not spoken again.
+    """
+    begun = time.monotonic()
+    with progress() as report:
+        built = pipeline.build(article, out, metadata_of(about), voices_file, jobs, report)
+    if as_json:
+        print_json(built.manifest)
+        return
+    audio = built.manifest["audio"][0]
+    loudness = built.manifest["loudness"]
+    click.echo(str(built.folder / audio["path"]))
+    click.echo(
+        f"{_clock(audio['duration_s'])} · {len(built.manifest['chapters'])} chapters · {audio['bytes'] / 1e6:.1f} MB · "
+        f"{loudness['integrated_lufs']:.1f} LUFS, peak {loudness['true_peak_dbtp']:.1f} dBTP · "
+        f"{built.rendered} takes spoken, {built.reused} kept · {time.monotonic() - begun:.1f} s",
+        err=True,
+    )
+
+
+def _clock(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

@@ -1,0 +1,98 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from audioedition.article.metadata import iso_date, language_tag
+from audioedition.model import Metadata
+
+CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+Command = TypeVar("Command", bound=Callable[..., Any])
+_debugging = False
+
+ARTICLE = click.argument("article", type=click.Path(path_type=Path))
+VOICES = click.option(
+    "--voices",
+    "voices_file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A voices.yaml laid over the default.",
+)
+
+
+def json_option(command: Command) -> Command:
+    """`--json`."""
+    return click.option(
+        "--json", "as_json", is_flag=True, help="Print machine-readable JSON alone on standard output."
+    )(command)
+
+
+def debug_option(command: Command) -> Command:
+    """`--debug`, on every command, for that is where people add it."""
+    return click.option(
+        "--debug",
+        is_flag=True,
+        expose_value=False,
+        callback=_set_debugging,
+        help="Show a traceback where something fails.",
+    )(command)
+
+
+def metadata_options(command: Command) -> Command:
+    """The options that say what an article's own text does not; they arrive as one `Metadata`."""
+    options = (
+        click.option("--title", help="The article's title."),
+        click.option("--author", help="Who wrote it."),
+        click.option("--translator", help="Who translated it."),
+        click.option("--series", help="The series it belongs to (the album)."),
+        click.option("--part", type=click.IntRange(0), help="Its number in the series."),
+        click.option("--date", callback=_checked(iso_date), metavar="DATE", help="When it was published: 2009-09-15."),
+        click.option("--language", callback=_checked(language_tag), metavar="TAG", help="Its language: en, ru, …"),
+        click.option("--summary", help="A sentence or two for the show notes."),
+        click.option("--link", help="The address of the article on the web."),
+        click.option("--cover", type=click.Path(path_type=Path), metavar="FILE", help="A picture for the cover."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def metadata_of(values: dict[str, Any]) -> Metadata:
+    """The `Metadata` of what `metadata_options` gave."""
+    cover = values.pop("cover")
+    return Metadata(**values, cover=str(cover.absolute()) if cover else None)
+
+
+def is_debugging() -> bool:
+    """Whether `--debug` was given."""
+    return _debugging
+
+
+def _set_debugging(_: click.Context, __: click.Parameter, value: bool) -> None:
+    global _debugging
+    _debugging = _debugging or value
+
+
+def _checked(parse: Callable[[str], str]) -> Callable[[click.Context, click.Parameter, str | None], str | None]:
+    def callback(_: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+        try:
+            return None if value is None else parse(value)
+        except (ValueError, TypeError) as error:
+            raise click.BadParameter(f"{error}", param=parameter) from error
+
+    return callback
+
+
+def print_json(value: Any) -> None:
+    """One JSON document on standard output, in UTF-8 whatever the terminal's encoding."""
+    from audioedition.files import readable_json
+
+    sys.stdout.flush()
+    sys.stdout.buffer.write(readable_json(value))
+    sys.stdout.buffer.flush()

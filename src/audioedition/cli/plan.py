@@ -1,0 +1,148 @@
+"""`audioedition plan`: the script, for a person or as the JSON contract."""
+
+from __future__ import annotations
+
+import shutil
+import textwrap
+from pathlib import Path
+from typing import Any
+
+import click
+
+from audioedition import pipeline
+from audioedition.cli.options import (
+    ARTICLE,
+    CONTEXT,
+    VOICES,
+    debug_option,
+    json_option,
+    metadata_of,
+    metadata_options,
+    print_json,
+)
+from audioedition.model import Script, Unit
+
+_COLOURS = {"narrator": None, "translator": "cyan", "author": "yellow", "editor": "magenta", "heading": "green"}
+_EPILOG = """\b
+Examples:
+  audioedition plan article.txt
+  audioedition plan article.txt --voices my-voices.yaml
+  audioedition plan article.txt --json | jq '.skipped'
+"""
+
+
+@click.command(context_settings=CONTEXT, epilog=_EPILOG)
+@ARTICLE
+@VOICES
+@metadata_options
+@json_option
+@debug_option
+def plan(article: Path, voices_file: Path | None, as_json: bool, **about: Any) -> None:
+    """Show who will say what, what is skipped and why. Makes no sound."""
+    planned = pipeline.plan(article, metadata_of(about), voices_file)
+    if as_json:
+        print_json(contract(planned))
+    else:
+        _print_script(planned)
+
+
+def contract(planned: pipeline.Plan) -> dict[str, Any]:
+    """The plan as other programs read it, version 1."""
+    script = planned.script
+    return {
+        "version": 1,
+        "title": script.metadata.title,
+        "author": script.metadata.author,
+        "language": script.language,
+        "source": {"chars": len(script.text)},
+        "chapters": [{"title": chapter.title, "first_unit": chapter.first_unit} for chapter in script.chapters],
+        "units": [
+            {
+                "id": unit.id,
+                "role": unit.role,
+                "kind": unit.kind,
+                "language": unit.language,
+                "voice": planned.cast.voices[unit.id].name,
+                "span": list(unit.span) if unit.span else None,
+                "source": unit.source,
+                "steps": [
+                    {"span": list(step.span), "kind": step.kind, "was": step.was, "said": step.said}
+                    for step in unit.steps
+                ],
+                "text": unit.text,
+                "chapter": unit.chapter,
+            }
+            for unit in script.units
+        ],
+        "skipped": [
+            {"span": list(skip.span), "source": skip.source, "reason": skip.reason, "why": skip.why}
+            for skip in script.skips
+        ],
+        "warnings": [
+            {"span": list(warning.span) if warning.span else None, "message": warning.message}
+            for warning in script.warnings
+        ],
+    }
+
+
+# ------------------------------------------------------------------------------------------- for people
+
+
+def _print_script(planned: pipeline.Plan) -> None:
+    script = planned.script
+    width = min(120, shutil.get_terminal_size((100, 24)).columns)
+    click.secho(_headline(script), bold=True)
+    chapter = -1
+    voice = ""
+    for unit in script.units:
+        if unit.chapter != chapter:
+            chapter = unit.chapter
+            voice = ""
+            click.secho(f"\n{chapter + 1}. {script.chapters[chapter].title}\n", bold=True)
+        named = f"{unit.role} ({planned.cast.voices[unit.id].name})"
+        _print_unit(unit, named if named != voice else "", width)
+        voice = named
+    _print_skips(script, width)
+    for warning in script.warnings:
+        place = f"line {_line(script.text, warning.span.start)}: " if warning.span else ""
+        click.secho(f"warning: {place}{warning.message}", fg="yellow")
+    for notice in planned.cast.notices:
+        click.echo(f"note: {notice}")
+
+
+def _headline(script: Script) -> str:
+    known = script.metadata
+    title = known.title or "untitled"
+    part = f", part {known.part}" if known.part is not None else ""
+    minutes = max(1, round(pipeline.planned_seconds(script) / 60))
+    by = f" · {known.author}" if known.author else ""
+    chapters = "1 chapter" if len(script.chapters) == 1 else f"{len(script.chapters)} chapters"
+    return f"{title}{part}{by} · {script.language} · about {minutes} min · {chapters}"
+
+
+def _print_unit(unit: Unit, named: str, width: int) -> None:
+    gutter = 26
+    text = unit.text if unit.kind != "cue" else f"({unit.text})"
+    lines = textwrap.wrap(text, max(20, width - gutter)) or [""]
+    colour = _COLOURS.get(unit.role.partition(":")[0], "magenta")
+    for number, line in enumerate(lines):
+        label = named[: gutter - 2] if number == 0 else ""
+        click.echo(click.style(label.ljust(gutter), fg=colour, dim=colour is None) + click.style(line, fg=colour))
+
+
+def _print_skips(script: Script, width: int) -> None:
+    told = [skip for skip in script.skips if skip.reason != "punctuation"]
+    marks = len(script.skips) - len(told)
+    click.secho("\nnot spoken", bold=True)
+    for skip in told:
+        quoted = textwrap.shorten(" ".join(skip.source.split()), max(30, width - 30), placeholder=" …")
+        click.echo(f"  line {_line(script.text, skip.span.start)}, {skip.reason}: {quoted}")
+        click.echo(textwrap.indent(textwrap.fill(skip.why, width - 6), "      "))
+    if marks:
+        click.echo(f"  {marks} punctuation {'mark' if marks == 1 else 'marks'} around notes, heard as pauses")
+    if not script.skips:
+        click.echo("  nothing")
+
+
+def _line(text: str, place: int) -> int:
+    return text.count("\n", 0, place) + 1

@@ -1,0 +1,47 @@
+"""Progress on standard error: a bar on a terminal, silence elsewhere."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+
+from audioedition import pipeline
+
+
+@contextmanager
+def progress() -> Iterator[pipeline.Report]:
+    """A report for the pipeline. Notices are always told; bars only to a terminal."""
+    if not sys.stderr.isatty():
+        yield _notices_only
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+    console = Console(stderr=True)
+    columns = (
+        TextColumn("{task.description:<9}"), BarColumn(), TextColumn("{task.percentage:>3.0f} %"),
+        TimeElapsedColumn(), TextColumn("left"), TimeRemainingColumn(compact=True),
+    )  # fmt: skip
+    with Progress(*columns, console=console, transient=True) as bars:
+        task: TaskID | None = None
+
+        def report(event: pipeline.Event) -> None:
+            nonlocal task
+            if isinstance(event, pipeline.Started):
+                if task is not None:
+                    bars.remove_task(task)
+                task = bars.add_task(event.stage, total=event.total or None)
+            elif isinstance(event, pipeline.Advanced) and task is not None:
+                bars.update(task, completed=event.done)
+            elif isinstance(event, pipeline.Noticed):
+                bars.console.print(f"note: {event.message}", style="yellow", highlight=False, markup=False)
+
+        yield report
+
+
+def _notices_only(event: pipeline.Event) -> None:
+    if isinstance(event, pipeline.Noticed):
+        click.echo(f"note: {event.message}", err=True)

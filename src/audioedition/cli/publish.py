@@ -1,0 +1,47 @@
+"""`audioedition publish`: built episodes → the show's folder and its feed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from audioedition import pipeline
+from audioedition.cli.options import CONTEXT, debug_option, json_option, print_json
+
+_EPILOG = """\b
+Examples:
+  audioedition publish build/almaty-part-3 --show show
+  audioedition publish build/* --show show
+  audioedition publish --show show             write the feed anew after an edit of show.yaml
+"""
+
+
+@click.command(context_settings=CONTEXT, epilog=_EPILOG)
+@click.argument("episodes", nargs=-1, type=click.Path(path_type=Path), metavar="EPISODE...")
+@click.option(
+    "--show", "show_dir", required=True, type=click.Path(path_type=Path), metavar="DIR", help="The show's folder."
+)
+@click.option("--replace", is_flag=True, help="Let another article take over a name that is published already.")
+@json_option
+@debug_option
+def publish(episodes: tuple[Path, ...], show_dir: Path, replace: bool, as_json: bool) -> None:
+    """Copy built EPISODEs into a show and write its feed.xml anew.
+
+    Publishing twice changes nothing; an episode built anew keeps its identity and its date.
+    """
+    done = pipeline.publish_episodes(episodes, show_dir, replace)
+    if as_json:
+        print_json({
+            "feed": str(done.feed), "feed_url": done.feed_url, "changed": done.feed_changed, "items": done.items,
+            "episodes": [
+                {"slug": each.slug, "status": each.status, "guid": each.guid, "audio_url": each.audio_url,
+                 "first_published": each.first_published.isoformat()}
+                for each in done.episodes
+            ],
+        })  # fmt: skip
+        return
+    click.echo(str(done.feed))
+    for each in done.episodes:
+        click.echo(f"{each.status}: {each.title} · {each.audio_url}", err=True)
+    click.echo(f"{done.items} episodes in {done.feed_url}{'' if done.feed_changed else ' (unchanged)'}", err=True)

@@ -1,0 +1,48 @@
+"""`audioedition show`: the podcast that episodes are published in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from audioedition import pipeline
+from audioedition.cli.options import CONTEXT, debug_option, json_option, print_json
+
+_EPILOG = """\b
+Example:
+  audioedition show init show --title "Letters from Almaty" --base-url https://example.org/podcast/ \\
+      --author "Grigory Pasko" --email podcast@example.org --language en \\
+      --category "News > Politics" --description "Columns, read aloud."
+"""
+
+
+@click.group(context_settings=CONTEXT)
+def show() -> None:
+    """Make and look after a show (a podcast feed)."""
+
+
+@show.command(context_settings=CONTEXT, epilog=_EPILOG)
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--title", required=True, help="The show's name.")
+@click.option("--base-url", required=True, metavar="URL", help="Where DIR will be on the web.")
+@click.option("--author", help="Who makes the show.  [default: its title]")
+@click.option("--email", help="The owner's address, which directories write to.")
+@click.option("--language", default="en", show_default=True, metavar="TAG")
+@click.option("--category", default="Society & Culture", show_default=True, help="One of Apple's, or “Main > Sub”.")
+@click.option("--description", help="What the show is about.  [default: its title]")
+@click.option("--link", metavar="URL", help="The show's web page.  [default: the base URL]")
+@click.option(
+    "--cover", type=click.Path(path_type=Path), metavar="FILE", help="JPEG or PNG, square, 1400 to 3000 pixels."
+)
+@json_option
+@debug_option
+def init(folder: Path, as_json: bool, **fields: Any) -> None:
+    """Make DIR with a commented show.yaml, and a cover where none is given."""
+    made = pipeline.make_show(folder, **fields)
+    if as_json:
+        print_json({"show": str(folder / "show.yaml"), "feed_url": made.feed_url, "guid": made.guid})
+    else:
+        click.echo(str(folder / "show.yaml"))
+        click.echo(f"the feed will be at {made.feed_url}", err=True)

@@ -1,0 +1,81 @@
+"""`audioedition voices`: what this machine can speak with; hear a role; a voices.yaml to edit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from audioedition import pipeline
+from audioedition.cli.options import CONTEXT, VOICES, debug_option, json_option, print_json
+from audioedition.errors import OutputError
+from audioedition.files import write_bytes
+
+_EPILOG = """\b
+Examples:
+  audioedition voices                              all voices, by engine
+  audioedition voices --language ru                those that speak Russian
+  audioedition voices preview translator -o joe.wav
+  audioedition voices preview narrator --text article.txt -o article.wav
+  audioedition voices init                         write voices.yaml here, to edit
+"""
+
+
+@click.group(context_settings=CONTEXT, invoke_without_command=True, epilog=_EPILOG)
+@click.option("--language", metavar="TAG", help="Only voices of this language.")
+@json_option
+@debug_option
+@click.pass_context
+def voices(context: click.Context, language: str | None, as_json: bool) -> None:
+    """List the voices that this machine can speak with."""
+    if context.invoked_subcommand is not None:
+        return
+    rows = [
+        {"engine": engine, "voice": voice.name, "languages": list(voice.languages), "about": voice.about}
+        for engine, known in pipeline.installed_voices().items()
+        for voice in known
+        if language is None or any(tag.partition("-")[0] == language.lower() for tag in voice.languages)
+    ]
+    if as_json:
+        print_json(rows)
+        return
+    if not rows:
+        raise OutputError(f"no voice on this machine speaks “{language}”; `audioedition voices` lists all")
+    width = max(len(str(row["voice"])) for row in rows)
+    for row in rows:
+        click.echo(f"{row['engine']:8} {row['voice']:{width}}  {', '.join(row['languages']):14} {row['about']}")
+
+
+@voices.command(context_settings=CONTEXT)
+@click.argument("role")
+@click.option("--text", "text_file", type=click.Path(path_type=Path), metavar="FILE", help="The text to speak.")
+@click.option("-o", "--output", "out", type=click.Path(path_type=Path), metavar="FILE.wav", help="[default: ROLE.wav]")
+@click.option("--language", metavar="TAG", help="The text's language, where it should not be guessed.")
+@VOICES
+@json_option
+@debug_option
+def preview(
+    role: str, text_file: Path | None, out: Path | None, language: str | None, voices_file: Path | None, as_json: bool
+) -> None:
+    """Speak a sample, or a file's text, in the voice of ROLE (narrator, translator, editor, author, …)."""
+    path = out or Path(f"{role.replace(':', '-').replace('/', '-')}.wav")
+    made = pipeline.preview(role, path, text_file, language, voices_file)
+    if as_json:
+        print_json({"path": str(made.path), "voice": made.voice, "seconds": made.seconds})
+    else:
+        click.echo(str(made.path))
+        click.echo(f"{made.voice} · {made.seconds:.1f} s", err=True)
+
+
+@voices.command(context_settings=CONTEXT)
+@click.option(
+    "-o", "--output", "out", type=click.Path(path_type=Path), default=Path(pipeline.VOICES_FILE), show_default=True
+)
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@debug_option
+def init(out: Path, force: bool) -> None:
+    """Write the commented default voices.yaml, to edit. Beside an article, it is used for that article."""
+    if out.exists() and not force:
+        raise OutputError(f"{out}: is there already; edit it, or write over it with --force")
+    write_bytes(out, pipeline.default_rules().encode())
+    click.echo(str(out))

@@ -1,0 +1,47 @@
+"""When everything is heard, to the sample, before a sample is made: lengths of cuts and pauses, added up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from audioedition.edition.cuts import Cut
+from audioedition.model import Boundary, Chapter, Timed, Timeline, Unit
+from audioedition.policy import Pauses
+
+RATE = 44_100
+# Parts of one breath that were rendered apart: a breath's pause, no more.
+_JOIN_S = 0.12
+
+
+def lay_out(
+    units: Sequence[Unit], chapters: Sequence[Chapter], cuts: Mapping[str, Cut], pauses: Pauses, rate: int = RATE
+) -> Timeline:
+    """The timeline of `units` in their order.
+
+    A chapter's first sound begins on a whole second (players cut chapter times to whole seconds): the
+    pause before it is stretched.
+    """
+    begins = {chapter.first_unit for chapter in chapters}
+    timed: dict[str, Timed] = {}
+    starts: list[int] = []
+    place = 0
+    for unit in units:
+        if unit.id in begins:
+            place = -(-place // rate) * rate
+            starts.append(place)
+        length = cuts[unit.id].length_at(rate)
+        timed[unit.id] = Timed(place, place + length)
+        place += length + round(_pause(unit.pause_after, pauses) * rate)
+    ends = [*starts[1:], place] if starts else []
+    return Timeline(rate, place, timed, tuple(Timed(a, b) for a, b in zip(starts, ends, strict=True)))
+
+
+def _pause(boundary: Boundary, pauses: Pauses) -> float:
+    return {
+        "join": _JOIN_S,
+        "aside": pauses.aside,
+        "sentence": pauses.sentence,
+        "paragraph": pauses.paragraph,
+        "chapter": pauses.chapter,
+        "end": pauses.end,
+    }[boundary]

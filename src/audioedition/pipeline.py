@@ -1,0 +1,255 @@
+"""The one place where the rooms are joined. Reports progress as events; never prints, asks or exits."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from audioedition import __version__, settings
+from audioedition.article import from_text, read, read_text, slug_of
+from audioedition.edition import Edition, fit_cover, make_cover, make_edition, write_preview
+from audioedition.model import Article, Metadata, Script
+from audioedition.policy import HouseRules, Spoken
+from audioedition.publish.initshow import init_show
+from audioedition.publish.publish import Published, publish
+from audioedition.publish.show import Show
+from audioedition.render import Store, missing, render
+from audioedition.script import segment, written
+from audioedition.voices import table
+from audioedition.voices.calibration import calibration_text
+from audioedition.voices.casting import Cast, cast
+from audioedition.voices.seam import EngineVoice
+
+TOOL = ("audioedition", __version__)
+VOICES_FILE = "voices.yaml"
+
+
+# ----------------------------------------------------------------------------------------------- events
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """A stage begins: what it does, and how much there is of its unit (0: not known)."""
+
+    stage: str
+    total: float = 0.0
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Advanced:
+    """So much of the stage is done, counted from its beginning."""
+
+    done: float
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """Something that the user should know; the work goes on."""
+
+    message: str
+
+
+Event = Started | Advanced | Noticed
+Report = Callable[[Event], None]
+
+
+def silent(_: Event) -> None:
+    """A report that nobody reads."""
+
+
+# ------------------------------------------------------------------------------------------------- plan
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What will be said by whom: the article as read, its script, its cast, and the rules they follow."""
+
+    article: Article
+    script: Script
+    cast: Cast
+    rules: HouseRules
+
+
+def default_rules() -> str:
+    """The text of the packaged voices.yaml, comments and all."""
+    return resources.files("audioedition").joinpath(VOICES_FILE).read_text(encoding="utf-8")
+
+
+def house_rules(beside: Path | None = None, given: Path | None = None) -> HouseRules:
+    """voices.yaml: the packaged default, under the user's own, the one in `beside`, and `given`."""
+    from platformdirs import user_config_path
+
+    sources = [settings.Source(VOICES_FILE, default_rules())]
+    layers = [user_config_path("audioedition") / VOICES_FILE]
+    if beside is not None:
+        layers.append(beside / VOICES_FILE)
+    sources += [settings.read_source(path) for path in layers if path.is_file()]
+    if given is not None:
+        sources.append(settings.read_source(given))
+    return settings.load(HouseRules, *sources)
+
+
+def plan(path: Path, given: Metadata | None = None, voices_file: Path | None = None) -> Plan:
+    """Read an article and decide everything that can be decided without sound.
+
+    Raises `ArticleError`, `SettingsError` or `VoiceError`.
+    """
+    rules = house_rules(path.parent, voices_file)
+    article = read(path, given)
+    script = segment(article, rules)
+    return Plan(article, script, cast(script, rules), rules)
+
+
+# ------------------------------------------------------------------------------------------------ build
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What `build` left: the episode's folder, its manifest, how many takes were rendered and reused."""
+
+    folder: Path
+    manifest: dict[str, Any]
+    rendered: int
+    reused: int
+
+
+def build(
+    path: Path,
+    out: Path,
+    given: Metadata | None = None,
+    voices_file: Path | None = None,
+    jobs: int | None = None,
+    report: Report = silent,
+) -> Built:
+    """Build the article's episode into `out`/slug. A build that was stopped goes on where it was.
+
+    Raises an `AudioEditionError` that says what happened, where and what to do.
+    """
+    planned = plan(path, given, voices_file)
+    for notice in planned.cast.notices:
+        report(Noticed(notice))
+    slug = slug_of(planned.article)
+    metadata = planned.script.metadata
+    with ThreadPoolExecutor(1) as aside:
+        # drawn while the workers speak
+        cover = aside.submit(_cover, metadata, planned.script.language, slug, path.parent)
+        store, rendered, reused = _render(planned.cast, jobs, report)
+        picture = cover.result()
+    report(Started("encoding", planned_seconds(planned.script), "s"))
+    edition = Edition(
+        slug=slug,
+        source_sha256=planned.article.sha256,
+        script=planned.script,
+        written={
+            unit.id: written(planned.script.text, unit.span, unit.steps) if unit.span else unit.text
+            for unit in planned.script.units
+        },
+        voices=planned.cast.voices,
+        takes=planned.cast.takes,
+        calibrations=planned.cast.calibrations,
+        pauses=planned.rules.pauses,
+        cover=picture,
+        disclosure=_disclosure(planned.script),
+        tool=TOOL,
+    )
+    folder = out / slug
+    manifest = make_edition(edition, folder, store.get, lambda seconds: report(Advanced(seconds)))
+    return Built(folder, manifest, rendered, reused)
+
+
+def planned_seconds(script: Script) -> float:
+    """Roughly how long the episode will be, for progress."""
+    return sum(len(unit.text) for unit in script.units) / 15.0
+
+
+def _render(cast_: Cast, jobs: int | None, report: Report) -> tuple[Store, int, int]:
+    """Render what the store lacks: the takes, and each voice's calibration."""
+    store = Store(cache_folder())
+    wanted = [*cast_.takes, *cast_.calibrations.values()]
+    lacking = missing(wanted, store)
+    total = sum(len(take.text) for take in lacking)
+    report(Started("speaking", total, "characters"))
+    done = 0
+
+    def advance(take: Any) -> None:
+        nonlocal done
+        done += len(take.text)
+        report(Advanced(done))
+
+    render(lacking, store, table.load, jobs or os.cpu_count() or 1, advance)
+    return store, len(lacking), len({take.key for take in wanted}) - len(lacking)
+
+
+def cache_folder() -> Path:
+    """Where clips are kept: `AUDIOEDITION_CACHE`, or the platform's cache folder."""
+    from platformdirs import user_cache_path
+
+    given = os.environ.get("AUDIOEDITION_CACHE")
+    return Path(given) if given else user_cache_path("audioedition")
+
+
+def _cover(metadata: Metadata, language: str, slug: str, beside: Path) -> bytes:
+    if metadata.cover:
+        return fit_cover(beside / metadata.cover)
+    title = metadata.title or slug
+    return make_cover(title, metadata.author, series=metadata.series, part=metadata.part, language=language)
+
+
+def _disclosure(script: Script) -> str | None:
+    """The credit's words; where it is switched off, the tag still says it."""
+    return next((unit.text for unit in script.units if unit.kind == "credit"), "The voices are synthetic.")
+
+
+# -------------------------------------------------------------------------------------- voices, publish
+
+
+def installed_voices() -> dict[str, tuple[EngineVoice, ...]]:
+    """What this machine can speak with, by engine."""
+    return {name: table.engine(name).describe() for name in table.names()}
+
+
+@dataclass(frozen=True, slots=True)
+class Previewed:
+    """A preview: the WAV file, the voice's name, its length in seconds."""
+
+    path: Path
+    voice: str
+    seconds: float
+
+
+def preview(
+    role: str, out: Path, text_file: Path | None = None, language: str | None = None, voices_file: Path | None = None
+) -> Previewed:
+    """Speak a file's text, or a sample, in a role's voice into a WAV file."""
+    rules = dataclasses.replace(
+        house_rules(Path.cwd(), voices_file), opening=Spoken(say=False), credit=Spoken(say=False)
+    )
+    text = read_text(text_file) if text_file else calibration_text(language or "en")
+    script = segment(from_text(text, language), rules)
+    units = [dataclasses.replace(unit, role=role) for unit in script.units]
+    spoken = cast(dataclasses.replace(script, units=tuple(units)), rules)
+    store = Store(cache_folder())
+    render(missing([*spoken.takes, *spoken.calibrations.values()], store), store, table.load, 1, lambda _: None)
+    seconds = write_preview(out, units, spoken.takes, spoken.calibrations, store.get, rules.pauses)
+    return Previewed(out, ", ".join(spoken.calibrations), seconds)
+
+
+def make_show(folder: Path, *, title: str, author: str | None, **fields: Any) -> Show:
+    """Make a show's folder with a commented show.yaml; a cover is drawn where none is given."""
+    language = fields.get("language") or "en"
+    return init_show(
+        folder, title=title, author=author, make_cover=lambda: make_cover(title, author, language=language), **fields
+    )
+
+
+def publish_episodes(episodes: Sequence[Path], show: Path, replace: bool = False) -> Published:
+    """Publish built episodes in a show. The one place that reads the clock."""
+    return publish(episodes, show, datetime.now(UTC), replace=replace)

@@ -1,0 +1,70 @@
+"""The clip store: one file a clip, under its take's key, with the digest of its samples, written once.
+
+A file is a line of JSON (rate, frames, words, SHA-256 of what follows) and then the samples, 16 bit
+little-endian. A clip whose digest does not fit is as good as none: it is rendered again.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from audioedition.files import canonical_json, sha256_bytes, write_bytes
+from audioedition.model import Clip, Span, WordTime
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_README = """This folder holds clips of speech made by audioedition, so that nothing is rendered twice.
+It can be deleted at any time; builds after that take as long as a first one.
+"""
+
+
+class Store:
+    """Clips on disk. Safe under several processes: a clip is either whole or not there."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def path(self, key: str) -> Path:
+        """Where the clip of that key lies or would lie."""
+        return self.folder / "clips-1" / key[:2] / f"{key}.clip"
+
+    def has(self, key: str) -> bool:
+        """Whether there is a clip of that key, whole."""
+        return self.get(key) is not None
+
+    def get(self, key: str) -> Clip | None:
+        """The clip of that key; None where there is none, or where its bytes are not what was written."""
+        import numpy as np
+
+        try:
+            head, _, samples = self.path(key).read_bytes().partition(b"\n")
+            facts = json.loads(head)
+            if facts["sha256"] != sha256_bytes(samples) or facts["key"] != key:
+                return None
+            words = facts["words"]
+            times = None if words is None else tuple(WordTime(Span(a, b), start, end) for a, b, start, end in words)
+            return Clip(key, int(facts["rate"]), np.frombuffer(samples, "<i2"), times)
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+    def put(self, clip: Clip) -> None:
+        """Keep a clip."""
+        samples = clip.samples.astype("<i2").tobytes()
+        words = None if clip.words is None else [[*word.span, word.start, word.end] for word in clip.words]
+        facts = {"key": clip.key, "rate": clip.rate, "words": words, "sha256": sha256_bytes(samples)}
+        readme = self.folder / "README"
+        if not readme.exists():
+            write_bytes(readme, _README.encode())
+        write_bytes(self.path(clip.key), canonical_json(facts) + b"\n" + samples)
+
+
+def to_int16(samples: NDArray[np.float32]) -> NDArray[np.int16]:
+    """Samples in [-1, 1] as 16 bit; what lies beyond is clipped."""
+    import numpy as np
+
+    scaled = np.rint(np.clip(samples, -1.0, 1.0) * 32767.0)
+    return np.asarray(scaled, dtype=np.int16)

@@ -1,0 +1,174 @@
+"""Casting: who speaks each unit with which voice, and which utterances (takes) that makes.
+
+Where a role has no voice for a language: the role's voice if it speaks it → `narrator/LANG` → the first
+installed voice for LANG → espeak-ng for LANG → an error naming the language. A voice never reads a
+language it does not have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from audioedition.errors import EngineError, VoiceError
+from audioedition.files import canonical_json, sha256_bytes
+from audioedition.model import Script, Span, Take, TakePart, Unit, Voice
+from audioedition.policy import HouseRules, VoiceSettings
+from audioedition.voices import table
+from audioedition.voices.calibration import calibration_text
+from audioedition.voices.seam import EngineVoice
+
+# Asked for a language only when no other engine speaks it.
+LAST_RESORT = "pyttsx3"
+_FALLBACKS = {
+    "heading": ("narrator",), "quotation": ("narrator",), "author": ("narrator",), "editor": ("translator", "narrator"),
+    "translator": ("narrator",), "footnote": ("editor", "translator", "narrator"),
+    "person": ("editor", "translator", "narrator"),
+}  # fmt: skip
+# Part of every key: raise it when the way from a take to its samples changes here.
+_KEY_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The takes in speaking order, each unit's voice, one calibration take a voice, and what to tell."""
+
+    takes: tuple[Take, ...]
+    voices: dict[str, Voice]
+    calibrations: dict[str, Take]
+    notices: tuple[str, ...]
+
+
+def cast(script: Script, rules: HouseRules) -> Cast:
+    """Give every unit of `script` a voice of this machine and gather the units into takes.
+
+    Raises `VoiceError` for a role that voices.yaml gives to nobody, an unknown voice or engine, or a
+    language that nobody speaks.
+    """
+    company = Company(rules)
+    voices = {unit.id: company.voice_for(unit.role, unit.language) for unit in script.units}
+    takes = tuple(
+        company.take(voices[group[0].id], [(unit.id, unit.text) for unit in group])
+        for group in _groups(script.units, voices, company)
+    )
+    used = {voice.name: voice for voice in voices.values()}
+    calibrations = {name: company.take(v, [("", calibration_text(v.language))]) for name, v in used.items()}
+    return Cast(takes, voices, calibrations, tuple(company.notices))
+
+
+class Company:
+    """The voices of voices.yaml and of this machine, and who stands in for whom."""
+
+    def __init__(self, rules: HouseRules) -> None:
+        self._rules = rules
+        self._found: dict[tuple[str, str], Voice] = {}
+        self._owned: dict[tuple[str, str], EngineVoice] = {}
+        self.notices: list[str] = []
+
+    def voice_for(self, role: str, language: str) -> Voice:
+        """The voice of a role for a language."""
+        if (role, language) not in self._found:
+            self._found[role, language] = self._search(role, language)
+        return self._found[role, language]
+
+    def knows_times(self, voice: Voice) -> bool:
+        """Whether the engine tells the times of words, so that one breath can be cut."""
+        return self._own(voice.name, voice.engine, voice.voice).times
+
+    def take(self, voice: Voice, texts: list[tuple[str, str]]) -> Take:
+        """One utterance of the given unit ids and texts."""
+        parts: list[TakePart] = []
+        sent = ""
+        for unit, text in texts:
+            sent += " " if sent else ""
+            parts.append(TakePart(unit, Span(len(sent), len(sent) + len(text))))
+            sent += text
+        causes = {
+            "version": _KEY_VERSION,
+            "engine": voice.engine,
+            "voice": voice.voice,
+            "fingerprint": self._own(voice.name, voice.engine, voice.voice).fingerprint,
+            "rate": voice.rate,
+            "pitch": voice.pitch,
+            "text": sent,
+        }
+        return Take(sha256_bytes(canonical_json(causes)), voice, sent, tuple(parts))
+
+    # ------------------------------------------------------------------------------------- searching
+
+    def _search(self, role: str, language: str) -> Voice:
+        given = self._given_role(role)
+        for candidate in (f"{given}/{language}", given, f"narrator/{language}", "narrator"):
+            name = self._rules.roles.get(candidate)
+            if name is None:
+                continue
+            voice = self._named(name, language, candidate)
+            if voice is not None:
+                if candidate.partition("/")[0] != given:
+                    self._tell(role, language, name)
+                return voice
+        voice = self._installed(language)
+        if voice is None:
+            raise VoiceError(
+                f"no voice speaks “{language}” on this machine (role {role}); `audioedition voices` lists those "
+                f"that can; give one to `narrator/{language}` in voices.yaml"
+            )
+        self._tell(role, language, voice.name)
+        return voice
+
+    def _given_role(self, role: str) -> str:
+        """The role itself, or the first that stands in for it, that voices.yaml gives a voice."""
+        chain = (role, *_FALLBACKS.get(role.partition(":")[0], ("narrator",)))
+        for name in chain:
+            if any(key == name or key.startswith(f"{name}/") for key in self._rules.roles):
+                return name
+        raise VoiceError(f"voices.yaml gives no voice to {role}; add `narrator: NAME` under `roles:`")
+
+    def _named(self, name: str, language: str, role: str) -> Voice | None:
+        """The voice of that name, if it speaks the language."""
+        settings = self._rules.voices.get(name)
+        if settings is None:
+            known = ", ".join(sorted(self._rules.voices)) or "none"
+            raise VoiceError(f"voices.yaml: roles.{role}: there is no voice “{name}”; named under voices: {known}")
+        speaks = self._languages(name, settings)
+        if language not in speaks:
+            return None
+        return Voice(name, settings.engine, settings.voice, language, settings.rate, settings.pitch, settings.gain)
+
+    def _languages(self, name: str, settings: VoiceSettings) -> set[str]:
+        own = {_primary(tag) for tag in self._own(name, settings.engine, settings.voice).languages}
+        return {_primary(settings.language)} if settings.language else own
+
+    def _own(self, name: str, engine: str, voice: str) -> EngineVoice:
+        """What the engine says of one of its voices."""
+        if (engine, voice) not in self._owned:
+            try:
+                self._owned[engine, voice] = table.resolve(engine, voice)
+            except EngineError as error:
+                raise VoiceError(f"voices.yaml: voices.{name}: {error}; `audioedition voices` lists all") from error
+        return self._owned[engine, voice]
+
+    def _installed(self, language: str) -> Voice | None:
+        """The first installed voice that has the language; the last resort comes last."""
+        for engine in sorted(table.names(), key=lambda name: name == LAST_RESORT):
+            for own in table.engine(engine).describe():
+                if language in {_primary(tag) for tag in own.languages}:
+                    return Voice(f"{engine}-{own.name}", engine, own.name, language)
+        return None
+
+    def _tell(self, role: str, language: str, name: str) -> None:
+        self.notices.append(f"{role} in “{language}” is spoken by {name}: voices.yaml gives that role no such voice")
+
+
+def _groups(units: Iterable[Unit], voices: Mapping[str, Voice], company: Company) -> list[list[Unit]]:
+    """Units that one breath speaks: the parts of one sentence in one voice, where the engine tells times."""
+    groups: dict[tuple[object, ...], list[Unit]] = {}
+    for unit in units:
+        voice = voices[unit.id]
+        together = company.knows_times(voice)
+        groups.setdefault((unit.sentence, unit.role, voice, "" if together else unit.id), []).append(unit)
+    return list(groups.values())
+
+
+def _primary(tag: str) -> str:
+    return tag.lower().replace("_", "-").partition("-")[0]
