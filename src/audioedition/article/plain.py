@@ -21,9 +21,8 @@ def blocks(text: str, start: int) -> Iterator[Block]:
     """The blocks of `text` from code point `start` on, in reading order."""
     for number, span in enumerate(paragraphs(text, start)):
         line = span.of(text)
-        yield Block(
-            "title" if (number == 0 and is_title(line)) or (number == 1 and is_byline(line)) else "paragraph", span
-        )
+        heads = is_title(line) if number == 0 else number == 1 and is_byline(line)
+        yield Block("title" if heads else "paragraph", span)
 
 
 def paragraphs(text: str, start: int) -> Iterator[Span]:

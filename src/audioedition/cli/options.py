@@ -18,30 +18,21 @@ _debugging = False
 
 ARTICLE = click.argument("article", type=click.Path(path_type=Path))
 VOICES = click.option(
-    "--voices",
-    "voices_file",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
+    "--voices", "voices_file", type=click.Path(path_type=Path), metavar="FILE",
     help="A voices.yaml laid over the default.",
-)
+)  # fmt: skip
 
 
 def json_option(command: Command) -> Command:
     """`--json`."""
-    return click.option(
-        "--json", "as_json", is_flag=True, help="Print machine-readable JSON alone on standard output."
-    )(command)
+    told = "Print machine-readable JSON alone on standard output."
+    return click.option("--json", "as_json", is_flag=True, help=told)(command)
 
 
 def debug_option(command: Command) -> Command:
     """`--debug`, on every command, for that is where people add it."""
-    return click.option(
-        "--debug",
-        is_flag=True,
-        expose_value=False,
-        callback=_set_debugging,
-        help="Show a traceback where something fails.",
-    )(command)
+    told = "Show a traceback where something fails."
+    return click.option("--debug", is_flag=True, expose_value=False, callback=_set_debugging, help=told)(command)
 
 
 def metadata_options(command: Command) -> Command:
