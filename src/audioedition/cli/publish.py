@@ -44,4 +44,5 @@ def publish(episodes: tuple[Path, ...], show_dir: Path, replace: bool, as_json: 
     click.echo(str(done.feed))
     for each in done.episodes:
         click.echo(f"{each.status}: {each.title} · {each.audio_url}", err=True)
-    click.echo(f"{done.items} episodes in {done.feed_url}{'' if done.feed_changed else ' (unchanged)'}", err=True)
+    count = "1 episode" if done.items == 1 else f"{done.items} episodes"
+    click.echo(f"{count} in {done.feed_url}{'' if done.feed_changed else ' (unchanged)'}", err=True)

@@ -132,17 +132,22 @@ def _tags(edition: Edition) -> Tags:
 
 
 def _lyrics(edition: Edition) -> str:
-    """The full text in speaking order, a line a paragraph, notes in square brackets."""
-    paragraphs: list[str] = []
-    words: list[str] = []
-    for unit in edition.script.units:
-        if unit.kind != "cue":
-            written = edition.written[unit.id]
-            words.append(f"[{written}]" if unit.kind == "note" else written)
-        if unit.pause_after in ("paragraph", "chapter", "end") and words:
-            paragraphs.append(" ".join(words))
-            words = []
-    return "\n\n".join(paragraphs)
+    """The full text in the document's order, notes in square brackets, and the credit."""
+    script = edition.script
+    marks = [(skip.span, skip.source) for skip in script.skips if skip.reason == "punctuation"]
+    words = [
+        (unit.span, f"[{edition.written[unit.id]}]" if unit.kind == "note" else edition.written[unit.id])
+        for unit in script.units
+        if unit.span
+    ]
+    lyrics, place = "", 0
+    for span, written in sorted(words + marks):
+        between = script.text[place : span.start]
+        lyrics += "\n\n" if "\n" in between else " " if between else ""
+        lyrics += written
+        place = span.end
+    credit = [unit.text for unit in script.units if unit.kind == "credit"]
+    return "\n\n".join([lyrics.strip(), *credit])
 
 
 def _cues(edition: Edition, timeline: Timeline) -> list[Cue]:
