@@ -28,7 +28,14 @@ class SettingsError(AudioEditionError):
 
 
 class VoiceError(AudioEditionError):
-    """No voice for a role or a language, or a voice that this machine does not have."""
+    """No voice for a role or a language, or a voice that this machine does not have.
+
+    `field` is the place in voices.yaml that is to blame ("roles.narrator"), where there is one.
+    """
+
+    def __init__(self, message: str, field: str | None = None) -> None:
+        super().__init__(message)
+        self.field = field
 
 
 class EngineError(AudioEditionError):

@@ -15,6 +15,7 @@ from typing import Any
 from audioedition import __version__, settings
 from audioedition.article import from_text, read, read_text, slug_of
 from audioedition.edition import Edition, fit_cover, make_cover, make_edition, write_preview
+from audioedition.errors import VoiceError
 from audioedition.model import Article, Metadata, Script
 from audioedition.policy import HouseRules, Spoken
 from audioedition.publish.initshow import init_show
@@ -83,8 +84,8 @@ def default_rules() -> str:
     return resources.files("audioedition").joinpath(VOICES_FILE).read_text(encoding="utf-8")
 
 
-def house_rules(beside: Path | None = None, given: Path | None = None) -> HouseRules:
-    """voices.yaml: the packaged default, under the user's own, the one in `beside`, and `given`."""
+def rules_sources(beside: Path | None = None, given: Path | None = None) -> list[settings.Source]:
+    """voices.yaml in layers: the packaged default, the user's own, the one in `beside`, and `given`."""
     from platformdirs import user_config_path
 
     sources = [settings.Source(VOICES_FILE, default_rules())]
@@ -94,7 +95,7 @@ def house_rules(beside: Path | None = None, given: Path | None = None) -> HouseR
     sources += [settings.read_source(path) for path in layers if path.is_file()]
     if given is not None:
         sources.append(settings.read_source(given))
-    return settings.load(HouseRules, *sources)
+    return sources
 
 
 def plan(path: Path, given: Metadata | None = None, voices_file: Path | None = None) -> Plan:
@@ -102,10 +103,21 @@ def plan(path: Path, given: Metadata | None = None, voices_file: Path | None = N
 
     Raises `ArticleError`, `SettingsError` or `VoiceError`.
     """
-    rules = house_rules(path.parent, voices_file)
+    sources = rules_sources(path.parent, voices_file)
+    rules = settings.load(HouseRules, *sources)
     article = read(path, given)
     script = segment(article, rules)
-    return Plan(article, script, cast(script, rules), rules)
+    return Plan(article, script, _cast(script, rules, sources), rules)
+
+
+def _cast(script: Script, rules: HouseRules, sources: list[settings.Source]) -> Cast:
+    """The cast; what is wrong in voices.yaml is told with its file and line."""
+    try:
+        return cast(script, rules)
+    except VoiceError as error:
+        if error.field is None:
+            raise
+        raise VoiceError(f"{settings.place_of(error.field, *sources)}: {error.field}: {error}") from error
 
 
 # ------------------------------------------------------------------------------------------------ build
@@ -229,13 +241,13 @@ def preview(
     role: str, out: Path, text_file: Path | None = None, language: str | None = None, voices_file: Path | None = None
 ) -> Previewed:
     """Speak a file's text, or a sample, in a role's voice into a WAV file."""
-    rules = dataclasses.replace(
-        house_rules(Path.cwd(), voices_file), opening=Spoken(say=False), credit=Spoken(say=False)
-    )
+    quiet = Spoken(say=False)
+    sources = rules_sources(Path.cwd(), voices_file)
+    rules = dataclasses.replace(settings.load(HouseRules, *sources), opening=quiet, credit=quiet)
     text = read_text(text_file) if text_file else calibration_text(language or "en")
     script = segment(from_text(text, language), rules)
     units = [dataclasses.replace(unit, role=role) for unit in script.units]
-    spoken = cast(dataclasses.replace(script, units=tuple(units)), rules)
+    spoken = _cast(dataclasses.replace(script, units=tuple(units)), rules, sources)
     store = Store(cache_folder())
     render(missing([*spoken.takes, *spoken.calibrations.values()], store), store, table.load, 1, lambda _: None)
     seconds = write_preview(out, units, spoken.takes, spoken.calibrations, store.get, rules.pauses)

@@ -59,6 +59,17 @@ def load(kind: type[T], *sources: Source) -> T:
     return typing.cast(T, _build(kind, node, ""))
 
 
+def place_of(field: str, *sources: Source) -> str:
+    """ "file:line" of a dotted field in the last of the sources that has it; its name alone where none has."""
+    for source in reversed(sources):
+        node = _parse(source)
+        for name in field.split("."):
+            node = next((child for key, child in node.children if str(key.value) == name), None) if node else None
+        if node is not None:
+            return f"{node.file}:{node.line}"
+    return sources[-1].name if sources else "settings"
+
+
 # ------------------------------------------------------------------------------------- nodes with places
 
 

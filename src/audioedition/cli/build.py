@@ -54,12 +54,17 @@ def build(article: Path, out: Path, voices_file: Path | None, jobs: int | None, 
     audio = built.manifest["audio"][0]
     loudness = built.manifest["loudness"]
     click.echo(str(built.folder / audio["path"]))
+    chapters = _counted(len(built.manifest["chapters"]), "chapter")
     click.echo(
-        f"{_clock(audio['duration_s'])} · {len(built.manifest['chapters'])} chapters · {audio['bytes'] / 1e6:.1f} MB · "
+        f"{_clock(audio['duration_s'])} · {chapters} · {audio['bytes'] / 1e6:.1f} MB · "
         f"{loudness['integrated_lufs']:.1f} LUFS, peak {loudness['true_peak_dbtp']:.1f} dBTP · "
         f"{built.rendered} takes spoken, {built.reused} kept · {time.monotonic() - begun:.1f} s",
         err=True,
     )
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def _clock(seconds: float) -> str:

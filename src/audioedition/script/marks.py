@@ -9,6 +9,7 @@ from audioedition.script.brackets import Bracket
 from audioedition.script.say.steps import change
 
 _NO_COMMA_AFTER = frozenset(",;:.!?…–—―(“„«‘[-")
+_STOPS = frozenset(".!?…")
 _NO_COMMA_BEFORE = frozenset(",;:.!?…–—―)”»’]-")
 
 
@@ -39,6 +40,9 @@ def _inline(text: str, span: Span, bracket: Bracket) -> Iterator[Step]:
     after = text[closing + 1 : span.end].lstrip() if span.start <= closing < span.end else ""
     inside = text[span.start : closing].rstrip()[-1:]
     comma = commas and bool(after) and after[0] not in _NO_COMMA_BEFORE and inside not in _NO_COMMA_AFTER
+    if inside in _STOPS and after[:1] == "." and text[closing + 1] == ".":
+        # "(… etc.)." is heard as one stop
+        yield change(text, closing, closing + 2, bracket.kind, "")
     yield from _mark(text, span, closing, bracket.kind, "," if comma and text[closing + 1].isspace() else "")
 
 

@@ -35,6 +35,8 @@ def chapter_titles(groups: list[list[tuple[int, Unit]]], article: Article) -> li
     spread: Counter[str] = Counter()
     for group in groups:
         spread.update({word.lower() for _, unit in group for word in _WORD.findall(unit.source)})
+    if len(groups) == 1 and article.metadata.title:
+        return [article.metadata.title]
     titles: list[str] = []
     for number, group in enumerate(groups):
         title = _heading(group) or _clause(group, spread, len(groups)) or _names(group, spread)
@@ -104,7 +106,8 @@ def _names(group: list[tuple[int, Unit]], spread: Counter[str]) -> str | None:
     """ "Zhovtis, Voronov and Taldykorgan": the names that belong to this chapter most."""
     names: Counter[str] = Counter()
     for _, unit in group:
-        names.update(w for w in _WORD.findall(unit.source)[1:] if w[0].isupper() and len(w) > 2)
+        words = _WORD.findall(unit.source)[1:]
+        names.update(w for w in words if w[0].isupper() and len(w) > 2 and w.lower() not in _CONNECTIVES)
     ranked = sorted(names, key=lambda name: (-names[name] / spread[name.lower()], name))[:3]
     return ", ".join(ranked) if ranked else None
 

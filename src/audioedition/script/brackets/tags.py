@@ -29,7 +29,7 @@ TAGS = (
     Tag("editor", "en", r"eds?\.?|editors?", "[who has since died—Ed.]"),
     Tag("author", "en", r"author['’]?s?['’]? note|note by the author|auth\.|author", "[author's note: …]"),
     # Russian: Milchin & Cheltsova, Spravochnik izdatelya i avtora, "Примеч. пер."
-    Tag("translator", "ru", r"прим(?:еч)?\. ?(?:перев?|переводчика)\.?|примечание переводчика|перев?\.", "[прим. пер.: …]"),
+    Tag("translator", "ru", r"прим(?:еч)?\. ?(?:пер|перев|переводчика)\.?|примечание переводчика|пер(?:ев)?\.", "[прим. пер.: …]"),
     Tag("editor", "ru", r"прим(?:еч)?\. ?(?:ред|редакции|редактора)\.?|примечание (?:редакции|редактора)|ред\.", "[… — прим. ред.]"),
     Tag("author", "ru", r"прим(?:еч)?\. ?(?:авт|автора)\.?|примечание автора|авт\.", "[… — прим. авт.]"),
     # French: Lexique des règles typographiques de l'Imprimerie nationale, "N. d. T."
