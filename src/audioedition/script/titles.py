@@ -20,6 +20,8 @@ _CONNECTIVES = frozenset(
     "when while or not there what who how one all such and yet still further thus hence conclusion "
     "это он она они но и так если когда после до что кто как однако также поэтому".split()
 )  # fmt: skip
+# "Also Timur recounted …" tells as much without its first word.
+_LEAD_IN = re.compile(r"(?:also|however|moreover|but|and|so|then|besides|meanwhile|again|still)\b,?\s+", re.IGNORECASE)
 _PREPOSITIONS = frozenset("in on at by from to with for of under over without в на с по за из к от для о при".split())
 _WEAK_END = frozenset(
     "the a an of in on at by to from with for and or but as is are was were be been his her their its my our that "
@@ -69,6 +71,9 @@ def _clauses(sentence: str) -> Iterator[tuple[str, bool]]:
     sentence = " ".join(sentence.split())
     if _QUOTED.search(sentence) or sentence[:1].islower():
         return
+    lead_in = _LEAD_IN.match(sentence)
+    if lead_in and lead_in.end() < len(sentence):
+        sentence = sentence[lead_in.end()].upper() + sentence[lead_in.end() + 1 :]
     for match in [*_CUT.finditer(sentence), None]:
         clause = sentence[: match.start() if match else None].strip(" ,;:–—(.")
         if len(clause) > _LONGEST:
