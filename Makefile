@@ -1,5 +1,6 @@
 # make episode [ARTICLE=path]   an article → build/, with an environment made on the way
 # make test                     all that CI runs
+# make bench [ARTICLE=path]     what a build costs beside its parts
 # Each is quick the second time.
 
 PYTHON ?= python3
@@ -7,10 +8,13 @@ ARTICLE ?= examples/almaty-part-3.txt
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: episode test lint clean
+.PHONY: episode test bench clean
 
 episode: $(VENV)/installed
 	$(BIN)/audioedition build "$(ARTICLE)"
+
+bench: $(VENV)/installed
+	$(BIN)/python bench/bench.py "$(ARTICLE)"
 
 test: $(VENV)/installed-for-tests
 	$(BIN)/ruff check .

@@ -84,6 +84,11 @@ def default_rules() -> str:
     return resources.files("audioedition").joinpath(VOICES_FILE).read_text(encoding="utf-8")
 
 
+def rules_schema() -> dict[str, Any]:
+    """The JSON Schema of voices.yaml, from the same types that load it."""
+    return settings.schema(HouseRules, "voices.yaml of audioedition")
+
+
 def rules_sources(beside: Path | None = None, given: Path | None = None) -> list[settings.Source]:
     """voices.yaml in layers: the packaged default, the user's own, the one in `beside`, and `given`."""
     from platformdirs import user_config_path

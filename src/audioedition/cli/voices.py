@@ -9,7 +9,7 @@ import click
 from audioedition import pipeline
 from audioedition.cli.options import CONTEXT, VOICES, debug_option, json_option, print_json
 from audioedition.errors import OutputError
-from audioedition.files import write_bytes
+from audioedition.files import readable_json, write_bytes
 
 _EPILOG = """\b
 Examples:
@@ -72,10 +72,21 @@ def preview(
     "-o", "--output", "out", type=click.Path(path_type=Path), default=Path(pipeline.VOICES_FILE), show_default=True
 )
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
+@click.option("--schema", is_flag=True, help="Write a JSON Schema beside it, for editors that complete and check YAML.")
+@json_option
 @debug_option
-def init(out: Path, force: bool) -> None:
+def init(out: Path, force: bool, schema: bool, as_json: bool) -> None:
     """Write the commented default voices.yaml, to edit. Beside an article, it is used for that article."""
     if out.exists() and not force:
         raise OutputError(f"{out}: is there already; edit it, or write over it with --force")
-    write_bytes(out, pipeline.default_rules().encode())
-    click.echo(str(out))
+    first_line = ""
+    written = [out]
+    if schema:
+        written.append(out.with_suffix(".schema.json"))
+        write_bytes(written[1], readable_json(pipeline.rules_schema()))
+        first_line = f"# yaml-language-server: $schema={written[1].name}\n"
+    write_bytes(out, (first_line + pipeline.default_rules()).encode())
+    if as_json:
+        print_json({"written": [str(path) for path in written]})
+    else:
+        click.echo("\n".join(map(str, written)))

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from audioedition.model import Span
 
 _CANDIDATE = re.compile(
-    r"(?P<stop>[.!?…]+|[。！？]+)(?P<close>[\"'”’»›)\]]*)(?P<space>\s+|(?<=[。！？])|(?<=[。！？][」』]))(?P<next>\S)",
+    # a run of stops is looked at once, from its beginning, and taken whole
+    r"(?P<stop>(?<![.!?…])[.!?…]++|(?<![。！？])[。！？]++)(?P<close>[\"'”’»›)\]]*)(?P<space>\s+|(?<=[。！？])|(?<=[。！？][」』]))(?P<next>\S)",
 )
 
 

@@ -121,12 +121,13 @@ def alteration(text: str, pair: Pair, _: People) -> Bracket | None:
     return Bracket("alteration", pair.span, pair.inner) if joins_before or joins_after else None
 
 
-_WHOLE_SENTENCE = re.compile(r"\s*[^\W\d_a-zа-яё].*\s.*[.!?…]\s*", re.DOTALL)
+_SENTENCE_BEGINS = re.compile(r"[^\W\d_a-zа-яё].*?\s", re.DOTALL)
 
 
 def aside(text: str, pair: Pair, _: People) -> Bracket | None:
     """[The letter breaks off here.]: a whole sentence in square brackets that nobody signs."""
-    if pair.mark != "[" or not _WHOLE_SENTENCE.fullmatch(pair.inner.of(text)):
+    inner = pair.inner.of(text).strip() if pair.mark == "[" else ""
+    if not inner.endswith((".", "!", "?", "…")) or not _SENTENCE_BEGINS.match(inner):
         return None
     before = text[: pair.span.start].rstrip()[-1:]
     if before and before not in ".!?…”»\"'’)]\n":

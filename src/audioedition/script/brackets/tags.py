@@ -51,7 +51,8 @@ TAGS = (
 )  # fmt: skip
 
 # A mark must part the note from its signature: "[said the editor]" is signed by nobody.
-SEPARATOR = r"\s*[-–—‒―:;.]+\s*"
+# Runs of spaces and of dashes are looked at once, from their beginning.
+SEPARATOR = r"(?:(?<!\s)\s+|(?<![-–—‒―:;.]))[-–—‒―:;.]+\s*"
 
 
 @lru_cache
@@ -64,7 +65,7 @@ def before(extra: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> tuple[tuple[s
 def after(extra: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """(role, pattern) of tags at a note's end; the match covers the separator, the tag, a full stop."""
     return tuple(
-        (role, re.compile(rf"(?P<separator>{SEPARATOR})(?:{words})\s*\.?\s*\Z", re.IGNORECASE))
+        (role, re.compile(rf"(?P<separator>{SEPARATOR})(?:{words})\s*(?:\.\s*)?\Z", re.IGNORECASE))
         for role, words in _rows(extra)
     )
 

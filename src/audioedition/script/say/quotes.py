@@ -11,7 +11,8 @@ from audioedition.script.say.steps import change
 # Engines trained on English know “ ”; espeak-ng reads « » of Russian, French and others as they are.
 _ENGLISH = {"«": "“", "»": "”", "„": "“", "‹": "‘", "›": "’"}
 # The space inside belongs to the French convention; it goes with the mark.
-_MARK = re.compile(r"[«„‹]\s*|\s*[»›]")
+# (A run of spaces is looked at once, from its beginning: nothing here is quadratic in its length.)
+_MARK = re.compile(r"[«„‹]\s*|(?:(?<!\s)\s+)?[»›]")
 
 
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
