@@ -1,3 +1,29 @@
-"""audioedition: an article goes in, a podcast episode comes out, offline."""
+"""audioedition: an article goes in, a podcast episode comes out, offline.
+
+    from pathlib import Path
+    import audioedition
+
+    plan = audioedition.plan(Path("article.txt"))      # who says what; makes no sound
+    built = audioedition.build(Path("article.txt"), Path("build"))
+    audioedition.publish_episodes([built.folder], Path("show"))
+
+What goes wrong is an `audioedition.errors.AudioEditionError` that says what, where and what to do.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from audioedition.pipeline import build, plan, publish_episodes
 
 __version__ = "0.1.0"
+__all__ = ["__version__", "build", "plan", "publish_episodes"]
+
+
+def __getattr__(name: str) -> Any:
+    """The public API, loaded when it is first asked for: the modules below import this package too."""
+    if name in __all__:
+        return getattr(import_module("audioedition.pipeline"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
