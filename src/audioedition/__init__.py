@@ -15,10 +15,11 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from audioedition.version import __version__
+
 if TYPE_CHECKING:
     from audioedition.pipeline import build, plan, publish_episodes
 
-__version__ = "0.1.0"
 __all__ = ["__version__", "build", "plan", "publish_episodes"]
 
 

@@ -12,7 +12,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from audioedition import __version__, settings
+from audioedition import settings
 from audioedition.article import from_text, read, read_text, slug_of
 from audioedition.edition import Edition, fit_cover, make_cover, make_edition, write_preview
 from audioedition.errors import VoiceError
@@ -23,6 +23,7 @@ from audioedition.publish.publish import Published, publish
 from audioedition.publish.show import Show
 from audioedition.render import Store, missing, render
 from audioedition.script import segment, written
+from audioedition.version import __version__
 from audioedition.voices import table
 from audioedition.voices.calibration import calibration_text
 from audioedition.voices.casting import Cast, cast

@@ -11,10 +11,10 @@ from typing import NoReturn
 
 import click
 
-from audioedition import __version__
 from audioedition.cli import build, plan, publish, show, voices
 from audioedition.cli.options import CONTEXT, is_debugging
 from audioedition.errors import AudioEditionError
+from audioedition.version import __version__
 
 _EPILOG = """\b
 Examples:

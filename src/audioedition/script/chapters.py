@@ -74,12 +74,16 @@ def _best_cuts(seconds: list[float], leaning: list[bool]) -> list[int]:
     best = [0.0] + [float("inf")] * count
     came_from = [0] * (count + 1)
     for end in range(1, count + 1):
-        length = 0.0
+        length = longest = 0.0
         for start in range(end - 1, -1, -1):
             length += seconds[start]
-            if length > 4 * _LONGEST_S and end - start > 1:
+            longest = max(longest, seconds[start])
+            # Short paragraphs that are too long together are always better parted.
+            if length > (4 if longest > _LONGEST_S else 2) * _LONGEST_S and end - start > 1:
                 break
-            cost = best[start] + _cost(length, target) + (0.5 if leaning[start] and start else 0.0)
+            outside = max(0.0, _SHORTEST_S - length, length - _LONGEST_S) / 10
+            cost = best[start] + ((length - target) / target) ** 2 + outside**2
+            cost += 0.5 if leaning[start] and start else 0.0
             if cost < best[end]:
                 best[end], came_from[end] = cost, start
     cuts = []
@@ -88,8 +92,3 @@ def _best_cuts(seconds: list[float], leaning: list[bool]) -> list[int]:
         place = came_from[place]
         cuts.append(place)
     return cuts[::-1]
-
-
-def _cost(length: float, target: float) -> float:
-    outside = max(0.0, _SHORTEST_S - length, length - _LONGEST_S) / 10
-    return float(((length - target) / target) ** 2 + outside**2)

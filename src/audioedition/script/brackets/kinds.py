@@ -50,6 +50,11 @@ def recognise(text: str, pair: Pair, people: People) -> Bracket:
         bracket = recogniser(text, pair, people)
         if bracket is not None:
             return bracket
+    return plain(pair)
+
+
+def plain(pair: Pair) -> Bracket:
+    """A pair that is nothing more than its marks."""
     return Bracket("insertion" if pair.mark == "[" else "parenthesis", pair.span, pair.inner)
 
 
