@@ -14,6 +14,8 @@ from typing import Any
 
 from audioedition import settings
 from audioedition.article import from_text, read, read_text, slug_of
+from audioedition.article import iso_date as iso_date
+from audioedition.article import language_tag as language_tag
 from audioedition.edition import Edition, fit_cover, make_cover, make_edition, write_preview
 from audioedition.errors import VoiceError
 from audioedition.model import Article, Metadata, Script

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
-from audioedition.article.metadata import iso_date, language_tag
+from audioedition import pipeline
 from audioedition.model import Metadata
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -43,8 +43,12 @@ def metadata_options(command: Command) -> Command:
         click.option("--translator", help="Who translated it."),
         click.option("--series", help="The series it belongs to (the album)."),
         click.option("--part", type=click.IntRange(0), help="Its number in the series."),
-        click.option("--date", callback=_checked(iso_date), metavar="DATE", help="When it was published: 2009-09-15."),
-        click.option("--language", callback=_checked(language_tag), metavar="TAG", help="Its language: en, ru, …"),
+        click.option(
+            "--date", callback=_checked(pipeline.iso_date), metavar="DATE", help="When it was published: 2009-09-15."
+        ),
+        click.option(
+            "--language", callback=_checked(pipeline.language_tag), metavar="TAG", help="Its language: en, ru, …"
+        ),
         click.option("--summary", help="A sentence or two for the show notes."),
         click.option("--link", help="The address of the article on the web."),
         click.option("--cover", type=click.Path(path_type=Path), metavar="FILE", help="A picture for the cover."),
