@@ -44,10 +44,10 @@ def metadata_options(command: Command) -> Command:
         click.option("--series", help="The series it belongs to (the album)."),
         click.option("--part", type=click.IntRange(0), help="Its number in the series."),
         click.option(
-            "--date", callback=_checked(pipeline.iso_date), metavar="DATE", help="When it was published: 2009-09-15."
+            "--date", callback=_checked(pipeline.iso_date), metavar="DATE", help="When it came out: 2009-09-15."
         ),
         click.option(
-            "--language", callback=_checked(pipeline.language_tag), metavar="TAG", help="Its language: en, ru, …"
+            "--language", callback=_checked(pipeline.language_tag), metavar="TAG", help="Its language: en, ru."
         ),
         click.option("--summary", help="A sentence or two for the show notes."),
         click.option("--link", help="The address of the article on the web."),
