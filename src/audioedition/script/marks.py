@@ -35,19 +35,29 @@ def _inline(text: str, span: Span, bracket: Bracket) -> Iterator[Step]:
     """Round brackets, and square ones around a name or an explanation, are heard as commas."""
     commas = bracket.kind == "parenthesis" or _explains(text, bracket)
     opening, closing = bracket.span.start, bracket.span.end - 1
-    before = text[span.start : opening].rstrip() if span.start <= opening < span.end else ""
+    before = _last(text, span.start, opening) if span.start <= opening < span.end else ""
     yield from _mark(text, span, opening, bracket.kind, ", " if commas and _takes_comma_after(before) else "")
-    after = text[closing + 1 : span.end].lstrip() if span.start <= closing < span.end else ""
-    inside = text[span.start : closing].rstrip()[-1:]
-    comma = commas and bool(after) and after[0] not in _NO_COMMA_BEFORE and inside not in _NO_COMMA_AFTER
-    if inside in _STOPS and after[:1] == "." and text[closing + 1] == ".":
+    after = _first(text, closing + 1, span.end) if span.start <= closing < span.end else ""
+    inside = _last(text, span.start, closing)
+    comma = commas and after != "" and after not in _NO_COMMA_BEFORE and inside not in _NO_COMMA_AFTER
+    if inside in _STOPS and after == "." and text[closing + 1] == ".":
         # "(… etc.)." is heard as one stop
         yield change(text, closing, closing + 2, bracket.kind, "")
     yield from _mark(text, span, closing, bracket.kind, "," if comma and text[closing + 1].isspace() else "")
 
 
 def _takes_comma_after(before: str) -> bool:
-    return bool(before) and before[-1] not in _NO_COMMA_AFTER
+    return before != "" and before not in _NO_COMMA_AFTER
+
+
+def _last(text: str, start: int, end: int) -> str:
+    """The last character of text[start:end] that is no white space, or none."""
+    return next((text[place] for place in range(end - 1, start - 1, -1) if not text[place].isspace()), "")
+
+
+def _first(text: str, start: int, end: int) -> str:
+    """The first character of text[start:end] that is no white space, or none."""
+    return next((text[place] for place in range(start, end) if not text[place].isspace()), "")
 
 
 def _explains(text: str, bracket: Bracket) -> bool:

@@ -7,6 +7,7 @@ against the text: what neither covers is listed as skipped marks, and a letter a
 from __future__ import annotations
 
 import bisect
+from collections import deque
 from dataclasses import dataclass, field, replace
 
 from audioedition.errors import ArticleError
@@ -104,14 +105,15 @@ class _Segmenter:
             message = f"“{self.text[place]}” has no partner in its paragraph; it is read as it stands"
             self.warnings.append(Warning(Span(place, place + 1), message))
         language = language_of(block.span.of(self.text), self.language)
-        waiting = list(found.spoken_apart)
+        waiting = deque(found.spoken_apart)
         spans = self._sentences(block, found, language)
         self._skip_between(spans, found)
         for sentence in spans:
             while waiting and waiting[0].span.start < sentence.start:
-                self._note(waiting.pop(0), found, language)
-            inside = [note for note in waiting if note.span.start < sentence.end]
-            waiting = waiting[len(inside) :]
+                self._note(waiting.popleft(), found, language)
+            inside: list[Bracket] = []
+            while waiting and waiting[0].span.start < sentence.end:
+                inside.append(waiting.popleft())
             if not self._screen_line(sentence):
                 self._sentence(block, sentence, inside, found, language)
         for note in waiting:
@@ -157,7 +159,7 @@ class _Segmenter:
             self._note(note, found, language)
 
     def _piece(self, role: str, kind: UnitKind, language: str, piece: Piece, found: Found, number: int) -> None:
-        given = mark_steps(self.text, piece.span, found.within)
+        given = mark_steps(self.text, piece.span, found.touching(piece.span))
         steps, text = said(self.text, piece.span, language, given, piece.ending)
         if any(character.isalnum() for character in text):
             self._emit(role, kind, language, piece.span, steps, text, number)
@@ -179,7 +181,7 @@ class _Segmenter:
         for place, span in enumerate(spans):
             start = note.span.start if place == 0 else span.start
             end = note.span.end if place == len(spans) - 1 else span.end
-            given = [*self._frame(start, span, end), *mark_steps(self.text, span, found.within)]
+            given = [*self._frame(start, span, end), *mark_steps(self.text, span, found.touching(span))]
             steps, text = said(self.text, Span(start, end), language, given, ".")
             spoken_parts.append((Span(start, end), steps, text))
         if not any(character.isalnum() for _, _, text in spoken_parts for character in text):
@@ -225,12 +227,13 @@ class _Segmenter:
         headings = {i for i, b in enumerate((b for b in self.article.blocks if b.kind != "title"), 1)
                     if b.kind == "heading" and b.level <= 2}  # fmt: skip
         starts = chapters.starts(self.units, self.blocks, headings)
+        begins = set(starts)
         units = [
             replace(
                 unit,
                 id=f"u{place + 1:04d}",
-                chapter=sum(start <= place for start in starts) - 1,
-                pause_after=self._pause(place, starts),
+                chapter=bisect.bisect_right(starts, place) - 1,
+                pause_after=self._pause(place, begins),
             )
             for place, unit in enumerate(self.units)
         ]
@@ -244,7 +247,7 @@ class _Segmenter:
             warnings=tuple(self.warnings),
         )
 
-    def _pause(self, place: int, starts: list[int]) -> Boundary:
+    def _pause(self, place: int, starts: set[int]) -> Boundary:
         if place == len(self.units) - 1:
             return "end"
         if place + 1 in starts:

@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from audioedition.model import Span
 
 _CANDIDATE = re.compile(
-    # a run of stops is looked at once, from its beginning, and taken whole
-    r"(?P<stop>(?<![.!?…])[.!?…]++|(?<![。！？])[。！？]++)(?P<close>[\"'”’»›)\]]*)(?P<space>\s+|(?<=[。！？])|(?<=[。！？][」』]))(?P<next>\S)",
+    # A run of stops is looked at once, from its beginning, and taken whole.
+    r"(?P<stop>(?<![.!?…])[.!?…]++|(?<![。！？])[。！？]++)(?P<close>[\"'”’»›)\]]*)"
+    r"(?P<space>\s+|(?<=[。！？])|(?<=[。！？][」』]))(?P<next>\S)",
 )
 
 
