@@ -69,7 +69,9 @@ class _Segmenter:
             if block.kind != "title":
                 self.block += 1
                 self._block(block)
-        if not any(unit.kind not in ("opening", "credit", "cue") for unit in self.units) and not titles:
+        # A title alone is an episode, if it is said.
+        kinds = {unit.kind for unit in self.units} - ({"cue"} if titles else {"cue", "opening"})
+        if not kinds:
             raise ArticleError(f"{self.article.name}: there is nothing to say in it; `audioedition plan` lists why")
         self._credit()
         return self._finish()
