@@ -1,0 +1,1 @@
+"""Tests describe what a user gets. Sound is real sound wherever it is the point."""

@@ -1,0 +1,58 @@
+"""The command `audioedition` as a user starts it: a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+COMMAND = (sys.executable, "-m", "audioedition")
+
+
+@dataclass(frozen=True)
+class Done:
+    """How the command ended: exit status, the bytes on standard output, the text on standard error."""
+
+    status: int
+    out: bytes
+    err: str
+
+    @property
+    def text(self) -> str:
+        return self.out.decode()
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+def audioedition(*arguments: str | Path, cwd: Path | None = None, **env: str) -> Done:
+    """Run the command to its end; `env` is added to the environment."""
+    ended = subprocess.run(
+        [*COMMAND, *map(str, arguments)], cwd=cwd, env=os.environ | env, capture_output=True, timeout=300, check=False,
+        stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+    return Done(ended.returncode, ended.stdout, ended.stderr.decode())
+
+
+@dataclass(frozen=True)
+class Episode:
+    """A built episode: its folder, and what the command printed on its two outputs."""
+
+    folder: Path
+    printed: bytes
+    said: str
+
+    @cached_property
+    def manifest(self) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads((self.folder / "episode.json").read_bytes())
+        return found
+
+    @property
+    def audio(self) -> Path:
+        return self.folder / str(self.manifest["audio"][0]["path"])

@@ -1,0 +1,1 @@
+"""Tests of the room that turns an article into a script."""

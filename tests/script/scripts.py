@@ -1,0 +1,55 @@
+"""Scripts of a few words, for tests."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from audioedition import pipeline, settings
+from audioedition.article import byline, plain
+from audioedition.article.metadata import merged
+from audioedition.model import Article, Block, Metadata, Script, Unit
+from audioedition.policy import HouseRules
+from audioedition.script import segment
+
+
+@cache
+def rules(yaml: str = "") -> HouseRules:
+    """The packaged voices.yaml with `yaml` laid over it."""
+    return settings.load(
+        HouseRules, settings.Source("default", pipeline.default_rules()), settings.Source("voices.yaml", yaml)
+    )
+
+
+def article_of(text: str, **known: Any) -> Article:
+    """`text` as the reader of plain text lays it out and understands its first lines."""
+    blocks = tuple(plain.blocks(text, 0))
+    inferred = byline.infer([block.span.of(text) for block in blocks if block.kind == "title"])
+    return Article("text", text, blocks, merged([Metadata(**known), inferred]), "0" * 64)
+
+
+def paragraphs_of(text: str, **known: Any) -> Article:
+    """`text`, all of it paragraphs: no first line is a title."""
+    blocks = tuple(Block("paragraph", span) for span in plain.paragraphs(text, 0))
+    return Article("text", text, blocks, Metadata(**known), "0" * 64)
+
+
+def script_of(text: str, yaml: str = "", **known: Any) -> Script:
+    """The script of `text`, without opening and credit, in English unless `language` says otherwise."""
+    quiet = "opening: {say: false}\ncredit: {say: false}\n"
+    return segment(paragraphs_of(text, **({"language": "en"} | known)), rules(quiet + yaml))
+
+
+def said(text: str, yaml: str = "", **known: Any) -> list[str]:
+    """What is said of `text`, unit by unit."""
+    return [unit.text for unit in script_of(text, yaml, **known).units]
+
+
+def spoken(text: str, yaml: str = "", **known: Any) -> list[tuple[str, str]]:
+    """Who says what of `text`, cues left out."""
+    return [(unit.role, unit.text) for unit in script_of(text, yaml, **known).units if unit.kind != "cue"]
+
+
+def cues(script: Script) -> list[Unit]:
+    """The announcements of a change of voice."""
+    return [unit for unit in script.units if unit.kind == "cue"]

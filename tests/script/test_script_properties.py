@@ -1,0 +1,162 @@
+"""What holds for every text, whatever it is made of."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from audioedition.errors import ArticleError
+from audioedition.model import Article, Script
+from audioedition.script import replay, segment, written
+
+from .scripts import article_of, paragraphs_of, rules
+
+BITS = [
+    *"[]()«»“”–—-.,;:!?… \n\r\t'\"", "\n\n", "\r\n\r\n", "[sic]", "[12]", "[…]", "–Trans.]", "–G.P.]", "–V.K.]", "—Ed.",
+    "[Translator’s note: ", "(editor's note: ", "[прим. пер.: ", "[H]e", "[The letter breaks off.]", "Dr. ", "i.e. ",
+    "$3.50 ", "10:30", "1990s", "19th", "№", "click here", "Я иду домой и не вернусь. ", "Il est dans la rue. ", "\u2028",
+    "\u00a0", "\u00ad", "\ufffc", "\U0001f600", "3.14.15", "0", "٣", "²", "½", "Ⅳ", "e\u0301", "ﬁ", "。", "我去。",
+]  # fmt: skip
+SOUP = st.lists(st.one_of(st.text(max_size=8), st.sampled_from(BITS)), max_size=40).map("".join)
+WORDS = st.lists(st.sampled_from([*BITS, "He came ", "the car ", "Almaty ", "x"]), max_size=60).map("".join)
+POLICIES = st.sampled_from([
+    "", "notes: {place: after}", "notes: {silent: [editor, translator, person]}", "screen_lines: speak",
+    "opening: {say: false}\ncredit: {say: false}", "notes: {tags: {editor: ['.', '[', 'x–']}}",
+])  # fmt: skip
+ARTICLES = st.one_of(SOUP, WORDS, st.text(max_size=300))
+LAID_OUT = st.sampled_from([article_of, paragraphs_of])
+
+
+def script_or_none(article: Article, yaml: str) -> Script | None:
+    try:
+        return segment(article, rules(yaml))
+    except ArticleError:
+        return None
+
+
+@given(ARTICLES, POLICIES, LAID_OUT)
+def test_every_character_is_spoken_or_skipped_once(text: str, yaml: str, lay_out: type[Article]) -> None:
+    script = script_or_none(lay_out(text, title="A Title", author="Grigory Pasko"), yaml)
+    if script is None:
+        return
+    seen = [0] * len(text)
+    for span in [unit.span for unit in script.units if unit.span] + [skip.span for skip in script.skips]:
+        assert 0 <= span.start < span.end <= len(text)
+        for place in range(*span):
+            seen[place] += 1
+    for place, character in enumerate(text):
+        assert seen[place] == 1 or (character.isspace() and seen[place] <= 1), (place, character)
+    for skip in script.skips:
+        assert skip.source == skip.span.of(text)
+        assert skip.why
+
+
+@given(ARTICLES, POLICIES, LAID_OUT)
+def test_the_steps_turn_the_source_into_the_text(text: str, yaml: str, lay_out: type[Article]) -> None:
+    script = script_or_none(lay_out(text, title="A Title", author="Grigory Pasko"), yaml)
+    for unit in script.units if script else ():
+        if unit.span is None:
+            assert (unit.source, unit.steps) == ("", ())
+            continue
+        assert unit.source == unit.span.of(text)
+        assert replay(text, unit.span, unit.steps) == unit.text
+        place = unit.span.start
+        for step in unit.steps:
+            assert step.was == step.span.of(text)
+            assert place <= step.span.start <= step.span.end <= unit.span.end
+            place = step.span.end
+
+
+@given(ARTICLES, POLICIES, LAID_OUT)
+def test_every_letter_of_the_source_is_said_or_in_a_step(text: str, yaml: str, lay_out: type[Article]) -> None:
+    script = script_or_none(lay_out(text, title="A Title", author="Grigory Pasko"), yaml)
+    for unit in script.units if script else ():
+        if unit.span is None:
+            continue
+        changed = {place for step in unit.steps for place in range(*step.span)}
+        kept = [text[p] for p in range(*unit.span) if p not in changed and text[p].isalnum()]
+        rest = iter(unit.text)
+        assert all(letter in rest for letter in kept)  # in this order
+
+
+@given(ARTICLES, POLICIES, LAID_OUT)
+def test_a_unit_is_something_to_say(text: str, yaml: str, lay_out: type[Article]) -> None:
+    script = script_or_none(lay_out(text, title="A Title", author="Grigory Pasko"), yaml)
+    for unit in script.units if script else ():
+        assert any(character.isalnum() for character in unit.text)
+        assert unit.text == " ".join(unit.text.split())
+        assert unit.text[0] not in ",.;:–—-…!"
+        if unit.span:
+            assert written(text, unit.span, unit.steps)
+
+
+@given(ARTICLES, POLICIES, LAID_OUT)
+def test_ids_and_chapters_are_in_speaking_order(text: str, yaml: str, lay_out: type[Article]) -> None:
+    script = script_or_none(lay_out(text, title="A Title", author="Grigory Pasko"), yaml)
+    if script is None:
+        return
+    ids = [unit.id for unit in script.units]
+    assert len(set(ids)) == len(ids)
+    assert ids == sorted(ids, key=lambda name: int(name[1:]))
+    firsts = [ids.index(chapter.first_unit) for chapter in script.chapters]
+    assert firsts[0] == 0
+    assert firsts == sorted(set(firsts))
+    assert [unit.chapter for unit in script.units] == [sum(f <= i for f in firsts) - 1 for i in range(len(ids))]
+    assert all(chapter.title.strip() for chapter in script.chapters)
+
+
+@given(ARTICLES, LAID_OUT)
+def test_the_same_text_gives_the_same_script(text: str, lay_out: type[Article]) -> None:
+    article = lay_out(text, author="Grigory Pasko")
+    assert script_or_none(article, "") == script_or_none(article, "")
+
+
+NOTES = st.sampled_from([
+    ("[a red car–Trans.]", "translator", "a red car"), ("[N.d.T. : une voiture]", "translator", "une voiture"),
+    ("[in the courtroom–G.P.]", "author", "in the courtroom"), ("[he died—Ed.]", "editor", "he died"),
+    ("[my driver–V.K.]", "person:V.K.", "my driver"), ("(editor's note: the old one)", "editor", "the old one"),
+])  # fmt: skip
+PLAIN = st.lists(
+    st.sampled_from([
+        "the cat sat ", "He went. ", "“Now”, ", "– then ", "(in Moscow) ", "[sic] ", "a [b c] d ", "no. ", "\n\n", "\n", "»",
+        "... ", "i.e. ", "word",
+    ]),
+    max_size=8,
+).map("".join)  # fmt: skip
+
+
+@given(st.lists(st.tuples(PLAIN, NOTES), min_size=1, max_size=4), PLAIN, st.sampled_from(["inline", "after"]))
+def test_a_note_is_never_lost(parts: list[tuple[str, tuple[str, str, str]]], tail: str, place: str) -> None:
+    text = "".join(before + note for before, (note, _, _) in parts) + tail
+    article = paragraphs_of(text, author="Grigory Pasko", language="en")
+    script = segment(article, rules(f"notes: {{place: {place}}}"))
+    heard = [(unit.role, unit.text.rstrip(".")) for unit in script.units if unit.kind == "note"]
+    assert heard == [(role, body) for _, (_, role, body) in parts]
+
+
+@settings(max_examples=40)
+@given(st.text("([])", min_size=1, max_size=60), st.integers(0, 60))
+def test_brackets_that_never_close_lose_nothing_and_warn(brackets: str, place: int) -> None:
+    text = brackets[:place] + "the words" + brackets[place:]
+    script = segment(paragraphs_of(text, language="en"), rules())
+    assert "words" in " ".join(unit.text for unit in script.units)
+    depth: dict[str, int] = {"(": 0, "[": 0}
+    unmatched = 0
+    for mark in brackets:
+        if mark in depth:
+            depth[mark] += 1
+        elif depth["(" if mark == ")" else "["]:
+            depth["(" if mark == ")" else "["] -= 1
+        else:
+            unmatched += 1
+    if unmatched or any(depth.values()):
+        assert script.warnings
+    for warning in script.warnings:
+        assert warning.span
+        assert warning.span.of(text) in "()[]"
+
+
+def test_nothing_to_say_is_told_as_such() -> None:
+    with pytest.raises(ArticleError, match="nothing to say"):
+        segment(paragraphs_of("… – !\n\n(.)"), rules())
