@@ -18,6 +18,10 @@ def mark_steps(text: str, span: Span, brackets: Iterable[Bracket]) -> Iterator[S
     for bracket in brackets:
         if bracket.kind == "silent":
             yield from _silent(text, span, bracket)
+        elif bracket.kind in ("note", "aside"):
+            # a note within a note is read as part of it, without its tag
+            yield from _tag(text, span, bracket.span.start, bracket.body.start)
+            yield from _tag(text, span, bracket.body.end, bracket.span.end)
         elif bracket.kind == "alteration":
             yield from _mark(text, span, bracket.span.start, "alteration", "")
             yield from _mark(text, span, bracket.span.end - 1, "alteration", "")
@@ -27,8 +31,20 @@ def mark_steps(text: str, span: Span, brackets: Iterable[Bracket]) -> Iterator[S
 
 def _silent(text: str, span: Span, bracket: Bracket) -> Iterator[Step]:
     if span.start <= bracket.span.start and bracket.span.end <= span.end:
-        said = "…" if bracket.label == "omission" else ""
-        yield change(text, bracket.span.start, bracket.span.end, bracket.label, said)
+        start, end = bracket.span
+        if bracket.label == "omission":
+            yield change(text, start, end, bracket.label, "…")
+            return
+        # The space before the mark goes with it ("said it [sic]." must not end in " ."), unless it parts words.
+        while start > span.start and text[start - 1].isspace() and not text[end : end + 1].isalnum():
+            start -= 1
+        yield change(text, start, end, bracket.label, "")
+
+
+def _tag(text: str, span: Span, start: int, end: int) -> Iterator[Step]:
+    start, end = max(start, span.start), min(end, span.end)
+    if start < end:
+        yield change(text, start, end, "tag", "")
 
 
 def _inline(text: str, span: Span, bracket: Bracket) -> Iterator[Step]:

@@ -117,12 +117,14 @@ def silent(text: str, pair: Pair, _: People) -> Bracket | None:
 
 
 def alteration(text: str, pair: Pair, _: People) -> Bracket | None:
-    """[H]e never came, walk[ed]: letters that belong to the word beside the bracket."""
+    """[H]e never came, walk[ed]: letters that belong to the word beside the bracket; word[a] is a reference."""
     inner = pair.inner.of(text)
     if pair.mark != "[" or not inner.isalpha() or len(inner) > 4:
         return None
     joins_before = pair.span.start > 0 and text[pair.span.start - 1].isalpha()
     joins_after = pair.span.end < len(text) and text[pair.span.end].isalpha()
+    if joins_before and not joins_after and inner in ("a", "b", "c"):
+        return Bracket("silent", pair.span, pair.inner, label="reference")
     return Bracket("alteration", pair.span, pair.inner) if joins_before or joins_after else None
 
 

@@ -19,6 +19,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("space", spaces.steps),
 )
 _STOPS = (".", "!", "?", "…", ":", ";", ",")
+_DASHES = ("–", "—", "―", "-")
 _NEVER_FIRST = frozenset(",;:.!…–—―-•·*")
 _CLOSERS = "\"'”’»)]"
 
@@ -36,7 +37,8 @@ def said(text: str, span: Span, language: str, given: Iterable[Step], ending: st
         for step in rule(text, span, language):
             steps.offer(step)
     so_far = steps.replayed()
-    if ending and so_far and not so_far.rstrip(_CLOSERS).endswith(_STOPS):
+    ended = so_far.rstrip(_CLOSERS).endswith(_STOPS) or (ending == " –" and so_far.endswith(_DASHES))
+    if ending and so_far and not ended:
         steps.offer(change(text, span.end, span.end, "ending", ending))
     return steps.tuple(), steps.replayed()
 
