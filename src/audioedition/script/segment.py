@@ -178,21 +178,28 @@ class _Segmenter:
         body = trim(self.text, note.body)
         language = language_of(body.of(self.text), language)
         number, self.sentence = self.sentence, self.sentence + 1
-        spans = list(sentences(self.text, body, language)) or [body]
-        spoken_parts: list[tuple[Span, tuple[Step, ...], str]] = []
-        for place, span in enumerate(spans):
-            start = note.span.start if place == 0 else span.start
-            end = note.span.end if place == len(spans) - 1 else span.end
-            given = [*self._frame(start, span, end), *mark_steps(self.text, span, found.touching(span))]
-            steps, text = said(self.text, Span(start, end), language, given, ".")
-            spoken_parts.append((Span(start, end), steps, text))
-        if not any(character.isalnum() for _, _, text in spoken_parts for character in text):
+        parts = self._note_parts(note, list(sentences(self.text, body, language)), found, language)
+        if not all(any(character.isalnum() for character in text) for _, _, text in parts):
+            parts = self._note_parts(note, [body], found, language)  # a mark alone is no sentence of a note
+        if not any(character.isalnum() for _, _, text in parts for character in text):
             self._skip(note.span, "punctuation", "a bracket with no words in it")
             return
         self._cue(role, language, number)
-        for place, (span, steps, text) in enumerate(spoken_parts):
+        for place, (span, steps, text) in enumerate(parts):
             self._emit(role, "note", language, span, steps, text, number if place == 0 else self.sentence)
             self.sentence += place > 0
+
+    def _note_parts(
+        self, note: Bracket, sentences_: list[Span], found: Found, language: str
+    ) -> list[tuple[Span, tuple[Step, ...], str]]:
+        """The note's sentences as they are said; the first and the last reach to its brackets."""
+        parts = []
+        for place, span in enumerate(sentences_):
+            start = note.span.start if place == 0 else span.start
+            end = note.span.end if place == len(sentences_) - 1 else span.end
+            given = [*self._frame(start, span, end), *mark_steps(self.text, span, found.touching(span))]
+            parts.append((Span(start, end), *said(self.text, Span(start, end), language, given, ".")))
+        return parts
 
     def _frame(self, start: int, body: Span, end: int) -> list[Step]:
         """Steps that drop a note's marks and its tag."""
