@@ -34,7 +34,7 @@ TAGS = (
     Tag("author", "ru", r"прим(?:еч)?\. ?(?:авт|автора)\.?|примечание автора|авт\.", "[… — прим. авт.]"),
     # French: Lexique des règles typographiques de l'Imprimerie nationale, "N. d. T."
     Tag("translator", "fr", r"n\. ?d\. ?t\.?|ndt|note d[ue] (?:la )?traduct(?:eur|rice)", "[N.d.T. : …]"),
-    Tag("editor", "fr", r"n\. ?d\. ?l\. ?r\.?|ndlr|n\. ?d\. ?[ée]\.?|nd[ée]|note de (?:la rédaction|l['’]éditeur)", "[… NDLR]"),
+    Tag("editor", "fr", r"n\. ?d\. ?l\. ?r\.?|ndlr|n\. ?d\. ?[ée]\.?|nd[ée]|note de (?:la rédaction|l['’]éditeur)", "[…, NDLR]"),
     Tag("author", "fr", r"n\. ?d\. ?a\.?|nda|note de l['’]aut(?:eur|rice)", "[N.d.A. : …]"),
     # German: Duden, "Anm. d. Übers.", "Anm. d. Red."
     Tag("translator", "de", r"anm(?:erkung|\.)? ?(?:d\.|des|der) ?(?:übersetzers|übersetzerin|übers\.?|ü\.?)", "[Anm. d. Übers.: …]"),
@@ -45,7 +45,7 @@ TAGS = (
     Tag("editor", "es", r"n\. ?del? ?(?:la )?[er]\.?|nota del? (?:la )?(?:editora?|redacción)", "[N. de la R.: …]"),
     Tag("author", "es", r"n\. ?del? ?(?:la )?a\.?|nota del? (?:la )?autora?", "[N. del A.: …]"),
     # Italian: Serianni, "N.d.T.", "N.d.R."
-    Tag("editor", "it", r"n\. ?d\. ?r\.?|ndr|nota d(?:ella redazione|el curatore)", "[… ndr]"),
+    Tag("editor", "it", r"n\. ?d\. ?r\.?|ndr|nota d(?:ella redazione|el curatore)", "[…, ndr]"),
     Tag("translator", "it", r"nota del(?:la)? tradut(?:tore|trice)", "[nota del traduttore: …]"),
     Tag("author", "it", r"nota dell['’]aut(?:ore|rice)", "[nota dell'autore: …]"),
 )  # fmt: skip
@@ -54,22 +54,32 @@ TAGS = (
 # Runs of spaces and of dashes are looked at once, from their beginning.
 SEPARATOR = r"(?:(?<!\s)\s+|(?<![-–—‒―:;.]))[-–—‒―:;.]+\s*"
 
+# The abbreviations of these languages stand after a comma too: "[di notte, ndr]". Not so in English, where
+# "[John, editor of the paper]" and "[John, editor]" say who somebody is.
+_AFTER_COMMA = frozenset(("fr", "de", "es", "it"))
+SEPARATOR_OR_COMMA = SEPARATOR.replace(":;.]", ":;.,]")
+
 
 @lru_cache
 def before(extra: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """(role, pattern) of tags at a note's beginning; the match covers the tag and its separator."""
-    return tuple((role, re.compile(rf"\s*(?:{words})\s*[:;–—-]\s*", re.IGNORECASE)) for role, words in _rows(extra))
+    return tuple((role, re.compile(rf"\s*(?:{words})\s*[:;–—-]\s*", re.IGNORECASE)) for role, _, words in _rows(extra))
 
 
 @lru_cache
 def after(extra: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """(role, pattern) of tags at a note's end; the match covers the separator, the tag, a full stop."""
     return tuple(
-        (role, re.compile(rf"(?P<separator>{SEPARATOR})(?:{words})\s*(?:\.\s*)?\Z", re.IGNORECASE))
-        for role, words in _rows(extra)
+        (role, re.compile(rf"(?P<separator>{_separator(language)})(?:{words})\s*(?:\.\s*)?\Z", re.IGNORECASE))
+        for role, language, words in _rows(extra)
     )
 
 
-def _rows(extra: tuple[tuple[str, tuple[str, ...]], ...]) -> list[tuple[str, str]]:
-    added = [(role, re.escape(words)) for role, several in extra for words in several]
-    return added + [(tag.role, tag.words) for tag in TAGS]
+def _rows(extra: tuple[tuple[str, tuple[str, ...]], ...]) -> list[tuple[str, str, str]]:
+    """(role, language, words); a house's own tags are of no language."""
+    added = [(role, "", re.escape(words)) for role, several in extra for words in several]
+    return added + [(tag.role, tag.language, tag.words) for tag in TAGS]
+
+
+def _separator(language: str) -> str:
+    return SEPARATOR_OR_COMMA if language in _AFTER_COMMA else SEPARATOR
