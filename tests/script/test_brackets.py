@@ -1,0 +1,172 @@
+"""How a good narrator reads each kind of bracket: a row is a text, and who says what."""
+
+from __future__ import annotations
+
+import pytest
+
+from audioedition.script.brackets.tags import TAGS, Tag
+
+from .scripts import cues, said, script_of, spoken
+
+# Signed notes: (text, role, what is said in the note's voice)
+SIGNED = [
+    ("It was [oversight–Trans.] there.", "translator", "oversight."),
+    ("It was [oversight - Trans.] there.", "translator", "oversight."),
+    ("It was [oversight. Trans.] there.", "translator", "oversight."),
+    ("It was [all well -- translator's note] there.", "translator", "all well."),
+    ("He left [Translator's note: for Paris] then.", "translator", "for Paris."),
+    ("He left [Translator’s note: for Paris] then.", "translator", "for Paris."),
+    ("He left [TN: for Paris] then.", "translator", "for Paris."),
+    ("He left [T/N: for Paris] then.", "translator", "for Paris."),
+    ("Il partit dans la nuit [N.d.T. : pour Paris] sans rien dire.", "translator", "pour Paris."),
+    ("Il partit dans la nuit [NDLR : pour Paris] sans rien dire.", "editor", "pour Paris."),
+    ("Он уехал [прим. пер.: в Париж] сразу.", "translator", "в Париж."),
+    ("Он уехал [в Париж. — Прим. ред.] сразу.", "editor", "в Париж."),
+    ("Это обычная ксерокопия (аналог — прим. перев.) письма.", "translator", "аналог."),
+    ("The driver [who has since died—Ed.] knew.", "editor", "who has since died."),
+    ("The driver (editor's note: he died) knew.", "editor", "he died."),
+    ("Er ging nach der Arbeit [Anm. d. Red.: um acht] nach Hause.", "editor", "um acht."),
+    ("Er ging nach der Arbeit [um acht; Anm. d. Übers.] nach Hause.", "translator", "um acht."),
+    ("Se fue a la casa [N. del T.: de noche] y no dijo que.", "translator", "de noche."),
+    ("Il ministro è arrivato con la scorta [di notte, ndr] e non ha parlato.", "editor", "di notte."),
+    ("He sat [in the courtroom–G.P.] there.", "author", "in the courtroom."),
+    ("He sat [in the courtroom—G. P.] there.", "author", "in the courtroom."),
+    ("He sat [in the courtroom–GP] there.", "author", "in the courtroom."),
+    ("He sat [author's note: at last] there.", "author", "at last."),
+    ("We met [my driver–V.K.] there.", "person:V.K.", "my driver."),
+    ("We met [my driver – В.К.] there.", "person:В.К.", "my driver."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "role", "note"), SIGNED)
+def test_a_signed_note_is_read_without_its_tag_in_its_own_voice(text: str, role: str, note: str) -> None:
+    script = script_of(text, author="Grigory Pasko", language=None)
+    (unit,) = [unit for unit in script.units if unit.kind == "note"]
+    assert (unit.role, unit.text) == (role, note)
+    assert unit.source[0] in "[("
+    assert unit.source[-1] in "])"
+
+
+# Brackets that stay in their sentence, or are passed over: (text, what the narrator says)
+UNSIGNED = [
+    ("the FSB [Federal Security Service] came", ["the FSB, Federal Security Service, came."]),
+    ("the [old] man left", ["the old man left."]),
+    ("[H]e never came.", ["He never came."]),
+    ("They walk[ed] home.", ["They walked home."]),
+    ("He said […] that it was late.", ["He said … that it was late."]),
+    ("He said [...] that it was late.", ["He said … that it was late."]),
+    ("He sayed [sic] so.", ["He sayed so."]),
+    ("He sayed so [sic].", ["He sayed so."]),
+    ("He died in May [12] of fever.", ["He died in May of fever."]),
+    ("He died.[12] Nobody saw it.", ["He died.", "Nobody saw it."]),
+    ("He died. [12] Nobody saw it.", ["He died.", "Nobody saw it."]),
+    ("He died[12]. Nobody saw it.", ["He died.", "Nobody saw it."]),
+    ("The word[a] was known.", ["The word was known."]),
+    ("He knew it [citation needed].", ["He knew it."]),
+    ("He lives (in Moscow) now.", ["He lives, in Moscow, now."]),
+    ("He lives now (in Moscow).", ["He lives now, in Moscow."]),
+    ("He left. (To be continued)", ["He left.", "To be continued."]),
+    ("(To be continued)", ["To be continued."]),
+    ("He (the judge) and (the clerk) left.", ["He, the judge, and, the clerk, left."]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNSIGNED)
+def test_other_brackets_stay_with_the_narrator(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+    assert {role for role, _ in spoken(text)} == {"narrator"}
+
+
+def test_a_whole_sentence_in_brackets_that_nobody_signs_is_the_editor_s() -> None:
+    assert spoken("He left early. [The letter breaks off here.] Then came spring.") == [
+        ("narrator", "He left early."),
+        ("editor", "The letter breaks off here."),
+        ("narrator", "Then came spring."),
+    ]
+
+
+NOT_YET = [
+    ("[Essel: …] is signed by Essel", "He came [Essel: by car] at noon.", [("narrator", "He came"), ("person:Essel", "by car."), ("narrator", "at noon.")]),
+    ("[emphasis added] is a comment", "The end [emphasis added] was near.", [("narrator", "The end was near.")]),
+    ("[laughs] is a stage direction", "No, he [laughs] was not.", [("narrator", "No, he was not.")]),
+    ("[?] is a mark for the eye", "He came from Omsk [?] then.", [("narrator", "He came from Omsk then.")]),
+    ("a[0] is code", "See a[0] now.", [("narrator", "See a[0] now.")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [pytest.param(*row[1:], marks=pytest.mark.xfail(reason=row[0])) for row in NOT_YET]
+)
+def test_kinds_of_brackets_that_are_not_told_apart_yet(text: str, expected: list[tuple[str, str]]) -> None:
+    assert spoken(text) == expected
+
+
+def test_what_stands_inside_a_note_is_read_as_part_of_it() -> None:
+    assert spoken("A [note with (round) and [inner] words–Trans.] here.")[1] == (
+        "translator", "note with, round, and inner words.",
+    )  # fmt: skip
+    assert spoken("He came [a car [a red one–Trans.] was there–Ed.] late.")[1] == (
+        "editor", "a car a red one was there.",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", ["An open [ bracket here.", "A closing ] bracket here.", "Two ([ of them here.", "Round ( here."]
+)
+def test_a_bracket_without_a_partner_is_told_and_loses_nothing(text: str) -> None:
+    script = script_of(text)
+    assert len(script.warnings) == sum(text.count(mark) for mark in "()[]")
+    for warning in script.warnings:
+        assert warning.span
+        assert warning.span.of(text) in warning.message
+    assert "here" in script.units[-1].text
+
+
+def test_a_note_never_crosses_a_paragraph() -> None:
+    script = script_of("One [begins here.\n\nTwo ends–Trans.] here.")
+    assert {unit.kind for unit in script.units} == {"sentence"}
+    assert len(script.warnings) == 2
+
+
+@pytest.mark.parametrize("tag", TAGS, ids=lambda tag: tag.example)
+def test_every_tag_s_own_example_is_signed_by_its_role(tag: Tag) -> None:
+    text = "The words " + tag.example.replace("…", "it was so")
+    notes = [unit for unit in script_of(text).units if unit.kind == "note"]
+    assert [unit.role for unit in notes] == [tag.role]
+
+
+def test_a_house_s_own_tags_are_added() -> None:
+    yaml = 'notes: {tags: {translator: ["our man in Rome"], "person:Desk": ["the desk"]}}'
+    assert spoken("He left [by car – our man in Rome] then.", yaml)[1] == ("translator", "by car.")
+    assert spoken("He left [the desk: by car] then.", yaml)[1] == ("person:Desk", "by car.")
+    assert spoken("He left [by bus–Trans.] then.", yaml)[1] == ("translator", "by bus.")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("He left [a–Trans.], and then came.", ["He left,", "and then came."]),
+        ("He left [a–Trans.]; then came.", ["He left;", "then came."]),
+        ("He left [a–Trans.] – then came.", ["He left –", "then came."]),
+        ("He left – [a–Trans.] – then came.", ["He left –", "then came."]),
+        ("He left [a–Trans.].", ["He left."]),
+        ("He left [a–Trans.]. She came.", ["He left.", "She came."]),
+        ("He left. [a–Trans.] She came.", ["He left.", "She came."]),
+        ("Did he leave [a–Trans.]? She came.", ["Did he leave?", "She came."]),
+        ("[a–Trans.] He left.", ["He left."]),
+        ("He [a–Trans.] [b–Ed.] left.", ["He", "left."]),
+        ("“He left [a–Trans.]” she said.", ["“He left", "she said."]),
+    ],
+)
+def test_what_a_note_cuts_off_is_heard_where_it_belongs(text: str, parts: list[str]) -> None:
+    assert [words for role, words in spoken(text) if role == "narrator"] == parts
+
+
+def test_each_person_is_announced_by_name() -> None:
+    script = script_of("He came [late–V.K.] and left [early–V.K.] alone.")
+    assert [cue.text for cue in cues(script)] == ["Note by V.K.:", "Note by V.K.:"]
+
+
+def test_a_cue_is_in_the_language_of_its_note() -> None:
+    script = script_of("Он уехал [прим. пер.: в Париж] сразу.", language=None)
+    assert [(cue.language, cue.text) for cue in cues(script)] == [("ru", "Примечание переводчика:")]
