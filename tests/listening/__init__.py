@@ -1,0 +1,1 @@
+"""Tests that listen: a speech recogniser hears what was made."""
