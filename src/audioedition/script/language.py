@@ -11,7 +11,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Any
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+# A letter before a full stop is an abbreviation's ("e.g.", "и т. д.") and no function word.
+_WORD = re.compile(r"(?!\b[^\W\d_]\.)[^\W\d_]+(?:['’][^\W\d_]+)?")
 _KAZAKH, _UKRAINIAN, _RUSSIAN = frozenset("әғқңөұүһ"), frozenset("ґєїі"), frozenset("ыэъё")
 # The commonest words of each language that are not common in the others.
 _FUNCTION_WORDS = {
@@ -35,6 +36,8 @@ _OTHER_SCRIPTS = {
     "GREEK": "el", "ARABIC": "ar", "HEBREW": "he", "HANGUL": "ko", "HIRAGANA": "ja", "KATAKANA": "ja", "CJK": "zh",
     "DEVANAGARI": "hi", "THAI": "th", "GEORGIAN": "ka", "ARMENIAN": "hy",
 }  # fmt: skip
+_CYRILLIC = frozenset("ru uk kk bg sr mk be ky mn tg".split())
+_CHINESE_CHARACTERS = frozenset(("zh", "ja", "ko"))
 # A span of fewer words than this is a name or an exclamation, not evidence of a language.
 _FEWEST_WORDS = 3
 # Below this probability the language around is the better guess.
@@ -44,13 +47,17 @@ _SURE = 0.9
 def language_of(text: str, around: str) -> str:
     """The language of `text`, which stands in a text in the language `around` ("" where nothing is known)."""
     words = _WORD.findall(text.lower())
-    if len(words) < _FEWEST_WORDS:
-        return around or "en"
     script = _script(text)
+    if script in _OTHER_SCRIPTS:
+        return _OTHER_SCRIPTS[script] if around not in _CHINESE_CHARACTERS or script != "CJK" else around
+    # Letters that the language around does not have are evidence, be they ever so few.
+    foreign = script == "CYRILLIC" and around not in _CYRILLIC
+    if len(words) < _FEWEST_WORDS and not foreign:
+        return around or "en"
     if script == "CYRILLIC":
         return _cyrillic(words, around)
     if script != "LATIN":
-        return _OTHER_SCRIPTS.get(script, around or "en")
+        return around or "en"
     return _latin(text, words, around)
 
 
@@ -61,6 +68,8 @@ def _script(text: str) -> str:
         if letter.isalpha():
             script = _script_of(letter)
             counts[script] = counts.get(script, 0) + 1
+    if "HIRAGANA" in counts:
+        return "HIRAGANA"  # Japanese, though most of its characters may be Chinese
     return max(counts, key=lambda name: counts[name], default="")
 
 
@@ -76,7 +85,7 @@ def _cyrillic(words: list[str], around: str) -> str:
     if letters & _UKRAINIAN and not letters & _RUSSIAN:
         return "uk"
     if letters & _RUSSIAN or _votes(words, "ru") >= _votes(words, "uk"):
-        return around if around in ("bg", "sr", "mk", "be", "ky", "mn", "tg") else "ru"
+        return around if around in _CYRILLIC - {"ru", "uk", "kk"} else "ru"
     return "uk"
 
 

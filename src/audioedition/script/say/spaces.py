@@ -10,7 +10,8 @@ from audioedition.script.say.steps import change
 
 # Not before an ellipsis or a decimal (" .5"): those begin something.
 _BEFORE_MARK = re.compile(r"(?<=\S)\s+(?=[,;:!?”»’)\]](?![^\W_])|\.(?![.\d\w]))")
-_AFTER_OPENING = re.compile(r"(?<=[“„«‘(\[])\s+(?=\S)")
+# “ and « close a quotation in German: after a word or a stop they open nothing.
+_AFTER_OPENING = re.compile(r"(?<=[“„«‘(\[])(?<![\w.,;:!?…][“«‘])\s+(?=\S)")
 
 
 def steps(text: str, span: Span, _: str) -> Iterator[Step]:

@@ -21,4 +21,12 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     words = SYMBOLS.get(language, {})
     for match in _SIGN.finditer(text, span.start, span.end):
         if match.group() in words:
-            yield change(text, match.start(), match.end(), "symbol", f" {words[match.group()]} ")
+            start, end = match.span()
+            before = " " if start > span.start and _joins(text[start - 1]) else ""
+            after = " " if end < span.end and _joins(text[end]) else ""
+            yield change(text, start, end, "symbol", before + words[match.group()] + after)
+
+
+def _joins(beside: str) -> bool:
+    """Whether a word must be kept apart from what stands beside it; a stop or a bracket is not."""
+    return beside.isalnum() or _SIGN.match(beside) is not None
