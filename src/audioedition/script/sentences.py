@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from audioedition.model import Span
 
 _CANDIDATE = re.compile(
+    # “ ‘ « ‹ right behind a stop close a German quotation; a space before » is the French way.
     # A run of stops is looked at once, from its beginning, and taken whole.
-    r"(?P<stop>(?<![.!?…])[.!?…]++|(?<![。！？])[。！？]++)(?P<close>[\"'”’»›)\]]*)"
+    r"(?P<stop>(?<![.!?…])[.!?…]++|(?<![。！？])[。！？]++)(?P<close>[\"'”’»›)\]“‘«‹]*(?:[ \u00a0\u202f][»›](?=\s))?)"
     r"(?P<space>\s+|(?<=[。！？])|(?<=[。！？][」』]))(?P<next>\S)",
 )
 
