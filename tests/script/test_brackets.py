@@ -86,7 +86,7 @@ def test_a_whole_sentence_in_brackets_that_nobody_signs_is_the_editor_s() -> Non
 
 
 NOT_YET = [
-    ("[Essel: …] is signed by Essel", "He came [Essel: by car] at noon.", [("narrator", "He came"), ("person:Essel", "by car."), ("narrator", "at noon.")]),
+    ("[Essel: …] is signed by Essel", "He came [Essel: by car] at noon.", [("narrator", "He came"), ("person:Essel", "by car."), ("narrator", "at noon.")]),  # noqa: E501
     ("[emphasis added] is a comment", "The end [emphasis added] was near.", [("narrator", "The end was near.")]),
     ("[laughs] is a stage direction", "No, he [laughs] was not.", [("narrator", "No, he was not.")]),
     ("[?] is a mark for the eye", "He came from Omsk [?] then.", [("narrator", "He came from Omsk then.")]),

@@ -17,7 +17,7 @@ from .scripts import article_of, paragraphs_of, rules
 BITS = [
     *"[]()«»“”–—-.,;:!?… \n\r\t'\"", "\n\n", "\r\n\r\n", "[sic]", "[12]", "[…]", "–Trans.]", "–G.P.]", "–V.K.]", "—Ed.",
     "[Translator’s note: ", "(editor's note: ", "[прим. пер.: ", "[H]e", "[The letter breaks off.]", "Dr. ", "i.e. ",
-    "$3.50 ", "10:30", "1990s", "19th", "№", "click here", "Я иду домой и не вернусь. ", "Il est dans la rue. ", "\u2028",
+    "$3.50 ", "10:30", "1990s", "19th", "№", "click here", "Я иду домой и не вернусь. ", "Il est dans la rue. ", "\u2028",  # noqa: E501
     "\u00a0", "\u00ad", "\ufffc", "\U0001f600", "3.14.15", "0", "٣", "²", "½", "Ⅳ", "e\u0301", "ﬁ", "。", "我去。",
 ]  # fmt: skip
 SOUP = st.lists(st.one_of(st.text(max_size=8), st.sampled_from(BITS)), max_size=40).map("".join)
@@ -122,7 +122,7 @@ NOTES = st.sampled_from([
 ])  # fmt: skip
 PLAIN = st.lists(
     st.sampled_from([
-        "the cat sat ", "He went. ", "“Now”, ", "– then ", "(in Moscow) ", "[sic] ", "a [b c] d ", "no. ", "\n\n", "\n", "»",
+        "the cat sat ", "He went. ", "“Now”, ", "– then ", "(in Moscow) ", "[sic] ", "a [b c] d ", "no. ", "\n\n", "\n", "»",  # noqa: E501
         "... ", "i.e. ", "word",
     ]),
     max_size=8,

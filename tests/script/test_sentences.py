@@ -1,0 +1,55 @@
+"""Where sentences end: a row is a language and sentences, which are found again when they are put together."""
+
+from __future__ import annotations
+
+import pytest
+
+from audioedition.model import Span
+from audioedition.script.sentences import sentences
+
+ROWS = [
+    ("en", ["He came.", "She left.", "Nobody knew!", "Why?", "So it was…", "The end."]),
+    ("en", ["Mr. Smith met Dr. J. K. Rowling at St. Peter's.", "They spoke."]),
+    ("en", ["It cost 3.14 dollars, i.e. nothing, e.g. a cent.", "He paid."]),
+    ("en", ["He lives in the U.S. and works for the U.N. in Geneva.", "She does not."]),
+    ("en", ["He came at 5 p.m. on Monday.", "She came at 6 p.m.", "They left."]),
+    ("en", ["See No. 5 and p. 7 and Fig. 3.", "He said no.", "Then he left."]),
+    ("en", ["Smith & Co. makes cars, boats, etc. for Ltd. companies.", "The firm is old."]),
+    ("en", ["“Go!” he said.", "“Now.”", "He went."]),
+    ("en", ["He asked: “Why?”", "Nobody answered."]),
+    ("en", ["“I came.", "…I saw”, he wrote.", "(He lied.)", "It was so."]),
+    ("en", ["Wait... what?", "Yes."]),
+    ("en", ["He wrote example.com and v1.2.3 on it.", "Then he left."]),
+    ("en", ["He left.", "2010 was a good year."]),
+    ("en", ["«The courts will get to the bottom of everything», – he said.", "– Then they left."]),
+    ("ru", ["Он приехал в г. Алматы на ул. Абылай хана.", "Там жил А. С. Пушкин.", "Да!"]),
+    ("ru", ["В 2010 г. он уехал и т.д. и т.п. туда.", "Она осталась."]),
+    ("ru", ["Это было в XX в. до н.э. и потом.", "Так и есть."]),
+    ("ru", ["— Кто там?", "— Это я, — сказал он.", "— Входи."]),
+    ("de", ["Am 3. Oktober kam Dr. Müller, d.h. er kam bzw. ging.", "Er sagte „Gut!“", "Sie ging."]),
+    ("de", ["Er sagte »Gut!«", "Sie ging.", "»Wohin?«", "Er schwieg."]),
+    ("fr", ["M. Dupont et Mme. Durand sont partis.", "« Bonjour ! »", "Il rit."]),
+    ("es", ["El Sr. García llegó.", "¿Quién es?", "¡Nadie!"]),
+    ("it", ["Il sig. Rossi è qui.", "Chi è?", "Nessuno."]),
+    ("zh", ["我去。", "你来吗？", "好！"]),
+]
+
+
+@pytest.mark.parametrize(("language", "expected"), ROWS)
+@pytest.mark.parametrize("between", [" ", "\n"])
+def test_sentences_are_found_again(language: str, expected: list[str], between: str) -> None:
+    text = between.join(expected)
+    found = [span.of(text) for span in sentences(text, Span(0, len(text)), language)]
+    assert found == expected
+
+
+def test_places_are_those_of_the_text_around() -> None:
+    text = "Not this. He came. She left. Nor this."
+    spans = list(sentences(text, Span(10, 28), "en"))
+    assert [span.of(text) for span in spans] == ["He came.", "She left."]
+
+
+@pytest.mark.parametrize("strange", ["∯", "♟", "☃", "\ue000", "\U0001f600"])
+def test_rare_characters_are_kept(strange: str) -> None:
+    text = f"He moved {strange * 3} forward. Then back."
+    assert [span.of(text) for span in sentences(text, Span(0, len(text)), "en")] == [text[:-11], "Then back."]
