@@ -23,14 +23,12 @@ def test_a_chapter_is_marked_where_its_first_sound_begins(opened: Episode) -> No
         assert db(opened.samples[max(0, at - RATE) : at]) < -60, f"{title}: not silent before"
 
 
-@pytest.mark.xfail(strict=True, reason="fades change a unit's length by a sample or twenty, and the next ones move")
 def test_every_unit_is_heard_where_the_manifest_says_to_the_sample(opened: Episode) -> None:
     off = {unit: late(opened, unit) for unit in opened.units}
     assert max(map(abs, off.values())) <= 2, off
     assert abs(len(opened.samples) - round(opened.manifest["audio"][0]["duration_s"] * RATE)) <= 1
 
 
-@pytest.mark.xfail(strict=True, reason="a note after a word without punctuation stands in the middle of a sound")
 def test_no_unit_is_cut_while_it_sounds(opened: Episode) -> None:
     chopped = {}
     for unit, (take, cut) in opened.cuts.items():

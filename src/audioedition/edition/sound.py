@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_FADE_MS = 6
+_FADE_MS = 10
+_EDGE = RATE * _FADE_MS // 1000
 _ATTACK_S, _RELEASE_S = 0.004, 0.060
 
 
@@ -38,10 +39,24 @@ def sound(clip: Clip, cut: Cut, level: Level) -> NDArray[np.int16]:
     resampled = _fitted(_resampled(part, cut.rate), cut.length_at(RATE))
     # Limited under the ceiling less the gain, so that pydub's gain cannot clip.
     limited = limit(resampled, RATE, 10 ** ((level.ceiling - level.gain) / 20))
-    segment = _segment(np.asarray(np.rint(limited * 32767.0), dtype=np.int16))
-    fade = min(_FADE_MS, len(segment) // 2)
-    faded = segment.apply_gain(level.gain).fade_in(fade).fade_out(fade)
-    return np.asarray(faded.get_array_of_samples(), dtype=np.int16)
+    segment = _segment(np.asarray(np.rint(limited * 32767.0), dtype=np.int16)).apply_gain(level.gain)
+    return np.asarray(np.frombuffer(_soft_edges(segment), "<i2"), dtype=np.int16)
+
+
+def _soft_edges(segment: Any) -> bytes:
+    """The samples of a segment that swells over its first 10 ms and fades over its last.
+
+    pydub cuts at whole milliseconds, so its fades go over slices that are whole milliseconds long, 441
+    samples each; over the whole segment they would lose its last part of one.
+    """
+    frames = int(segment.frame_count())
+    edge = _EDGE if frames >= 2 * _EDGE else 0
+    if not edge:
+        return bytes(segment.raw_data)
+    head = segment.get_sample_slice(0, edge).fade_in(_FADE_MS)
+    body = segment.get_sample_slice(edge, frames - edge)
+    tail = segment.get_sample_slice(frames - edge, frames).fade_out(_FADE_MS)
+    return b"".join(bytes(part.raw_data) for part in (head, body, tail))
 
 
 def silence(frames: int) -> NDArray[np.int16]:

@@ -10,7 +10,7 @@ from audioedition.policy import Pauses
 
 RATE = 44_100
 # Parts of one breath that were rendered apart: a breath's pause, no more.
-_JOIN_S = 0.12
+_JOIN_S = 0.20
 
 
 def lay_out(
