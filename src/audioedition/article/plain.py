@@ -20,9 +20,22 @@ _SENTENCE_END = (".", "!", "?", "…", "”", "»", '"', ")", "]", ":")
 def blocks(text: str, start: int) -> Iterator[Block]:
     """The blocks of `text` from code point `start` on, in reading order."""
     for number, span in enumerate(paragraphs(text, start)):
+        lines = _head_lines(text, span) if number == 0 else []
+        if lines:
+            yield from (Block("title", line) for line in lines)
+            continue
         line = span.of(text)
         heads = is_title(line) if number == 0 else number == 1 and is_byline(line)
         yield Block("title" if heads else "paragraph", span)
+
+
+def _head_lines(text: str, span: Span) -> list[Span]:
+    """A title with one or two bylines right under it, each a block of its own; else nothing."""
+    lines = [Span(match.start(), match.start() + len(match.group().rstrip())) for match in
+             _LINE.finditer(text, span.start, span.end)]  # fmt: skip
+    if not 2 <= len(lines) <= 3 or not is_title(lines[0].of(text)):
+        return []
+    return lines if all(is_byline(line.of(text).lstrip()) for line in lines[1:]) else []
 
 
 def paragraphs(text: str, start: int) -> Iterator[Span]:
