@@ -37,7 +37,9 @@ _BEFORE_NUMBER = _words("""
     рис табл стр с д гл п ст кн т nr str s bd
 """)
 # May end a sentence: only before a word that often begins one.
-_SOMETIMES_LAST = _words("etc inc ltd co corp jr sr a.m p.m u.s u.k u.n e.u ph.d al г гг в вв т.д т.п др н.э usw ecc")
+_SOMETIMES_LAST = _words("inc ltd co corp jr sr a.m p.m u.s u.k u.n e.u ph.d al г гг в вв др н.э usw")
+# They end a list, and before a capital letter the sentence too.
+_LISTS_END = _words("etc т.д т.п ecc")
 _STARTERS = _words("""
     a an the he she it they we you i in on at but and or so if when while after before as this that these those there
     his her their our its my no not for from to by with why what who how where then now one some many most all
@@ -106,6 +108,8 @@ def _is_abbreviation(last: str, following: str, language: str) -> bool:
         return True
     if lowered in _BEFORE_NUMBER and following[0].isdecimal():
         return True
+    if lowered in _LISTS_END:
+        return False
     if lowered in _SOMETIMES_LAST or re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", last):
         return following.lower() not in _STARTERS
     if language == "de" and last.isdecimal() and len(last) < 3:

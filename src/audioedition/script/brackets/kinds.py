@@ -89,10 +89,12 @@ _INITIALS = re.compile(
 def initials_after(text: str, pair: Pair, people: People) -> Bracket | None:
     """[in the courtroom–G.P.]: initials of somebody known, or, with full stops, of somebody unknown."""
     match = _INITIALS.search(pair.inner.of(text))
-    if match is None or not pair.inner.of(text)[: match.start()].strip() or pair.mark == "(":
+    if match is None or not pair.inner.of(text)[: match.start()].strip():
         return None
     letters = "".join(c for c in match["initials"] if c.isalpha())
     role = people.by_initials(letters)
+    if pair.mark == "(" and (role is None or "." not in match["initials"]):
+        return None  # in round brackets only somebody known signs: "(in the state – U.S.)"
     if role is None and "." in match["initials"]:
         role = "person:" + re.sub(r"\s", "", match["initials"])
     if role is None:
