@@ -32,6 +32,7 @@ SIGNED = [
     ("He sat [in the courtroom–G.P.] there.", "author", "in the courtroom."),
     ("He sat [in the courtroom—G. P.] there.", "author", "in the courtroom."),
     ("He sat [in the courtroom–GP] there.", "author", "in the courtroom."),
+    ("He sat (in the courtroom – G.P.) there.", "author", "in the courtroom."),
     ("He sat [author's note: at last] there.", "author", "at last."),
     ("We met [my driver–V.K.] there.", "person:V.K.", "my driver."),
     ("We met [my driver – В.К.] there.", "person:В.К.", "my driver."),
@@ -66,6 +67,7 @@ UNSIGNED = [
     ("He lives (in Moscow) now.", ["He lives, in Moscow, now."]),
     ("He lives now (in Moscow).", ["He lives now, in Moscow."]),
     ("He left. (To be continued)", ["He left.", "To be continued."]),
+    ("He lives (in the South – U.S.) now.", ["He lives, in the South – U.S. now."]),
     ("(To be continued)", ["To be continued."]),
     ("He (the judge) and (the clerk) left.", ["He, the judge, and, the clerk, left."]),
 ]
