@@ -69,8 +69,15 @@ def iso_date(text: str) -> str:
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
-        moment = parsedate_to_datetime(text)
+        moment = _mail_date(text)
     return moment.isoformat()
+
+
+def _mail_date(text: str) -> datetime:
+    try:
+        return parsedate_to_datetime(text)
+    except (ValueError, TypeError) as error:
+        raise ValueError(f"expected a date such as 2009-09-15, got “{text}”") from error
 
 
 def language_tag(text: str) -> str:
@@ -84,7 +91,7 @@ def _checked(metadata: Metadata, place: str) -> Metadata:
     try:
         day = None if metadata.date is None else iso_date(metadata.date)
     except ValueError as error:
-        raise ArticleError(f"{place}: date: expected a date such as 2009-09-15, got “{metadata.date}”") from error
+        raise ArticleError(f"{place}: date: {error}") from error
     try:
         language = None if metadata.language is None else language_tag(metadata.language)
     except ValueError as error:

@@ -18,7 +18,7 @@ Example:
 """
 
 
-@click.group(context_settings=CONTEXT)
+@click.group(context_settings=CONTEXT, epilog=_EPILOG)
 def show() -> None:
     """Make and look after a show (a podcast feed)."""
 

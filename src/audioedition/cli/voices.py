@@ -19,6 +19,16 @@ Examples:
   audioedition voices preview narrator --text article.txt -o article.wav
   audioedition voices init                         write voices.yaml here, to edit
 """
+_PREVIEW_EPILOG = """\b
+Examples:
+  audioedition voices preview translator -o joe.wav
+  audioedition voices preview narrator --text article.txt -o article.wav
+"""
+_INIT_EPILOG = """\b
+Examples:
+  audioedition voices init                         write voices.yaml here, to edit
+  audioedition voices init -o my-voices.yaml       elsewhere, for --voices my-voices.yaml
+"""
 
 
 @click.group(context_settings=CONTEXT, invoke_without_command=True, epilog=_EPILOG)
@@ -46,7 +56,7 @@ def voices(context: click.Context, language: str | None, as_json: bool) -> None:
         click.echo(f"{row['engine']:8} {row['voice']:{width}}  {', '.join(row['languages']):14} {row['about']}")
 
 
-@voices.command(context_settings=CONTEXT)
+@voices.command(context_settings=CONTEXT, epilog=_PREVIEW_EPILOG)
 @click.argument("role")
 @click.option("--text", "text_file", type=click.Path(path_type=Path), metavar="FILE", help="The text to speak.")
 @click.option("-o", "--output", "out", type=click.Path(path_type=Path), metavar="FILE.wav", help="[default: ROLE.wav]")
@@ -67,7 +77,7 @@ def preview(
         click.echo(f"{made.voice} · {made.seconds:.1f} s", err=True)
 
 
-@voices.command(context_settings=CONTEXT)
+@voices.command(context_settings=CONTEXT, epilog=_INIT_EPILOG)
 @click.option(
     "-o", "--output", "out", type=click.Path(path_type=Path), default=Path(pipeline.VOICES_FILE), show_default=True
 )
