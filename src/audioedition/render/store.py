@@ -1,14 +1,14 @@
 """The clip store: one file a clip, under its take's key, with the digest of its samples, written once.
 
-A file is a line of JSON (rate, frames, words, SHA-256 of what follows) and then the samples, 16 bit
-little-endian. A clip whose digest does not fit is as good as none: it is rendered again.
+A file is a line of JSON (key, rate, words, SHA-256 of these and of what follows) and then the samples,
+16 bit little-endian. A clip whose digest does not fit is as good as none: it is rendered again.
 """
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from audioedition.files import canonical_json, sha256_bytes, write_bytes
 from audioedition.model import Clip, Span, WordTime
@@ -43,23 +43,29 @@ class Store:
         try:
             head, _, samples = self.path(key).read_bytes().partition(b"\n")
             facts = json.loads(head)
-            if facts["sha256"] != sha256_bytes(samples) or facts["key"] != key:
+            if facts.pop("sha256") != _digest(facts, samples) or facts["key"] != key:
                 return None
             words = facts["words"]
             times = None if words is None else tuple(WordTime(Span(a, b), start, end) for a, b, start, end in words)
             return Clip(key, int(facts["rate"]), np.frombuffer(samples, "<i2"), times)
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
 
     def put(self, clip: Clip) -> None:
         """Keep a clip."""
         samples = clip.samples.astype("<i2").tobytes()
         words = None if clip.words is None else [[*word.span, word.start, word.end] for word in clip.words]
-        facts = {"key": clip.key, "rate": clip.rate, "words": words, "sha256": sha256_bytes(samples)}
+        facts = {"key": clip.key, "rate": clip.rate, "words": words}
         readme = self.folder / "README"
         if not readme.exists():
             write_bytes(readme, _README.encode())
-        write_bytes(self.path(clip.key), canonical_json(facts) + b"\n" + samples)
+        head = canonical_json(facts | {"sha256": _digest(facts, samples)})
+        write_bytes(self.path(clip.key), head + b"\n" + samples)
+
+
+def _digest(facts: dict[str, Any], samples: bytes) -> str:
+    """Over the rate and the words' times too: a flipped bit there is as wrong as one in the sound."""
+    return sha256_bytes(canonical_json(facts) + b"\n" + samples)
 
 
 def to_int16(samples: NDArray[np.float32]) -> NDArray[np.int16]:
