@@ -31,8 +31,9 @@ class Done:
         return json.loads(self.out)
 
 
-def audioedition(*arguments: str | Path, cwd: Path | None = None, **env: str) -> Done:
-    """Run the command to its end; `env` is added to the environment."""
+def audioedition(*arguments: str | Path, cwd: Path | None = None, cache: Path | None = None) -> Done:
+    """Run the command to its end, with a cache of its own where one is given."""
+    env = {} if cache is None else {"AUDIOEDITION_CACHE": str(cache)}
     ended = subprocess.run(
         [*COMMAND, *map(str, arguments)], cwd=cwd, env=os.environ | env, capture_output=True, timeout=300, check=False,
         stdin=subprocess.DEVNULL,

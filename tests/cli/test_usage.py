@@ -61,7 +61,7 @@ def test_a_file_that_cannot_be_read_is_told_in_one_line(
 ) -> None:
     if data is not None:
         (tmp_path / name).write_bytes(data)
-    out = ["-o", tmp_path / "out"] if command == "build" else []
+    out: list[str | Path] = ["-o", tmp_path / "out"] if command == "build" else []
     fails(audioedition(command, tmp_path / name, *out), told, name.partition(".")[0])
     assert not (tmp_path / "out").exists()
 
@@ -92,9 +92,7 @@ def test_a_folder_that_cannot_be_written_is_told_and_nothing_is_left(article: Pa
 
 def test_a_cache_that_cannot_be_written_is_told(article: Path) -> None:
     (article.parent / "file").write_text("a file, not a folder")
-    done = audioedition(
-        "build", article, "-o", article.parent / "o", AUDIOEDITION_CACHE=str(article.parent / "file" / "c")
-    )  # noqa: E501
+    done = audioedition("build", article, "-o", article.parent / "o", cache=article.parent / "file" / "c")  # noqa: E501
     fails(done, "cannot write")
     assert not list((article.parent).rglob("*.mp3"))
 
