@@ -96,8 +96,8 @@ class Article:
 # ----------------------------------------------------------------------------------------------- script
 
 UnitKind = Literal["opening", "heading", "sentence", "item", "verse", "caption", "cell", "note", "cue", "credit"]
-# "join": the next unit goes on with the same breath.
-Boundary = Literal["join", "aside", "sentence", "paragraph", "chapter", "end"]
+# "run": the next unit goes on in the same breath, without a break; "join": after a short one.
+Boundary = Literal["run", "join", "aside", "sentence", "paragraph", "chapter", "end"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,10 +187,11 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class TakePart:
-    """The part of a take's text that one unit speaks."""
+    """The part of a take's text that one unit speaks. `runs_on`: the next part follows without a break."""
 
     unit: str
     span: Span
+    runs_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,12 +38,13 @@ class Cue:
 class NotesPolicy:
     """How bracketed notes are read.
 
-    `place`: where they stand, or after the sentence that holds them. `silent`: roles whose notes are
+    `place`: "inline", where they stand; "after" the sentence that holds them; "natural", inline unless the
+    sentence ends within three words. `silent`: roles whose notes are
     not spoken ("editor") and kinds that are passed over ("omission", "sic", "reference"). `tags`: a
     role's further signatures, added to the known ones.
     """
 
-    place: Literal["inline", "after"] = "inline"
+    place: Literal["natural", "inline", "after"] = "natural"
     cues: dict[str, Cue] = field(default_factory=dict)
     silent: tuple[str, ...] = ()
     tags: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -104,10 +104,10 @@ def test_kinds_of_brackets_that_are_not_told_apart_yet(text: str, expected: list
 
 
 def test_what_stands_inside_a_note_is_read_as_part_of_it() -> None:
-    assert spoken("A [note with (round) and [inner] words–Trans.] here.")[1] == (
+    assert spoken("A [note with (round) and [inner] words–Trans.] here, as it seems to me.")[1] == (
         "translator", "note with, round, and inner words.",
     )  # fmt: skip
-    assert spoken("He came [a car [a red one–Trans.] was there–Ed.] late.")[1] == (
+    assert spoken("He came [a car [a red one–Trans.] was there–Ed.] late, as it seems to me.")[1] == (
         "editor", "a car a red one was there.",
     )  # fmt: skip
 
@@ -139,9 +139,9 @@ def test_every_tag_s_own_example_is_signed_by_its_role(tag: Tag) -> None:
 
 def test_a_house_s_own_tags_are_added() -> None:
     yaml = 'notes: {tags: {translator: ["our man in Rome"], "person:Desk": ["the desk"]}}'
-    assert spoken("He left [by car – our man in Rome] then.", yaml)[1] == ("translator", "by car.")
-    assert spoken("He left [the desk: by car] then.", yaml)[1] == ("person:Desk", "by car.")
-    assert spoken("He left [by bus–Trans.] then.", yaml)[1] == ("translator", "by bus.")
+    assert spoken("He left [by car – our man in Rome] then, as it seems to me.", yaml)[1] == ("translator", "by car.")
+    assert spoken("He left [the desk: by car] then, as it seems to me.", yaml)[1] == ("person:Desk", "by car.")
+    assert spoken("He left [by bus–Trans.] then, as it seems to me.", yaml)[1] == ("translator", "by bus.")
 
 
 @pytest.mark.parametrize(

@@ -115,7 +115,8 @@ def test_sentences_begin_where_a_reader_sees_them_begin(script: Script) -> None:
         assert found.lstrip("– ").startswith(beginning.lstrip("– "))
 
 
-def test_all_six_notes_are_read_in_their_own_voice_where_they_stand(script: Script) -> None:
+def test_all_six_notes_are_read_in_their_own_voice_where_they_stand(sample: Path) -> None:
+    script = segment(read(sample), rules("notes: {place: inline}"))
     units = [unit for unit in script.units if unit.kind != "cue"]
     notes = [place for place, unit in enumerate(units) if unit.kind == "note"]
     heard = [(units[i].role, units[i].text, units[i - 1].text, units[i + 1].text) for i in notes]
@@ -123,6 +124,15 @@ def test_all_six_notes_are_read_in_their_own_voice_where_they_stand(script: Scri
         assert (role, text) == expected[:2]
         assert before.endswith(expected[2])
         assert after.startswith(expected[3])
+
+
+def test_a_sentence_with_three_words_to_go_is_finished_before_its_note(script: Script) -> None:
+    place = next(i for i, unit in enumerate(script.units) if unit.text.endswith("kaenbeshniki"))
+    before, rest, note = script.units[place : place + 3]
+    assert (before.pause_after, rest.text, rest.pause_after) == ("run", "of Kazakhstan.", "aside")
+    assert (note.role, note.text[:9]) == ("translator", "employees")
+    inline = [unit.kind for unit in script.units].count("note") - 1
+    assert inline == 5, "the five others have more to go, or stand where they are heard"
 
 
 def test_a_note_s_span_runs_from_bracket_to_bracket_and_its_tag_is_a_step(script: Script) -> None:

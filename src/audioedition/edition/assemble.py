@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from audioedition.edition.cuts import Cut, cuts
 from audioedition.edition.sound import Level, silence, sound
+from audioedition.edition.timeline import breaths
 from audioedition.errors import OutputError
 from audioedition.model import Clip, Take, Timeline, Unit
 
@@ -55,13 +56,14 @@ class Recording:
         speakers = {part.unit: take for take in self.takes for part in take.parts}
         held: tuple[str, Clip] | None = None
         place = 0
-        for unit in units:
-            timed, take = timeline.units[unit.id], speakers[unit.id]
-            if timed.start > place:
-                yield silence(timed.start - place)
+        for breath in breaths(units, places):
+            start, take = timeline.units[breath[0].id].start, speakers[breath[0].id]
+            if start > place:
+                yield silence(start - place)
             if held is None or held[0] != take.key:
                 held = (take.key, self.clip(take))
-            yield sound(held[1], places[unit.id], self.levels[take.voice.name])
-            place = timed.end
+            cut = places[breath[0].id].through(places[breath[-1].id])
+            yield sound(held[1], cut, self.levels[take.voice.name])
+            place = timeline.units[breath[-1].id].end
         if timeline.frames > place:
             yield silence(timeline.frames - place)

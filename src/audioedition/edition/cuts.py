@@ -26,24 +26,39 @@ _REACH_S = 0.015
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """The frames of a clip (half-open, at the clip's rate) that one unit is heard from."""
+    """The frames of a clip (half-open, at the clip's rate) that one unit is heard from.
+
+    `runs_on`: the next unit's cut of the same clip begins where this one ends, and they are heard as one.
+    """
 
     key: str
     rate: int
     start: int
     end: int
+    runs_on: bool = False
 
     def length_at(self, rate: int) -> int:
         """Its length in frames at another rate."""
         return max(1, round((self.end - self.start) * rate / self.rate))
+
+    def through(self, last: Cut) -> Cut:
+        """From this cut's beginning to the end of a later one of the same clip."""
+        return Cut(self.key, self.rate, self.start, last.end)
 
 
 def cuts(take: Take, clip: Clip) -> list[Cut]:
     """One cut for each part of the take, in order."""
     levels = _levels(clip)
     window = _window(clip.rate)
-    edges = [0, *_boundaries(take, clip, levels), len(clip.samples)]
-    return [_trimmed(clip, levels, window, a, b) for a, b in pairwise(edges)]
+    edges = list(pairwise([0, *_boundaries(take, clip, levels), len(clip.samples)]))
+    runs = [False, *(part.runs_on for part in take.parts)]
+    found = []
+    for (start, end), from_before, runs_on in zip(edges, runs, runs[1:], strict=False):
+        trimmed = _trimmed(clip, levels, window, start, end)
+        # Where one part runs into the next, not even a breath is taken away.
+        begin, finish = start if from_before else trimmed.start, end if runs_on else trimmed.end
+        found.append(Cut(clip.key, clip.rate, begin, max(begin + 1, finish), runs_on))
+    return found
 
 
 def _boundaries(take: Take, clip: Clip, levels: NDArray[np.float64]) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from audioedition.edition.cuts import Cut
 from audioedition.model import Boundary, Chapter, Timed, Timeline, Unit
@@ -25,19 +25,35 @@ def lay_out(
     timed: dict[str, Timed] = {}
     starts: list[int] = []
     place = 0
-    for unit in units:
-        if unit.id in begins:
+    for breath in breaths(units, cuts):
+        if breath[0].id in begins:
             place = -(-place // rate) * rate
             starts.append(place)
-        length = cuts[unit.id].length_at(rate)
-        timed[unit.id] = Timed(place, place + length)
-        place += length + round(_pause(unit.pause_after, pauses) * rate)
+        begun = place
+        for unit in breath:
+            end = begun + cuts[breath[0].id].through(cuts[unit.id]).length_at(rate)
+            timed[unit.id] = Timed(place, end)
+            place = end
+        place += round(_pause(breath[-1].pause_after, pauses) * rate)
     ends = [*starts[1:], place] if starts else []
     return Timeline(rate, place, timed, tuple(Timed(a, b) for a, b in zip(starts, ends, strict=True)))
 
 
+def breaths(units: Sequence[Unit], cuts: Mapping[str, Cut]) -> Iterator[list[Unit]]:
+    """Units that are heard without a break between them, in order; most are alone."""
+    breath: list[Unit] = []
+    for unit in units:
+        breath.append(unit)
+        if not cuts[unit.id].runs_on:
+            yield breath
+            breath = []
+    if breath:
+        yield breath
+
+
 def _pause(boundary: Boundary, pauses: Pauses) -> float:
     return {
+        "run": _JOIN_S,
         "join": _JOIN_S,
         "aside": pauses.aside,
         "sentence": pauses.sentence,

@@ -50,11 +50,11 @@ def cast(script: Script, rules: HouseRules) -> Cast:
     company = Company(rules)
     voices = {unit.id: company.voice_for(unit.role, unit.language) for unit in script.units}
     takes = tuple(
-        company.take(voices[group[0].id], [(unit.id, unit.text) for unit in group])
+        company.take(voices[group[0].id], [(unit.id, unit.text, unit.pause_after == "run") for unit in group])
         for group in _groups(script.units, voices, company)
     )
     used = {voice.name: voice for voice in voices.values()}
-    calibrations = {name: company.take(v, [("", calibration_text(v.language))]) for name, v in used.items()}
+    calibrations = {name: company.take(v, [("", calibration_text(v.language), False)]) for name, v in used.items()}
     return Cast(takes, voices, calibrations, tuple(company.notices))
 
 
@@ -77,13 +77,14 @@ class Company:
         """Whether the engine tells the times of words, so that one breath can be cut."""
         return self._own(voice.name, voice.engine, voice.voice).times
 
-    def take(self, voice: Voice, texts: list[tuple[str, str]]) -> Take:
-        """One utterance of the given unit ids and texts."""
+    def take(self, voice: Voice, texts: list[tuple[str, str, bool]]) -> Take:
+        """One utterance of units, given by id, text, and whether the next goes on without a break."""
         parts: list[TakePart] = []
         sent = ""
-        for unit, text in texts:
-            sent += _joint(sent) if sent else ""
-            parts.append(TakePart(unit, Span(len(sent), len(sent) + len(text))))
+        for unit, text, runs_on in texts:
+            if parts:
+                sent += " " if parts[-1].runs_on else _joint(sent)
+            parts.append(TakePart(unit, Span(len(sent), len(sent) + len(text)), runs_on))
             sent += text
         if sent[-1:].isalnum():  # a part of a sentence on its own: it goes on after the aside
             sent += ","

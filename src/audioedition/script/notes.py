@@ -1,0 +1,82 @@
+"""Notes on the tape: who says them, announced by which words, and where in the sentence they are heard."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from audioedition.model import Span, Step
+from audioedition.policy import NotesPolicy
+from audioedition.script import spoken
+from audioedition.script.brackets import Bracket, Found
+from audioedition.script.language import language_of
+from audioedition.script.marks import mark_steps
+from audioedition.script.say import said
+from audioedition.script.sentences import sentences, trim
+from audioedition.script.tape import Tape, has_words
+
+_WORD = re.compile(r"\w[\w’'-]*")
+# A sentence that has no more words than this after a note is finished before the note is heard.
+_WORDS_TO_FINISH = 3
+
+Part = tuple[Span, tuple[Step, ...], str]
+
+
+@dataclass
+class Notes:
+    """Speaks notes onto a tape, by the policy of voices.yaml."""
+
+    tape: Tape
+    policy: NotesPolicy
+    _announced: set[str] = field(default_factory=set)
+
+    def waits(self, rest: str) -> bool:
+        """Whether a note is heard after its sentence, of which `rest` follows the note."""
+        if self.policy.place == "natural":
+            return 0 < len(_WORD.findall(rest)) <= _WORDS_TO_FINISH
+        return self.policy.place == "after"
+
+    def speak(self, note: Bracket, found: Found, language: str) -> None:
+        """Record a note in its role's voice, with its cue; or skip it where the policy wants silence."""
+        if note.role.partition(":")[0] in self.policy.silent:
+            why = f"a note of the {note.role}: `notes: silent` in voices.yaml names that role"
+            self.tape.skip(note.span, "policy", why)
+            return
+        body = trim(self.tape.text, note.body)
+        language = language_of(body.of(self.tape.text), language)
+        parts = self._parts(note, list(sentences(self.tape.text, body, language)), found, language)
+        if not all(has_words(text) for _, _, text in parts):
+            parts = self._parts(note, [body], found, language)  # a mark alone is no sentence of a note
+        if not has_words(parts[0][2]):
+            self.tape.skip(note.span, "punctuation", "a bracket with no words in it")
+            return
+        number = self.tape.new_sentence()
+        self._announce(note.role, language, number)
+        for span, steps, text in parts:
+            self.tape.say(note.role, "note", language, span, steps, text, number)
+            number = self.tape.new_sentence()
+
+    def _parts(self, note: Bracket, spans: list[Span], found: Found, language: str) -> list[Part]:
+        """The note's sentences as they are said; the first and the last reach to its brackets."""
+        parts: list[Part] = []
+        for place, span in enumerate(spans):
+            start = note.span.start if place == 0 else span.start
+            end = note.span.end if place == len(spans) - 1 else span.end
+            given = [*self._frame(start, span, end), *mark_steps(self.tape.text, span, found.touching(span))]
+            parts.append((Span(start, end), *said(self.tape.text, Span(start, end), language, given, ".")))
+        return parts
+
+    def _frame(self, start: int, body: Span, end: int) -> list[Step]:
+        """Steps that drop a note's marks and its tag."""
+        edges = ((start, body.start), (body.end, end))
+        return [Step(Span(a, b), "tag", self.tape.text[a:b], "") for a, b in edges if b > a]
+
+    def _announce(self, role: str, language: str, number: int) -> None:
+        base, _, name = role.partition(":")
+        cue = self.policy.cues.get(base)
+        if cue is None or cue.when == "none" or (cue.when == "first" and role in self._announced):
+            return
+        words = spoken.words_for(cue.words, language)
+        if words:
+            self._announced.add(role)
+            self.tape.say(role, "cue", language, None, (), words.replace("{name}", name), number)

@@ -1,0 +1,48 @@
+"""The tape: what has been recorded so far — units in speaking order, skips, warnings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from audioedition.model import Skip, SkipReason, Span, Step, Unit, UnitKind, Warning
+
+
+@dataclass
+class Tape:
+    """Takes down units as they are found; ids, chapters and pauses are added when all are known."""
+
+    text: str
+    units: list[Unit] = field(default_factory=list)
+    blocks: list[int] = field(default_factory=list)
+    """For each unit, the number of the block that it is from."""
+    skips: list[Skip] = field(default_factory=list)
+    warnings: list[Warning] = field(default_factory=list)
+    block: int = 0
+    _sentences: int = 0
+
+    def new_sentence(self) -> int:
+        """A number that no sentence before had; units that share one are parts of one sentence."""
+        self._sentences += 1
+        return self._sentences
+
+    def say(
+        self, role: str, kind: UnitKind, language: str, span: Span | None, steps: tuple[Step, ...], text: str,
+        sentence: int,
+    ) -> None:  # fmt: skip
+        """Record a unit."""
+        source = span.of(self.text) if span else ""
+        self.units.append(Unit("", role, kind, language, span, source, steps, text, 0, sentence, "sentence"))
+        self.blocks.append(self.block)
+
+    def skip(self, span: Span, reason: SkipReason, why: str) -> None:
+        """Record what is not spoken, and why."""
+        self.skips.append(Skip(span, span.of(self.text), reason, why))
+
+    def warn(self, span: Span | None, message: str) -> None:
+        """Record something that an editor should look at."""
+        self.warnings.append(Warning(span, message))
+
+
+def has_words(text: str) -> bool:
+    """Whether there is a letter or a figure in it."""
+    return any(character.isalnum() for character in text)
