@@ -35,7 +35,7 @@ WRONG = [
     ("roles: [narrator]", 1, "roles: expected names with values, got a list"),
     ("\nroles:\n  narrator: [a]", 3, "roles.narrator: expected text, got a list"),
     ("notes:\n  plaice: inline", 2, "notes.plaice: no such field .did you mean place.*; known are place, cues, silent, tags"),  # noqa: E501
-    ("notes: {place: aftr}", 1, "notes.place: expected inline or after, got “aftr” .did you mean after"),
+    ("notes: {place: aftr}", 1, "notes.place: expected natural, inline or after, got “aftr” .did you mean after"),
     ("notes: {cues: {editor: {when: always}}}", 1, "notes.cues.editor.when: expected first, every or none, got “always”"),  # noqa: E501
     ("notes: {silent: editor}", 1, "notes.silent: expected a list, got “editor”"),
     ("notes: {tags: {editor: [[a]]}}", 1, r"notes.tags.editor\[0\]: expected text, got a list"),
