@@ -42,7 +42,7 @@ class Block:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Metadata:
     """What is known about an article besides its text. `None` or empty: not known.
 
@@ -78,6 +78,20 @@ class Skip:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """An editor's correction of the script: the words that it is about, where it stands in which file
+    (`place`, for messages), and what is to be done with the words. `pause` is in seconds."""
+
+    span: Span
+    place: str
+    skip: bool = False
+    say: str | None = None
+    role: str | None = None
+    language: str | None = None
+    pause: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A document as read: its text untouched, its blocks in reading order, and what is no prose of it.
 
@@ -91,6 +105,7 @@ class Article:
     metadata: Metadata
     sha256: str
     skips: tuple[Skip, ...] = ()
+    edits: tuple[Edit, ...] = ()
 
 
 # ----------------------------------------------------------------------------------------------- script
@@ -120,7 +135,8 @@ class Unit:
     `role` is "narrator", "translator", "editor", "author", "person:NAME", "heading", "quotation" or
     "footnote". `text` is `source` with each step's span replaced by what is said, white space collapsed;
     words with no source (a cue, the credit) have no span and an empty source. Units with the same
-    `sentence` number are parts of one sentence that notes interrupt.
+    `sentence` number are parts of one sentence that notes interrupt. `pause_s`: the seconds of silence
+    after it that an edit asks for, in place of the boundary's.
     """
 
     id: str
@@ -134,6 +150,7 @@ class Unit:
     chapter: int
     sentence: int
     pause_after: Boundary
+    pause_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,10 +64,17 @@ def place_of(field: str, *sources: Source) -> str:
     for source in reversed(sources):
         node = _parse(source)
         for name in field.split("."):
-            node = next((child for key, child in node.children if str(key.value) == name), None) if node else None
+            node = _child(node, name) if node else None
         if node is not None:
             return f"{node.file}:{node.line}"
     return sources[-1].name if sources else "settings"
+
+
+def _child(node: _Node, name: str) -> _Node | None:
+    """A mapping's value by its key, a list's item by its number."""
+    if isinstance(node.node, _SEQUENCE) and name.isdecimal():
+        return node.children[int(name)][1] if int(name) < len(node.children) else None
+    return next((child for key, child in node.children if str(key.value) == name), None)
 
 
 # ------------------------------------------------------------------------------------- nodes with places

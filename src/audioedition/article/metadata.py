@@ -13,8 +13,9 @@ from typing import Any
 import yaml
 
 from audioedition import settings
+from audioedition.article.edits import Sidecar, placed
 from audioedition.errors import ArticleError
-from audioedition.model import Metadata
+from audioedition.model import Edit, Metadata
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]+)*")
 
@@ -30,12 +31,14 @@ def merged(layers: Iterable[Metadata]) -> Metadata:
     return Metadata(**known)
 
 
-def sidecar(path: Path) -> Metadata:
-    """`<name>.yaml` beside the article, where there is one."""
+def read_sidecar(path: Path, text: str) -> tuple[Metadata, tuple[Edit, ...]]:
+    """What `<name>.yaml` beside the article says, where there is one: metadata, and edits of its `text`."""
     beside = path.with_suffix(".yaml")
     if not beside.is_file():
-        return Metadata()
-    return _checked(settings.load(Metadata, settings.read_source(beside)), str(beside))
+        return Metadata(), ()
+    source = settings.read_source(beside)
+    sidecar = settings.load(Sidecar, source)
+    return _checked(sidecar, str(beside)), placed(text, sidecar, source)
 
 
 def from_front_matter(path: Path, yaml_text: str) -> Metadata:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from audioedition.article import byline, plain
-from audioedition.article.metadata import from_front_matter, merged, sidecar
+from audioedition.article.metadata import from_front_matter, merged, read_sidecar
 from audioedition.errors import ArticleError
 from audioedition.files import sha256_bytes
 from audioedition.model import Article, Block, Metadata
@@ -28,9 +28,9 @@ def read(path: Path, given: Metadata | None = None) -> Article:
     if not blocks:
         raise ArticleError(f"{path}: there is no text in it")
     titles = [block.span.of(text) for block in blocks if block.kind == "title"]
-    layers = (given or Metadata(), sidecar(path), from_front_matter(path, yaml_text), byline.infer(titles))
-    metadata = merged(layers)
-    return Article(path.stem, text, blocks, metadata, sha256_bytes(data), (skip,) if skip else ())
+    beside, edits = read_sidecar(path, text)
+    metadata = merged((given or Metadata(), beside, from_front_matter(path, yaml_text), byline.infer(titles)))
+    return Article(path.stem, text, blocks, metadata, sha256_bytes(data), (skip,) if skip else (), edits)
 
 
 def from_text(text: str, language: str | None = None) -> Article:

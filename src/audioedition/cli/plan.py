@@ -20,7 +20,7 @@ from audioedition.cli.options import (
     metadata_options,
     print_json,
 )
-from audioedition.model import Script, Unit
+from audioedition.model import Edit, Script, Unit
 
 _COLOURS = {"narrator": None, "translator": "cyan", "author": "yellow", "editor": "magenta", "heading": "green"}
 _EPILOG = """\b
@@ -103,6 +103,8 @@ def _print_script(planned: pipeline.Plan) -> None:
         _print_unit(unit, named if named != voice else "", width)
         voice = named
     _print_skips(script, width)
+    for edit in planned.article.edits:
+        click.echo(f"edited: line {_line(script.text, edit.span.start)}: {_edit(edit, script.text)}")
     for warning in script.warnings:
         place = f"line {_line(script.text, warning.span.start)}: " if warning.span else ""
         click.secho(f"warning: {place}{warning.message}", fg="yellow")
@@ -142,6 +144,16 @@ def _print_skips(script: Script, width: int) -> None:
         click.echo(f"  {marks} punctuation {'mark' if marks == 1 else 'marks'} around notes, heard as pauses")
     if not script.skips:
         click.echo("  nothing")
+
+
+def _edit(edit: Edit, text: str) -> str:
+    words = textwrap.shorten(edit.span.of(text), 60, placeholder=" …")
+    done = [
+        f"{name}: {value}"
+        for name in ("say", "role", "language", "pause")
+        if (value := getattr(edit, name)) is not None
+    ]
+    return f"“{words}” → {'skip' if edit.skip else ', '.join(done)}"
 
 
 def _line(text: str, place: int) -> int:

@@ -34,7 +34,8 @@ def lay_out(
             end = begun + cuts[breath[0].id].through(cuts[unit.id]).length_at(rate)
             timed[unit.id] = Timed(place, end)
             place = end
-        place += round(_pause(breath[-1].pause_after, pauses) * rate)
+        asked = breath[-1].pause_s
+        place += round((_pause(breath[-1].pause_after, pauses) if asked is None else asked) * rate)
     ends = [*starts[1:], place] if starts else []
     return Timeline(rate, place, timed, tuple(Timed(a, b) for a, b in zip(starts, ends, strict=True)))
 

@@ -7,8 +7,9 @@ from collections import deque
 from dataclasses import dataclass
 from typing import Literal
 
-from audioedition.model import Block, Span, UnitKind
+from audioedition.model import Block, Edit, Span, UnitKind
 from audioedition.script.brackets import Bracket, Found, People, find
+from audioedition.script.edits import with_edits
 from audioedition.script.language import language_of
 from audioedition.script.marks import mark_steps
 from audioedition.script.notes import Notes
@@ -24,6 +25,14 @@ _KINDS: dict[str, UnitKind] = {
 }  # fmt: skip
 
 
+_PASSED_OVER = {
+    "omission": "an omission, passed over in silence",
+    "sic": "“sic” is for the eye",
+    "reference": "a reference mark is for the eye",
+    "edit": "left out by an edit in the file beside the article",
+}
+
+
 @dataclass
 class BlockReader:
     """Reads blocks of an article in `language` onto a tape."""
@@ -33,10 +42,11 @@ class BlockReader:
     people: People
     language: str
     screen_lines: Literal["skip", "speak"]
+    edits: tuple[Edit, ...] = ()
 
     def read(self, block: Block) -> None:
         """Record everything in a block: its units, skips and warnings."""
-        found = find(self.tape.text, block.span, self.people)
+        found = with_edits(find(self.tape.text, block.span, self.people), self.edits, block.span)
         for place in found.unpaired:
             mark = self.tape.text[place]
             self.tape.warn(Span(place, place + 1), f"“{mark}” has no partner in its paragraph; it is read as it stands")
@@ -59,6 +69,10 @@ class BlockReader:
         """Sentences of the block as they would stand without what is spoken apart or passed over."""
         offset = block.span.start
         hidden = list(block.span.of(self.tape.text))
+        for bracket in found.within:
+            if bracket.kind == "reworded":  # one thing, whatever stops stand in it
+                start, end = bracket.span.start - offset, bracket.span.end - offset
+                hidden[start:end] = "x" * (end - start)
         for bracket in (*found.spoken_apart, *(b for b in found.within if b.kind == "silent")):
             start, end = bracket.span.start - offset, bracket.span.end - offset
             hidden[start:end] = " " * (end - start)
@@ -71,7 +85,7 @@ class BlockReader:
         apart = [note.span for note in found.spoken_apart]
         for bracket in found.within:
             if bracket.kind == "silent" and not (_within(bracket.span, spans) or _within(bracket.span, apart)):
-                self.tape.skip(bracket.span, "policy", f"passed over in silence: {bracket.label}")
+                self.tape.skip(bracket.span, "policy", _PASSED_OVER.get(bracket.label, bracket.label))
 
     def _is_for_the_screen(self, sentence: Span) -> bool:
         words = screen_words(sentence.of(self.tape.text)) if self.screen_lines == "skip" else None
@@ -92,7 +106,7 @@ class BlockReader:
                 self._piece(role, kind, language, piece, found, number)
             if place < len(notes):
                 rest = " ".join(later.span.of(self.tape.text) for later in pieces[place + 1 :] if later)
-                if self.notes.waits(rest):
+                if self.notes.waits(notes[place], rest):
                     waiting.append(notes[place])
                 else:
                     self.notes.speak(notes[place], found, language)

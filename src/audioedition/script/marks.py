@@ -16,7 +16,9 @@ _NO_COMMA_BEFORE = frozenset(",;:.!?…–—―)”»’]-")
 def mark_steps(text: str, span: Span, brackets: Iterable[Bracket]) -> Iterator[Step]:
     """Steps for every bracket's marks that lie in `span`."""
     for bracket in brackets:
-        if bracket.kind == "silent":
+        if bracket.kind == "reworded":
+            yield from _reworded(text, span, bracket)
+        elif bracket.kind == "silent":
             yield from _silent(text, span, bracket)
         elif bracket.kind in ("note", "aside"):
             # a note within a note is read as part of it, without its tag
@@ -27,6 +29,11 @@ def mark_steps(text: str, span: Span, brackets: Iterable[Bracket]) -> Iterator[S
             yield from _mark(text, span, bracket.span.end - 1, "alteration", "")
         else:
             yield from _inline(text, span, bracket)
+
+
+def _reworded(text: str, span: Span, bracket: Bracket) -> Iterator[Step]:
+    if span.start <= bracket.span.start and bracket.span.end <= span.end:
+        yield change(text, bracket.span.start, bracket.span.end, "edit", bracket.said)
 
 
 def _silent(text: str, span: Span, bracket: Bracket) -> Iterator[Step]:

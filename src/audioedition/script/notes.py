@@ -30,14 +30,22 @@ class Notes:
     policy: NotesPolicy
     _announced: set[str] = field(default_factory=set)
 
-    def waits(self, rest: str) -> bool:
+    def waits(self, note: Bracket, rest: str) -> bool:
         """Whether a note is heard after its sentence, of which `rest` follows the note."""
+        if note.kind == "recast":
+            return False
         if self.policy.place == "natural":
             return 0 < len(_WORD.findall(rest)) <= _WORDS_TO_FINISH
         return self.policy.place == "after"
 
     def speak(self, note: Bracket, found: Found, language: str) -> None:
-        """Record a note in its role's voice, with its cue; or skip it where the policy wants silence."""
+        """Record a note in its role's voice, with its cue; or skip it where the policy wants silence.
+
+        Words that an editor gave another role or language are spoken apart too, but they are no note.
+        """
+        if note.kind == "recast":
+            self._recast(note, found, language)
+            return
         if note.role.partition(":")[0] in self.policy.silent:
             why = f"a note of the {note.role}: `notes: silent` in voices.yaml names that role"
             self.tape.skip(note.span, "policy", why)
@@ -55,6 +63,17 @@ class Notes:
         for span, steps, text in parts:
             self.tape.say(note.role, "note", language, span, steps, text, number)
             number = self.tape.new_sentence()
+
+    def _recast(self, words: Bracket, found: Found, language: str) -> None:
+        body = trim(self.tape.text, words.body)
+        language = words.language or language_of(body.of(self.tape.text), language)
+        for span in sentences(self.tape.text, body, language):
+            given = mark_steps(self.tape.text, span, found.touching(span))
+            steps, text = said(self.tape.text, span, language, given, "")
+            if has_words(text):
+                self.tape.say(words.role, "sentence", language, span, steps, text, self.tape.new_sentence())
+            else:
+                self.tape.skip(span, "punctuation", "marks with no words")
 
     def _parts(self, note: Bracket, spans: list[Span], found: Found, language: str) -> list[Part]:
         """The note's sentences as they are said; the first and the last reach to its brackets."""

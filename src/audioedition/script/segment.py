@@ -15,6 +15,7 @@ from audioedition.policy import HouseRules
 from audioedition.script import chapters, spoken
 from audioedition.script.blocks import BlockReader
 from audioedition.script.brackets import People
+from audioedition.script.edits import pause_after, refuse_elsewhere
 from audioedition.script.language import language_of
 from audioedition.script.notes import Notes
 from audioedition.script.sentences import trim
@@ -34,11 +35,13 @@ def segment(article: Article, rules: HouseRules) -> Script:
     tape = Tape(article.text, skips=list(article.skips))
     titles = [block for block in article.blocks if block.kind == "title"]
     _opening(tape, article, rules, titles, language)
-    reader = BlockReader(tape, Notes(tape, rules.notes), _people(article, rules), language, rules.screen_lines)
-    for block in article.blocks:
-        if block.kind != "title":
-            tape.block += 1
-            reader.read(block)
+    told = [block for block in article.blocks if block.kind != "title"]
+    refuse_elsewhere(article.edits, [block.span for block in told])
+    notes, people = Notes(tape, rules.notes), _people(article, rules)
+    reader = BlockReader(tape, notes, people, language, rules.screen_lines, article.edits)
+    for block in told:
+        tape.block += 1
+        reader.read(block)
     # A title alone is an episode, if it is said.
     if not {unit.kind for unit in tape.units} - ({"cue"} if titles else {"cue", "opening"}):
         raise ArticleError(f"{article.name}: there is nothing to say in it; `audioedition plan` lists why")
@@ -80,12 +83,14 @@ def _finished(tape: Tape, article: Article, language: str) -> Script:
     headings = {number for number, b in enumerate(spoken_blocks, 1) if b.kind == "heading" and b.level <= 2}
     starts = chapters.starts(tape.units, tape.blocks, headings)
     begins = set(starts)
+    pauses = pause_after(tape.units, article.edits)
     units = [
         replace(
             unit,
             id=f"u{place + 1:04d}",
             chapter=bisect.bisect_right(starts, place) - 1,
             pause_after=_pause(tape, place, begins),
+            pause_s=pauses.get(place),
         )
         for place, unit in enumerate(tape.units)
     ]

@@ -1,6 +1,6 @@
 """Brackets: which marks pair, and what each pair is."""
 
-from audioedition.script.brackets.find import Found, find
+from audioedition.script.brackets.find import Found, find, gathered
 from audioedition.script.brackets.kinds import Bracket, People
 
-__all__ = ["Bracket", "Found", "People", "find"]
+__all__ = ["Bracket", "Found", "People", "find", "gathered"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from audioedition.model import Span
@@ -48,5 +49,11 @@ def find(text: str, span: Span, people: People) -> Found:
             within.append(bracket)
         if bracket.kind != "silent":
             waiting += [(child, in_note or separate, depth + 1) for child in reversed(pair.children)]
-    closing = sorted((bracket.span.end - 1, number) for number, bracket in enumerate(within))
-    return Found(tuple(apart), tuple(within), unpaired, tuple(closing))
+    return gathered(apart, within, unpaired)
+
+
+def gathered(apart: Iterable[Bracket], within: Iterable[Bracket], unpaired: Iterable[int]) -> Found:
+    """What was found, each in the order of the text."""
+    inner = tuple(within)
+    closing = sorted((bracket.span.end - 1, number) for number, bracket in enumerate(inner))
+    return Found(tuple(apart), inner, tuple(unpaired), tuple(closing))

@@ -15,7 +15,8 @@ from audioedition.model import Span
 from audioedition.script.brackets import tags
 from audioedition.script.brackets.pairs import Pair
 
-BracketKind = Literal["note", "aside", "silent", "alteration", "insertion", "parenthesis"]
+BracketKind = Literal["note", "aside", "silent", "alteration", "insertion", "parenthesis", "reworded", "recast"]
+"""The last two are an editor's: words said otherwise, and words said by another role or in another language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class Bracket:
     body: Span
     role: str = ""
     label: str = ""
+    said: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

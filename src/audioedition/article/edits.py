@@ -1,0 +1,79 @@
+"""The editor's hand: `edits:` in `<name>.yaml` beside an article, found in its text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from audioedition import settings
+from audioedition.errors import ArticleError
+from audioedition.model import Edit, Metadata, Span
+
+
+@dataclass(frozen=True)
+class EditSettings:
+    """One correction of the script. `find`: words of the article, which must stand there exactly once."""
+
+    find: str
+    skip: bool = False
+    say: str | None = None
+    role: str | None = None
+    language: str | None = None
+    pause: float | None = None
+
+    def __post_init__(self) -> None:
+        if not self.find.strip():
+            raise ValueError("find: expected words of the article, got nothing")
+        wanted = [name for name in ("say", "role", "language", "pause") if getattr(self, name) is not None]
+        if self.skip and wanted:
+            raise ValueError(f"skip leaves the words out, so {wanted[0]} has nothing to change; keep one of them")
+        if not self.skip and not wanted:
+            raise ValueError("expected skip, say, role, language or pause: what is to be done with the words")
+        if self.say is not None and (self.role or self.language):
+            raise ValueError("say with role or language: make two edits, one inside the other's words")
+        if self.pause is not None and not 0 <= self.pause <= 30:
+            raise ValueError(f"pause: expected seconds from 0 to 30, got {self.pause:g}")
+
+
+@dataclass(frozen=True)
+class Sidecar(Metadata):
+    """`<name>.yaml`: metadata, and edits of the script."""
+
+    edits: tuple[EditSettings, ...] = ()
+
+
+def placed(text: str, sidecar: Sidecar, source: settings.Source) -> tuple[Edit, ...]:
+    """The edits with their places in `text`, in the order of the text.
+
+    Raises `ArticleError` where words stand there never or more than once, or two edits overlap.
+    """
+    found = [
+        Edit(_span(text, edit.find, place := _place(number, source)), place, edit.skip, edit.say, edit.role,
+             edit.language, edit.pause)
+        for number, edit in enumerate(sidecar.edits)
+    ]  # fmt: skip
+    found.sort(key=lambda edit: edit.span)
+    for before, after in pairwise(found):
+        if after.span.start < before.span.end:
+            raise ArticleError(f"{after.place}: overlaps with the edit at {before.place}; make them apart")
+    return tuple(found)
+
+
+def _span(text: str, words: str, place: str) -> Span:
+    """Where the words stand; line breaks and spaces count alike."""
+    pattern = re.compile(r"\s+".join(re.escape(word) for word in words.split()))
+    matches = list(pattern.finditer(text))
+    shown = words if len(words) <= 60 else words[:60] + "…"
+    if not matches:
+        raise ArticleError(f"{place}: find: “{shown}” does not stand in the article; copy the words as they are there")
+    if len(matches) > 1:
+        lines = ", ".join(str(text.count("\n", 0, match.start()) + 1) for match in matches[:5])
+        raise ArticleError(
+            f"{place}: find: “{shown}” stands {len(matches)} times (lines {lines}); add words around it until it is one"
+        )
+    return Span(*matches[0].span())
+
+
+def _place(number: int, source: settings.Source) -> str:
+    return f"{settings.place_of(f'edits.{number}', source)}: edits[{number}]"
