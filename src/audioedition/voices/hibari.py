@@ -184,7 +184,7 @@ def _voice(name: str, entry: dict[str, Any]) -> EngineVoice:
     # hibari/dsp.py takes scipy's transform where scipy is installed; its sums differ in the last bits.
     parts.append(f"scipy {packages.version('scipy')}")
     about = f"{entry['accent']} English, {entry['gender']}"
-    return EngineVoice(name, (entry["language"].lower(),), "; ".join(parts), about, times=True)
+    return EngineVoice(name, (entry["language"].lower(),), "; ".join(parts), about, times=True, phonemes=True)
 
 
 def _is_here(where: Path, entry: dict[str, Any]) -> bool:

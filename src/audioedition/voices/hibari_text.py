@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from audioedition.model import Span
+from audioedition.voices import ipa
 from audioedition.voices.words import Tidy, tidy, word_spans
 
 # The most phonemes that hibari gives its model at once (`MAX_PHONEMES` in hibari/tts.py).
@@ -15,7 +15,23 @@ _MOST = 400
 _PAD = 0
 # What hibari's normaliser does for plain typography, one character for one.
 _TYPOGRAPHY = {"’": "'", "‐": "-", "‑": "-", "‒": "-", "―": "—"}
-_IPA = re.compile(r"\[([^\]]+)\]\(/[^)]*/\)")
+# hibari's rating of phonemes that the text itself gives (hibari/g2p, `tokenize`).
+_GIVEN = 5
+# hibari parts the halves of a compound ("bliny-baker") as it parts words.
+_HYPHENS = frozenset("-–/")
+_BRACKETS = str.maketrans("[]", "()")
+# From IPA to misaki's phonemes (hexgrad/misaki, EN_PHONES.md): those that both accents share, and each one's.
+_MISAKI = {
+    "tʃ": "ʧ", "dʒ": "ʤ", "eɪ": "A", "eː": "A", "aɪ": "I", "aʊ": "W", "ɔɪ": "Y", "ɾ": "T", "e": "ɛ", "ɚɹ": "əɹ",
+}  # fmt: skip
+_AMERICAN = _MISAKI | {
+    "oʊ": "O", "əʊ": "O", "oː": "O", "o": "O", "ɜː": "ɜɹ", "ɜːɹ": "ɜɹ", "ɝ": "ɜɹ", "ɝɹ": "ɜɹ", "ɚ": "əɹ", "ɒ": "ɑ",
+    "a": "ɑ", "ɪəɹ": "ɪɹ", "ɪə": "iə", "ʊəɹ": "ʊɹ", "ʊə": "uə", "eəɹ": "ɛɹ", "eə": "ɛɹ", "ː": "",
+}  # fmt: skip
+_BRITISH = _MISAKI | {
+    "oʊ": "Q", "əʊ": "Q", "oː": "Q", "o": "Q", "ɝ": "ɜː", "ɚ": "ə", "æ": "a", "aː": "ɑː", "eə": "ɛː", "ɾ": "t",
+    "ɑ": "ɑː", "ɑː": "ɑː", "ɔ": "ɔː", "ɔː": "ɔː",
+}  # fmt: skip
 _NO_SOUND = frozenset(' ;:,.!?—…"()“”')
 _CLOSES_UP = frozenset(",.;:!?")
 # Where a long text is cut: after a sentence, else after a clause, else between words, else anywhere.
@@ -40,11 +56,17 @@ class Said:
 
 def say(text: str, g2p: Any, vocabulary: Mapping[str, int]) -> Said:
     """The ids of `text`; no words where nothing in it can be spoken."""
-    given = tidy(text, _TYPOGRAPHY)
-    given = Tidy(_plain_brackets(given.text), given.places)
+    parsed = ipa.parse(tidy(text, _TYPOGRAPHY))
+    # As square brackets, "[word](anything)" would be a link to hibari, and it would drop what is in the round ones.
+    given = Tidy(parsed.tidy.text.translate(_BRACKETS), parsed.tidy.places)
+    tokens = g2p.tokenize(given.text)
+    if parsed.given:
+        alphabet = _BRITISH if g2p.british else _AMERICAN
+        own = [(span, ipa.spelled(ipa.englished(sound), alphabet)) for span, sound in parsed.given]
+        tokens = _sounding(given.text, tokens, own)
     words: list[Span] = []
     phonemes: list[tuple[str, int | None]] = []
-    for start, end, token in _placed(given.text, g2p.phonemize_tokens(g2p.tokenize(given.text))):
+    for start, end, token in _placed(given.text, g2p.phonemize_tokens(tokens)):
         sounds, spans = _sounds(token.phonemes or "", given, start, end, len(words))
         if phonemes[-1:] == [(" ", None)] and sounds and sounds[0][0] in _CLOSES_UP:
             phonemes.pop()
@@ -56,12 +78,30 @@ def say(text: str, g2p: Any, vocabulary: Mapping[str, int]) -> Said:
     return Said(tuple(_pieces(kept, vocabulary)), tuple(words))
 
 
-def _plain_brackets(text: str) -> str:
-    """`text` with square brackets as round ones, but for "[word](/ipa/)": hibari drops what is in the
-    round ones of "[word](anything)", and says both kinds alike."""
-    kept = {place for match in _IPA.finditer(text) for place in range(*match.span())}
-    table = {"[": "(", "]": ")"}
-    return "".join(char if place in kept else table.get(char, char) for place, char in enumerate(text))
+def _sounding(text: str, tokens: Iterable[Any], sounds: Iterable[tuple[Span, str]]) -> list[Any]:
+    """`tokens` with one that has its phonemes at each of the places given, cut out of those that stand there.
+
+    They are cut after the whole sentence was made tokens, so that the words around them keep their tags.
+    """
+    placed = list(_placed(text, tokens))
+    for span, phonemes in sounds:
+        touched = [number for number, (start, end, _) in enumerate(placed) if start < span.end and span.start < end]
+        if not touched:
+            continue
+        start, _, first = placed[touched[0]]
+        _, end, last = placed[touched[-1]]
+        space = last.whitespace if end <= span.end else ""
+        if text[span.end : span.end + 1] in _HYPHENS:
+            space = " "
+        if text[span.start - 1 : span.start] in _HYPHENS and touched[0]:
+            placed[touched[0] - 1][2].whitespace = " "
+        fresh = [(*span, first.copy(text=span.of(text), whitespace=space, phonemes=phonemes, rating=_GIVEN))]
+        if start < span.start:
+            fresh.insert(0, (start, span.start, first.copy(text=text[start : span.start], whitespace="")))
+        if span.end < end:
+            fresh.append((span.end, end, last.copy(text=text[span.end : end])))
+        placed[touched[0] : touched[-1] + 1] = fresh
+    return [token for _, _, token in placed]
 
 
 def _placed(text: str, tokens: Iterable[Any]) -> Iterator[tuple[int, int, Any]]:
@@ -80,13 +120,6 @@ def _placed(text: str, tokens: Iterable[Any]) -> Iterator[tuple[int, int, Any]]:
                 at = place + 1
         if found:
             yield found[0], found[-1] + 1, token
-        at = _after_ipa(text, at)
-
-
-def _after_ipa(text: str, at: int) -> int:
-    """The place behind "](/ipa/)" where it stands at `at`."""
-    match = re.compile(r"\]\(/[^)]*/\)").match(text, at)
-    return match.end() if match else at
 
 
 def _sounds(

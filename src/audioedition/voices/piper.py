@@ -16,7 +16,7 @@ from typing import Any
 from audioedition.errors import EngineError
 from audioedition.files import sha256_file
 from audioedition.voices import packages
-from audioedition.voices.piper_speech import PiperSpeaker
+from audioedition.voices.piper_speech import PiperSpeaker, takes_phonemes
 from audioedition.voices.seam import EngineVoice
 
 # Raised whenever a change here changes samples: it is part of every fingerprint.
@@ -107,7 +107,8 @@ def _voice(name: str, model: Path) -> EngineVoice:
     parts = [f"piper-tts {packages.version('piper-tts')}", f"adapter {_ADAPTER}", *_weights(model)]
     parts += [f"{package} {packages.version(package)}" for package in ("onnxruntime", "numpy")]
     about = str(settings.get("dataset") or model.stem)
-    return EngineVoice(name, (code.replace("_", "-").lower(),), "; ".join(parts), about, times=True)
+    tag = code.replace("_", "-").lower()
+    return EngineVoice(name, (tag,), "; ".join(parts), about, times=True, phonemes=takes_phonemes(settings))
 
 
 def _weights(model: Path) -> Iterator[str]:

@@ -7,19 +7,31 @@ DNSMOS nor the word error rate falls (joe: 4.15 → 4.16, 13.0 → 12.7 %).
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from audioedition.model import WordTime
-from audioedition.voices import onnx_outputs, packages
+from audioedition.voices import ipa, onnx_outputs, packages
 from audioedition.voices.espeak_data import short
-from audioedition.voices.piper_words import places_of_words
+from audioedition.voices.piper_reading import Reading, read
 from audioedition.voices.seam import Speech
-from audioedition.voices.words import Tidy, tidy, word_spans
+from audioedition.voices.words import Tidy, tidy
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from piper.config import SynthesisConfig
-    from piper.voice import AudioChunk, PiperVoice
+    from piper.voice import PiperVoice
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A sentence's phonemes and sound, and the samples of each phoneme's ids where the graph tells them."""
+
+    phonemes: list[str]
+    audio_float_array: NDArray[np.float32]
+    phoneme_id_samples: NDArray[np.int64] | None
 
 
 class PiperSpeaker:
@@ -45,16 +57,30 @@ class PiperSpeaker:
         import numpy as np
 
         rate = self._voice.config.sample_rate
-        given = _without_markup(tidy(text))
+        parsed = ipa.parse(tidy(text))
+        given = _without_markup(parsed.tidy)
         with packages.failing_as("piper", self._name, "speak"):
-            settings = _still(self._scale(given.text, tempo))
-            chunks = list(self._voice.synthesize(given.text, settings, include_alignments=True))
+            sounds = parsed.given if takes_phonemes(self._settings) else ()
+            reading = read(given.text, sounds, self._voice.config.espeak_voice, self._voice.phonemize)
+            chunks = self._chunks(reading, self._scale(reading, tempo))
             if not chunks:
                 return Speech(np.zeros(rate // 10, np.float32), rate, ())
-            samples = np.concatenate([chunk.audio_float_array.reshape(-1) for chunk in chunks])
-            return Speech(samples.astype(np.float32), rate, self._words(given, chunks))
+            samples = np.concatenate([chunk.audio_float_array for chunk in chunks])
+            return Speech(samples.astype(np.float32), rate, self._words(given, reading, chunks))
 
-    def _scale(self, text: str, tempo: float) -> float:
+    def _chunks(self, reading: Reading, scale: float) -> list[Chunk]:
+        """The sound of each sentence."""
+        import numpy as np
+
+        chunks = []
+        for phonemes in reading.sentences:
+            ids = self._voice.phonemes_to_ids(phonemes)
+            made: Any = self._voice.phoneme_ids_to_audio(ids, _still(scale), include_alignments=True)
+            samples, lengths = made if isinstance(made, tuple) else (made, None)
+            chunks.append(Chunk(phonemes, np.clip(samples.reshape(-1), -1.0, 1.0).astype(np.float32), lengths))
+        return chunks
+
+    def _scale(self, reading: Reading, tempo: float) -> float:
         """The length scale that makes the clip `1 / tempo` as long as its own.
 
         The graph rounds each phoneme's length up to whole hops, so that 1.25 alone shortened a sentence by 14 %
@@ -68,7 +94,7 @@ class PiperSpeaker:
         if self._lengths is None:
             before = onnx_outputs.up_to(self._model.read_bytes(), self._ceiling.inputs[0])
             self._lengths = _piper_voice(before, self._settings)
-        rows = [self._voice.phonemes_to_ids(phonemes) for phonemes in self._voice.phonemize(text) if phonemes]
+        rows = [self._voice.phonemes_to_ids(phonemes) for phonemes in reading.sentences]
         if not rows:
             return own / tempo
         runs: list[Any] = [self._lengths.phoneme_ids_to_audio(row, _still(own)) for row in rows]
@@ -82,9 +108,8 @@ class PiperSpeaker:
     def close(self) -> None:
         """Nothing was started."""
 
-    def _words(self, given: Tidy, chunks: list[AudioChunk]) -> tuple[WordTime, ...] | None:
+    def _words(self, given: Tidy, reading: Reading, chunks: list[Chunk]) -> tuple[WordTime, ...] | None:
         """Each word from the start of its first phoneme to the end of its last, in frames."""
-        stream: list[str] = []
         edges: list[tuple[int, int]] = []
         at = 0
         for chunk in chunks:
@@ -92,20 +117,16 @@ class PiperSpeaker:
             if frames is None:
                 return None
             at += frames[0]
-            for phoneme, length in zip(chunk.phonemes, frames[1:], strict=False):
-                stream.append(phoneme)
+            for length in frames[1:-1]:
                 edges.append((at, at + length))
                 at += length
             at += frames[-1]
-            stream.append(" ")
             edges.append((at, at))
-        spans = word_spans(given.text)
-        alone = [" ".join("".join(part) for part in self._voice.phonemize(span.of(given.text))) for span in spans]
-        pairs = zip(spans, places_of_words(stream, alone), strict=True)
+        pairs = zip(reading.words, reading.places, strict=True)
         found = ((span, place) for span, place in pairs if place is not None)
         return tuple(WordTime(given.span(*span), edges[place[0]][0], edges[place[1] - 1][1]) for span, place in found)
 
-    def _frames(self, chunk: AudioChunk) -> list[int] | None:
+    def _frames(self, chunk: Chunk) -> list[int] | None:
         """The frames of the lead-in, of each phoneme with the pad behind it, and of the end.
 
         None where the graph gave no times, or times that do not add up to the sound.
@@ -121,6 +142,11 @@ class PiperSpeaker:
         frames = [sum(next(each, 0) for _ in range(count)) for count in counts]
         frames.append(sum(each))
         return frames if sum(frames) == chunk.audio_float_array.size else None
+
+
+def takes_phonemes(settings: dict[str, Any]) -> bool:
+    """Whether a voice's phonemes are espeak-ng's IPA, which is the rule, and not letters or those of one language."""
+    return bool(settings.get("phoneme_type", "espeak") == "espeak")
 
 
 def _piper_voice(model: bytes, settings: dict[str, Any]) -> PiperVoice:

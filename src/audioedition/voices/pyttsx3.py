@@ -20,8 +20,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audioedition.errors import EngineError
-from audioedition.voices import espeak_voices, packages
+from audioedition.voices import espeak_voices, ipa, packages
 from audioedition.voices.espeak_data import short
+from audioedition.voices.espeak_phonemes import with_phonemes
 from audioedition.voices.pyttsx3_helper import AUDIO, read_frame, write_frame
 from audioedition.voices.seam import EngineVoice, Speech
 from audioedition.voices.words import tidy
@@ -62,7 +63,8 @@ class Pyttsx3:
         if packages.folder("pyttsx3") is None or data is None:
             raise EngineError("pyttsx3 is not installed with espeak-ng; pip install pyttsx3 espeakng-loader")
         found = espeak_voices.find(voice)
-        return Pyttsx3Speaker(found.identifier, data, self.limit, self.limit_per_character)
+        phonemes = _takes_phonemes(found)
+        return Pyttsx3Speaker(found.identifier, data, self.limit, self.limit_per_character, phonemes=phonemes)
 
 
 engine = Pyttsx3()
@@ -71,8 +73,9 @@ engine = Pyttsx3()
 class Pyttsx3Speaker:
     """A voice, and the helper process that speaks it."""
 
-    def __init__(self, voice: str, data: Path, limit: float, limit_per_character: float) -> None:
+    def __init__(self, voice: str, data: Path, limit: float, limit_per_character: float, *, phonemes: bool) -> None:
         self._voice = voice
+        self._phonemes = phonemes
         self._data = data
         self._limit = limit
         self._limit_per_character = limit_per_character
@@ -87,12 +90,14 @@ class Pyttsx3Speaker:
         """Speak `text`. A helper that takes too long or dies is replaced once."""
         import numpy as np
 
-        said = tidy(text).text.strip()
+        given = tidy(text)
+        said, phonemes = with_phonemes(given) if self._phonemes else (ipa.parse(given).tidy.text, False)
+        said = said.strip()
         if not said:
             return Speech(np.zeros(_RATE // 10, np.float32), _RATE)
         seconds = self._limit + self._limit_per_character * len(said)
         rate = round(_WORDS_A_MINUTE * tempo)
-        request = {"text": said, "voice": self._voice, "rate": rate, "seconds": seconds}
+        request = {"text": said, "phonemes": phonemes, "voice": self._voice, "rate": rate, "seconds": seconds}
         answer = self._ask(json.dumps(request).encode(), seconds)
         if answer[:1] != AUDIO:
             reason = answer[1:].decode(errors="replace")
@@ -197,4 +202,10 @@ def _samples(content: bytes) -> NDArray[np.float32]:
 
 def _voice(voice: espeak_voices.EspeakVoice) -> EngineVoice:
     parts = [f"{package} {packages.version(package)}" for package in ("pyttsx3", "espeakng-loader")]
-    return EngineVoice(voice.identifier, voice.tags, "; ".join([*parts, f"adapter {_ADAPTER}"]), voice.name)
+    fingerprint = "; ".join([*parts, f"adapter {_ADAPTER}"])
+    return EngineVoice(voice.identifier, voice.tags, fingerprint, voice.name, phonemes=_takes_phonemes(voice))
+
+
+def _takes_phonemes(voice: espeak_voices.EspeakVoice) -> bool:
+    """Whether `espeak_phonemes` has the mnemonics of the voice's language."""
+    return voice.tags[0].partition("-")[0] == "en"

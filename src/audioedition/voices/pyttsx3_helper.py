@@ -5,9 +5,9 @@ and espeak-ng's samples depend on what the same process said before: one sentenc
 gave three lengths. So this process speaks each utterance in a child of its own, forked before espeak-ng is
 initialised; where there is no fork it speaks one utterance and ends.
 
-A frame is four bytes of length, big-endian, and as many bytes. A request is JSON: text, voice, rate,
-seconds (that it may take). An answer is `A` and 16-bit little-endian samples, or `E` and a sentence. The end
-of standard input ends the process.
+A frame is four bytes of length, big-endian, and as many bytes. A request is JSON: text, phonemes (whether it
+holds some in "[[…]]"), voice, rate, seconds (that it may take). An answer is `A` and 16-bit little-endian
+samples, or `E` and a sentence. The end of standard input ends the process.
 """
 
 from __future__ import annotations
@@ -109,11 +109,24 @@ def _answer(request: dict[str, Any], path: Path) -> bytes:
 def _spoken(request: dict[str, Any], path: Path) -> bytes:
     """The answer to a request."""
     try:
+        if request["phonemes"]:
+            _take_phonemes()
         _save(request["text"], request["voice"], request["rate"], path)
         with wave.open(str(path), "rb") as file:
             return AUDIO + file.readframes(file.getnframes())
     except Exception as error:  # pyttsx3 and its driver raise what they please; it is told, not hidden
         return ERROR + (str(error) or type(error).__name__).encode("utf-8", "replace")
+
+
+def _take_phonemes() -> None:
+    """Have "[[…]]" spoken as phonemes, in this process's one utterance.
+
+    espeak-ng does so only where it is asked; the driver's flags are ENDPAUSE and CHARS_UTF8
+    (pyttsx3/drivers/espeak.py, `_start_synthesis`).
+    """
+    from pyttsx3.drivers import _espeak
+
+    _espeak.ENDPAUSE |= _espeak.PHONEMES
 
 
 def _save(text: str, voice: str, rate: int, path: Path) -> None:

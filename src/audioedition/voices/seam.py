@@ -23,6 +23,8 @@ class EngineVoice:
 
     `languages`: lower-case BCP 47 tags, the best first ("en-us", "ru"). `fingerprint` changes whenever
     the voice's samples can: engine, version, weights. `times`: its speech comes with the times of words.
+    `phonemes`: a sent text may hold "[word](/ipa/)", a word and its sound (`audioedition.voices.ipa`), and its
+    time is told for the word between the square brackets. Other voices are never sent that.
     """
 
     name: str
@@ -30,6 +32,7 @@ class EngineVoice:
     fingerprint: str
     about: str = ""
     times: bool = False
+    phonemes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
