@@ -213,7 +213,17 @@ def test_the_russian_line_is_spoken_in_russian_where_that_is_asked_for(sample: P
 def test_what_is_not_spoken_is_marks_alone_but_for_that_line(script: Script) -> None:
     for skip in script.skips:
         assert skip.reason == "furniture" or not any(letter.isalnum() for letter in skip.source)
-    assert script.warnings == ()
+
+
+def test_plan_asks_about_the_quotations_that_do_not_close_and_a_name_in_two_spellings(script: Script) -> None:
+    asked = [
+        (warning.span.of(script.text), warning.message.split(":")[0]) for warning in script.warnings if warning.span
+    ]
+    assert asked == [
+        ("»", "“»” closes a quotation that nothing opened"),
+        ("«", "“«” opens a quotation that nothing closes"),
+        ("Zovtis", "“Zovtis” stands once, “Zhovtis” 6 times"),
+    ]
 
 
 def said_in(script: Script, words: str) -> Unit:

@@ -18,6 +18,7 @@ from audioedition.script.brackets import People
 from audioedition.script.edits import pause_after, refuse_elsewhere
 from audioedition.script.language import language_of
 from audioedition.script.notes import Notes
+from audioedition.script.proof import proof
 from audioedition.script.sentences import trim
 from audioedition.script.tape import Tape, has_words
 
@@ -94,6 +95,7 @@ def _finished(tape: Tape, article: Article, language: str) -> Script:
         )
         for place, unit in enumerate(tape.units)
     ]
+    warnings = [*tape.warnings, *proof(tape.text, article.blocks, units)]
     return Script(
         metadata=article.metadata,
         language=language,
@@ -101,7 +103,7 @@ def _finished(tape: Tape, article: Article, language: str) -> Script:
         chapters=chapters.titled(units, starts, tape.blocks, article),
         units=tuple(units),
         skips=_covering(tape),
-        warnings=tuple(tape.warnings),
+        warnings=tuple(sorted(warnings, key=lambda warning: warning.span or Span(0, 0))),
     )
 
 

@@ -1,0 +1,106 @@
+"""What a proof-reader would ask about: quotation marks, signatures, names spelt in two ways, endless units."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from audioedition.model import Block, Span, Unit, Warning
+
+# Reading aloud, one takes breath at some thirty words; at twice that a listener has lost the beginning.
+_BREATHLESS_WORDS = 70
+_CLOSES = {"»": "«", "”": "“"}
+_NAME = re.compile(r"\b[^\W\d_a-zа-яё][^\W\d_]{4,}\b")
+_LOWER = re.compile(r"\b[^\W\d_]{5,}\b")
+
+
+def proof(text: str, blocks: Sequence[Block], units: Sequence[Unit]) -> Iterator[Warning]:
+    """Everything to ask about in a script."""
+    yield from quotation_marks(text, blocks)
+    yield from signatures(units)
+    yield from twins(text, blocks)
+    yield from long_units(units)
+
+
+def quotation_marks(text: str, blocks: Sequence[Block]) -> Iterator[Warning]:
+    """Marks that close nothing, or that nothing closes.
+
+    A quotation may run over paragraphs, each of which then begins with an opening mark again.
+    """
+    opened: list[tuple[str, int]] = []
+    for block in blocks:
+        for place in range(*block.span):
+            mark = text[place]
+            if mark == "“" and opened and opened[-1][0] == "„":
+                opened.pop()  # „so“, as in German, Czech, Russian handwriting
+            elif mark in "«“„":
+                continues = place == block.span.start and opened and opened[-1][0] == mark
+                if not continues:
+                    opened.append((mark, place))
+            elif mark in _CLOSES:
+                if opened and opened[-1][0] in (_CLOSES[mark], "„"):
+                    opened.pop()
+                else:
+                    yield Warning(Span(place, place + 1), f"“{mark}” closes a quotation that nothing opened")
+    for mark, place in opened:
+        yield Warning(Span(place, place + 1), f"“{mark}” opens a quotation that nothing closes")
+
+
+def signatures(units: Sequence[Unit]) -> Iterator[Warning]:
+    """Notes signed with initials that nobody in the metadata bears."""
+    told: set[str] = set()
+    for unit in units:
+        base, _, name = unit.role.partition(":")
+        if unit.kind == "note" and base == "person" and "." in name and name not in told:
+            told.add(name)
+            yield Warning(
+                unit.span, f"a note is signed {name}: neither author, translator nor editor has these initials"
+            )
+
+
+def twins(text: str, blocks: Sequence[Block]) -> Iterator[Warning]:
+    """A name that stands once and differs in one letter from one that stands more often."""
+    places: dict[str, int] = {}
+    names: Counter[str] = Counter()
+    common: set[str] = set()
+    for block in blocks:
+        for match in _NAME.finditer(text, *block.span):
+            names[match.group()] += 1
+            places.setdefault(match.group(), match.start())
+        common.update(match.group() for match in _LOWER.finditer(text, *block.span) if match.group().islower())
+    shortened: dict[str, list[str]] = {}
+    for name in names:
+        if name.lower() not in common:
+            for shorter in {name, *(name[:i] + name[i + 1 :] for i in range(1, len(name)))}:
+                shortened.setdefault(shorter, []).append(name)
+    told: set[tuple[str, str]] = set()
+    for alike in shortened.values():
+        for rare in alike:
+            for usual in alike:
+                pair = (rare, usual)
+                if names[rare] == 1 < names[usual] and _is_slip(rare, usual) and pair not in told:
+                    told.add(pair)
+                    span = Span(places[rare], places[rare] + len(rare))
+                    yield Warning(span, f"“{rare}” stands once, “{usual}” {names[usual]} times: are they one name?")
+
+
+def long_units(units: Sequence[Unit]) -> Iterator[Warning]:
+    """Units that nobody could say, or follow, in one breath."""
+    for unit in units:
+        words = len(unit.text.split())
+        if words > _BREATHLESS_WORDS:
+            yield Warning(unit.span, f"{words} words without a full stop: hard to follow by ear")
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two words differ by one letter within: an ending is grammar, not a slip."""
+    if one == other or abs(len(one) - len(other)) > 1:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    if start >= min(len(one), len(other)) - 1:
+        return False
+    if len(one) == len(other):
+        return one[start + 1 :] == other[start + 1 :]
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    return longer[start + 1 :] == shorter[start:]
