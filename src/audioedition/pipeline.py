@@ -17,8 +17,8 @@ from audioedition.article import from_text, read, read_text, slug_of
 from audioedition.article import iso_date as iso_date
 from audioedition.article import language_tag as language_tag
 from audioedition.edition import Edition, fit_cover, make_cover, make_edition, write_preview
-from audioedition.errors import VoiceError
-from audioedition.model import Article, Metadata, Script
+from audioedition.errors import ArticleError, VoiceError
+from audioedition.model import Article, Metadata, Script, Take, Unit
 from audioedition.policy import HouseRules, Spoken
 from audioedition.publish.initshow import init_show
 from audioedition.publish.publish import Published, publish
@@ -161,7 +161,8 @@ def build(
     with ThreadPoolExecutor(1) as aside:
         # drawn while the workers speak
         cover = aside.submit(_cover, metadata, planned.script.language, slug, path.parent)
-        store, rendered, reused = _render(planned.cast, jobs, report)
+        takes = [*planned.cast.takes, *planned.cast.calibrations.values()]
+        store, rendered, reused = _render(takes, jobs, report)
         picture = cover.result()
     report(Started("encoding", planned_seconds(planned.script), "s"))
     edition = Edition(
@@ -190,10 +191,9 @@ def planned_seconds(script: Script) -> float:
     return sum(len(unit.text) for unit in script.units) / 15.0
 
 
-def _render(cast_: Cast, jobs: int | None, report: Report) -> tuple[Store, int, int]:
-    """Render what the store lacks: the takes, and each voice's calibration."""
+def _render(wanted: list[Take], jobs: int | None, report: Report) -> tuple[Store, int, int]:
+    """Render what the store lacks; the store, how many were rendered, and how many were there."""
     store = Store(cache_folder())
-    wanted = [*cast_.takes, *cast_.calibrations.values()]
     lacking = missing(wanted, store)
     total = sum(len(take.text) for take in lacking)
     report(Started("speaking", total, "characters"))
@@ -228,21 +228,69 @@ def _disclosure(script: Script) -> str | None:
     return next((unit.text for unit in script.units if unit.kind == "credit"), "The voices are synthetic.")
 
 
+# ----------------------------------------------------------------------------------------- one place
+
+
+@dataclass(frozen=True, slots=True)
+class Previewed:
+    """A preview: the WAV file, the voices heard, its length in seconds."""
+
+    path: Path
+    voice: str
+    seconds: float
+
+
+def listen(
+    path: Path,
+    out: Path,
+    chapter: int | None = None,
+    words: str | None = None,
+    given: Metadata | None = None,
+    voices_file: Path | None = None,
+    report: Report = silent,
+) -> Previewed:
+    """Render one place of an article to hear it: a chapter, by number from 1, or the paragraph that holds
+    `words`, from there on. Leaves `out`/slug/preview.wav and touches no episode.
+
+    Raises `ArticleError` where there is no such place.
+    """
+    planned = plan(path, given, voices_file)
+    units = _chapter(planned.script, chapter) if chapter is not None else _from_words(planned.script, words or "")
+    wanted = {unit.id for unit in units}
+    takes = [take for take in planned.cast.takes if any(part.unit in wanted for part in take.parts)]
+    names = {take.voice.name for take in takes}
+    calibrations = {name: take for name, take in planned.cast.calibrations.items() if name in names}
+    store, _, _ = _render([*takes, *calibrations.values()], None, report)
+    target = out / slug_of(planned.article) / "preview.wav"
+    seconds = write_preview(target, units, takes, calibrations, store.get, planned.rules.pauses)
+    return Previewed(target, ", ".join(sorted(names)), seconds)
+
+
+def _chapter(script: Script, number: int) -> list[Unit]:
+    if not 1 <= number <= len(script.chapters):
+        raise ArticleError(f"there is no chapter {number}; the article has {len(script.chapters)}")
+    return [unit for unit in script.units if unit.chapter == number - 1]
+
+
+def _from_words(script: Script, words: str) -> list[Unit]:
+    """The unit in which the words begin, as written or as said, and what follows in its paragraph."""
+    wanted = " ".join(words.split()).casefold()
+    for place, unit in enumerate(script.units):
+        if any(wanted in " ".join(text.split()).casefold() for text in (unit.source, unit.text)):
+            rest = script.units[place:]
+            last = next(i for i, each in enumerate(rest) if each.pause_after in ("paragraph", "chapter", "end"))
+            return list(rest[: last + 1])
+    raise ArticleError(
+        f"“{words}” is not said in one sentence of the article; copy a few words from `audioedition plan`"
+    )
+
+
 # -------------------------------------------------------------------------------------- voices, publish
 
 
 def installed_voices() -> dict[str, tuple[EngineVoice, ...]]:
     """What this machine can speak with, by engine."""
     return {name: table.engine(name).describe() for name in table.names()}
-
-
-@dataclass(frozen=True, slots=True)
-class Previewed:
-    """A preview: the WAV file, the voice's name, its length in seconds."""
-
-    path: Path
-    voice: str
-    seconds: float
 
 
 def preview(

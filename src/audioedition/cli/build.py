@@ -18,6 +18,7 @@ from audioedition.cli.options import (
     metadata_of,
     metadata_options,
     print_json,
+    print_preview,
 )
 from audioedition.cli.progress import progress
 
@@ -25,6 +26,8 @@ _EPILOG = """\b
 Examples:
   audioedition build article.txt
   audioedition build article.txt -o episodes --voices my-voices.yaml
+  audioedition build article.txt --only 2
+  audioedition build article.txt --from "In Almaty itself"
   audioedition build column.txt --title "A Week in Almaty" --author "Grigory Pasko" --part 3
 """
 
@@ -36,15 +39,35 @@ Examples:
     help="The folder in which the episode's own folder is made.",
 )  # fmt: skip
 @VOICES
+@click.option(
+    "--only", type=click.IntRange(1), metavar="CHAPTER", help="Only hear this chapter: a WAV file, no episode."
+)
+@click.option("--from", "words", metavar="WORDS", help="Only hear the article from these words to the paragraph's end.")
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Worker processes; by default one a processor.")
 @metadata_options
 @json_option
 @debug_option
-def build(article: Path, out: Path, voices_file: Path | None, jobs: int | None, as_json: bool, **about: Any) -> None:
+def build(
+    article: Path,
+    out: Path,
+    voices_file: Path | None,
+    only: int | None,
+    words: str | None,
+    jobs: int | None,
+    as_json: bool,
+    **about: Any,
+) -> None:
     """Build ARTICLE's podcast episode: audio with chapters and tags, transcript, cover, manifest.
 
     A build that was stopped goes on where it was; what did not change is not spoken again.
     """
+    if only is not None and words is not None:
+        raise click.UsageError("--only and --from name two places; give one of them")
+    if only is not None or words is not None:
+        with progress() as report:
+            heard = pipeline.listen(article, out, only, words, metadata_of(about), voices_file, report)
+        print_preview(heard, as_json)
+        return
     begun = time.monotonic()
     with progress() as report:
         built = pipeline.build(article, out, metadata_of(about), voices_file, jobs, report)

@@ -91,3 +91,12 @@ def print_json(value: Any) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(readable_json(value))
     sys.stdout.buffer.flush()
+
+
+def print_preview(made: pipeline.Previewed, as_json: bool) -> None:
+    """A preview's path on standard output, and what is heard in it beside it."""
+    if as_json:
+        print_json({"path": str(made.path), "voice": made.voice, "seconds": made.seconds})
+    else:
+        click.echo(str(made.path))
+        click.echo(f"{made.voice} · {made.seconds:.1f} s", err=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from audioedition import pipeline
-from audioedition.cli.options import CONTEXT, VOICES, debug_option, json_option, print_json
+from audioedition.cli.options import CONTEXT, VOICES, debug_option, json_option, print_json, print_preview
 from audioedition.errors import OutputError
 from audioedition.files import readable_json, write_bytes
 
@@ -70,11 +70,7 @@ def preview(
     """Speak a sample, or a file's text, in the voice of ROLE (narrator, translator, editor, author, …)."""
     path = out or Path(f"{role.replace(':', '-').replace('/', '-')}.wav")
     made = pipeline.preview(role, path, text_file, language, voices_file)
-    if as_json:
-        print_json({"path": str(made.path), "voice": made.voice, "seconds": made.seconds})
-    else:
-        click.echo(str(made.path))
-        click.echo(f"{made.voice} · {made.seconds:.1f} s", err=True)
+    print_preview(made, as_json)
 
 
 @voices.command(context_settings=CONTEXT, epilog=_INIT_EPILOG)
