@@ -92,7 +92,7 @@ def test_a_folder_that_cannot_be_written_is_told_and_nothing_is_left(article: Pa
 
 def test_a_cache_that_cannot_be_written_is_told(article: Path) -> None:
     (article.parent / "file").write_text("a file, not a folder")
-    done = audioedition("build", article, "-o", article.parent / "o", cache=article.parent / "file" / "c")  # noqa: E501
+    done = audioedition("build", article, "-o", article.parent / "o", cache=article.parent / "file" / "c")
     fails(done, "cannot write")
     assert not list((article.parent).rglob("*.mp3"))
 
@@ -179,7 +179,7 @@ def test_version() -> None:
 def test_the_tree_in_the_docstring_of_the_errors_is_true() -> None:
     drawn = {
         line.split()[1] for line in (errors.__doc__ or "").splitlines() if line.strip()[:1] in "├└" and line.strip()
-    }  # noqa: E501
+    }
     kinds = {
         name for name, kind in vars(errors).items()
         if isinstance(kind, type) and issubclass(kind, errors.AudioEditionError) and kind is not errors.AudioEditionError  # noqa: E501

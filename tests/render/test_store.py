@@ -43,7 +43,7 @@ def test_what_was_never_kept_is_not_there(store: Store) -> None:
     assert missing([take(KEY, "a"), take(KEY, "a"), take("cd" * 32, "b")], store) == [
         take(KEY, "a"),
         take("cd" * 32, "b"),
-    ]  # noqa: E501
+    ]
 
 
 def test_a_flipped_bit_is_as_good_as_no_clip(store: Store) -> None:
@@ -71,7 +71,7 @@ def test_a_cut_file_is_as_good_as_no_clip(tmp_path_factory: pytest.TempPathFacto
 
 @pytest.mark.parametrize(
     "data", [b"", b"\n", b"{}\n", b"[]\nx", b"null\n", b"\xff\xfe\n", b'{"sha256": 1}\n', b"1" * 100]
-)  # noqa: E501
+)
 def test_anything_else_under_the_name_is_as_good_as_no_clip(data: bytes, store: Store) -> None:
     store.put(clip())
     store.path(KEY).write_bytes(data)
