@@ -30,7 +30,7 @@ def heard(episode: Episode) -> NDArray[np.float32]:
 
 @pytest.fixture(scope="module")
 def tags(episode: Episode) -> Any:
-    return mutagen.id3.ID3(episode.audio)
+    return mutagen.id3.ID3(episode.audio)  # type: ignore[no-untyped-call]
 
 
 def db(samples: NDArray[np.float32]) -> float:
