@@ -87,20 +87,30 @@ def test_a_whole_sentence_in_brackets_that_nobody_signs_is_the_editor_s() -> Non
     ]
 
 
-NOT_YET = [
-    ("[Essel: …] is signed by Essel", "He came [Essel: by car] at noon.", [("narrator", "He came"), ("person:Essel", "by car."), ("narrator", "at noon.")]),  # noqa: E501
-    ("[emphasis added] is a comment", "The end [emphasis added] was near.", [("narrator", "The end was near.")]),
-    ("[laughs] is a stage direction", "No, he [laughs] was not.", [("narrator", "No, he was not.")]),
-    ("[?] is a mark for the eye", "He came from Omsk [?] then.", [("narrator", "He came from Omsk then.")]),
-    ("a[0] is code", "See a[0] now.", [("narrator", "See a[0] now.")]),
+OTHERS = [
+    ("He came [Essel: by car] at noon, they say now.", [
+        ("narrator", "He came"), ("person:Essel", "by car."), ("narrator", "at noon, they say now."),
+    ]),
+    ("The end [emphasis added] was near.", [("narrator", "The end was near.")]),
+    ("No, he [laughs] was not.", [("narrator", "No, he was not.")]),
+    ("He came from Omsk [?] then.", [("narrator", "He came from Omsk then.")]),
+    ("See a[0] now.", [("narrator", "See a[zero] now.")]),
+    ("See [the letter](https://example.org/letter) now.", [("narrator", "See the letter now.")]),
+    ("The letter says: [illegible] to the town.", [("narrator", "The letter says: to the town.")]),
+    ("[Illustration: a map of the town.]\n\nHe came home.", [("narrator", "He came home.")]),
+    ("He came.\n\n[Footnote 1: From Omsk.]", [("narrator", "He came."), ("footnote", "From Omsk.")]),
+    ("He came.\n\n[Update: he left again.]", [("narrator", "He came."), ("editor", "he left again.")]),
+    ("He went to [a] school.", [("narrator", "He went to a school.")]),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), [pytest.param(*row[1:], marks=pytest.mark.xfail(reason=row[0])) for row in NOT_YET]
-)
-def test_kinds_of_brackets_that_are_not_told_apart_yet(text: str, expected: list[tuple[str, str]]) -> None:
-    assert spoken(text) == expected
+@pytest.mark.parametrize(("text", "expected"), OTHERS)
+def test_further_kinds_of_brackets(text: str, expected: list[tuple[str, str]]) -> None:
+    assert spoken(text, "notes: {cues: {person: {when: none}, editor: {when: none}}}") == expected
+
+
+def test_a_kind_that_is_not_silent_is_said_in_its_sentence() -> None:
+    assert said("No, he [laughs] was not.", "notes: {silent: []}") == ["No, he laughs was not."]
 
 
 def test_what_stands_inside_a_note_is_read_as_part_of_it() -> None:

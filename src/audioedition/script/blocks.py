@@ -7,7 +7,7 @@ from collections import deque
 from dataclasses import dataclass
 from typing import Literal
 
-from audioedition.model import Block, Edit, Span, UnitKind
+from audioedition.model import Block, Edit, SkipReason, Span, UnitKind
 from audioedition.script.brackets import Bracket, Found, People, find
 from audioedition.script.edits import with_edits
 from audioedition.script.language import language_of
@@ -29,6 +29,11 @@ _PASSED_OVER = {
     "omission": "an omission, passed over in silence",
     "sic": "“sic” is for the eye",
     "reference": "a reference mark is for the eye",
+    "comment": "a comment on the quotation, for the eye",
+    "stage": "a stage direction",
+    "gap": "a gap in the source",
+    "picture": "a picture",
+    "link": "the address of a link",
     "edit": "left out by an edit in the file beside the article",
 }
 
@@ -85,7 +90,8 @@ class BlockReader:
         apart = [note.span for note in found.spoken_apart]
         for bracket in found.within:
             if bracket.kind == "silent" and not (_within(bracket.span, spans) or _within(bracket.span, apart)):
-                self.tape.skip(bracket.span, "policy", _PASSED_OVER.get(bracket.label, bracket.label))
+                reason: SkipReason = "picture" if bracket.label == "picture" else "policy"
+                self.tape.skip(bracket.span, reason, _PASSED_OVER.get(bracket.label, bracket.label))
 
     def _is_for_the_screen(self, sentence: Span) -> bool:
         words = screen_words(sentence.of(self.tape.text)) if self.screen_lines == "skip" else None

@@ -24,6 +24,8 @@ def mark_steps(text: str, span: Span, brackets: Iterable[Bracket]) -> Iterator[S
             # a note within a note is read as part of it, without its tag
             yield from _tag(text, span, bracket.span.start, bracket.body.start)
             yield from _tag(text, span, bracket.body.end, bracket.span.end)
+        elif bracket.label == "code":
+            continue  # read as it is written
         elif bracket.kind == "alteration":
             yield from _mark(text, span, bracket.span.start, "alteration", "")
             yield from _mark(text, span, bracket.span.end - 1, "alteration", "")

@@ -54,7 +54,11 @@ def _people(article: Article, rules: HouseRules) -> People:
     """Who may sign a note: the people of the metadata, and the tags that voices.yaml adds."""
     known = article.metadata
     named = (("author", known.author), ("translator", known.translator), ("editor", known.editor))
-    return People(tuple((role, name) for role, name in named if name), tuple(sorted(rules.notes.tags.items())))
+    return People(
+        tuple((role, name) for role, name in named if name),
+        tuple(sorted(rules.notes.tags.items())),
+        frozenset(rules.notes.silent),
+    )
 
 
 def _opening(tape: Tape, article: Article, rules: HouseRules, titles: list[Block], language: str) -> None:

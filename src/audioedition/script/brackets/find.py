@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from audioedition.model import Span
-from audioedition.script.brackets.kinds import Bracket, People, plain, recognise
+from audioedition.script.brackets.kinds import Bracket, People, plain
 from audioedition.script.brackets.pairs import Pair, pairs
+from audioedition.script.brackets.recognise import recognise
 
 # Nobody nests notes so deep; text that does is read without asking at each level what all of the inner text is.
 _DEEPEST = 20

@@ -1,0 +1,47 @@
+"""Notes that a word labels, though nobody signs them: footnotes, updates, corrections."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from audioedition.model import Span
+from audioedition.script.brackets.kinds import Bracket, People
+from audioedition.script.brackets.pairs import Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words before a colon, as a regular expression (case ignored), who speaks what follows, and an example."""
+
+    role: str
+    words: str
+    example: str
+
+
+LABELS = (
+    Label("footnote", r"foot-?notes?|end-?notes?|note|сноска|примечание|fu(?:ß|ss)note|anmerkung|note de bas de page|nota(?: al pie)?", "[Footnote 1: …]"),
+    Label("editor", r"updates?|updated|corrections?|corrected|clarification|disclaimer|background|context|read also|обновление|поправка|уточнение|mise à jour|correction|aktualisierung|korrektur|actualización|corrección|aggiornamento", "[Update: …]"),
+)  # fmt: skip
+
+_ROWS = tuple(
+    (label, re.compile(rf"\s*(?:{label.words})(?:\s*(?:no\.?|№)?\s*[\dA-Za-z*†]{{1,4}})?\s*:\s+", re.IGNORECASE))
+    for label in LABELS
+)
+# What stands before a colon and is nobody's name.
+LABEL = re.compile(
+    r"\s*(?:foot-?notes?|notes?|update|correction|illustration|image|photo|picture|figure|fig|map|source|sources|see|cf|"
+    r"table|chart|video|audio|credit|caption|from|translation|original|literally|lit|the|this|that|here|he|she|it|they|"
+    r"example|answer|question|quote|ps|p\.s|nb|n\.b|warning|spoiler|сноска|примечание|источник|фото|см|перевод)\b",
+    re.IGNORECASE,
+)
+
+
+def labelled(text: str, pair: Pair, _: People) -> Bracket | None:
+    """[Footnote 1: …], [Update: …]"""
+    inner = pair.inner.of(text)
+    for label, pattern in _ROWS if pair.mark == "[" else ():
+        match = pattern.match(inner)
+        if match and inner[match.end() :].strip():
+            return Bracket("note", pair.span, Span(pair.inner.start + match.end(), pair.inner.end), label.role)
+    return None

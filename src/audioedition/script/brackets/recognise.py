@@ -1,0 +1,32 @@
+"""The rows that tell what a pair of brackets is, in the order in which they are asked.
+
+A recogniser looks at the untouched text and returns where the note's own words lie, never a changed text.
+The first that answers decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from audioedition.script.brackets.asides import aside
+from audioedition.script.brackets.joined import alteration, index, link
+from audioedition.script.brackets.kinds import Bracket, People, plain
+from audioedition.script.brackets.labelled import labelled
+from audioedition.script.brackets.pairs import Pair
+from audioedition.script.brackets.signed import initials_after, name_after, name_before, tag_after, tag_before
+from audioedition.script.brackets.silent import silent
+
+Recogniser = Callable[[str, Pair, People], Bracket | None]
+
+RECOGNISERS: tuple[Recogniser, ...] = (
+    link, index, silent, tag_before, tag_after, initials_after, labelled, name_before, name_after, alteration, aside,
+)  # fmt: skip
+
+
+def recognise(text: str, pair: Pair, people: People) -> Bracket:
+    """What this pair is. Every pair is something: what no row knows is an insertion or a parenthesis."""
+    for recogniser in RECOGNISERS:
+        bracket = recogniser(text, pair, people)
+        if bracket is not None:
+            return bracket
+    return plain(pair)

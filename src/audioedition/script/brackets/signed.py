@@ -1,0 +1,87 @@
+"""Notes that somebody signs: by a tag, by initials, by a name."""
+
+from __future__ import annotations
+
+import re
+
+from audioedition.model import Span
+from audioedition.script.brackets import tags
+from audioedition.script.brackets.kinds import Bracket, People
+from audioedition.script.brackets.labelled import LABEL
+from audioedition.script.brackets.pairs import Pair
+
+
+def tag_before(text: str, pair: Pair, people: People) -> Bracket | None:
+    """[Translator's note: …], (editor's note: …)"""
+    inner = pair.inner.of(text)
+    for role, pattern in tags.before(people.tags):
+        match = pattern.match(inner)
+        if match and inner[match.end() :].strip():
+            return Bracket("note", pair.span, Span(pair.inner.start + match.end(), pair.inner.end), role)
+    return None
+
+
+def tag_after(text: str, pair: Pair, people: People) -> Bracket | None:
+    """[oversight–Trans.], (аналог — прим. перев.)"""
+    inner = pair.inner.of(text)
+    for role, pattern in tags.after(people.tags):
+        match = pattern.search(inner)
+        if match and inner[: match.start()].strip():
+            return Bracket("note", pair.span, Span(pair.inner.start, _keep_stop(pair, match)), role)
+    return None
+
+
+_INITIALS = re.compile(
+    rf"(?P<separator>{tags.SEPARATOR})(?P<initials>(?:[^\W\d_]\.\s?-?){{2,4}}|[A-ZА-ЯЁ]{{2,3}})\s*\Z"
+)
+
+
+def initials_after(text: str, pair: Pair, people: People) -> Bracket | None:
+    """[in the courtroom–G.P.]: initials of somebody known, or, with full stops, of somebody unknown."""
+    inner = pair.inner.of(text)
+    match = _INITIALS.search(inner)
+    if match is None or not inner[: match.start()].strip():
+        return None
+    dotted = "." in match["initials"]
+    role = people.by_initials("".join(letter for letter in match["initials"] if letter.isalpha()))
+    if pair.mark == "(" and (role is None or not dotted):
+        return None  # in round brackets only somebody known signs: "(in the state – U.S.)"
+    if role is None:
+        if not dotted:
+            return None
+        role = "person:" + re.sub(r"\s", "", match["initials"])
+    return Bracket("note", pair.span, Span(pair.inner.start, _keep_stop(pair, match)), role)
+
+
+_NAME = r"[^\W\d_a-zа-яё][\w’'.-]*(?:\s(?:[^\W\d_a-zа-яё][\w’'.-]*|de|von|van|di)){0,3}"
+_NAME_BEFORE = re.compile(rf"\s*(?P<name>{_NAME})\s*:\s+(?=\S)")
+_NAME_AFTER = re.compile(rf"(?P<separator>\s*[–—―]\s*)(?P<name>{_NAME})\s*\.?\s*\Z")
+
+
+def name_before(text: str, pair: Pair, people: People) -> Bracket | None:
+    """[Essel: …]: a name before a colon, in square brackets; in round ones only of somebody known."""
+    inner = pair.inner.of(text)
+    match = _NAME_BEFORE.match(inner)
+    if match is None or LABEL.match(inner):
+        return None
+    role = people.by_name(match["name"])
+    if role is None and pair.mark == "(":
+        return None
+    body = Span(pair.inner.start + match.end(), pair.inner.end)
+    return Bracket("note", pair.span, body, role or f"person:{match['name'].strip()}")
+
+
+def name_after(text: str, pair: Pair, people: People) -> Bracket | None:
+    """[… – Pasko]: the name of somebody whom the metadata knows, after a dash."""
+    match = _NAME_AFTER.search(pair.inner.of(text))
+    role = people.by_name(match["name"]) if match else None
+    if match is None or role is None or not pair.inner.of(text)[: match.start()].strip():
+        return None
+    return Bracket("note", pair.span, Span(pair.inner.start, _keep_stop(pair, match)), role)
+
+
+def _keep_stop(pair: Pair, match: re.Match[str]) -> int:
+    """Where the body ends before a signature; a full stop that ends the body's sentence stays with it."""
+    separator = match["separator"]
+    kept = 1 if separator.lstrip().startswith(".") else 0
+    return pair.inner.start + match.start() + (separator.index(".") + 1 if kept else 0)

@@ -1,0 +1,53 @@
+"""Brackets that are for the eye: rows of what they hold, by kind. `notes: silent` in voices.yaml names the kinds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from audioedition.script.brackets.kinds import Bracket, People
+from audioedition.script.brackets.pairs import Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a whole bracket holds, as a regular expression (case ignored), with an example; `round`: in
+    round brackets too."""
+
+    kind: str
+    words: str
+    example: str
+    round: bool = False
+
+
+_WHOSE = r"(?:mine|ours?|added|supplied|in (?:the )?original|my own|(?:the )?author['’]s)"
+SILENT = (
+    Row("omission", r"…|\.\s*\.\s*\.(?:\s*\.)?|—|–|-{2,}|_+", "[…]", round=True),
+    Row("sic", r"sic|так в (?:тексте|оригинале|документе)|так!?|[!?]+", "[sic]", round=True),
+    # Wikipedia and its kin; numbered notes of scholarly editions; letters of tables' notes are in joined.py
+    Row("reference", r"(?:(?:note|notes|n\.|nb|fn\.?|footnote|прим\.|ref\.?)\s*)?\d{1,4}(?:\s*[,;–-]\s*\d{1,4})*(?:\s*,\s*(?:p|pp|s|с)\.\s*\d+(?:[–-]\d+)?)?", "[12]"),
+    Row("reference", r"[*†‡§¶#]+|(?-i:[ivxl]{2,})|(?-i:[A-ZА-Я])\.", "[*]"),
+    Row("reference", r"(?:citation|source|clarification|page|better source|quotation|year)s? needed|who\??|when\??|where\??|which\??|by whom\??|according to whom\??|dubious.*|original research\??|verification needed|failed verification|dead link|edit|p\. ?\d+", "[citation needed]"),
+    Row("reference", r"источник(?: не указан.*)?|кто\?|когда\?|нужен источник|réf\. (?:nécessaire|souhaitée)|quand \?|qui \?|cita requerida|senza fonte|citazione necessaria|Beleg fehlt|править(?: код)?|note \d+|nota \d+|anm\. ?\d+|прим\. ?\d+|к \d+", "[источник не указан]"),
+    Row("comment", rf"(?:(?:my|our|the author['’]s|original) )?(?:emphas[ei]s|italics?|bold(?:face)?|underlin(?:ing|ed)|highlighting|capitals?|stress|translation)(?: (?:is|are|was))?(?: {_WHOSE}| by .{{1,40}})?", "[emphasis added]", round=True),
+    Row("comment", r"(?:курсив|выделено|разрядка|подч[её]ркнуто|выделение|жирный шрифт)(?: (?:мой|мною|мной|наш|нами|автора|автором|редакции|в оригинале).*)?|Hervorhebung(?:en)? (?:im Original|von mir|durch .*|d\. .*)|(?:c['’]est moi|nous) qui (?:souligne|soulignons)|souligné par .*|(?:el )?(?:subrayado|énfasis|cursiva)(?: es)? (?:mí[oa]|nuestr[oa]|añadid[oa])|corsivo (?:mio|nostro)", "[курсив мой]", round=True),
+    Row("stage", r"(?:\w+ly |more |loud |prolonged |general |nervous |long |brief |short |again |some )*(?:laughs?|laughter|laughing|chuckles?|giggles?|applause|cheers?|cheering|sighs?|pauses?|coughs?|crosstalk|cross-talk|inaudible|unintelligible|indiscernible|silence|music|sobs?|cries|crying|smiles?|smiling|nods?|whispers?|shouts?|groans?|gasps?|phonetic|overlapping|interruptions?|bell rings?|recess|break|foreign language)(?: .{0,40})?", "[laughs]", round=True),
+    Row("stage", r"(?:громкий |общий |долгий )?(?:сме[её]тся|смеются|смех|аплодисменты|пауза|вздыхает|улыбается|плачет|молчит|неразборчиво|нрзб\.?|оживление|шум(?: в зале)?|голос(?:а)? (?:из|с) (?:зала|места|мест))(?: .{0,30})?|(?:il |elle |on )?(?:rires?|rit|riant|sourires?|applaudissements|silence|soupirs?)(?: .{0,30})?|(?:lacht|lachen|gelächter|heiterkeit|beifall|applaus|pause|schweigt|seufzt)(?: .{0,40})?|(?:risas?|ríe|se ríe|aplausos|pausa|silencio)(?: .{0,30})?|(?:ride|risate|risata|applausi|sorride|silenzio)(?: .{0,30})?", "[смеётся]", round=True),
+    Row("gap", r"(?:\w+ )?(?:illegible|torn|blank|missing|damaged|lacuna|unreadable|erased|crossed out|blotted|redacted|deleted|erasure|lost|ms\.? (?:torn|damaged|illegible)|word(?:s)? (?:illegible|missing|omitted|lost)|expletive(?: deleted)?|no date|n\.d\.|n\.p\.|undated)(?: .{0,30})?|неразб\.?|утрачено|пропуск.*|без даты|б\. ?д\.|illisible|unleserlich|ilegible|illeggibile", "[illegible]", round=False),
+    Row("picture", r"(?:illustrations?|images?|photo(?:graph)?s?|pictures?|figures?|maps?|portraits?|music|sidenote|decoration|decorative .*|ornament|frontispiece|vignette|handwriting|signature|seal|facsimile|иллюстрация|рисунок|фото|портрет|карта|abbildung|bild|karte|gravure|ilustración|grabado|illustrazione|figura)(?:\s*[\d.]+)?(?:\s*:.*)?", "[Illustration: …]"),
+)  # fmt: skip
+KINDS = tuple(dict.fromkeys(row.kind for row in SILENT))
+
+_ROWS = tuple((row, re.compile(rf"\s*(?:{row.words})\s*[.!]?\s*", re.IGNORECASE | re.DOTALL)) for row in SILENT)
+# What is longer tells something.
+_LONGEST = {"picture": 2000}
+
+
+def silent(text: str, pair: Pair, people: People) -> Bracket | None:
+    """[…], [sic], [12], [emphasis added], [laughs], [illegible], [Illustration: …]"""
+    inner = pair.inner.of(text)
+    for row, pattern in _ROWS:
+        if len(inner) <= _LONGEST.get(row.kind, 80) and (pair.mark == "[" or row.round) and pattern.fullmatch(inner):
+            kind = "silent" if row.kind in people.silent else "insertion"
+            return Bracket(kind, pair.span, pair.inner, label=row.kind)  # type: ignore[arg-type]
+    return None
