@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 from collections import deque
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from audioedition.model import Block, Edit, SkipReason, Span, UnitKind
@@ -24,6 +25,8 @@ _KINDS: dict[str, UnitKind] = {
     "heading": "heading", "item": "item", "verse": "verse", "caption": "caption", "cell": "cell", "note": "note",
 }  # fmt: skip
 
+# Each piece has a word at least: so many of them tell whether a sentence is nearly over.
+_LOOK_AHEAD = 8
 
 _PASSED_OVER = {
     "omission": "an omission, passed over in silence",
@@ -111,13 +114,18 @@ class BlockReader:
             if piece:
                 self._piece(role, kind, language, piece, found, number)
             if place < len(notes):
-                rest = " ".join(later.span.of(self.tape.text) for later in pieces[place + 1 :] if later)
+                rest = self._rest(pieces[place + 1 :])
                 if self.notes.waits(notes[place], rest):
                     waiting.append(notes[place])
                 else:
                     self.notes.speak(notes[place], found, language)
         for note in waiting:
             self.notes.speak(note, found, language)
+
+    def _rest(self, pieces: list[Piece | None]) -> str:
+        """The words of the next pieces, enough of them to see that a sentence has far to go."""
+        spans = (piece.span for piece in pieces if piece)
+        return " ".join(span.of(self.tape.text) for span in islice(spans, _LOOK_AHEAD))
 
     def _piece(self, role: str, kind: UnitKind, language: str, piece: Piece, found: Found, number: int) -> None:
         given = mark_steps(self.tape.text, piece.span, found.touching(piece.span))
