@@ -29,10 +29,12 @@ from audioedition.version import __version__
 from audioedition.voices import table
 from audioedition.voices.calibration import calibration_text
 from audioedition.voices.casting import Cast, cast
+from audioedition.voices.lexicon import Lexicon
+from audioedition.voices.lexicon import load as load_lexicon
 from audioedition.voices.seam import EngineVoice
 
 TOOL = ("audioedition", __version__)
-VOICES_FILE = "voices.yaml"
+VOICES_FILE, LEXICON_FILE = "voices.yaml", "lexicon.yaml"
 
 
 # ----------------------------------------------------------------------------------------------- events
@@ -84,7 +86,16 @@ class Plan:
 
 def default_rules() -> str:
     """The text of the packaged voices.yaml, comments and all."""
-    return resources.files("audioedition").joinpath(VOICES_FILE).read_text(encoding="utf-8")
+    return _packaged(VOICES_FILE)
+
+
+def default_lexicon() -> str:
+    """The text of the packaged lexicon.yaml, comments and all."""
+    return _packaged(LEXICON_FILE)
+
+
+def _packaged(name: str) -> str:
+    return resources.files("audioedition").joinpath(name).read_text(encoding="utf-8")
 
 
 def rules_schema() -> dict[str, Any]:
@@ -94,12 +105,21 @@ def rules_schema() -> dict[str, Any]:
 
 def rules_sources(beside: Path | None = None, given: Path | None = None) -> list[settings.Source]:
     """voices.yaml in layers: the packaged default, the user's own, the one in `beside`, and `given`."""
+    return _layers(VOICES_FILE, beside, given)
+
+
+def lexicon_for(beside: Path) -> Lexicon:
+    """lexicon.yaml in layers: the packaged default, the user's own, and the one in `beside`."""
+    return load_lexicon(_layers(LEXICON_FILE, beside))
+
+
+def _layers(name: str, beside: Path | None, given: Path | None = None) -> list[settings.Source]:
     from platformdirs import user_config_path
 
-    sources = [settings.Source(VOICES_FILE, default_rules())]
-    layers = [user_config_path("audioedition") / VOICES_FILE]
+    sources = [settings.Source(name, _packaged(name), packaged=True)]
+    layers = [user_config_path("audioedition") / name]
     if beside is not None:
-        layers.append(beside / VOICES_FILE)
+        layers.append(beside / name)
     sources += [settings.read_source(path) for path in layers if path.is_file()]
     if given is not None:
         sources.append(settings.read_source(given))
@@ -115,13 +135,13 @@ def plan(path: Path, given: Metadata | None = None, voices_file: Path | None = N
     rules = settings.load(HouseRules, *sources)
     article = read(path, given)
     script = segment(article, rules)
-    return Plan(article, script, _cast(script, rules, sources), rules)
+    return Plan(article, script, _cast(script, rules, sources, path.parent), rules)
 
 
-def _cast(script: Script, rules: HouseRules, sources: list[settings.Source]) -> Cast:
+def _cast(script: Script, rules: HouseRules, sources: list[settings.Source], beside: Path) -> Cast:
     """The cast; what is wrong in voices.yaml is told with its file and line."""
     try:
-        return cast(script, rules)
+        return cast(script, rules, lexicon_for(beside))
     except VoiceError as error:
         if error.field is None:
             raise
@@ -303,7 +323,7 @@ def preview(
     text = read_text(text_file) if text_file else calibration_text(language or "en")
     script = segment(from_text(text, language), rules)
     units = [dataclasses.replace(unit, role=role) for unit in script.units]
-    spoken = _cast(dataclasses.replace(script, units=tuple(units)), rules, sources)
+    spoken = _cast(dataclasses.replace(script, units=tuple(units)), rules, sources, Path.cwd())
     store = Store(cache_folder())
     render(missing([*spoken.takes, *spoken.calibrations.values()], store), store, table.load, 1, lambda _: None)
     seconds = write_preview(out, units, spoken.takes, spoken.calibrations, store.get, rules.pauses)

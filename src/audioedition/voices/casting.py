@@ -16,6 +16,7 @@ from audioedition.model import Script, Span, Take, TakePart, Unit, Voice
 from audioedition.policy import HouseRules, VoiceSettings
 from audioedition.voices import table
 from audioedition.voices.calibration import calibration_text
+from audioedition.voices.lexicon import Lexicon
 from audioedition.voices.seam import EngineVoice
 
 # Asked for a language only when no other engine speaks it.
@@ -27,6 +28,7 @@ _FALLBACKS = {
 }  # fmt: skip
 # Semitones by which a voice that nobody chose is moved for a role: two or three make another speaker.
 _SET_APART = {"translator": -3.0, "editor": 2.5, "author": -1.5, "footnote": 2.5, "person": 4.0}
+NO_LEXICON = Lexicon()
 # Part of every key: raise it when the way from a take to its samples changes here.
 _KEY_VERSION = 1
 
@@ -41,7 +43,7 @@ class Cast:
     notices: tuple[str, ...]
 
 
-def cast(script: Script, rules: HouseRules) -> Cast:
+def cast(script: Script, rules: HouseRules, lexicon: Lexicon = NO_LEXICON) -> Cast:
     """Give every unit of `script` a voice of this machine and gather the units into takes.
 
     Raises `VoiceError` for a role that voices.yaml gives to nobody, an unknown voice or engine, or a
@@ -50,7 +52,7 @@ def cast(script: Script, rules: HouseRules) -> Cast:
     company = Company(rules)
     voices = {unit.id: company.voice_for(unit.role, unit.language) for unit in script.units}
     takes = tuple(
-        company.take(voices[group[0].id], [(unit.id, unit.text, unit.pause_after == "run") for unit in group])
+        company.take(voices[group[0].id], [(unit.id, unit.text, unit.pause_after == "run") for unit in group], lexicon)
         for group in _groups(script.units, voices, company)
     )
     used = {voice.name: voice for voice in voices.values()}
@@ -77,22 +79,24 @@ class Company:
         """Whether the engine tells the times of words, so that one breath can be cut."""
         return self._own(voice.name, voice.engine, voice.voice).times
 
-    def take(self, voice: Voice, texts: list[tuple[str, str, bool]]) -> Take:
+    def take(self, voice: Voice, texts: list[tuple[str, str, bool]], lexicon: Lexicon = NO_LEXICON) -> Take:
         """One utterance of units, given by id, text, and whether the next goes on without a break."""
+        own = self._own(voice.name, voice.engine, voice.voice)
         parts: list[TakePart] = []
-        sent = ""
+        sent = said = ""
         for unit, text, runs_on in texts:
             if parts:
-                sent += " " if parts[-1].runs_on else _joint(sent)
-            parts.append(TakePart(unit, Span(len(sent), len(sent) + len(text)), runs_on))
-            sent += text
-        if sent[-1:].isalnum():  # a part of a sentence on its own: it goes on after the aside
+                sent += " " if parts[-1].runs_on else _joint(said)
+            start, said = len(sent), text
+            sent += lexicon.sent(text, voice.language, own.phonemes)
+            parts.append(TakePart(unit, Span(start, len(sent)), runs_on))
+        if said[-1:].isalnum():  # a part of a sentence on its own: it goes on after the aside
             sent += ","
         causes = {
             "version": _KEY_VERSION,
             "engine": voice.engine,
             "voice": voice.voice,
-            "fingerprint": self._own(voice.name, voice.engine, voice.voice).fingerprint,
+            "fingerprint": own.fingerprint,
             "rate": voice.rate,
             "pitch": voice.pitch,
             "text": sent,

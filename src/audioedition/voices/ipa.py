@@ -20,7 +20,7 @@ _VOWELS = "aeiouyæøœɐɑɒɔɘəɚɛɜɝɞɤɨɩɪɯɵɶʉʊʌʏᵊᵻ"
 _CONSONANTS = (
     "bcdfhjklmnpqrstvwxzçðħŋɓɕɖɗɟɠɡɢɣɥɦɧɫɬɭɮɰɱɲɳɴɸɹɺɻɽɾʀʁʂʃʄʈʋʍʎʐʑʒʔʕʘʙʛʜʝʟʡʢβθχǀǁǂǃⱱ"
 )  # fmt: skip
-_MARKS = "ˈˌːˑʰʲʷˠˤ˞ⁿˡ"
+_MARKS = " ˈˌːˑʰʲʷˠˤ˞ⁿˡ"
 # What people type for a symbol that is not on their keyboard, and signs that no voice needs.
 _TYPED = {
     "g": "ɡ", ":": "ː", "'": "ˈ", "’": "ˈ", "ε": "ɛ", "ǝ": "ə", "ʧ": "tʃ", "ʤ": "dʒ", "ʦ": "ts", "ʣ": "dz",
@@ -53,7 +53,7 @@ class Marked:
 
 
 def normal(written: str) -> str:
-    """IPA as people write it, in one spelling. Raises `ValueError` for what is none."""
+    """IPA as people write it, in one spelling, each word with a stress. Raises `ValueError` for what is none."""
     text = unicodedata.normalize("NFD", written.strip().strip("/[]")).replace("c\u0327", "ç")
     text = " ".join("".join(_TYPED.get(char, char) for char in text).split())
     for char in text:
@@ -61,7 +61,8 @@ def normal(written: str) -> str:
             raise ValueError(f"ipa: “{char}” in “{written}” is no symbol of the IPA")
     if not any(char in _VOWELS or char in _CONSONANTS for char in text):
         raise ValueError(f"ipa: “{written}” holds no sound")
-    return text
+    # Without any stress a voice mumbles the word ("VAZ" as /væz/ was heard as "vez"); English stresses the first.
+    return " ".join(group if "ˈ" in group else f"ˈ{group}" for group in text.split())
 
 
 def marked(word: str, sound: str) -> str:

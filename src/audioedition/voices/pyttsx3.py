@@ -64,7 +64,7 @@ class Pyttsx3:
             raise EngineError("pyttsx3 is not installed with espeak-ng; pip install pyttsx3 espeakng-loader")
         found = espeak_voices.find(voice)
         phonemes = _takes_phonemes(found)
-        return Pyttsx3Speaker(found.identifier, data, self.limit, self.limit_per_character, phonemes=phonemes)
+        return Pyttsx3Speaker(found.identifier, data, self.limit, self.limit_per_character, phonemes)
 
 
 engine = Pyttsx3()
@@ -73,7 +73,9 @@ engine = Pyttsx3()
 class Pyttsx3Speaker:
     """A voice, and the helper process that speaks it."""
 
-    def __init__(self, voice: str, data: Path, limit: float, limit_per_character: float, *, phonemes: bool) -> None:
+    def __init__(
+        self, voice: str, data: Path, limit: float, limit_per_character: float, phonemes: bool = False
+    ) -> None:
         self._voice = voice
         self._phonemes = phonemes
         self._data = data

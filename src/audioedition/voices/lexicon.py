@@ -1,0 +1,143 @@
+"""The pronunciation lexicon: lexicon.yaml as types, and a said text with its words as a voice is to be sent them.
+
+A voice that takes phonemes is sent a word's IPA, every other its respelling. What is said, and with it the
+transcript, stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from audioedition import settings
+from audioedition.errors import SettingsError
+from audioedition.voices import ipa
+
+_TAG = re.compile(r"[a-z]{2,3}")
+_WORD = re.compile(r"\w+")
+# The s of a possessive with either apostrophe, or of a plural.
+_ENDING = "(?P<ending>['’][sS]|(?<![sxzSXZ])[sS])?"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """How a word is pronounced, in texts of one language.
+
+    `ipa` is for voices that take phonemes, `say`, a respelling, for the others, and for all where there is no
+    `ipa`. `case`: only where it is written with just these capitals.
+    """
+
+    ipa: str | None = None
+    say: str | None = None
+    language: str = "en"
+    case: bool = False
+
+    def __post_init__(self) -> None:
+        if self.ipa is None and self.say is None:
+            raise ValueError("ipa or say is missing (expected how the word is pronounced)")
+        if self.ipa is not None:
+            object.__setattr__(self, "ipa", ipa.normal(self.ipa))
+        if self.say is not None and (not _WORD.search(self.say) or set(self.say) & set("[]()/")):
+            raise ValueError(f"say: expected words spelled as they sound, got “{self.say}”")
+        if not _TAG.fullmatch(self.language):
+            raise ValueError(f"language: expected a language's tag such as en or ru, got “{self.language}”")
+
+
+@dataclass(frozen=True)
+class LexiconFile:
+    """A whole lexicon.yaml. A word alone stands for `{say: …}`; with nothing, what a file below says is dropped."""
+
+    words: dict[str, str | Entry | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Words, with their capitals, and their entries; a word stands once in each language."""
+
+    entries: tuple[tuple[str, Entry], ...] = ()
+
+    def sent(self, text: str, language: str, phonemes: bool) -> str:
+        """`text` for a voice that reads `language` and takes phonemes or does not."""
+        book = self._books.get(language)
+        return ipa.unmarked(text) if book is None else book.sent(text, phonemes)
+
+    def knows(self, word: str, language: str) -> bool:
+        """Whether it says how a word is pronounced."""
+        book = self._books.get(language)
+        return book is not None and book.knows(word)
+
+    @cached_property
+    def _books(self) -> dict[str, _Book]:
+        languages = {entry.language for _, entry in self.entries}
+        return {tag: _Book([pair for pair in self.entries if pair[1].language == tag]) for tag in languages}
+
+
+class _Book:
+    """The words of one language."""
+
+    def __init__(self, entries: Sequence[tuple[str, Entry]]) -> None:
+        self._exact = {_folded(word, case=True): entry for word, entry in entries if entry.case}
+        self._any = {_folded(word): entry for word, entry in entries if not entry.case}
+        longest_first = sorted(entries, key=lambda pair: len(pair[0]), reverse=True)
+        words = "|".join(_pattern(word, entry.case) for word, entry in longest_first)
+        self._pattern = re.compile(rf"(?<!\w)(?P<word>{words}){_ENDING}(?!\w)")
+        firsts = {match[0].casefold() for word, _ in entries if (match := _WORD.search(word))}
+        # Most sentences hold none of the words: a look at this set tells, at a tenth of the pattern's time.
+        self._firsts = firsts | {f"{word}s" for word in firsts}
+
+    def sent(self, text: str, phonemes: bool) -> str:
+        """`text` with its words exchanged."""
+        text = ipa.unmarked(text)
+        if self._firsts.isdisjoint(_WORD.findall(text.casefold())):
+            return text
+        return self._pattern.sub(lambda match: self._exchanged(match, phonemes), text)
+
+    def knows(self, word: str) -> bool:
+        """Whether the word, or what it is the possessive or plural of, has an entry."""
+        return self._pattern.fullmatch(word) is not None
+
+    def _exchanged(self, match: re.Match[str], phonemes: bool) -> str:
+        entry = self._exact.get(_folded(match["word"], case=True)) or self._any.get(_folded(match["word"]))
+        if entry is None:
+            return match[0]
+        if phonemes and entry.ipa is not None:
+            return ipa.marked(match[0], ipa.with_s(entry.ipa) if match["ending"] else entry.ipa)
+        return match[0] if entry.say is None else entry.say + (match["ending"] or "")
+
+
+def load(sources: Iterable[settings.Source]) -> Lexicon:
+    """A lexicon from texts of lexicon.yaml, a later one's words over an earlier one's.
+
+    A word's entry is replaced whole: a respelling of the user's is not overruled by IPA from below. Raises
+    `SettingsError` with file, line, field and what was expected.
+    """
+    found: dict[tuple[str, str], tuple[str, Entry]] = {}
+    for source in sources:
+        for written, given in settings.load(LexiconFile, source).words.items():
+            word = " ".join(written.split())
+            try:
+                entry = Entry(say=given) if isinstance(given, str) else given
+                if not _WORD.search(word) or set(word) & set("[]()/"):
+                    raise ValueError("expected a word, or several")
+            except ValueError as error:
+                place = settings.place_of(f"words.{written}", source)
+                raise SettingsError(f"{place}: words.{written}: {error}") from error
+            if entry is None:
+                found = {key: pair for key, pair in found.items() if _folded(pair[0]) != _folded(word)}
+            else:
+                found[_folded(word, entry.case), entry.language] = (word, entry)
+    return Lexicon(tuple(found.values()))
+
+
+def _pattern(word: str, case: bool) -> str:
+    """A word as a pattern: any white space between words, either apostrophe."""
+    plain = re.escape(_folded(word, case=True)).replace("\\ ", r"\s+").replace("'", "['’]")
+    return f"(?:{plain})" if case else f"(?i:{plain})"
+
+
+def _folded(word: str, case: bool = False) -> str:
+    """A word as a key: one space between words, one kind of apostrophe, and small letters where case is none."""
+    plain = " ".join(word.replace("’", "'").split())
+    return plain if case else plain.casefold()
