@@ -100,9 +100,9 @@ if __name__ == "__main__":
 def test_a_worker_whose_parent_is_killed_outright_ends_itself(tmp_path: Path) -> None:
     script = tmp_path / "parent.py"
     script.write_text(SCRIPT)
-    root = Path(__file__).parents[2]
+    root = os.pathsep.join([str(Path(__file__).parents[2]), *filter(None, [os.environ.get("PYTHONPATH")])])
     diary = tmp_path / "diary"
-    env = os.environ | {"STAND_IN_DIARY": str(diary), "STAND_IN_SECONDS": "60", "PYTHONPATH": str(root)}
+    env = os.environ | {"STAND_IN_DIARY": str(diary), "STAND_IN_SECONDS": "60", "PYTHONPATH": root}
     parent = subprocess.Popen([sys.executable, script, tmp_path / "cache"], env=env, start_new_session=True)
     try:
         until(lambda: diary.exists() and len(diary.read_text().splitlines()) == 2, 60)
