@@ -35,6 +35,7 @@ _PASSED_OVER = {
     "comment": "a comment on the quotation, for the eye",
     "stage": "a stage direction",
     "gap": "a gap in the source",
+    "tag": "a signature alone: its note stands before it",
     "picture": "a picture",
     "link": "the address of a link",
     "edit": "left out by an edit in the file beside the article",

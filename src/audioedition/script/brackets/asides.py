@@ -17,6 +17,6 @@ def aside(text: str, pair: Pair, _: People) -> Bracket | None:
     if not inner.endswith(_ENDS) or not _BEGINS.match(inner):
         return None
     before = text[max(0, pair.span.start - 20) : pair.span.start].rstrip()[-1:]
-    if before and before not in ".!?…”»\"'’)]\n:":
+    if before and before not in ".!?…”»\"'’)]\n:-–—":
         return None
     return Bracket("aside", pair.span, pair.inner, "editor")

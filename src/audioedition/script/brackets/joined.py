@@ -7,16 +7,20 @@ import re
 from audioedition.script.brackets.kinds import Bracket, People
 from audioedition.script.brackets.pairs import Pair
 
-_LONGEST = 5
+_LONGEST = 20
 # A letter after a word's end is a note of a table or an encyclopaedia, not an ending: "population[a]".
 _REFERENCE_LETTERS = frozenset("abcdefgh")
-_ADDRESS = re.compile(r"\s*(?:https?://|www\.|mailto:|/|#|\.{1,2}/)\S*(?:\s+\"[^\"]*\")?\s*", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"\s*(?:(?:https?://|www\.|mailto:|/|#|\.{1,2}/)\S*|[^\s()]+\.\w{2,5})(?:\s+\"[^\"]*\")?\s*", re.IGNORECASE
+)
 _INDEX = re.compile(r"\w+|[-+*:]?\d*[:+*-]?\d*|\"\w+\"|'\w+'")
 
 
 def alteration(text: str, pair: Pair, _: People) -> Bracket | None:
     """[H]e never came, walk[ed], th[ey]: letters that belong to the word beside the bracket."""
     inner = pair.inner.of(text)
+    if pair.mark == "[" and inner in (".", ",", ";", ":"):
+        return Bracket("alteration", pair.span, pair.inner)
     if pair.mark != "[" or not inner.isalpha() or len(inner) > _LONGEST:
         return None
     joins_before = pair.span.start > 0 and text[pair.span.start - 1].isalpha()
@@ -27,16 +31,15 @@ def alteration(text: str, pair: Pair, _: People) -> Bracket | None:
 
 
 def link(text: str, pair: Pair, _: People) -> Bracket | None:
-    """[text](address): the text is read, the address in its round brackets is not."""
-    if (
-        pair.mark == "("
-        and text[pair.span.start - 1 : pair.span.start] == "]"
-        and _ADDRESS.fullmatch(pair.inner.of(text))
-    ):
+    """[text](address): the text is read, the address is not; ![picture](address): neither."""
+    before = text[max(0, pair.span.start - 1) : pair.span.start]
+    if pair.mark == "(" and before == "]" and _ADDRESS.fullmatch(pair.inner.of(text)):
         return Bracket("silent", pair.span, pair.inner, label="link")
     if pair.mark == "[" and text[pair.span.end : pair.span.end + 1] == "(":
         closing = text.find(")", pair.span.end, pair.span.end + 500)
         if closing > 0 and _ADDRESS.fullmatch(text[pair.span.end + 1 : closing]):
+            if before == "!":
+                return Bracket("silent", pair.span, pair.inner, label="picture")
             return Bracket("alteration", pair.span, pair.inner, label="link")
     return None
 

@@ -28,6 +28,8 @@ _ROWS = tuple(
     (label, re.compile(rf"\s*(?:{label.words})(?:\s*(?:no\.?|№)?\s*[\dA-Za-z*†]{{1,4}})?\s*:\s+", re.IGNORECASE))
     for label in LABELS
 )
+# "[#3 This was written in 1852.]"
+_NUMBERED = re.compile(r"\s*#\d{1,3}[.:)]?\s+(?=[^\W\d_a-zа-яё])")
 # What stands before a colon and is nobody's name.
 LABEL = re.compile(
     r"\s*(?:foot-?notes?|notes?|update|correction|illustration|image|photo|picture|figure|fig|map|source|sources|see|cf|"
@@ -41,7 +43,7 @@ def labelled(text: str, pair: Pair, _: People) -> Bracket | None:
     """[Footnote 1: …], [Update: …]"""
     inner = pair.inner.of(text)
     for label, pattern in _ROWS if pair.mark == "[" else ():
-        match = pattern.match(inner)
+        match = pattern.match(inner) or (_NUMBERED.match(inner) if label.role == "footnote" else None)
         if match and inner[match.end() :].strip():
             return Bracket("note", pair.span, Span(pair.inner.start + match.end(), pair.inner.end), label.role)
     return None

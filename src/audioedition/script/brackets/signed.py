@@ -55,7 +55,11 @@ def initials_after(text: str, pair: Pair, people: People) -> Bracket | None:
 
 _NAME = r"[^\W\d_a-zа-яё][\w’'.-]*(?:\s(?:[^\W\d_a-zа-яё][\w’'.-]*|de|von|van|di)){0,3}"
 _NAME_BEFORE = re.compile(rf"\s*(?P<name>{_NAME})\s*:\s+(?=\S)")
-_NAME_AFTER = re.compile(rf"(?P<separator>\s*[–—―]\s*)(?P<name>{_NAME})\s*\.?\s*\Z")
+_NAME_AFTER = re.compile(rf"(?P<separator>\s*(?:[–—―]|-{{2,3}})\s*)(?P<name>{_NAME})\s*\.?\s*\Z")
+_LONGEST_NAME = 80
+# The dash of a signature, and the length from which a bracket that ends with it and a name is a note.
+_LONG_DASH = re.compile(r"\s*(?:[—―]|-{2,3})\s*")
+_TELLING = 25
 
 
 def name_before(text: str, pair: Pair, people: People) -> Bracket | None:
@@ -72,10 +76,15 @@ def name_before(text: str, pair: Pair, people: People) -> Bracket | None:
 
 
 def name_after(text: str, pair: Pair, people: People) -> Bracket | None:
-    """[… – Pasko]: the name of somebody whom the metadata knows, after a dash."""
-    match = _NAME_AFTER.search(pair.inner.of(text))
-    role = people.by_name(match["name"]) if match else None
-    if match is None or role is None or not pair.inner.of(text)[: match.start()].strip():
+    """[… – Pasko]: the name of somebody known, after a dash; of anybody, after a long one: [… --Constant]."""
+    inner = pair.inner.of(text)
+    match = _NAME_AFTER.search(inner, max(0, len(inner) - _LONGEST_NAME))
+    if match is None or not inner[: match.start()].strip():
+        return None
+    role = people.by_name(match["name"])
+    if role is None and _LONG_DASH.fullmatch(match["separator"]) and match.start() >= _TELLING and pair.mark == "[":
+        role = f"person:{match['name'].strip()}"
+    if role is None:
         return None
     return Bracket("note", pair.span, Span(pair.inner.start, _keep_stop(pair, match)), role)
 

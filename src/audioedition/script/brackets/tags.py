@@ -18,6 +18,8 @@ class Tag:
     language: str
     words: str
     example: str
+    loose: bool = False
+    """Needs no mark between the note and itself: nothing else is written so ("[di notte ndr]")."""
 
 
 TAGS = (
@@ -29,57 +31,65 @@ TAGS = (
     Tag("editor", "en", r"eds?\.?|editors?", "[who has since died—Ed.]"),
     Tag("author", "en", r"author['’]?s?['’]? note|note by the author|auth\.|author", "[author's note: …]"),
     # Russian: Milchin & Cheltsova, Spravochnik izdatelya i avtora, "Примеч. пер."
-    Tag("translator", "ru", r"прим(?:еч)?\. ?(?:пер|перев|переводчика)\.?|примечание переводчика|пер(?:ев)?\.", "[прим. пер.: …]"),
-    Tag("editor", "ru", r"прим(?:еч)?\. ?(?:ред|редакции|редактора)\.?|примечание (?:редакции|редактора)|ред\.", "[… — прим. ред.]"),
-    Tag("author", "ru", r"прим(?:еч)?\. ?(?:авт|автора)\.?|примечание автора|авт\.", "[… — прим. авт.]"),
+    Tag("translator", "ru", r"прим(?:еч)?\. ?(?:пер|перев|переводчика)\.?|примечание переводчика", "[прим. пер.: …]", loose=True),
+    Tag("translator", "ru", r"пер(?:ев)?\.", "[… — пер.]"),
+    Tag("editor", "ru", r"прим(?:еч)?\. ?(?:ред|редакции|редактора)\.?|примечание (?:редакции|редактора)", "[… — прим. ред.]", loose=True),
+    Tag("editor", "ru", r"ред\.", "[… — ред.]"),
+    Tag("author", "ru", r"прим(?:еч)?\. ?(?:авт|автора)\.?|примечание автора", "[… — прим. авт.]", loose=True),
+    Tag("author", "ru", r"авт\.", "[… — авт.]"),
     # French: Lexique des règles typographiques de l'Imprimerie nationale, "N. d. T."
-    Tag("translator", "fr", r"n\. ?d\. ?t\.?|ndt|note d[ue] (?:la )?traduct(?:eur|rice)", "[N.d.T. : …]"),
-    Tag("editor", "fr", r"n\. ?d\. ?l\. ?r\.?|ndlr|n\. ?d\. ?[ée]\.?|nd[ée]|note de (?:la rédaction|l['’]éditeur)", "[…, NDLR]"),
-    Tag("author", "fr", r"n\. ?d\. ?a\.?|nda|note de l['’]aut(?:eur|rice)", "[N.d.A. : …]"),
+    Tag("translator", "fr", r"n\. ?d\. ?t\.?|ndt|note d[ue] (?:la )?traduct(?:eur|rice)", "[N.d.T. : …]", loose=True),
+    Tag("editor", "fr", r"n\. ?d\. ?l\. ?r\.?|ndlr|n\. ?d\. ?[ée]\.?|nd[ée]|note de (?:la rédaction|l['’]éditeur)", "[…, NDLR]", loose=True),
+    Tag("author", "fr", r"n\. ?d\. ?a\.?|nda|note de l['’]aut(?:eur|rice)", "[N.d.A. : …]", loose=True),
     # German: Duden, "Anm. d. Übers.", "Anm. d. Red."
-    Tag("translator", "de", r"anm(?:erkung|\.)? ?(?:d\.|des|der) ?(?:übersetzers|übersetzerin|übers\.?|ü\.?)", "[Anm. d. Übers.: …]"),
-    Tag("editor", "de", r"anm(?:erkung|\.)? ?(?:d\.|des|der) ?(?:redaktion|red\.?|hrsg\.?|herausgebers)", "[Anm. d. Red.: …]"),
-    Tag("author", "de", r"anm(?:erkung|\.)? ?(?:d\.|des|der) ?(?:autors|autorin|verf\.?|verfassers|a\.)", "[Anm. d. Verf.: …]"),
+    Tag("translator", "de", r"anm(?:erkung|\.)? ?(?:d\.|des|der) ?(?:übersetzers|übersetzerin|übers\.?|ü\.?)", "[Anm. d. Übers.: …]", loose=True),
+    Tag("editor", "de", r"anm(?:erkung|\.)? ?(?:d\.|des|der) ?(?:redaktion|red\.?|hrsg\.?|herausgebers)", "[Anm. d. Red.: …]", loose=True),
+    Tag("author", "de", r"anm(?:erkung|\.)? ?(?:d\.|des|der) ?(?:autors|autorin|verf\.?|verfassers|a\.)", "[Anm. d. Verf.: …]", loose=True),
     # Spanish: Ortografía de la lengua española, "N. del T."
-    Tag("translator", "es", r"n\. ?del? ?(?:la )?t\.?|nota del? (?:la )?traductora?", "[N. del T.: …]"),
-    Tag("editor", "es", r"n\. ?del? ?(?:la )?[er]\.?|nota del? (?:la )?(?:editora?|redacción)", "[N. de la R.: …]"),
-    Tag("author", "es", r"n\. ?del? ?(?:la )?a\.?|nota del? (?:la )?autora?", "[N. del A.: …]"),
+    Tag("translator", "es", r"n\. ?del? ?(?:la )?t\.?|nota del? (?:la )?traductora?", "[N. del T.: …]", loose=True),
+    Tag("editor", "es", r"n\. ?del? ?(?:la )?[er]\.?|nota del? (?:la )?(?:editora?|redacción)", "[N. de la R.: …]", loose=True),
+    Tag("author", "es", r"n\. ?del? ?(?:la )?a\.?|nota del? (?:la )?autora?", "[N. del A.: …]", loose=True),
     # Italian: Serianni, "N.d.T.", "N.d.R."
-    Tag("editor", "it", r"n\. ?d\. ?r\.?|ndr|nota d(?:ella redazione|el curatore)", "[…, ndr]"),
-    Tag("translator", "it", r"nota del(?:la)? tradut(?:tore|trice)", "[nota del traduttore: …]"),
-    Tag("author", "it", r"nota dell['’]aut(?:ore|rice)", "[nota dell'autore: …]"),
+    Tag("editor", "it", r"n\. ?d\. ?r\.?|ndr|nota d(?:ella redazione|el curatore)", "[…, ndr]", loose=True),
+    Tag("translator", "it", r"nota del(?:la)? tradut(?:tore|trice)", "[nota del traduttore: …]", loose=True),
+    Tag("author", "it", r"nota dell['’]aut(?:ore|rice)", "[nota dell'autore: …]", loose=True),
 )  # fmt: skip
 
 # A mark must part the note from its signature: "[said the editor]" is signed by nobody.
 # Runs of spaces and of dashes are looked at once, from their beginning.
 SEPARATOR = r"(?:(?<!\s)\s+|(?<![-–—‒―:;.]))[-–—‒―:;.]+\s*"
 
-# The abbreviations of these languages stand after a comma too: "[di notte, ndr]". Not so in English, where
-# "[John, editor of the paper]" and "[John, editor]" say who somebody is.
-_AFTER_COMMA = frozenset(("fr", "de", "es", "it"))
-SEPARATOR_OR_COMMA = SEPARATOR.replace(":;.]", ":;.,]")
+# "[N.d.T. the note]": after a full stop of its own a tag needs no colon.
+_AFTER_STOP = r"|(?<=[.])\s*"
+# What is written in no other way stands after a comma or a space too; "[John, editor of the paper]" is not signed.
+LOOSE = rf"(?:{SEPARATOR}|(?<!\s)\s*,\s*|(?<!\s)\s+)"
 
 
 @lru_cache
 def before(extra: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """(role, pattern) of tags at a note's beginning; the match covers the tag and its separator."""
-    return tuple((role, re.compile(rf"\s*(?:{words})\s*[:;–—-]\s*", re.IGNORECASE)) for role, _, words in _rows(extra))
+    return tuple(
+        (role, re.compile(rf"\s*(?:{words})\s*(?:[:;–—-]\s*{_AFTER_STOP if loose else ''})", re.IGNORECASE))
+        for role, words, loose in _rows(extra)
+    )
 
 
 @lru_cache
 def after(extra: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """(role, pattern) of tags at a note's end; the match covers the separator, the tag, a full stop."""
     return tuple(
-        (role, re.compile(rf"(?P<separator>{_separator(language)})(?:{words})\s*(?:\.\s*)?\Z", re.IGNORECASE))
-        for role, language, words in _rows(extra)
+        (role, re.compile(rf"(?P<separator>{LOOSE if loose else SEPARATOR})(?:{words})\s*(?:\.\s*)?\Z", re.IGNORECASE))
+        for role, words, loose in _rows(extra)
     )
 
 
-def _rows(extra: tuple[tuple[str, tuple[str, ...]], ...]) -> list[tuple[str, str, str]]:
-    """(role, language, words); a house's own tags are of no language."""
-    added = [(role, "", re.escape(words)) for role, several in extra for words in several]
-    return added + [(tag.role, tag.language, tag.words) for tag in TAGS]
+@lru_cache
+def alone() -> re.Pattern[str]:
+    """A tag that is all that its bracket holds: it signs what stands before the bracket."""
+    return re.compile(rf"\s*(?:{'|'.join(tag.words for tag in TAGS)})\s*\.?\s*", re.IGNORECASE)
 
 
-def _separator(language: str) -> str:
-    return SEPARATOR_OR_COMMA if language in _AFTER_COMMA else SEPARATOR
+def _rows(extra: tuple[tuple[str, tuple[str, ...]], ...]) -> list[tuple[str, str, bool]]:
+    """(role, words, loose); a house's own tags need a mark between."""
+    added = [(role, re.escape(words), False) for role, several in extra for words in several]
+    return added + [(tag.role, tag.words, tag.loose) for tag in TAGS]
