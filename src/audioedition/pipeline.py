@@ -32,6 +32,8 @@ from audioedition.voices.casting import Cast, cast
 from audioedition.voices.lexicon import Lexicon
 from audioedition.voices.lexicon import load as load_lexicon
 from audioedition.voices.seam import EngineVoice
+from audioedition.voices.suggest import Suggestion as Suggestion
+from audioedition.voices.suggest import suggest
 
 TOOL = ("audioedition", __version__)
 VOICES_FILE, LEXICON_FILE = "voices.yaml", "lexicon.yaml"
@@ -146,6 +148,12 @@ def _cast(script: Script, rules: HouseRules, sources: list[settings.Source], bes
         if error.field is None:
             raise
         raise VoiceError(f"{settings.place_of(error.field, *sources)}: {error.field}: {error}") from error
+
+
+def suggest_words(path: Path, given: Metadata | None = None, voices_file: Path | None = None) -> tuple[Suggestion, ...]:
+    """The article's names and foreign words that its voices do not know. Loads the voices; makes no sound."""
+    planned = plan(path, given, voices_file)
+    return suggest(planned.script, planned.cast.voices, lexicon_for(path.parent), table.load)
 
 
 # ------------------------------------------------------------------------------------------------ build

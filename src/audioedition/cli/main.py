@@ -11,7 +11,7 @@ from typing import NoReturn
 
 import click
 
-from audioedition.cli import build, plan, publish, show, voices
+from audioedition.cli import build, lexicon, plan, publish, show, voices
 from audioedition.cli.options import CONTEXT, is_debugging
 from audioedition.errors import AudioEditionError
 from audioedition.version import __version__
@@ -21,6 +21,7 @@ Examples:
   audioedition plan article.txt               read the script before a sound is made
   audioedition build article.txt              article → build/article/article.mp3
   audioedition voices                         what this machine can speak with
+  audioedition lexicon suggest article.txt    names and foreign words that the voices guess at
   audioedition show init show --title "My show" --base-url https://example.org/show/ …
   audioedition publish build/article --show show
 """
@@ -32,7 +33,7 @@ def cli() -> None:
     """Turn a written article into a podcast episode, offline, in a voice for each who speaks."""
 
 
-for command in (plan.plan, build.build, voices.voices, show.show, publish.publish):
+for command in (plan.plan, build.build, voices.voices, lexicon.lexicon, show.show, publish.publish):
     cli.add_command(command)
 
 

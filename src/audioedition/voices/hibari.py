@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from audioedition.errors import EngineError
 from audioedition.model import WordTime
 from audioedition.voices import hibari_text, onnx_outputs, packages
-from audioedition.voices.seam import EngineVoice, Speech
+from audioedition.voices.seam import EngineVoice, Reading, Speech
 
 if TYPE_CHECKING:
     import numpy as np
@@ -94,6 +94,11 @@ class HibariSpeaker:
             runs = [self._run(piece.ids, speed) for piece in said.pieces]
             samples = np.concatenate([_sound(run, rng) for run in runs])
             return Speech(np.clip(samples, -1.0, 1.0), _RATE, self._words(said, runs, len(samples)))
+
+    def reading(self, word: str) -> Reading:
+        """A word's sounds; known where hibari's dictionaries have it or what it is formed from."""
+        with packages.failing_as("hibari", self._voice, "read"):
+            return hibari_text.reading(word, self._model.g2p)
 
     def close(self) -> None:
         """Nothing was started."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from audioedition.model import Span
 from audioedition.voices import ipa
+from audioedition.voices.seam import Reading
 from audioedition.voices.words import Tidy, tidy, word_spans
 
 # The most phonemes that hibari gives its model at once (`MAX_PHONEMES` in hibari/tts.py).
@@ -32,6 +33,12 @@ _BRITISH = _MISAKI | {
     "oʊ": "Q", "əʊ": "Q", "oː": "Q", "o": "Q", "ɝ": "ɜː", "ɚ": "ə", "æ": "a", "aː": "ɑː", "eə": "ɛː", "ɾ": "t",
     "ɑ": "ɑː", "ɑː": "ɑː", "ɔ": "ɔː", "ɔː": "ɔː",
 }  # fmt: skip
+_IPA = {
+    "ʧ": "tʃ", "ʤ": "dʒ", "A": "eɪ", "I": "aɪ", "W": "aʊ", "Y": "ɔɪ", "O": "oʊ", "Q": "əʊ", "T": "ɾ", "ᵊ": "ə",
+    "ᵻ": "ɪ", "ɜɹ": "ɜːr", "ɹ": "r",
+}  # fmt: skip
+# Ratings from here on come from the dictionaries (hibari/g2p/lexicon.py); below, a network guessed.
+_KNOWN = 3
 _NO_SOUND = frozenset(' ;:,.!?—…"()“”')
 _CLOSES_UP = frozenset(",.;:!?")
 # Where a long text is cut: after a sentence, else after a clause, else between words, else anywhere.
@@ -76,6 +83,14 @@ def say(text: str, g2p: Any, vocabulary: Mapping[str, int]) -> Said:
             phonemes.append((" ", None))
     kept = [(char, word) for char, word in phonemes if char in vocabulary]
     return Said(tuple(_pieces(kept, vocabulary)), tuple(words))
+
+
+def reading(word: str, g2p: Any) -> Reading:
+    """How hibari pronounces a word that stands alone."""
+    tokens = g2p.phonemize_tokens(g2p.tokenize(tidy(word, _TYPOGRAPHY).text.translate(_BRACKETS)))
+    sound = " ".join(token.phonemes for token in tokens if token.phonemes)
+    known = all(token.rating is not None and token.rating >= _KNOWN for token in tokens)
+    return Reading(ipa.spelled(sound, _IPA), known)
 
 
 def _sounding(text: str, tokens: Iterable[Any], sounds: Iterable[tuple[Span, str]]) -> list[Any]:

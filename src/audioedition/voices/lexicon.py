@@ -63,10 +63,10 @@ class Lexicon:
         book = self._books.get(language)
         return ipa.unmarked(text) if book is None else book.sent(text, phonemes)
 
-    def knows(self, word: str, language: str) -> bool:
-        """Whether it says how a word is pronounced."""
+    def without(self, text: str, language: str) -> str:
+        """`text` with spaces in place of the words that have an entry."""
         book = self._books.get(language)
-        return book is not None and book.knows(word)
+        return text if book is None else book.without(text)
 
     @cached_property
     def _books(self) -> dict[str, _Book]:
@@ -94,9 +94,9 @@ class _Book:
             return text
         return self._pattern.sub(lambda match: self._exchanged(match, phonemes), text)
 
-    def knows(self, word: str) -> bool:
-        """Whether the word, or what it is the possessive or plural of, has an entry."""
-        return self._pattern.fullmatch(word) is not None
+    def without(self, text: str) -> str:
+        """`text` with its words blanked."""
+        return self._pattern.sub(lambda match: " " * len(match[0]), text)
 
     def _exchanged(self, match: re.Match[str], phonemes: bool) -> str:
         entry = self._exact.get(_folded(match["word"], case=True)) or self._any.get(_folded(match["word"]))

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 from audioedition.model import WordTime
 from audioedition.voices import ipa, onnx_outputs, packages
 from audioedition.voices.espeak_data import short
-from audioedition.voices.piper_reading import Reading, read
-from audioedition.voices.seam import Speech
+from audioedition.voices.piper_reading import Said, read
+from audioedition.voices.seam import Reading, Speech
 from audioedition.voices.words import Tidy, tidy
 
 if TYPE_CHECKING:
@@ -61,26 +61,26 @@ class PiperSpeaker:
         given = _without_markup(parsed.tidy)
         with packages.failing_as("piper", self._name, "speak"):
             sounds = parsed.given if takes_phonemes(self._settings) else ()
-            reading = read(given.text, sounds, self._voice.config.espeak_voice, self._voice.phonemize)
-            chunks = self._chunks(reading, self._scale(reading, tempo))
+            said = read(given.text, sounds, self._voice.config.espeak_voice, self._voice.phonemize)
+            chunks = self._chunks(said, self._scale(said, tempo))
             if not chunks:
                 return Speech(np.zeros(rate // 10, np.float32), rate, ())
             samples = np.concatenate([chunk.audio_float_array for chunk in chunks])
-            return Speech(samples.astype(np.float32), rate, self._words(given, reading, chunks))
+            return Speech(samples.astype(np.float32), rate, self._words(given, said, chunks))
 
-    def _chunks(self, reading: Reading, scale: float) -> list[Chunk]:
+    def _chunks(self, said: Said, scale: float) -> list[Chunk]:
         """The sound of each sentence."""
         import numpy as np
 
         chunks = []
-        for phonemes in reading.sentences:
+        for phonemes in said.sentences:
             ids = self._voice.phonemes_to_ids(phonemes)
             made: Any = self._voice.phoneme_ids_to_audio(ids, _still(scale), include_alignments=True)
             samples, lengths = made if isinstance(made, tuple) else (made, None)
             chunks.append(Chunk(phonemes, np.clip(samples.reshape(-1), -1.0, 1.0).astype(np.float32), lengths))
         return chunks
 
-    def _scale(self, reading: Reading, tempo: float) -> float:
+    def _scale(self, said: Said, tempo: float) -> float:
         """The length scale that makes the clip `1 / tempo` as long as its own.
 
         The graph rounds each phoneme's length up to whole hops, so that 1.25 alone shortened a sentence by 14 %
@@ -94,7 +94,7 @@ class PiperSpeaker:
         if self._lengths is None:
             before = onnx_outputs.up_to(self._model.read_bytes(), self._ceiling.inputs[0])
             self._lengths = _piper_voice(before, self._settings)
-        rows = [self._voice.phonemes_to_ids(phonemes) for phonemes in reading.sentences]
+        rows = [self._voice.phonemes_to_ids(phonemes) for phonemes in said.sentences]
         if not rows:
             return own / tempo
         runs: list[Any] = [self._lengths.phoneme_ids_to_audio(row, _still(own)) for row in rows]
@@ -105,10 +105,16 @@ class PiperSpeaker:
         # The nearest length; among equal ones the scale nearest to the tempo's.
         return own * float(ratios[np.lexsort((np.abs(ratios - 1 / tempo), off))[0]])
 
+    def reading(self, word: str) -> Reading:
+        """A word's sounds; espeak-ng's rules pronounce any, and do not tell which they were made for."""
+        with packages.failing_as("piper", self._name, "read"):
+            sounds = ("".join(sentence) for sentence in self._voice.phonemize(_without_markup(tidy(word)).text))
+            return Reading(" ".join(sounds))
+
     def close(self) -> None:
         """Nothing was started."""
 
-    def _words(self, given: Tidy, reading: Reading, chunks: list[Chunk]) -> tuple[WordTime, ...] | None:
+    def _words(self, given: Tidy, said: Said, chunks: list[Chunk]) -> tuple[WordTime, ...] | None:
         """Each word from the start of its first phoneme to the end of its last, in frames."""
         edges: list[tuple[int, int]] = []
         at = 0
@@ -122,7 +128,7 @@ class PiperSpeaker:
                 at += length
             at += frames[-1]
             edges.append((at, at))
-        pairs = zip(reading.words, reading.places, strict=True)
+        pairs = zip(said.words, said.places, strict=True)
         found = ((span, place) for span, place in pairs if place is not None)
         return tuple(WordTime(given.span(*span), edges[place[0]][0], edges[place[1] - 1][1]) for span, place in found)
 

@@ -8,7 +8,7 @@ engine of another package can run on itself.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     import numpy as np
@@ -75,4 +75,22 @@ class Engine(Protocol):
 
     def load(self, voice: str) -> Speaker:
         """Load one voice. Raises `EngineError` that says how to install it where it is missing."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a voice makes of a word: the sounds in IPA, and whether it knows the word (True), guesses (False),
+    or cannot tell (None)."""
+
+    ipa: str
+    known: bool | None = None
+
+
+@runtime_checkable
+class Reads(Protocol):
+    """A speaker that can say, without a sound, how it would pronounce a word. Optional."""
+
+    def reading(self, word: str) -> Reading:
+        """How the voice pronounces `word`."""
         ...

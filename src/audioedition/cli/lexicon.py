@@ -1,0 +1,89 @@
+"""`audioedition lexicon`: how names and foreign words are pronounced."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from audioedition import pipeline
+from audioedition.cli.options import ARTICLE, CONTEXT, VOICES, debug_option, json_option, print_json
+from audioedition.errors import OutputError
+from audioedition.files import write_bytes
+from audioedition.pipeline import Suggestion
+
+_EPILOG = """\b
+Examples:
+  audioedition lexicon suggest article.txt         words that the voices guess at
+  audioedition lexicon init                        write lexicon.yaml here, to edit
+"""
+_SUGGEST_EPILOG = """\b
+Examples:
+  audioedition lexicon suggest article.txt
+  audioedition lexicon suggest article.txt > lexicon.yaml     to correct beside the article
+  audioedition lexicon suggest article.txt --json | jq '.[].word'
+"""
+_INIT_EPILOG = """\b
+Examples:
+  audioedition lexicon init                        write lexicon.yaml here, to edit
+  audioedition lexicon init -o elsewhere/lexicon.yaml
+"""
+
+
+@click.group(context_settings=CONTEXT, epilog=_EPILOG)
+def lexicon() -> None:
+    """Teach the voices how names and foreign words are pronounced (lexicon.yaml)."""
+
+
+@lexicon.command("suggest", context_settings=CONTEXT, epilog=_SUGGEST_EPILOG)
+@ARTICLE
+@VOICES
+@json_option
+@debug_option
+def suggest_words(article: Path, voices_file: Path | None, as_json: bool) -> None:
+    """List the names and foreign words of ARTICLE that its voices do not know, with what they would say, as YAML
+    for lexicon.yaml. Words that a lexicon has already are left out. Makes no sound."""
+    found = pipeline.suggest_words(article, voices_file=voices_file)
+    if as_json:
+        print_json([asdict(each) for each in found])
+        return
+    if not found:
+        click.echo(f"no word of {article} is unknown to its voices", err=True)
+        return
+    click.echo("words:")
+    for each in found:
+        times = "once" if each.count == 1 else f"{each.count} times"
+        says = "; ".join(f"{voice} says {sound}" for voice, sound in each.says.items()) or "nobody can tell"
+        click.echo(f"  # {times}, first in line {each.line}; {says}")
+        click.echo(f"  {_row(each)}")
+
+
+def _row(each: Suggestion) -> str:
+    """An entry that changes nothing yet: what the first voice says, or the word itself."""
+    sound = next(iter(each.says.values()), None)
+    language = "" if each.language == "en" else f", language: {each.language}"
+    key = f'"{each.word}"' if each.word.lower() in _YAML_WORDS else each.word
+    return f'{key}: {{ipa: "{sound}"{language}}}' if sound else f'{key}: {{say: "{each.word}"{language}}}'
+
+
+# What YAML 1.1 takes for a truth value or for nothing where it stands without quotation marks.
+_YAML_WORDS = frozenset("y n yes no on off true false null".split())
+
+
+@lexicon.command(context_settings=CONTEXT, epilog=_INIT_EPILOG)
+@click.option(
+    "-o", "--output", "out", type=click.Path(path_type=Path), default=Path(pipeline.LEXICON_FILE), show_default=True
+)
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@json_option
+@debug_option
+def init(out: Path, force: bool, as_json: bool) -> None:
+    """Write the commented default lexicon.yaml, to edit. Beside an article, it is used for that article."""
+    if out.exists() and not force:
+        raise OutputError(f"{out}: is there already; edit it, or write over it with --force")
+    write_bytes(out, pipeline.default_lexicon().encode())
+    if as_json:
+        print_json({"written": [str(out)]})
+    else:
+        click.echo(str(out))
