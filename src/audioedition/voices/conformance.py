@@ -17,7 +17,7 @@ import hashlib
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -156,16 +156,38 @@ def check_words(subject: Subject) -> None:
         speech = speaker.speak(subject.sentence, 1.0)
     voice = table.resolve(subject.engine, subject.voice_name())
     assert voice.times == (speech.words is not None), f"voice {voice.name} says times={voice.times}, but does otherwise"
+    _check_times(speech, subject.sentence, re.finditer(r"\w+", subject.sentence))
+
+
+def _check_times(speech: Speech, text: str, words: Iterable[re.Match[str]]) -> None:
     if speech.words is None:
         return
     place = frame = 0
     for word in speech.words:
-        assert place <= word.span.start < word.span.end <= len(subject.sentence), f"{word} overlaps or lies outside"
+        assert place <= word.span.start < word.span.end <= len(text), f"{word} overlaps or lies outside"
         assert frame <= word.start < word.end <= len(speech.samples), f"{word} overlaps or lies outside the samples"
         place, frame = word.span.end, word.end
-    for run in re.finditer(r"\w+", subject.sentence):
+    for run in words:
         covered = any(word.span.start <= run.start() and run.end() <= word.span.end for word in speech.words)
         assert covered, f"the word {run.group()!r} has no time"
+
+
+def check_phonemes(subject: Subject) -> None:
+    """A voice that says it takes phonemes speaks "[word](/ipa/)" by its IPA, the same each time, and times the word."""
+    if not table.resolve(subject.engine, subject.voice_name()).phonemes:
+        return
+    word = max(re.findall(r"\w+", subject.sentence), key=len)
+    text = subject.sentence.replace(word, f"[{word}](/ˈbuːnəmi/)", 1)
+    texts = (text, text, text.replace("uː", "æ"), subject.sentence)
+    with subject.speaking() as speaker:
+        speech, again, other, spelled = (speaker.speak(each, 1.0) for each in texts)
+    assert digest(speech) == digest(again), "the second time, the samples of a word with IPA differ"
+    assert len(set(map(digest, (speech, other, spelled)))) == 3, "a word with IPA sounds as it does with other or none"
+    ratio = len(speech.samples) / len(spelled.samples)
+    assert 0.7 < ratio < 1.3, f"with IPA for one word a sentence is {ratio:.0%} as long: is the mark-up read out?"
+    _check_times(speech, text, re.finditer(r"\w+(?![^(]*/\))", text))
+    inside = all(set(part.span.of(text)).isdisjoint("[]()/") for part in speech.words or ())
+    assert inside, "a word's time is told for more than what stands between the square brackets"
 
 
 def check_strange_texts(subject: Subject) -> None:
@@ -217,6 +239,7 @@ CHECKS: tuple[Callable[[Subject], None], ...] = (
     check_same_samples,
     check_tempo,
     check_words,
+    check_phonemes,
     check_strange_texts,
     check_close_ends_processes,
     check_nothing_is_printed,

@@ -50,12 +50,13 @@ def suggest(
     for each in _words(script, lexicon):
         found.setdefault((each.word, each.unit.language), []).append(each)
     company = _by_language(script, voices)
-    speakers = {voice: load(voice.engine, voice.voice) for cast in company.values() for voice in cast}
+    speakers = {voice: load(voice.engine, voice.voice) for those in company.values() for voice in those}
     try:
         written = frozenset(word for word, _ in found)
         made = []
         for (word, language), places in found.items():
-            readings = {v.name: s.reading(word) for v in company.get(language, ()) if isinstance(s := speakers[v], Reads)}
+            cast = [(voice.name, speakers[voice]) for voice in company.get(language, ())]
+            readings = {name: speaker.reading(word) for name, speaker in cast if isinstance(speaker, Reads)}
             if _is_wanted(places, readings, written):
                 says = {name: reading.ipa for name, reading in readings.items()}
                 made.append(Suggestion(word, language, len(places), _line(script, places[0]), says))
