@@ -13,6 +13,7 @@ _REFERENCE_LETTERS = frozenset("abcdefgh")
 _ADDRESS = re.compile(
     r"\s*(?:(?:https?://|www\.|mailto:|/|#|\.{1,2}/)\S*|[^\s()]+\.\w{2,5})(?:\s+\"[^\"]*\")?\s*", re.IGNORECASE
 )
+_AFTER_INDEX = ("=", "[", ";", "->", "++", "+=", "-=", "==", "!=")
 _INDEX = re.compile(r"\w+|[-+*:]?\d*[:+*-]?\d*|\"\w+\"|'\w+'")
 
 
@@ -50,5 +51,8 @@ def index(text: str, pair: Pair, _: People) -> Bracket | None:
     if pair.mark != "[" or not _INDEX.fullmatch(pair.inner.of(text)) or not pair.inner.of(text):
         return None
     word = re.search(r"[A-Za-z_]\w*\Z", text[max(0, start - 40) : start])
-    is_code = word is not None and (len(word.group()) == 1 or "_" in word.group() or word.group()[-1].isdigit())
+    if word is None:
+        return None
+    name, after = word.group(), text[pair.span.end : pair.span.end + 4].lstrip()
+    is_code = len(name) == 1 or "_" in name or name[-1].isdigit() or after.startswith(_AFTER_INDEX)
     return Bracket("alteration", pair.span, pair.inner, label="code") if is_code else None

@@ -13,13 +13,21 @@ from audioedition.script.brackets.joined import alteration, index, link
 from audioedition.script.brackets.kinds import Bracket, People, plain
 from audioedition.script.brackets.labelled import labelled
 from audioedition.script.brackets.pairs import Pair
-from audioedition.script.brackets.signed import initials_after, name_after, name_before, tag_after, tag_before
+from audioedition.script.brackets.signed import (
+    handle_after,
+    initials_after,
+    name_after,
+    name_before,
+    tag_after,
+    tag_before,
+)
 from audioedition.script.brackets.silent import silent
 
 Recogniser = Callable[[str, Pair, People], Bracket | None]
 
 RECOGNISERS: tuple[Recogniser, ...] = (
-    link, index, silent, tag_before, tag_after, initials_after, labelled, name_before, name_after, alteration, aside,
+    link, index, silent, tag_before, tag_after, initials_after, labelled, name_before, name_after, handle_after,
+    alteration, aside,
 )  # fmt: skip
 
 

@@ -60,6 +60,7 @@ _LONGEST_NAME = 80
 # The dash of a signature, and the length from which a bracket that ends with it and a name is a note.
 _LONG_DASH = re.compile(r"\s*(?:[—―]|-{2,3})\s*")
 _TELLING = 25
+_WORDS_OF_A_NOTE = 3
 
 
 def name_before(text: str, pair: Pair, people: People) -> Bracket | None:
@@ -87,6 +88,25 @@ def name_after(text: str, pair: Pair, people: People) -> Bracket | None:
     if role is None:
         return None
     return Bracket("note", pair.span, Span(pair.inner.start, _keep_stop(pair, match)), role)
+
+
+_HANDLE_AFTER = re.compile(
+    r"(?P<separator>\s*(?:[—―]|-{1,3}|–)\s*)(?P<name>[\w.+-]+@[\w.-]+|<[\w.+-]+@[\w.-]+>|@\w+)\s*\Z"
+)
+_CAPITALS_AFTER = re.compile(r"(?P<separator>\s*(?:[—―]|-{2,3})\s*)(?P<name>[A-ZА-ЯЁ]{2,4}|[a-z]{2,8})\s*\.?\s*\Z")
+
+
+def handle_after(text: str, pair: Pair, _: People) -> Bracket | None:
+    """[… --ESR], [… — me@example.org]: the signatures of the net, in square brackets."""
+    inner = pair.inner.of(text)
+    if pair.mark != "[":
+        return None
+    begin = max(0, len(inner) - _LONGEST_NAME)
+    match = _HANDLE_AFTER.search(inner, begin) or _CAPITALS_AFTER.search(inner, begin)
+    if match is None or len(inner[: match.start()].split()) < _WORDS_OF_A_NOTE:
+        return None
+    body = Span(pair.inner.start, _keep_stop(pair, match))
+    return Bracket("note", pair.span, body, f"person:{match['name'].strip('<>@')}")
 
 
 def _keep_stop(pair: Pair, match: re.Match[str]) -> int:

@@ -24,17 +24,17 @@ class Row:
 _WHOSE = r"(?:mine|ours?|added|supplied|in (?:the )?original|my own|(?:the )?author['’]s)"
 SILENT = (
     Row("omission", r"…|\.\s*\.\s*\.(?:\s*\.)?|—|–|-{2,}|_+", "[…]", round=True),
-    Row("sic", r"sic|так в (?:тексте|оригинале|документе)|так!?", "[sic]", round=True),
+    Row("sic", r"sic!*|так в (?:тексте|ориг(?:инале|\.)|документе|рукописи|источнике)|так у автора|именно так|так!*", "[sic]", round=True),
     Row("sic", r"[!?]+", "[?]"),
     # Wikipedia and its kin; numbered notes of scholarly editions; letters of tables' notes are in joined.py
     Row("reference", r"(?:(?:note|notes|n\.|nb|fn\.?|footnote|прим\.|ref\.?)\s*)?\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*(?:\s*,\s*(?:p|pp|s|с)\.\s*\d+(?:[–-]\d+)?)?", "[12]"),
     Row("reference", r"[*†‡§¶#]+|(?-i:[ivxl]{2,})|(?-i:[A-ZА-Я])\.", "[*]"),
-    Row("reference", r"(?:citation|source|clarification|page|better source|quotation|year)s? needed|who\??|when\??|where\??|which\??|by whom\??|according to whom\??|dubious.*|original research\??|verification needed|failed verification|dead link|edit|p\. ?\d+", "[citation needed]"),
+    Row("reference", r"(?:citation|source|clarification|page|better source|quotation|year)s? needed|who\??|when\??|where\??|which\??|by whom\??|according to whom\??|dubious.*|original research\??|disputed.*|vague|clarify|weasel words|attribution|jargon|(?:permanent )?dead link|not in (?:citation given|source)|(?:[a-z-]+ ){0,3}(?:needed|required|please)\??|(?:needs|need|add|insert|missing) (?:a )?(?:citation|source|ref(?:erence)?)s?|(?:ref|citation|source|cite|sources)\?|[a-z ]{3,30}\?|verification needed|failed verification|dead link|edit|p\. ?\d+", "[citation needed]"),
     Row("reference", r"источник(?: не указан.*)?|кто\?|когда\?|нужен источник|réf\. (?:nécessaire|souhaitée)|quand \?|qui \?|cita requerida|senza fonte|citazione necessaria|Beleg fehlt|править(?: код)?|note \d+|nota \d+|anm\. ?\d+|прим\. ?\d+|к \d+", "[источник не указан]"),
     Row("reference", r"(?:see|cf\.?|vide|siehe|s\.|vgl\.?|voir|cfr\.?|см\.|ср\.|véase|vedi)\s.{1,60}|pp?\. ?[\d–, -]+|§+ ?[\d., –-]+", "[see No. 259]"),
     Row("comment", r"(?:internal )?(?:citations?|quotation marks|quotations?|footnotes?|references?|emphasis|brackets|paragraph breaks?)(?: (?:and|or) .{1,30})? (?:omitted|removed|deleted|altered|in original|added)|\w+ (?:mine|ours)", "[citations omitted]", round=True),
     Row("comment", rf"(?:(?:my|our|the author['’]s|original) )?(?:emphas[ei]s|italics?|bold(?:face)?|underlin(?:ing|ed)|highlighting|capitals?|stress|translation)(?: (?:is|are|was))?(?: {_WHOSE}| by .{{1,40}})?", "[emphasis added]", round=True),
-    Row("comment", r"(?:курсив|выделено|разрядка|подч[её]ркнуто|выделение|жирный шрифт)(?: (?:мой|мною|мной|наш|нами|автора|автором|редакции|в оригинале).*)?|Hervorhebung(?:en)? (?:im Original|von mir|durch .*|d\. .*)|(?:c['’]est moi|nous) qui (?:souligne|soulignons)|souligné par .*|(?:el )?(?:subrayado|énfasis|cursiva)(?: es)? (?:mí[oa]|nuestr[oa]|añadid[oa])|corsivo (?:mio|nostro)", "[курсив мой]", round=True),
+    Row("comment", r"(?:курсив|выделено|разрядка|подч[её]ркнуто|выделение|жирный шрифт)(?: (?:мой|мною|мной|наш|нами|автора|автором|редакции|в оригинале).*)?|(?:meine |eigene |alle )?Herv(?:orh)?(?:ebung(?:en)?)?\.?(?: .{0,40})?|kursiv(?:ierung)?(?: .{0,40})?|Auslassungen?(?: .{0,40})?|(?:c['’]est moi|nous) qui (?:souligne|soulignons)|souligné par .*|(?:el )?(?:subrayado|énfasis|cursiva)(?: es)? (?:mí[oa]|nuestr[oa]|añadid[oa])|corsivo (?:mio|nostro)", "[курсив мой]", round=True),
     Row("stage", r"(?:\w+ly |more |loud |prolonged |general |nervous |long |brief |short |again |some )*(?:laughs?|laughter|laughing|chuckles?|giggles?|applause|cheers?|cheering|sighs?|pauses?|coughs?|crosstalk|cross-talk|inaudible|unintelligible|indiscernible|silence|music|sobs?|cries|crying|smiles?|smiling|nods?|whispers?|shouts?|groans?|gasps?|phonetic|overlapping|interruptions?|bell rings?|recess|break|foreign language)(?: .{0,40})?", "[laughs]", round=True),
     Row("stage", r"(?:громкий |общий |долгий )?(?:сме[её]тся|смеются|смех|аплодисменты|пауза|вздыхает|улыбается|плачет|молчит|неразборчиво|нрзб\.?|оживление|шум(?: в зале)?|голос(?:а)? (?:из|с) (?:зала|места|мест))(?: .{0,30})?|(?:il |elle |on )?(?:rires?|rit|riant|sourires?|applaudissements|silence|soupirs?)(?: .{0,30})?|(?:lacht|lachen|gelächter|heiterkeit|beifall|applaus|pause|schweigt|seufzt)(?: .{0,40})?|(?:risas?|ríe|se ríe|aplausos|pausa|silencio)(?: .{0,30})?|(?:ride|risate|risata|applausi|sorride|silenzio)(?: .{0,30})?", "[смеётся]", round=True),
     Row("stage", r"_.{1,200}_", "[_Loudly._]"),
@@ -49,15 +49,20 @@ _ROWS = tuple((row, re.compile(rf"\s*(?:{row.words})\s*[.!]?\s*", re.IGNORECASE 
 _ROUND_WORDS = 3
 _LONGEST = {"picture": 2000, "stage": 200}
 # At the beginning of a speech, a word or two in round brackets tell how it is spoken: "(suspiciously) Look who's here."
+# "word(1)", "word(*)": a figure in round brackets that touches its word calls a note.
+_CALL = re.compile(r"\d{1,3}|[*†]+")
 _MANNER = re.compile(r"[^\W\d_A-ZА-ЯЁ][\w-]*(?:,? [\w-]+){0,2}")
 
 
 def silent(text: str, pair: Pair, people: People) -> Bracket | None:
     """[…], [sic], [12], [emphasis added], [laughs], [illegible], [Illustration: …]"""
     inner = " ".join(pair.inner.of(text).split())
+    if pair.mark == "(" and _CALL.fullmatch(inner) and text[max(0, pair.span.start - 1) : pair.span.start].strip():
+        return _passed_over(pair, "reference", people)
     if _is_manner(text, pair, inner):
         return _passed_over(pair, "stage", people)
-    if tags.alone().fullmatch(inner):
+    attached = text[max(0, pair.span.start - 1) : pair.span.start].isalpha()
+    if not attached and tags.alone().fullmatch(inner):
         return Bracket("silent", pair.span, pair.inner, label="tag")
     for row, pattern in _ROWS:
         if not (pair.mark == "[" or (row.round and len(inner.split()) <= _ROUND_WORDS)):

@@ -24,12 +24,12 @@ class Tag:
 
 TAGS = (
     # English: Chicago Manual of Style 13.62 ("—Trans.", "—Ed."), scanlation and fan translation ("TN:")
-    Tag("translator", "en", r"translator['’]?s?['’]? note|translators['’] note|note by the translator", "[Translator's note: …]"),
-    Tag("translator", "en", r"trans\.?|transl\.?|translator|tr\. ?note|tr\.", "[oversight–Trans.]"),
+    Tag("translator", "en", r"translator['’]?s?['’]? (?:(?:foot|end)?note|comment|remark|aside)s?(?: \d+)?|translation note|(?:foot|end)?note (?:by|from|of) (?:the )?translator", "[Translator's note: …]"),
+    Tag("translator", "en", r"trans\.?|transl\.?|translators?|tr\. ?note|tr\. ?n\.?|tr\.", "[oversight–Trans.]"),
     Tag("translator", "en", r"t/?n", "[TN: …]"),
-    Tag("editor", "en", r"editor['’]?s?['’]? note|editors['’] note|note by the editor|ed\. note", "[Editor's note: …]"),
-    Tag("editor", "en", r"eds?\.?|editors?", "[who has since died—Ed.]"),
-    Tag("author", "en", r"author['’]?s?['’]? note|note by the author|auth\.|author", "[author's note: …]"),
+    Tag("editor", "en", r"editor(?:ial)?['’]?s?['’]? (?:(?:foot|end)?note|comment|remark|aside)s?(?: \d+)?|(?:foot|end)?note (?:by|from|of) (?:the )?editors?|ed\.? (?:note|comment|remark)", "[Editor's note: …]"),
+    Tag("editor", "en", r"eds?\.?|editors?|the editors?", "[who has since died—Ed.]"),
+    Tag("author", "en", r"author['’]?s?['’]? (?:(?:foot|end)?note|comment|remark|aside)s?(?: \d+)?|(?:foot|end)?note (?:by|from|of) (?:the )?author|auth\.|author|the author|a/n", "[author's note: …]"),
     # Russian: Milchin & Cheltsova, Spravochnik izdatelya i avtora, "Примеч. пер."
     Tag("translator", "ru", r"прим(?:еч)?\. ?(?:пер|перев|переводчика)\.?|примечание переводчика", "[прим. пер.: …]", loose=True),
     Tag("translator", "ru", r"пер(?:ев)?\.", "[… — пер.]"),
@@ -42,8 +42,8 @@ TAGS = (
     Tag("editor", "fr", r"n\. ?d\. ?l\. ?r\.?|ndlr|n\. ?d\. ?[ée]\.?|nd[ée]|note de (?:la rédaction|l['’]éditeur)", "[…, NDLR]", loose=True),
     Tag("author", "fr", r"n\. ?d\. ?a\.?|nda|note de l['’]aut(?:eur|rice)", "[N.d.A. : …]", loose=True),
     # German: Duden, "Anm. d. Übers.", "Anm. d. Red."
-    Tag("translator", "de", r"anm(?:erkung|\.)? ?(?:d\.|des|der) ?(?:übersetzers|übersetzerin|übers\.?|ü\.?)", "[Anm. d. Übers.: …]", loose=True),
-    Tag("editor", "de", r"anm(?:erkung|\.)? ?(?:d\.|des|der) ?(?:redaktion|red\.?|hrsg\.?|herausgebers)", "[Anm. d. Red.: …]", loose=True),
+    Tag("translator", "de", r"anm(?:erkung|\.)? ?(?:d\.|des|der) ?(?:übersetzers|übersetzerin|übersetzung|übers\.?|ü\.?)|a\. ?d\. ?ü\.", "[Anm. d. Übers.: …]", loose=True),
+    Tag("editor", "de", r"anm(?:erkung|\.)? ?(?:d\.|des|der) ?(?:redaktion|red\.?|r\.|hrsg\.?|herausgebers|herausgeberin)|a\. ?d\. ?r\.|(?:d\.|die) ?red(?:aktion|\.)|anm(?:erkung|\.) ?red(?:aktion|\.)", "[Anm. d. Red.: …]", loose=True),
     Tag("author", "de", r"anm(?:erkung|\.)? ?(?:d\.|des|der) ?(?:autors|autorin|verf\.?|verfassers|a\.)", "[Anm. d. Verf.: …]", loose=True),
     # Spanish: Ortografía de la lengua española, "N. del T."
     Tag("translator", "es", r"n\. ?del? ?(?:la )?t\.?|nota del? (?:la )?traductora?", "[N. del T.: …]", loose=True),
@@ -86,7 +86,7 @@ def after(extra: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> tuple[tuple[st
 @lru_cache
 def alone() -> re.Pattern[str]:
     """A tag that is all that its bracket holds: it signs what stands before the bracket."""
-    return re.compile(rf"\s*(?:{'|'.join(tag.words for tag in TAGS)})\s*\.?\s*", re.IGNORECASE)
+    return re.compile(rf"[\s–—―:-]*(?:{'|'.join(tag.words for tag in TAGS)})\s*\.?\s*", re.IGNORECASE)
 
 
 def _rows(extra: tuple[tuple[str, tuple[str, ...]], ...]) -> list[tuple[str, str, bool]]:
