@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
     from piper.config import SynthesisConfig
-    from piper.voice import PiperVoice
+    from piper.voice import AudioChunk, PiperVoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ class PiperSpeaker:
         found = ((span, place) for span, place in pairs if place is not None)
         return tuple(WordTime(given.span(*span), edges[place[0]][0], edges[place[1] - 1][1]) for span, place in found)
 
-    def _frames(self, chunk: Chunk) -> list[int] | None:
+    def _frames(self, chunk: Chunk | AudioChunk) -> list[int] | None:
         """The frames of the lead-in, of each phoneme with the pad behind it, and of the end.
 
         None where the graph gave no times, or times that do not add up to the sound.

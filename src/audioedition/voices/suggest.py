@@ -83,6 +83,8 @@ def _words(script: Script, lexicon: Lexicon) -> Iterator[_Found]:
             continue
         text = lexicon.without(unit.text, unit.language)
         for match in _WORD.finditer(text):
+            if unit.kind == "opening" and match[0] not in unit.source:  # ours too
+                continue
             yield _Found(_POSSESSIVE.sub("", match[0]), unit, bool(_WORD.search(unit.text[: match.start()])))
 
 
