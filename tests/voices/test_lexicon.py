@@ -162,6 +162,12 @@ def test_a_breath_that_a_note_interrupts_after_such_a_word_keeps_its_comma() -> 
     ]
 
 
+def test_a_take_that_ends_in_such_a_word_goes_on_after_the_aside() -> None:
+    company = casting.Company(rules())
+    take = company.take(company.voice_for("narrator", "en"), [("u1", "He met Zhovtis", False)], of(WORDS))
+    assert take.text == "He met [Zhovtis](/ˈʒɒftɪs/),"
+
+
 def test_a_lexicon_beside_the_article_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.txt").write_text("A Title\n\nHe came to Taldykorgan and Qyzylorda.\n")
     monkeypatch.chdir(tmp_path)
@@ -215,6 +221,19 @@ def test_words_around_a_sound_are_read_as_ever(heart: HibariSpeaker, joe: PiperS
     assert words["Zhovtis"] == "ʒˈɑːftɪs"
     assert words["led"] == "lˈɛd"
     assert stream.replace("ʒˈɑːftɪs", "ʒˈɑːvtiz") == espeak(plain, joe)[0]
+    assert misaki("a pro-[Zhovtis](/ˈʒɒftɪs/) man", heart) == "ɐ pɹˈO ʒˈɑftɪs mˈæn"
+
+
+def test_a_sound_of_another_length_moves_the_words_behind_it(joe: PiperSpeaker) -> None:
+    _, words = espeak("the [Taldykorgan](/ˈtɑl/) court. We [met](/ˌmɛtəˈmɔːrfəsɪs/) him", joe)
+    assert list(words.values()) == ["ðə", "tˈɑːl", "kˈɔːɹt", "wiː", "mˌɛtəmˈɔːɹfəsɪs", "hˌɪm"]
+
+
+def test_espeak_speaks_the_mnemonics_and_does_not_spell_them() -> None:
+    speaker = pyttsx3.engine.load("en-us")
+    given, written = (speaker.speak(f"He met a {word}.", 1.0).samples for word in ("[dog](/ˈkæt/)", "cat"))
+    speaker.close()
+    assert np.array_equal(given, written)
 
 
 @pytest.mark.parametrize(
