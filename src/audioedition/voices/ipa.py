@@ -26,7 +26,8 @@ _TYPED = {
     "g": "ɡ", ":": "ː", "'": "ˈ", "’": "ˈ", "ε": "ɛ", "ǝ": "ə", "ʧ": "tʃ", "ʤ": "dʒ", "ʦ": "ts", "ʣ": "dz",
     "\u0361": "", "\u035c": "", ".": "", "‿": "", "-": "", "c\u0327": "ç",
 }  # fmt: skip
-# What English ears take for sounds that English voices were never taught.
+# What English ears take for sounds that English voices were never taught. A change here, or in an engine's own table,
+# changes samples: raise the adapter numbers of the engines with it.
 _ENGLISH = {
     "r": "ɹ", "ʀ": "ɹ", "ʁ": "ɹ", "ɻ": "ɹ", "ɺ": "ɹ", "ɽ": "ɹ", "x": "k", "χ": "k", "q": "k", "c": "k", "ɣ": "ɡ",
     "ɢ": "ɡ", "ɟ": "ɡ", "ç": "h", "ħ": "h", "ɦ": "h", "ʜ": "h", "β": "v", "ʋ": "v", "ⱱ": "v", "ɸ": "f", "ɕ": "ʃ",
