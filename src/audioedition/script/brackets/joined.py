@@ -9,7 +9,7 @@ from audioedition.script.brackets.pairs import Pair
 
 _LONGEST = 20
 # A letter after a word's end is a note of a table or an encyclopaedia, not an ending: "population[a]".
-_REFERENCE_LETTERS = frozenset("abcdefgh")
+_REFERENCE_LETTERS = frozenset("abc")
 _ADDRESS = re.compile(
     r"\s*(?:(?:https?://|www\.|mailto:|/|#|\.{1,2}/)\S*|[^\s()]+\.\w{2,5})(?:\s+\"[^\"]*\")?\s*", re.IGNORECASE
 )
@@ -55,4 +55,6 @@ def index(text: str, pair: Pair, _: People) -> Bracket | None:
         return None
     name, after = word.group(), text[pair.span.end : pair.span.end + 4].lstrip()
     is_code = len(name) == 1 or "_" in name or name[-1].isdigit() or after.startswith(_AFTER_INDEX)
+    line = text[text.rfind("\n", max(0, start - 300), start) + 1 : start]
+    is_code = is_code or line.count("`") % 2 == 1
     return Bracket("alteration", pair.span, pair.inner, label="code") if is_code else None

@@ -54,7 +54,9 @@ def initials_after(text: str, pair: Pair, people: People) -> Bracket | None:
 
 
 _NAME = r"[^\W\d_a-zа-яё][\w’'.-]*(?:\s(?:[^\W\d_a-zа-яё][\w’'.-]*|de|von|van|di)){0,3}"
-_NAME_BEFORE = re.compile(rf"\s*(?P<name>{_NAME})\s*:\s+(?=\S)")
+_NAME_BEFORE = re.compile(rf"\s*(?P<name>{_NAME}|[\w.+-]+@[\w.-]+)\s*:\s+(?=\S)")
+# "[ bp: reworded. ]" on a line of its own: the nick of somebody who handed a text on.
+_NICK_BEFORE = re.compile(r"\s*(?P<name>[a-z]{2,10})\s*:\s+(?=\S)")
 _NAME_AFTER = re.compile(rf"(?P<separator>\s*(?:[–—―]|-{{2,3}})\s*)(?P<name>{_NAME})\s*\.?\s*\Z")
 _LONGEST_NAME = 80
 # The dash of a signature, and the length from which a bracket that ends with it and a name is a note.
@@ -66,7 +68,7 @@ _WORDS_OF_A_NOTE = 3
 def name_before(text: str, pair: Pair, people: People) -> Bracket | None:
     """[Essel: …]: a name before a colon, in square brackets; in round ones only of somebody known."""
     inner = pair.inner.of(text)
-    match = _NAME_BEFORE.match(inner)
+    match = _NAME_BEFORE.match(inner) or (_NICK_BEFORE.match(inner) if _alone_on_line(text, pair) else None)
     if match is None or LABEL.match(inner):
         return None
     role = people.by_name(match["name"])
@@ -74,6 +76,12 @@ def name_before(text: str, pair: Pair, people: People) -> Bracket | None:
         return None
     body = Span(pair.inner.start + match.end(), pair.inner.end)
     return Bracket("note", pair.span, body, role or f"person:{match['name'].strip()}")
+
+
+def _alone_on_line(text: str, pair: Pair) -> bool:
+    before = text[max(0, pair.span.start - 20) : pair.span.start].rstrip(" \t")
+    after = text[pair.span.end : pair.span.end + 20].lstrip(" \t")
+    return pair.mark == "[" and (not before or before.endswith("\n")) and (not after or after.startswith(("\n", "\r")))
 
 
 def name_after(text: str, pair: Pair, people: People) -> Bracket | None:
@@ -93,7 +101,9 @@ def name_after(text: str, pair: Pair, people: People) -> Bracket | None:
 _HANDLE_AFTER = re.compile(
     r"(?P<separator>\s*(?:[—―]|-{1,3}|–)\s*)(?P<name>[\w.+-]+@[\w.-]+|<[\w.+-]+@[\w.-]+>|@\w+)\s*\Z"
 )
-_CAPITALS_AFTER = re.compile(r"(?P<separator>\s*(?:[—―]|-{2,3})\s*)(?P<name>[A-ZА-ЯЁ]{2,4}|[a-z]{2,8})\s*\.?\s*\Z")
+_CAPITALS_AFTER = re.compile(
+    r"(?P<separator>\s*(?:[—―]|-{2,3}|(?<=[.!?])\s*[-–])\s*)(?P<name>[A-ZА-ЯЁ]{2,4}|[a-z]{2,8})\s*\.?\s*\Z"
+)
 
 
 def handle_after(text: str, pair: Pair, _: People) -> Bracket | None:

@@ -45,6 +45,7 @@ TAGS = (
     Tag("translator", "de", r"anm(?:erkung|\.)? ?(?:d\.|des|der) ?(?:übersetzers|übersetzerin|übersetzung|übers\.?|ü\.?)|a\. ?d\. ?ü\.", "[Anm. d. Übers.: …]", loose=True),
     Tag("editor", "de", r"anm(?:erkung|\.)? ?(?:d\.|des|der) ?(?:redaktion|red\.?|r\.|hrsg\.?|herausgebers|herausgeberin)|a\. ?d\. ?r\.|(?:d\.|die) ?red(?:aktion|\.)|anm(?:erkung|\.) ?red(?:aktion|\.)", "[Anm. d. Red.: …]", loose=True),
     Tag("author", "de", r"anm(?:erkung|\.)? ?(?:d\.|des|der) ?(?:autors|autorin|verf\.?|verfassers|a\.)", "[Anm. d. Verf.: …]", loose=True),
+    Tag("editor", "de", r"red\.|hrsg\.|die redaktion", "[… – Red.]"),
     # Spanish: Ortografía de la lengua española, "N. del T."
     Tag("translator", "es", r"n\. ?del? ?(?:la )?t\.?|nota del? (?:la )?traductora?", "[N. del T.: …]", loose=True),
     Tag("editor", "es", r"n\. ?del? ?(?:la )?[er]\.?|nota del? (?:la )?(?:editora?|redacción)", "[N. de la R.: …]", loose=True),
@@ -69,7 +70,7 @@ LOOSE = rf"(?:{SEPARATOR}|(?<!\s)\s*,\s*|(?<!\s)\s+)"
 def before(extra: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """(role, pattern) of tags at a note's beginning; the match covers the tag and its separator."""
     return tuple(
-        (role, re.compile(rf"\s*(?:{words})\s*(?:[:;–—-]\s*{_AFTER_STOP if loose else ''})", re.IGNORECASE))
+        (role, re.compile(rf"[\s_*]*(?:{words})[\s_*]*(?:[:;–—-]\s*{_AFTER_STOP if loose else ''})", re.IGNORECASE))
         for role, words, loose in _rows(extra)
     )
 
@@ -78,7 +79,13 @@ def before(extra: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> tuple[tuple[s
 def after(extra: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """(role, pattern) of tags at a note's end; the match covers the separator, the tag, a full stop."""
     return tuple(
-        (role, re.compile(rf"(?P<separator>{LOOSE if loose else SEPARATOR})(?:{words})\s*(?:\.\s*)?\Z", re.IGNORECASE))
+        (
+            role,
+            re.compile(
+                rf"(?P<separator>{LOOSE if loose else SEPARATOR})[_*]*(?:{words})[\s_*]*(?:\.[\s_*]*)?\Z",
+                re.IGNORECASE,
+            ),
+        )
         for role, words, loose in _rows(extra)
     )
 
