@@ -5,8 +5,12 @@ The defaults live in one place, the packaged voices.yaml; a user's file is laid 
 
 from __future__ import annotations
 
+import difflib
 from dataclasses import dataclass, field
 from typing import Literal
+
+ROLES = ("narrator", "translator", "editor", "author", "person", "heading", "quotation", "footnote")
+SILENT_KINDS = ("omission", "sic", "reference", "comment", "stage", "gap", "picture")
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,14 @@ class NotesPolicy:
     silent: tuple[str, ...] = ()
     tags: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        for name in self.silent:
+            _known("silent", name, (*ROLES, *SILENT_KINDS))
+        for name in self.cues:
+            _known("cues", name, ROLES)
+        for name in self.tags:
+            _known("tags", name.partition(":")[0], ROLES)
+
 
 @dataclass(frozen=True)
 class Spoken:
@@ -87,6 +99,17 @@ class HouseRules:
     opening: Spoken = field(default_factory=Spoken)
     credit: Spoken = field(default_factory=Spoken)
     pauses: Pauses = field(default_factory=Pauses)
+
+    def __post_init__(self) -> None:
+        for name in self.roles:
+            _known("roles", name.partition("/")[0].partition(":")[0], ROLES)
+
+
+def _known(field_name: str, name: str, known: tuple[str, ...]) -> None:
+    if name not in known:
+        close = difflib.get_close_matches(name, known, 1)
+        hint = f" (did you mean {close[0]}?)" if close else ""
+        raise ValueError(f"{field_name}: there is no “{name}”{hint}; known are {', '.join(known)}")
 
 
 def _within(name: str, value: float, low: float, high: float) -> None:

@@ -217,6 +217,8 @@ def _build_dict(kind: Any, node: _Node, field: str) -> dict[str, Any]:
 
 
 def _build_dataclass(kind: type[Any], node: _Node, field: str) -> Any:
+    if isinstance(node.node, yaml.ScalarNode) and _scalar(node) is None:
+        return _made(kind, {}, node, field)  # a section whose every line is commented out
     if not isinstance(node.node, _MAPPING):
         known = ", ".join(f.name for f in dataclasses.fields(kind))
         raise _wrong(node, field, f"expected fields ({known}), got {_got(node)}")
@@ -235,10 +237,16 @@ def _build_dataclass(kind: type[Any], node: _Node, field: str) -> Any:
         required = item.default is dataclasses.MISSING and item.default_factory is dataclasses.MISSING
         if required and item.name not in values:
             raise _wrong(node, field, f"{item.name} is missing (expected {_name(hints[item.name])})")
+    return _made(kind, values, node, field)
+
+
+def _made(kind: type[Any], values: dict[str, Any], node: _Node, field: str) -> Any:
     try:
         return kind(**values)
-    except ValueError as error:
-        raise _wrong(node, field, str(error)) from error
+    except (ValueError, TypeError) as error:
+        # "roles: there is no …": the field's own line says more than the section's
+        blamed = _child(node, str(error).partition(":")[0]) or node
+        raise _wrong(blamed, field, str(error)) from error
 
 
 def _build_scalar(kind: Any, node: _Node, field: str) -> Any:

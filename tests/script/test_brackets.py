@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from audioedition import policy
+from audioedition.script.brackets import silent
 from audioedition.script.brackets.tags import TAGS, Tag
 
 from .scripts import cues, said, script_of, spoken
@@ -182,3 +184,7 @@ def test_each_person_is_announced_by_name() -> None:
 def test_a_cue_is_in_the_language_of_its_note() -> None:
     script = script_of("Он уехал [прим. пер.: в Париж] сразу.", language=None)
     assert [(cue.language, cue.text) for cue in cues(script)] == [("ru", "Примечание переводчика:")]
+
+
+def test_the_kinds_that_voices_yaml_may_silence_are_those_that_the_rows_know() -> None:
+    assert set(silent.KINDS) == set(policy.SILENT_KINDS)
