@@ -60,7 +60,9 @@ def change(text: str, start: int, end: int, kind: str, said: str) -> Step:
 
 
 # Steps that take away what nobody would write in a transcript: marks and tags of notes, reference marks.
-_NOT_WRITTEN = frozenset({"tag", "reference", "sic", "omission", "comment", "stage", "gap", "picture", "link", "space", "leading mark"})
+_NOT_WRITTEN = frozenset(
+    {"tag", "reference", "sic", "omission", "comment", "stage", "gap", "picture", "link", "space", "leading mark"}
+)
 
 
 def written(text: str, span: Span, steps: Iterable[Step]) -> str:
