@@ -231,7 +231,7 @@ def test_ctrl_c_ends_a_build_with_130_and_leaves_nothing_half_written(sample: Pa
     env = os.environ | {"AUDIOEDITION_CACHE": str(tmp_path / "cache")}
     build = subprocess.Popen(
         [*COMMAND, "build", sample, "-o", tmp_path / "out", "--jobs", "2"], env=env, stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE, start_new_session=True,
+        stderr=subprocess.PIPE, start_new_session=True, preexec_fn=_heeding_ctrl_c,
     )  # fmt: skip
     until(lambda: any((tmp_path / "cache").rglob("*.clip")), 60)
     os.killpg(build.pid, signal.SIGINT)  # as a terminal does: to every process of the group
@@ -242,6 +242,11 @@ def test_ctrl_c_ends_a_build_with_130_and_leaves_nothing_half_written(sample: Pa
     assert err.decode().strip().splitlines() == ["interrupted; what was rendered is kept, build again to go on"]
     assert not [path for path in (tmp_path / "out").rglob("*") if path.is_file()]
     until(lambda: not running(build.pid), 10)
+
+
+def _heeding_ctrl_c() -> None:
+    """A shell starts what runs in its background with Ctrl-C ignored, and children inherit that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def until(true: object, seconds: float) -> None:
