@@ -20,14 +20,15 @@ from audioedition.script.brackets.signed import (
     name_before,
     tag_after,
     tag_before,
+    tag_within,
 )
 from audioedition.script.brackets.silent import silent
 
 Recogniser = Callable[[str, Pair, People], Bracket | None]
 
 RECOGNISERS: tuple[Recogniser, ...] = (
-    link, index, silent, tag_before, tag_after, initials_after, labelled, name_before, name_after, handle_after,
-    alteration, aside,
+    link, index, silent, tag_before, tag_after, tag_within, initials_after, labelled, name_before, name_after,
+    handle_after, alteration, aside,
 )  # fmt: skip
 
 

@@ -31,6 +31,20 @@ def tag_after(text: str, pair: Pair, people: People) -> Bracket | None:
     return None
 
 
+def tag_within(text: str, pair: Pair, people: People) -> Bracket | None:
+    """[… as we say (Trans.)]: signed in a bracket of its own at the end."""
+    tail = pair.inner.of(text)[-_LONGEST_NAME:].rstrip()
+    begin = max(tail.rfind("("), tail.rfind("["))
+    if begin < 0 or not tail.endswith((")", "]")):
+        return None
+    end = pair.inner.start + len(pair.inner.of(text).rstrip()) - (len(tail) - begin)
+    signature = tail[begin + 1 : -1]
+    role = next((role for role, pattern in tags.whole(people.tags) if pattern.fullmatch(signature)), None)
+    if role is None or not text[pair.inner.start : end].strip():
+        return None
+    return Bracket("note", pair.span, Span(pair.inner.start, end), role)
+
+
 _INITIALS = re.compile(
     rf"(?P<separator>{tags.SEPARATOR})(?P<initials>(?:[^\W\d_]\.\s?-?){{2,4}}|[A-ZА-ЯЁ]{{2,3}})\s*\Z"
 )

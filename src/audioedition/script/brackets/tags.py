@@ -91,6 +91,12 @@ def after(extra: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> tuple[tuple[st
 
 
 @lru_cache
+def whole(extra: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """(role, pattern) of a tag that is all there is."""
+    return tuple((role, re.compile(rf"[\s_*]*(?:{words})[\s_*.]*", re.IGNORECASE)) for role, words, _ in _rows(extra))
+
+
+@lru_cache
 def alone() -> re.Pattern[str]:
     """A tag that is all that its bracket holds: it signs what stands before the bracket."""
     return re.compile(rf"[\s–—―:-]*(?:{'|'.join(tag.words for tag in TAGS)})\s*\.?\s*", re.IGNORECASE)
