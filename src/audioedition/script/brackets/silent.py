@@ -19,6 +19,8 @@ class Row:
     words: str
     example: str
     round: bool = False
+    apart: bool = False
+    """Only where the bracket does not touch the word before it, as an index in code does."""
 
 
 _WHOSE = r"(?:mine|ours?|added|supplied|in (?:the )?original|my own|(?:the )?author['’]s)"
@@ -29,7 +31,7 @@ SILENT = (
     # Wikipedia and its kin; numbered notes of scholarly editions; letters of tables' notes are in joined.py
     Row("reference", r"(?:(?:note|notes|n\.|nb|fn\.?|footnote|прим\.|ref\.?)\s*)?\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*(?:\s*,\s*(?:p|pp|s|с)\.\s*\d+(?:[–-]\d+)?)?", "[12]"),
     Row("reference", r"\d{1,3}[a-z]|[A-Za-z]{1,2}\s?\d{1,3}|[A-Za-z]{2,15}\+?\d{2,4}[a-z]?|(?:abb|fig|рис|табл?|tab|anm|n|№)\. ?\d{1,3}|fußnote \d+", "[Knuth84]"),
-    Row("reference", r"(?!.*\b(?:1\d|20)\d\d\b)(?:[^\W\d_]{1,8}\.?\s?)?\d[\d.,:/–-]*[a-z]?|(?:сноск[аи]|примечани[ея]|footnote|note|fußnote|anmerkung|nota)s?\s*№?\s*\d*", "[Abs. 3]"),
+    Row("reference", r"(?!.*\b(?:1\d|20)\d\d\b)(?:[^\W\d_]{1,8}\.?\s?)?\d[\d.,:/–-]*[a-z]?|(?:сноск[аи]|примечани[ея]|footnote|note|fußnote|anmerkung|nota)s?\s*№?\s*\d*", "[Abs. 3]", apart=True),
     Row("reference", r"[^\W\d_a-zа-яё][\w’-]+(?:,? (?:et al\.?|и др\.|u\. ?a\.))?,? \d{4}[a-zа-я]?[,:] ?(?:p|pp|с|стр|s)\.? ?[\d–-]+|\d{1,3}[,;:] ?(?:стр|с|s|p|pp)\.? ?[\d–-]+", "[Smith et al., 1999, p. 5]"),
     Row("reference", r"[*†‡§¶#]+|(?-i:[ivxl]{2,})|(?-i:[A-ZА-Я])\.", "[*]"),
     Row("reference", r"(?:citation|source|clarification|page|better source|quotation|year)s? needed|who\??|when\??|where\??|which\??|by whom\??|according to whom\??|dubious.*|original research\??|disputed.*|vague|clarify|weasel words|attribution|jargon|(?:permanent )?dead link|not in (?:citation given|source)|(?:[a-z-]+ ){0,3}(?:needed|required|please)\??|(?:needs|need|add|insert|missing) (?:a )?(?:citation|source|ref(?:erence)?)s?|(?:ref|citation|source|cite|sources)\?|[a-z ]{3,30}\?|verification needed|failed verification|dead link|edit|p\. ?\d+", "[citation needed]"),
@@ -73,11 +75,13 @@ def silent(text: str, pair: Pair, people: People) -> Bracket | None:
         return _passed_over(pair, "reference", people)
     if _is_manner(text, pair, inner):
         return _passed_over(pair, "stage", people)
-    attached = text[max(0, pair.span.start - 1) : pair.span.start].isalpha()
+    attached = text[max(0, pair.span.start - 1) : pair.span.start].isalnum()
     if not attached and tags.alone().fullmatch(inner):
         return Bracket("silent", pair.span, pair.inner, label="tag")
     for row, pattern in _ROWS:
         if not (pair.mark == "[" or (row.round and len(inner.split()) <= _ROUND_WORDS)):
+            continue
+        if row.apart and attached:
             continue
         if len(inner) <= _LONGEST.get(row.kind, 80) and pattern.fullmatch(inner):
             return _passed_over(pair, row.kind, people)
