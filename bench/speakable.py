@@ -3,7 +3,8 @@
     python bench/speakable.py FOLDER [--kind date] [--show open]
 
 FOLDER holds its `tests/nemo_text_processing/en/data_text_normalization`, a line a case: written~said. Compared
-without case, hyphens, punctuation and "and". Half of the cases, by the hash of what is written, are held back:
+without case, hyphens, punctuation and "and", and with single letters in a row as one word ("F.B.I" is NeMo's "FBI",
+"Eh" how our text writes the letter A). Half of the cases, by the hash of what is written, are held back:
 `--show open` lists the failures of the other half only, so that rules are not written to fit all.
 """
 
@@ -66,7 +67,8 @@ def is_in_open_half(written: str) -> bool:
 
 def _plain(text: str) -> str:
     words = re.sub(r"[^\w\s]|_", " ", text.lower().replace("'", "").replace("’", "")).split()
-    return " ".join(word for word in words if word != "and")
+    plain = " ".join("a" if word == "eh" else word for word in words if word != "and")
+    return re.sub(r"(?<=\b\w) (?=\w\b)", "", plain)
 
 
 if __name__ == "__main__":

@@ -52,7 +52,7 @@ def test_a_signed_note_is_read_without_its_tag_in_its_own_voice(text: str, role:
 
 # Brackets that stay in their sentence, or are passed over: (text, what the narrator says)
 UNSIGNED = [
-    ("the FSB [Federal Security Service] came", ["the FSB, Federal Security Service, came."]),
+    ("the FSB [Federal Security Service] came", ["the F.S.B, Federal Security Service, came."]),
     ("the [old] man left", ["the old man left."]),
     ("[H]e never came.", ["He never came."]),
     ("They walk[ed] home.", ["They walked home."]),
@@ -69,7 +69,7 @@ UNSIGNED = [
     ("He lives (in Moscow) now.", ["He lives, in Moscow, now."]),
     ("He lives now (in Moscow).", ["He lives now, in Moscow."]),
     ("He left. (To be continued)", ["He left.", "To be continued."]),
-    ("He lives (in the South – U.S.) now.", ["He lives, in the South – U.S. now."]),
+    ("He lives (in the South – U.S.) now.", ["He lives, in the South – U.S now."]),
     ("(To be continued)", ["To be continued."]),
     ("He (the judge) and (the clerk) left.", ["He, the judge, and, the clerk, left."]),
 ]

@@ -1,4 +1,4 @@
-"""Abbreviations that are said in full, by language, as rows: a regular expression and the words."""
+"""Abbreviations that are said in full. The rows are one pattern, looked for once."""
 
 from __future__ import annotations
 
@@ -6,32 +6,46 @@ import re
 from collections.abc import Iterator
 
 from audioedition.model import Span, Step
+from audioedition.script.say.abbreviation_rows import ENGLISH, SAINT_OR_STREET
+from audioedition.script.say.claims import apart, ends
 from audioedition.script.say.steps import change
 
-# `(?=\s+[A-Z])`: a title stands before a name. Numbers after "No." are said by the numbers' own rule.
-ABBREVIATIONS = {
-    "en": (
-        (r"i\. ?e\.", "that is,"), (r"e\. ?g\.", "for example,"), (r"cf\.", "compare"), (r"viz\.", "namely"),
-        (r"etc\.(?=\s*[^\W\d_a-z]|\s*\Z)", "et cetera."), (r"etc\.", "et cetera"), (r"vs\.", "versus"),
-        (r"Dr\.(?=\s+[A-Z])", "Doctor"), (r"Mr\.(?=\s+[A-Z])", "Mister"), (r"Mrs\.(?=\s+[A-Z])", "Missis"),
-        (r"Ms\.(?=\s+[A-Z])", "Ms"), (r"Prof\.(?=\s+[A-Z])", "Professor"), (r"St\.(?=\s+[A-Z])", "Saint"),
-        (r"Gen\.(?=\s+[A-Z])", "General"), (r"Col\.(?=\s+[A-Z])", "Colonel"), (r"Sen\.(?=\s+[A-Z])", "Senator"),
-        (r"Gov\.(?=\s+[A-Z])", "Governor"), (r"Lt\.(?=\s+[A-Z])", "Lieutenant"), (r"Capt\.(?=\s+[A-Z])", "Captain"),
-        (r"No\.(?=\s*\d)", "number "), (r"Nos\.(?=\s*\d)", "numbers "), (r"pp\.(?=\s*\d)", "pages "),
-        (r"p\.(?=\s*\d)", "page "), (r"vol\.(?=\s*\d)", "volume "), (r"approx\.", "approximately"),
-    ),
-}  # fmt: skip
+# Only where a short word has a stop or a slash behind it, or is one of the few written without.
+_BARE = "(?:Mrs?|MRS?|DR|Ms|Dr|etc|vs|eds|Ltd|Jr|St|Blvd|Hwy|B.?Sc|M.?Sc|PhDs?|TVs)"
+_MAYBE = rf"(?=\w{{1,6}}[./]|&c|{_BARE}\b|i\.e|per cent|P\.O)"
+_BEFORE_SAINTS = frozenset(
+    "The A And At By In Of On To From With For But Mount Mt. Lake Fort Cape Saint Cathedral Near".split()
+)
+_ROWS = {"en": ENGLISH}
 _PATTERNS = {
-    language: tuple((re.compile(rf"(?<![\w.])(?:{pattern})"), words) for pattern, words in rows)
-    for language, rows in ABBREVIATIONS.items()
+    language: re.compile(
+        rf"(?<![\w.]){_MAYBE}(?:" + "|".join(f"(?P<r{n}>{pattern})" for n, (pattern, _) in enumerate(rows)) + ")"
+    )
+    for language, rows in _ROWS.items()
 }
 
 
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "i.e. Russian cars" → "that is, Russian cars"."""
-    for pattern, words in _PATTERNS.get(language, ()):
-        for match in pattern.finditer(text, span.start, span.end):
-            already = text[match.end() : span.end].lstrip()[:1]
-            yield change(
-                text, match.start(), match.end(), "abbreviation", words.rstrip(",") if already == "," else words
-            )
+    pattern = _PATTERNS.get(language)
+    if pattern is None:
+        return
+    for match in pattern.finditer(text, span.start, span.end):
+        words = _ROWS[language][int((match.lastgroup or "r0")[1:])][1]
+        if words == SAINT_OR_STREET:
+            words = _saint_or_street(text, span, match)
+        if text[match.end() : span.end].lstrip()[:1] == ",":
+            words = words.rstrip(",")
+        # The stop is the sentence's own where the sentence ends.
+        if match.group().endswith(".") and words[-1] not in ".," and ends(text, span, match.end()):
+            words += "."
+        yield change(text, match.start(), match.end(), "abbreviation", apart(text, span, match.span(), words))
+
+
+def _saint_or_street(text: str, span: Span, match: re.Match[str]) -> str:
+    """ "the St. Cecilia Society", "Mount St. Helens"; "Elm St. Bridge", "on 1st St."."""
+    before = re.search(r"(\S+)\s\Z", text[max(span.start, match.start() - 24) : match.start()])
+    named = before is not None and (before[1][0].isupper() or before[1][0].isdigit())
+    if not re.match(r"\s+[A-Z]", text[match.end() : span.end]):
+        return "Street" if named or not match.group().endswith(".") else "Saint"
+    return "Street" if named and before and before[1] not in _BEFORE_SAINTS else "Saint"

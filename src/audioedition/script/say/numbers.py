@@ -1,100 +1,115 @@
-"""Numbers in words, English so far: cardinals, ordinals, years, decimals, money, percentages, ranges, times.
+"""Numbers in words, English so far: cardinals, ordinals, years, decimals, ranges, versions.
 
 What other languages do with their digits is left to the engine of that language. No digit of an English
-sentence is: a run that no row knows is read figure by figure.
+sentence is: a run that no row knows is read as a number or figure by figure.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from audioedition.model import Span, Step
-from audioedition.script.say.numerals import cardinal, digits, ordinal, year
-from audioedition.script.say.steps import change
+from audioedition.script.say.claims import Row, claims
+from audioedition.script.say.numerals import (
+    INTEGER,
+    NUMBER,
+    cardinal,
+    decimal,
+    digits,
+    integer,
+    ordinal,
+    two_figures,
+    whole,
+    year,
+)
 
-_INTEGER = r"\d{1,3}(?:,\d{3})+|\d+"
-_MONEY = {"$": ("dollar", "dollars", "cents"), "€": ("euro", "euros", "cents"), "£": ("pound", "pounds", "pence")}
-_SCALES = {"k": "thousand", "m": "million", "bn": "billion", "b": "billion"}
 _YEAR = r"1[1-9]\d\d|20\d\d"
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MEDIEVAL = r"(?<=\b[Ii]n )10\d\d|(?<=\b[Yy]ear )\d{3,4}|(?<=\bc\. )1\d{3}"
+# "1805 houses" are counted; "in 1905 workers …" is a year all the same.
+_COUNTED = re.compile(
+    r"\s(?:(?!(?:was|is|has|as|this|his|its|us|thus|unless|perhaps|always|does|years?’|across|towards|besides|sees|marks)\b)"
+    r"[a-z]{2,}[^s\W]s|people|men|women|children|persons|more|meters|different|separate|acres)\b"
+)
+_DATING = re.compile(
+    r"(?:\b(?:in|since|until|till|by|from|of|before|after|year|early|late|mid|circa|during|through|spring|summer|autumn|"
+    r"winter|fall|and|to|between|the|January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|around|that|this|late-|mid-|early-)\s?|[,(–-]\s?|\A)\Z",
+    re.IGNORECASE,
+)
+# Aeroplanes and cars are called by their figures.
+_MODELS = r"(?<=\bBoeing )7\d7|(?<=\bAirbus )A?3\d\d|(?<=\bPorsche )9\d\d"
 
 
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
-    """ "15 euros" → "fifteen euros"; "the 19th" → "the nineteenth"; "in 2010" → "in twenty ten"."""
-    if language != "en":
-        return
-    for pattern, words in _ROWS:
-        for match in pattern.finditer(text, span.start, span.end):
-            spoken = words(match)
-            before = text[match.start() - 1 : match.start()] if match.start() > span.start else ""
-            after = text[match.end() : match.end() + 1] if match.end() < span.end else ""
-            # "B52", "10km": the words must not run into the letters beside them
-            spoken = (" " if before.isalnum() else "") + spoken + (" " if after.isalnum() else "")
-            yield change(text, match.start(), match.end(), "number", spoken)
-
-
-def _whole(figures: str) -> int:
-    return int(figures.replace(",", ""))
-
-
-def _integer(figures: str) -> str:
-    """A cardinal; figure by figure where it begins with nought or is too long to be a quantity."""
-    plain = figures.replace(",", "")
-    if (len(plain) > 1 and plain[0] == "0") or len(plain) > 15:
-        return digits(plain)
-    return cardinal(int(plain))
-
-
-def _decimal(figures: str) -> str:
-    whole, _, fraction = figures.partition(".")
-    return f"{_integer(whole)} point {digits(fraction)}" if fraction else _integer(whole)
-
-
-def _money(match: re.Match[str]) -> str:
-    one, many, hundredths = _MONEY[match["sign"]]
-    amount, scale = match["amount"], match["scale"]
-    if scale:
-        return f"{_decimal(amount)} {_SCALES.get(scale.lower(), scale.lower())} {many}"
-    whole, _, fraction = amount.partition(".")
-    words = f"{_integer(whole)} {one if _whole(whole) == 1 else many}"
-    if len(fraction) == 2 and int(fraction):
-        return f"{words} and {cardinal(int(fraction))} {hundredths}"
-    return words if not fraction or not int(fraction) else f"{_decimal(amount)} {many}"
-
-
-def _clock(match: re.Match[str]) -> str:
-    hour, minute = int(match["hour"]), int(match["minute"])
-    if hour > 24 or minute > 59:
-        return f"{cardinal(hour)} {cardinal(minute)}"
-    half = {"a": " a.m.", "p": " p.m."}.get((match["half"] or "")[:1].lower(), "")
-    if minute == 0:
-        return cardinal(hour) + (half or " o’clock")
-    return f"{cardinal(hour)} {'oh ' if minute < 10 else ''}{cardinal(minute)}{half}"
+    """ "15" → "fifteen"; "the 19th" → "the nineteenth"; "in 2010" → "in twenty ten"."""
+    if language == "en":
+        yield from claims(text, span, _ROWS, "number")
 
 
 def _range(match: re.Match[str]) -> str:
     first, last = match["first"], match["last"]
     if re.fullmatch(_YEAR, first) and len(last) in (2, 4):
-        ending = year(int(last)) if len(last) == 4 else cardinal(int(last))
+        ending = year(int(last)) if len(last) == 4 else two_figures(int(last))
         return f"{year(int(first))} to {ending}"
-    return f"{_integer(first)} to {_integer(last)}"
+    return f"{decimal(first)} to {decimal(last)}"
 
 
-def _plural(words: str) -> str:
-    return words[:-1] + "ies" if words.endswith("y") else words + "s"
+def _season(match: re.Match[str]) -> str | None:
+    """ "2020/21"; not "2020/19"."""
+    first, last = int(match["first"]), int(match["last"][-2:])
+    if (first + 1) % 100 != last:
+        return None
+    return f"{year(first)} to {two_figures(last) if len(match['last']) == 2 else year(int(match['last']))}"
+
+
+def _version(match: re.Match[str]) -> str:
+    """ "3.14.15" → "three point fourteen point fifteen"; four bytes of an address figure by figure."""
+    parts = match.group().split(".")
+    if len(parts) == 4 and all(len(part) < 4 and int(part) < 256 for part in parts):
+        return " dot ".join(digits(part) for part in parts)
+    return " point ".join(integer(part) for part in parts)
+
+
+def _year(match: re.Match[str]) -> str:
+    text, figures = match.string, match.group()
+    if _COUNTED.match(text, match.end(), match.end() + 24) and not _DATING.search(
+        text, max(0, match.start() - 12), match.start()
+    ):
+        return integer(figures)
+    return year(int(figures))
+
+
+def _ordinal(match: re.Match[str]) -> str:
+    last = match.groupdict().get("last")
+    return ordinal(whole(match["n"])) + (f" to {ordinal(whole(last))}" if last else "")
+
+
+def _serial(match: re.Match[str]) -> str:
+    """Long figures beside letters or a slash are a name, not a sum."""
+    return digits(match.group())
+
+
+def _model(match: re.Match[str]) -> str:
+    figures = match.group().lstrip("A")
+    letter = "A-" if match.group()[0] == "A" else ""
+    return f"{letter}{cardinal(int(figures[0]))} {two_figures(int(figures[1:]))}"
 
 
 # Tried in this order; the first to claim a place keeps it.
-_ROWS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(rf"(?P<sign>[$€£])\s?(?P<amount>(?:{_INTEGER})(?:\.\d+)?)(?:\s?(?P<scale>thousand|million|billion|trillion|bn|[kmb])\b)?", re.I), _money),
-    (re.compile(r"(?<![\d:.,])(?P<hour>\d{1,2}):(?P<minute>\d\d)(?:\s?(?P<half>[ap](?:m\b|\.\s?m\b\.?)))?(?![\d:])", re.I), _clock),
-    (re.compile(rf"(?<![\d.,/–-])(?P<first>{_INTEGER})\s?[–-]\s?(?P<last>\d+)(?![\d,./–-]*\d)"), _range),
-    (re.compile(r"(?<![\d.,])(?P<n>\d{1,3}(?:,\d{3})+|\d{1,15})(?:st|nd|rd|th)\b"), lambda m: ordinal(_whole(m["n"]))),
-    (re.compile(r"(?<![\d.,$])(?P<year>1[1-9]\d0|20\d0)s\b"), lambda m: _plural(year(int(m["year"])))),
-    (re.compile(rf"(?P<month>\b(?:{_MONTHS}))\s(?P<n>[12]?\d|3[01])(?![\d:%]|[.,]\d)"), lambda m: f"{m['month']} {ordinal(int(m['n']))}"),
-    (re.compile(rf"(?<![\d.,])(?P<n>[12]?\d|3[01])\s(?P<month>(?:{_MONTHS})\b)"), lambda m: f"the {ordinal(int(m['n']))} of {m['month']}"),
-    (re.compile(rf"(?<![\d.,$€£/-])(?P<year>{_YEAR})(?![\d%]|[.,:/-]\d)"), lambda m: year(int(m["year"]))),
-    (re.compile(rf"(?<![\d.])(?P<n>(?:{_INTEGER})\.\d+)(?!\.?\d)"), lambda m: _decimal(m["n"])),
-    (re.compile(_INTEGER), lambda m: _integer(m.group())),
+_ROWS: tuple[Row, ...] = (
+    (re.compile(r"(?<!\w)401\(k\)(?!\w)", re.I), lambda _: "four oh one K"),
+    (re.compile(rf"(?<!\w)(?:{_MODELS})(?!\d)"), _model),
+    (re.compile(r"(?<![\w.])\d{1,9}(?:\.\d{1,9}){2,9}(?!\.?\d)"), _version),
+    (re.compile(rf"(?<![\w.,/–-])(?P<first>{NUMBER})\s?[–−-]\s?(?P<last>{NUMBER})(?=\s?=)"), lambda m: f"{decimal(m['first'])} minus {decimal(m['last'])}"),
+    (re.compile(r"(?<![\w.,/–-])(?P<n>\d{1,4})(?:st|nd|rd|th)?\s?[–-]\s?(?P<last>\d{1,4})(?:st|nd|rd|th)\b"), _ordinal),
+    (re.compile(rf"(?<![\d.,/–-])(?P<first>{NUMBER})\s?[–-]\s?(?P<last>{NUMBER})(?![\w/–-]|[.,]\d)"), _range),
+    (re.compile(r"(?<![\w.,/–-])(?P<first>1\d\d\d|20\d\d)/(?P<last>\d\d(?:\d\d)?)(?![\w/])"), _season),
+    (re.compile(r"(?<![\d.,])(?P<n>\d{1,3}(?:,\d{3}){1,4}|\d{1,15})\s?(?:st|nd|rd|th)\b", re.I), _ordinal),
+    (re.compile(r"(?<![\d.,])(?<!\w)A(?P<n>\d{1,3})(?![\w.])"), lambda m: f"A-{cardinal(int(m['n']))}"),
+    (re.compile(rf"(?<![\d.$€£/-])(?<!\d,)(?:{_YEAR}|{_MEDIEVAL})(?![\d%]|[.,:/]\d|-\d)"), _year),
+    (re.compile(rf"(?<![\d.])(?P<n>{INTEGER}\.\d++)(?!\.\d)"), lambda m: decimal(m["n"])),
+    (re.compile(r"(?<![\w.])\.\d++(?!\.\d)"), lambda m: decimal(m.group())),
+    (re.compile(r"(?<=/)\d{5,}|(?<=[A-Za-z])\d{5,}|(?<!\d)\d{5,}(?=[A-Za-z/])"), _serial),
+    (re.compile(INTEGER), lambda m: integer(m.group())),
 )  # fmt: skip

@@ -3,24 +3,75 @@ and yields steps; the first step to claim a place keeps it."""
 
 from __future__ import annotations
 
+import re
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from audioedition.model import Span, Step
-from audioedition.script.say import abbreviations, numbers, quotes, spaces, symbols
+from audioedition.script.say import (
+    abbreviations,
+    acronyms,
+    addresses,
+    dates,
+    figures,
+    fractions,
+    money,
+    numbers,
+    quotes,
+    roman,
+    spaces,
+    symbols,
+    telephone,
+    times,
+    units,
+    web,
+)
 from audioedition.script.say.steps import Steps, change
 
-Rule = Callable[[str, Span, str], Iterator[Step]]
 
-RULES: tuple[tuple[str, Rule], ...] = (
-    ("abbreviation", abbreviations.steps),
-    ("number", numbers.steps),
-    ("symbol", symbols.steps),
-    ("quotation mark", quotes.steps),
-    ("space", spaces.steps),
+class Rule(NamedTuple):
+    """A rule's name, its steps, and what a span must hold for it to look at all."""
+
+    name: str
+    steps: Callable[[str, Span, str], Iterator[Step]]
+    needs: re.Pattern[str] | None = None
+
+
+_FIGURE = re.compile(r"\d")
+_ODD_FIGURE = re.compile(
+    r"[\d\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u2189\u2460-\u24ff\u2776-\u2793\U0001f100-\U0001f10c]"
+)
+# A sign, a letter or a figure that is not ASCII's plain prose.
+_SIGN = re.compile(r"[^\w\s.,;:!?'\"“”‘’()\[\]–-]|_|--| - |[^\W\d_]–[^\W\d_]")
+
+# These claim marks of brackets too: "(495) 123-45-67", "401(k)", ".../Mercury_(planet)".
+ABOVE_BRACKETS: tuple[Rule, ...] = (
+    Rule("web", web.steps, re.compile(r"[@#/]|\w\.\w")),
+    Rule("telephone number", telephone.steps, _FIGURE),
+)
+RULES: tuple[Rule, ...] = (
+    Rule("date", dates.steps, _FIGURE),
+    Rule("time", times.steps, _FIGURE),
+    Rule("money", money.steps, _FIGURE),
+    Rule("measure", units.steps, re.compile(r"[\d½¼¾⅓²³°/]")),
+    Rule("fraction", fractions.steps, _ODD_FIGURE),
+    Rule("postal address", addresses.steps, re.compile(r"\d|, [A-Z]{2}\b")),
+    Rule("Roman numeral", roman.steps, re.compile(r"\b[IVXLM]{1,9}\b|[ivxl]{2}|[\u2160-\u2188]")),
+    Rule("abbreviation", abbreviations.steps),
+    Rule("acronym", acronyms.steps, re.compile(r"[A-Z]{2}|[A-Za-z]\.|\bA\b|[À-Þ]{2}")),
+    Rule("number", numbers.steps, _FIGURE),
+    Rule("figure", figures.steps, _ODD_FIGURE),
+    Rule("symbol", symbols.steps, _SIGN),
+    Rule("dash", symbols.dashes, _SIGN),
+    Rule("emoji", symbols.pictures, _SIGN),
+    Rule("quotation mark", quotes.steps),
+    Rule("space", spaces.steps),
 )
 _STOPS = (".", "!", "?", "…", ":", ";", ",")
 _DASHES = ("–", "—", "―", "-")
 _NEVER_FIRST = frozenset(",;:.!…–—―-•·*")
+_MINUS = re.compile(r"[-−][$€£¥]?\.?\d")
 _CLOSERS = "\"'”’»)]"
 
 
@@ -30,12 +81,10 @@ def said(text: str, span: Span, language: str, given: Iterable[Step], ending: st
     `given` are the steps already known (brackets, marks left out). `ending` is the mark to put at the end
     where none is: "." for a sentence, "," or a dash where a note cuts in, "" for nothing.
     """
-    steps = Steps(text, span, given)
+    steps = Steps(text, span, _with_addresses(text, span, language, list(given)))
     for step in _leading_marks(text, span, steps.tuple()):
         steps.offer(step)
-    for _, rule in RULES:
-        for step in rule(text, span, language):
-            steps.offer(step)
+    _apply(RULES, steps, text, span, language)
     so_far = steps.replayed()
     ended = so_far.rstrip(_CLOSERS).endswith(_STOPS) or (ending == " –" and so_far.endswith(_DASHES))
     if ending and so_far and not ended:
@@ -43,10 +92,39 @@ def said(text: str, span: Span, language: str, given: Iterable[Step], ending: st
     return steps.tuple(), steps.replayed()
 
 
+def _with_addresses(text: str, span: Span, language: str, given: list[Step]) -> list[Step]:
+    """`given`, and the claims that the marks among them lie in ("(495) 123-45-67"); never half of a mark's place."""
+    claims = Steps(text, span)
+    _apply(ABOVE_BRACKETS, claims, text, span, language)
+    kept: list[Step] = []
+    marks = deque(sorted(given, key=lambda step: step.span))
+    for claim in claims.tuple():
+        while marks and marks[0].span.end <= claim.span.start:
+            kept.append(marks.popleft())
+        beside: list[Step] = []
+        while marks and marks[0].span.start < claim.span.end:
+            beside.append(marks.popleft())
+        inside = all(claim.span.start <= step.span.start and step.span.end <= claim.span.end for step in beside)
+        if inside:
+            kept.append(claim)
+        else:
+            marks.extendleft(reversed(beside))
+    return [*kept, *marks]
+
+
+def _apply(rules: Iterable[Rule], steps: Steps, text: str, span: Span, language: str) -> None:
+    for rule in rules:
+        if rule.needs is None or rule.needs.search(text, span.start, span.end):
+            for step in rule.steps(text, span, language):
+                steps.offer(step)
+
+
 def _leading_marks(text: str, span: Span, known: tuple[Step, ...]) -> Iterator[Step]:
     """What is left at the beginning once brackets have gone: nothing begins with a comma or a dash."""
     dropped = {place for step in known if not step.said for place in range(*step.span)}
     for place in range(span.start, span.end):
+        if _MINUS.match(text, place, span.end):
+            return
         if text[place] in _NEVER_FIRST:
             yield change(text, place, place + 1, "leading mark", "")
         elif place not in dropped and not text[place].isspace():

@@ -1,0 +1,101 @@
+"""Capitals: acronyms by letters or as words, initials, words in capitals for emphasis, headings in capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from audioedition.model import Span, Step
+from audioedition.script.say.acronym_rows import BY_LETTERS, COMMON, STARTERS, WORDS
+from audioedition.script.say.claims import Row, claims, ends
+from audioedition.script.say.letters import is_acronym_word, spelled
+from audioedition.script.say.steps import change
+
+_CAPITALS = re.compile(
+    r"(?<![^\W\d_])(?<![.’'_])(?P<letters>[A-ZÀ-ÖØ-Þ]{2,})(?P<end>s(?![’'])|[’']?s|)(?![^\W\d_])(?!\.[A-Z])"
+)
+# "U.S.", "Ph.D.", "U.S.-led", "C.I.A.’s"
+_DOTTED = re.compile(
+    r"(?<![\w.])(?P<letters>Ph\.\s?D|(?:[A-Z]\.){1,7}[A-Z]|(?:[a-z]\.){1,3}[a-z])(?P<stop>\.?)(?P<end>[’']s|)(?!\w)"
+)
+# "J. K. Rowling", "George W. Bush", "A. Pushkin"
+_INITIALS = re.compile(r"(?<![\w.’'])(?P<letters>(?:[A-Z]\.[ \u00a0]?){1,4})(?=(?P<next>[A-ZÀ-ÞŠŽŁČ][^\W\d_]+))")
+# Letters in these are words of their own ("a.m.").
+_SMALL = frozenset("a.m p.m a.k.a r.i.p p.s n.b w.r.t".split())
+# A letter that is a name: "Plan A is …"; not "Group a few", nor "Part A.".
+_DESIGNATED = re.compile(
+    r"\b(?P<what>Plan|Part|Type|Team|List|Group|Class|Grade|Block|Annex|Point|Model|Section|Vitamin|Exhibit|Hepatitis|"
+    r"Appendix|Category|Unit|Zone|Hall|Gate|Line|[vV]itamin|[hH]epatitis)\sA(?=\s[a-z])"
+)
+_PAIR = re.compile(r"(?<![A-Za-z])[A-ZÀ-ÖØ-Þ]{2,}\W+(?:[A-Z]\W+)*[A-ZÀ-ÖØ-Þ]{2,}")
+_SMALL_LETTER = re.compile(r"[a-zß-öø-ÿ]")
+
+
+def steps(text: str, span: Span, language: str) -> Iterator[Step]:
+    """ "OSCE" → "O.S.C.E", "SIZO" → "Sizo", "J. K. Rowling" → "J.K Rowling", "THE ARREST" → "The Arrest"."""
+    if language != "en":
+        return
+    yield from _dotted(text, span)
+    yield from claims(text, span, _ROWS, "initials")
+    shouted = _is_shouted(text, span)
+    for match in _CAPITALS.finditer(text, span.start, span.end):
+        step = _capitals(text, span, match, shouted)
+        if step:
+            yield step
+
+
+def _is_shouted(text: str, span: Span) -> bool:
+    """A heading in capitals: two such words, and hardly a small letter."""
+    if not _PAIR.search(text, span.start, span.end):
+        return False
+    part = span.of(text)
+    small = len(_SMALL_LETTER.findall(part))
+    return small * 8 < sum(character.isupper() for character in part)
+
+
+def _capitals(text: str, span: Span, match: re.Match[str], shouted: bool) -> Step | None:
+    letters, end = match["letters"], match["end"].replace("'", "’")
+    if letters == "WHO" and not text[max(span.start, match.start() - 4) : match.start()].lower().endswith("the "):
+        return change(text, *match.span(), "capitals", "who" + end)
+    if letters in ("OK", "OKS"):
+        return None
+    if letters in WORDS:
+        return change(text, *match.span(), "acronym", WORDS[letters] + end)
+    if letters in COMMON and not (letters in BY_LETTERS and not shouted):
+        return change(text, *match.span(), "capitals", (letters.capitalize() if shouted else letters.lower()) + end)
+    if letters not in BY_LETTERS and (
+        is_acronym_word(letters) or (shouted and re.search("[AEIOUY]", letters)) or not letters.isascii()
+    ):
+        return change(text, *match.span(), "acronym" if not shouted else "capitals", letters.capitalize() + end)
+    after = " " if text[match.end() : match.end() + 1].isdigit() and match.end() < span.end else ""
+    before = " " if match.start() > span.start and text[match.start() - 1].isdigit() else ""
+    return change(text, *match.span(), "acronym", before + spelled(letters, many=bool(end)) + after)
+
+
+def _dotted(text: str, span: Span) -> Iterator[Step]:
+    for match in _DOTTED.finditer(text, span.start, span.end):
+        written = match["letters"]
+        if written[0].islower() and written not in _SMALL:
+            continue
+        letters = re.sub(r"[\W_]", "", written)
+        if letters.islower() and written not in ("a.m", "p.m"):
+            letters = letters.upper()
+        words = (
+            spelled(letters, many=True) if match["end"] else ".".join(letters.upper() if "h" in letters else letters)
+        )
+        # The last stop is the sentence's own where the sentence ends.
+        stop = "." if match["stop"] and not match["end"] and ends(text, span, match.end()) else ""
+        yield change(text, match.start(), match.end(), "acronym", words + stop)
+
+
+def _initials(match: re.Match[str]) -> str | None:
+    letters = re.sub(r"\W", "", match["letters"])
+    if len(letters) == 1 and match["next"].lower() in STARTERS:
+        return None  # "He took plan B. Then …"
+    return spelled(letters) + " "
+
+
+_ROWS: tuple[Row, ...] = (
+    (_INITIALS, _initials),
+    (_DESIGNATED, lambda m: f"{m['what']} Eh"),
+)

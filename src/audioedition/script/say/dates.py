@@ -1,0 +1,149 @@
+"""Dates, decades, quarters and eras, in the forms that newspapers, letters and forms use."""
+
+# ruff: noqa: E501 — tables: a row stays on a line
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from audioedition.model import Span, Step
+from audioedition.script.say.claims import STOP_INSIDE, Row, claims
+from audioedition.script.say.months import MONTH, MONTHS, WEEKDAY, month, weekday
+from audioedition.script.say.numerals import cardinal, ordinal, plural, two_figures, year
+
+_DAY = r"(?:0[1-9]|[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?(?!\d)"
+_YEAR = r"(?:1\d|20)\d\d(?![\d%]|[.,]\d)"
+_DAYS = rf"(?P<day>{_DAY})(?:\s?(?P<and>[–-]|to|and)\s?(?P<last>{_DAY}))?"
+
+
+def steps(text: str, span: Span, language: str) -> Iterator[Step]:
+    """ "Sept. 19, 2009" → "September nineteenth, two thousand nine"; "the ’80s" → "the eighties"."""
+    if language == "en":
+        yield from claims(text, span, _ROWS, "date")
+
+
+def _day(written: str) -> str:
+    return ordinal(int(re.sub(r"\D", "", written)))
+
+
+def _days(match: re.Match[str]) -> str:
+    if not match["last"]:
+        return _day(match["day"])
+    joint = "and" if match["and"] == "and" else "to"
+    return f"{_day(match['day'])} {joint} {_day(match['last'])}"
+
+
+def _month_first(match: re.Match[str]) -> str | None:
+    name = month(match["month"], bool(match["year"]))
+    if name is None or (match["last"] and match["and"] == "and"):
+        return None
+    to = f" to {month(match['month2'])} {_day(match['day2'])}" if match["month2"] else ""
+    return f"{name} {_days(match)}{to}" + (f", {year(int(match['year']))}" if match["year"] else "")
+
+
+def _day_before_month(match: re.Match[str]) -> str | None:
+    name = month(match["month"], bool(match["year"]))
+    if name is None:
+        return None
+    the = "" if re.search(r"\b[Tt]he\s+\Z", match.string[max(0, match.start() - 6) : match.start()]) else "the "
+    return f"{the}{_days(match)} of {name}" + (f", {year(int(match['year']))}" if match["year"] else "")
+
+
+def _month_to_month(match: re.Match[str]) -> str:
+    said = (
+        f"the {_day(match['day'])} of {month(match['month0'])} to the {_day(match['last'])} of {month(match['month'])}"
+    )
+    return said + (f", {year(int(match['year']))}" if match["year"] else "")
+
+
+def _month_and_year(match: re.Match[str]) -> str:
+    return f"{month(match['month'])} {year(int(match['year']))}"
+
+
+def _year_month_day(match: re.Match[str]) -> str | None:
+    return _in_words(match["y"], int(match["m"]), int(match["d"]), day_first=False)
+
+
+def _by_numbers(match: re.Match[str]) -> str | None:
+    first, second = int(match["a"]), int(match["b"])
+    if match["sep"] == "." and len(match["y"]) == 2:
+        return None  # a version, or a file
+    day_first = first > 12 or (second <= 12 and (match["sep"] == "." or _writes_day_first(match.string)))
+    day, number = (first, second) if day_first else (second, first)
+    return _in_words(match["y"], number, day, day_first)
+
+
+def _in_words(figures: str, number: int, day: int, day_first: bool) -> str | None:
+    if not (1 <= number <= 12 and 1 <= day <= 31):
+        return None
+    said = two_figures(int(figures)) if len(figures) == 2 else year(int(figures))
+    if day_first:
+        return f"the {ordinal(day)} of {MONTHS[number - 1]}, {said}"
+    return f"{MONTHS[number - 1]} {ordinal(day)}, {said}"
+
+
+@lru_cache(maxsize=4)
+def _writes_day_first(text: str) -> bool:
+    """Whether the article puts the day before the month where it leaves no doubt: then 5/12 is in December.
+
+    The voices are American, and so is the reading where the article does not tell.
+    """
+    after = len(re.findall(rf"\b{_DAY}(?:\sof)?\s{MONTH}\b", text)) + len(
+        re.findall(r"\b(?:1[3-9]|2\d|3[01])/\d\d?/\d", text)
+    )
+    before = len(re.findall(rf"\b{MONTH}\s{_DAY}\b", text)) + len(re.findall(r"\b\d\d?/(?:1[3-9]|2\d|3[01])/\d", text))
+    return after > before
+
+
+def _decade(match: re.Match[str]) -> str:
+    said = _decade_words(match["decade"])
+    return f"{said} to {_decade_words(match['last'])}" if match["last"] else said
+
+
+def _decade_words(figures: str) -> str:
+    number = int(figures)
+    if number < 100:
+        return plural(cardinal(number))
+    return plural(year(number))
+
+
+def _quarter(match: re.Match[str]) -> str:
+    end = match["year"]
+    said = "" if not end else f" of {two_figures(int(end)) if len(end) == 2 else year(int(end))}"
+    the = "" if re.search(r"\b[Tt]he\s+\Z", match.string[max(0, match.start() - 6) : match.start()]) else "the "
+    return f"{the}{ordinal(int(match['n']))} quarter{said}"
+
+
+def _era(match: re.Match[str]) -> str:
+    letters = ".".join(re.sub(r"\W", "", match["era"]))
+    return f"{year(int(match['year']))} {letters}"
+
+
+def _era_first(match: re.Match[str]) -> str:
+    return f"A.D {year(int(match['year']))}"
+
+
+_ROWS: tuple[Row, ...] = (
+    # 2016-11-03; 25.09.2009, 9/25/2009, 25/9/09
+    (re.compile(r"(?<![\w.,/–-])(?P<y>(?:1\d|20)\d\d)(?P<sep>[-/.])(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)(?![\w/]|[.,–-]\d)"), _year_month_day),
+    (re.compile(r"(?<![\w.,/–-])(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<y>(?:1\d|20)\d\d|(?<=/)\d\d)(?![\w/]|[.,–-]\d)"), _by_numbers),
+    # Thurs., Sept. 3; Mon.–Fri.
+    (re.compile(rf"(?<![\w.’'])(?P<day>{WEEKDAY})(?=,?\s+(?:{MONTH}\s?\d|\d\d?(?:st|nd|rd|th)?\s{MONTH}))"), lambda m: weekday(m["day"])),
+    (re.compile(rf"(?<![\w.’'])(?P<day>{WEEKDAY})\s?[–-]\s?(?P<last>(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b){STOP_INSIDE}"), lambda m: f"{weekday(m['day'])} to {weekday(m['last'])}"),
+    # 3 May 2009; 28 June–3 July; 3–5 May
+    (re.compile(rf"(?<![\w.,/:–-])(?P<day>{_DAY})\s(?P<month0>{MONTH})\s?[–-]\s?(?P<last>{_DAY})\s(?P<month>{MONTH})(?!\w)(?:,?\s(?P<year>{_YEAR}))?(?!\w)"), _month_to_month),
+    (re.compile(rf"(?<![\w.,/:–-]){_DAYS}(?:\sof)?\s(?P<month>{MONTH})(?!\w)(?:,?\s(?P<year>{_YEAR}))?(?!\w)", re.I), _day_before_month),
+    # Sept. 19, 2009; May 3–5; May 30–June 2
+    (re.compile(rf"(?<![\w.’'])(?P<month>{MONTH})\s?(?:{_DAYS})(?:\s?[–-]\s?(?P<month2>{MONTH})\s(?P<day2>{_DAY}))?(?:,?\s?(?P<year>(?<=[\s,]){_YEAR}))?(?![\w:%°]|[.,]\d|\s?(?:percent|per|million|[ap]\.?m\b))", re.I), _month_first),
+    (re.compile(rf"(?<![\w.’'])(?P<month>(?:Jan|Febr?|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)\s(?P<year>{_YEAR})(?!\w)"), _month_and_year),
+    # the 1980s, ’80s, 1960s–70s; 340 A.D.
+    (re.compile(r"(?<![\d.,$€£])[’'‘]?(?P<decade>1\d\d0|20\d0|[2-9]0)\s?[’']?s\b(?:\s?[–-]\s?[’']?(?P<last>1\d\d0|20\d0|[2-9]0)[’']?s\b)?"), _decade),
+    (re.compile(rf"(?<![\w.,])(?P<year>\d{{1,4}})\s?(?P<era>A\.\s?D|B\.\s?C(?:\.\s?E)?|C\.\s?E|AD|BCE?|CE)\b{STOP_INSIDE}"), _era),
+    (re.compile(r"(?<![\w.])A\.?D\.?\s(?P<year>\d{1,4})(?![\w]|[.,]\d)"), _era_first),
+    (re.compile(r"(?<!\w)(?P<n>[1-4])Q\s?[’']?(?P<year>(?:20)?\d\d)?(?!\w)"), _quarter),
+    (re.compile(r"(?<!\w)Q(?P<n>[1-4])\s(?:of\s)?(?P<year>20\d\d)(?!\w)"), _quarter),
+    # the class of ’05
+    (re.compile(r"(?<!\w)[’'‘](?P<year>\d\d)(?![\w’'])"), lambda m: two_figures(int(m["year"]))),
+    (re.compile(r"(?<![\w./,-])9/11(?![\w/])"), lambda _: "nine eleven"),
+)  # fmt: skip

@@ -1,0 +1,59 @@
+"""Figures that are no digits of a number: superscripts, subscripts, numbers in circles; signs before numbers."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from audioedition.model import Span, Step
+from audioedition.script.say.claims import Row, claims
+from audioedition.script.say.numerals import cardinal, integer
+
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_LOWERED = "₀₁₂₃₄₅₆₇₈₉"
+
+
+def steps(text: str, span: Span, language: str) -> Iterator[Step]:
+    """ "x²" → "x squared", "10⁶" → "ten to the power of six", "CO₂" → "C.O two", "-5" → "minus five"."""
+    if language != "en":
+        return
+    yield from claims(text, span, _SIGNS, "sign")
+    yield from claims(text, span, _REFERENCES, "reference")
+    yield from claims(text, span, _ROWS, "number")
+
+
+def _plain(raised: str) -> str:
+    return "".join(str(unicodedata.digit(figure)) for figure in raised)
+
+
+def _power(match: re.Match[str]) -> str:
+    figures = match["power"]
+    if figures in ("²", "³") and not match["minus"]:
+        return " squared" if figures == "²" else " cubed"
+    return f" to the power of {'minus ' if match['minus'] else ''}{integer(_plain(figures))}"
+
+
+def _other(match: re.Match[str]) -> str:
+    character = match.group()
+    number = unicodedata.numeric(character, None)
+    return cardinal(int(number)) if number is not None else ""
+
+
+_SIGNS: tuple[Row, ...] = (
+    # "-5", not "pages 3 -5" (a range, claimed before) nor "2009-10"
+    (re.compile(r"(?<![^\s(\[“\"‘])[-−](?=[$€£¥]?\.?\d)|(?<=[\d\s])−(?=\s?\d)"), lambda _: "minus "),
+    (re.compile(r"(?<=\d)\+(?!\s?[\d=+])"), lambda _: " plus"),
+)
+# A raised figure behind a word or a stop points to a note; behind a single letter or a figure it is a power.
+_REFERENCES: tuple[Row, ...] = (
+    (re.compile(rf"(?:(?<=[^\W\d_][^\W\d_])|(?<=[.,;:!?”’\"»)]))[{_RAISED}]+"), lambda _: ""),
+)
+_ROWS: tuple[Row, ...] = (
+    (re.compile(rf"(?<=[\w)])(?P<minus>[⁻])?(?P<power>[{_RAISED}]+)"), _power),
+    (re.compile(rf"[{_LOWERED}]+"), lambda m: " " + integer(_plain(m.group()))),
+    (
+        re.compile(r"[\u00b2\u00b3\u00b9\u2070-\u2079\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\U0001f100-\U0001f10c]"),
+        _other,
+    ),
+)

@@ -1,0 +1,95 @@
+"""Times of day, spans of time with colons, proportions."""
+
+# ruff: noqa: E501 — tables: a row stays on a line
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from audioedition.model import Span, Step
+from audioedition.script.say.claims import Row, claims, ends
+from audioedition.script.say.numerals import cardinal, two_figures
+
+_HALF = r"(?P<half>[ap])(?:\.\s?m\b\.?|m\b\.?(?!\w))"
+_ZONE = r"(?P<zone>\s?(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|MSK)\b)?"
+_RANGE = r"\s?(?:–|-|—)\s?"
+
+
+def steps(text: str, span: Span, language: str) -> Iterator[Step]:
+    """ "7:05 p.m." → "seven oh five p.m", "16:9" → "sixteen to nine"."""
+    if language != "en":
+        return
+    for step in claims(text, span, _ROWS, "time"):
+        # The stop of "p.m." is the sentence's own where the sentence ends.
+        stop = "." if step.was.endswith(".") and ends(text, span, step.span.end) else ""
+        yield Step(step.span, step.kind, step.was, step.said + stop)
+
+
+def _half(letter: str | None) -> str:
+    return f" {letter.lower()}.m" if letter else ""
+
+
+def _zone(written: str | None) -> str:
+    return " " + ".".join(written.strip().upper()) if written else ""
+
+
+def _hour(hour: int, minute: int, half: str | None) -> str:
+    if minute == 0:
+        return cardinal(hour) + (_half(half) or " o’clock")
+    return f"{cardinal(hour)} {two_figures(minute)}{_half(half)}"
+
+
+def _clock(match: re.Match[str]) -> str | None:
+    hour, minute = int(match["hour"]), int(match["minute"])
+    if hour > 24 or minute > 59:
+        return None
+    return _hour(hour, minute, match["half"]) + _zone(match["zone"])
+
+
+def _dotted_clock(match: re.Match[str]) -> str | None:
+    """ "10.30 a.m.", the British way; "10.30" alone is a number."""
+    return _clock(match) if int(match["hour"]) <= 12 else None
+
+
+def _hour_alone(match: re.Match[str]) -> str | None:
+    hour = int(match["hour"])
+    return cardinal(hour) + _half(match["half"]) + _zone(match["zone"]) if 1 <= hour <= 12 else None
+
+
+def _range(match: re.Match[str]) -> str | None:
+    hours = int(match["h1"]), int(match["h2"])
+    minutes = int(match["m1"] or 0), int(match["m2"] or 0)
+    if max(hours) > 24 or max(minutes) > 59:
+        return None
+    last = _hour(hours[1], minutes[1], match["half"]) + _zone(match["zone"])
+    if not match["half1"] and match["half"] and not minutes[0]:
+        return f"{cardinal(hours[0])} to {last}"
+    first = _hour(hours[0], minutes[0], match["half1"])
+    return f"{first.removesuffix(' o’clock') if match['half'] and not match['half1'] else first} to {last}"
+
+
+def _counted(count: int, unit: str) -> str:
+    return f"{cardinal(count)} {unit}{'' if count == 1 else 's'}"
+
+
+def _with_seconds(match: re.Match[str]) -> str | None:
+    hours, minutes, seconds = int(match["h"]), int(match["m"]), int(match["s"])
+    if minutes > 59 or seconds > 59:
+        return None
+    said = f"{_counted(hours, 'hour')} {_counted(minutes, 'minute')} and {_counted(seconds, 'second')}"
+    return said + _half(match["half"]) + _zone(match["zone"])
+
+
+def _proportion(match: re.Match[str]) -> str:
+    return f"{cardinal(int(match['a']))} to {cardinal(int(match['b']))}"
+
+
+_ROWS: tuple[Row, ...] = (
+    (re.compile(rf"(?<![\w:.,])(?P<h>\d\d?):(?P<m>\d\d):(?P<s>\d\d)(?![\d:])(?:\s?{_HALF})?{_ZONE}", re.I), _with_seconds),
+    (re.compile(rf"(?<![\w:.,/–-])(?P<h1>\d\d?)(?:[:.](?P<m1>\d\d))?\s?(?:(?P<half1>[ap])\.?\s?m\b\.?)?{_RANGE}(?P<h2>\d\d?)(?:[:.](?P<m2>\d\d))?\s?{_HALF}{_ZONE}", re.I), _range),
+    (re.compile(rf"(?<![\w:.,/–-])(?P<h1>\d\d?):(?P<m1>\d\d)(?P<half1>(?!))?{_RANGE}(?P<h2>\d\d?):(?P<m2>\d\d)(?![\w:])(?P<half>(?!))?{_ZONE}", re.I), _range),
+    (re.compile(rf"(?<![\w:.,])(?P<hour>\d\d?):(?P<minute>\d\d)(?![\d:])(?:\s?{_HALF})?{_ZONE}", re.I), _clock),
+    (re.compile(rf"(?<![\w:.,])(?P<hour>\d\d?)\.(?P<minute>[0-5]\d)\s?{_HALF}{_ZONE}", re.I), _dotted_clock),
+    (re.compile(rf"(?<![\w:.,$€£])(?P<hour>\d\d?)\s?{_HALF}{_ZONE}", re.I), _hour_alone),
+    (re.compile(r"(?<![\w:.,])(?P<a>\d{1,4}):(?P<b>\d{1,4})(?![\w:]|[.,]\d)"), _proportion),
+)  # fmt: skip

@@ -1,0 +1,107 @@
+"""Measures: a number and its unit, ranges and sizes, temperatures, percentages, feet and inches."""
+
+# ruff: noqa: E501 — tables: a row stays on a line
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from audioedition.model import Span, Step
+from audioedition.script.say.claims import STOP_INSIDE, Row, claims
+from audioedition.script.say.fractions import SIGNS
+from audioedition.script.say.numerals import INTEGER, NUMBER, cardinal, decimal, plural
+from audioedition.script.say.unit_rows import UNITS
+
+_SCALES = r"(?:\s(?P<scale>thousand|million|billion|trillion))?"
+# Longest first; "s" must not be found in "sq km".
+_NAMES = "|".join(re.escape(name).replace(r"\ ", r"\s") for name in sorted(UNITS, key=len, reverse=True))
+_UNIT = rf"(?P<unit>{_NAMES})(?:\s?(?:/|\bper\s)\s?(?P<per>{_NAMES}))?(?![^\W_]|[²³’']|/\w)"
+# Letters that begin a word or a name as often as they are a unit: only right behind the figures, or with a space
+# where no word comes ("5 m." but not "Section 5 A").
+_QUANTITY = rf"(?<![\w.,$€£])(?<![A-Za-z]-)(?P<n>{NUMBER}|\.\d+)"
+
+
+def steps(text: str, span: Span, language: str) -> Iterator[Step]:
+    """ "12 km²" → "twelve square kilometers"; "5–10 %" → "five to ten percent"."""
+    if language == "en":
+        yield from claims(text, span, _ROWS, "measure")
+
+
+def _unit(match: re.Match[str], one: bool) -> str:
+    said = UNITS[_known(match["unit"])][0 if one else 1]
+    if not match["per"]:
+        return said
+    return f"{said} per {UNITS[_known(match['per'])][0]}"
+
+
+def _known(written: str) -> str:
+    return re.sub(r"\s", " ", written)
+
+
+def _is_adjective(match: re.Match[str]) -> bool:
+    """ "a 10 km run" is a ten kilometer run."""
+    return re.search(r"\b[Aa]n?\s\Z", match.string[max(0, match.start() - 4) : match.start()]) is not None
+
+
+def _measure(match: re.Match[str]) -> str:
+    scale = f" {match['scale']}" if match["scale"] else ""
+    one = match["n"] == "1" and not scale
+    return f"{decimal(match['n'])}{scale} {_unit(match, one or _is_adjective(match))}"
+
+
+def _hyphened(match: re.Match[str]) -> str:
+    """ "a 10-km run" → "a ten-kilometer run"."""
+    return f"{decimal(match['n'])}-{_unit(match, one=True)}"
+
+
+def _range(match: re.Match[str]) -> str:
+    joint = {"x": "by", "×": "by", "to": "to", "or": "or", "and": "and"}.get(match["joint"].strip(), "to")
+    first = decimal(match["n"])
+    if match["unit1"]:
+        first += f" {UNITS[_known(match['unit1'])][1]}"
+    scale = f" {match['scale']}" if match["scale"] else ""
+    return f"{first} {joint} {decimal(match['last'])}{scale} {_unit(match, one=False)}"
+
+
+def _sizes(match: re.Match[str]) -> str:
+    parts = re.findall(NUMBER, match["sizes"])
+    said = " by ".join(decimal(part) for part in parts)
+    return said + (f" {_unit(match, one=False)}" if match["unit"] else "")
+
+
+def _height(match: re.Match[str]) -> str:
+    """6′2″ → "six foot two"."""
+    feet = f"{cardinal(int(match['feet']))} foot"
+    return f"{feet} {decimal(match['inches'])}" if match["inches"] else f"{cardinal(int(match['feet']))} feet"
+
+
+def _position(match: re.Match[str]) -> str:
+    """43°15′ N → "forty-three degrees fifteen minutes north"."""
+    said = f"{decimal(match['deg'])} degrees"
+    for group, name in (("min", "minutes"), ("sec", "seconds")):
+        if match[group]:
+            said += f" {decimal(match[group])} {name}"
+    side = {"N": "north", "S": "south", "E": "east", "W": "west"}.get((match["side"] or "").strip())
+    return said + (f" {side}" if side else "")
+
+
+def _alone(match: re.Match[str]) -> str:
+    """Without a number: "people per km²", "in km/h"."""
+    return _unit(match, one=re.search(r"\b(?:per|a|each|every)\s\Z", match.string[: match.start()][-7:]) is not None)
+
+
+def _after_fraction(match: re.Match[str]) -> str:
+    return plural(match["unit"]) if match["unit"] == "%" else " " + _unit(match, one=False)
+
+
+_ROWS: tuple[Row, ...] = (
+    (re.compile(r"(?<![\w.,])(?P<deg>\d{1,3}(?:\.\d+)?)\s?°\s?(?:(?P<min>\d{1,2}(?:\.\d+)?)\s?[′’'])\s?(?:(?P<sec>\d{1,2}(?:\.\d+)?)\s?[″”\"])?(?P<side>\s?[NSEW]\b)?"), _position),
+    (re.compile(r"(?<![\w.,])(?P<feet>\d{1,2})\s?[′'’]\s?(?:(?P<inches>1?\d(?:\.\d)?)\s?(?:[″\"”]|[′'’]{2}))"), _height),
+    (re.compile(rf"(?<![\w.,])(?P<sizes>{NUMBER}(?:\s?[x×]\s?{NUMBER}){{1,3}})(?:[\s-]?{_UNIT}){STOP_INSIDE}"), _sizes),
+    (re.compile(rf"(?<![\w.,])(?P<sizes>{INTEGER}(?:\s?[x×]\s?{INTEGER}){{1,3}})(?P<unit>(?!))?(?![\w.,]*\d)"), _sizes),
+    (re.compile(rf"{_QUANTITY}(?:\s?(?P<unit1>{_NAMES}))?(?P<joint>\s?[–—x×-]\s?|\s(?:to|or|and)\s)(?P<last>{NUMBER}){_SCALES}\s?{_UNIT}{STOP_INSIDE}"), _range),
+    (re.compile(rf"{_QUANTITY}{_SCALES}[\s]?{_UNIT}{STOP_INSIDE}"), _measure),
+    (re.compile(rf"{_QUANTITY}(?P<scale>(?!))?-{_UNIT}"), _hyphened),
+    (re.compile(rf"(?<=[{SIGNS}\d])\s?(?P<unit>km²|km2|km|mi|kg|lbs?|oz|cm|mm|m|in\.|ft|%|hrs?)(?P<per>(?!))?(?![\w])"), _after_fraction),
+    (re.compile(r"(?<![\w/])(?P<unit>km²|m²|km³|m³|cm²|cm³|km/h|kmh|kWh|MWh|°C|°F|mph|µg|sq\.?\skm|sq\.?\sft|sq\.?\smi)(?P<per>(?!))?(?![^\W_]|/)"), _alone),
+)  # fmt: skip

@@ -1,0 +1,123 @@
+"""Addresses of the web and of mail, handles and hashtags, said as one tells them to somebody.
+
+A narrator says where to look and no more: "https://" and "www." go, a long path goes, the host stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from audioedition.model import Span, Step
+from audioedition.script.say.claims import Row, claims
+from audioedition.script.say.letters import is_word, spelled
+from audioedition.script.say.numerals import digits
+
+# A path that can be kept in mind: "example.org/donate", "nasa.gov/earth/ice".
+_LONGEST_PATH, _MOST_SEGMENTS = 20, 2
+_MARKS = {".": "dot", "-": "dash", "_": "underscore", "+": "plus", "&": "ampersand", "/": "slash", "~": "tilde",
+          "@": "at", ":": "colon", "#": "hash", "%": "percent", "=": "equals", "?": "question mark"}  # fmt: skip
+# Domains of two letters that are said as a word ("dot co dot U.K"), and longer ones said by letters.
+_SAID_AS_WORDS = frozenset("co me".split())
+_SAID_BY_LETTERS = frozenset(
+    "edu jpg jpeg html htm php pdf xml csv png gif svg css js ts py sh exe dll www ftp".split()
+)
+# "etc.and": a stop without its space; what stands before it is known.
+_NO_HOSTS = re.compile(r"(?:etc|vs|cf|al|no|vol|pp|ed|mr|mrs|dr|st|approx|[ap]\.m|i\.e|e\.g|viz)\.", re.I)
+_KNOWN_ENDINGS = frozenset(
+    "com org net gov edu info js io ai tv eu uk us ru kz ua by de fr it es ch nl pl ca au".split()
+)
+_LABEL = r"[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?"
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|\S")
+_CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\da-zA-Z_]+|\d+")
+
+
+def steps(text: str, span: Span, language: str) -> Iterator[Step]:
+    """ "editor@example.org" → "editor at example dot org"; "https://www.example.org/a/long/way" → "example dot org"."""
+    if language == "en":
+        for kind, rows in _ROWS.items():
+            yield from claims(text, span, rows, kind)
+
+
+def _mail(match: re.Match[str]) -> str:
+    return f"{_spell(match['name'])} at {_host(match['host'])}" + (_path(match["path"] or ""))
+
+
+def _link(match: re.Match[str]) -> str | None:
+    rest = re.sub(r"^(?:https?|ftps?)://", "", match["link"], flags=re.I).partition("?")[0].partition("#")[0]
+    host, slash, path = rest.partition("/")
+    host = re.sub(r":\d+$", "", host.rpartition("@")[2])
+    host = re.sub(r"^www\d?\.(?=.*\.)", "", host, flags=re.I)
+    return _host(host) + _path(slash + path) if any(char.isalnum() for char in host) else None
+
+
+def _bare(match: re.Match[str]) -> str | None:
+    """ "example.org", "report.pdf"; not "etc.and", nor "p.m.est"."""
+    host = match["host"]
+    if not host.islower() and (host.rpartition(".")[2] not in _KNOWN_ENDINGS or not host.partition(".")[2].islower()):
+        return None  # "He left.Then"
+    if _NO_HOSTS.match(host) or not any(len(label) > 1 for label in host.split(".")[:-1]) or host[-1].isdigit():
+        return None
+    if not re.search(r"[a-z]", host.split(".")[-2]) or len(host.rpartition(".")[2]) < 2:
+        return None
+    return _host(host) + _path(match["path"] or "")
+
+
+def _file(match: re.Match[str]) -> str:
+    return "file " + _spell(match["path"].strip("/"))
+
+
+def _host(host: str) -> str:
+    labels = host.split(".")
+    said = [_spell(label) for label in labels[:-1]]
+    return " dot ".join([*said, _ending(labels[-1])])
+
+
+def _ending(label: str) -> str:
+    """A top-level domain: "org"; "K.Z" by letters."""
+    lower = label.lower()
+    if lower.isalpha() and lower not in _SAID_AS_WORDS and (len(lower) < 3 or lower in _SAID_BY_LETTERS):
+        return spelled(label)
+    return lower if lower in _SAID_AS_WORDS or lower in ("com", "org", "net", "gov", "mil", "int") else _spell(label)
+
+
+def _path(path: str) -> str:
+    segments = [part for part in path.split("/") if part]
+    if len(path) > _LONGEST_PATH or len(segments) > _MOST_SEGMENTS or "%" in path:
+        return ""
+    return "".join(f" slash {_spell(part)}" for part in segments)
+
+
+def _spell(part: str) -> str:
+    """Words as words, what nobody could say by letters, figures one by one, marks by their names."""
+    return " ".join(_token(token) for token in _TOKEN.findall(part) if token.isalnum() or token in _MARKS)
+
+
+def _token(token: str) -> str:
+    if token.isdigit():
+        return digits(token)
+    if token in _MARKS:
+        return _MARKS[token]
+    return token if is_word(token.upper()) and token.lower() not in _SAID_BY_LETTERS else spelled(token)
+
+
+def _hashtag(match: re.Match[str]) -> str:
+    parts = _CAMEL.findall(match["tag"])
+    return "hashtag " + " ".join(digits(p) if p.isdigit() and len(p) != 4 else p for p in parts)
+
+
+_URL = r"[^\s<>\"“”«»]"
+_PATH = r"(?P<path>/[\w./~%-]*[\w/])?"
+_ROWS: dict[str, tuple[Row, ...]] = {
+    "web address": (
+        (re.compile(r"file://(?P<path>/[\w./-]*\w)", re.I), _file),
+        # brackets and stops at the end are the sentence's
+        (re.compile(rf"(?<![\w@])(?P<link>(?:https?|ftps?)://{_URL}*[\w/]|www\.{_URL}*[\w/])", re.I), _link),
+    ),
+    "e-mail": (
+        (re.compile(rf"(?<![\w.+&-])(?:\.(?=\w))?(?P<name>[\w.+&-]++)@(?P<host>[\w&-]++(?:\.[\w-]++)+){_PATH}"), _mail),
+    ),
+    "domain": ((re.compile(rf"(?<![\w@.-])(?P<host>{_LABEL}(?:\.{_LABEL})+)(?![\w@-]|\.[A-Za-z]){_PATH}"), _bare),),
+    "handle": ((re.compile(r"(?<![\w@])@(?P<name>[A-Za-z]\w*)"), lambda m: f"at {m['name'].replace('_', ' ')}"),),
+    "hashtag": ((re.compile(r"(?<![\w#&])#(?P<tag>[^\W\d]\w*)"), _hashtag),),
+}  # fmt: skip
