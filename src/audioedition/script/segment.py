@@ -45,7 +45,7 @@ def segment(article: Article, rules: HouseRules) -> Script:
         reader.read(block)
     # A title alone is an episode, if it is said.
     if not {unit.kind for unit in tape.units} - ({"cue"} if titles else {"cue", "opening"}):
-        raise ArticleError(f"{article.name}: there is nothing to say in it; `audioedition plan` lists why")
+        raise ArticleError(f"{article.name}: there is nothing to say in it: no words, or only lines that are skipped")
     _credit(tape, article, rules, language)
     return _finished(tape, article, language)
 
