@@ -55,7 +55,7 @@ Perhaps the courts
 NOTES = [
     ("translator", "that is, Russian cars.", "produced by Vaz and Gaz,", "and also the fact that drivers"),
     (
-        "translator", "employees of the National Security Committee, K.N.B, the successor to you-know-who.",
+        "translator", "employees of the National Security Committee, K N B, the successor to you-know-who.",
         "by the vigilant kaenbeshniki", "of Kazakhstan.",
     ),
     (
@@ -239,7 +239,7 @@ def said_in(script: Script, words: str) -> Unit:
         ("15 euros", "fifteen euros"),
         ("in 2010 to", "in twenty ten to"),
         ("on the 19th of", "on the nineteenth of"),
-        ("(KNB)", ", K.N.B,"),
+        ("(KNB)", ", K N B,"),
         ("(To be continued)", "To be continued."),
     ],
 )

@@ -71,5 +71,5 @@ ENGLISH = (
     (r"Sept?\.(?=\s+[a-z\d]|,\s)", "September"), (r"Oct\.(?=\s+[a-z\d]|,\s)", "October"), (r"Nov\.(?=\s+[a-z\d]|,\s)", "November"),
     (r"Dec\.(?=\s+[a-z\d]|,\s)", "December"),
     # learning
-    (r"PhDs\b", "P.H-D’s"), (r"PhD\b", "P.H.D"), (r"B\.?Sc\b\.?", "B.S.C"), (r"M\.?Sc\b\.?", "M.S.C"), (r"TVs\b", "T-V’s"),
+    (r"MiG(?=s?\b)", "Mig"), (r"PhDs\b", "P.H-D’s"), (r"PhD\b", "P.H.D"), (r"B\.?Sc\b\.?", "B.S.C"), (r"M\.?Sc\b\.?", "M.S.C"), (r"TVs\b", "T-V’s"),
 )  # fmt: skip

@@ -12,7 +12,7 @@ from audioedition.script.say.letters import is_acronym_word, spelled
 from audioedition.script.say.steps import change
 
 _CAPITALS = re.compile(
-    r"(?<![^\W\d_])(?<![.’'_])(?P<letters>[A-ZÀ-ÖØ-Þ]{2,})(?P<end>s(?![’'])|[’']?s|)(?![^\W\d_])(?!\.[A-Z])"
+    r"(?<![^\W\d_])(?<![.’'_])(?P<letters>[A-ZÀ-ÖØ-Þ]{2,})(?P<end>s(?![’'])|[’']?s|)(?![^\W\d_\u2080-\u2089\u00b9\u00b2\u00b3])(?!\.[A-Z])"
 )
 # "U.S.", "Ph.D.", "U.S.-led", "C.I.A.’s"
 _DOTTED = re.compile(
@@ -55,8 +55,8 @@ def _is_shouted(text: str, span: Span) -> bool:
 
 def _capitals(text: str, span: Span, match: re.Match[str], shouted: bool) -> Step | None:
     letters, end = match["letters"], match["end"].replace("'", "’")
-    if letters == "WHO" and not text[max(span.start, match.start() - 4) : match.start()].lower().endswith("the "):
-        return change(text, *match.span(), "capitals", "who" + end)
+    if letters == "WHO" and text[max(span.start, match.start() - 4) : match.start()].lower() == "the ":
+        return change(text, *match.span(), "acronym", spelled(letters, many=bool(end)))
     if letters in ("OK", "OKS"):
         return None
     if letters in WORDS:
@@ -96,6 +96,11 @@ def _initials(match: re.Match[str]) -> str | None:
 
 
 _ROWS: tuple[Row, ...] = (
+    # R&D, AT&T
+    (
+        re.compile(r"(?<![\w&])(?P<a>[A-Z]{1,3})&(?P<b>[A-Z]{1,3})(?![\w&])"),
+        lambda m: f"{spelled(m['a'])} and {spelled(m['b'])}",
+    ),
     (_INITIALS, _initials),
     (_DESIGNATED, lambda m: f"{m['what']} Eh"),
 )

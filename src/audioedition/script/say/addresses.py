@@ -48,6 +48,8 @@ def house(figures: str) -> str:
         return f"{cardinal(number // 100)} {two_figures(number % 100)}"
     if len(figures) == 4 and number % 100 and number // 100 % 10:
         return f"{cardinal(number // 100)} {two_figures(number % 100)}"
+    if len(figures) == 4 and number % 1000 and not number % 100:
+        return f"{cardinal(number // 100)} hundred"
     return digits(figures) if len(figures) > 4 or figures[0] == "0" else cardinal(number)
 
 
@@ -67,5 +69,5 @@ def _state(match: re.Match[str]) -> str | None:
 
 _ROWS: tuple[Row, ...] = (
     (re.compile(rf"(?<![\w.,$€£/-])(?P<n>\d{{1,5}})\s(?:(?P<side>{_SIDE})\.?\s)?(?P<name>(?:[A-Z][a-z]+|\d{{1,3}}(?:st|nd|rd|th))(?:\s[A-Z][a-z]+){{0,2}})\s(?P<kind>{'|'.join(sorted(_STREETS, key=len, reverse=True))}|st|ave|rd)\b{STOP_INSIDE}(?:,?\s(?P<behind>[NS][EW])\b)?"), _street),
-    (re.compile(rf"(?<![\w.])(?P<city>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?),\s(?P<state>{'|'.join(_STATES)})\b(?:,?\s(?P<zip>\d{{5}}(?:-\d{{4}})?)(?!\d))?(?![\w.])"), _state),
+    (re.compile(rf"(?<![\w.])(?P<city>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?),\s(?P<state>{'|'.join(_STATES)})\b(?:,?\s(?P<zip>\d{{5}}(?:-\d{{4}})?)(?!\d))?(?!\w|\.\w)"), _state),
 )  # fmt: skip

@@ -34,12 +34,18 @@ def _days(match: re.Match[str]) -> str:
     return f"{_day(match['day'])} {joint} {_day(match['last'])}"
 
 
+def _year(match: re.Match[str]) -> str:
+    """The year, with the comma that was written: "On 3 September 1939 Britain …" has no pause in it."""
+    comma = "," if re.search(r",\s*\d{4}\Z", match.group()) else ""
+    return f"{comma} {year(int(match['year']))}" if match["year"] else ""
+
+
 def _month_first(match: re.Match[str]) -> str | None:
     name = month(match["month"], bool(match["year"]))
     if name is None or (match["last"] and match["and"] == "and"):
         return None
     to = f" to {month(match['month2'])} {_day(match['day2'])}" if match["month2"] else ""
-    return f"{name} {_days(match)}{to}" + (f", {year(int(match['year']))}" if match["year"] else "")
+    return f"{name} {_days(match)}{to}" + _year(match)
 
 
 def _day_before_month(match: re.Match[str]) -> str | None:
@@ -47,14 +53,14 @@ def _day_before_month(match: re.Match[str]) -> str | None:
     if name is None:
         return None
     the = "" if re.search(r"\b[Tt]he\s+\Z", match.string[max(0, match.start() - 6) : match.start()]) else "the "
-    return f"{the}{_days(match)} of {name}" + (f", {year(int(match['year']))}" if match["year"] else "")
+    return f"{the}{_days(match)} of {name}" + _year(match)
 
 
 def _month_to_month(match: re.Match[str]) -> str:
     said = (
         f"the {_day(match['day'])} of {month(match['month0'])} to the {_day(match['last'])} of {month(match['month'])}"
     )
-    return said + (f", {year(int(match['year']))}" if match["year"] else "")
+    return said + _year(match)
 
 
 def _month_and_year(match: re.Match[str]) -> str:
@@ -108,6 +114,14 @@ def _decade_words(figures: str) -> str:
     return plural(year(number))
 
 
+def _season(match: re.Match[str]) -> str | None:
+    """ "2020/21"; not "2020/19"."""
+    first, last = int(match["first"]), int(match["last"][-2:])
+    if (first + 1) % 100 != last:
+        return None
+    return f"{year(first)} to {two_figures(last) if len(match['last']) == 2 else year(int(match['last']))}"
+
+
 def _quarter(match: re.Match[str]) -> str:
     end = match["year"]
     said = "" if not end else f" of {two_figures(int(end)) if len(end) == 2 else year(int(end))}"
@@ -128,6 +142,7 @@ _ROWS: tuple[Row, ...] = (
     # 2016-11-03; 25.09.2009, 9/25/2009, 25/9/09
     (re.compile(r"(?<![\w.,/–-])(?P<y>(?:1\d|20)\d\d)(?P<sep>[-/.])(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)(?![\w/]|[.,–-]\d)"), _year_month_day),
     (re.compile(r"(?<![\w.,/–-])(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<y>(?:1\d|20)\d\d|(?<=/)\d\d)(?![\w/]|[.,–-]\d)"), _by_numbers),
+    (re.compile(r"(?<![\w.,/–-])(?P<first>1\d\d\d|20\d\d)/(?P<last>\d\d(?:\d\d)?)(?![\w/])"), _season),
     # Thurs., Sept. 3; Mon.–Fri.
     (re.compile(rf"(?<![\w.’'])(?P<day>{WEEKDAY})(?=,?\s+(?:{MONTH}\s?\d|\d\d?(?:st|nd|rd|th)?\s{MONTH}))"), lambda m: weekday(m["day"])),
     (re.compile(rf"(?<![\w.’'])(?P<day>{WEEKDAY})\s?[–-]\s?(?P<last>(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b){STOP_INSIDE}"), lambda m: f"{weekday(m['day'])} to {weekday(m['last'])}"),

@@ -22,12 +22,17 @@ _CODAS = frozenset("""
     rms rn rns rp rps rs rsh rst rt rth rts rz s sc sh sk sks sm sms sp ss st sts t tch th ths ts tt tz v vs w wd wk wl
     wn wns ws x xt z zz
 """.split())  # fmt: skip
+# In these piper swallows the N where the letters are one word: "K.N.B" and "KNB" were heard (by Whisper base) as "K
+# and B", "C.N.N" as "Seed and then", "K N B" as it should be. D.N.A, B.N.P, N.S.A and the like are heard as they are.
+_APART = frozenset({"KNB", "CNN"})
 _CLUSTER = re.compile(r"[^aeiouy]+|[aeiouy]+")
 
 
 def spelled(letters: str, many: bool = False) -> str:
     """ "OSCE" → "O.S.C.E"; of several, or with "’s", "N.G-O’s"."""
     upper = letters.upper()
+    if upper in _APART:
+        return " ".join(upper) + ("’s" if many else "")
     if many:
         return ".".join(upper[:-1]) + ("-" if upper[1:] else "") + upper[-1] + "’s"
     return ".".join(upper) if upper != "A" else "Eh"
@@ -39,7 +44,8 @@ def is_word(letters: str) -> bool:
     if len(letters) < 3 or not any(cluster[0] in "aeiouy" for cluster in clusters):
         return False
     last = clusters[-1]
-    return max(map(len, clusters)) < 5 and (last[0] in "aeiouy" or last in _CODAS)
+    ends_well = last[0] in "aeiouy" or last in _CODAS or (len(letters) > 3 and len(last) < 3)
+    return max(map(len, clusters)) < 5 and ends_well
 
 
 def is_acronym_word(letters: str) -> bool:

@@ -124,7 +124,8 @@ _ROWS: tuple[Row, ...] = (
     # $5–10 million, $5-$10m
     (re.compile(rf"{_SIGNED}\s?[–-]\s?(?:(?P=sign))?(?P<last>{_AMOUNT}){_SCALE}(?:/(?P<per>[a-z]+))?(?P<noun>{_DESCRIBED})?(?![\w])(?![–-]\d)", re.I), lambda m: None if m[0].count(m["sign"]) > 1 and not m["scale"] else _sum(m)),
     (re.compile(rf"{_SIGNED}\s?[–-]\s?(?=[$€£¥]\d)", re.I), lambda m: _sum(m) + " to "),
-    (re.compile(rf"{_SIGNED}-(?P<scale>thousand|million|billion|trillion)?(?=-?[a-z])", re.I), _hyphened),
+    (re.compile(rf"{_SIGNED}-(?P<scale>thousand|million|billion|trillion)\b", re.I), _hyphened),
+    (re.compile(rf"{_SIGNED}(?P<scale>(?!))?(?=-[a-z])", re.I), _hyphened),
     (re.compile(rf"{_SIGNED}{_SCALE}(?:\s?/\s?(?P<per>sq ft|[a-z]+))?(?P<noun>{_DESCRIBED})?(?!\w)", re.I), _sum),
     (re.compile(rf"(?<![\w.,])(?P<amount>{_AMOUNT}){_SCALE}\s?(?P<sign>(?:US)?[$€£¥₽₸₴₹₩₪₺₾](?!\d)|(?:{_CODE})\b)"), _sum),
     (re.compile(rf"(?<!\w)(?P<sign>{_CODE})\s?(?P<amount>{_AMOUNT}){_SCALE}(?!\w)"), _sum),

@@ -47,20 +47,18 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
         yield from claims(text, span, _ROWS, "number")
 
 
+def with_brackets(text: str, span: Span, language: str) -> Iterator[Step]:
+    """ "401(k)" → "four oh one K"."""
+    if language == "en":
+        yield from claims(text, span, _BRACKETED, "number")
+
+
 def _range(match: re.Match[str]) -> str:
     first, last = match["first"], match["last"]
     if re.fullmatch(_YEAR, first) and len(last) in (2, 4):
         ending = year(int(last)) if len(last) == 4 else two_figures(int(last))
         return f"{year(int(first))} to {ending}"
     return f"{decimal(first)} to {decimal(last)}"
-
-
-def _season(match: re.Match[str]) -> str | None:
-    """ "2020/21"; not "2020/19"."""
-    first, last = int(match["first"]), int(match["last"][-2:])
-    if (first + 1) % 100 != last:
-        return None
-    return f"{year(first)} to {two_figures(last) if len(match['last']) == 2 else year(int(match['last']))}"
 
 
 def _version(match: re.Match[str]) -> str:
@@ -96,15 +94,16 @@ def _model(match: re.Match[str]) -> str:
     return f"{letter}{cardinal(int(figures[0]))} {two_figures(int(figures[1:]))}"
 
 
+_BRACKETED: tuple[Row, ...] = (
+    (re.compile(r"(?<!\w)40(?P<n>[13])\((?P<letter>[bk])\)(?!\w)", re.I), lambda m: f"four oh {cardinal(int(m['n']))} {m['letter'].upper()}"),
+)  # fmt: skip
 # Tried in this order; the first to claim a place keeps it.
 _ROWS: tuple[Row, ...] = (
-    (re.compile(r"(?<!\w)401\(k\)(?!\w)", re.I), lambda _: "four oh one K"),
     (re.compile(rf"(?<!\w)(?:{_MODELS})(?!\d)"), _model),
     (re.compile(r"(?<![\w.])\d{1,9}(?:\.\d{1,9}){2,9}(?!\.?\d)"), _version),
     (re.compile(rf"(?<![\w.,/–-])(?P<first>{NUMBER})\s?[–−-]\s?(?P<last>{NUMBER})(?=\s?=)"), lambda m: f"{decimal(m['first'])} minus {decimal(m['last'])}"),
     (re.compile(r"(?<![\w.,/–-])(?P<n>\d{1,4})(?:st|nd|rd|th)?\s?[–-]\s?(?P<last>\d{1,4})(?:st|nd|rd|th)\b"), _ordinal),
     (re.compile(rf"(?<![\d.,/–-])(?P<first>{NUMBER})\s?[–-]\s?(?P<last>{NUMBER})(?![\w/–-]|[.,]\d)"), _range),
-    (re.compile(r"(?<![\w.,/–-])(?P<first>1\d\d\d|20\d\d)/(?P<last>\d\d(?:\d\d)?)(?![\w/])"), _season),
     (re.compile(r"(?<![\d.,])(?P<n>\d{1,3}(?:,\d{3}){1,4}|\d{1,15})\s?(?:st|nd|rd|th)\b", re.I), _ordinal),
     (re.compile(r"(?<![\d.,])(?<!\w)A(?P<n>\d{1,3})(?![\w.])"), lambda m: f"A-{cardinal(int(m['n']))}"),
     (re.compile(rf"(?<![\d.$€£/-])(?<!\d,)(?:{_YEAR}|{_MEDIEVAL})(?![\d%]|[.,:/]\d|-\d)"), _year),

@@ -68,11 +68,9 @@ def _part(match: re.Match[str]) -> str | None:
     if number is None:
         return None
     last = value(match["last"]) if match["last"] else None
-    return (
-        f"{match['name']}{match['space']}{cardinal(number)}"
-        + (f" to {cardinal(last)}" if last else "")
-        + (match["end"] or "")
-    )
+    name = {"pp.": "pages", "p.": "page"}.get(match["name"], match["name"])
+    range_ = f" to {cardinal(last)}" if last else ""
+    return f"{name}{match['space']}{cardinal(number)}{range_}{match['end'] or ''}"
 
 
 def _century(match: re.Match[str]) -> str | None:
@@ -88,7 +86,7 @@ def _alone(match: re.Match[str]) -> str | None:
     """ "II", "XIV": no word, so a number; "IV" before a word may be a drip."""
     number = value(match["n"])
     if match["n"] == "IV" and re.search(
-        r"\b(?:an?|the|by|on)\s\Z", match.string[max(0, match.start() - 5) : match.start()]
+        r"\b(?:an?|the|by|on)\s\Z", match.string[max(0, match.start() - 5) : match.start()], re.I
     ):
         return None
     return cardinal(number) if number else None
@@ -111,9 +109,9 @@ _ROWS: tuple[Row, ...] = (
     (re.compile(rf"(?<!\w)(?P<name>{REGNAL})\s(?P<n>{_UP_TO_39}){_END}"), _ruler),
     (re.compile(rf"\b(?P<name>(?:{RULERS})\s[A-Z]\w+)\s(?P<n>{_UP_TO_39}){_END}"), _ruler),
     (re.compile(rf"\b(?P<name>{DESIGNATIONS})(?P<space>\.?\s)(?P<n>{_NUMERAL})(?:\s?[–-]\s?(?P<last>{_NUMERAL}))?{_END}"), _part),
-    (re.compile(r"\b(?P<name>[Cc]hapter|[Pp]art|[Bb]ook|[Vv]olume|[Aa]ct|[Ss]cene|[Pp]ages?)(?P<space>\s)(?P<n>[ivxl]{2,7})(?:\s?[–-]\s?(?P<last>[ivxl]{1,7}))?(?P<end>(?!))?(?!\w)"), _part),
+    (re.compile(r"\b(?P<name>[Cc]hapter|[Pp]art|[Bb]ook|[Vv]olume|[Aa]ct|[Ss]cene|[Pp]ages?|pp?\.)(?P<space>\s)(?P<n>[ivxl]{2,7})(?:\s?[–-]\s?(?P<last>[ivxl]{1,7}))?(?P<end>(?!))?(?!\w)"), _part),
     (re.compile(r"(?<!\w)(?P<n>[IVX]{1,5})(?:th|st|nd|rd)?(?:(?P<joint>\s?[–-]\s?|\sand\s(?:the\s)?)(?P<last>[IVX]{1,5})(?:th|st|nd|rd)?)?(?=\s(?:[Cc]entur(?:y|ies)|c\.|[Cc]ongress|Olympi|Dynasty|Corps|Army)\b)"), _century),
     (re.compile(rf"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+(?:\s(?:[A-Z]\.\s?){{0,2}}[A-Z][\w’-]+){{0,2}}),?\s(?P<n>II|III|IV){_END}"), _person),
     (re.compile(r"(?<![\w.’'&/-])(?P<n>(?=[IVX]*I|XV\b)(?:X{0,3}(?:IX|IV|V?I{1,3})|XV))(?![\w&/’'])(?!\.[A-Z])"), lambda m: None if len(m["n"]) < 2 or m["n"] == "XI" else _alone(m)),
-    (re.compile(r"(?<![\w.])(?P<n>M[DCLXVI]{4,})(?![\w])"), _long),
+    (re.compile(r"(?<![\w.])(?P<n>M[MDCLXVI]{4,})(?![\w])"), _long),
 )  # fmt: skip

@@ -49,6 +49,7 @@ _SIGN = re.compile(r"[^\w\s.,;:!?'\"“”‘’()\[\]–-]|_|--| - |[^\W\d_]–
 ABOVE_BRACKETS: tuple[Rule, ...] = (
     Rule("web", web.steps, re.compile(r"[@#/]|\w\.\w")),
     Rule("telephone number", telephone.steps, _FIGURE),
+    Rule("number", numbers.with_brackets, re.compile(r"\d\(")),
 )
 RULES: tuple[Rule, ...] = (
     Rule("date", dates.steps, _FIGURE),
@@ -104,12 +105,16 @@ def _with_addresses(text: str, span: Span, language: str, given: list[Step]) -> 
         beside: list[Step] = []
         while marks and marks[0].span.start < claim.span.end:
             beside.append(marks.popleft())
-        inside = all(claim.span.start <= step.span.start and step.span.end <= claim.span.end for step in beside)
-        if inside:
+        if all(_lies_in(text, step.span, claim.span) for step in beside):
             kept.append(claim)
         else:
             marks.extendleft(reversed(beside))
     return [*kept, *marks]
+
+
+def _lies_in(text: str, mark: Span, claim: Span) -> bool:
+    """Whether a mark's place lies in the claim's, but for white space."""
+    return not text[mark.start : claim.start].strip() and not text[claim.end : mark.end].strip()
 
 
 def _apply(rules: Iterable[Rule], steps: Steps, text: str, span: Span, language: str) -> None:

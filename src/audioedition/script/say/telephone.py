@@ -46,8 +46,12 @@ def _short(run: str) -> list[str]:
     """A long run in threes, the last of up to four: nobody remembers eleven figures in a row."""
     if len(run) < 6:
         return [run]
-    cuts = list(range(0, len(run) - 3, 3))
-    return [run[a:b] for a, b in zip(cuts, [*cuts[1:], len(run)], strict=True)]
+    groups = []
+    if len(run) == 11 and run[0] in "17":  # North America, Russia and Kazakhstan
+        groups, run = [run[0]], run[1:]
+    while len(run) > 4:
+        groups, run = [*groups, run[:3]], run[3:]
+    return [*groups, run]
 
 
 def _after_call(match: re.Match[str]) -> str | None:

@@ -24,7 +24,7 @@ _PLAIN = """
     ℉ degree_Fahrenheit/degrees_Fahrenheit | °N degree_north/degrees_north | °S degree_south/degrees_south
     °E degree_east/degrees_east | °W degree_west/degrees_west | ° degree | º degree | % percent/percent | ‰ per_mille/per_mille
     pct percent/percent | ppm part_per_million/parts_per_million | ppb part_per_billion/parts_per_billion
-    mph mile_per_hour/miles_per_hour | kph kilometer_per_hour/kilometers_per_hour | kmh kilometer_per_hour/kilometers_per_hour
+    km/h kilometer_per_hour/kilometers_per_hour | m/s meter_per_second/meters_per_second | mph mile_per_hour/miles_per_hour | kph kilometer_per_hour/kilometers_per_hour | kmh kilometer_per_hour/kilometers_per_hour
     kmph kilometer_per_hour/kilometers_per_hour | mpg mile_per_gallon/miles_per_gallon | rpm R.P.M/R.P.M | bpm beat_per_minute/beats_per_minute
     fps frame_per_second/frames_per_second | psi P.S.I/P.S.I | kbps kilobit_per_second/kilobits_per_second
     Mbps megabit_per_second/megabits_per_second | mbps megabit_per_second/megabits_per_second

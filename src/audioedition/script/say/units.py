@@ -58,7 +58,7 @@ def _range(match: re.Match[str]) -> str:
     joint = {"x": "by", "×": "by", "to": "to", "or": "or", "and": "and"}.get(match["joint"].strip(), "to")
     first = decimal(match["n"])
     if match["unit1"]:
-        first += f" {UNITS[_known(match['unit1'])][1]}"
+        first += f" {UNITS[_known(match['unit1'])][0 if match['n'] == '1' else 1]}"
     scale = f" {match['scale']}" if match["scale"] else ""
     return f"{first} {joint} {decimal(match['last'])}{scale} {_unit(match, one=False)}"
 
@@ -98,7 +98,7 @@ _ROWS: tuple[Row, ...] = (
     (re.compile(r"(?<![\w.,])(?P<deg>\d{1,3}(?:\.\d+)?)\s?°\s?(?:(?P<min>\d{1,2}(?:\.\d+)?)\s?[′’'])\s?(?:(?P<sec>\d{1,2}(?:\.\d+)?)\s?[″”\"])?(?P<side>\s?[NSEW]\b)?"), _position),
     (re.compile(r"(?<![\w.,])(?P<feet>\d{1,2})\s?[′'’]\s?(?:(?P<inches>1?\d(?:\.\d)?)\s?(?:[″\"”]|[′'’]{2}))"), _height),
     (re.compile(rf"(?<![\w.,])(?P<sizes>{NUMBER}(?:\s?[x×]\s?{NUMBER}){{1,3}})(?:[\s-]?{_UNIT}){STOP_INSIDE}"), _sizes),
-    (re.compile(rf"(?<![\w.,])(?P<sizes>{INTEGER}(?:\s?[x×]\s?{INTEGER}){{1,3}})(?P<unit>(?!))?(?![\w.,]*\d)"), _sizes),
+    (re.compile(rf"(?<![\w.,])(?P<sizes>{INTEGER}(?:(?:[x×]|\sx\s){INTEGER}){{1,3}})(?P<unit>(?!))?(?![\w.,]*\d)"), _sizes),
     (re.compile(rf"{_QUANTITY}(?:\s?(?P<unit1>{_NAMES}))?(?P<joint>\s?[–—x×-]\s?|\s(?:to|or|and)\s)(?P<last>{NUMBER}){_SCALES}\s?{_UNIT}{STOP_INSIDE}"), _range),
     (re.compile(rf"{_QUANTITY}{_SCALES}[\s]?{_UNIT}{STOP_INSIDE}"), _measure),
     (re.compile(rf"{_QUANTITY}(?P<scale>(?!))?-{_UNIT}"), _hyphened),

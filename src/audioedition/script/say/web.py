@@ -10,15 +10,15 @@ from collections.abc import Iterator
 
 from audioedition.model import Span, Step
 from audioedition.script.say.claims import Row, claims
-from audioedition.script.say.letters import is_word, spelled
-from audioedition.script.say.numerals import digits
+from audioedition.script.say.letters import is_acronym_word, is_word, spelled
+from audioedition.script.say.numerals import digits, year
 
 # A path that can be kept in mind: "example.org/donate", "nasa.gov/earth/ice".
 _LONGEST_PATH, _MOST_SEGMENTS = 20, 2
 _MARKS = {".": "dot", "-": "dash", "_": "underscore", "+": "plus", "&": "ampersand", "/": "slash", "~": "tilde",
           "@": "at", ":": "colon", "#": "hash", "%": "percent", "=": "equals", "?": "question mark"}  # fmt: skip
 # Domains of two letters that are said as a word ("dot co dot U.K"), and longer ones said by letters.
-_SAID_AS_WORDS = frozenset("co me".split())
+_SAID_AS_WORDS = frozenset("co me com org net gov mil int info gmail".split())
 _SAID_BY_LETTERS = frozenset(
     "edu jpg jpeg html htm php pdf xml csv png gif svg css js ts py sh exe dll www ftp".split()
 )
@@ -78,7 +78,7 @@ def _ending(label: str) -> str:
     lower = label.lower()
     if lower.isalpha() and lower not in _SAID_AS_WORDS and (len(lower) < 3 or lower in _SAID_BY_LETTERS):
         return spelled(label)
-    return lower if lower in _SAID_AS_WORDS or lower in ("com", "org", "net", "gov", "mil", "int") else _spell(label)
+    return lower if lower in _SAID_AS_WORDS else _spell(label)
 
 
 def _path(path: str) -> str:
@@ -98,12 +98,34 @@ def _token(token: str) -> str:
         return digits(token)
     if token in _MARKS:
         return _MARKS[token]
+    if token.lower() in _SAID_AS_WORDS:
+        return token.lower()
     return token if is_word(token.upper()) and token.lower() not in _SAID_BY_LETTERS else spelled(token)
 
 
+def _handle(match: re.Match[str]) -> str:
+    return "at " + _parts(match["name"])
+
+
 def _hashtag(match: re.Match[str]) -> str:
-    parts = _CAMEL.findall(match["tag"])
-    return "hashtag " + " ".join(digits(p) if p.isdigit() and len(p) != 4 else p for p in parts)
+    return "hashtag " + _parts(match["tag"])
+
+
+def _parts(name: str) -> str:
+    """ "BlackLivesMatter" → "Black Lives Matter"."""
+    return " ".join(_part(part) for part in _CAMEL.findall(name))
+
+
+def _part(part: str) -> str:
+    if part.isdigit():
+        return digits(part) if len(part) != 4 else year(int(part))
+    return (
+        spelled(part)
+        if part.isupper() and 1 < len(part) < 5 and not is_acronym_word(part)
+        else part.capitalize()
+        if part.isupper()
+        else part
+    )
 
 
 _URL = r"[^\s<>\"“”«»]"
@@ -118,6 +140,6 @@ _ROWS: dict[str, tuple[Row, ...]] = {
         (re.compile(rf"(?<![\w.+&-])(?:\.(?=\w))?(?P<name>[\w.+&-]++)@(?P<host>[\w&-]++(?:\.[\w-]++)+){_PATH}"), _mail),
     ),
     "domain": ((re.compile(rf"(?<![\w@.-])(?P<host>{_LABEL}(?:\.{_LABEL})+)(?![\w@-]|\.[A-Za-z]){_PATH}"), _bare),),
-    "handle": ((re.compile(r"(?<![\w@])@(?P<name>[A-Za-z]\w*)"), lambda m: f"at {m['name'].replace('_', ' ')}"),),
+    "handle": ((re.compile(r"(?<![\w@])@(?P<name>[A-Za-z]\w*)"), _handle),),
     "hashtag": ((re.compile(r"(?<![\w#&])#(?P<tag>[^\W\d]\w*)"), _hashtag),),
 }  # fmt: skip
