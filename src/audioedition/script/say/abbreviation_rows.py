@@ -35,6 +35,7 @@ TITLES = tuple(
 
 ENGLISH = (
     *TITLES,
+    (r"Mr\b\.?(?=\s(?:and|&)\sMrs\b)", "Mister"), (r"Dr\b\.?(?=\s(?:and|&)\sMrs\b)", "Doctor"),
     (r"MR\b\.?(?=\s[A-Z])", "Mister"), (r"MRS\b\.?(?=\s[A-Z])", "Missis"), (r"DR\b\.?(?=\s[A-Z])", "Doctor"),
     # Latin
     (r"i\. ?e\.", "that is,"), (r"e\. ?g\.", "for example,"), (r"i\.e\b", "that is,"), (r"cf\.", "compare"),

@@ -34,8 +34,11 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
         words = _ROWS[language][int((match.lastgroup or "r0")[1:])][1]
         if words == SAINT_OR_STREET:
             words = _saint_or_street(text, span, match)
-        if text[match.end() : span.end].lstrip()[:1] == ",":
+        following = text[match.end() : match.end() + 3].lstrip()[:1] if match.end() < span.end else ""
+        if following == ",":
             words = words.rstrip(",")
+        if following == "(" and match.group()[-1] == "." and words[-1].isalpha():
+            words += ","
         # The stop is the sentence's own where the sentence ends.
         if match.group().endswith(".") and words[-1] not in ".," and ends(text, span, match.end()):
             words += "."

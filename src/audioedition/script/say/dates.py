@@ -80,6 +80,16 @@ def _by_numbers(match: re.Match[str]) -> str | None:
     return _in_words(match["y"], number, day, day_first)
 
 
+def _day_and_month(match: re.Match[str]) -> str | None:
+    """ "on 5/6"."""
+    first, second = int(match["a"]), int(match["b"])
+    day_first = first > 12 or (second <= 12 and _writes_day_first(match.string))
+    day, number = (first, second) if day_first else (second, first)
+    if not (1 <= number <= 12 and 1 <= day <= 31):
+        return None
+    return f"the {ordinal(day)} of {MONTHS[number - 1]}" if day_first else f"{MONTHS[number - 1]} {ordinal(day)}"
+
+
 def _in_words(figures: str, number: int, day: int, day_first: bool) -> str | None:
     if not (1 <= number <= 12 and 1 <= day <= 31):
         return None
@@ -161,4 +171,5 @@ _ROWS: tuple[Row, ...] = (
     # the class of ’05
     (re.compile(r"(?<!\w)[’'‘](?P<year>\d\d)(?![\w’'])"), lambda m: two_figures(int(m["year"]))),
     (re.compile(r"(?<![\w./,-])9/11(?![\w/])"), lambda _: "nine eleven"),
+    (re.compile(r"(?:(?<=\b[Oo]n )|(?<=\b[Bb]y )|(?<=[Uu]ntil )|(?<=[Ss]ince ))(?P<a>\d\d?)/(?P<b>\d\d?)(?![\w/]|[.,]\d|\sof\b)"), _day_and_month),
 )  # fmt: skip

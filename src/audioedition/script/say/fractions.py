@@ -56,6 +56,8 @@ def _written(match: re.Match[str]) -> str | None:
     if re.match(r"\]?\s(?:time|rhythm)\b", match.string[match.end() : match.end() + 9]):
         return f"{cardinal(above)} {cardinal(below)}"  # music
     said = _fraction(above, below)
+    if match.string[match.end() : match.end() + 1] == "-" and above > 1 and not match["whole"]:
+        return said.removesuffix("s").replace(" ", "-")  # "a 3/4-ton truck"
     return f"{integer(match['whole'])} and {said}" if match["whole"] else said
 
 

@@ -19,6 +19,7 @@ from audioedition.script.say.numerals import (
     digits,
     integer,
     ordinal,
+    plural,
     two_figures,
     whole,
     year,
@@ -36,6 +37,9 @@ _DATING = re.compile(
     r"winter|fall|and|to|between|the|January|February|March|April|May|June|July|August|September|October|November|"
     r"December|around|that|this|late-|mid-|early-)\s?|[,(–-]\s?|\A)\Z",
     re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"\b(?:Article|Art\.|Table|Figure|Fig\.|Section|Form|Rule|Order|Route|Unit|Type|No\.|number)\s\Z", re.I
 )
 # Aeroplanes and cars are called by their figures.
 _MODELS = r"(?<=\bBoeing )7\d7|(?<=\bAirbus )A?3\d\d|(?<=\bPorsche )9\d\d"
@@ -58,6 +62,8 @@ def _range(match: re.Match[str]) -> str:
     if re.fullmatch(_YEAR, first) and len(last) in (2, 4):
         ending = year(int(last)) if len(last) == 4 else two_figures(int(last))
         return f"{year(int(first))} to {ending}"
+    if _NUMBERED.search(match.string, max(0, match.start() - 12), match.start()) and whole(first) > whole(last):
+        return f"{decimal(first)} dash {decimal(last)}"  # "Article 58-10", "Table 4-1"
     return f"{decimal(first)} to {decimal(last)}"
 
 
@@ -88,9 +94,10 @@ def _serial(match: re.Match[str]) -> str:
     return digits(match.group())
 
 
-def _model(match: re.Match[str]) -> str:
-    figures = match.group().lstrip("A")
-    letter = "A-" if match.group()[0] == "A" else ""
+def _named(written: str) -> str:
+    """ "A380" → "A-three eighty"."""
+    figures = written.lstrip("A")
+    letter = "A-" if written[0] == "A" else ""
     return f"{letter}{cardinal(int(figures[0]))} {two_figures(int(figures[1:]))}"
 
 
@@ -99,14 +106,17 @@ _BRACKETED: tuple[Row, ...] = (
 )  # fmt: skip
 # Tried in this order; the first to claim a place keeps it.
 _ROWS: tuple[Row, ...] = (
-    (re.compile(rf"(?<!\w)(?:{_MODELS})(?!\d)"), _model),
+    (re.compile(rf"(?<!\w)(?:{_MODELS})(?![\ds])"), lambda m: _named(m.group())),
     (re.compile(r"(?<![\w.])\d{1,9}(?:\.\d{1,9}){2,9}(?!\.?\d)"), _version),
     (re.compile(rf"(?<![\w.,/–-])(?P<first>{NUMBER})\s?[–−-]\s?(?P<last>{NUMBER})(?=\s?=)"), lambda m: f"{decimal(m['first'])} minus {decimal(m['last'])}"),
+    (re.compile(r"(?<![\w.,/–-])50[–-]50(?![\w/–-]|[.,]\d)"), lambda _: "fifty-fifty"),
+    (re.compile(r"(?<=\bBoeing )7\d7s\b|(?<=\bAirbus )A3\d\ds\b"), lambda m: plural(_named(m.group()[:-1]))),
+    (re.compile(r"(?<![\d.,$€£])(?P<n>\d{1,4})[’']?s\b"), lambda m: plural(integer(m["n"]))),
     (re.compile(r"(?<![\w.,/–-])(?P<n>\d{1,4})(?:st|nd|rd|th)?\s?[–-]\s?(?P<last>\d{1,4})(?:st|nd|rd|th)\b"), _ordinal),
     (re.compile(rf"(?<![\d.,/–-])(?P<first>{NUMBER})\s?[–-]\s?(?P<last>{NUMBER})(?![\w/–-]|[.,]\d)"), _range),
     (re.compile(r"(?<![\d.,])(?P<n>\d{1,3}(?:,\d{3}){1,4}|\d{1,15})\s?(?:st|nd|rd|th)\b", re.I), _ordinal),
-    (re.compile(r"(?<![\d.,])(?<!\w)A(?P<n>\d{1,3})(?![\w.])"), lambda m: f"A-{cardinal(int(m['n']))}"),
-    (re.compile(rf"(?<![\d.$€£/-])(?<!\d,)(?:{_YEAR}|{_MEDIEVAL})(?![\d%]|[.,:/]\d|-\d)"), _year),
+    (re.compile(r"(?<![\d.,])(?<!\w)A(?P<n>\d{1,3})(?!\w|\.\d)"), lambda m: f"A-{cardinal(int(m['n']))}"),
+    (re.compile(rf"(?<![\d$€£/])(?<!\d[.,-])(?<!(?<!\w)[.-])(?:{_YEAR}|{_MEDIEVAL})(?![\d%]|[.,:/]\d|-\d)"), _year),
     (re.compile(rf"(?<![\d.])(?P<n>{INTEGER}\.\d++)(?!\.\d)"), lambda m: decimal(m["n"])),
     (re.compile(r"(?<![\w.])\.\d++(?!\.\d)"), lambda m: decimal(m.group())),
     (re.compile(r"(?<=/)\d{5,}|(?<=[A-Za-z])\d{5,}|(?<!\d)\d{5,}(?=[A-Za-z/])"), _serial),

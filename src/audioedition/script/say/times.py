@@ -15,6 +15,15 @@ _ZONE = r"(?P<zone>\s?(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|MSK)\b)?"
 _RANGE = r"\s?(?:–|-|—)\s?"
 
 
+# Chapter and verse: "Psalm 23:4" is "twenty-three four".
+_BOOK = re.compile(
+    r"\b(?:Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings|Chronicles|Ezra|Nehemiah|Esther|Job|"
+    r"Psalms?|Proverbs|Ecclesiastes|Isaiah|Jeremiah|Lamentations|Ezekiel|Daniel|Hosea|Joel|Amos|Jonah|Micah|Malachi|Matthew|"
+    r"Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|Colossians|Thessalonians|Timothy|Titus|Hebrews|"
+    r"James|Peter|Jude|Revelation|Koran|Quran|Qur’an|Surah?)\s\Z"
+)
+
+
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "7:05 p.m." → "seven oh five p.m", "16:9" → "sixteen to nine"."""
     if language != "en":
@@ -81,7 +90,10 @@ def _with_seconds(match: re.Match[str]) -> str | None:
 
 
 def _proportion(match: re.Match[str]) -> str:
-    return f"{cardinal(int(match['a']))} to {cardinal(int(match['b']))}"
+    a, b = cardinal(int(match["a"])), cardinal(int(match["b"]))
+    if _BOOK.search(match.string, max(0, match.start() - 16), match.start()):
+        return f"{a} {b}" + (f" to {cardinal(int(match['last']))}" if match["last"] else "")
+    return f"{a} to {b}" + (f" to {cardinal(int(match['last']))}" if match["last"] else "")
 
 
 _ROWS: tuple[Row, ...] = (
@@ -91,5 +103,5 @@ _ROWS: tuple[Row, ...] = (
     (re.compile(rf"(?<![\w:.,])(?P<hour>\d\d?):(?P<minute>\d\d)(?![\d:])(?:\s?{_HALF})?{_ZONE}", re.I), _clock),
     (re.compile(rf"(?<![\w:.,])(?P<hour>\d\d?)\.(?P<minute>[0-5]\d)\s?{_HALF}{_ZONE}", re.I), _dotted_clock),
     (re.compile(rf"(?<![\w:.,$€£])(?P<hour>\d\d?)\s?{_HALF}{_ZONE}", re.I), _hour_alone),
-    (re.compile(r"(?<![\w:.,])(?P<a>\d{1,4}):(?P<b>\d{1,4})(?![\w:]|[.,]\d)"), _proportion),
+    (re.compile(r"(?<![\w:.,])(?P<a>\d{1,4}):(?P<b>\d{1,4})(?:\s?[–-]\s?(?P<last>\d{1,3}))?(?![\w:]|[.,]\d)"), _proportion),
 )  # fmt: skip

@@ -9,7 +9,7 @@ _PLAIN = """
     mg milligram | g gram | kg kilogram | µg microgram | μg microgram | mcg microgram | t ton | kt kiloton | Mt megaton
     ml milliliter | mL milliliter | cl centiliter | dl deciliter | dL deciliter | l liter | L liter | hl hectoliter
     ha hectare | ac acre | in. inch/inches | ft foot/feet | ft. foot/feet | yd yard | yds yard | mi mile | mi. mile
-    nmi nautical_mile | oz ounce | oz. ounce | lb pound | lbs pound | lb. pound | lbs. pound | gal gallon | gal. gallon
+    nmi nautical_mile | oz ounce | oz. ounce | fl_oz fluid_ounce | fl._oz. fluid_ounce | lb pound | lbs pound | lb. pound | lbs. pound | gal gallon | gal. gallon
     pt pint | qt quart | bbl barrel | sec second | sec. second | secs second | s second | ms millisecond | min minute
     min. minute | mins minute | h hour | hr hour | hrs hour | hr. hour | hrs. hour | yr year | yrs year | yr. year | yrs. year
     Hz hertz/hertz | kHz kilohertz/kilohertz | MHz megahertz/megahertz | GHz gigahertz/gigahertz | THz terahertz/terahertz

@@ -18,6 +18,14 @@ _NAMES = "|".join(re.escape(name).replace(r"\ ", r"\s") for name in sorted(UNITS
 _UNIT = rf"(?P<unit>{_NAMES})(?:\s?(?:/|\bper\s)\s?(?P<per>{_NAMES}))?(?![^\W_]|[²³’']|/\w)"
 # Letters that begin a word or a name as often as they are a unit: only right behind the figures, or with a space
 # where no word comes ("5 m." but not "Section 5 A").
+# "the 100 m sprint" is a hundred meter sprint.
+_DESCRIBED = re.compile(
+    r"\s(?:race|sprint|dash|freestyle|hurdles|relay|run|walk|swim|wall|tower|bridge|drive|radius|limit|zone|fence)\b"
+)
+_HOUSED = re.compile(
+    r"\b(?:room|flat|apartment|apt\.?|seat|gate|row|article|no\.|number|section|line|unit|block|platform|grade|class)\s\Z",
+    re.I,
+)
 _QUANTITY = rf"(?<![\w.,$€£])(?<![A-Za-z]-)(?P<n>{NUMBER}|\.\d+)"
 
 
@@ -40,13 +48,37 @@ def _known(written: str) -> str:
 
 def _is_adjective(match: re.Match[str]) -> bool:
     """ "a 10 km run" is a ten kilometer run."""
-    return re.search(r"\b[Aa]n?\s\Z", match.string[max(0, match.start() - 4) : match.start()]) is not None
+    before = re.search(r"\b[Aa]n?\s\Z", match.string[max(0, match.start() - 4) : match.start()])
+    return before is not None or _DESCRIBED.match(match.string, match.end(), match.end() + 12) is not None
 
 
-def _measure(match: re.Match[str]) -> str:
+def _feet_and_inches(match: re.Match[str]) -> str:
+    """ "6ft 2in" → "six foot two"."""
+    return f"{cardinal(int(match['feet']))} foot {decimal(match['inches'])}"
+
+
+def _degrees(match: re.Match[str]) -> str | None:
+    """ "40C", as British newspapers write; not "room 40C"."""
+    if _HOUSED.search(match.string, max(0, match.start() - 11), match.start()):
+        return None
+    return f"{decimal(match['n'])} degrees {'Celsius' if match['scale'] == 'C' else 'Fahrenheit'}"
+
+
+def _many(match: re.Match[str]) -> str:
+    """ "1.5m customers", "3bn people", "10k followers"."""
+    return f"{decimal(match['n'])} {_THOUSANDS[match['scale']]}"
+
+
+def _measure(match: re.Match[str]) -> str | None:
+    if match["unit"] == "s" and re.fullmatch(r"\d+s", match.group()):
+        return None  # "747s"
     scale = f" {match['scale']}" if match["scale"] else ""
     one = match["n"] == "1" and not scale
     return f"{decimal(match['n'])}{scale} {_unit(match, one or _is_adjective(match))}"
+
+
+_THOUSANDS = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
+_COUNTED = r"(?=\s(?:people|men|women|children|voters|(?!(?:is|was|has|as|this|waves|walls|steps|towers|poles|races|across|thus)\b)[a-z]{3,}s)\b)"
 
 
 def _hyphened(match: re.Match[str]) -> str:
@@ -95,6 +127,10 @@ def _after_fraction(match: re.Match[str]) -> str:
 
 
 _ROWS: tuple[Row, ...] = (
+    (re.compile(r"(?<![\w.,])(?P<feet>\d{1,2})\s?ft\.?\s?(?P<inches>1?\d(?:\.\d)?)(?:\s?ins?\b\.?)?(?![\w%])"), _feet_and_inches),
+    (re.compile(r"(?<![\w.,-])(?P<n>\d{2,3}(?:\.\d)?)(?P<scale>[CF])(?!\w|[’'/-])"), _degrees),
+    (re.compile(rf"{_QUANTITY}(?P<scale>[mk]){_COUNTED}"), _many),
+    (re.compile(rf"{_QUANTITY}\s?(?P<scale>bn|mn|tn)(?!\w)"), _many),
     (re.compile(r"(?<![\w.,])(?P<deg>\d{1,3}(?:\.\d+)?)\s?°\s?(?:(?P<min>\d{1,2}(?:\.\d+)?)\s?[′’'])\s?(?:(?P<sec>\d{1,2}(?:\.\d+)?)\s?[″”\"])?(?P<side>\s?[NSEW]\b)?"), _position),
     (re.compile(r"(?<![\w.,])(?P<feet>\d{1,2})\s?[′'’]\s?(?:(?P<inches>1?\d(?:\.\d)?)\s?(?:[″\"”]|[′'’]{2}))"), _height),
     (re.compile(rf"(?<![\w.,])(?P<sizes>{NUMBER}(?:\s?[x×]\s?{NUMBER}){{1,3}})(?:[\s-]?{_UNIT}){STOP_INSIDE}"), _sizes),
