@@ -1,5 +1,6 @@
 # make episode [ARTICLE=path]   an article → build/, with an environment made on the way
 # make test                     all that CI runs
+# make fuzz                     the property tests, on many new examples
 # make bench [ARTICLE=path]     what a build costs beside its parts
 # Each is quick the second time.
 
@@ -8,7 +9,7 @@ ARTICLE ?= examples/almaty-part-3.txt
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: episode test bench clean
+.PHONY: episode test fuzz bench clean
 
 episode: $(VENV)/installed
 	$(BIN)/audioedition build "$(ARTICLE)"
@@ -22,6 +23,9 @@ test: $(VENV)/installed-for-tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n 2
+
+fuzz: $(VENV)/installed-for-tests
+	AUDIOEDITION_EXAMPLES=fuzz $(BIN)/pytest -n 2 $(shell grep -l '^@given' -r tests)
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 …")'

@@ -83,9 +83,9 @@ def said(text: str, span: Span, language: str, given: Iterable[Step], ending: st
     where none is: "." for a sentence, "," or a dash where a note cuts in, "" for nothing.
     """
     steps = Steps(text, span, _with_addresses(text, span, language, list(given)))
-    for step in _leading_marks(text, span, steps.tuple()):
-        steps.offer(step)
+    _drop_leading_marks(text, span, steps)
     _apply(RULES, steps, text, span, language)
+    _drop_leading_marks(text, span, steps)
     so_far = steps.replayed()
     ended = so_far.rstrip(_CLOSERS).endswith(_STOPS) or (ending == " –" and so_far.endswith(_DASHES))
     if ending and so_far and not ended:
@@ -124,13 +124,18 @@ def _apply(rules: Iterable[Rule], steps: Steps, text: str, span: Span, language:
                 steps.offer(step)
 
 
-def _leading_marks(text: str, span: Span, known: tuple[Step, ...]) -> Iterator[Step]:
-    """What is left at the beginning once brackets have gone: nothing begins with a comma or a dash."""
-    dropped = {place for step in known if not step.said for place in range(*step.span)}
-    for place in range(span.start, span.end):
-        if _MINUS.match(text, place, span.end):
+def _drop_leading_marks(text: str, span: Span, steps: Steps) -> None:
+    """Nothing begins with a comma or a dash, also once a bracket, an emoji or a sign before it has gone ("🌀—0")."""
+    place = span.start
+    for step in (*steps.tuple(), change(text, span.end, span.end, "", "end")):
+        for mark in range(place, step.span.start):
+            if _MINUS.match(text, mark, span.end) or not (text[mark] in _NEVER_FIRST or text[mark].isspace()):
+                return
+            if not text[mark].isspace():
+                steps.offer(change(text, mark, mark + 1, "leading mark", ""))
+        heard = step.said if step.said == "…" else step.said.lstrip(" ,;:–—-")
+        if heard != step.said:
+            steps.restate(step, heard)
+        if heard:
             return
-        if text[place] in _NEVER_FIRST:
-            yield change(text, place, place + 1, "leading mark", "")
-        elif place not in dropped and not text[place].isspace():
-            return
+        place = step.span.end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterable
+from dataclasses import replace
 
 from audioedition.model import Span, Step
 
@@ -44,6 +45,10 @@ class Steps:
             return False
         self._steps.insert(index, step)
         return True
+
+    def restate(self, step: Step, said: str) -> None:
+        """Have `said` in the place of a step that is there."""
+        self._steps[self._steps.index(step)] = replace(step, said=said)
 
     def tuple(self) -> tuple[Step, ...]:
         """The steps in order."""
