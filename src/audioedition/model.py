@@ -30,16 +30,39 @@ class Span(NamedTuple):
 
 # ---------------------------------------------------------------------------------------------- article
 
-BlockKind = Literal["title", "heading", "paragraph", "quotation", "item", "verse", "caption", "cell", "note"]
+BlockKind = Literal[
+    "title", "heading", "paragraph", "quotation", "item", "verse", "caption", "cell", "note", "code", "break"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One piece of a document as its author laid it out. `level` is a heading's depth, from 1."""
+    """One piece of a document as its author laid it out.
+
+    `level` is a heading's depth, from 1; how deep an item or a quotation lies in others, from 1; a cell's
+    row in its table, from 0, where the columns' heads stand. `label` is a footnote's name (its own, for a
+    "note") or the head of a cell's column. A "verse" is one line of a poem; a "break" parts two scenes and
+    has no words. `language` is the one that the document itself declares.
+    """
 
     kind: BlockKind
     span: Span
     level: int = 0
+    label: str = ""
+    language: str | None = None
+
+
+InlineKind = Literal["markup", "code", "reference"]
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A stretch within a block that is not prose as it stands: "markup" is not said at all; "code" is said
+    as written, and its brackets are nobody's notes; a "reference" is the mark of the footnote `label`."""
+
+    span: Span
+    kind: InlineKind
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -96,7 +119,8 @@ class Article:
     """A document as read: its text untouched, its blocks in reading order, and what is no prose of it.
 
     `name` is the file's name without its ending; `sha256` the digest of the file's bytes. `skips` are
-    what the reader already knows to be no prose (front matter, markup); blocks may lie around them.
+    what the reader already knows to be no prose between blocks (front matter, a page's furniture);
+    `inlines`, in the order of the text, what is none within blocks.
     """
 
     name: str
@@ -105,6 +129,7 @@ class Article:
     metadata: Metadata
     sha256: str
     skips: tuple[Skip, ...] = ()
+    inlines: tuple[Inline, ...] = ()
     edits: tuple[Edit, ...] = ()
 
 

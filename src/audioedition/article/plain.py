@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
+from audioedition.article.document import Document
+from audioedition.article.metadata import from_front_matter
 from audioedition.model import Block, Skip, Span
 
 FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(?P<yaml>.*?)^---[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE)
@@ -15,6 +18,13 @@ _MAX_TITLE, _MAX_BYLINE = 160, 80
 # A line this long that ends a sentence was not broken by hand at 72 or 80 columns: it is a paragraph.
 _LONG_LINE = 100
 _SENTENCE_END = (".", "!", "?", "…", "”", "»", '"', ")", "]", ":")
+
+
+def document(path: Path, text: str) -> Document:
+    """A text file's front matter, if there is some, and the blocks after it."""
+    yaml_text, skip = front_matter(text)
+    found = tuple(blocks(text, skip.span.end if skip else 0))
+    return Document(text, found, (skip,) if skip else (), metadata=(from_front_matter(path, yaml_text),))
 
 
 def blocks(text: str, start: int) -> Iterator[Block]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from audioedition.article import byline, plain
-from audioedition.article.metadata import from_front_matter, merged, read_sidecar
+from audioedition.article.document import Reader
+from audioedition.article.metadata import merged, read_sidecar
 from audioedition.errors import ArticleError
 from audioedition.files import sha256_bytes
 from audioedition.model import Article, Block, Metadata
 
-_TEXT_ENDINGS = ("", ".txt", ".text")
+# A format is a reader in this table.
+_READERS: dict[str, Reader] = {"": plain.document, ".txt": plain.document, ".text": plain.document}
 _BOM = "\ufeff"
 
 
@@ -20,17 +22,16 @@ def read(path: Path, given: Metadata | None = None) -> Article:
     Raises `ArticleError` where the file is missing, empty, binary, not UTF-8, or of an unknown format.
     """
     data = _bytes(path)
-    if path.suffix.lower() not in _TEXT_ENDINGS:
+    reader = _READERS.get(path.suffix.lower())
+    if reader is None:
         raise ArticleError(f"{path}: {path.suffix} files cannot be read yet; save the article as plain text (.txt)")
-    text = _decode(path, data)
-    yaml_text, skip = plain.front_matter(text)
-    blocks = tuple(plain.blocks(text, skip.span.end if skip else 0))
-    if not blocks:
+    found = reader(path, _decode(path, data))
+    if not found.blocks:
         raise ArticleError(f"{path}: there is no text in it")
-    titles = [block.span.of(text) for block in blocks if block.kind == "title"]
-    beside, edits = read_sidecar(path, text)
-    metadata = merged((given or Metadata(), beside, from_front_matter(path, yaml_text), byline.infer(titles)))
-    return Article(path.stem, text, blocks, metadata, sha256_bytes(data), (skip,) if skip else (), edits)
+    titles = [block.span.of(found.text) for block in found.blocks if block.kind == "title"]
+    beside, edits = read_sidecar(path, found.text)
+    metadata = merged((given or Metadata(), beside, *found.metadata, byline.infer(titles)))
+    return Article(path.stem, found.text, found.blocks, metadata, sha256_bytes(data), found.skips, found.inlines, edits)
 
 
 def from_text(text: str, language: str | None = None) -> Article:

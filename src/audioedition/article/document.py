@@ -1,0 +1,28 @@
+"""What a reader makes of one format: the seam between a file's own shape and an Article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from audioedition.model import Block, Inline, Metadata, Skip
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as its format lays it out; text and places as `Article` has them.
+
+    `metadata` is what the file itself says about the article, the surest first (front matter, a page's
+    meta elements).
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    skips: tuple[Skip, ...] = ()
+    inlines: tuple[Inline, ...] = ()
+    metadata: tuple[Metadata, ...] = ()
+
+
+Reader = Callable[[Path, str], Document]
+"""From a path (for messages) and the decoded text of its file to a document. Raises `ArticleError`."""
