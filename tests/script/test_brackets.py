@@ -136,6 +136,17 @@ def test_a_bracket_without_a_partner_is_told_and_loses_nothing(text: str) -> Non
     assert "here" in script.units[-1].text
 
 
+def test_notes_are_heard_in_their_order_when_the_first_waits_for_the_sentence() -> None:
+    text = "They came to [Ed.: the old ford] a river [Ed.: the Ili]. It was wide."
+    assert spoken(text) == [
+        ("narrator", "They came to"),
+        ("narrator", "a river."),
+        ("editor", "the old ford."),
+        ("editor", "the Ili."),
+        ("narrator", "It was wide."),
+    ]
+
+
 def test_a_note_never_crosses_a_paragraph() -> None:
     script = script_of("One [begins here.\n\nTwo ends–Trans.] here.")
     assert {unit.kind for unit in script.units} == {"sentence"}

@@ -116,7 +116,7 @@ class BlockReader:
                 self._piece(role, kind, language, piece, found, number)
             if place < len(notes):
                 rest = self._rest(pieces[place + 1 :])
-                if self.notes.waits(notes[place], rest):
+                if self.notes.waits(notes[place], rest, behind=waiting):
                     waiting.append(notes[place])
                 else:
                     self.notes.speak(notes[place], found, language)

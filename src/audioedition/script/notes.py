@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from audioedition.model import Span, Step
@@ -30,10 +31,15 @@ class Notes:
     policy: NotesPolicy
     _announced: set[str] = field(default_factory=set)
 
-    def waits(self, note: Bracket, rest: str) -> bool:
-        """Whether a note is heard after its sentence, of which `rest` follows the note."""
+    def waits(self, note: Bracket, rest: str, behind: Sequence[Bracket]) -> bool:
+        """Whether a note is heard after its sentence, of which `rest` follows the note.
+
+        Notes are heard in the order in which they stand, so that none overtakes those that wait already.
+        """
         if note.kind == "recast":
             return False
+        if behind:
+            return True
         if self.policy.place == "natural":
             return 0 < len(_WORD.findall(rest)) <= _WORDS_TO_FINISH
         return self.policy.place == "after"
