@@ -24,5 +24,8 @@ class Document:
     metadata: tuple[Metadata, ...] = ()
 
 
-Reader = Callable[[Path, str], Document]
-"""From a path (for messages) and the decoded text of its file to a document. Raises `ArticleError`."""
+Reader = Callable[[Path, bytes], Document]
+"""From a path (for messages) and the bytes of its file to a document. Raises `ArticleError`."""
+
+TextReader = Callable[[Path, str], Document]
+"""The same of a format that is always UTF-8, from its decoded text; `decoding.in_utf8` makes it a `Reader`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from audioedition.article import byline, plain
+from audioedition.article.decoding import in_utf8, utf8
 from audioedition.article.document import Reader
 from audioedition.article.metadata import merged, read_sidecar
 from audioedition.errors import ArticleError
@@ -12,8 +13,8 @@ from audioedition.files import sha256_bytes
 from audioedition.model import Article, Block, Metadata
 
 # A format is a reader in this table.
-_READERS: dict[str, Reader] = {"": plain.document, ".txt": plain.document, ".text": plain.document}
-_BOM = "\ufeff"
+_PLAIN = in_utf8(plain.document)
+_READERS: dict[str, Reader] = {"": _PLAIN, ".txt": _PLAIN, ".text": _PLAIN}
 
 
 def read(path: Path, given: Metadata | None = None) -> Article:
@@ -25,7 +26,7 @@ def read(path: Path, given: Metadata | None = None) -> Article:
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
         raise ArticleError(f"{path}: {path.suffix} files cannot be read yet; save the article as plain text (.txt)")
-    found = reader(path, _decode(path, data))
+    found = reader(path, data)
     if not found.blocks:
         raise ArticleError(f"{path}: there is no text in it")
     titles = [block.span.of(found.text) for block in found.blocks if block.kind == "title"]
@@ -42,7 +43,7 @@ def from_text(text: str, language: str | None = None) -> Article:
 
 def read_text(path: Path) -> str:
     """The text of a file in UTF-8. Raises `ArticleError` as `read` does."""
-    return _decode(path, _bytes(path))
+    return utf8(path, _bytes(path))
 
 
 def _bytes(path: Path) -> bytes:
@@ -57,17 +58,3 @@ def _bytes(path: Path) -> bytes:
     if not data.strip(b"\xef\xbb\xbf \t\r\n\f\v"):
         raise ArticleError(f"{path}: the file is empty; there is nothing to read")
     return data
-
-
-def _decode(path: Path, data: bytes) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise ArticleError(f"{path}: UTF-16 text; save the file as UTF-8")
-    if b"\0" in data:
-        raise ArticleError(f"{path}: a binary file, not text; save the article as plain text in UTF-8")
-    try:
-        return data.decode("utf-8").removeprefix(_BOM)
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise ArticleError(
-            f"{path}:{line}: not UTF-8 (byte {data[error.start]:#04x} at {error.start}); save the file as UTF-8"
-        ) from error
