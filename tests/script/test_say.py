@@ -83,6 +83,18 @@ def test_other_languages_keep_their_marks_and_leave_figures_to_their_engine(
     assert said(text, language=language) == [heard]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "彼は汽車で来た。"), ("zh", "他来了吗？"), ("zh", "他来了！"),
+        ("hi", "वह ट्रेन से आया।"), ("ar", "هل جاء بالقطار؟"), ("ur", "وہ ٹرین سے آیا۔"), ("hy", "Նա եկավ։"),
+        ("am", "እሱ መጣ።"),
+    ],
+)  # fmt: skip
+def test_no_full_stop_is_put_behind_another_scripts_own(language: str, text: str) -> None:
+    assert said(text, language=language) == [text]
+
+
 def test_no_figure_of_an_english_sentence_is_left_to_the_engine() -> None:
     figures = "3 44 5.6 7,8 9:10 $11 12% 13th 14–15 16/17 18x y19 20.21.22 1,23 0 00 1.2.3.4 +7 (8) '99"
     (text, *_) = said(f"It was {figures} then", language="en")

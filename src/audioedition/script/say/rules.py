@@ -69,11 +69,12 @@ RULES: tuple[Rule, ...] = (
     Rule("quotation mark", quotes.steps),
     Rule("space", spaces.steps),
 )
-_STOPS = (".", "!", "?", "…", ":", ";", ",")
+# Sentence and clause ends of Latin, Chinese and Japanese, Arabic and Urdu, Indian, Armenian, Ethiopic, Khmer script.
+_STOPS = tuple(".!?…:;,。！？．｡，、；：؟؛،۔।॥։።፧፤។")
 _DASHES = ("–", "—", "―", "-")
 _NEVER_FIRST = frozenset(",;:.!…–—―-•·*")
 _MINUS = re.compile(r"[-−][$€£¥]?\.?\d")
-_CLOSERS = "\"'”’»)]"
+_CLOSERS = "\"'”’»)]」』）】》〉"
 
 
 def said(text: str, span: Span, language: str, given: Iterable[Step], ending: str) -> tuple[tuple[Step, ...], str]:
