@@ -1,20 +1,27 @@
 """Speakable English, measured on the test cases of NVIDIA's NeMo-text-processing (their facts, not their code).
 
-    python bench/speakable.py FOLDER [--kind date] [--show open]
+    python bench/speakable.py FOLDER [--kind date] [--show open] [--beside]
 
-FOLDER holds its `tests/nemo_text_processing/en/data_text_normalization`, a line a case: written~said. Compared
-without case, hyphens, punctuation and "and", and with single letters in a row as one word ("F.B.I" is NeMo's "FBI",
-"Eh" how our text writes the letter A). Half of the cases, by the hash of what is written, are held back:
-`--show open` lists the failures of the other half only, so that rules are not written to fit all.
+FOLDER holds its `tests/nemo_text_processing/en/data_text_normalization`, a line a case: written~said. Two counts:
+
+    strict      without case, hyphens, punctuation and "and"; "F.B.I" is three words, and NeMo's "FBI" is one
+    spellings   and with single letters in a row as one word, and "Eh", how our text writes the letter A, as "a"
+
+Half of the cases, by the hash of what is written, are held back: `--show open` lists what fails the strict count in
+the other half only, so that rules are not written to fit all. `--beside` counts, strictly, what nothing at all and
+num2words (on every run of figures; where it is installed) make right, and how often hibari unaided has the phonemes
+of what is expected.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import hashlib
+import importlib
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from audioedition.model import Span
@@ -22,6 +29,7 @@ from audioedition.script.say import said
 
 # The second column repeats the others with choices.
 _LEFT_OUT = ("test_cases_normalize_with_audio.txt",)
+Judge = Callable[[str, str], bool]
 
 
 def main() -> None:
@@ -30,23 +38,38 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--kind", help="one kind alone")
     parser.add_argument("--show", choices=("open",), help="list what fails in the open half")
+    parser.add_argument("--beside", action="store_true", help="others beside it")
     options = parser.parse_args()
-    right: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
+    judges = {"strict": _is_strictly_right, "spellings": _is_right_in_spelling} | (_others() if options.beside else {})
+    right: dict[tuple[str, str, bool], int] = defaultdict(int)
+    counts: dict[tuple[str, bool], int] = defaultdict(int)
     for kind, written, expected in cases(options.folder):
         if options.kind and kind != options.kind:
             continue
-        spoken = said(written, Span(0, len(written)), "en", (), "")[1]
-        is_right, is_open = _plain(spoken) == _plain(expected), is_in_open_half(written)
-        row = right[kind]
-        row[0 if is_open else 2] += is_right
-        row[1 if is_open else 3] += 1
-        if options.show and is_open and not is_right:
-            print(f"{kind:12} {written!r}\n{'':12} said {spoken!r}\n{'':12} want {expected!r}")
-    print(f"{'':18}{'open half':>12}{'held back':>12}{'all':>12}")
-    for kind, (a, b, c, d) in sorted(right.items()):
-        print(f"{kind:18}{f'{a}/{b}':>12}{f'{c}/{d}':>12}{f'{a + c}/{b + d}':>12}")
-    a, b, c, d = (sum(row[i] for row in right.values()) for i in range(4))
-    print(f"{'together':18}{f'{a}/{b}':>12}{f'{c}/{d}':>12}{f'{a + c}/{b + d}':>12}")
+        is_open = is_in_open_half(written)
+        counts[kind, is_open] += 1
+        for name, judge in judges.items():
+            right[name, kind, is_open] += judge(written, expected)
+        if options.show and is_open and not _is_strictly_right(written, expected):
+            print(f"{kind:12} {written!r}\n{'':12} said {spoken(written)!r}\n{'':12} want {expected!r}")
+    _print(list(judges), right, counts)
+
+
+def _print(names: list[str], right: dict[tuple[str, str, bool], int], counts: dict[tuple[str, bool], int]) -> None:
+    """A table: a row a kind; for the two counts the open half, the half held back and all, for others all."""
+    kinds = sorted({kind for kind, _ in counts})
+    ours, others = names[:2], names[2:]
+    print(f"{'':25}" + "".join(f"{name + ': open, held back, all':>33}" for name in ours), end="")
+    print("".join(f"{name:>13}" for name in others))
+    for label, rows in [*((kind, [kind]) for kind in kinds), ("together", kinds)]:
+        print(f"{label:25}", end="")
+        for name in ours:
+            for halves in ([True], [False], [True, False]):
+                good = sum(right[name, kind, half] for kind in rows for half in halves)
+                print(f"{f'{good}/{sum(counts[kind, half] for kind in rows for half in halves)}':>11}", end="")
+        for name in others:
+            print(f"{sum(right[name, kind, half] for kind in rows for half in (True, False)):13}", end="")
+        print()
 
 
 def cases(folder: Path) -> Iterator[tuple[str, str, str]]:
@@ -55,9 +78,9 @@ def cases(folder: Path) -> Iterator[tuple[str, str, str]]:
         if path.name in _LEFT_OUT:
             continue
         for line in dict.fromkeys(path.read_text(encoding="utf-8").splitlines()):
-            written, tilde, spoken = line.partition("~")
+            written, tilde, expected = line.partition("~")
             if tilde:
-                yield path.stem.removeprefix("test_cases_"), written, spoken
+                yield path.stem.removeprefix("test_cases_"), written, expected
 
 
 def is_in_open_half(written: str) -> bool:
@@ -65,10 +88,46 @@ def is_in_open_half(written: str) -> bool:
     return hashlib.sha256(written.encode()).digest()[0] % 2 == 0
 
 
+def spoken(written: str) -> str:
+    """What our rules make of it."""
+    return said(written, Span(0, len(written)), "en", (), "")[1]
+
+
+def _is_strictly_right(written: str, expected: str) -> bool:
+    return _plain(spoken(written)) == _plain(expected)
+
+
+def _is_right_in_spelling(written: str, expected: str) -> bool:
+    return _joined(spoken(written)) == _joined(expected)
+
+
 def _plain(text: str) -> str:
     words = re.sub(r"[^\w\s]|_", " ", text.lower().replace("'", "").replace("’", "")).split()
-    plain = " ".join("a" if word == "eh" else word for word in words if word != "and")
+    return " ".join(word for word in words if word != "and")
+
+
+def _joined(text: str) -> str:
+    """The letters of "F.B.I" as one word."""
+    plain = " ".join("a" if word == "eh" else word for word in _plain(text).split())
     return re.sub(r"(?<=\b\w) (?=\w\b)", "", plain)
+
+
+def _others() -> dict[str, Judge]:
+    """What others make right: a name and a judge each."""
+    from audioedition.voices.hibari import engine
+
+    hibari = engine.load(engine.describe()[0].name)._model
+
+    def sounds(text: str) -> str:
+        return re.sub(r"[\sˈˌ.,:;!?—…\"“”()]|ænd", "", "".join(hibari.phonemize(text)))
+
+    others: dict[str, Judge] = {"nothing": lambda written, expected: _plain(written) == _plain(expected)}
+    with contextlib.suppress(ImportError):
+        num2words = importlib.import_module("num2words").num2words
+        others["num2words"] = lambda written, expected: (
+            _plain(re.sub(r"\d+", lambda run: str(num2words(int(run[0]))), written)) == _plain(expected)
+        )
+    return others | {"hibari": lambda written, expected: sounds(written) == sounds(expected)}
 
 
 if __name__ == "__main__":
