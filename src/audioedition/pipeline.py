@@ -14,11 +14,11 @@ from typing import Any
 
 from audioedition import settings
 from audioedition.article import from_text, read, read_text, slug_of
-from audioedition.article import iso_date as iso_date
-from audioedition.article import language_tag as language_tag
+from audioedition.article import parsed as parsed
 from audioedition.edition import Edition, fit_cover, make_cover, make_edition, write_preview
 from audioedition.errors import ArticleError, VoiceError
 from audioedition.model import Article, Metadata, Script, Take, Unit
+from audioedition.page import Proof, page
 from audioedition.policy import HouseRules, Spoken
 from audioedition.publish.initshow import init_show
 from audioedition.publish.publish import Published, publish

@@ -105,6 +105,14 @@ class HouseRules:
             _known("roles", name.partition("/")[0].partition(":")[0], ROLES)
 
 
+def check_role(role: str) -> None:
+    """Hold that units can have this role: one of `ROLES`, or a named person. Raises `ValueError`."""
+    base, colon, name = role.partition(":")
+    if base == "person" and not name.strip():
+        raise ValueError("role: person: who? write person:NAME")
+    _known("role", base if base == "person" and colon else role, ROLES)
+
+
 def _known(field_name: str, name: str, known: tuple[str, ...]) -> None:
     if name not in known:
         close = difflib.get_close_matches(name, known, 1)

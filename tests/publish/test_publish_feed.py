@@ -16,12 +16,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from audioedition.plaintext import web_address
 from audioedition.publish.feed import feed_xml
 from audioedition.publish.manifest import Audio, ChapterMark, EpisodeFile, Manifest, Person
 from audioedition.publish.markup import NAMESPACES
 from audioedition.publish.publish import publish
 from audioedition.publish.show import Funding, Show, podcast_guid
-from audioedition.publish.wording import one_line, shortened, web_address
+from audioedition.publish.wording import one_line, shortened
 
 from .episodes import NOW, make_episode, make_show, mp3, unhurried
 

@@ -42,6 +42,7 @@ def test_fields_that_we_do_not_know_are_kept_in_the_shows_copy(tmp_path: Path) -
         ({"slug": "../up"}, ["slug", "../up", "letters"]),
         ({"slug": ".hidden"}, ["slug"]),
         ({"title": " "}, ["title", "expected text"]),
+        ({"title": "\0 \x1b"}, ["title", "expected text"]),
         ({"title": None}, ["title", "null"]),
         ({"part": "three"}, ["part", "whole number", "three"]),
         ({"language": "en\x00"}, ["language", "language tag"]),

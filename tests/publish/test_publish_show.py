@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from audioedition import settings
 from audioedition.errors import PublishError, SettingsError
+from audioedition.plaintext import clean
 from audioedition.publish.categories import CATEGORIES, all_names, find_category
 from audioedition.publish.cover import check_cover
 from audioedition.publish.initshow import show_yaml
@@ -95,6 +96,12 @@ def test_a_show_is_never_overwritten(tmp_path: Path) -> None:
         ({"title": "x" * 256}, ["title", "256", "255"]),
         ({"title": "half \ud83d"}, ["title", "surrogate"]),
         ({"title": "  "}, ["title", "expected text"]),
+        ({"title": "\0"}, ["title", "U+0000", "control character"]),
+        ({"author": "A\x1b[31m Press"}, ["author", "U+001B"]),
+        ({"description": "Read\x07 aloud.\nTwice."}, ["description", "U+0007"]),
+        ({"copyright_line": "© 2025\x9b"}, ["copyright", "U+009B"]),
+        ({"ai_content": "\x7f"}, ["ai_content", "U+007F"]),
+        ({"funding": Funding("https://example.org/", "\x00")}, ["funding", "U+0000"]),
     ],
 )
 def test_a_wrong_value_makes_no_show(tmp_path: Path, values: dict[str, Any], words: list[str]) -> None:
@@ -147,11 +154,13 @@ def test_a_folder_without_a_show_is_refused_with_what_to_run(tmp_path: Path) -> 
         read_show(tmp_path)
 
 
+def words(longest: int) -> st.SearchStrategy[str]:
+    """Any text that a feed can hold."""
+    return st.text(min_size=1, max_size=longest).map(clean).filter(str.strip)
+
+
 @unhurried
-@given(
-    title=st.text(min_size=1, max_size=200).filter(str.strip),
-    description=st.text(min_size=1, max_size=900).filter(str.strip),
-)
+@given(title=words(200), description=words(900))
 def test_any_words_go_into_a_show_and_come_out_the_same(title: str, description: str) -> None:
     show = completed(Show(title, "https://example.org", title, description, guid=podcast_guid("https://a")))
     assert not list(problems(show))

@@ -1,7 +1,7 @@
 """Article: a file → its text, untouched, with blocks and metadata; one reader a format."""
 
-from audioedition.article.metadata import iso_date, language_tag
+from audioedition.article.fields import parsed
 from audioedition.article.read import from_text, read, read_text
 from audioedition.article.slug import slug_of
 
-__all__ = ["from_text", "iso_date", "language_tag", "read", "read_text", "slug_of"]
+__all__ = ["from_text", "parsed", "read", "read_text", "slug_of"]

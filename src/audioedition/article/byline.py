@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from audioedition.model import Metadata
+from audioedition.plaintext import clean
 
 _NAME = r"[^\W\d_][\w.’'-]*"
 # "Grigory Pasko: A Week in Almaty": two to four capitalised words before a colon are a byline.
@@ -26,7 +27,7 @@ def infer(title_lines: list[str]) -> Metadata:
     """What the title line, and a byline under it, say of title, author, translator and part."""
     if not title_lines:
         return Metadata()
-    line = " ".join(title_lines[0].split())
+    line = " ".join(clean(title_lines[0]).split())
     known = Metadata()
     for pattern in (_AUTHOR_FIRST, _AUTHOR_LAST):
         match = pattern.fullmatch(line)
@@ -34,7 +35,7 @@ def infer(title_lines: list[str]) -> Metadata:
             known, line = Metadata(author=match["author"]), match["title"]
             break
     for byline in title_lines[1:]:
-        known = _with_byline(known, " ".join(byline.split()))
+        known = _with_byline(known, " ".join(clean(byline).split()))
     title, part = split_part(line)
     return replace(known, title=title, part=part, series=title if part is not None else None)
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from audioedition import settings
+from audioedition.article.fields import is_blank, language_tag, parsed_fields
 from audioedition.errors import ArticleError
 from audioedition.model import Edit, Metadata, Span
+from audioedition.policy import check_role
 
 
 @dataclass(frozen=True)
@@ -30,10 +32,23 @@ class EditSettings:
             raise ValueError(f"skip leaves the words out, so {wanted[0]} has nothing to change; keep one of them")
         if not self.skip and not wanted:
             raise ValueError("expected skip, say, role, language or pause: what is to be done with the words")
+        if self.say is not None and is_blank(self.say):
+            raise ValueError("say: expected words, got nothing; `skip: true` leaves words out")
+        if self.role is not None:
+            check_role(self.role)
+        if self.language is not None:
+            object.__setattr__(self, "language", _tag(self.language))
         if self.say is not None and (self.role or self.language):
             raise ValueError("say with role or language: make two edits, one inside the other's words")
         if self.pause is not None and not 0 <= self.pause <= 30:
             raise ValueError(f"pause: expected seconds from 0 to 30, got {self.pause:g}")
+
+
+def _tag(language: str) -> str:
+    try:
+        return language_tag(language)
+    except ValueError as error:
+        raise ValueError(f"language: {error}") from error
 
 
 @dataclass(frozen=True)
@@ -41,6 +56,10 @@ class Sidecar(Metadata):
     """`<name>.yaml`: metadata, and edits of the script."""
 
     edits: tuple[EditSettings, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name, value in parsed_fields(self):
+            object.__setattr__(self, name, value)
 
 
 def placed(text: str, sidecar: Sidecar, source: settings.Source) -> tuple[Edit, ...]:

@@ -12,6 +12,7 @@ from audioedition import pipeline
 from audioedition.cli.options import (
     ARTICLE,
     CONTEXT,
+    PATH,
     VOICES,
     debug_option,
     json_option,
@@ -35,7 +36,7 @@ Examples:
 @click.command(context_settings=CONTEXT, epilog=_EPILOG)
 @ARTICLE
 @click.option(
-    "-o", "--output", "out", type=click.Path(path_type=Path), default=Path("build"), show_default=True, metavar="DIR",
+    "-o", "--output", "out", type=PATH, default=Path("build"), show_default=True, metavar="DIR",
     help="The folder in which the episode's own folder is made.",
 )  # fmt: skip
 @VOICES
@@ -61,6 +62,8 @@ def build(
 
     A build that was stopped goes on where it was; what did not change is not spoken again.
     """
+    if words is not None and not words.strip():
+        raise click.UsageError("--from: expected words of the article, got nothing")
     if only is not None and words is not None:
         raise click.UsageError("--only and --from name two places; give one of them")
     if only is not None or words is not None:

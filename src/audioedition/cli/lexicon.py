@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from audioedition import pipeline
-from audioedition.cli.options import ARTICLE, CONTEXT, VOICES, debug_option, json_option, print_json
+from audioedition.cli.options import ARTICLE, CONTEXT, PATH, VOICES, debug_option, json_option, print_json
 from audioedition.errors import OutputError
 from audioedition.files import write_bytes
 from audioedition.pipeline import Suggestion
@@ -72,9 +72,7 @@ _YAML_WORDS = frozenset("y n yes no on off true false null".split())
 
 
 @lexicon.command(context_settings=CONTEXT, epilog=_INIT_EPILOG)
-@click.option(
-    "-o", "--output", "out", type=click.Path(path_type=Path), default=Path(pipeline.LEXICON_FILE), show_default=True
-)
+@click.option("-o", "--output", "out", type=PATH, default=Path(pipeline.LEXICON_FILE), show_default=True)
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 @json_option
 @debug_option

@@ -16,11 +16,19 @@ CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 Command = TypeVar("Command", bound=Callable[..., Any])
 _debugging = False
 
-ARTICLE = click.argument("article", type=click.Path(path_type=Path))
-VOICES = click.option(
-    "--voices", "voices_file", type=click.Path(path_type=Path), metavar="FILE",
-    help="A voices.yaml laid over the default.",
-)  # fmt: skip
+
+class _Path(click.Path):
+    """A path that is there: of an empty word, as an unset variable of a shell leaves it, `Path` makes this folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "":
+            self.fail("expected a path, got nothing", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+PATH = _Path(path_type=Path)
+ARTICLE = click.argument("article", type=PATH)
+VOICES = click.option("--voices", "voices_file", type=PATH, metavar="FILE", help="A voices.yaml laid over the default.")
 
 
 def json_option(command: Command) -> Command:
@@ -38,20 +46,16 @@ def debug_option(command: Command) -> Command:
 def metadata_options(command: Command) -> Command:
     """The options that say what an article's own text does not; they arrive as one `Metadata`."""
     options = (
-        click.option("--title", help="The article's title."),
-        click.option("--author", help="Who wrote it."),
-        click.option("--translator", help="Who translated it."),
-        click.option("--series", help="The series it belongs to (the album)."),
-        click.option("--part", type=click.IntRange(0), help="Its number in the series."),
-        click.option(
-            "--date", callback=_checked(pipeline.iso_date), metavar="DATE", help="When it came out: 2009-09-15."
-        ),
-        click.option(
-            "--language", callback=_checked(pipeline.language_tag), metavar="TAG", help="Its language: en, ru."
-        ),
-        click.option("--summary", help="A sentence or two for the show notes."),
-        click.option("--link", help="The address of the article on the web."),
-        click.option("--cover", type=click.Path(path_type=Path), metavar="FILE", help="A picture for the cover."),
+        click.option("--title", callback=fact, help="The article's title."),
+        click.option("--author", callback=fact, help="Who wrote it."),
+        click.option("--translator", callback=fact, help="Who translated it."),
+        click.option("--series", callback=fact, help="The series it belongs to (the album)."),
+        click.option("--part", callback=fact, metavar="NUMBER", help="Its number in the series."),
+        click.option("--date", callback=fact, metavar="DATE", help="When it came out: 2009-09-15."),
+        click.option("--language", callback=fact, metavar="TAG", help="Its language: en, ru."),
+        click.option("--summary", callback=fact, help="A sentence or two for the show notes."),
+        click.option("--link", callback=fact, metavar="URL", help="The address of the article on the web."),
+        click.option("--cover", type=PATH, metavar="FILE", help="A picture for the cover."),
     )
     for option in reversed(options):
         command = option(command)
@@ -74,22 +78,25 @@ def _set_debugging(_: click.Context, __: click.Parameter, value: bool) -> None:
     _debugging = _debugging or value
 
 
-def _checked(parse: Callable[[str], str]) -> Callable[[click.Context, click.Parameter, str | None], str | None]:
-    def callback(_: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
-        try:
-            return None if value is None else parse(value)
-        except (ValueError, TypeError) as error:
-            raise click.BadParameter(f"{error}", param=parameter) from error
-
-    return callback
+def fact(_: click.Context, parameter: click.Parameter, value: str | None) -> str | int | None:
+    """What an option named as a field of `Metadata` says, held to that field's rule."""
+    try:
+        return None if value is None else pipeline.parsed(parameter.name or "", value)
+    except ValueError as error:
+        raise click.BadParameter(f"{error}", param=parameter) from error
 
 
 def print_json(value: Any) -> None:
     """One JSON document on standard output, in UTF-8 whatever the terminal's encoding."""
     from audioedition.files import readable_json
 
+    write_standard(readable_json(value))
+
+
+def write_standard(data: bytes) -> None:
+    """Bytes on standard output as they are."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(readable_json(value))
+    sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from audioedition import pipeline
-from audioedition.cli.options import CONTEXT, debug_option, json_option, print_json
+from audioedition.cli.options import CONTEXT, PATH, debug_option, json_option, print_json
 
 _EPILOG = """\b
 Examples:
@@ -18,10 +18,8 @@ Examples:
 
 
 @click.command(context_settings=CONTEXT, epilog=_EPILOG)
-@click.argument("episodes", nargs=-1, type=click.Path(path_type=Path), metavar="EPISODE...")
-@click.option(
-    "--show", "show_dir", required=True, type=click.Path(path_type=Path), metavar="DIR", help="The show's folder."
-)
+@click.argument("episodes", nargs=-1, type=PATH, metavar="EPISODE...")
+@click.option("--show", "show_dir", required=True, type=PATH, metavar="DIR", help="The show's folder.")
 @click.option("--replace", is_flag=True, help="Let another article take over a name that is published already.")
 @json_option
 @debug_option

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from audioedition import pipeline
-from audioedition.cli.options import CONTEXT, debug_option, json_option, print_json
+from audioedition.cli.options import CONTEXT, PATH, debug_option, json_option, print_json
 
 _EPILOG = """\b
 Example:
@@ -24,22 +24,23 @@ def show() -> None:
 
 
 @show.command(context_settings=CONTEXT, epilog=_EPILOG)
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option("--title", required=True, help="The show's name.")
-@click.option("--base-url", required=True, metavar="URL", help="Where DIR will be on the web.")
+@click.argument("folder", metavar="DIR", type=PATH)
+@click.option("--title", help="The show's name.  [required]")
+@click.option("--base-url", metavar="URL", help="Where DIR will be on the web.  [required]")
 @click.option("--author", help="Who makes the show.  [default: its title]")
 @click.option("--email", help="The owner's address, which directories write to.")
 @click.option("--language", default="en", show_default=True, metavar="TAG")
 @click.option("--category", default="Society & Culture", show_default=True, help="One of Apple's, or “Main > Sub”.")
 @click.option("--description", help="What the show is about.  [default: its title]")
 @click.option("--link", metavar="URL", help="The show's web page.  [default: the base URL]")
-@click.option(
-    "--cover", type=click.Path(path_type=Path), metavar="FILE", help="JPEG or PNG, square, 1400 to 3000 pixels."
-)
+@click.option("--cover", type=PATH, metavar="FILE", help="JPEG or PNG, square, 1400 to 3000 pixels.")
 @json_option
 @debug_option
 def init(folder: Path, as_json: bool, **fields: Any) -> None:
     """Make DIR with a commented show.yaml, and a cover where none is given."""
+    missing = [option for option in ("--title", "--base-url") if not fields[option[2:].replace("-", "_")]]
+    if missing:  # told together, where click would name one at a time
+        raise click.UsageError(f"missing {' and '.join(missing)}; a show needs a name and an address on the web")
     made = pipeline.make_show(folder, **fields)
     if as_json:
         print_json({"show": str(folder / "show.yaml"), "feed_url": made.feed_url, "guid": made.guid})

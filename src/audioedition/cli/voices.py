@@ -7,9 +7,10 @@ from pathlib import Path
 import click
 
 from audioedition import pipeline
-from audioedition.cli.options import CONTEXT, VOICES, debug_option, json_option, print_json, print_preview
+from audioedition.cli.options import CONTEXT, PATH, VOICES, debug_option, fact, json_option, print_json, print_preview
 from audioedition.errors import OutputError
 from audioedition.files import readable_json, write_bytes
+from audioedition.policy import check_role
 
 _EPILOG = """\b
 Examples:
@@ -32,7 +33,7 @@ Examples:
 
 
 @click.group(context_settings=CONTEXT, invoke_without_command=True, epilog=_EPILOG)
-@click.option("--language", metavar="TAG", help="Only voices of this language.")
+@click.option("--language", callback=fact, metavar="TAG", help="Only voices of this language.")
 @json_option
 @debug_option
 @click.pass_context
@@ -56,11 +57,19 @@ def voices(context: click.Context, language: str | None, as_json: bool) -> None:
         click.echo(f"{row['engine']:8} {row['voice']:{width}}  {', '.join(row['languages']):14} {row['about']}")
 
 
+def _role(_: click.Context, parameter: click.Parameter, value: str) -> str:
+    try:
+        check_role(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error).removeprefix("role: "), param=parameter) from error
+    return value
+
+
 @voices.command(context_settings=CONTEXT, epilog=_PREVIEW_EPILOG)
-@click.argument("role")
-@click.option("--text", "text_file", type=click.Path(path_type=Path), metavar="FILE", help="The text to speak.")
-@click.option("-o", "--output", "out", type=click.Path(path_type=Path), metavar="FILE.wav", help="[default: ROLE.wav]")
-@click.option("--language", metavar="TAG", help="The text's language, where it should not be guessed.")
+@click.argument("role", callback=_role)
+@click.option("--text", "text_file", type=PATH, metavar="FILE", help="The text to speak.")
+@click.option("-o", "--output", "out", type=PATH, metavar="FILE.wav", help="[default: ROLE.wav]")
+@click.option("--language", callback=fact, metavar="TAG", help="The text's language, where it should not be guessed.")
 @VOICES
 @json_option
 @debug_option
@@ -74,9 +83,7 @@ def preview(
 
 
 @voices.command(context_settings=CONTEXT, epilog=_INIT_EPILOG)
-@click.option(
-    "-o", "--output", "out", type=click.Path(path_type=Path), default=Path(pipeline.VOICES_FILE), show_default=True
-)
+@click.option("-o", "--output", "out", type=PATH, default=Path(pipeline.VOICES_FILE), show_default=True)
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 @click.option("--schema", is_flag=True, help="Write a JSON Schema beside it, for editors that complete and check YAML.")
 @json_option

@@ -14,12 +14,13 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from audioedition.plaintext import clean, web_address
 from audioedition.publish.categories import find_category
 from audioedition.publish.item import episode_moment, item
 from audioedition.publish.manifest import Manifest
 from audioedition.publish.markup import NAMESPACES, add
 from audioedition.publish.show import Show
-from audioedition.publish.wording import DESCRIPTION_BYTES, NAME_CHARS, clean, one_line, shortened, web_address
+from audioedition.publish.wording import DESCRIPTION_BYTES, NAME_CHARS, one_line, shortened
 from audioedition.version import __version__
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from audioedition.errors import PublishError
+from audioedition.plaintext import clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +40,14 @@ class Fields:
     def text(self, name: str) -> str:
         """A text that is not blank."""
         value = self.data.get(name)
-        if not isinstance(value, str) or not value.strip():
+        if not isinstance(value, str) or not clean(value).strip():
             raise self._expected(name, "text")
         return value
 
     def optional_text(self, name: str) -> str | None:
         """A text; None where it is missing, null or blank."""
         value = self.data.get(name)
-        if value is None or (isinstance(value, str) and not value.strip()):
+        if value is None or (isinstance(value, str) and not clean(value).strip()):
             return None
         return self.text(name)
 

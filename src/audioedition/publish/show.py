@@ -15,9 +15,10 @@ import yaml
 
 from audioedition import settings
 from audioedition.errors import PublishError, SettingsError
+from audioedition.plaintext import control_in, web_address
 from audioedition.publish.categories import find_category
 from audioedition.publish.cover import cover_name_problem
-from audioedition.publish.wording import DESCRIPTION_BYTES, NAME_CHARS, VALUE_CHARS, web_address, words
+from audioedition.publish.wording import DESCRIPTION_BYTES, NAME_CHARS, VALUE_CHARS, words
 
 SHOW_FILE = "show.yaml"
 FEED_FILE = "feed.xml"
@@ -161,8 +162,9 @@ def _too_long(field: str, text: str | None, chars: int, *, required: bool = Fals
         yield field, "expected text, got nothing"
     elif text is not None and len(text) > chars:
         yield field, f"{len(text)} characters; at most {chars} are read"
-    elif text is not None and re.search("[\ud800-\udfff]", text):
-        yield field, "holds half a character (a lone surrogate); type it again"
+    elif text is not None and (control := control_in(text)) is not None:
+        kind = "half a character, a lone surrogate" if "\ud800" <= control <= "\udfff" else "a control character"
+        yield field, f"holds U+{ord(control):04X}, {kind}; type the text again"
 
 
 def _line(text: str, field: str) -> int:

@@ -1,21 +1,16 @@
-"""Text as feeds take it: clean, of limited length, with addresses in ASCII; and the few words of our own."""
+"""Text as feeds take it: clean and of limited length; and the few words of our own."""
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
-from urllib.parse import quote, urlsplit, urlunsplit
+
+from audioedition.plaintext import line
 
 # PSP-1 (2023-08): values hold at most 255 characters unless said otherwise, a description 4000 bytes.
 VALUE_CHARS = 255
 DESCRIPTION_BYTES = 4000
 # docs/tags/person.md and funding.md of the podcast namespace.
 NAME_CHARS = 128
-
-# What XML 1.0, production [2] Char, does not let in: C0 controls, lone surrogates, U+FFFE and U+FFFF.
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-# Not \s: a no-break space belongs to French and Russian spelling and stays.
-_BREAKS = re.compile("[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
 
 
 class Words(NamedTuple):
@@ -48,17 +43,12 @@ def words(language: str) -> Words:
     return _WORDS.get(language.split("-")[0].lower(), _WORDS["en"])
 
 
-def clean(text: str) -> str:
-    """`text` without the characters that XML 1.0 forbids."""
-    return _FORBIDDEN.sub("", text)
-
-
 def one_line(text: str, chars: int = VALUE_CHARS) -> str:
     """`text` as one clean line of at most `chars` characters, cut at a word."""
-    line = _BREAKS.sub(" ", clean(text)).strip(" ")
-    if len(line) <= chars:
-        return line
-    return _at_word(line, line[: chars - 1]) + "…"
+    whole = line(text)
+    if len(whole) <= chars:
+        return whole
+    return _at_word(whole, whole[: chars - 1]) + "…"
 
 
 def shortened(text: str, limit: int) -> str:
@@ -77,18 +67,3 @@ def _at_word(text: str, head: str) -> str:
     if text[len(head) : len(head) + 1].isspace():
         return head.rstrip()
     return (head.rpartition(" ")[0] or head).rstrip()
-
-
-def web_address(address: str) -> str | None:
-    """An http or https address in ASCII (RFC 3986: the rest percent-encoded, the host in IDNA); else None."""
-    try:
-        parts = urlsplit(clean(address).strip())
-        host = (parts.hostname or "").encode("idna").decode("ascii")
-        port = f":{parts.port}" if parts.port is not None else ""
-    except (ValueError, UnicodeError):
-        return None
-    if parts.scheme not in ("http", "https") or not host or "@" in parts.netloc:
-        return None
-    host = f"[{host}]" if ":" in host else host
-    path, query, fragment = (quote(part, safe="/:@!$&'()*+,;=~%?-._") for part in parts[2:])
-    return urlunsplit((parts.scheme, host + port, path, query, fragment))

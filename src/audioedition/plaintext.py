@@ -1,0 +1,48 @@
+"""Text of unknown origin, fit to be shown, tagged and published: no control characters, addresses in ASCII."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, urlsplit, urlunsplit
+
+# C0 and C1 controls but for white space, and what XML 1.0, production [2] Char, does not let in besides.
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_PAGES = re.compile("[\x0b\x0c]")
+# Not \s: a no-break space belongs to French and Russian spelling and stays.
+_BREAKS = re.compile("[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
+
+
+def control_in(text: str) -> str | None:
+    """The first character of `text` that `clean` takes out; None where there is none."""
+    match = _CONTROLS.search(text)
+    return match[0] if match else None
+
+
+def clean(text: str) -> str:
+    """`text` without control characters and lone surrogates; tabs and line ends stay."""
+    return _CONTROLS.sub("", _PAGES.sub("\n", text))
+
+
+def line(text: str) -> str:
+    """`text` as one clean line."""
+    return _BREAKS.sub(" ", clean(text)).strip()
+
+
+def lines(text: str) -> str:
+    """`text` clean, its lines as they are, with a line feed at the end of each."""
+    return clean(text).replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def web_address(address: str) -> str | None:
+    """An http or https address in ASCII (RFC 3986: the rest percent-encoded, the host in IDNA); else None."""
+    try:
+        parts = urlsplit(clean(address).strip())
+        host = (parts.hostname or "").encode("idna").decode("ascii")
+        port = f":{parts.port}" if parts.port is not None else ""
+    except (ValueError, UnicodeError):
+        return None
+    if parts.scheme not in ("http", "https") or not host or "@" in parts.netloc:
+        return None
+    host = f"[{host}]" if ":" in host else host
+    path, query, fragment = (quote(part, safe="/:@!$&'()*+,;=~%?-._") for part in parts[2:])
+    return urlunsplit((parts.scheme, host + port, path, query, fragment))
