@@ -18,7 +18,6 @@ from audioedition.article import parsed as parsed
 from audioedition.edition import Edition, fit_cover, make_cover, make_edition, write_preview
 from audioedition.errors import ArticleError, VoiceError
 from audioedition.model import Article, Metadata, Script, Take, Unit
-from audioedition.page import Proof, page
 from audioedition.policy import HouseRules, Spoken
 from audioedition.publish.initshow import init_show
 from audioedition.publish.publish import Published, publish
