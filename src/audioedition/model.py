@@ -57,8 +57,10 @@ InlineKind = Literal["markup", "code", "reference"]
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    """A stretch within a block that is not prose as it stands: "markup" is not said at all; "code" is said
-    as written, and its brackets are nobody's notes; a "reference" is the mark of the footnote `label`."""
+    """A stretch within a block that is not prose as it stands: "markup" is not said, or stands for the one
+    character `label` ("&amp;" for "&", "<br>" for a space); "code" is said as written, and its brackets are
+    nobody's notes; a "reference" is the mark of the footnote `label`. Stretches of markup and references,
+    which are hidden, do not overlap."""
 
     span: Span
     kind: InlineKind
@@ -113,6 +115,13 @@ class Edit:
     language: str | None = None
     pause: float | None = None
 
+    @property
+    def wish(self) -> str:
+        """What is to be done with the words, for people: "skip", or "role: editor, pause: 1.5"."""
+        wishes = {"say": self.say, "role": self.role, "language": self.language, "pause": self.pause}
+        told = (f"{name}: {value}" for name, value in wishes.items() if value is not None)
+        return "skip" if self.skip else ", ".join(told)
+
 
 @dataclass(frozen=True, slots=True)
 class Article:
@@ -137,7 +146,8 @@ class Article:
 
 UnitKind = Literal["opening", "heading", "sentence", "item", "verse", "caption", "cell", "note", "cue", "credit"]
 # "run": the next unit goes on in the same breath, without a break; "join": after a short one.
-Boundary = Literal["run", "join", "aside", "sentence", "paragraph", "chapter", "end"]
+# "scene": where the document parts two scenes.
+Boundary = Literal["run", "join", "aside", "sentence", "paragraph", "scene", "chapter", "end"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,17 +74,26 @@ class Spoken:
 
 
 @dataclass(frozen=True)
+class LeftOut:
+    """What is said, by language, where a table or code is not read."""
+
+    table: dict[str, str] = field(default_factory=dict)
+    code: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Pauses:
     """Seconds of silence after a unit, by what it borders on."""
 
     aside: float = 0.25
     sentence: float = 0.45
     paragraph: float = 0.85
+    scene: float = 1.2
     chapter: float = 1.5
     end: float = 0.8
 
     def __post_init__(self) -> None:
-        for name in ("aside", "sentence", "paragraph", "chapter", "end"):
+        for name in ("aside", "sentence", "paragraph", "scene", "chapter", "end"):
             _within(name, getattr(self, name), 0, 30)
 
 
@@ -95,6 +104,11 @@ class HouseRules:
     voices: dict[str, VoiceSettings] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
     notes: NotesPolicy = field(default_factory=NotesPolicy)
+    footnotes: Literal["paragraph", "reference", "silent"] = "paragraph"
+    tables: Literal["rows", "skip"] = "rows"
+    code: Literal["skip", "speak"] = "skip"
+    pictures: Literal["speak", "skip"] = "speak"
+    left_out: LeftOut = field(default_factory=LeftOut)
     screen_lines: Literal["skip", "speak"] = "skip"
     opening: Spoken = field(default_factory=Spoken)
     credit: Spoken = field(default_factory=Spoken)

@@ -59,6 +59,7 @@ def _pause(boundary: Boundary, pauses: Pauses) -> float:
         "aside": pauses.aside,
         "sentence": pauses.sentence,
         "paragraph": pauses.paragraph,
+        "scene": pauses.scene,
         "chapter": pauses.chapter,
         "end": pauses.end,
     }[boundary]

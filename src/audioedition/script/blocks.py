@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections import deque
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Literal
 
 from audioedition.model import Block, Edit, SkipReason, Span, UnitKind
-from audioedition.script.brackets import Bracket, Found, People, find
+from audioedition.script.brackets import Bracket, Found, People, find, gathered
 from audioedition.script.edits import with_edits
+from audioedition.script.frame import Frame, frame_of
+from audioedition.script.inlines import Inlines
 from audioedition.script.language import language_of
 from audioedition.script.marks import mark_steps
 from audioedition.script.notes import Notes
 from audioedition.script.pieces import Piece, host_pieces
 from audioedition.script.say import said
 from audioedition.script.screen import screen_words
-from audioedition.script.sentences import sentences
+from audioedition.script.sentences import sentences, trim
 from audioedition.script.tape import Tape, has_words
 
 _ROLES = {"heading": "heading", "quotation": "quotation", "note": "footnote"}
@@ -52,40 +56,95 @@ class BlockReader:
     language: str
     screen_lines: Literal["skip", "speak"]
     edits: tuple[Edit, ...] = ()
+    inlines: Inlines = field(default_factory=lambda: Inlines("", ()))
+    on_call: Callable[[str], None] | None = None
+    """Speaks the footnote of a label; None where footnotes are not heard where their marks stand."""
+    _frame: Frame = field(default_factory=Frame)
 
-    def read(self, block: Block) -> None:
-        """Record everything in a block: its units, skips and warnings."""
-        found = with_edits(find(self.tape.text, block.span, self.people), self.edits, block.span)
-        for place in found.unpaired:
-            mark = self.tape.text[place]
-            self.tape.warn(Span(place, place + 1), f"“{mark}” has no partner in its paragraph; it is read as it stands")
-        language = language_of(block.span.of(self.tape.text), self.language)
+    def read(self, block: Block, ending: str = ".") -> None:
+        """Record everything in a block: its units, skips and warnings. `ending` is the mark at its end,
+        where none stands."""
+        language = self._language(block)
+        self._frame = frame_of(block, self.tape.text, ending, language)
+        found = self._edited(self._find(block), block)
+        if self.on_call:
+            found = self.inlines.with_calls(found, block.span)
         spans = self._sentences(block, found, language)
         self._skip_between(spans, found)
         waiting = deque(found.spoken_apart)
         for sentence in spans:
             while waiting and waiting[0].span.start < sentence.start:
-                self.notes.speak(waiting.popleft(), found, language)
+                self._apart(waiting.popleft(), found, language)
             inside: list[Bracket] = []
             while waiting and waiting[0].span.start < sentence.end:
                 inside.append(waiting.popleft())
             if not self._is_for_the_screen(sentence):
                 self._sentence(block, sentence, inside, found, language)
         for note in waiting:
+            self._apart(note, found, language)
+
+    def read_note(self, block: Block, role: str, body: Span, first: bool) -> None:
+        """Record a block of a footnote, whose words are `body`, as a note of `role`; the `first` has the cue."""
+        self._frame = Frame()
+        found = self._find(block)
+        brackets = sorted((*found.spoken_apart, *found.within), key=lambda bracket: bracket.span.start)
+        whole = [bracket for bracket in found.spoken_apart if bracket.span == trim(self.tape.text, body)]
+        note = whole[0] if whole else Bracket("note", trim(self.tape.text, block.span), body, role)
+        inner = [bracket for bracket in brackets if bracket not in whole]
+        found = self._edited(gathered([note], inner, found.unpaired), block)
+        self._skip_between([], found)
+        for told in found.spoken_apart:
+            self.notes.speak(told, found, self._language(block), announce=first)
+
+    def declared(self, block: Block) -> str:
+        """The language that the document declares for a block, else the article's."""
+        return re.split("[-_]", block.language)[0].lower() if block.language else self.language
+
+    def _language(self, block: Block) -> str:
+        return self.declared(block) if block.language else language_of(block.span.of(self.tape.text), self.language)
+
+    def _find(self, block: Block) -> Found:
+        """The brackets of a block, as they stand; code has none."""
+        return find(self.inlines.bracketed or self.tape.text, block.span, self.people)
+
+    def _edited(self, found: Found, block: Block) -> Found:
+        """`found`, with the block's edits; of the marks that have no partner then, an editor is warned."""
+        found = with_edits(found, self.edits, block.span)
+        number = self._frame.number
+        for place in found.unpaired:
+            if number is None or not number.span.start <= place < number.span.end:
+                what = f"“{self.tape.text[place]}” has no partner in its paragraph; it is read as it stands"
+                self.tape.warn(Span(place, place + 1), what)
+        return found
+
+    def _apart(self, note: Bracket, found: Found, language: str) -> None:
+        if note.kind == "call" and self.on_call:
+            frame = self._frame
+            self.on_call(note.label)
+            self._frame = frame
+        else:
             self.notes.speak(note, found, language)
 
     def _sentences(self, block: Block, found: Found, language: str) -> list[Span]:
         """Sentences of the block as they would stand without what is spoken apart or passed over."""
         offset = block.span.start
         hidden = list(block.span.of(self.tape.text))
+        # Each is one thing, whatever stops stand in it.
+        whole = self.inlines.code(block.span)
+        if self._frame.number:
+            whole.append(self._frame.number.span)
         for bracket in found.within:
-            if bracket.kind == "reworded":  # one thing, whatever stops stand in it
-                start, end = bracket.span.start - offset, bracket.span.end - offset
-                hidden[start:end] = "x" * (end - start)
+            if bracket.kind == "reworded":
+                whole.append(bracket.span)
+        for span in whole:
+            hidden[span.start - offset : span.end - offset] = "x" * (span.end - span.start)
         for bracket in (*found.spoken_apart, *(b for b in found.within if b.kind == "silent")):
             start, end = bracket.span.start - offset, bracket.span.end - offset
             hidden[start:end] = " " * (end - start)
         masked = "".join(hidden)
+        if block.kind == "verse":  # a line is said as a whole
+            line = trim(masked, Span(0, len(masked)))
+            return [Span(line.start + offset, line.end + offset)] if line.start < line.end else []
         spans = sentences(masked, Span(0, len(masked)), language)
         return [Span(span.start + offset, span.end + offset) for span in spans]
 
@@ -119,9 +178,9 @@ class BlockReader:
                 if self.notes.waits(notes[place], rest, behind=waiting):
                     waiting.append(notes[place])
                 else:
-                    self.notes.speak(notes[place], found, language)
+                    self._apart(notes[place], found, language)
         for note in waiting:
-            self.notes.speak(note, found, language)
+            self._apart(note, found, language)
 
     def _rest(self, pieces: list[Piece | None]) -> str:
         """The words of the next pieces, enough of them to see that a sentence has far to go."""
@@ -129,8 +188,11 @@ class BlockReader:
         return " ".join(span.of(self.tape.text) for span in islice(spans, _LOOK_AHEAD))
 
     def _piece(self, role: str, kind: UnitKind, language: str, piece: Piece, found: Found, number: int) -> None:
-        given = mark_steps(self.tape.text, piece.span, found.touching(piece.span))
-        steps, text = said(self.tape.text, piece.span, language, given, piece.ending)
+        frame = self._frame
+        marks = mark_steps(self.tape.text, piece.span, found.touching(piece.span))
+        given = [*frame.first(piece.span.start), *marks]
+        ending = frame.ending if piece.ending == "." and piece.span.end >= frame.end else piece.ending
+        steps, text = said(self.tape.text, piece.span, language, given, ending)
         if has_words(text):
             self.tape.say(role, kind, language, piece.span, steps, text, number)
         else:

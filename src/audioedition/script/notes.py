@@ -44,7 +44,7 @@ class Notes:
             return 0 < len(_WORD.findall(rest)) <= _WORDS_TO_FINISH
         return self.policy.place == "after"
 
-    def speak(self, note: Bracket, found: Found, language: str) -> None:
+    def speak(self, note: Bracket, found: Found, language: str, announce: bool = True) -> None:
         """Record a note in its role's voice, with its cue; or skip it where the policy wants silence.
 
         Words that an editor gave another role or language are spoken apart too, but they are no note.
@@ -65,7 +65,8 @@ class Notes:
             self.tape.skip(note.span, "punctuation", "a bracket with no words in it")
             return
         number = self.tape.new_sentence()
-        self._announce(note.role, language, number)
+        if announce:
+            self._announce(note.role, language, number)
         for span, steps, text in parts:
             self.tape.say(note.role, "note", language, span, steps, text, number)
             number = self.tape.new_sentence()

@@ -16,14 +16,21 @@ from audioedition.script import chapters, spoken
 from audioedition.script.blocks import BlockReader
 from audioedition.script.brackets import People
 from audioedition.script.edits import pause_after, refuse_elsewhere
+from audioedition.script.footnotes import Footnotes
+from audioedition.script.inlines import Inlines
 from audioedition.script.language import language_of
 from audioedition.script.notes import Notes
 from audioedition.script.proof import proof
+from audioedition.script.prose import Prose
 from audioedition.script.sentences import trim
 from audioedition.script.tape import Tape, has_words
+from audioedition.script.tell import Teller
 
 # Letters of the whole text decide its language; a few thousand of them are enough.
 _SAMPLE_BLOCKS, _SAMPLE = 40, 6000
+# Rows of a table and items of a list follow each other as sentences do, though each is a block.
+_ROWS = ("cell", "item")
+_STOPS = (".", "!", "?", "…", "”", "»")
 
 
 def segment(article: Article, rules: HouseRules) -> Script:
@@ -31,6 +38,12 @@ def segment(article: Article, rules: HouseRules) -> Script:
 
     Raises `ArticleError` where nothing is left to say.
     """
+    prose = Prose(article)
+    return prose.restored(_segmented(prose.article, rules))
+
+
+def _segmented(article: Article, rules: HouseRules) -> Script:
+    """The script of an article without markup."""
     sample = " ".join(block.span.of(article.text) for block in article.blocks[:_SAMPLE_BLOCKS])[:_SAMPLE]
     language = article.metadata.language or language_of(sample, "")
     tape = Tape(article.text, skips=list(article.skips))
@@ -39,10 +52,11 @@ def segment(article: Article, rules: HouseRules) -> Script:
     told = [block for block in article.blocks if block.kind != "title"]
     refuse_elsewhere(article.edits, [block.span for block in told])
     notes, people = Notes(tape, rules.notes), _people(article, rules)
-    reader = BlockReader(tape, notes, people, language, rules.screen_lines, article.edits)
-    for block in told:
-        tape.block += 1
-        reader.read(block)
+    inlines = Inlines(article.text, article.inlines)
+    reader = BlockReader(tape, notes, people, language, rules.screen_lines, article.edits, inlines)
+    footnotes = Footnotes(reader, told)
+    reader.on_call = footnotes.tell if rules.footnotes == "reference" else None
+    Teller(reader, rules, footnotes).tell(told)
     # A title alone is an episode, if it is said.
     if not {unit.kind for unit in tape.units} - ({"cue"} if titles else {"cue", "opening"}):
         raise ArticleError(f"{article.name}: there is nothing to say in it: no words, or only lines that are skipped")
@@ -116,11 +130,17 @@ def _pause(tape: Tape, place: int, starts: set[int]) -> Boundary:
         return "end"
     if place + 1 in starts:
         return "chapter"
-    if tape.blocks[place] != tape.blocks[place + 1]:
-        return "paragraph"
+    if place + 1 in tape.scenes:
+        return "scene"
     unit, following = tape.units[place], tape.units[place + 1]
+    together = tape.blocks[place] == tape.blocks[place + 1]
     if unit.sentence == following.sentence:
         return "join" if unit.kind == "cue" else "run"
+    if unit.kind == following.kind and (unit.kind in _ROWS or (unit.kind == "verse" and together)):
+        stops = unit.kind == "item" or not together or unit.text.endswith(_STOPS)
+        return "sentence" if stops else "join"
+    if not together:
+        return "paragraph"
     if unit.kind == "note" or following.kind in ("note", "cue"):
         return "aside"
     return "sentence"

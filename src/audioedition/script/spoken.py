@@ -35,7 +35,7 @@ def _speak(template: str, metadata: Metadata, language: str) -> str:
         "series": metadata.series,
         "author": metadata.author,
         "translator": metadata.translator,
-        "part": None if metadata.part is None else _number(metadata.part, language),
+        "part": None if metadata.part is None else number(metadata.part, language),
     }
     known = {name: value for name, value in fields.items() if value}
     clauses = [match.group() for match in _CLAUSE.finditer(template)]
@@ -50,8 +50,9 @@ def _mend(template: str) -> str:
     return re.sub(r"[,;:]\Z", ".", template)
 
 
-def _number(number: int, language: str) -> str:
+def number(value: int, language: str) -> str:
+    """A number in words, or in figures where the language's words are not known."""
     try:
-        return cardinal(number, language)
+        return cardinal(value, language)
     except (ValueError, KeyError):
-        return str(number)
+        return str(value)

@@ -18,6 +18,8 @@ class Tape:
     skips: list[Skip] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
     block: int = 0
+    scenes: set[int] = field(default_factory=set)
+    """Places in `units` before which the document parts two scenes."""
     _sentences: int = 0
 
     def new_sentence(self) -> int:

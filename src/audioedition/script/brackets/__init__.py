@@ -2,5 +2,6 @@
 
 from audioedition.script.brackets.find import Found, find, gathered
 from audioedition.script.brackets.kinds import Bracket, People
+from audioedition.script.brackets.recognise import signature
 
-__all__ = ["Bracket", "Found", "People", "find", "gathered"]
+__all__ = ["Bracket", "Found", "People", "find", "gathered", "signature"]

@@ -9,8 +9,9 @@ from typing import Literal
 from audioedition.model import Span
 from audioedition.script.brackets.pairs import Pair
 
-BracketKind = Literal["note", "aside", "silent", "alteration", "insertion", "parenthesis", "reworded", "recast"]
-"""The last two are an editor's: words said otherwise, and words said by another role or in another language."""
+BracketKind = Literal["note", "aside", "silent", "alteration", "insertion", "parenthesis", "reworded", "recast", "call"]
+"""Two are an editor's: words "reworded", and words "recast" by another role or in another language. A "call" is
+the empty place where the mark of footnote `label` stood, for a footnote that is heard there."""
 
 
 @dataclass(frozen=True, slots=True)

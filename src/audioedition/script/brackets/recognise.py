@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from audioedition.model import Span
 from audioedition.script.brackets.asides import aside
 from audioedition.script.brackets.joined import alteration, index, link
 from audioedition.script.brackets.kinds import Bracket, People, plain
@@ -39,3 +40,13 @@ def recognise(text: str, pair: Pair, people: People) -> Bracket:
         if bracket is not None:
             return bracket
     return plain(pair)
+
+
+# Who signs a text that stands in no brackets, a footnote: only tags and people who are known.
+_SIGNATURES: tuple[Recogniser, ...] = (tag_before, tag_after, tag_within, initials_after, name_before, name_after)
+
+
+def signature(text: str, span: Span, people: People) -> Bracket | None:
+    """The words of `span` as a note, if somebody signs them."""
+    around = Pair("(", Span(span.start - 1, span.end + 1))
+    return next((note for recogniser in _SIGNATURES if (note := recogniser(text, around, people))), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import html
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -66,10 +67,19 @@ def change(text: str, start: int, end: int, kind: str, said: str) -> Step:
 
 # Steps that take away what nobody would write in a transcript: marks and tags of notes, reference marks.
 _NOT_WRITTEN = frozenset(
-    {"tag", "reference", "sic", "omission", "comment", "stage", "gap", "picture", "link", "space", "leading mark"}
-)
+    {
+        "tag", "reference", "sic", "omission", "comment", "stage", "gap", "picture", "link", "space", "leading mark",
+        "markup",
+    }
+)  # fmt: skip
 
 
 def written(text: str, span: Span, steps: Iterable[Step]) -> str:
     """The words of `span` as they were written, without the marks and tags that only an eye needs."""
-    return replay(text, span, (step for step in steps if step.kind in _NOT_WRITTEN))
+    shown = (replace(step, said=_character(step.was)) if step.kind == "entity" else step for step in steps)
+    return replay(text, span, (step for step in shown if step.kind in _NOT_WRITTEN or step.kind == "entity"))
+
+
+def _character(markup: str) -> str:
+    """What an eye sees of "&amp;" or "<br>"."""
+    return html.unescape(markup) if markup.startswith("&") else " "

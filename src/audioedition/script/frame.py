@@ -1,0 +1,53 @@
+"""What a block adds to its own words: the head of a cell's column, an item's number, the mark at its end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from audioedition.model import Block, Span, Step
+from audioedition.script import spoken
+from audioedition.script.say import said
+from audioedition.script.say.steps import change
+from audioedition.script.sentences import trim
+
+_NUMBER = re.compile(r"(\d{1,3})([.)])(?=\s+\S)")
+
+
+@dataclass
+class Frame:
+    """`head` is said before the block's first words; `number` stands for an item's; `ending` is the mark at
+    the end of the block's last sentence, at `end`, where the block has none of its own."""
+
+    head: str = ""
+    number: Step | None = None
+    ending: str = "."
+    end: int = -1
+
+    def first(self, place: int) -> list[Step]:
+        """The steps at `place`, where words of the block begin; the head is said once."""
+        head, self.head = self.head, ""
+        steps = [Step(Span(place, place), "cell head", "", head)] if head else []
+        return [*steps, self.number] if self.number else steps
+
+
+def frame_of(block: Block, text: str, ending: str, language: str) -> Frame:
+    """The frame of a block whose language is known."""
+    head = cell_head(block.label, language) if block.kind == "cell" else ""
+    number = item_number(text, block.span, language) if block.kind == "item" else None
+    return Frame(head, number, ending, trim(text, block.span).end)
+
+
+def cell_head(label: str, language: str) -> str:
+    """ "Year" → "Year: "; nothing where the column has no head."""
+    words = said(label, Span(0, len(label)), language, (), "")[1].rstrip(" :.,;")
+    return f"{words}: " if any(letter.isalnum() for letter in words) else ""
+
+
+def item_number(text: str, span: Span, language: str) -> Step | None:
+    """ "3. Wash it." → "Three: Wash it." """
+    match = _NUMBER.match(text, trim(text, span).start, span.end)
+    if match is None:
+        return None
+    words = spoken.number(int(match[1]), language)
+    return change(text, *match.span(), "item number", words[:1].upper() + words[1:] + ":")
