@@ -18,6 +18,7 @@ from audioedition.article import parsed as parsed
 from audioedition.edition import Edition, fit_cover, make_cover, make_edition, write_preview
 from audioedition.errors import ArticleError, VoiceError
 from audioedition.model import Article, Metadata, Script, Take, Unit
+from audioedition.page import Proof, page
 from audioedition.policy import HouseRules, Spoken
 from audioedition.publish.initshow import init_show
 from audioedition.publish.publish import Published, publish
@@ -149,6 +150,12 @@ def _cast(script: Script, rules: HouseRules, sources: list[settings.Source], bes
         raise VoiceError(f"{settings.place_of(error.field, *sources)}: {error.field}: {error}") from error
 
 
+def plan_page(planned: Plan) -> str:
+    """The plan as one self-contained HTML page, for an editor who would rather look."""
+    seconds = {unit.id: seconds_of(unit) for unit in planned.script.units}
+    return page(Proof(planned.script, planned.cast.voices, seconds, planned.article.edits, planned.cast.notices))
+
+
 def suggest_words(path: Path, given: Metadata | None = None, voices_file: Path | None = None) -> tuple[Suggestion, ...]:
     """The article's names and foreign words that its voices do not know. Loads the voices; makes no sound."""
     planned = plan(path, given, voices_file)
@@ -215,7 +222,12 @@ def build(
 
 def planned_seconds(script: Script) -> float:
     """Roughly how long the episode will be, for progress."""
-    return sum(len(unit.text) for unit in script.units) / 15.0
+    return sum(map(seconds_of, script.units))
+
+
+def seconds_of(unit: Unit) -> float:
+    """Roughly how long a unit takes with the pause after it."""
+    return len(unit.text) / 15.0
 
 
 def _render(wanted: list[Take], jobs: int | None, report: Report) -> tuple[Store, int, int]:
@@ -305,7 +317,9 @@ def _from_words(script: Script, words: str) -> list[Unit]:
     for place, unit in enumerate(script.units):
         if any(wanted in " ".join(text.split()).casefold() for text in (unit.source, unit.text)):
             rest = script.units[place:]
-            last = next(i for i, each in enumerate(rest) if each.pause_after in ("paragraph", "chapter", "end"))
+            last = next(
+                i for i, each in enumerate(rest) if each.pause_after in ("paragraph", "scene", "chapter", "end")
+            )
             return list(rest[: last + 1])
     raise ArticleError(
         f"“{words}” is not said in one sentence of the article; copy a few words from `audioedition plan`"

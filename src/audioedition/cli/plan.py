@@ -19,7 +19,9 @@ from audioedition.cli.options import (
     metadata_of,
     metadata_options,
     print_json,
+    write_standard,
 )
+from audioedition.files import write_bytes
 from audioedition.model import Edit, Script, Unit
 
 _COLOURS = {"narrator": None, "translator": "cyan", "author": "yellow", "editor": "magenta", "heading": "green"}
@@ -27,6 +29,7 @@ _EPILOG = """\b
 Examples:
   audioedition plan article.txt
   audioedition plan article.txt --voices my-voices.yaml
+  audioedition plan article.txt --html plan.html
   audioedition plan article.txt --json | jq '.skipped'
 """
 
@@ -34,16 +37,41 @@ Examples:
 @click.command(context_settings=CONTEXT, epilog=_EPILOG)
 @ARTICLE
 @VOICES
+@click.option(
+    "--html", "html_file", type=click.Path(path_type=Path), metavar="FILE",
+    help="Write it as a page for a browser; “-” is standard output.",
+)  # fmt: skip
 @metadata_options
 @json_option
 @debug_option
-def plan(article: Path, voices_file: Path | None, as_json: bool, **about: Any) -> None:
+def plan(article: Path, voices_file: Path | None, html_file: Path | None, as_json: bool, **about: Any) -> None:
     """Show who will say what, what is skipped and why. Makes no sound."""
+    if html_file is not None:
+        _refuse_page(html_file, article, as_json)
     planned = pipeline.plan(article, metadata_of(about), voices_file)
-    if as_json:
+    if html_file is not None:
+        _write_page(planned, html_file)
+    elif as_json:
         print_json(contract(planned))
     else:
         _print_script(planned)
+
+
+def _refuse_page(target: Path, article: Path, as_json: bool) -> None:
+    if as_json:
+        raise click.UsageError("--json and --html are two forms of the plan; ask for one of them")
+    if target.exists() and article.exists() and target.samefile(article):
+        raise click.UsageError(f"--html would write over the article {article}; give the page a name of its own")
+
+
+def _write_page(planned: pipeline.Plan, target: Path) -> None:
+    """The page whole or not at all; where it is, on standard error."""
+    page = pipeline.plan_page(planned).encode()
+    if target == Path("-"):
+        write_standard(page)
+        return
+    write_bytes(target, page)
+    click.echo(f"wrote {target}; open it in a browser", err=True)
 
 
 def contract(planned: pipeline.Plan) -> dict[str, Any]:
@@ -148,12 +176,7 @@ def _print_skips(script: Script, width: int) -> None:
 
 def _edit(edit: Edit, text: str) -> str:
     words = textwrap.shorten(edit.span.of(text), 60, placeholder=" …")
-    done = [
-        f"{name}: {value}"
-        for name in ("say", "role", "language", "pause")
-        if (value := getattr(edit, name)) is not None
-    ]
-    return f"“{words}” → {'skip' if edit.skip else ', '.join(done)}"
+    return f"“{words}” → {edit.wish}"
 
 
 def _line(text: str, place: int) -> int:

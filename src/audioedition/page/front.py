@@ -1,0 +1,133 @@
+"""What stands before the article: its title and facts, chapters, voices, warnings, reasons of what is not spoken."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from audioedition.model import Edit, Script, Skip, Voice
+from audioedition.page.legend import legend
+from audioedition.page.margin import reason_anchor, reasons, warning_anchor
+from audioedition.page.markup import EMPTY, Markup, element, joined, text
+from audioedition.page.speakers import Speaker
+
+# A list longer than that is folded, so that the article is in sight.
+_LONG_LIST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What the page shows: the script, and for each unit, by its id, its voice and about how many seconds it takes;
+    the editor's corrections; what the casting has to say."""
+
+    script: Script
+    voices: Mapping[str, Voice]
+    seconds: Mapping[str, float]
+    edits: Sequence[Edit] = ()
+    notices: Sequence[str] = ()
+
+
+def front(proof: Proof, by_unit: Mapping[str, Speaker]) -> Markup:
+    """The sections before the article, but for its header."""
+    script = proof.script
+    return element(
+        "div",
+        element("div", _contents(script, _chapter_starts(proof)), _warnings(script)),
+        element("div", legend(by_unit, sum(proof.seconds.values()), proof.notices), _not_spoken(script.skips)),
+        class_="front",
+    )
+
+
+def chapter_headings(proof: Proof) -> list[Markup]:
+    """The chapters' headings, for the margin of the article."""
+    named = zip(proof.script.chapters, _chapter_starts(proof), strict=True)
+    return [_chapter_heading(number, chapter.title, start) for number, (chapter, start) in enumerate(named, 1)]
+
+
+def header(proof: Proof) -> Markup:
+    """Title, byline, and what there is of it."""
+    script, known = proof.script, proof.script.metadata
+    part = f", part {known.part}" if known.part is not None else ""
+    by = ((f"By {known.author}", known.author), (f"translated by {known.translator}", known.translator))
+    byline = ", ".join(words for words, name in by if name)
+    count = len(script.chapters)
+    facts = (
+        *((known.series,) if known.series and known.series != known.title else ()),
+        f"about {max(1, round(sum(proof.seconds.values()) / 60))} min",
+        "1 chapter" if count == 1 else f"{count} chapters",
+        f"language: {script.language}",
+        f"{len(script.text):,} characters",
+    )
+    return element(
+        "header",
+        element("p", text("audioedition · plan"), class_="kicker"),
+        element("h1", element("bdi", text((known.title or "Untitled") + part))),
+        element("p", element("bdi", text(byline)), class_="byline") if byline else EMPTY,
+        element("p", joined((element("bdi", text(fact)) for fact in facts), " · "), class_="facts"),
+    )
+
+
+def _contents(script: Script, starts: Sequence[float]) -> Markup:
+    rows = [
+        element("li", element("a", element("bdi", text(chapter.title)), href=f"#c{number}"), _about(start))
+        for number, (chapter, start) in enumerate(zip(script.chapters, starts, strict=True), 1)
+    ]
+    return element("nav", _heading("Chapters", "chapters"), element("ol", *rows), aria_labelledby="chapters")
+
+
+def _chapter_heading(number: int, title: str, start: float) -> Markup:
+    named = (element("b", text(f"{number}")), element("bdi", text(title)), _about(start))
+    return element("h3", joined(named, " "), id=f"c{number}", class_="side chapter", lang="en")
+
+
+def _chapter_starts(proof: Proof) -> list[float]:
+    """About when each chapter begins, in seconds."""
+    units = proof.script.units
+    ends = accumulate((proof.seconds[unit.id] for unit in units), initial=0.0)
+    starts = dict(zip((unit.id for unit in units), ends, strict=False))
+    return [starts[chapter.first_unit] for chapter in proof.script.chapters]
+
+
+def _warnings(script: Script) -> Markup:
+    if not script.warnings:
+        return EMPTY
+    line_ends = [place for place, character in enumerate(script.text) if character == "\n"]
+    rows = []
+    for number, warning in enumerate(script.warnings, 1):
+        line = f"line {bisect.bisect_left(line_ends, warning.span.start) + 1}" if warning.span else ""
+        place = element("a", text(line), href=f"#{warning_anchor(number)}") if line else EMPTY
+        rows.append(element("li", place, text(" "), element("bdi", text(warning.message))))
+    return _section("Warnings", "warnings", element("ol", *rows), len(rows))
+
+
+def _not_spoken(skips: Sequence[Skip]) -> Markup:
+    """The reasons of all skips, each with how often it is met, and where first."""
+    rows = [_reason(number, group) for number, group in enumerate(reasons(skips), 1)]
+    return _section("Not spoken", "not-spoken", element("ul", *rows), len(rows)) if rows else EMPTY
+
+
+def _reason(number: int, skips: Sequence[Skip]) -> Markup:
+    places = text("1 place" if len(skips) == 1 else f"{len(skips)} places")
+    first = skips[0]
+    found = places if first.reason == "punctuation" else element("a", places, href=f"#{reason_anchor(number)}")
+    told = (element("b", text(first.reason)), text(" ("), found, text("): "), element("bdi", text(first.why)))
+    return element("li", *told)
+
+
+def _section(title: str, anchor: str, content: Markup, rows: int) -> Markup:
+    if rows > _LONG_LIST:
+        content = element("details", element("summary", text(f"{rows}")), content)
+    return element("section", _heading(title, anchor), content, aria_labelledby=anchor, class_=anchor)
+
+
+def _heading(title: str, anchor: str) -> Markup:
+    return element("h2", text(title), id=anchor)
+
+
+def _about(seconds: float) -> Markup:
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    clock = f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+    return element("span", text(f"≈ {clock}"), class_="time")
