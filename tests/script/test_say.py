@@ -18,7 +18,7 @@ ROWS = [
     ("Some 10–15 people.", "Some ten to fifteen people."),
     ("On September 19 he left.", "On September nineteenth he left."),
     ("On 19 September he left.", "On the nineteenth of September he left."),
-    ("At 10:30 or 7:05 p.m. sharp.", "At ten thirty or seven oh five p.m sharp."),
+    ("At 10:30 or 7:05 p.m. sharp.", "At ten thirty or seven oh five PM sharp."),
     ("At 12:00 he left.", "At twelve o’clock he left."),
     ("Agent 007 got 0.5 of it.", "Agent zero zero seven got zero point five of it."),
     ("He paid $3.50 for it.", "He paid three dollars and fifty cents for it."),

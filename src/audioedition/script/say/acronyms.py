@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from audioedition.model import Span, Step
 from audioedition.script.say.acronym_rows import BY_LETTERS, COMMON, STARTERS, WORDS
 from audioedition.script.say.claims import Row, claims, ends
-from audioedition.script.say.letters import is_acronym_word, spelled
+from audioedition.script.say.letters import capitals, is_acronym_word, spelled, stands
 from audioedition.script.say.steps import change
 
 _CAPITALS = re.compile(
@@ -69,7 +69,14 @@ def _capitals(text: str, span: Span, match: re.Match[str], shouted: bool) -> Ste
         return change(text, *match.span(), "acronym" if not shouted else "capitals", letters.capitalize() + end)
     after = " " if text[match.end() : match.end() + 1].isdigit() and match.end() < span.end else ""
     before = " " if match.start() > span.start and text[match.start() - 1].isdigit() else ""
+    if not end and (stands(letters) or _is_of_an_address(text, match)):
+        return change(text, *match.span(), "acronym", before + capitals(letters) + after)
     return change(text, *match.span(), "acronym", before + spelled(letters, many=bool(end)) + after)
+
+
+def _is_of_an_address(text: str, match: re.Match[str]) -> bool:
+    """ "BBC dot co dot UK", told as one tells it."""
+    return text.startswith(" dot ", match.end()) or text.endswith(" dot ", match.start() - 5, match.start())
 
 
 def _dotted(text: str, span: Span) -> Iterator[Step]:
@@ -80,9 +87,10 @@ def _dotted(text: str, span: Span) -> Iterator[Step]:
         letters = re.sub(r"[\W_]", "", written)
         if letters.islower() and written not in ("a.m", "p.m"):
             letters = letters.upper()
-        words = (
-            spelled(letters, many=True) if match["end"] else ".".join(letters.upper() if "h" in letters else letters)
-        )
+        if match["end"] or letters[0] == "A":
+            words = spelled(letters, many=bool(match["end"]))
+        else:
+            words = ".".join(letters.upper() if "h" in letters else letters)
         # The last stop is the sentence's own where the sentence ends.
         stop = "." if match["stop"] and not match["end"] and ends(text, span, match.end()) else ""
         yield change(text, match.start(), match.end(), "acronym", words + stop)

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from audioedition.model import Span, Step
 from audioedition.script.say.claims import STOP_INSIDE, Row, claims
+from audioedition.script.say.letters import capitals
 from audioedition.script.say.months import MONTH, MONTHS, WEEKDAY, month, weekday
 from audioedition.script.say.numerals import cardinal, ordinal, plural, two_figures, year
 
@@ -140,12 +141,11 @@ def _quarter(match: re.Match[str]) -> str:
 
 
 def _era(match: re.Match[str]) -> str:
-    letters = ".".join(re.sub(r"\W", "", match["era"]))
-    return f"{year(int(match['year']))} {letters}"
+    return f"{year(int(match['year']))} {capitals(re.sub(r'[^A-Z]', '', match['era']))}"
 
 
 def _era_first(match: re.Match[str]) -> str:
-    return f"A.D {year(int(match['year']))}"
+    return f"AD {year(int(match['year']))}"
 
 
 _ROWS: tuple[Row, ...] = (

@@ -5,11 +5,17 @@ names as one word, stressed on the last. Bare "OSCE" is "oss" to espeak-ng, "O S
 an article ("uh"), and the stop behind "U.S." ends a sentence for piper. Before "’s" espeak-ng says "dot" for the
 last stop ("M.P’s"), so that there a hyphen stands: "M-P’s", "N.G-O’s". Capitals that are a word ("SIZO") hibari
 spells: they become "Sizo". A lone A is an article to both: "Eh" is what they say as the letter's name.
+
+Capitals that both engines spell as they stand are left so in a time or an address, whose step shows them ("five PM
+EST", "BBC dot com"); elsewhere two letters are ("UN"), which no clause is too short for, and all that begin with an A,
+for espeak-ng takes "of A.P" for "of a dot P".
 """
 
 from __future__ import annotations
 
 import re
+
+from audioedition.script.say.acronym_rows import BY_LETTERS
 
 # Beginnings and ends of syllables in English and in names that it says without trouble.
 _ONSETS = frozenset("""
@@ -25,17 +31,57 @@ _CODAS = frozenset("""
 # In these piper swallows the N where the letters are one word: "K.N.B" and "KNB" were heard (by Whisper base) as "K
 # and B", "C.N.N" as "Seed and then", "K N B" as it should be. D.N.A, B.N.P, N.S.A and the like are heard as they are.
 _APART = frozenset({"KNB", "CNN"})
+# Not spelled as they stand: words, names and numerals to hibari (its gold lexicon), to espeak-ng (en_list, en_rules),
+# or to both. Found by giving both engines all pairs and all threes without a vowel (tests/voices/test_letters.py).
+_NOT_AS_THEY_STAND = frozenset("""
+    AB AE AL AN AS AT AU AW AX BE BI BY CO DI DO DR EH EL EM EN ES EW EX FA FI GA GO HA HE HO IF II IN IS IT IV IX KA KS
+    LE LO ME MR MU MY NA NO NU OB OF OI OM ON OP OR OS OW OX OZ PI PO QI RA RE SI SO ST TI TO UH UL UM UP UR VS WA WE WU
+    XI XU XV XX YA YE YI YO ZE BBQ CWM GHZ HMM JNR LTD MHZ MRS NTH PWN SQL XLV XXV
+    AARP AKA ASAP BYOB CAD EBRD ETA EUR IAEA LED LGBTQIA MOMA OPCW OSCE RUB UNDP
+""".split())  # fmt: skip
+_CONSONANTS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,3}")
+# Zones of time and units, which stand behind figures.
+_BEHIND_FIGURES = frozenset("BST CDT CET CST EDT EST GMT MDT MSK MST PDT PST UTC RPM".split())
+# Pairs with a vowel that espeak-ng knows as letters; others it takes for a word in a clause of three small letters or
+# fewer ("the AP, …"), but for those with an entry in the packaged lexicon.
+_KNOWN_PAIRS = frozenset("AD AI AM CE EU IP UK UN US UV".split())
 _CLUSTER = re.compile(r"[^aeiouy]+|[aeiouy]+")
 
 
 def spelled(letters: str, many: bool = False) -> str:
-    """ "OSCE" → "O.S.C.E"; of several, or with "’s", "N.G-O’s"."""
+    """ "OSCE" → "O.S.C.E"; of several, or with "’s", "N.G-O’s"; "AI" stays, "ACLU" → "Eh C.L.U"."""
     upper = letters.upper()
     if upper in _APART:
         return " ".join(upper) + ("’s" if many else "")
+    if upper[0] == "A" and _spelled_as_they_stand(upper):
+        return upper + ("’s" if many else "")
+    if upper[0] == "A":
+        return "Eh" + (" " + spelled(upper[1:], many) if upper[1:] else "’s" if many else "")
     if many:
         return ".".join(upper[:-1]) + ("-" if upper[1:] else "") + upper[-1] + "’s"
-    return ".".join(upper) if upper != "A" else "Eh"
+    return ".".join(upper)
+
+
+def capitals(letters: str) -> str:
+    """ "fr" → "FR"; "IT" → "I.T": as they stand, where every engine spells them."""
+    upper = letters.upper()
+    return upper if _spelled_as_they_stand(upper) else spelled(upper)
+
+
+def stands(letters: str) -> bool:
+    """Whether capitals in prose can be left as they stand: "UN", "GMT"; not "FBI", whose step shows letters."""
+    if letters in _BEHIND_FIGURES:
+        return True
+    pair = letters in _KNOWN_PAIRS or (len(letters) == 2 and _CONSONANTS.fullmatch(letters) is not None)
+    return pair and _spelled_as_they_stand(letters)
+
+
+def _spelled_as_they_stand(upper: str) -> bool:
+    if upper in _NOT_AS_THEY_STAND or upper in _APART:
+        return False
+    return (
+        len(upper) == 2 or upper in BY_LETTERS or upper in _BEHIND_FIGURES or _CONSONANTS.fullmatch(upper) is not None
+    )
 
 
 def is_word(letters: str) -> bool:

@@ -32,7 +32,7 @@ def _dollar(of: str) -> Currency:
 
 
 _SIGNS = {
-    "US$": _dollar("U.S"), "A$": _dollar("Australian"), "AU$": _dollar("Australian"), "C$": _dollar("Canadian"),
+    "US$": _dollar("US"), "A$": _dollar("Australian"), "AU$": _dollar("Australian"), "C$": _dollar("Canadian"),
     "CA$": _dollar("Canadian"), "NZ$": _dollar("New Zealand"), "HK$": _dollar("Hong Kong"), "S$": _dollar("Singapore"),
     "R$": Currency("real", "reais", "centavo", "centavos"), "$": _DOLLAR, "€": _EURO, "£": _POUND, "¥": _YEN, "₽": _RUBLE,
     "₸": _TENGE, "₴": Currency("hryvnia", "hryvnias", "kopeck", "kopecks"), "₹": Currency("rupee", "rupees", "paisa", "paise"),
@@ -40,7 +40,7 @@ _SIGNS = {
     "₾": Currency("lari", "lari"), "₿": Currency("bitcoin", "bitcoins"),
 }  # fmt: skip
 _CODES = {
-    "USD": _dollar("U.S"), "EUR": _EURO, "GBP": _POUND, "RUB": _RUBLE, "KZT": _TENGE, "CHF": _FRANC, "JPY": _YEN, "CNY": _YUAN,
+    "USD": _dollar("US"), "EUR": _EURO, "GBP": _POUND, "RUB": _RUBLE, "KZT": _TENGE, "CHF": _FRANC, "JPY": _YEN, "CNY": _YUAN,
     "RMB": _YUAN, "UAH": _SIGNS["₴"], "CAD": _dollar("Canadian"), "AUD": _dollar("Australian"), "INR": _SIGNS["₹"],
     "PLN": Currency("zloty", "zlotys", "grosz", "groszy"), "SEK": Currency("Swedish krona", "Swedish kronor"),
     "NOK": Currency("Norwegian krone", "Norwegian kroner"), "DKK": Currency("Danish krone", "Danish kroner"),
@@ -58,7 +58,7 @@ _DESCRIBED = (
 )
 _SCALE = r"(?:\s?(?P<scale>thousand|million|billion|trillion|mln|mio|mn|bln|bn|trn|tn|[kmb])(?!\w))?"
 _AMOUNT = rf"(?:{INTEGER}(?:\.\d++)?|\.\d++)"
-_SIGN = "(?:US|AU|A|CA|C|NZ|HK|S|R)?[$]|[€£¥₽₸₴₹₩₪₺₾₿]"
+_SIGN = r"US\s[$]|(?:US|AU|A|CA|C|NZ|HK|S|R)?[$]|[€£¥₽₸₴₹₩₪₺₾₿]"
 _CODE = "|".join(_CODES)
 
 
@@ -69,7 +69,7 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
 
 
 def _currency(match: re.Match[str]) -> Currency:
-    sign = match["sign"]
+    sign = re.sub(r"\s", "", match["sign"])
     return _SIGNS.get(sign) or _SIGNS.get(sign.upper()) or _CODES[sign.upper()]
 
 

@@ -95,9 +95,9 @@ def _serial(match: re.Match[str]) -> str:
 
 
 def _named(written: str) -> str:
-    """ "A380" → "A-three eighty"."""
+    """ "A380" → "Eh three eighty": espeak-ng takes "of A-three" for "of a three"."""
     figures = written.lstrip("A")
-    letter = "A-" if written[0] == "A" else ""
+    letter = "Eh " if written[0] == "A" else ""
     return f"{letter}{cardinal(int(figures[0]))} {two_figures(int(figures[1:]))}"
 
 
@@ -115,7 +115,7 @@ _ROWS: tuple[Row, ...] = (
     (re.compile(r"(?<![\w.,/–-])(?P<n>\d{1,4})(?:st|nd|rd|th)?\s?[–-]\s?(?P<last>\d{1,4})(?:st|nd|rd|th)\b"), _ordinal),
     (re.compile(rf"(?<![\d.,/–-])(?P<first>{NUMBER})\s?[–-]\s?(?P<last>{NUMBER})(?![\w/–-]|[.,]\d)"), _range),
     (re.compile(r"(?<![\d.,])(?P<n>\d{1,3}(?:,\d{3}){1,4}|\d{1,15})\s?(?:st|nd|rd|th)\b", re.I), _ordinal),
-    (re.compile(r"(?<![\d.,])(?<!\w)A(?P<n>\d{1,3})(?!\w|\.\d)"), lambda m: f"A-{cardinal(int(m['n']))}"),
+    (re.compile(r"(?<![\d.,])(?<!\w)A(?P<n>\d{1,3})(?!\w|\.\d)"), lambda m: f"Eh {cardinal(int(m['n']))}"),
     (re.compile(rf"(?<![\d$€£/])(?<!\d[.,-])(?<!(?<!\w)[.-])(?:{_YEAR}|{_MEDIEVAL})(?![\d%]|[.,:/]\d|-\d)"), _year),
     (re.compile(rf"(?<![\d.])(?P<n>{INTEGER}\.\d++)(?!\.\d)"), lambda m: decimal(m["n"])),
     (re.compile(r"(?<![\w.])\.\d++(?!\.\d)"), lambda m: decimal(m.group())),

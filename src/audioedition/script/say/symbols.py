@@ -64,6 +64,8 @@ _ROWS: tuple[Row, ...] = (
     (re.compile(r"(?<=\d)\s?>\s?(?=\d)"), lambda _: " is more than "),
     (re.compile(r"(?<![\w<])<\s?(?=[$€£]?\d)"), lambda _: "less than "),
     (re.compile(r"(?<![\w>])>\s?(?=[$€£]?\d)"), lambda _: "more than "),
+    # case 123/261788/2021: figures that are no fraction are told one after the other
+    (re.compile(r"(?<=\d)/(?=\d)"), lambda _: ", "),
     (re.compile(r"(?<=[^\W_])/(?=[^\W_])"), lambda _: " slash "),
     (re.compile(r"(?<=\d)\s\*\s(?=\d)"), lambda _: " times "),
     # _emphasis_, _emph_asis, a_name

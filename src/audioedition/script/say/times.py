@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from audioedition.model import Span, Step
 from audioedition.script.say.claims import Row, claims, ends
+from audioedition.script.say.letters import capitals
 from audioedition.script.say.numerals import cardinal, two_figures
 
 _HALF = r"(?P<half>[ap])(?:\.\s?m\b\.?|m\b\.?(?!\w))"
@@ -25,7 +26,7 @@ _BOOK = re.compile(
 
 
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
-    """ "7:05 p.m." → "seven oh five p.m", "16:9" → "sixteen to nine"."""
+    """ "7:05 p.m." → "seven oh five PM", "16:9" → "sixteen to nine"."""
     if language != "en":
         return
     for step in claims(text, span, _ROWS, "time"):
@@ -34,25 +35,27 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
         yield Step(step.span, step.kind, step.was, step.said + stop)
 
 
-def _half(letter: str | None) -> str:
-    return f" {letter.lower()}.m" if letter else ""
+def _with_half(words: str, letter: str | None) -> str:
+    """ "five" → "five PM"."""
+    return f"{words} {capitals(letter + 'm')}" if letter else words
 
 
-def _zone(written: str | None) -> str:
-    return " " + ".".join(written.strip().upper()) if written else ""
+def _with_zone(words: str, written: str | None) -> str:
+    """ "five PM" → "five PM GMT"."""
+    return f"{words} {capitals(written.strip())}" if written else words
 
 
 def _hour(hour: int, minute: int, half: str | None) -> str:
     if minute == 0:
-        return cardinal(hour) + (_half(half) or " o’clock")
-    return f"{cardinal(hour)} {two_figures(minute)}{_half(half)}"
+        return _with_half(cardinal(hour), half) if half else f"{cardinal(hour)} o’clock"
+    return _with_half(f"{cardinal(hour)} {two_figures(minute)}", half)
 
 
 def _clock(match: re.Match[str]) -> str | None:
     hour, minute = int(match["hour"]), int(match["minute"])
     if hour > 24 or minute > 59:
         return None
-    return _hour(hour, minute, match["half"]) + _zone(match["zone"])
+    return _with_zone(_hour(hour, minute, match["half"]), match["zone"])
 
 
 def _dotted_clock(match: re.Match[str]) -> str | None:
@@ -62,7 +65,7 @@ def _dotted_clock(match: re.Match[str]) -> str | None:
 
 def _hour_alone(match: re.Match[str]) -> str | None:
     hour = int(match["hour"])
-    return cardinal(hour) + _half(match["half"]) + _zone(match["zone"]) if 1 <= hour <= 12 else None
+    return _with_zone(_with_half(cardinal(hour), match["half"]), match["zone"]) if 1 <= hour <= 12 else None
 
 
 def _range(match: re.Match[str]) -> str | None:
@@ -70,7 +73,7 @@ def _range(match: re.Match[str]) -> str | None:
     minutes = int(match["m1"] or 0), int(match["m2"] or 0)
     if max(hours) > 24 or max(minutes) > 59:
         return None
-    last = _hour(hours[1], minutes[1], match["half"]) + _zone(match["zone"])
+    last = _with_zone(_hour(hours[1], minutes[1], match["half"]), match["zone"])
     if not match["half1"] and match["half"] and not minutes[0]:
         return f"{cardinal(hours[0])} to {last}"
     first = _hour(hours[0], minutes[0], match["half1"])
@@ -86,7 +89,7 @@ def _with_seconds(match: re.Match[str]) -> str | None:
     if minutes > 59 or seconds > 59:
         return None
     said = f"{_counted(hours, 'hour')} {_counted(minutes, 'minute')} and {_counted(seconds, 'second')}"
-    return said + _half(match["half"]) + _zone(match["zone"])
+    return _with_zone(_with_half(said, match["half"]), match["zone"])
 
 
 def _proportion(match: re.Match[str]) -> str:

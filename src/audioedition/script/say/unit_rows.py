@@ -17,7 +17,7 @@ _PLAIN = """
     GWh gigawatt_hour | TWh terawatt_hour | V volt | kV kilovolt | mV millivolt | mA milliamp | mAh milliamp_hour | Ω ohm
     kB kilobyte | KB kilobyte | MB megabyte | GB gigabyte | TB terabyte | PB petabyte | kb kilobit | Mb megabit | Gb gigabit
     dB decibel | kcal kilocalorie | cal calorie | kJ kilojoule | MJ megajoule | Pa pascal | hPa hectopascal | kPa kilopascal
-    MPa megapascal | mbar millibar | kN kilonewton | Nm newton_meter | lx lux/lux | mol mole | mmol millimole | cc C.C/C.C
+    MPa megapascal | mbar millibar | kN kilonewton | Nm newton_meter | lx lux/lux | mol mole | mmol millimole | cc CC/CC
     hp horsepower/horsepower | ct carat | kt. knot | px pixel | dpi D.P.I/D.P.I | MeV mega_electron_volt | mSv millisievert
     °C degree_Celsius/degrees_Celsius | ºC degree_Celsius/degrees_Celsius | °F degree_Fahrenheit/degrees_Fahrenheit
     ºF degree_Fahrenheit/degrees_Fahrenheit | °K degree_Kelvin/degrees_Kelvin | ℃ degree_Celsius/degrees_Celsius
@@ -25,7 +25,7 @@ _PLAIN = """
     °E degree_east/degrees_east | °W degree_west/degrees_west | ° degree | º degree | % percent/percent | ‰ per_mille/per_mille
     pct percent/percent | ppm part_per_million/parts_per_million | ppb part_per_billion/parts_per_billion
     km/h kilometer_per_hour/kilometers_per_hour | m/s meter_per_second/meters_per_second | mph mile_per_hour/miles_per_hour | kph kilometer_per_hour/kilometers_per_hour | kmh kilometer_per_hour/kilometers_per_hour
-    kmph kilometer_per_hour/kilometers_per_hour | mpg mile_per_gallon/miles_per_gallon | rpm R.P.M/R.P.M | bpm beat_per_minute/beats_per_minute
+    kmph kilometer_per_hour/kilometers_per_hour | mpg mile_per_gallon/miles_per_gallon | rpm RPM/RPM | bpm beat_per_minute/beats_per_minute
     fps frame_per_second/frames_per_second | psi P.S.I/P.S.I | kbps kilobit_per_second/kilobits_per_second
     Mbps megabit_per_second/megabits_per_second | mbps megabit_per_second/megabits_per_second
     Gbps gigabit_per_second/gigabits_per_second | gbps gigabit_per_second/gigabits_per_second

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from audioedition.model import Span, Step
 from audioedition.script.say.claims import Row, claims
-from audioedition.script.say.letters import is_acronym_word, is_word, spelled
+from audioedition.script.say.letters import capitals, is_acronym_word, is_word
 from audioedition.script.say.numerals import digits, year
 
 # A path that can be kept in mind: "example.org/donate", "nasa.gov/earth/ice".
@@ -29,6 +29,8 @@ _KNOWN_ENDINGS = frozenset(
 )
 _LABEL = r"[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?"
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|\S")
+# Where "a" follows these, espeak-ng takes both for one word, whatever mark is behind it.
+_OF = re.compile(r"\b(?:at|for|of|was)\s\Z", re.I)
 _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\da-zA-Z_]+|\d+")
 
 
@@ -40,7 +42,10 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
 
 
 def _mail(match: re.Match[str]) -> str:
-    return f"{_spell(match['name'])} at {_host(match['host'])}" + (_path(match["path"] or ""))
+    name = _spell(match["name"])
+    if _OF.search(match.string, max(0, match.start() - 5), match.start()):
+        name = _first_letter(name)
+    return f"{name} at {_host(match['host'])}" + (_path(match["path"] or ""))
 
 
 def _link(match: re.Match[str]) -> str | None:
@@ -70,14 +75,19 @@ def _file(match: re.Match[str]) -> str:
 def _host(host: str) -> str:
     labels = host.split(".")
     said = [_spell(label) for label in labels[:-1]]
-    return " dot ".join([*said, _ending(labels[-1])])
+    return _first_letter(" dot ".join([*said, _ending(labels[-1])]))
+
+
+def _first_letter(said: str) -> str:
+    """ "at a.example.org" → "at Eh dot example dot org"."""
+    return f"Eh{said[2:]}" if said.startswith("A-") else said
 
 
 def _ending(label: str) -> str:
-    """A top-level domain: "org"; "K.Z" by letters."""
+    """A top-level domain: "org"; "KZ" by letters."""
     lower = label.lower()
     if lower.isalpha() and lower not in _SAID_AS_WORDS and (len(lower) < 3 or lower in _SAID_BY_LETTERS):
-        return spelled(label)
+        return capitals(label)
     return lower if lower in _SAID_AS_WORDS else _spell(label)
 
 
@@ -89,7 +99,10 @@ def _path(path: str) -> str:
 
 
 def _spell(part: str) -> str:
-    """Words as words, what nobody could say by letters, figures one by one, marks by their names."""
+    """Words as words, what nobody could say by letters, figures one by one, marks by their names.
+
+    "A-" is the letter to hibari and espeak-ng, "A" the article.
+    """
     return " ".join(_token(token) for token in _TOKEN.findall(part) if token.isalnum() or token in _MARKS)
 
 
@@ -98,9 +111,11 @@ def _token(token: str) -> str:
         return digits(token)
     if token in _MARKS:
         return _MARKS[token]
+    if token in "aA":
+        return "A-"
     if token.lower() in _SAID_AS_WORDS:
         return token.lower()
-    return token if is_word(token.upper()) and token.lower() not in _SAID_BY_LETTERS else spelled(token)
+    return token if is_word(token.upper()) and token.lower() not in _SAID_BY_LETTERS else capitals(token)
 
 
 def _handle(match: re.Match[str]) -> str:
@@ -120,7 +135,7 @@ def _part(part: str) -> str:
     if part.isdigit():
         return digits(part) if len(part) != 4 else year(int(part))
     return (
-        spelled(part)
+        capitals(part)
         if part.isupper() and 1 < len(part) < 5 and not is_acronym_word(part)
         else part.capitalize()
         if part.isupper()

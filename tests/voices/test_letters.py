@@ -1,0 +1,82 @@
+"""What the script writes for letters is heard as letters, by the engines that this package brings."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+import pytest
+
+from audioedition.model import Span
+from audioedition.script.say import said
+from audioedition.script.say.acronym_rows import BY_LETTERS
+from audioedition.script.say.letters import capitals, spelled, stands
+from audioedition.voices import hibari, hibari_text, piper
+
+Sounds = Callable[[str], str]
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+# Behind these espeak-ng takes "a" and what follows for one word.
+BEFORE_A = ("at", "for", "of", "was")
+
+
+def hibaris() -> Sounds:
+    model = hibari.engine.load("heart")._model
+    chars = {number: char for char, number in model.vocab.items()}
+
+    def sounds(text: str) -> str:
+        read = hibari_text.say(text, model.g2p, model.vocab)
+        return "".join(chars.get(number, "") for piece in read.pieces for number in piece.ids)
+
+    return sounds
+
+
+def pipers() -> Sounds:
+    voice = piper.engine.load("joe")._voice
+    return lambda text: "".join("".join(part) for part in voice.phonemize(text))
+
+
+@pytest.fixture(scope="module", params=[hibaris, pipers], ids=["hibari", "piper"])
+def sounds(request: pytest.FixtureRequest) -> Sounds:
+    heard: Sounds = request.param()
+    return lru_cache(maxsize=None)(lambda text: _plain(heard(text)))
+
+
+def _plain(phonemes: str) -> str:
+    """Without stress and pauses, and without what a letter's name does to the next one's ("R" before a vowel)."""
+    return re.sub("ɹ+", "ɹ", re.sub(r"[\sˈˌʲ.,]", "", phonemes)).replace("ŋk", "nk")
+
+
+def names(letters: str, sounds: Sounds) -> str:
+    """The names of letters, each as it is heard alone."""
+    return "".join(sounds("Eh" if letter == "A" else f"{letter}.") for letter in letters)
+
+
+def test_pairs_and_threes_without_a_vowel_are_spelled_as_they_stand(sounds: Sounds) -> None:
+    pairs = map("".join, itertools.product(LETTERS, repeat=2))
+    threes = map("".join, itertools.product("BCDFGHJKLMNPQRSTVWXZ"[::3], repeat=3))
+    written = [letters for letters in (*pairs, *threes) if capitals(letters) == letters]
+    assert len(written) > 700
+    assert [each for each in written if names(each, sounds) not in sounds(f"He met the {each} there, now")] == []
+
+
+@pytest.mark.parametrize("letters", sorted(letters for letters in BY_LETTERS if len(letters) > 1))
+def test_known_acronyms_are_heard_as_their_letters(letters: str, sounds: Sounds) -> None:
+    for written in (spelled(letters), capitals(letters)):
+        assert names(letters, sounds) in sounds(f"We met the {written} here, now")
+
+
+@pytest.mark.parametrize("pair", [a + b for a, b in itertools.product(LETTERS, repeat=2) if stands(a + b)])
+def test_pairs_that_stand_in_prose_are_spelled_in_short_clauses_too(pair: str, sounds: Sounds) -> None:
+    if pair in ("AD", "AM", "CE"):
+        pytest.skip("the packaged lexicon has its sound")
+    assert names(pair, sounds) in sounds(f"to {pair}, then")
+
+
+@pytest.mark.parametrize("word", BEFORE_A)
+@pytest.mark.parametrize("letters", ["AI", "AP", "ACLU", "A.A. Milne’s", "A380", "ATM’s", "a@example.org"])
+def test_an_a_is_no_article_behind_any_word(word: str, letters: str, sounds: Sounds) -> None:
+    text = f"He thought {word} {letters} now"
+    heard = sounds(said(text, Span(0, len(text)), "en", (), "")[1])
+    assert sounds(f"thought {word} Eh").removesuffix(sounds("Eh")) + sounds("Eh") in heard
