@@ -12,8 +12,29 @@ _NAME = r"[^\W\d_][\w.’'-]*"
 # "Grigory Pasko: A Week in Almaty": two to four capitalised words before a colon are a byline.
 _AUTHOR_FIRST = re.compile(rf"(?P<author>{_NAME}(?: {_NAME}){{1,3}})\s*:\s+(?P<title>\S.*)", re.DOTALL)
 _AUTHOR_LAST = re.compile(rf"(?P<title>.*\S),?\s+by (?P<author>{_NAME}(?: {_NAME}){{1,3}})\Z", re.DOTALL)
-_BYLINE = re.compile(r"(?:(?P<translator>translated by|перевод:)|(?:written )?by|автор:|par|von|por|di)\s+(?P<name>.+)",
-                     re.IGNORECASE | re.DOTALL)  # fmt: skip
+# Who it is that a line under the title names, and an example.
+_BYLINES: tuple[tuple[str, str, str], ...] = (
+    ("translator", r"translat(?:ed|ion)(?: from(?: the)? \w+)?(?: by|\s*:)", "Translated from the Russian by A. Smith"),
+    ("translator", r"(?:перев[её]ла?|перевод)(?: с \w+)?\s*:?", "Перевод с английского: Анна Смит"),
+    ("translator", r"trad(?:uit|uction)(?: d[eu] ?l?['’]?\w+)?(?: par|\s*:)", "Traduit de l’anglais par Anne Dupont"),
+    (
+        "translator",
+        r"aus dem \w+ (?:übersetzt )?von|übersetzt von|übersetzung\s*:",
+        "Aus dem Russischen von A. Schmidt",
+    ),
+    ("translator", r"traducid[oa] por|traducción(?: de|\s*:)", "Traducción de Ana Ruiz"),
+    ("translator", r"tradotto da|traduzione(?: di|\s*:)", "Traduzione di Anna Rossi"),
+    ("editor", r"edited by|editor\s*:|herausgegeben von|под редакцией|édité par|a cura di", "Edited by Edith F. Carey"),
+    ("author", r"(?:(?:written|text|words|story) )?by|authors?\s*:|text\s*:", "By Grigory Pasko"),
+    ("author", r"автор\s*:|par|von|por|di", "Автор: Григорий Пасько"),
+)
+_BYLINE = re.compile(
+    "(?:" + "|".join(f"(?P<_{n}>{words})" for n, (_, words, _) in enumerate(_BYLINES)) + r")\s+(?P<name>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_MAX_BYLINE = 80
+# Words of a byline that are no names and may be small: "Anna Smith and Bob Lee", "Charles de Gaulle".
+_SMALL = frozenset("and und et y e и de du des von van der den la le di da del the for with für pour".split())
 _PART = re.compile(
     r"(?P<before>.*\w\W*?)[\s,;:(–—-]+(?:part|pt\.|часть|ч\.|teil|partie|parte|episode|№|#)\s*(?P<number>\d{1,4}|[IVXL]+)\)?\.?\s*\Z",
     re.IGNORECASE | re.DOTALL,
@@ -50,12 +71,26 @@ def split_part(title: str) -> tuple[str, int | None]:
     return match["before"].rstrip(" ,;:(–—-"), part
 
 
+def is_byline(line: str) -> bool:
+    """ "By Grigory Pasko", "Translated by Anna Smith", on a line of its own under the title."""
+    match = _BYLINE.fullmatch(line) if len(line) <= _MAX_BYLINE and "\n" not in line else None
+    if match is None:
+        return False
+    words = re.findall(r"[^\W\d_][\w’'-]*", match["name"])
+    return bool(words) and all(word[0].isupper() or word in _SMALL for word in words)
+
+
 def _with_byline(known: Metadata, line: str) -> Metadata:
     match = _BYLINE.fullmatch(line)
     if match is None:
         return known
+    role = next(_BYLINES[n][0] for n in range(len(_BYLINES)) if match[f"_{n}"])
     name = match["name"].rstrip(" .")
-    return replace(known, translator=name) if match["translator"] else replace(known, author=known.author or name)
+    if role == "author":
+        return replace(known, author=known.author or name)
+    if role == "editor":
+        return replace(known, editor=known.editor or name)
+    return replace(known, translator=known.translator or name)
 
 
 def _is_name(words: str) -> bool:

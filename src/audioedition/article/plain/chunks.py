@@ -1,0 +1,110 @@
+"""Lines of a text and the runs of lines between blank ones, with places in the untouched text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from audioedition.article.hidden import hidden
+from audioedition.model import Span
+
+# Each is one character long, so that every place in the shadow is the same place in the text.
+_LINE_ENDS = str.maketrans("\r\v\f\x85\u2028\u2029", "\n\n\n\n\n\n")
+_CHUNK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+_FIRST_LINES = 4000
+# Nobody breaks lines by hand beyond this column: such a line is a paragraph.
+_LONGEST_LINE = 100
+
+
+def shadow(text: str) -> str:
+    """`text` for recognisers: as long as it is, but every line end is a line feed, and hidden marks are spaces."""
+    lines = text.replace("\r\n", " \n").translate(_LINE_ENDS)
+    marks = list(hidden(text))
+    if not marks:
+        return lines
+    parts: list[str] = []
+    place = 0
+    for mark in marks:
+        parts += (lines[place : mark.start], " " * (mark.end - mark.start))
+        place = mark.end
+    return "".join((*parts, lines[place:]))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line: where its words begin and end, and how many columns stand before them."""
+
+    text: str
+    start: int
+    indent: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.start + len(self.text))
+
+    @property
+    def width(self) -> int:
+        return self.indent + len(self.text)
+
+
+@dataclass
+class Chunk:
+    """A run of lines that are not blank. `before`: how many blank lines stand before it."""
+
+    shadow: str
+    span: Span
+    before: int
+
+    @cached_property
+    def text(self) -> str:
+        """Its words, without the indentation of its first line."""
+        return self.span.of(self.shadow)
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """Its lines, with their indentation."""
+        found = []
+        place = self.shadow.rfind("\n", 0, self.span.start) + 1
+        for raw in self.shadow[place : self.span.end].split("\n"):
+            words = raw.strip()
+            lead = len(raw) - len(raw.lstrip())
+            found.append(Line(words, place + lead, len(raw[:lead].expandtabs(8))))
+            place += len(raw) + 1
+        return found
+
+
+def chunks(lines: str, span: Span) -> Iterator[Chunk]:
+    """The chunks of a shadow within `span`."""
+    end = span.start
+    for match in _CHUNK.finditer(lines, span.start, span.end):
+        words = match.group().rstrip()
+        begin = match.start()
+        blank = lines.count("\n", end, begin) - 1 if end > span.start else 9
+        end = begin + len(words)
+        yield Chunk(lines, Span(begin, end), max(0, blank))
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How wide a text is set. `wrapped`: its lines were broken at `width`, not at ends of paragraphs."""
+
+    width: int
+    wrapped: bool
+
+
+def measure(found: list[Chunk]) -> Measure:
+    """The measure of the text's longer chunks; of a text of short lines it is at least 60 columns."""
+    widths: list[int] = []
+    for chunk in found:
+        if len(chunk.lines) > 2:
+            widths += [line.width for line in chunk.lines[:-1]]
+        if len(widths) > _FIRST_LINES:
+            break
+    if not widths:
+        return Measure(_LONGEST_LINE, wrapped=False)
+    widths.sort()
+    width = widths[len(widths) * 19 // 20]
+    full = sum(column > 0.8 * width for column in widths)
+    return Measure(min(max(60, width), _LONGEST_LINE), width <= _LONGEST_LINE and full >= 5)

@@ -1,0 +1,66 @@
+"""A table of contents within a book: what a listener has no use for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from audioedition.article.plain.chunks import Chunk
+
+_LEADERS = re.compile(r"(?:[\s.·…_-]{2,}|\s)(?:\d{1,4}|[ivxlc]{1,7})\Z")
+_NUMBER = re.compile(r"\s*(?:[IVXLC]{1,8}|\d{1,3})[.):—-]*\s+")
+_KEY = re.compile(r"[\W_]+")
+_HEAD_WORD = re.compile(r"[^\W\d_]+ (?:[ivxlc]{1,8}|\d{1,3}) (?=\S)")
+_LONGEST_ENTRY = 100
+# Fewer lines that stand again as headings might be anything.
+_FEWEST = 3
+
+
+def key(line: str) -> str:
+    """A heading or an entry without page, number and marks, to know one by the other."""
+    line = _LEADERS.sub("", line)
+    words = _KEY.sub(" ", _NUMBER.sub("", line, count=1)).strip().casefold()
+    return words or line.casefold()
+
+
+def title_key(line: str) -> str:
+    """The same without the word before the number: "ADVENTURE I. A SCANDAL" → "a scandal"."""
+    return _HEAD_WORD.sub("", key(line), count=1)
+
+
+def length(chunks: Sequence[Chunk], place: int) -> int:
+    """How many chunks from `place` on, where a heading says "Contents", are a table of contents; 0 for none.
+
+    It ends before an entry comes again: that is the chapter itself.
+    """
+    seen: set[str] = set()
+    entries = 0
+    for end in range(place + 1, len(chunks)):
+        chunk = chunks[end]
+        # A book's own title, or its first part's, may stand between its contents and its first chapter.
+        keys = [key(line.text) for line in chunk.lines]
+        if not _is_entries(chunk) or (entries and any(k in seen for k in keys)):
+            return end - place if entries >= 2 else 0
+        seen.update(keys)
+        entries += len(keys)
+    return 0
+
+
+def _is_entries(chunk: Chunk) -> bool:
+    lines = [line.text for line in chunk.lines]
+    if any(len(line) > _LONGEST_ENTRY for line in lines):
+        return False
+    marked = sum(bool(_LEADERS.search(line) or _NUMBER.match(line)) for line in lines)
+    if marked * 2 >= len(lines):
+        return True
+    unstopped = sum(not line.endswith((".", "!", "?", ",", ";", "”", '"')) for line in lines)
+    return len(lines) <= 3 and len(chunk.text) < 120 and (unstopped == len(lines) or chunk.text.isupper())
+
+
+def repeats(chunk: Chunk, headed: set[str]) -> bool:
+    """Whether the lines of a chunk come again as headings: contents that nobody called so."""
+    lines = chunk.lines
+    if len(lines) < _FEWEST:
+        return False
+    again = sum(key(line.text) in headed or title_key(line.text) in headed for line in lines)
+    return again >= _FEWEST and again * 5 >= len(lines) * 3

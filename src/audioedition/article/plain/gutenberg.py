@@ -1,0 +1,109 @@
+"""Project Gutenberg's header, licence and credits: set aside, and read for title, author and language.
+
+Two layouts: that of 1991 to about 2004, whose header ends with "*END*THE SMALL PRINT!", and the present one
+(https://www.gutenberg.org/help/file_formats.html), with "*** START OF …" and "*** END OF …".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from audioedition.model import Metadata, Skip, Span
+
+_NAMED = re.compile(r"project gutenberg", re.IGNORECASE)
+_START = re.compile(r"^\*\*\*\s*START OF (?:THE|THIS) PROJECT GUTENBERG\b[^*]*(?:\*\*\*)?[^\S\n]*$", re.MULTILINE)
+_OLD_START = re.compile(r"^\*END\*?\s*THE SMALL PRINT.*$|^\*END THE SMALL PRINT.*$", re.MULTILINE)
+_END = re.compile(
+    r"^(?:\*\*\*\s*END OF (?:THE|THIS) PROJECT GUTENBERG\b|End of (?:the |this )?Project Gutenberg\b)", re.MULTILINE
+)
+_CREDITS = re.compile(
+    r"\s*(?:_?(?:produced|transcribed|scanned|prepared|updated|proofread)\b[^\n]{0,60}\b(?:by|from)\b|"
+    r"e-?text (?:prepared|produced|scanned)|this e-?(?:text|book) (?:was|is) (?:produced|prepared|transcribed))",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(r"^(Title|Author|Translator|Editor|Language):[^\S\n]*(\S.*?)[^\S\n]*$", re.MULTILINE)
+_OLD_TITLE = re.compile(
+    r"Project Gutenberg(?:'s|’s)?(?: (?:E-?(?:Book|Text)) of)? (?P<title>[^\n]+?)[,\s]+by (?P<author>[^\n]+)"
+)
+_LANGUAGES = {
+    "english": "en", "french": "fr", "german": "de", "russian": "ru", "spanish": "es", "italian": "it",
+    "dutch": "nl", "portuguese": "pt", "finnish": "fi", "swedish": "sv", "danish": "da", "norwegian": "no",
+    "polish": "pl", "czech": "cs", "hungarian": "hu", "greek": "el", "latin": "la", "chinese": "zh",
+    "esperanto": "eo", "catalan": "ca", "ukrainian": "uk", "romanian": "ro", "japanese": "ja",
+}  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+")
+# A header is at most this long; what looks like one further on is the book's own.
+_LONGEST_HEADER = 40_000
+_WHY = "Project Gutenberg's {}, which is no part of the book"
+
+
+class Book(NamedTuple):
+    """Where a book stands in its file, what is set aside around it, what its header says of it, and the
+    words of the header by which its title page is known."""
+
+    body: Span
+    skips: tuple[Skip, ...] = ()
+    metadata: Metadata = Metadata()
+    names: frozenset[str] = frozenset()
+
+
+def book(text: str, lines: str, start: int) -> Book | None:
+    """The book in a file of Project Gutenberg's; None for any other text. `lines` is the text's shadow."""
+    if not _NAMED.search(lines, start, start + _LONGEST_HEADER):
+        return None
+    reach = start + _LONGEST_HEADER
+    opens = _START.search(lines, start, reach) or _OLD_START.search(lines, start, reach)
+    if opens is None:
+        return None
+    closes = _END.search(lines, opens.end())
+    end = closes.start() if closes else len(text)
+    skips = [_skip(text, Span(start, opens.end()), "header")]
+    begin = opens.end()
+    credit = _credits(lines, begin, end)
+    if credit:
+        skips.append(_skip(text, credit, "credits"))
+        begin = credit.end
+    if closes:
+        skips.append(_skip(text, Span(end, len(text)), "licence"))
+    header = lines[start : opens.start()]
+    return Book(Span(begin, end), tuple(skips), _metadata(header), frozenset(_WORD.findall(_named(header).casefold())))
+
+
+def _skip(text: str, span: Span, what: str) -> Skip:
+    words = span.of(text)
+    span = Span(span.start + len(words) - len(words.lstrip()), span.start + len(words.rstrip()))
+    return Skip(span, span.of(text), "licence", _WHY.format(what))
+
+
+def _credits(lines: str, begin: int, end: int) -> Span | None:
+    """ "Produced by …": who made the file, in the paragraph right behind the header."""
+    match = _CREDITS.match(lines, begin, end)
+    if match is None:
+        return None
+    blank = re.compile(r"\n[^\S\n]*\n").search(lines, match.end(), end)
+    return Span(begin, blank.start() if blank else end)
+
+
+def _named(header: str) -> str:
+    """What the header says of title and people, subtitles included."""
+    begin = header.find("Title:")
+    end = min(
+        place for place in (header.find("Date:", begin), header.find("Language:", begin), len(header)) if place >= 0
+    )
+    return header[begin:end] if begin >= 0 else ""
+
+
+def _metadata(header: str) -> Metadata:
+    known = {match[1].lower(): " ".join(match[2].split()) for match in _FIELD.finditer(header)}
+    if "title" not in known:
+        old = _OLD_TITLE.search(header)
+        known |= {"title": old["title"].strip(), "author": old["author"].strip()} if old else {}
+    author = known.get("author")
+    return Metadata(
+        title=known.get("title", "").strip(" ,") or None,
+        author=None if author and author.lower() in ("various", "anonymous", "unknown") else author,
+        translator=known.get("translator"),
+        editor=known.get("editor"),
+        language=_LANGUAGES.get(known.get("language", "").lower()),
+    )

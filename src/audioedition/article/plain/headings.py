@@ -1,0 +1,132 @@
+"""Headings of plain text: by their words, numbers, capitals or underlining, and by the blank lines around."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from audioedition.article.plain.chunks import Chunk, Line
+from audioedition.article.plain.heading_rows import ALONE, CARDINALS, CONTENTS, ENDS, NUMBERED, ORDINALS
+
+Sign = Literal["word", "number", "capitals", "underlined", "blank lines", "contents"]
+
+
+class Heading(NamedTuple):
+    """What a chunk heads: the lower the rank, the larger; and what shows that it is a heading."""
+
+    rank: int
+    sign: Sign
+
+
+_LONGEST, _LONGEST_NUMBERED, _LINES = 72, 90, 3
+# A chapter in a book set by hand stands under three blank lines or more, a section under two.
+_AS_CHAPTER, _AS_SECTION = 3, 2
+_BY_WORD = {word: rank for rank, words, _ in NUMBERED for word in words.split()}
+_WORDS = "|".join(re.escape(word) for word in sorted(_BY_WORD, key=len, reverse=True))
+_ALONE = "|".join(word for _, words in ALONE for word in words.split())
+_CARDINALS, _ORDINALS = "|".join(CARDINALS.split()), "|".join(ORDINALS.split())
+_ROMAN = r"[IVXLC]{1,8}"
+_TITLE = r"(?:[.:,)\]—–-]*\Z|\s*[.:—–-]+\s*\S.*\Z|[ \t]{2,}\S.*\Z|,?[ \t]+[(“«„\"].*\Z)"
+_NUMBERED = re.compile(
+    rf"_?(?:the\s+)?(?:(?P<word>{_WORDS})\s*(?:№|no\.|nr\.|the)?\s*(?:\d{{1,3}}|(?-i:{_ROMAN})|{_CARDINALS}|{_ORDINALS})"
+    rf"|(?:{_ORDINALS})\s+(?P<behind>{_WORDS}))(?!\w)_?{_TITLE}",
+    re.IGNORECASE,
+)
+# "ADVENTURE IV. THE BOSCOMBE VALLEY MYSTERY": any word in capitals before a number.
+_ANY_WORD = re.compile(rf"[^\W\d_a-z]{{3,}} (?:{_ROMAN}|\d{{1,3}})(?!\w){_TITLE}")
+_ALONE_WORD = re.compile(
+    rf"_?(?:the\s+|an?\s+)?(?:{_ALONE})(?: (?:to|by|of|au|zur?|к) .{{1,40}})?[.:]?_?\Z", re.IGNORECASE
+)
+_OWN_WORD = re.compile(rf"\S+ (?:{_ALONE})[.:]?\Z", re.IGNORECASE)  # "AUTHOR'S PREFACE", "EDITOR'S INTRODUCTION"
+_CONTENTS = re.compile(rf"_?(?:the\s+)?(?:{CONTENTS})[.:]?_?\Z", re.IGNORECASE)
+_END = re.compile(rf"[\W_]*(?:{ENDS})[\W_]*\Z", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(r"(?:[IVXLC]{1,8}|\d{1,3})\.?\Z")
+_SHORT_NUMBERED = re.compile(
+    rf"(?:(?P<places>\d{{1,2}}(?:\.\d{{1,2}})*)[.)]?|{_ROMAN}[.):—-]+)\s+(?=[^\W\d_]{{2}}|[“«\"])\S.*"
+)
+_SPLIT_LETTERS = re.compile(r"(?:[^\W\d_]\. ?){2,}\Z")  # "A.B.": who signs
+_UNDERLINE = re.compile(r"(={3,}|-{3,}|~{3,}|\*{3,}|_{3,})\Z")
+_STOPS = (".", "!", "?", "…", ",", ";", ":")
+_CHANGED = str.maketrans("", "", "_*=")
+
+
+def heading(chunk: Chunk) -> Heading | None:
+    """What a chunk heads if it does, as far as it can be seen from the chunk itself and the blank lines before."""
+    if len(chunk.text) > _LONGEST_NUMBERED * 2:
+        return None
+    lines = chunk.lines
+    if len(lines) > _LINES:
+        return None
+    first = lines[0].text.translate(_CHANGED).strip()
+    if not first or len(first) > _LONGEST_NUMBERED:
+        return None
+    if len(lines) == 2 and _underlined(lines):
+        return Heading(1 if lines[1].text[0] == "=" else 2, "underlined")
+    return _of_words(first, chunk) if len(lines) == 1 else _of_lines(first, chunk)
+
+
+def _underlined(lines: list[Line]) -> bool:
+    rule, words = lines[1].text, lines[0].text
+    return (
+        bool(_UNDERLINE.match(rule))
+        and len(words) <= _LONGEST
+        and len(rule) >= len(words) // 2
+        and words[-1] not in ",;"
+    )
+
+
+def _of_lines(first: str, chunk: Chunk) -> Heading | None:
+    """ "CHAPTER I" with its title on the next line; a long title in capitals over two lines."""
+    rest = [line.text.translate(_CHANGED) for line in chunk.lines[1:]]
+    if not all(rest) or any(len(line) > _LONGEST or line.endswith((",", ";")) for line in rest[-1:]):
+        return None
+    numbered = _NUMBERED.match(first) or _ANY_WORD.match(first)
+    capitals = chunk.text.upper() == chunk.text
+    titled = all(line[:1].isupper() or not line[:1].isalpha() for line in rest)
+    if numbered and (capitals or (titled and not any(len(line) > 60 or line.endswith(_STOPS[1:]) for line in rest))):
+        return Heading(_rank_of(first), "word")
+    if not capitals or chunk.before < _AS_SECTION or _END.match(first):
+        return None
+    return Heading(5, "number" if _SHORT_NUMBERED.match(first) else "capitals")
+
+
+def _of_words(line: str, chunk: Chunk) -> Heading | None:
+    if _END.match(line):
+        return None
+    if _CONTENTS.match(line):
+        return Heading(3, "contents")
+    if _NUMBERED.match(line) or _ANY_WORD.match(line):
+        return Heading(_rank_of(line), "word")
+    if _ALONE_WORD.match(line) or (line.isupper() and _OWN_WORD.match(line)):
+        return Heading(3, "word") if line[0].isupper() else None
+    return _by_number(line, chunk) or _by_looks(line, chunk)
+
+
+def _rank_of(line: str) -> int:
+    match = _NUMBERED.match(line)
+    return _BY_WORD[(match["word"] or match["behind"]).lower()] if match else 3
+
+
+def _by_number(line: str, chunk: Chunk) -> Heading | None:
+    if _NUMBER_ALONE.match(line):
+        return Heading(4, "number")
+    match = _SHORT_NUMBERED.match(line)
+    if not match or len(line) > _LONGEST:
+        return None
+    if line.endswith(_STOPS) and not (
+        line.isupper() or (chunk.before >= _AS_CHAPTER and line.endswith((".", "!", "?")))
+    ):
+        return None
+    return Heading(4 + (match["places"] or "").count("."), "number")
+
+
+def _by_looks(line: str, chunk: Chunk) -> Heading | None:
+    if len(line) > _LONGEST or _SPLIT_LETTERS.match(line) or not line[0].isalnum():
+        return None
+    if line.isupper() and sum(character.isalpha() for character in line) >= 2:
+        stands_off = chunk.before >= _AS_SECTION
+        return Heading(5, "capitals") if stands_off or not line.endswith(_STOPS) else None
+    alone = chunk.before >= _AS_CHAPTER and line[0].isupper() and len(line) <= 60
+    if alone and (len(line) == 1 or not line.endswith(_STOPS) or (len(line.split()) <= 6 and line.endswith("."))):
+        return Heading(5, "blank lines")
+    return None

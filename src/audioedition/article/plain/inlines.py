@@ -1,0 +1,81 @@
+"""What is no prose within paragraphs of plain text: underscores of italics, words divided at a line's end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from audioedition.model import Inline, Span
+
+# "_Moby Dick_", also over a line's end; "snake_case" and "____" are no italics.
+_ITALICS = re.compile(r"(?<![\w_])_(?=[^\s_])(?P<words>[^_]*)(?<=[^\s_])_(?![\w_])")
+_STARRED = re.compile(r"(?<![\w*])\*(?=[^\s*])(?P<words>[^*\n]*)(?<=[^\s*])\*(?![\w*])")
+# In Project Gutenberg's books an underscore at a word's edge is italics, also where its partner is paragraphs away.
+_EDGES = re.compile(r"(?<![\w])_(?=[^\s_])|(?<=[^\s_])_(?![\w])")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+_DIVIDED = re.compile(r"(?P<head>[^\W\d_]+)(?P<mark>[-\u2010\u00ad])[^\S\n]*\n[^\S\n]*(?P<tail>[^\W\d_]+)")
+_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+
+# Words that are whole only together, and ends that are no words: "some-/thing", "remem-/bering".
+_TOGETHER = re.compile(
+    r"(?:some|any|every|no)(?:thing|one|body|where|how|what|times?)|(?:with|there|where|here)(?:out|in|to|of|fore|by|upon|after)|"
+    r"(?:my|your|him|her|it|our|them)sel(?:f|ves)|(?:al)(?:ways|though|together|ready|most)|be(?:cause|tween|fore|hind|yond)",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"(?:s|ed|er|ers|ing|ings|ly|ness|ment|ments|tion|tions|sion|sions|ation|ations|able|ible|ful|less|ity|ties|ous|ive|ance|ence|"
+    r"ial|cial|tial|ture|tures|ted|ting|ded|ding|ned|ning|sed|sing|ver|ther|ter|ber|der|ten|ren|ples?|bles?|tles?|"
+    r"tung|lich|keit|heit|schaft|chen|gen|ment|teur|tions?|ость|ение|ания|ного|ских|ться)\Z"
+)
+_HALVES = frozenset(
+    "self well ill half ex non semi anti pre post co re mid vice great twenty thirty forty fifty sixty seventy eighty "
+    "ninety кое что где как".split()
+)  # fmt: skip
+
+
+def inlines(lines: str, body: Span, gutenberg: bool) -> list[Inline]:
+    """The markup within `body` of a text whose shadow is `lines`, in the order of the text."""
+    found = [*_emphasis(lines, body, gutenberg), *_divided(lines, body)]
+    return sorted(found, key=lambda inline: inline.span)
+
+
+def _emphasis(lines: str, body: Span, gutenberg: bool) -> Iterator[Inline]:
+    if gutenberg:
+        for match in _EDGES.finditer(lines, *body):
+            yield Inline(Span(*match.span()), "markup")
+    for pattern in (_STARRED,) if gutenberg else (_ITALICS, _STARRED):
+        for match in pattern.finditer(lines, *body):
+            if not _BLANK_LINE.search(match["words"]):
+                yield Inline(Span(match.start(), match.start() + 1), "markup")
+                yield Inline(Span(match.end() - 1, match.end()), "markup")
+
+
+def _divided(lines: str, body: Span) -> Iterator[Inline]:
+    """The hyphen and the line's end where a word was divided; the line's end alone where the hyphen is its own."""
+    found = list(_DIVIDED.finditer(lines, *body))
+    if not found:
+        return
+    known = {word.lower() for word in _WORD.findall(lines, *body)}
+    for match in found:
+        end = match.start("tail")
+        if _is_division(match["head"], match["mark"], match["tail"], known):
+            yield Inline(Span(match.start("mark"), end), "markup")
+        else:
+            yield Inline(Span(match.end("mark"), end), "markup")
+
+
+def _is_division(head: str, mark: str, tail: str, known: set[str]) -> bool:
+    """Whether two halves are one word: the text's other words tell best."""
+    if mark == "\u00ad":
+        return True
+    joined, compound = f"{head}{tail}".lower(), f"{head}-{tail}".lower()
+    if tail[0].isupper() and not head.isupper():
+        return False
+    if joined in known or compound in known:
+        return joined in known
+    if _TOGETHER.fullmatch(joined):
+        return True
+    if head.lower() in _HALVES:
+        return False
+    whole = tail.lower() in known and head.lower() in known
+    return not whole and (bool(_ENDS.match(tail.lower())) or (tail.lower() not in known and head.lower() not in known))

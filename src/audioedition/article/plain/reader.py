@@ -1,0 +1,102 @@
+"""A text file: front matter, Project Gutenberg's wrapping, title, and the blocks of its body."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from audioedition.article.document import Document
+from audioedition.article.metadata import from_front_matter
+from audioedition.article.plain.chunks import chunks, shadow
+from audioedition.article.plain.gutenberg import Book, book
+from audioedition.article.plain.inlines import inlines
+from audioedition.article.plain.layout import Layout, blocks_of, layout
+from audioedition.article.plain.paragraphs import paragraphs_of
+from audioedition.article.plain.shapes import quote_mark
+from audioedition.article.plain.titlepage import title_blocks
+from audioedition.model import Block, Inline, Skip, Span
+
+FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(?P<yaml>.*?)^---[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE)
+_FURNITURE = {
+    "contents": "a table of contents, for the eye",
+    "page number": "the number of a page, within a sentence",
+}
+
+
+def document(path: Path, text: str) -> Document:
+    """A text file's front matter, if there is some, and the blocks after it."""
+    yaml_text, skip = front_matter(text)
+    found = laid_out(text, skip.span.end if skip else 0)
+    skips = (skip, *found.skips) if skip else found.skips
+    metadata = (from_front_matter(path, yaml_text), *found.metadata)
+    return Document(text, found.blocks, skips, found.inlines, metadata)
+
+
+def laid_out(text: str, start: int = 0) -> Document:
+    """The text from code point `start` on: its blocks, what is set aside, and what its header says."""
+    lines = shadow(text)
+    within = book(text, lines, start) or Book(Span(start, len(text)))
+    found = list(chunks(lines, within.body))
+    first, titles = title_blocks(found, within.names)
+    shaped = layout(found, first, is_book=bool(within.skips))
+    found_blocks = (*(Block("title", span) for span in titles), *blocks_of(shaped))
+    marks = [*inlines(lines, within.body, gutenberg=bool(within.skips)), *_quote_marks(shaped)]
+    skips = (*within.skips, *_furniture(text, shaped))
+    return Document(
+        text, found_blocks, tuple(sorted(skips, key=_place)), tuple(_within(marks, found_blocks)), (within.metadata,)
+    )
+
+
+def blocks(text: str, start: int = 0) -> tuple[Block, ...]:
+    """The blocks of `text` from code point `start` on, in reading order."""
+    return laid_out(text, start).blocks
+
+
+def paragraphs(text: str, start: int = 0) -> Iterator[Span]:
+    """The paragraphs of text that is nothing else: no title, no headings, no lists."""
+    for chunk in chunks(shadow(text), Span(start, len(text))):
+        yield from paragraphs_of(chunk)
+
+
+def front_matter(text: str) -> tuple[str, Skip | None]:
+    """The YAML between two `---` lines at the very top, and the skip that covers it."""
+    match = FRONT_MATTER.match(text)
+    if match is None:
+        return "", None
+    span = Span(0, match.end())
+    return match["yaml"], Skip(span, span.of(text), "markup", "front matter: facts about the article, not its text")
+
+
+def _furniture(text: str, shaped: Layout) -> Iterator[Skip]:
+    """What is set aside within the text; neighbours of a kind make one skip."""
+    pairs = zip(shaped.chunks, shaped.shapes, strict=True)
+    for kind, run in groupby(pairs, key=lambda pair: pair[1].kind):
+        if kind in _FURNITURE:
+            spans = [chunk.span for chunk, _ in run]
+            span = Span(spans[0].start, spans[-1].end)
+            yield Skip(span, span.of(text), "furniture", _FURNITURE[kind])
+
+
+def _quote_marks(shaped: Layout) -> Iterator[Inline]:
+    """The signs of quoted mail, where they stand within a quotation."""
+    for chunk, shape in zip(shaped.chunks, shaped.shapes, strict=True):
+        for line in chunk.lines[1:] if shape.kind == "quoted" else ():
+            yield Inline(Span(line.start, line.start + quote_mark(line.text)), "markup")
+
+
+def _within(marks: list[Inline], blocks: Sequence[Block]) -> Iterator[Inline]:
+    """The marks that lie in a block, in the order of the text, the first of two that overlap."""
+    starts = [block.span.start for block in blocks]
+    end = 0
+    for mark in sorted(marks, key=lambda inline: inline.span):
+        block = bisect_right(starts, mark.span.start) - 1
+        if block >= 0 and mark.span.start >= end and mark.span.end <= blocks[block].span.end:
+            yield mark
+            end = mark.span.end
+
+
+def _place(skip: Skip) -> Span:
+    return skip.span

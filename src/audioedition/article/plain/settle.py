@@ -1,0 +1,98 @@
+"""Headings among their neighbours: what looks like one by itself may be a sign, a name, a page number."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from statistics import median
+from typing import Literal
+
+from audioedition.article.byline import is_byline
+from audioedition.article.plain.chunks import Chunk
+from audioedition.article.plain.headings import Heading
+from audioedition.article.plain.shapes import Item
+from audioedition.model import Span
+
+Kind = Literal["prose", "heading", "break", "quoted", "items", "table", "verse", "contents", "page number"]
+
+_SENTENCE_END = (".", "!", "?", "…", "”", "»", '"', "'", "’", ")", "]", ":", "_", "*")
+_BY_LOOKS = ("capitals", "blank lines")
+
+
+@dataclass
+class Shape:
+    """What a chunk is. `heading` for a heading, `items` for a list, `rows` for a table."""
+
+    kind: Kind
+    heading: Heading | None = None
+    items: Sequence[Item] = ()
+    rows: list[list[Span]] = field(default_factory=list)
+
+
+def sign(shape: Shape) -> str:
+    """What shows that a chunk is a heading; "" where it is none."""
+    return shape.heading.sign if shape.heading else ""
+
+
+def settle_headings(chunks: Sequence[Chunk], found: list[Shape], is_book: bool) -> None:
+    """Take back headings that what stands around them shows to be none."""
+    _settle_letters(chunks, found)
+    shown = [place for place, shape in enumerate(found) if sign(shape) == "word"]
+    in_front = shown[0] if is_book and shown else 0
+    # Where chapters stand under three blank lines, a line under one is no heading.
+    fewest = 2 if shown and median(chunks[place].before for place in shown) >= 3 else 0
+    looks = [place for place, shape in enumerate(found) if sign(shape) in _BY_LOOKS]
+    often = Counter(chunks[place].text.casefold() for place in looks)
+    for place in looks:
+        chunk = chunks[place]
+        if (
+            place < in_front
+            or chunk.before < fewest
+            or often[chunk.text.casefold()] > 2
+            or is_byline(chunk.lines[0].text)
+        ):
+            found[place] = Shape("prose")
+    for place, shape in enumerate(found):
+        if shape.kind == "heading" and _is_taken_back(chunks, found, place):
+            page = sign(shape) == "number" and _is_page_number(chunks, place)
+            found[place] = Shape("page number" if page else "items" if shape.items else "prose", items=shape.items)
+
+
+def _settle_letters(chunks: Sequence[Chunk], found: list[Shape]) -> None:
+    """ "I" among "A", "B" and "C" is a letter, and no number."""
+    single = [place for place, shape in enumerate(found) if shape.heading and len(chunks[place].text) == 1]
+    if any(sign(found[place]) == "blank lines" for place in single):
+        for place in single:
+            found[place] = Shape("heading", heading=Heading(5, "blank lines"))
+
+
+def _is_taken_back(chunks: Sequence[Chunk], found: Sequence[Shape], place: int) -> bool:
+    following = sign(found[place + 1]) if place + 1 < len(found) else "end"
+    if following == "end":
+        return True
+    if sign(found[place]) == "number":
+        return _in_a_row(found, place) or _is_page_number(chunks, place)
+    if sign(found[place]) in _BY_LOOKS:
+        return following in ("word", "number", "underlined") or _third_in_a_row(found, place)
+    return False
+
+
+def _in_a_row(found: Sequence[Shape], place: int) -> bool:
+    """Numbered short lines with nothing between them are a list."""
+    beside = [found[other] for other in (place - 1, place + 1) if 0 <= other < len(found)]
+    return bool(found[place].items) and any(shape.items and len(shape.items) == 1 for shape in beside)
+
+
+def _third_in_a_row(found: Sequence[Shape], place: int) -> bool:
+    """Three lines in capitals with nothing between them are a title page, or a cast."""
+    signs = [sign(shape) in _BY_LOOKS for shape in found[max(0, place - 2) : place + 3]]
+    return any(all(signs[start : start + 3]) for start in range(len(signs) - 2))
+
+
+def _is_page_number(chunks: Sequence[Chunk], place: int) -> bool:
+    """A number alone within a sentence that goes on behind it."""
+    if not chunks[place].text.strip("-–— .").isdecimal() or not 0 < place < len(chunks) - 1:
+        return False
+    before, after = chunks[place - 1].text, chunks[place + 1].text
+    return not before.endswith(_SENTENCE_END) and after[:1].islower()
