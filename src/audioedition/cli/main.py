@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
@@ -27,7 +27,19 @@ Examples:
 """
 
 
-@click.group(context_settings=CONTEXT, epilog=_EPILOG)
+class _InterruptError(Exception):
+    """Ctrl-C. Left to click, it puts an empty line on standard error, whoever reads it."""
+
+
+class _Commands(click.Group):
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt as error:
+            raise _InterruptError from error
+
+
+@click.group(cls=_Commands, context_settings=CONTEXT, epilog=_EPILOG)
 @click.version_option(__version__, prog_name="audioedition")
 def cli() -> None:
     """Turn a written article into a podcast episode, offline, in a voice for each who speaks."""
@@ -44,8 +56,9 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("\ninterrupted; what was rendered is kept, build again to go on", err=True)
+    except (click.Abort, KeyboardInterrupt, _InterruptError):
+        after_the_mark = "\n" if sys.stderr.isatty() else ""  # a terminal has printed ^C
+        click.echo(f"{after_the_mark}interrupted; what was rendered is kept, build again to go on", err=True)
         sys.exit(130)
     except BrokenPipeError:
         # the reader of our output has gone (`audioedition plan … | head`)
