@@ -1,20 +1,24 @@
-"""Files that are either whole or not there: write beside the target, then replace. Digests."""
+"""Files that are either whole or not there: write beside the target, then replace. Digests, locks."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import os
+import re
 import shutil
 import tempfile
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from audioedition.errors import OutputError
 
-_BLOCK = 1 << 20
+# A temporary file of `replacing`, as tempfile.mkstemp spells its eight characters.
+_HALF = re.compile(r"\..+\.[a-z0-9_]{8}\.part")
+_STALE_S = 10.0
 
 
 def sha256_bytes(data: bytes) -> str:
@@ -71,6 +75,42 @@ def copy_file(source: Path, target: Path) -> None:
     """Copy a file, whole or not at all."""
     with replacing(target) as temporary:
         shutil.copyfile(source, temporary)
+
+
+def sweep(folder: Path) -> None:
+    """Take away what `replacing` left in `folder` when its process was killed: names of its own making, long unwritten.
+
+    A file that something was written to a moment ago is another process's work and stays.
+    """
+    for path in folder.glob(".*.part"):
+        try:
+            if _HALF.fullmatch(path.name) and path.is_file() and time.time() - path.stat().st_mtime > _STALE_S:
+                path.unlink()
+        except OSError:
+            continue  # gone, or not ours to take away: no reason to stop a build
+
+
+@contextmanager
+def locked(path: Path, wait_s: float, waiting: Callable[[], None] | None = None) -> Iterator[None]:
+    """Hold the lock at `path`; the operating system lets go of it when a process is killed.
+
+    `waiting` is told once where another process holds it. Raises `TimeoutError` after `wait_s` seconds (-1: never),
+    `OSError` where there can be no such file.
+    """
+    from filelock import FileLock, Timeout
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(path)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        if waiting is not None:
+            waiting()
+        lock.acquire(timeout=wait_s)
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _reason(error: OSError) -> str:

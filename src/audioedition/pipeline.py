@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from audioedition import settings
-from audioedition.article import from_text, read, read_text, slug_of
+from audioedition.article import cover_warnings, from_text, read, read_text, slug_notices, slug_of
 from audioedition.article import parsed as parsed
 from audioedition.edition import Edition, fit_cover, make_cover, make_edition, write_preview
 from audioedition.errors import ArticleError, VoiceError
+from audioedition.files import sweep
 from audioedition.model import Article, Metadata, Script, Take, Unit
 from audioedition.page import Proof, page
 from audioedition.policy import HouseRules, Spoken
@@ -37,6 +38,7 @@ from audioedition.voices.suggest import suggest
 
 TOOL = ("audioedition", __version__)
 VOICES_FILE, LEXICON_FILE = "voices.yaml", "lexicon.yaml"
+PREVIEW_ENDING = ".preview.wav"
 
 
 # ----------------------------------------------------------------------------------------------- events
@@ -84,6 +86,11 @@ class Plan:
     script: Script
     cast: Cast
     rules: HouseRules
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What to tell, beside the warnings of the script: the episode's odd name, voices that stand in."""
+        return (*slug_notices(self.article), *self.cast.notices)
 
 
 def default_rules() -> str:
@@ -137,6 +144,8 @@ def plan(path: Path, given: Metadata | None = None, voices_file: Path | None = N
     rules = settings.load(HouseRules, *sources)
     article = read(path, given)
     script = segment(article, rules)
+    if told := tuple(cover_warnings(article, path.parent)):
+        script = dataclasses.replace(script, warnings=(*told, *script.warnings))
     return Plan(article, script, _cast(script, rules, sources, path.parent), rules)
 
 
@@ -188,15 +197,24 @@ def build(
     Raises an `AudioEditionError` that says what happened, where and what to do.
     """
     planned = plan(path, given, voices_file)
-    for notice in planned.cast.notices:
+    for notice in planned.notices:
         report(Noticed(notice))
-    slug = slug_of(planned.article)
-    metadata = planned.script.metadata
+    store, folder = Store(cache_folder()), out / slug_of(planned.article)
+    waits = Noticed(f"another build of {folder} is at work; waiting until it is done")
+    with store.turn(str(folder.resolve()), lambda: report(waits)):
+        sweep(folder)
+        return _build(planned, path.parent, folder, store, jobs, report)
+
+
+def _build(planned: Plan, beside: Path, folder: Path, store: Store, jobs: int | None, report: Report) -> Built:
+    slug, metadata = folder.name, planned.script.metadata
     with ThreadPoolExecutor(1) as aside:
         # drawn while the workers speak
-        cover = aside.submit(_cover, metadata, planned.script.language, slug, path.parent)
+        cover = aside.submit(_cover, metadata, planned.script.language, slug, beside)
+        if metadata.cover:
+            cover.result()  # a wrong picture is told before a word is spoken
         takes = [*planned.cast.takes, *planned.cast.calibrations.values()]
-        store, rendered, reused = _render(takes, jobs, report)
+        rendered, reused = _render(takes, store, jobs, report)
         picture = cover.result()
     report(Started("encoding", planned_seconds(planned.script), "s"))
     edition = Edition(
@@ -215,7 +233,6 @@ def build(
         disclosure=_disclosure(planned.script),
         tool=TOOL,
     )
-    folder = out / slug
     manifest = make_edition(edition, folder, store.get, lambda seconds: report(Advanced(seconds)))
     return Built(folder, manifest, rendered, reused)
 
@@ -230,9 +247,8 @@ def seconds_of(unit: Unit) -> float:
     return len(unit.text) / 15.0
 
 
-def _render(wanted: list[Take], jobs: int | None, report: Report) -> tuple[Store, int, int]:
-    """Render what the store lacks; the store, how many were rendered, and how many were there."""
-    store = Store(cache_folder())
+def _render(wanted: list[Take], store: Store, jobs: int | None, report: Report) -> tuple[int, int]:
+    """Render what the store lacks; how many were rendered, and how many were there."""
     lacking = missing(wanted, store)
     total = sum(len(take.text) for take in lacking)
     report(Started("speaking", total, "characters"))
@@ -244,7 +260,7 @@ def _render(wanted: list[Take], jobs: int | None, report: Report) -> tuple[Store
         report(Advanced(done))
 
     render(lacking, store, table.load, jobs or os.cpu_count() or 1, advance)
-    return store, len(lacking), len({take.key for take in wanted}) - len(lacking)
+    return len(lacking), len({take.key for take in wanted}) - len(lacking)
 
 
 def cache_folder() -> Path:
@@ -289,7 +305,7 @@ def listen(
     report: Report = silent,
 ) -> Previewed:
     """Render one place of an article to hear it: a chapter, by number from 1, or the paragraph that holds
-    `words`, from there on. Leaves `out`/slug/preview.wav and touches no episode.
+    `words`, from there on. Leaves `out`/slug.preview.wav beside the episodes and touches none.
 
     Raises `ArticleError` where there is no such place.
     """
@@ -299,8 +315,9 @@ def listen(
     takes = [take for take in planned.cast.takes if any(part.unit in wanted for part in take.parts)]
     names = {take.voice.name for take in takes}
     calibrations = {name: take for name, take in planned.cast.calibrations.items() if name in names}
-    store, _, _ = _render([*takes, *calibrations.values()], None, report)
-    target = out / slug_of(planned.article) / "preview.wav"
+    store = Store(cache_folder())
+    _render([*takes, *calibrations.values()], store, None, report)
+    target = out / f"{slug_of(planned.article)}{PREVIEW_ENDING}"
     seconds = write_preview(target, units, takes, calibrations, store.get, planned.rules.pauses)
     return Previewed(target, ", ".join(sorted(names)), seconds)
 

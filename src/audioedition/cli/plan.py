@@ -136,7 +136,7 @@ def _print_script(planned: pipeline.Plan) -> None:
     for warning in script.warnings:
         place = f"line {_line(script.text, warning.span.start)}: " if warning.span else ""
         click.secho(f"warning: {place}{warning.message}", fg="yellow")
-    for notice in planned.cast.notices:
+    for notice in planned.notices:
         click.echo(f"note: {notice}")
 
 

@@ -8,6 +8,7 @@ import click
 
 from audioedition import pipeline
 from audioedition.cli.options import CONTEXT, PATH, debug_option, json_option, print_json
+from audioedition.errors import PublishError
 
 _EPILOG = """\b
 Examples:
@@ -28,7 +29,12 @@ def publish(episodes: tuple[Path, ...], show_dir: Path, replace: bool, as_json: 
 
     Publishing twice changes nothing; an episode built anew keeps its identity and its date.
     """
-    done = pipeline.publish_episodes(episodes, show_dir, replace)
+    previews = [path for path in episodes if path.name.endswith(pipeline.PREVIEW_ENDING)]
+    if previews and len(previews) == len(episodes):
+        raise PublishError(f"{previews[0]}: a preview of one place, no episode; build without --only or --from")
+    done = pipeline.publish_episodes([path for path in episodes if path not in previews], show_dir, replace)
+    for path in previews:
+        click.echo(f"passed over {path}: a preview of one place, no episode", err=True)
     if as_json:
         print_json({
             "feed": str(done.feed), "feed_url": done.feed_url, "changed": done.feed_changed, "items": done.items,

@@ -108,7 +108,7 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         data = json.loads(path.read_bytes().decode("utf-8-sig"), parse_constant=_no_number)
         json.dumps(data, ensure_ascii=False).encode()  # "\ud800" is JSON, but no text that can be written
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise PublishError(f"{folder}: no {MANIFEST} there; give a folder that `audioedition build` left") from error
     except OSError as error:
         raise PublishError(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from error

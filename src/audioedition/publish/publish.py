@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from audioedition.errors import OutputError, PublishError
-from audioedition.files import write_bytes
+from audioedition.files import locked, write_bytes
 from audioedition.publish.cover import check_cover
 from audioedition.publish.feed import feed_xml
 from audioedition.publish.item import enclosure, episode_url
@@ -86,20 +86,15 @@ def publish(
 @contextmanager
 def _alone_in(show_dir: Path, wait_s: float) -> Iterator[None]:
     """Hold the show's lock. The operating system lets go of it when a process is killed."""
-    from filelock import FileLock, Timeout
-
-    try:
-        lock = FileLock(show_dir / LOCK_FILE, timeout=wait_s)
-        lock.acquire()
-    except Timeout as error:
-        raise PublishError(f"{show_dir}: another publish is at work there; wait until it is done") from error
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise OutputError(f"cannot write {show_dir}: {reason}; choose a folder that you may write to") from error
-    try:
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(locked(show_dir / LOCK_FILE, wait_s))
+        except TimeoutError as error:
+            raise PublishError(f"{show_dir}: another publish is at work there; wait until it is done") from error
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            raise OutputError(f"cannot write {show_dir}: {reason}; choose a folder that you may write to") from error
         yield
-    finally:
-        lock.release()
 
 
 def _standing(show_dir: Path) -> dict[str, Manifest]:

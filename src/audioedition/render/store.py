@@ -7,10 +7,13 @@ A file is a line of JSON (key, rate, words, SHA-256 of these and of what follows
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from audioedition.files import canonical_json, sha256_bytes, write_bytes
+from audioedition.errors import OutputError
+from audioedition.files import canonical_json, locked, sha256_bytes, write_bytes
 from audioedition.model import Clip, Span, WordTime
 
 if TYPE_CHECKING:
@@ -57,10 +60,31 @@ class Store:
         words = None if clip.words is None else [[*word.span, word.start, word.end] for word in clip.words]
         facts = {"key": clip.key, "rate": clip.rate, "words": words}
         readme = self.folder / "README"
-        if not readme.exists():
-            write_bytes(readme, _README.encode())
         head = canonical_json(facts | {"sha256": _digest(facts, samples)})
-        write_bytes(self.path(clip.key), head + b"\n" + samples)
+        try:
+            if not readme.exists():
+                write_bytes(readme, _README.encode())
+            write_bytes(self.path(clip.key), head + b"\n" + samples)
+        except OutputError as error:
+            raise self._unwritable(error.__cause__ or error) from error
+
+    @contextmanager
+    def turn(self, work: str, waiting: Callable[[], None]) -> Iterator[None]:
+        """Do a piece of work alone: where another process is at it, tell `waiting` and wait until it is done."""
+        name = sha256_bytes(work.encode(errors="surrogateescape"))[:32]
+        with ExitStack() as stack:
+            try:
+                stack.enter_context(locked(self.folder / "locks" / f"{name}.lock", -1, waiting))
+            except OSError as error:
+                raise self._unwritable(error) from error
+            yield
+
+    def _unwritable(self, error: BaseException) -> OutputError:
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
+        return OutputError(
+            f"cannot write to the cache of clips, {self.folder}: {reason}; make room there, or set AUDIOEDITION_CACHE "
+            "to a folder that you may write to"
+        )
 
 
 def _digest(facts: dict[str, Any], samples: bytes) -> str:

@@ -1,0 +1,28 @@
+"""What a user should know of an article's metadata before it is built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from audioedition.article.slug import slug_of
+from audioedition.model import Article, Warning
+
+
+def slug_notices(article: Article) -> Iterator[str]:
+    """Where the episode's name is another than was asked for, or is made of the text's digest."""
+    slug, given = slug_of(article), article.metadata.slug
+    if given and slug != given:
+        yield f"the slug “{given}” becomes {slug}: file names and addresses take a-z, 0-9 and hyphens, at most 80"
+    elif not given and slug != article.name and slug.startswith("episode-"):
+        yield (
+            f"“{article.name}” has no letter that an address can hold, so the episode is named {slug}, and otherwise "
+            "once the text changes; give it a name with `slug:` in the file beside the article"
+        )
+
+
+def cover_warnings(article: Article, beside: Path) -> Iterator[Warning]:
+    """A cover that is not there, without a look into it."""
+    cover = article.metadata.cover
+    if cover and not (beside / cover).is_file():
+        yield Warning(None, f"there is no cover {beside / cover}; a build stops at it: put the picture there")
