@@ -41,8 +41,9 @@ class Block:
 
     `level` is a heading's depth, from 1; how deep an item or a quotation lies in others, from 1; a cell's
     row in its table, from 0, where the columns' heads stand. `label` is a footnote's name (its own, for a
-    "note") or the head of a cell's column. A "verse" is one line of a poem; a "break" parts two scenes and
-    has no words. `language` is the one that the document itself declares.
+    "note"), the head of a cell's column, or an item's number where the document counts its items. A "verse"
+    is one line of a poem; a "break" parts two scenes and has no words. `language` is the one that the
+    document itself declares.
     """
 
     kind: BlockKind

@@ -1,4 +1,4 @@
-"""What a block adds to its own words: the head of a cell's column, an item's number, the mark at its end."""
+"""What a block adds to its own words: the head of a cell's column, the number of an item, the mark at its end."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from audioedition.script.say import said
 from audioedition.script.say.steps import change
 from audioedition.script.sentences import trim
 
-_NUMBER = re.compile(r"(\d{1,3})([.)])(?=\s+\S)")
+_NUMBER = re.compile(r"(\d{1,9})[.)](?=\s+\S)")
 
 
 @dataclass
@@ -33,8 +33,10 @@ class Frame:
 
 def frame_of(block: Block, text: str, ending: str, language: str) -> Frame:
     """The frame of a block whose language is known."""
+    number = item_number(block, text, language) if block.kind == "item" else None
     head = cell_head(block.label, language) if block.kind == "cell" else ""
-    number = item_number(text, block.span, language) if block.kind == "item" else None
+    if block.kind == "item" and block.label.isdecimal() and number is None:
+        head = f"{_ordinal(block.label, language)} "
     return Frame(head, number, ending, trim(text, block.span).end)
 
 
@@ -44,10 +46,15 @@ def cell_head(label: str, language: str) -> str:
     return f"{words}: " if any(letter.isalnum() for letter in words) else ""
 
 
-def item_number(text: str, span: Span, language: str) -> Step | None:
-    """ "3. Wash it." → "Three: Wash it." """
-    match = _NUMBER.match(text, trim(text, span).start, span.end)
+def item_number(block: Block, text: str, language: str) -> Step | None:
+    """ "3. Wash it." → "Three: Wash it."; where the document counts itself, with its number."""
+    match = _NUMBER.match(text, trim(text, block.span).start, block.span.end)
     if match is None:
         return None
-    words = spoken.number(int(match[1]), language)
-    return change(text, *match.span(), "item number", words[:1].upper() + words[1:] + ":")
+    number = block.label if block.label.isdecimal() else match[1]
+    return change(text, *match.span(), "item number", _ordinal(number, language))
+
+
+def _ordinal(number: str, language: str) -> str:
+    words = spoken.number(int(number), language)
+    return words[:1].upper() + words[1:] + ":"

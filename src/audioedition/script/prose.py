@@ -236,4 +236,6 @@ class Prose:
 
     def _skip_over(self, run: list[_Hidden]) -> Skip:
         span, kind = Span(run[0].span.start, run[-1].span.end), run[0].kind
+        if span.of(self.document.text).startswith("!["):
+            return Skip(span, span.of(self.document.text), "picture", "a picture beside the words")
         return Skip(span, span.of(self.document.text), "policy" if kind == "reference" else "markup", _WHY[kind])

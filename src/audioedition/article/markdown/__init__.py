@@ -1,0 +1,95 @@
+"""Markdown: `.md`, `.markdown`.
+
+CommonMark with tables, footnotes, struck words, task lists and GitHub's alerts, as pyromark reads it. The
+document's text is the file's own: `leaf` says what of it is prose, `tree` which block it belongs to, and all
+that is in no block is a skip.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from audioedition.article import byline
+from audioedition.article.document import Document
+from audioedition.article.markdown.events import events, link_definitions
+from audioedition.article.markdown.tree import Tree
+from audioedition.article.metadata import from_front_matter
+from audioedition.article.plain import front_matter
+from audioedition.model import Block, Metadata, Skip, Span
+
+_LINKS = "where links lead to, for the eye"
+_PICTURE = "a picture of which nothing is said"
+_REST = "markup, for the eye"
+_NUMBERED = re.compile(r"(?:chapter|part|глава|часть|kapitel|teil|chapitre|partie|capítulo|parte|capitolo|§|\d)", re.I)
+
+__all__ = ["document"]
+
+
+def document(path: Path, text: str) -> Document:
+    """A Markdown file's front matter, if there is some, and the blocks after it."""
+    yaml_text, skip = front_matter(text)
+    start = skip.span.end if skip else 0
+    tree = Tree(text)
+    tree.take(events(text, start))
+    said = from_front_matter(path, yaml_text)
+    blocks, titles = _titled(tree, said)
+    known = [*tree.skips, *_definitions(text, start)]
+    skips = [*([skip] if skip else []), *known, *_rest(text, start, blocks, known)]
+    skips.sort(key=lambda each: each.span)
+    return Document(text, blocks, tuple(skips), tuple(tree.inlines), (said, byline.infer(titles)))
+
+
+def _titled(tree: Tree, said: Metadata) -> tuple[tuple[Block, ...], list[str]]:
+    """The blocks, with the title and the lines that name its people as such; and the words of these.
+
+    A first-level heading on top is the title, unless the front matter gives another, or it opens the first of
+    several numbered chapters.
+    """
+    blocks = list(tree.blocks)
+    tops = [number for number, block in enumerate(blocks) if block.kind == "heading" and block.level == 1]
+    first = next((number for number, block in enumerate(blocks) if block.kind != "caption"), -1)
+    if not tops or tops[0] != first:
+        return tuple(blocks), []
+    words = _words(tree, blocks[first])
+    differs = said.title is not None and _letters(said.title) != _letters(words)
+    if not words or differs or (len(tops) > 1 and _NUMBERED.match(words)):
+        return tuple(blocks), []
+    titles = [words]
+    blocks[first] = replace(blocks[first], kind="title", level=0)
+    for number in range(first + 1, min(first + 3, len(blocks))):
+        line = _words(tree, blocks[number])
+        if blocks[number].kind not in ("paragraph", "heading") or not byline.is_byline(line):
+            break
+        blocks[number] = replace(blocks[number], kind="title", level=0)
+        titles.append(line)
+    return tuple(blocks), titles
+
+
+def _words(tree: Tree, block: Block) -> str:
+    return next((leaf.words(tree.text) for leaf in tree.leaves if leaf.start == block.span.start), "")
+
+
+def _letters(title: str) -> str:
+    return "".join(letter for letter in title.casefold() if letter.isalnum())
+
+
+def _definitions(text: str, start: int) -> Iterator[Skip]:
+    for span in link_definitions(text, start):
+        yield Skip(span, span.of(text), "markup", _LINKS)
+
+
+def _rest(text: str, start: int, blocks: Sequence[Block], skips: Sequence[Skip]) -> Iterator[Skip]:
+    """All that is in no block and in no skip yet: the signs of lists and quotations, rules of tables, fences."""
+    taken = sorted([block.span for block in blocks] + [skip.span for skip in skips])
+    place = start
+    for span in [*taken, Span(len(text), len(text))]:
+        between = text[place : span.start]
+        if between.strip():
+            begin = place + len(between) - len(between.lstrip())
+            gap = Span(begin, place + len(between.rstrip()))
+            is_picture = gap.of(text).startswith("![")
+            yield Skip(gap, gap.of(text), "picture" if is_picture else "markup", _PICTURE if is_picture else _REST)
+        place = max(place, span.end)

@@ -1,0 +1,81 @@
+"""What holds for every Markdown file, however odd."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from audioedition.article import markdown
+from audioedition.article.document import Document
+from audioedition.errors import ArticleError
+from audioedition.model import Article, Metadata
+from audioedition.script import replay, segment
+
+from .script.scripts import rules
+
+MARKS = st.sampled_from([
+    *"#>*-_`[]()!|\\<&^~:+=. \n\t1", "\n\n", "\r\n", "    ", "```\n", "~~~", "[^1]", "[^1]: ", "[^a]", "](",
+    "](http://a.b)", "![", "| a | b |\n|---|---|\n", "1. ", "2) ", "- ", "* * *\n", "---\n", "<br>", "<b>", "</b>",
+    "<div>\n", "<!--", "-->", "&amp;", "&nbsp;", "&NotEqualTilde;", "&#0;", "**", "__", "``", "> ", "> [!NOTE]\n",
+    "[x] ", "[ref]: /u 'T'\n", "[ref]", "# ", "## ", "===\n", "{#id}", "  \n", "\\\n", "He came. ", "[by car–Trans.]",
+    "—Ed.", "é", "Я", "\U0001f600", "+++\n", "Year", "10 km ",
+])  # fmt: skip
+TEXTS = st.one_of(
+    st.lists(st.one_of(MARKS, st.text(max_size=4)), max_size=60).map("".join), st.text(max_size=200)
+).filter(lambda text: "\0" not in text)
+
+
+def read(text: str) -> Document | None:
+    try:
+        return markdown.document(Path("a.md"), text)
+    except ArticleError:  # front matter that is no YAML
+        return None
+
+
+@given(TEXTS)
+def test_every_character_is_in_one_block_or_one_skip(text: str) -> None:
+    found = read(text)
+    if found is None:
+        return
+    assert found.text == text
+    spans = sorted([block.span for block in found.blocks] + [skip.span for skip in found.skips])
+    assert all(span.start < span.end for span in spans)
+    assert all(before.end <= after.start for before, after in pairwise(spans))
+    assert [block.span for block in found.blocks] == sorted(block.span for block in found.blocks)
+    covered = {place for span in spans for place in range(*span)}
+    assert all(place in covered or character.isspace() for place, character in enumerate(text))
+    assert all(skip.source == skip.span.of(text) and skip.why for skip in found.skips)
+
+
+@given(TEXTS)
+def test_what_is_no_prose_lies_within_its_block_and_apart_from_other_markup(text: str) -> None:
+    found = read(text)
+    if found is None:
+        return
+    for inline in found.inlines:
+        assert any(b.span.start <= inline.span.start < inline.span.end <= b.span.end for b in found.blocks), inline
+    assert all(before.span.end <= after.span.start for before, after in pairwise(found.inlines))
+
+
+@given(TEXTS)
+def test_all_of_it_is_spoken_or_skipped_and_the_steps_replay(text: str) -> None:
+    found = read(text)
+    if found is None:
+        return
+    metadata = Metadata("A Title", "Grigory Pasko")
+    article = Article("a", text, found.blocks, metadata, "0" * 64, found.skips, found.inlines)
+    try:
+        script = segment(article, rules())
+    except ArticleError:
+        return
+    seen = [0] * len(text)
+    for span in [unit.span for unit in script.units if unit.span] + [skip.span for skip in script.skips]:
+        for place in range(*span):
+            seen[place] += 1
+    assert all(times == 1 or (times == 0 and text[place].isspace()) for place, times in enumerate(seen))
+    for unit in script.units:
+        if unit.span:
+            assert replay(text, unit.span, unit.steps) == unit.text
