@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from audioedition.article import byline, plain
+from audioedition.article import byline, html, plain
 from audioedition.article.decoding import in_utf8, utf8
 from audioedition.article.document import Reader
 from audioedition.article.metadata import merged, read_sidecar
@@ -14,7 +14,14 @@ from audioedition.model import Article, Block, Metadata
 
 # A format is a reader in this table.
 _PLAIN = in_utf8(plain.document)
-_READERS: dict[str, Reader] = {"": _PLAIN, ".txt": _PLAIN, ".text": _PLAIN}
+_READERS: dict[str, Reader] = {
+    "": _PLAIN,
+    ".txt": _PLAIN,
+    ".text": _PLAIN,
+    ".html": html.document,
+    ".htm": html.document,
+    ".xhtml": html.document,
+}
 
 
 def read(path: Path, given: Metadata | None = None) -> Article:

@@ -1,0 +1,36 @@
+"""Web pages: `.html`, `.htm`, `.xhtml`.
+
+The document's text is the page's own, all of its body in reading order as one sees it: the article in
+blocks, and all else (menus, notices, comments, links to other articles) in skips that say why. What HTML calls no
+text (scripts, styles, templates, `noscript`, what a player or a frame would show) is none; what the page hides
+(`hidden`, `display: none`, `aria-hidden`) is skipped like furniture, for the one who corrects a plan may know better
+than the page.
+
+`charset` and `page` make a tree of the bytes, `choose` says what of it is the article, `flow` writes it down,
+`lines` makes blocks of it; `facts` is what the page says about its article.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from audioedition.article.document import Document
+from audioedition.article.html import notes
+from audioedition.article.html.charset import decode
+from audioedition.article.html.choose import choose
+from audioedition.article.html.facts import facts
+from audioedition.article.html.flow import Flow
+from audioedition.article.html.lines import laid_out
+from audioedition.article.html.page import parse
+from audioedition.article.html.places import Surveyor
+
+
+def document(path: Path, data: bytes) -> Document:
+    """A web page as a document. Raises `ArticleError` where it cannot be decoded or holds no text."""
+    page = parse(path, decode(path, data))
+    about = facts(page)
+    surveyor = Surveyor(page, choose(page), notes.find(page, about.metadata.link))
+    flow = Flow(page, surveyor, about.metadata.language or "")
+    body = page.root.find("body")
+    flow.write(page.root if body is None else body)
+    return laid_out(flow, about)

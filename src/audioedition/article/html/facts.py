@@ -1,0 +1,184 @@
+"""What a page says about its article outside its text: schema.org's JSON-LD, Open Graph, meta elements, links.
+
+The most explicit comes first: JSON-LD of an article, then `article:` and `og:` properties, then plain `<meta>`, then
+marks within the text (`rel="author"`, `<time datetime>`). What is malformed is passed over: it is not the
+user's doing, and options or `<name>.yaml` can say it better.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from audioedition.article.html.page import Page
+from audioedition.article.metadata import iso_date, language_tag
+from audioedition.model import Metadata
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement as Element
+
+_ARTICLE = re.compile(r"(?:\w*Article|BlogPosting|Report\w*|LiveBlogPosting|SocialMediaPosting)")
+_MOST_OBJECTS = 5000
+_LONGEST = 300
+_BY = re.compile(r"\s*(?:written by|by|автор:?|par|von|por|di)\s+(?=\S)", re.IGNORECASE)
+# What a dash in a window's title parts may belong to the title; behind these only the site's name stands.
+_BAR = re.compile(r"\s+(?:\||::|»|•|·)\s+(?=[^|»•·]*\Z)")
+_DASH = re.compile(r"\s+[-–—|]\s+(?=\S)")
+
+
+@dataclass(frozen=True)
+class Facts:
+    """`metadata` without the title; `titles`: what the page calls the article, the best first."""
+
+    metadata: Metadata
+    titles: tuple[str, ...]
+
+
+def facts(page: Page) -> Facts:
+    """What the page says of its article."""
+    data, metas = _article_data(page.root), _metas(page.root)
+    site = metas.get("og:site_name") or _name(data.get("publisher")) or metas.get("application-name") or ""
+    titles = [
+        _text(data.get("headline")), metas.get("og:title"), metas.get("twitter:title"),
+        _content(page.root.find(".//head/title")),
+    ]  # fmt: skip
+    metadata = Metadata(
+        author=_author(page.root, data, metas),
+        translator=_name(data.get("translator")),
+        editor=_name(data.get("editor")),
+        date=_first(_date, _dates(page.root, data, metas)),
+        language=_first(_language, (page.root.get("lang"), page.root.get("xml:lang"), _text(data.get("inLanguage")),
+                                    metas.get("content-language"), metas.get("og:locale"))),
+        summary=metas.get("og:description") or metas.get("description") or _text(data.get("description")),
+        link=_first(_address, (_link(page.root, "canonical"), metas.get("og:url"), _text(data.get("url")))),
+    )  # fmt: skip
+    return Facts(metadata, tuple(dict.fromkeys(_without_site(title, site) for title in titles if title)))
+
+
+def _first(check: Any, candidates: Iterable[str | None]) -> str | None:
+    """The first that is what it should be."""
+    for candidate in candidates:
+        try:
+            found: str | None = check(candidate.strip()) if candidate and candidate.strip() else None
+        except (ValueError, OverflowError):
+            continue
+        if found:
+            return found
+    return None
+
+
+def _date(written: str) -> str:
+    return iso_date(written.replace("Z", "+00:00") if written.endswith("Z") else written)
+
+
+def _language(written: str) -> str:
+    return language_tag(written.split(",")[0].strip())
+
+
+def _address(written: str) -> str | None:
+    return written if re.fullmatch(r"https?://\S+", written) else None
+
+
+def _dates(root: Element, data: dict[str, Any], metas: dict[str, str]) -> list[str | None]:
+    names = ("article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
+             "dcterms.created", "pubdate", "publish-date", "parsely-pub-date", "sailthru.date")  # fmt: skip
+    times = [element.get("datetime") for element in root.iter("time")]
+    published = [e.get("datetime") or e.get("content") for e in root.iter("time", "meta", "span")
+                 if e.get("itemprop") == "datePublished" or e.get("pubdate") is not None]  # fmt: skip
+    return [_text(data.get("datePublished")), *(metas.get(name) for name in names), *published, *times[:1]]
+
+
+def _author(root: Element, data: dict[str, Any], metas: dict[str, str]) -> str | None:
+    names = ("author", "article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author")
+    marked = [_content(e) for e in root.iter("a", "span", "address", "p", "div")
+              if e.get("rel") == "author" or (e.get("itemprop") or "").split()[:1] == ["author"]]  # fmt: skip
+    named = [_content(e) for e in root.iter("a", "span", "p", "div", "address")
+             if re.search(r"(?:^|[\s_-])by-?line(?:$|[\s_-])", (e.get("class") or "").lower())
+             and _BY.match(_content(e) or "")]  # fmt: skip
+    return _first(_person, (_name(data.get("author")), *(metas.get(name) for name in names), *marked, *named))
+
+
+def _person(written: str) -> str | None:
+    """A person's name; an address or a sentence is none."""
+    name = _BY.sub("", written, count=1).strip(" ,;|·•")
+    return name if "://" not in name and "@" not in name and len(name) <= 80 and len(name.split()) <= 10 else None
+
+
+def _article_data(root: Element) -> dict[str, Any]:
+    """The first schema.org article that the page describes."""
+    for script in root.iter("script"):
+        if (script.get("type") or "").strip().lower() != "application/ld+json":
+            continue
+        try:
+            waiting: list[Any] = [json.loads(script.text or "", strict=False)]
+        except (ValueError, RecursionError):
+            continue
+        for _ in range(_MOST_OBJECTS):
+            if not waiting:
+                break
+            thing = waiting.pop(0)
+            if isinstance(thing, list):
+                waiting.extend(thing)
+            elif isinstance(thing, dict):
+                kinds = thing.get("@type")
+                if any(
+                    isinstance(k, str) and _ARTICLE.fullmatch(k)
+                    for k in (kinds if isinstance(kinds, list) else [kinds])
+                ):
+                    return thing
+                waiting.extend(value for value in thing.values() if isinstance(value, dict | list))
+    return {}
+
+
+def _metas(root: Element) -> dict[str, str]:
+    """`<meta>` by name, property or http-equiv; the first of a name."""
+    found: dict[str, str] = {}
+    for meta in root.iter("meta"):
+        content = " ".join((meta.get("content") or "").split())
+        for name in (meta.get("property"), meta.get("name"), meta.get("itemprop"), meta.get("http-equiv")):
+            if name and content:
+                found.setdefault(name.strip().lower(), content)
+    return found
+
+
+def _text(value: Any) -> str | None:
+    """A text in JSON-LD, where some write HTML's references for characters."""
+    if isinstance(value, dict):
+        value = value.get("name") or value.get("@id")
+    if not isinstance(value, str):
+        return None
+    import html
+
+    return " ".join(html.unescape(value).split())[: _LONGEST * 4] or None
+
+
+def _name(value: Any) -> str | None:
+    """The names of persons or organisations in JSON-LD, joined."""
+    names = [_text(one) for one in (value if isinstance(value, list) else [value])]
+    known = list(dict.fromkeys(name for name in names if name))
+    return ", ".join(known) or None
+
+
+def _link(root: Element, rel: str) -> str | None:
+    return next((e.get("href") for e in root.iter("link") if rel in (e.get("rel") or "").lower().split()), None)
+
+
+def _content(element: Element | None) -> str | None:
+    return (" ".join(element.text_content().split())[: _LONGEST * 4] or None) if element is not None else None
+
+
+def _without_site(title: str, site: str) -> str:
+    """A title without the name of the site at its end."""
+    for match in reversed(list(_DASH.finditer(title))):
+        if match.start() and _same(title[match.end() :], site):
+            return title[: match.start()]
+    bar = _BAR.search(title)
+    return title[: bar.start()] if bar and bar.start() else title
+
+
+def _same(one: str, other: str) -> bool:
+    plain = [re.sub(r"\W+", "", words.lower()) for words in (one, other)]
+    return bool(plain[0]) and plain[0] == plain[1]

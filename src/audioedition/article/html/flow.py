@@ -1,0 +1,295 @@
+"""A page's tree → its text as one sees it, in lines, and what each line is.
+
+White space is collapsed as a browser does it, blocks are parted by line ends, `<br>` is one. To the text nodes
+comes what a reader of the page sees or is told without one: a picture's alternative text, at the picture's place;
+a formula's, the marks around `<q>`; raised and lowered figures are written as such (10⁶, H₂O).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from audioedition.article.html import pictures
+from audioedition.article.html.page import Page, walk
+from audioedition.article.html.places import BLOCKS, Place, Surveyor, why_furniture
+from audioedition.article.html.rows import NO_TEXT
+from audioedition.model import Inline, InlineKind, Span
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement as Element
+
+# White space in HTML; a no-break space is a character like another.
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+_CODE = frozenset("code kbd samp tt".split())
+_STRUCK = frozenset("del s strike rt rp".split())
+_RAISED = str.maketrans("0123456789+−-=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")
+_LOWERED = str.maketrans("0123456789+−-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+_FIGURES = re.compile(r"\s*[+−-]?\d+\s*")
+_QUOTES = {"ru": "«»„“", "uk": "«»„“", "kk": "«»„“", "fr": "«»“”", "es": "«»“”", "it": "«»“”", "de": "„“‚‘"}
+_LINK_TO_ITSELF = re.compile(r"\s*[¶#§🔗]\s*")
+
+
+@dataclass(slots=True)
+class Line:
+    """A run of text between the edges of blocks. `linked`: how much of it leads to other pages."""
+
+    span: Span
+    place: Place
+    linked: int = 0
+
+    @property
+    def share_linked(self) -> float:
+        """The share of links in it."""
+        return self.linked / max(self.span.end - self.span.start, 1)
+
+
+class Mark(NamedTuple):
+    """Part of the text that an inline element holds; it may run over lines."""
+
+    start: int
+    end: int
+    kind: InlineKind
+    label: str
+
+
+@dataclass
+class Flow:
+    """Writes a page down; `text`, `lines` and `marks` hold the result."""
+
+    page: Page
+    surveyor: Surveyor
+    language: str
+    lines: list[Line] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    _parts: list[str] = field(default_factory=list)
+    _length: int = 0
+    _start: int | None = None  # of the line that is being written
+    _gap: str = ""  # white space that is written only if something follows
+    _pictures: list[str] = field(default_factory=list)
+    _places: list[Place] = field(default_factory=lambda: [Place()])
+    _open: list[tuple[Element, Callable[[], None]]] = field(default_factory=list)
+    _change: list[dict[int, int]] = field(default_factory=list)  # raised or lowered figures
+    _quoted: int = 0
+    _linked: int = 0  # characters of links in the line
+
+    @property
+    def text(self) -> str:
+        """What has been written."""
+        return "".join(self._parts)
+
+    def write(self, body: Element) -> None:
+        """Write all of a page's body."""
+        walk(body, self._enter, self._leave)
+        self._close()
+
+    def _enter(self, element: Element) -> bool:
+        """Open an element; whether its text is written."""
+        tag = str(element.tag)
+        if tag in NO_TEXT:
+            goes_in, at_end = False, _nothing
+        elif tag == "math":
+            goes_in, at_end = self._formula(element)
+        elif tag in BLOCKS or "-" in tag:
+            goes_in, at_end = self._block(element)
+        else:
+            goes_in, at_end = self._inline(element, tag)
+        self._open.append((element, at_end))
+        if goes_in and element.text:
+            self._say(element.text)
+        return goes_in
+
+    def _leave(self, element: Element) -> None:
+        _, at_end = self._open.pop()
+        at_end()
+        if self._open and element.tail:
+            self._say(element.tail)
+
+    def _block(self, element: Element) -> tuple[bool, Callable[[], None]]:
+        self._close()
+        place = self.surveyor.enter(self._places[-1], element)
+        self._places.append(place)
+        if element.tag == "hr" and not place.why:
+            self.lines.append(Line(Span(self._length, self._length), replace(place, kind="break", level=0, label="")))
+
+        def at_end() -> None:
+            self._close()
+            self._places.pop()
+
+        return True, at_end
+
+    def _inline(self, element: Element, tag: str) -> tuple[bool, Callable[[], None]]:
+        if tag == "br":
+            self._line_break()
+            return False, _nothing
+        if tag == "img":
+            self._picture(element)
+            return False, _nothing
+        if tag == "q":
+            return True, self._quotation()
+        if tag in ("sup", "sub") and _FIGURES.fullmatch(element.text_content()):
+            self._change.append(_RAISED if tag == "sup" else _LOWERED)
+            marked = self._marked(element, tag)
+
+            def at_end() -> None:
+                self._change.pop()
+                marked()
+
+            return True, at_end
+        return True, self._marked(element, tag)
+
+    def _marked(self, element: Element, tag: str) -> Callable[[], None]:
+        """What is to be done at the end of an element whose text may be more or less than prose."""
+        kind, label = self._kind_of(element, tag)
+        start = self._length
+        if tag == "a" and kind is None and (element.get("href") or "#")[0] != "#":
+            return lambda: self._count_link(start)
+        if kind is None:
+            return _nothing
+
+        def at_end() -> None:
+            self.marks.append(Mark(start, self._length, kind, label))
+
+        return at_end
+
+    def _count_link(self, start: int) -> None:
+        if self._start is not None:
+            self._linked += self._length - max(start, self._start)
+
+    def _kind_of(self, element: Element, tag: str) -> tuple[InlineKind | None, str]:
+        number, notes = self.page.number(element), self.surveyor.notes
+        if number in notes.calls:
+            if not self._places[-1].why:
+                self.surveyor.called.add(notes.calls[number])
+            return "reference", notes.calls[number]
+        if number in notes.back or number in notes.sources or tag in _STRUCK or _is_permalink(element):
+            return "markup", ""
+        if why_furniture(element) and not self.surveyor.choice.holds_much(number):
+            return "markup", ""
+        return ("code", "") if tag in _CODE else (None, "")
+
+    def _formula(self, element: Element) -> tuple[bool, Callable[[], None]]:
+        written = (element.get("alttext") or "").strip()
+        at_end = self._marked_code()
+        if written:
+            self._say(written)
+        return not written, at_end
+
+    def _marked_code(self) -> Callable[[], None]:
+        start = self._length
+        return lambda: self.marks.append(Mark(start, self._length, "code", ""))
+
+    def _quotation(self) -> Callable[[], None]:
+        """The marks that a browser sets around `<q>`."""
+        marks = _QUOTES.get(self._places[-1].language or self.language, "“”‘’")
+        first = 0 if self._quoted % 2 == 0 else 2
+        self._quoted += 1
+        self._say(marks[first])
+
+        def at_end() -> None:
+            self._quoted -= 1
+            self._put(marks[first + 1])
+
+        return at_end
+
+    def _picture(self, element: Element) -> None:
+        place = self._places[-1]
+        alt = " ".join((element.get("alt") or "").split())
+        if not alt or place.why or why_furniture(element):
+            return
+        if pictures.is_sign(element, alt):
+            self._say(alt)
+        elif pictures.is_telling(alt) and not pictures.is_told_elsewhere(element, alt):
+            self._pictures.append(alt)
+            if self._start is None:
+                self._write_pictures()
+
+    def _write_pictures(self) -> None:
+        """The alternative texts of pictures, as lines of their own: before the words they stand before, or
+        after the paragraph that they stand in."""
+        waiting, self._pictures = self._pictures, []
+        for alt in waiting:
+            span = Span(self._length, self._length + len(alt))
+            self._append(alt + "\n")
+            self.lines.append(Line(span, replace(self._places[-1], kind="caption", level=0, label="", item=-1)))
+
+    def _line_break(self) -> None:
+        if self._places[-1].verse or "\n" in self._gap:
+            self._close()  # two of them part paragraphs
+        elif self._start is not None:
+            self._gap = "\n"
+
+    def _say(self, text: str) -> None:
+        """Write text as a browser shows it."""
+        if self._change:
+            text = text.translate(self._change[-1])
+        if self._places[-1].pre:
+            self._say_as_it_stands(text.replace("\r\n", "\n").replace("\r", "\n"))
+            return
+        words = _SPACE.sub(" ", text)
+        if words.startswith(" "):
+            self._gap = self._gap or " "
+        if words.strip(" "):
+            self._put(words.strip(" "))
+            self._gap = " " if words.endswith(" ") else ""
+
+    def _say_as_it_stands(self, text: str) -> None:
+        if self._places[-1].verse:
+            for number, line in enumerate(text.split("\n")):
+                if number:
+                    self._close()
+                if line.strip():
+                    self._put(line.strip())
+            return
+        if self._start is None:
+            text = text.lstrip("\n")
+        shown = text.rstrip("\n")
+        if shown:
+            self._put(shown)
+        self._gap += text[len(shown) :]
+
+    def _put(self, text: str) -> None:
+        """Write text, with what white space waits before it."""
+        if self._start is None:
+            self._start = self._length
+        elif self._gap:
+            self._append(self._gap)
+        self._gap = ""
+        self._append(text)
+
+    def _append(self, text: str) -> None:
+        self._parts.append(text)
+        self._length += len(text)
+
+    def _close(self) -> None:
+        """End the line."""
+        self._gap = ""
+        if self._start is not None:
+            self.lines.append(Line(Span(self._start, self._length), self._places[-1], self._linked))
+            self._start, self._linked = None, 0
+            self._append("\n")
+        if self._pictures:
+            self._write_pictures()
+
+
+def inlines(marks: list[Mark], span: Span, text: str) -> list[Inline]:
+    """The marks within a line, without the white space around them; what lies in another is part of that."""
+    found: list[Inline] = []
+    for mark in marks:
+        start, end = max(mark.start, span.start), min(mark.end, span.end)
+        words = text[start:end]
+        start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+        if start < end and (not found or found[-1].span.end <= start):
+            found.append(Inline(Span(start, end), mark.kind, mark.label))
+    return found
+
+
+def _is_permalink(element: Element) -> bool:
+    """A link from a heading to itself: ¶, #."""
+    return element.tag == "a" and _LINK_TO_ITSELF.fullmatch(element.text_content()) is not None
+
+
+def _nothing() -> None:
+    """At the end of most elements there is nothing to do."""

@@ -1,0 +1,200 @@
+"""The lines of a page → a document: its title, its blocks, and skips for what is none of the article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from itertools import islice
+
+from audioedition.article import byline
+from audioedition.article.document import Document
+from audioedition.article.html.facts import Facts
+from audioedition.article.html.flow import Flow, Line, Mark, inlines
+from audioedition.article.html.phrases import furniture_by_words
+from audioedition.article.html.places import Place
+from audioedition.article.html.title import plain_words, title_line
+from audioedition.model import Block, Inline, Metadata, Skip, SkipReason, Span
+
+_STARS = re.compile(r"(?:[*·•⁂※~◇◆□■#_—–=-]\s*){1,12}")
+_VERSE_LINE = 60
+_NOTES = frozenset(
+    "notes note footnotes footnote endnotes примечания примечание сноски anmerkungen fußnoten notas note nota".split()
+)
+_LETTERS = re.compile(r"[^\W\d_]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_CYRILLIC_LANGUAGES = frozenset("ru uk be bg mk kk ky mn tg tt ba cv sah os ce".split())
+_BYLINES_AFTER = 4
+_ALL_LINK = 0.95
+_HEADING = 40
+_LIKE_A_TITLE = ("heading", "paragraph")
+
+
+def laid_out(flow: Flow, about: Facts) -> Document:
+    """The document of a page that has been written down."""
+    page = _Page(flow.text, flow.lines, sorted(flow.marks, key=lambda mark: (mark.start, -mark.end)))
+    title = title_line(flow.page, flow.lines, page.text, about.titles)
+    page.lay_out(title)
+    language = _believed(about.metadata.language, page)
+    metadata = replace(about.metadata, language=language)
+    blocks = tuple(block if block.language != language else replace(block, language=None) for block in page.blocks)
+    inferred = byline.infer(list(about.titles[:1])) if title is None else Metadata()
+    return Document(page.text, blocks, tuple(page.skips), tuple(page.inlines), (metadata, inferred))
+
+
+@dataclass
+class _Page:
+    text: str
+    lines: list[Line]
+    marks: list[Mark]
+    blocks: list[Block] = field(default_factory=list)
+    skips: list[Skip] = field(default_factory=list)
+    inlines: list[Inline] = field(default_factory=list)
+    _items: set[int] = field(default_factory=set)
+    _title: str = ""
+    _told: set[str] = field(default_factory=set)
+    """The plain words of the captions so far."""
+
+    def lay_out(self, title: int | None) -> None:
+        """Make blocks, skips and inlines of the lines; the one at `title` is the title."""
+        self._title = plain_words(self.lines[title].span.of(self.text)) if title is not None else ""
+        within = self._marks_by_line()
+        for number, line in enumerate(self.lines):
+            span, place = line.span, line.place
+            words = span.of(self.text)
+            found = inlines(within[number], span, self.text)
+            near = title is not None and title < number <= title + _BYLINES_AFTER
+            if number == title:
+                self._title_block(span, found)
+            elif place.why:
+                self._skip(span, place.why)
+            elif self._is_all_markup(span, found):
+                self._skip(span, "for the screen, hidden or struck out")
+            elif self._is_title_again(line):
+                self._skip(span, "the title again")
+            elif near and place.kind == "paragraph" and byline.is_byline(words) and len(words.split()) <= 8:
+                self._block(Block("title", span), found)
+            elif why := self._why_furniture(line):
+                self._skip(span, why)
+            elif place.kind == "caption" and self._is_told(number):
+                self._skip(span, "told in the caption beside it, or already", "picture")
+            elif self._heads_notes(number):
+                self._skip(span, "the heading of the notes")
+            else:
+                self._article(span, place, found)
+
+    def _article(self, span: Span, place: Place, found: list[Inline]) -> None:
+        words = span.of(self.text)
+        verses = _verses(self.text, span) if place.kind in ("paragraph", "quotation") else []
+        if not words or (place.kind == "paragraph" and _STARS.fullmatch(words)):
+            self._block(Block("break", span), [])
+        elif verses:
+            for verse in verses:
+                inner = [one for one in found if verse.start <= one.span.start and one.span.end <= verse.end]
+                self._block(Block("verse", verse, language=place.language), inner)
+        elif place.kind == "item":
+            first = place.item not in self._items
+            self._items.add(place.item)
+            block = Block("item", span, place.level) if first else Block("paragraph", span)
+            self._block(replace(block, language=place.language), found)
+        else:
+            self._block(Block(place.kind, span, place.level, place.label, place.language), found)
+
+    def _title_block(self, span: Span, found: list[Inline]) -> None:
+        """The title, without a mark at its end that is none of it (¶)."""
+        last = found[-1] if found else None
+        if last and last.kind == "markup" and last.span.end == span.end and last.span.start > span.start:
+            words = self.text[span.start : last.span.start].rstrip()
+            self._block(Block("title", Span(span.start, span.start + len(words))), found[:-1])
+            self._skip(last.span, "a mark for the screen", "markup")
+        else:
+            self._block(Block("title", span), found)
+
+    def _block(self, block: Block, found: list[Inline]) -> None:
+        self.blocks.append(block)
+        if block.kind != "code":
+            self.inlines.extend(found)
+
+    def _why_furniture(self, line: Line) -> str:
+        """Why a line within the article is none of it, by its words and links; "" where it is."""
+        place, linked = line.place, line.share_linked
+        if place.kind not in ("paragraph", "caption", "heading", "item"):
+            return ""
+        said = furniture_by_words(line.span.of(self.text), linked, place.kind == "caption")
+        return said or ("a link to another page" if place.kind == "paragraph" and linked > _ALL_LINK else "")
+
+    def _is_told(self, number: int) -> bool:
+        """Whether another picture's words, the title, or the caption right after say what this line does."""
+        words = plain_words(self.lines[number].span.of(self.text))
+        following = self.lines[number + 1] if number + 1 < len(self.lines) else None
+        if following and following.place.kind == "caption" and not following.place.why:
+            after = plain_words(following.span.of(self.text))
+            if words in after:
+                return True
+        if words in self._told or words in self._title:
+            return True
+        self._told.add(words)
+        return False
+
+    def _is_title_again(self, line: Line) -> bool:
+        span = line.span
+        if not self._title or span.end - span.start > 2 * len(self._title) or line.place.kind not in _LIKE_A_TITLE:
+            return False
+        return plain_words(span.of(self.text)) == self._title
+
+    def _skip(self, span: Span, why: str, reason: SkipReason = "furniture") -> None:
+        """Skip a line, together with the one before it if that is skipped for the same reason."""
+        before = self.skips[-1] if self.skips else None
+        behind_blocks = before and (not self.blocks or self.blocks[-1].span.start < before.span.start)
+        if before and behind_blocks and before.why == why:
+            span = Span(self.skips.pop().span.start, span.end)
+        self.skips.append(Skip(span, span.of(self.text), reason, why))
+
+    def _marks_by_line(self) -> list[list[Mark]]:
+        """For each line, the marks that touch it; both are in the order of the text."""
+        found: list[list[Mark]] = []
+        waiting, active = 0, list[Mark]()
+        for span in (line.span for line in self.lines):
+            while waiting < len(self.marks) and self.marks[waiting].start < span.end:
+                active.append(self.marks[waiting])
+                waiting += 1
+            active = [mark for mark in active if mark.end > span.start]
+            found.append(list(active))
+        return found
+
+    def _is_all_markup(self, span: Span, found: list[Inline]) -> bool:
+        said = Span.of(span, self.text)
+        for one in reversed([one for one in found if one.kind == "markup"]):
+            said = said[: one.span.start - span.start] + said[one.span.end - span.start :]
+        return bool(said) and said != span.of(self.text) and not any(letter.isalnum() for letter in said)
+
+    def _heads_notes(self, number: int) -> bool:
+        """A heading over nothing but notes, which are spoken where they are called."""
+        span, place = self.lines[number].span, self.lines[number].place
+        is_short = span.end - span.start <= _HEADING
+        is_head = is_short and place.kind in ("heading", "paragraph") and plain_words(span.of(self.text)) in _NOTES
+        if not is_head and place.kind != "break":
+            return False
+        following = next((line.place.kind for line in islice(self.lines, number + 1, None) if not line.place.why), None)
+        return following == "note"
+
+
+def _verses(text: str, span: Span) -> list[Span]:
+    """The lines of a poem that is set as one paragraph with line breaks; else nothing."""
+    lines = [Span(span.start + m.start(), span.start + m.end()) for m in re.finditer(r"[^\n]+", span.of(text))]
+    if len(lines) < 3 or any(line.end - line.start > _VERSE_LINE for line in lines):
+        return []
+    ended = sum(line.of(text).rstrip().endswith((".", "!", "?", ":")) for line in lines)
+    return lines if ended <= len(lines) / 2 else []
+
+
+def _believed(language: str | None, page: _Page) -> str | None:
+    """The declared language, unless the article's letters are none of its: many sites say "en" by default."""
+    words = " ".join(block.span.of(page.text) for block in page.blocks[:40])[:6000]
+    letters, cyrillic = len(_LETTERS.findall(words)), len(_CYRILLIC.findall(words))
+    if language is None or letters < 50 or language == "sr":
+        return language
+    share = cyrillic / letters
+    is_cyrillic = language in _CYRILLIC_LANGUAGES
+    return (
+        None if (share > 0.5 and not is_cyrillic) or (share < 0.05 and is_cyrillic and language != "kk") else language
+    )

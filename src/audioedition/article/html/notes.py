@@ -1,0 +1,148 @@
+"""Footnotes: the marks in the text that call them, their bodies, and the links back.
+
+A call is a link within the page, marked as one (role, class, a raised or bracketed mark), to a place further
+down. The note's body is the block there. A list of numbered sources, as under an encyclopaedia's article, is no
+notes: nobody reads a bibliography aloud.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from audioedition.article.html.page import Page
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement as Element
+
+_LABEL = r"\d{1,3}|[a-z]{1,2}|[ivxlc]{1,5}|[*†‡§¶]{1,4}|(?:note|nb|прим\.?)\s*\d{1,3}"
+_MARK = re.compile(rf"[\[({{]?\s*(?P<label>{_LABEL})\s*[\])}}]?\.?", re.IGNORECASE)
+_SAYS_NOTE = re.compile(
+    r"foot-?notes?|end-?notes?|note-?ref|fn-?ref|(?:^|[\s_-])(?:fn|ftn|sdfootnote|reference)", re.IGNORECASE
+)
+_TO_NOTE = re.compile(
+    r"_?(?:fn|ftn|edn|foot-?note|end-?note|note|sdfootnote|sdendnote|cite_?note|ref)s?[\W_]?", re.IGNORECASE
+)
+_SOURCES = re.compile(r"(?:^|[\s_-])(?:references|reflist|bibliography|citations?|sources)(?:$|[\s_-])", re.IGNORECASE)
+_BACK = re.compile(r"\s*[↑↩^⤴⬆⏎↵]\ufe0e?\s*")
+_INLINE = frozenset("a sup sub span b i em strong small font u cite".split())
+_BODIES = frozenset("li p div aside section dd td tr article".split())
+
+
+@dataclass
+class Notes:
+    """By an element's number: the label that a call calls, the label of a note's body, links back,
+    calls and bodies of mere sources."""
+
+    calls: dict[int, str] = field(default_factory=dict)
+    bodies: dict[int, str] = field(default_factory=dict)
+    back: set[int] = field(default_factory=set)
+    sources: set[int] = field(default_factory=set)
+
+
+def find(page: Page, address: str | None) -> Notes:
+    """The notes of a page whose own address is `address`, if it tells that."""
+    found = Notes()
+    for link in page.root.iter("a"):
+        target = _target(page, link, address)
+        if target is None:
+            continue
+        number = page.number(link)
+        if page.number(target) <= number:
+            if _goes_back(link, found, page):
+                found.back.add(number)
+            continue
+        label = _label(link, target)
+        body = _body(target, label) if label else None
+        if body is not None:
+            _take_down(found, page, link, body, label)
+    return found
+
+
+def _take_down(found: Notes, page: Page, link: Element, body: Element, label: str) -> None:
+    call, place = page.number(_whole_mark(link)), page.number(body)
+    if place in found.sources or _is_source(body, label):
+        found.sources |= {call, place}
+        return
+    found.bodies.setdefault(place, label)
+    found.calls[call] = found.bodies[place]
+
+
+def _target(page: Page, link: Element, address: str | None) -> Element | None:
+    before, hash_mark, name = (link.get("href") or "").partition("#")
+    if not hash_mark or not name or (before and before != (address or "").partition("#")[0]):
+        return None
+    return page.by_id.get(name)
+
+
+def _label(link: Element, target: Element) -> str:
+    """What a call of a note calls it; "" for another link."""
+    words = "".join(link.itertext()).strip()
+    match = _MARK.fullmatch(words) if len(words) < 20 else None
+    if match is None:
+        return ""
+    parent = link.getparent()
+    names = " ".join((link.get("class") or "", (parent.get("class") or "") if parent is not None else ""))
+    roles = (link.get("role"), link.get("epub:type"))
+    raised = any(above.tag == "sup" for above in [link, *link.iterancestors()][:4]) or link.find("sup") is not None
+    is_call = (
+        "doc-noteref" in roles
+        or "noteref" in roles
+        or raised
+        or words[0] in "[({*†‡"
+        or _SAYS_NOTE.search(names) is not None
+        or (words.isdecimal() and _TO_NOTE.match(target.get("id") or target.get("name") or "") is not None)
+    )
+    return match["label"] if is_call else ""
+
+
+def _whole_mark(link: Element) -> Element:
+    """The link with the raised or bracketed mark around it."""
+    mark, words = link, "".join(link.itertext()).strip("[]() \n\t")
+    while True:
+        parent = mark.getparent()
+        if parent is None or parent.tag not in _INLINE:
+            return mark
+        if "".join(parent.itertext()).strip("[]() \n\t") != words:
+            return mark
+        mark = parent
+
+
+def _body(target: Element, label: str) -> Element | None:
+    """The block that holds the note: the target, or the first around it with more words than its label."""
+    body: Element | None = target
+    while body is not None and (body.tag not in _BODIES or _is_label(body, label)):
+        body = body.getparent()
+    if body is None or (body is not target and _holds_others(body, target)):
+        return None
+    return body
+
+
+def _is_label(body: Element, label: str) -> bool:
+    words = body.text_content().strip()
+    return len(words) <= len(label) + 3 and words.strip("[]().: \n\t") in ("", label)
+
+
+def _holds_others(body: Element, target: Element) -> bool:
+    """Whether it is a block around several places to go to: all notes in one paragraph, or the whole page."""
+    names = [e for e in body.iterdescendants() if isinstance(e.tag, str) and (e.get("id") or e.get("name"))]
+    return sum(1 for e in names if e.tag == target.tag) > 1
+
+
+def _is_source(body: Element, label: str) -> bool:
+    if not label.isdecimal():
+        return False
+    names = [body, *body.iterancestors()][:4]
+    return any(_SOURCES.search(f"{e.get('class') or ''} {e.get('id') or ''}") is not None for e in names)
+
+
+def _goes_back(link: Element, found: Notes, page: Page) -> bool:
+    """Whether a link upwards returns from a note to its call."""
+    names = f"{link.get('class') or ''} {link.get('role') or ''}"
+    if re.search(r"back-?ref|back-?link|reversefootnote|footnote-return", names):
+        return True
+    words = "".join(link.itertext())
+    above = {page.number(e) for e in [link, *link.iterancestors()]}
+    inside = not above.isdisjoint(found.bodies) or not above.isdisjoint(found.sources)
+    return _BACK.fullmatch(words) is not None or (inside and len(words) <= 20)

@@ -1,0 +1,123 @@
+"""A page's text → its tree of elements, each with a number; nothing is fetched, nothing is expanded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from audioedition.errors import ArticleError
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement as Element
+
+NUMBER = "data-audioedition"
+# libxml2 drops, without a word, what lies deeper than 2048 (its XML_MAX_HUGE_DEPTH); browsers stop at 512.
+_DEEPEST = 2000
+# XML's short form of an empty element is an opening tag in HTML: `<script src="…"/>` would swallow the page.
+_VOID = "area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr"
+_SHORT = re.compile(rf"<(?!(?:{_VOID})\b)([a-zA-Z][\w:-]*)((?:\s[^<>]*)?)/>", re.IGNORECASE)
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_NO_XML = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page's root and its elements, by number in the order of the document."""
+
+    root: Element
+    elements: tuple[Element, ...]
+
+    def number(self, element: Element) -> int:
+        """An element's number: it comes before another one if its number is less."""
+        return int(element.get(NUMBER) or 0)
+
+    @cached_property
+    def last(self) -> tuple[int, ...]:
+        """For each element, the number of the last one within it."""
+        last = list(range(len(self.elements)))
+        for number in range(len(self.elements) - 1, 0, -1):
+            parent = self.elements[number].getparent()
+            if parent is not None:
+                above = self.number(parent)
+                last[above] = max(last[above], last[number])
+        return tuple(last)
+
+    @cached_property
+    def by_id(self) -> dict[str, Element]:
+        """The elements that a link within the page can lead to."""
+        found: dict[str, Element] = {}
+        for element in self.elements:
+            for name in (element.get("id"), element.get("name") if element.tag == "a" else None):
+                if name:
+                    found.setdefault(name, element)
+        return found
+
+    def within(self, inner: int, outer: int) -> bool:
+        """Whether an element is another one or lies in it."""
+        return outer <= inner <= self.last[outer]
+
+
+def parse(path: Path, text: str) -> Page:
+    """The page. Raises `ArticleError` where there is none in it, or it is nested too deeply."""
+    from lxml import etree, html
+
+    if path.suffix.lower() == ".xhtml" or text.lstrip().startswith("<?xml"):
+        text = _as_html(text)
+    text = _NO_XML.sub("", text)
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root: Element = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, AssertionError, ValueError) as error:
+        raise ArticleError(f"{path}: there is no text in it") from error
+    elements = tuple(element for element in root.iter() if isinstance(element.tag, str))
+    if _depth(root) > _DEEPEST:
+        raise ArticleError(
+            f"{path}: elements are nested more than {_DEEPEST} deep, which no article is; "
+            "save the article's text alone, as plain text or as a simpler page"
+        )
+    for number, element in enumerate(elements):
+        element.set(NUMBER, str(number))
+    return Page(root, elements)
+
+
+def walk(root: Element, enter: Callable[[Element], bool], leave: Callable[[Element], None]) -> None:
+    """Call `enter` where an element opens and `leave` where it closes, without recursion.
+
+    Where `enter` says False, what lies within the element is passed over.
+    """
+    stack: list[tuple[Element, Iterator[Element]]] = []
+    child: Element | None = root
+    while True:
+        if child is not None and isinstance(child.tag, str):
+            stack.append((child, iter(child) if enter(child) else iter(())))
+        elif child is None:
+            leave(stack.pop()[0])
+        if not stack:
+            return
+        child = next(stack[-1][1], None)
+
+
+def _depth(root: Element) -> int:
+    deepest = depth = 0
+
+    def enter(_: Element) -> bool:
+        nonlocal depth, deepest
+        depth += 1
+        deepest = max(deepest, depth)
+        return True
+
+    def leave(_: Element) -> None:
+        nonlocal depth
+        depth -= 1
+
+    walk(root, enter, leave)
+    return deepest
+
+
+def _as_html(text: str) -> str:
+    text = _CDATA.sub(lambda match: match[1].replace("&", "&amp;").replace("<", "&lt;"), text)
+    return _SHORT.sub(r"<\1\2></\1>", text)

@@ -1,0 +1,41 @@
+"""Pictures: which alternative texts are words of the text, which tell something, which are told elsewhere."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement as Element
+
+_SIGN = re.compile(r"(?:^|[\s_-])(?:emoji|smiley|wp-smiley|latex|math|tex)(?:$|[\s_-])", re.IGNORECASE)
+_FILE = re.compile(
+    r"\S+\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|avif)|(?:img|dsc|dscn|image|photo|pic)[\s_-]?\d+\S*", re.IGNORECASE
+)
+_GENERAL = frozenset(
+    "image images photo picture img logo icon avatar thumbnail spacer banner "
+    "фото изображение картинка bild foto photo imagen immagine".split()
+)
+
+
+def is_sign(element: Element, alt: str) -> bool:
+    """Whether a picture stands for a character or a formula among the words around it."""
+    return _SIGN.search(element.get("class") or "") is not None or not any(letter.isalnum() for letter in alt)
+
+
+def is_telling(alt: str) -> bool:
+    """Whether an alternative text tells something: not a file's name, not "photo"."""
+    return _FILE.fullmatch(alt) is None and alt.lower() not in _GENERAL
+
+
+def is_told_elsewhere(element: Element, alt: str) -> bool:
+    """Whether the caption under the picture, or the formula before it, says the same."""
+    if "mwe-math" in (element.get("class") or ""):
+        return True
+    figure = next(element.iterancestors("figure"), None)
+    caption = next(figure.iter("figcaption"), None) if figure is not None else None
+    return caption is not None and _plain(alt) in _plain(caption.text_content())
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.sub(r"\W+", " ", text.lower()).split())

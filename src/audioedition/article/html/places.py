@@ -1,0 +1,184 @@
+"""What a piece of a page is to its reader, from the elements around it: a block's kind, depth and language,
+or why it is none of the article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from audioedition.article.html import tables
+from audioedition.article.html.choose import Choice
+from audioedition.article.html.notes import Notes
+from audioedition.article.html.page import Page
+from audioedition.article.html.rows import ROLES, TAGS, furniture_by_name
+from audioedition.article.metadata import language_tag
+from audioedition.model import BlockKind
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement as Element
+
+BLOCKS = frozenset(
+    "html body address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure "
+    "footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol optgroup option p pre "
+    "search section summary ul table caption thead tbody tfoot tr td th listing xmp plaintext".split()
+)
+HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+OUTSIDE = "outside the article"
+# What a readability that counts links and commas may leave out, and a listener would miss.
+_TAKEN_BACK = frozenset("ul ol dl table figure figcaption pre blockquote p h1 h2 h3 h4 h5 h6".split())
+# What is the article's if the list or the table around it is.
+_PARTS = frozenset("li dt dd tr td th tbody thead tfoot caption".split())
+_MOST_LINKS = 0.5
+_HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_VERSE = re.compile(r"(?:^|[\s_-])(?:poem|poetry|verse|stanza|lyrics|linegroup|line-group)(?:$|[\s_-])", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"(?:^|[\s_-])(?:wp-caption|thumbcaption|caption|figcaption|image-caption)(?:$|[\s_-])", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where text stands. `why`: the reason that it is no part of the article, "" where it is one.
+
+    `element`: the block around it, by number; `item`: the list item.
+    """
+
+    element: int = 0
+    why: str = OUTSIDE
+    kind: BlockKind = "paragraph"
+    level: int = 0
+    label: str = ""
+    language: str | None = None
+    lists: int = 0
+    quotes: int = 0
+    item: int = -1
+    verse: bool = False
+    pre: bool = False
+
+
+@dataclass
+class Surveyor:
+    """Finds the place of each element from that of its parent."""
+
+    page: Page
+    choice: Choice
+    notes: Notes
+    called: set[str] = field(default_factory=set)
+    """The labels of the notes that the article has called so far."""
+    cells: dict[int, tables.Cell] = field(default_factory=dict)
+
+    def enter(self, around: Place, element: Element) -> Place:
+        """The place of a block's own text."""
+        number = self.page.number(element)
+        why = self._why(around, element, number)
+        changes: dict[str, Any] = {"element": number, "why": why}
+        language = _language(element)
+        if language:
+            changes["language"] = language
+        if not why:
+            label = self.notes.bodies.get(number)
+            changes |= self._changes(around, element, number) if label is None else {"kind": "note", "label": label}
+        return replace(around, **changes)
+
+    def _why(self, around: Place, element: Element, number: int) -> str:
+        """Why an element's text is none of the article; "" where it is one."""
+        if number in self.notes.bodies and self.notes.bodies[number] in self.called:
+            return ""
+        if number in self.notes.sources:
+            return "a source that a mark in the text refers to"
+        if around.why not in ("", OUTSIDE):
+            return around.why
+        said = why_furniture(element)
+        if said and not self.choice.holds_much(number):
+            return said
+        if around.kind == "note":
+            return ""
+        if number in self.choice.kept:
+            return ""
+        if self.choice.mass[number]:  # some of it is the article's
+            return OUTSIDE
+        if not self.page.within(number, self._reach(element)):
+            return OUTSIDE
+        if around.why == "" and element.tag in _PARTS:
+            return ""
+        if element.tag in _TAKEN_BACK:
+            return "links to other pages" if _link_share(element) > _MOST_LINKS else ""
+        return OUTSIDE
+
+    def _reach(self, element: Element) -> int:
+        """The element within which one that readability left out is taken back."""
+        return self.choice.frame if element.tag in ("figure", "figcaption") else self.choice.container
+
+    def _changes(self, around: Place, element: Element, number: int) -> dict[str, Any]:
+        """What an element makes of its text, in fields of `Place`."""
+        tag, names = str(element.tag), f"{element.get('class') or ''} {element.get('id') or ''}"
+        if around.kind == "note":
+            return {}
+        is_verse = around.verse or _VERSE.search(names) is not None
+        if tag in HEADINGS and around.kind in ("paragraph", "heading", "item"):
+            return {"kind": "heading", "level": HEADINGS[tag]}
+        if tag in ("ul", "ol", "dl"):
+            return {"lists": around.lists + 1}
+        if tag in ("li", "dt", "dd") and around.kind != "cell":
+            return {"kind": "item", "level": max(around.lists, 1), "item": number}
+        if tag in ("pre", "listing", "xmp", "plaintext"):
+            return (
+                {"kind": "verse", "verse": True, "pre": True} if is_verse else {"kind": "code", "level": 0, "pre": True}
+            )
+        if is_verse:
+            return {"kind": "verse", "verse": True}
+        if tag == "blockquote":
+            return {"kind": "quotation", "level": around.quotes + 1, "quotes": around.quotes + 1}
+        if tag in ("figure", "figcaption", "caption") or (around.kind == "paragraph" and _CAPTION.search(names)):
+            return {"kind": "caption", "level": 0}
+        if tag == "table":
+            return self._table(around, element)
+        if number in self.cells:
+            return {"kind": "cell", "level": self.cells[number].row, "label": self.cells[number].head}
+        return {}
+
+    def _table(self, around: Place, table: Element) -> dict[str, Any]:
+        if tables.is_data(table):
+            self.cells |= {self.page.number(cell): where for cell, where in tables.cells_of(table)}
+        return {"kind": "paragraph", "level": 0} if around.kind == "caption" else {}
+
+
+def why_furniture(element: Element) -> str:
+    """Why an element is furniture by its tag, its role, its names or because the page hides it; else ""."""
+    if is_hidden(element):
+        return "hidden on the page"
+    role = (element.get("role") or "").strip().lower()
+    if role in ("doc-footnote", "doc-endnote", "doc-endnotes", "note"):
+        return ""
+    return (
+        TAGS.get(str(element.tag), "")
+        or ROLES.get(role, "")
+        or furniture_by_name(f"{element.get('class') or ''} {element.get('id') or ''}")
+    )
+
+
+def is_hidden(element: Element) -> bool:
+    """Whether the page itself says that it is not to be seen, or not to be read out (`aria-hidden`).
+
+    The words beside a formula's picture are hidden for the eye alone, and are what is read.
+    """
+    if "mwe-math-mathml" in (element.get("class") or ""):
+        return False
+    hidden = element.get("hidden") is not None or (element.get("aria-hidden") or "").lower() == "true"
+    return hidden or _HIDDEN.search(element.get("style") or "") is not None
+
+
+def _language(element: Element) -> str | None:
+    written = element.get("lang") or element.get("xml:lang")
+    if not written or element.tag == "html":
+        return None
+    try:
+        return language_tag(written.strip())
+    except ValueError:
+        return None
+
+
+def _link_share(element: Element) -> float:
+    whole = len(element.text_content().strip())
+    return sum(len(link.text_content().strip()) for link in element.iter("a")) / max(whole, 1)
