@@ -45,13 +45,16 @@ ENGLISH = (
     # before a number
     (r"[Nn]o\." + _NUMBER, "number "), (r"[Nn]os\." + _NUMBER, "numbers "), (r"pp?\." + r"(?=\s*\d+\s?[–-]\s?\d)", "pages "),
     (r"pp\." + _COUNT, "pages "), (r"p\." + _COUNT, "page "), (r"[Vv]ols\." + _COUNT, "volumes "),
-    (r"[Vv]ol\." + _COUNT, "volume "), (r"[Cc]h\." + _COUNT, "chapter "), (r"[Ff]igs\." + _NUMBER, "figures "),
+    (r"[Vv]ol\." + _COUNT, "volume "), (r"[Cc]h(?:ap)?\." + _COUNT, "chapter "), (r"pg\." + _COUNT, "page "), (r"eqs?\." + _NUMBER, "equation "), (r"(?<=[a-z] )No(?=\s\d)", "number"), (r"[Ll]at\." + _NUMBER, "latitude "), (r"[Ll]ong\." + _NUMBER, "longitude "), (r"[Ff]igs\." + _NUMBER, "figures "),
     (r"[Ff]ig\." + _NUMBER, "figure "), (r"[Ss]ecs?\." + _NUMBER, "section "), (r"[Aa]rt\." + _NUMBER, "article "),
     (r"[Pp]aras?\." + _NUMBER, "paragraph "), (r"[Oo]p\." + _NUMBER, "opus "), (r"[Cc]l\." + _NUMBER, "clause "),
     (r"b\." + r"(?=\s*1\d{3}|\s*20\d\d)", "born "), (r"d\." + r"(?=\s*1\d{3}|\s*20\d\d)", "died "),
     (r"r\." + r"(?=\s*1\d{3})", "reigned "), (r"[Ee]st\." + r"(?=\s*1\d{3}|\s*20\d\d)", "established "),
+    # of letters and of history
+    (r"(?<=\d(?:st|nd|rd|th) )inst\.", "of this month"), (r"(?<=\d(?:st|nd|rd|th) )ult\.", "of last month"),
+    (r"(?<=\d(?:st|nd|rd|th) )prox\.", "of next month"), (r"(?<=\d(?:st|nd|rd|th) )c\.", "century"), (r"(?<=\dth )cent\.", "century"),
     # plain
-    (r"approx\.", "approximately"), (r"incl\.", "including"), (r"excl\.", "excluding"), (r"max\." + _NUMBER, "maximum"),
+    (r"approx\.", "approximately"), (r"Approx\.", "Approximately"), (r"incl\.", "including"), (r"excl\.", "excluding"), (r"max\." + _NUMBER, "maximum"),
     (r"min\." + _NUMBER, "minimum"), (r"avg\.", "average"), (r"dept\.", "department"), (r"Dept\.", "Department"),
     (r"govt\.", "government"), (r"Govt\.", "Government"), (r"misc\.", "miscellaneous"), (r"eds\.", "editors"), (r"tel\.", "telephone"),
     (r"Tel\.", "Telephone"), (r"[Ee]xt\." + _NUMBER, "extension "), (r"w/o\b", "without"), (r"w/(?=\s)", "with"),
@@ -69,7 +72,7 @@ ENGLISH = (
     (r"(?<=[a-z] )Pl\.(?!\s+[A-Z])", "Place"), (r"(?<=[a-z] )Sq\.", "Square"), (r"Hwy\.?(?=\s)", "Highway"), (r"(?<=[a-z] )Dr\.(?!\s+[A-Z])", "Drive"),
     # months and weekdays that stand alone
     (r"(?:Jan)\.(?=\s+[a-z\d]|,\s)", "January"), (r"Feb\.(?=\s+[a-z\d]|,\s)", "February"), (r"Aug\.(?=\s+[a-z\d]|,\s)", "August"),
-    (r"Sept?\.(?=\s+[a-z\d]|,\s)", "September"), (r"Oct\.(?=\s+[a-z\d]|,\s)", "October"), (r"Nov\.(?=\s+[a-z\d]|,\s)", "November"),
+    (r"Sept?\.(?=\s+[’']?[a-z\d]|,\s)", "September"), (r"Oct\.(?=\s+[a-z\d]|,\s)", "October"), (r"Nov\.(?=\s+[a-z\d]|,\s)", "November"),
     (r"Dec\.(?=\s+[a-z\d]|,\s)", "December"),
     # learning
     (r"MiG(?=s?\b)", "Mig"), (r"PhDs\b", "P.H-D’s"), (r"PhD\b", "P.H.D"), (r"B\.?Sc\b\.?", "B.S.C"), (r"M\.?Sc\b\.?", "M.S.C"), (r"TVs\b", "T-V’s"),

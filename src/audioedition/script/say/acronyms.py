@@ -22,10 +22,11 @@ _DOTTED = re.compile(
 _INITIALS = re.compile(r"(?<![\w.’'])(?P<letters>(?:[A-Z]\.[ \u00a0]?){1,4})(?=(?P<next>[A-ZÀ-ÞŠŽŁČ][^\W\d_]+))")
 # Letters in these are words of their own ("a.m.").
 _SMALL = frozenset("a.m p.m a.k.a r.i.p p.s n.b w.r.t".split())
-# A letter that is a name: "Plan A is …"; not "Group a few", nor "Part A.".
+# A letter that is a name or a grade: "Plan A is …", "an A in math"; not "Group a few", nor "Part A.".
 _DESIGNATED = re.compile(
     r"\b(?P<what>Plan|Part|Type|Team|List|Group|Class|Grade|Block|Annex|Point|Model|Section|Vitamin|Exhibit|Hepatitis|"
-    r"Appendix|Category|Unit|Zone|Hall|Gate|Line|[vV]itamin|[hH]epatitis)\sA(?=\s[a-z])"
+    r"Appendix|Category|Unit|Zone|Hall|Gate|Line|[vV]itamin|[hH]epatitis|[aA]n|[lL]etter|[sS]traight|[pP]oint|[fF]rom"
+    r"(?=\sA\sto\s[A-Z]\b))\sA(?=\s[a-z])"
 )
 _PAIR = re.compile(r"(?<![A-Za-z])[A-ZÀ-ÖØ-Þ]{2,}\W+(?:[A-Z]\W+)*[A-ZÀ-ÖØ-Þ]{2,}")
 _SMALL_LETTER = re.compile(r"[a-zß-öø-ÿ]")
@@ -110,5 +111,6 @@ _ROWS: tuple[Row, ...] = (
         lambda m: f"{spelled(m['a'])} and {spelled(m['b'])}",
     ),
     (_INITIALS, _initials),
+    (re.compile(r"(?<![\w.’'])A(?=\sto\sZ\b)"), lambda _: "Eh"),
     (_DESIGNATED, lambda m: f"{m['what']} Eh"),
 )

@@ -23,10 +23,10 @@ _ONSETS = frozenset("""
     sh shr sk sl sm sn sp spl spr squ st str sv sw t th thr tr ts tw v vl w wh wr x y z zh
 """.split())  # fmt: skip
 _CODAS = frozenset("""
-    b bs c ch ck cks cs ct cts d ds f ff ffs fs ft fts g gh ght gs h k ks l ld lds lf lk lks ll lls lm ln lp ls lt lts m
-    mb mp mps ms n nce nch nd nds ng ngs nk nks ns nt nts nz p ph ps pt pts r rb rc rch rd rds rf rg rk rks rl rls rm
-    rms rn rns rp rps rs rsh rst rt rth rts rz s sc sh sk sks sm sms sp ss st sts t tch th ths ts tt tz v vs w wd wk wl
-    wn wns ws x xt z zz
+    b bb bs c ch ck cks cs ct cts d dd ds f ff ffs fs ft fts g gg gh ght gs h k ks l ld lds lf lk lks ll lls lm ln
+    lp ls lt lts m mm mb mp mps ms n nce nch nd nds ng ngs nk nks nn ns nt nts nz p ph pp ps pt pts r rb rc rch rd
+    rds rf rg rk rks rl rls rm rms rn rns rp rps rr rs rsh rst rt rth rts rz s sc sh sk sks sm sms sp ss st sts t
+    tch th ths ts tt tz v vs w wd wk wl wn wns ws x xt z zz
 """.split())  # fmt: skip
 # In these piper swallows the N where the letters are one word: "K.N.B" and "KNB" were heard (by Whisper base) as "K
 # and B", "C.N.N" as "Seed and then", "K N B" as it should be. D.N.A, B.N.P, N.S.A and the like are heard as they are.

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from audioedition.model import Span, Step
 from audioedition.script.say.claims import Row, claims
-from audioedition.script.say.numerals import INTEGER, cardinal, decimal, integer, whole
+from audioedition.script.say.numerals import DECIMAL_COMMA, INTEGER, cardinal, decimal, integer, whole
 
 
 class Currency(NamedTuple):
@@ -34,6 +34,7 @@ def _dollar(of: str) -> Currency:
 _SIGNS = {
     "US$": _dollar("US"), "A$": _dollar("Australian"), "AU$": _dollar("Australian"), "C$": _dollar("Canadian"),
     "CA$": _dollar("Canadian"), "NZ$": _dollar("New Zealand"), "HK$": _dollar("Hong Kong"), "S$": _dollar("Singapore"),
+    "Rs.": Currency("rupee", "rupees", "paisa", "paise"), "Rs": Currency("rupee", "rupees", "paisa", "paise"),
     "R$": Currency("real", "reais", "centavo", "centavos"), "$": _DOLLAR, "€": _EURO, "£": _POUND, "¥": _YEN, "₽": _RUBLE,
     "₸": _TENGE, "₴": Currency("hryvnia", "hryvnias", "kopeck", "kopecks"), "₹": Currency("rupee", "rupees", "paisa", "paise"),
     "₩": Currency("won", "won"), "₪": Currency("shekel", "shekels", "agora", "agorot"), "₺": Currency("lira", "lira"),
@@ -41,7 +42,7 @@ _SIGNS = {
 }  # fmt: skip
 _CODES = {
     "USD": _dollar("US"), "EUR": _EURO, "GBP": _POUND, "RUB": _RUBLE, "KZT": _TENGE, "CHF": _FRANC, "JPY": _YEN, "CNY": _YUAN,
-    "RMB": _YUAN, "UAH": _SIGNS["₴"], "CAD": _dollar("Canadian"), "AUD": _dollar("Australian"), "INR": _SIGNS["₹"],
+    "TG": _TENGE, "RMB": _YUAN, "UAH": _SIGNS["₴"], "CAD": _dollar("Canadian"), "AUD": _dollar("Australian"), "INR": _SIGNS["₹"],
     "PLN": Currency("zloty", "zlotys", "grosz", "groszy"), "SEK": Currency("Swedish krona", "Swedish kronor"),
     "NOK": Currency("Norwegian krone", "Norwegian kroner"), "DKK": Currency("Danish krone", "Danish kroner"),
 }  # fmt: skip
@@ -57,8 +58,8 @@ _DESCRIBED = (
     r"grant|gift|donation|business|economy|mansion|campaign|question|check|cheque|limit|cap|bond|credit|transfer)s?\b)"
 )
 _SCALE = r"(?:\s?(?P<scale>thousand|million|billion|trillion|mln|mio|mn|bln|bn|trn|tn|[kmb])(?!\w))?"
-_AMOUNT = rf"(?:{INTEGER}(?:\.\d++)?|\.\d++)"
-_SIGN = r"US\s[$]|(?:US|AU|A|CA|C|NZ|HK|S|R)?[$]|[€£¥₽₸₴₹₩₪₺₾₿]"
+_AMOUNT = rf"(?:\d++,\d\d(?!\d)|{INTEGER}(?:\.\d++)?|\.\d++)"
+_SIGN = r"US\s[$]|(?:US|AU|A|CA|C|NZ|HK|S|R)?[$]|[€£¥₽₸₴₹₩₪₺₾₿]|(?-i:Rs\.?)"
 _CODE = "|".join(_CODES)
 
 
@@ -94,7 +95,7 @@ def _scale(written: str) -> str:
 
 
 def _plain(amount: str, currency: Currency, adjective: bool) -> str:
-    before, _, after = amount.partition(".")
+    before, _, after = re.sub(DECIMAL_COMMA, ".", amount).partition(".")
     cents = after.rstrip("0").ljust(2, "0") if after else ""
     if len(cents) > 2 or (int(cents or 0) and not currency.hundredth):
         return f"{decimal(amount)} {currency.many}"
@@ -115,7 +116,7 @@ def _hyphened(match: re.Match[str]) -> str:
 
 
 def _coins(match: re.Match[str]) -> str:
-    one, many = ("cent", "cents") if match["sign"] in "¢c" else ("penny", "pence")
+    one, many = ("cent", "cents") if match["sign"][0] in "¢c" else ("penny", "pence")
     return f"{decimal(match['amount'])} {one if match['amount'] == '1' else many}"
 
 
@@ -127,7 +128,7 @@ _ROWS: tuple[Row, ...] = (
     (re.compile(rf"{_SIGNED}-(?P<scale>thousand|million|billion|trillion)\b", re.I), _hyphened),
     (re.compile(rf"{_SIGNED}(?P<scale>(?!))?(?=-[a-z])", re.I), _hyphened),
     (re.compile(rf"{_SIGNED}{_SCALE}(?:\s?/\s?(?P<per>sq ft|[a-z]+))?(?P<noun>{_DESCRIBED})?(?!\w)", re.I), _sum),
-    (re.compile(rf"(?<![\w.,])(?P<amount>{_AMOUNT}){_SCALE}\s?(?P<sign>(?:US)?[$€£¥₽₸₴₹₩₪₺₾](?!\d)|(?:{_CODE})\b)"), _sum),
+    (re.compile(rf"(?<![\w.,])(?P<amount>{_AMOUNT}){_SCALE}\s?(?P<sign>(?:US)?[$€£¥₽₸₴₹₩₪₺₾](?!\d)|(?:{_CODE}|tg)\b)(?:\s?/\s?(?P<per>{'|'.join(_PER)}|[a-z]{{3,}})\b)?"), _sum),
     (re.compile(rf"(?<!\w)(?P<sign>{_CODE})\s?(?P<amount>{_AMOUNT}){_SCALE}(?!\w)"), _sum),
-    (re.compile(rf"(?<![\w.,])(?P<amount>{_AMOUNT})\s?(?P<sign>[¢]|p(?=[\s,;.)]))"), _coins),
+    (re.compile(rf"(?<![\w.,])(?P<amount>{_AMOUNT})\s?(?P<sign>[¢]|cts?\b\.?|p(?=[\s,;.)]))"), _coins),
 )  # fmt: skip

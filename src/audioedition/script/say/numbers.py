@@ -68,11 +68,12 @@ def _range(match: re.Match[str]) -> str:
 
 
 def _version(match: re.Match[str]) -> str:
-    """ "3.14.15" → "three point fourteen point fifteen"; four bytes of an address figure by figure."""
-    parts = match.group().split(".")
+    """ "3.14.15" → "three point fourteen point fifteen", "v1.2.3" → "version one …"; four bytes of an address figure by figure."""
+    version = "version " if match.group()[0] in "vV" else ""
+    parts = match.group().lstrip("vV").split(".")
     if len(parts) == 4 and all(len(part) < 4 and int(part) < 256 for part in parts):
         return " dot ".join(digits(part) for part in parts)
-    return " point ".join(integer(part) for part in parts)
+    return version + " point ".join(integer(part) for part in parts)
 
 
 def _year(match: re.Match[str]) -> str:
@@ -94,6 +95,18 @@ def _serial(match: re.Match[str]) -> str:
     return digits(match.group())
 
 
+def _scientific(match: re.Match[str]) -> str:
+    """ "1e6" → "one times ten to the power of six"."""
+    return f"{decimal(match['n'])} times ten{_power(match)}"
+
+
+def _power(match: re.Match[str]) -> str:
+    """ "10^6" → "ten to the power of six"; "x^2" → "x squared"."""
+    if match["power"] in ("2", "3") and not match["sign"].strip("+"):
+        return " squared" if match["power"] == "2" else " cubed"
+    return f" to the power of {'minus ' if match['sign'].strip('+') else ''}{integer(match['power'])}"
+
+
 def _named(written: str) -> str:
     """ "A380" → "Eh three eighty": espeak-ng takes "of A-three" for "of a three"."""
     figures = written.lstrip("A")
@@ -107,18 +120,23 @@ _BRACKETED: tuple[Row, ...] = (
 # Tried in this order; the first to claim a place keeps it.
 _ROWS: tuple[Row, ...] = (
     (re.compile(rf"(?<!\w)(?:{_MODELS})(?![\ds])"), lambda m: _named(m.group())),
-    (re.compile(r"(?<![\w.])\d{1,9}(?:\.\d{1,9}){2,9}(?!\.?\d)"), _version),
+    (re.compile(r"(?<![\w.])(?:[vV](?=\d))?\d{1,9}(?:\.\d{1,9}){2,9}(?!\.?\d)"), _version),
     (re.compile(rf"(?<![\w.,/–-])(?P<first>{NUMBER})\s?[–−-]\s?(?P<last>{NUMBER})(?=\s?=)"), lambda m: f"{decimal(m['first'])} minus {decimal(m['last'])}"),
     (re.compile(r"(?<![\w.,/–-])50[–-]50(?![\w/–-]|[.,]\d)"), lambda _: "fifty-fifty"),
     (re.compile(r"(?<=\bBoeing )7\d7s\b|(?<=\bAirbus )A3\d\ds\b"), lambda m: plural(_named(m.group()[:-1]))),
     (re.compile(r"(?<![\d.,$€£])(?P<n>\d{1,4})[’']?s\b"), lambda m: plural(integer(m["n"]))),
     (re.compile(r"(?<![\w.,/–-])(?P<n>\d{1,4})(?:st|nd|rd|th)?\s?[–-]\s?(?P<last>\d{1,4})(?:st|nd|rd|th)\b"), _ordinal),
-    (re.compile(rf"(?<![\d.,/–-])(?P<first>{NUMBER})\s?[–-]\s?(?P<last>{NUMBER})(?![\w/–-]|[.,]\d)"), _range),
+    (re.compile(rf"(?<![\w.,/–-])(?P<first>{NUMBER})\s?[–-]\s?(?P<last>{NUMBER})(?![\w/–-]|[.,]\d)"), _range),
     (re.compile(r"(?<![\d.,])(?P<n>\d{1,3}(?:,\d{3}){1,4}|\d{1,15})\s?(?:st|nd|rd|th)\b", re.I), _ordinal),
     (re.compile(r"(?<![\d.,])(?<!\w)A(?P<n>\d{1,3})(?!\w|\.\d)"), lambda m: f"Eh {cardinal(int(m['n']))}"),
     (re.compile(rf"(?<![\d$€£/])(?<!\d[.,-])(?<!(?<!\w)[.-])(?:{_YEAR}|{_MEDIEVAL})(?![\d%]|[.,:/]\d|-\d)"), _year),
     (re.compile(rf"(?<![\d.])(?P<n>{INTEGER}\.\d++)(?!\.\d)"), lambda m: decimal(m["n"])),
     (re.compile(r"(?<![\w.])\.\d++(?!\.\d)"), lambda m: decimal(m.group())),
+    (re.compile(r"(?<![\w.])(?P<n>\d{1,9}(?:\.\d{1,9})?)[eE](?P<sign>[+−-]?)(?P<power>\d{1,3})(?!\w)"), _scientific),
+    (re.compile(r"(?<=[\w)])\^(?P<sign>[−-]?)(?P<power>\d{1,4})(?!\d)"), _power),
+    # "pp. 5ff."
+    (re.compile(r"(?<=\d)ff\b\.?"), lambda _: " and following"),
+    (re.compile(r"(?<=\d)f\.(?!\w)"), lambda _: " and the next"),
     (re.compile(r"(?<=/)\d{5,}|(?<=[A-Za-z])\d{5,}|(?<!\d)\d{5,}(?=[A-Za-z/])"), _serial),
     (re.compile(INTEGER), lambda m: integer(m.group())),
 )  # fmt: skip

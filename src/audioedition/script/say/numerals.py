@@ -7,9 +7,15 @@ import unicodedata
 from functools import lru_cache
 from typing import Any
 
-# 1,234,567 or, with spaces that do not break, 1 234 567. (The count of groups is bounded: no long backtracking.)
-INTEGER = r"(?:\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3}){1,6}(?![,\u00a0\u202f\u2009]?\d)|\d++)"
+# 1,234,567 or, with spaces that do not break, 1 234 567; with plain ones where two groups or a round one leave no
+# doubt (7 500, 1 234 567). (The count of groups is bounded: no long backtracking.)
+INTEGER = (
+    r"(?:\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3}){1,6}(?![,\u00a0\u202f\u2009]?\d)"
+    r"|[1-9]\d{0,2}(?:(?: \d{3}){1,5} \d{3}| \d00)(?![ ,.-]?\d)|\d++)"
+)
 NUMBER = rf"(?:{INTEGER}(?:\.\d++)?)"
+# As newspapers of other languages write: 1,5 %. Only where a unit or a currency leaves no doubt.
+DECIMAL_COMMA = r",(?=\d{1,2}\Z)"
 _LONGEST = 15
 
 
@@ -71,7 +77,8 @@ def integer(figures: str) -> str:
 
 
 def decimal(figures: str) -> str:
-    """ "3.14" → "three point one four"; ".5" → "point five"."""
+    """ "3.14", "3,14" → "three point one four"; ".5" → "point five"."""
+    figures = re.sub(DECIMAL_COMMA, ".", figures)
     before, _, after = figures.partition(".")
     if not after:
         return integer(before)

@@ -58,7 +58,7 @@ RULES: tuple[Rule, ...] = (
     Rule("measure", units.steps, re.compile(r"[\d½¼¾⅓²³°/]")),
     Rule("fraction", fractions.steps, _ODD_FIGURE),
     Rule("postal address", addresses.steps, re.compile(r"\d|, [A-Z]{2}\b")),
-    Rule("Roman numeral", roman.steps, re.compile(r"\b[IVXLM]{1,9}\b|[ivxl]{2}|[\u2160-\u2188]")),
+    Rule("Roman numeral", roman.steps, re.compile(r"\b[IVXLCDM]{1,15}\b|[ivxl]{2}|[\u2160-\u2188]")),
     Rule("abbreviation", abbreviations.steps),
     Rule("acronym", acronyms.steps, re.compile(r"[A-Z]{2}|[A-Za-z]\.|\bA\b|[À-Þ]{2}")),
     Rule("number", numbers.steps, _FIGURE),

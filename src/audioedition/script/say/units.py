@@ -26,7 +26,7 @@ _HOUSED = re.compile(
     r"\b(?:room|flat|apartment|apt\.?|seat|gate|row|article|no\.|number|section|line|unit|block|platform|grade|class)\s\Z",
     re.I,
 )
-_QUANTITY = rf"(?<![\w.,$€£])(?<![A-Za-z]-)(?P<n>{NUMBER}|\.\d+)"
+_QUANTITY = rf"(?<![\w.,$€£])(?<![A-Za-z]-)(?P<n>\d++,\d{{1,2}}(?!\d)|{NUMBER}|\.\d+)"
 
 
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
@@ -107,6 +107,11 @@ def _height(match: re.Match[str]) -> str:
     return f"{feet} {decimal(match['inches'])}" if match["inches"] else f"{cardinal(int(match['feet']))} feet"
 
 
+def _inches(match: re.Match[str]) -> str:
+    """12" x 10" → "twelve inches by ten inches"."""
+    return f"{decimal(match['n'])} {'inch' if match['n'] == '1' else 'inches'}{' by ' if match['by'] else ''}"
+
+
 def _position(match: re.Match[str]) -> str:
     """43°15′ N → "forty-three degrees fifteen minutes north"."""
     said = f"{decimal(match['deg'])} degrees"
@@ -127,12 +132,19 @@ def _after_fraction(match: re.Match[str]) -> str:
 
 
 _ROWS: tuple[Row, ...] = (
+    # 10 st. 5 lb.; "the 21st." is no stone
+    (re.compile(r"(?<![\w.,])(?P<n>\d{1,2})\sst\b\.?(?=\s\d{1,2}\s?lbs?\b)"), lambda m: f"{decimal(m['n'])} stone"),
     (re.compile(r"(?<![\w.,])(?P<feet>\d{1,2})\s?ft\.?\s?(?P<inches>1?\d(?:\.\d)?)(?:\s?ins?\b\.?)?(?![\w%])"), _feet_and_inches),
     (re.compile(r"(?<![\w.,-])(?P<n>\d{2,3}(?:\.\d)?)(?P<scale>[CF])(?!\w|[’'/-])"), _degrees),
     (re.compile(rf"{_QUANTITY}(?P<scale>[mk]){_COUNTED}"), _many),
     (re.compile(rf"{_QUANTITY}\s?(?P<scale>bn|mn|tn)(?!\w)"), _many),
     (re.compile(r"(?<![\w.,])(?P<deg>\d{1,3}(?:\.\d+)?)\s?°\s?(?:(?P<min>\d{1,2}(?:\.\d+)?)\s?[′’'])\s?(?:(?P<sec>\d{1,2}(?:\.\d+)?)\s?[″”\"])?(?P<side>\s?[NSEW]\b)?"), _position),
     (re.compile(r"(?<![\w.,])(?P<feet>\d{1,2})\s?[′'’]\s?(?:(?P<inches>1?\d(?:\.\d)?)\s?(?:[″\"”]|[′'’]{2}))"), _height),
+    # 5'10 tall
+    (re.compile(r"(?<![\w.,])(?P<feet>[3-7])[′'’](?P<inches>1?\d)(?![\w.,′'’″\"”-])"), _height),
+    (re.compile(r"(?<![\w.,])(?P<feet>\d{1,3})′(?P<inches>(?!))?(?![\d\w])"), _height),
+    (re.compile(r"(?<![\w.,\"“”])(?P<n>\d{1,3}(?:\.\d)?)[\"″”](?:(?P<by>\s?[x×]\s?)(?=\d)|(?=\s(?:long|wide|tall|high|thick|deep|across|in\s(?:size|diameter|length))\b)|(?<=″))"), _inches),
+    (re.compile(r"(?:(?<=[x×]\s)|(?<=[x×]))(?P<n>\d{1,3})[\"″](?P<by>(?!))?"), _inches),
     (re.compile(rf"(?<![\w.,])(?P<sizes>{NUMBER}(?:\s?[x×]\s?{NUMBER}){{1,3}})(?:[\s-]?{_UNIT}){STOP_INSIDE}"), _sizes),
     (re.compile(rf"(?<![\w.,])(?P<sizes>{INTEGER}(?:(?:[x×]|\sx\s){INTEGER}){{1,3}})(?P<unit>(?!))?(?![\w.,]*\d)"), _sizes),
     (re.compile(rf"{_QUANTITY}(?:\s?(?P<unit1>{_NAMES}))?(?P<joint>\s?[–—x×-]\s?|\s(?:to|or|and)\s)(?P<last>{NUMBER}){_SCALES}\s?{_UNIT}{STOP_INSIDE}"), _range),
