@@ -10,6 +10,7 @@ import sys
 import textwrap
 import threading
 import time
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -116,6 +117,18 @@ def test_the_newest_episode_stands_first_and_parts_of_one_day_in_order(show_dir:
     publish(folders, show_dir, NOW)
     names = [item["enclosures"][0]["url"].rpartition("/")[2] for item in items(show_dir)]
     assert names == ["now.mp3", "two.mp3", "one.mp3", "old.mp3"]
+
+
+def test_episodes_published_together_are_a_second_apart_in_the_order_of_their_articles(
+    show_dir: Path, tmp_path: Path
+) -> None:
+    days = {"b": ("2020-02-02", 1), "a": ("2020-02-02", 2), "c": ("2001-01-01", 9)}
+    folders = [make_episode(tmp_path / "b" / slug, published=day, part=part) for slug, (day, part) in days.items()]
+    first = {each.slug: each.first_published for each in publish(folders, show_dir, NOW).episodes}
+    latest = NOW.replace(microsecond=0)
+    assert first == {"a": latest, "b": latest - timedelta(seconds=1), "c": latest - timedelta(seconds=2)}
+    again = {each.slug: each.first_published for each in publish(folders, show_dir, LATER).episodes}
+    assert again == first
 
 
 def test_the_feed_does_not_depend_on_the_order_of_publication(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import html
 import io
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -152,8 +152,8 @@ def test_a_podcast_apps_parser_reads_the_episode_as_it_was_built(tmp_path: Path)
     assert feed["cover_url"] == "https://radio.example.org/show/cover.jpg"
     (episode,) = feed["episodes"]
     base = "https://radio.example.org/show/almaty-part-3/"
-    assert episode["title"] == "A Week in Almaty"
-    assert episode["published"] == 1252972800
+    assert episode["title"] == "A Week in Almaty, Part 3"
+    assert episode["published"] == int(NOW.timestamp())
     assert (episode["total_time"], episode["number"], episode["type"]) == (3800, 3, "full")
     assert episode["enclosures"] == [
         {"url": f"{base}almaty-part-3.mp3", "file_size": len(mp3()), "mime_type": "audio/mpeg"}
@@ -280,6 +280,53 @@ def test_a_number_before_the_title_goes_into_its_own_tag(title: str, part: int |
     assert [each.text for each in found.findall("itunes:episode", namespaces=NAMESPACES)] == (
         [str(part)] if part else []
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "series", "part", "language", "becomes"),
+    [
+        ("A Week in Almaty", "A Week in Almaty", 3, "en", "A Week in Almaty, Part 3"),
+        ("A Week in Almaty", "A week in Almaty ", 3, "en-GB", "A Week in Almaty, Part 3"),
+        ("A Week in Almaty", None, 3, "en", "A Week in Almaty, Part 3"),
+        ("Неделя в Алматы", "Неделя в Алматы", 3, "ru", "Неделя в Алматы, часть 3"),
+        ("Eine Woche", "Eine Woche", 3, "de", "Eine Woche, Teil 3"),
+        ("一週間", "一週間", 3, "ja", "一週間, 3"),
+        ("The night train", "A Week in Almaty", 3, "en", "The night train"),
+        ("A Week in Almaty 3", "A Week in Almaty 3", 3, "en", "A Week in Almaty 3"),
+        ("A Week in Almaty", "A Week in Almaty", None, "en", "A Week in Almaty"),
+    ],
+)
+def test_parts_that_share_a_title_can_be_told_apart_in_every_app(
+    title: str, series: str | None, part: int | None, language: str, becomes: str
+) -> None:
+    found = item(title=title, series=series, part=part, language=language)
+    assert text(found, "title") == becomes
+    plain_titles = [each.text for each in found.findall("itunes:title", namespaces=NAMESPACES)]
+    assert plain_titles == ([title] if becomes != title else [])
+
+
+def test_an_episode_is_dated_when_it_is_first_published_here() -> None:
+    found = item(published=datetime(2009, 9, 15, tzinfo=UTC), data={"published": "2009-09-15T01:00:00+06:00"})
+    assert text(found, "pubDate") == "Tue, 04 Mar 2025 05:06:07 +0000"
+    assert "<p>Written by Grigory Pasko. First published 2009-09-15.</p>" in text(found, "description")
+    russian = item(published=datetime(2009, 9, 15, tzinfo=UTC), data={"published": "2009-09-15"}, language="ru")
+    assert "Впервые опубликовано: 2009-09-15." in text(russian, "description")
+
+
+def test_a_show_may_date_its_episodes_by_their_articles() -> None:
+    old = replace(EPISODE, published=datetime(2009, 9, 15, tzinfo=UTC), data={"published": "2009-09-15"})
+    show = replace(SHOW, dates="article")
+    found = one(channel(show, old), "item")
+    assert text(found, "pubDate") == "Tue, 15 Sep 2009 00:00:00 +0000"
+    assert "2009" not in text(found, "description")
+    assert text(one(channel(show, EPISODE), "item"), "pubDate") == "Tue, 04 Mar 2025 05:06:07 +0000"
+    newer = replace(EPISODE, slug="b", first_published=EPISODE.first_published, published=None)
+    assert [each.text for each in channel(show, old, newer).findall("item/pubDate")][1].startswith("Tue, 15 Sep 2009")
+
+
+def test_an_article_of_the_day_needs_no_second_date() -> None:
+    found = item(published=datetime(2025, 3, 4, tzinfo=UTC), data={"published": "2025-03-04"})
+    assert "2025" not in text(found, "description")
 
 
 def test_part_nought_is_no_episode_number() -> None:

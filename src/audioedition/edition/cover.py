@@ -17,6 +17,7 @@ from unicodedata import bidirectional
 
 from audioedition.edition.typesetting import LEADING, Setting, Weight, set_text
 from audioedition.errors import OutputError
+from audioedition.parts import part_label
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
@@ -56,16 +57,6 @@ PALETTES = (
     Palette("#f2c14e", "#221a10", "#9a2f1a", "#d1a138"),
 )
 
-# How a part is counted, by language; elsewhere the number stands alone.
-_PART = {
-    "be": "Частка {}", "bg": "Част {}", "cs": "Část {}", "da": "Del {}", "de": "Teil {}", "el": "Μέρος {}",
-    "en": "Part {}", "es": "Parte {}", "et": "{}. osa", "fi": "Osa {}", "fr": "Partie {}", "hu": "{}. rész",
-    "it": "Parte {}", "kk": "{}-бөлім", "ky": "{}-бөлүк", "lt": "{} dalis", "lv": "{}. daļa", "nb": "Del {}",
-    "nl": "Deel {}", "no": "Del {}", "pl": "Część {}", "pt": "Parte {}", "ro": "Partea {}", "ru": "Часть {}",
-    "sk": "Časť {}", "sr": "Део {}", "sv": "Del {}", "tr": "Bölüm {}", "tt": "{} бүлек", "uk": "Частина {}",
-    "uz": "{}-qism",
-}  # fmt: skip
-
 
 def make_cover(
     title: str,
@@ -87,7 +78,7 @@ def make_cover(
     picture = Image.new("RGB", (size, size), palette.ground)
     sheet = _Sheet(picture, ImageDraw.Draw(picture), palette, size, from_right=_from_right(title))
     named_apart = series if series and series.casefold() != title.casefold() else None
-    with_head = sheet.draw_head(named_apart, _part_label(part, language))
+    with_head = sheet.draw_head(named_apart, None if part is None else part_label(part, language))
     with_title = sheet.draw_title(title, top=22.5 if with_head else 15)
     sheet.draw_speech(f"{series}\n{part}\n{title}", alone=not with_title)
     sheet.draw_author(author)
@@ -221,12 +212,6 @@ def _from_right(text: str) -> bool:
     """Whether the first letter is of a script that runs from right to left."""
     sides = (bidirectional(character) for character in text)
     return next((side in ("R", "AL") for side in sides if side in ("L", "R", "AL")), False)
-
-
-def _part_label(part: int | None, language: str | None) -> str | None:
-    if part is None:
-        return None
-    return _PART.get((language or "").lower().split("-")[0], "{}").format(part)
 
 
 def _on_white(picture: Picture) -> Picture:

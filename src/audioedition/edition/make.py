@@ -20,6 +20,7 @@ from audioedition.edition.timeline import lay_out
 from audioedition.edition.transcript import Cue, webvtt
 from audioedition.files import readable_json, sha256_file, write_bytes
 from audioedition.model import Loudness, Script, Take, Timeline, Voice
+from audioedition.parts import numbered
 from audioedition.policy import Pauses
 
 PEAK_DBTP = -1.0
@@ -116,7 +117,7 @@ def _tags(edition: Edition) -> Tags:
     metadata = edition.script.metadata
     title = metadata.title or edition.slug
     return Tags(
-        title=f"{title}, Part {metadata.part}" if metadata.part is not None else title,
+        title=numbered(title, metadata.part, edition.script.language),
         author=metadata.author,
         series=metadata.series or metadata.title,
         part=metadata.part,

@@ -37,14 +37,14 @@ def feed_xml(show: Show, episodes: Iterable[Manifest]) -> bytes:
     rss = etree.Element("rss", nsmap=dict(NAMESPACES), version="2.0")
     channel = etree.SubElement(rss, "channel")
     _channel(channel, show)
-    for manifest in newest_first(episodes):
+    for manifest in newest_first(show, episodes):
         channel.append(item(show, manifest))
     return etree.tostring(rss, xml_declaration=True, encoding="UTF-8", pretty_print=True)
 
 
-def newest_first(episodes: Iterable[Manifest]) -> list[Manifest]:
+def newest_first(show: Show, episodes: Iterable[Manifest]) -> list[Manifest]:
     """The order in the feed. Parts of one day stand with the last first; the slug settles the rest."""
-    return sorted(episodes, key=lambda each: (episode_moment(each), each.part or 0, each.slug), reverse=True)
+    return sorted(episodes, key=lambda each: (episode_moment(show, each), each.part or 0, each.slug), reverse=True)
 
 
 def _channel(channel: _Element, show: Show) -> None:

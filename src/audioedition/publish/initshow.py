@@ -71,6 +71,11 @@ _LINES = (
     ),
     _Line("locked", "true: no other podcast host may take over this feed (podcast:locked)."),
     _Line("type", "episodic: the newest episode is offered first. serial: apps begin with the first part."),
+    _Line(
+        "dates",
+        "published: an episode is dated when it is first published here, so that apps show it as new; its article's\n"
+        "own date stands in its notes. article: it bears its article's date, where one is known.",
+    ),
     _Line("copyright", "Who holds the rights, in one line.", '"© 2025 Example Press"'),
     _Line(
         "funding",

@@ -10,6 +10,7 @@ from email.utils import format_datetime
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from audioedition.parts import numbered
 from audioedition.plaintext import web_address
 from audioedition.publish.manifest import Audio, EpisodeFile, Manifest
 from audioedition.publish.markup import add, add_html
@@ -30,9 +31,12 @@ _WRITERS = {"author": "Author", "translator": "Translator", "editor": "Editor"}
 _PICTURES = ("image/jpeg", "image/png")
 
 
-def episode_moment(manifest: Manifest) -> datetime:
-    """When an episode counts as published: the article's own date, else its first publication."""
-    moment = manifest.published or manifest.first_published
+def episode_moment(show: Show, manifest: Manifest) -> datetime:
+    """When an episode counts as published: at its first publication, or on its article's date if the show says so.
+
+    An app takes what is dated years ago for old, and tells nobody of it.
+    """
+    moment = (manifest.published if show.dates == "article" else None) or manifest.first_published
     if moment is None:
         raise ValueError(f"{manifest.slug} has not been published")
     return moment
@@ -55,9 +59,12 @@ def item(show: Show, manifest: Manifest) -> _Element:
     if manifest.guid is None:
         raise ValueError(f"{manifest.slug} has no guid")
     element: _Element = etree.Element("item")
-    add(element, "title", one_line(_title(manifest)))
+    plain, whole = _titles(manifest)
+    add(element, "title", one_line(whole))
+    if plain != whole:
+        add(element, "itunes:title", one_line(plain))
     add(element, "guid", one_line(manifest.guid), isPermaLink="false")
-    add(element, "pubDate", format_datetime(episode_moment(manifest)))
+    add(element, "pubDate", format_datetime(episode_moment(show, manifest)))
     link = web_address(manifest.link or "")
     if link is not None:
         add(element, "link", link)
@@ -68,8 +75,21 @@ def item(show: Show, manifest: Manifest) -> _Element:
     return element
 
 
-def _title(manifest: Manifest) -> str:
-    """The title; a "Part 3:" before it goes, as PSP-1 wants numbers in their own tags, where words remain."""
+def _titles(manifest: Manifest) -> tuple[str, str]:
+    """The episode's title without its number, for apps that read the number's own tag, and for all the others.
+
+    PSP-1 wants numbers in their own tags; but many apps show the title alone, and parts that all bear the
+    series' name would look the same there.
+    """
+    plain = _without_number(manifest)
+    shared = manifest.series is None or one_line(manifest.series).casefold() == one_line(plain).casefold()
+    if plain != manifest.title or not shared:
+        return plain, plain
+    return plain, numbered(plain, manifest.part, manifest.language)
+
+
+def _without_number(manifest: Manifest) -> str:
+    """The title; a "Part 3:" before it goes where words remain."""
     if manifest.part is None:
         return manifest.title
     match = re.match(

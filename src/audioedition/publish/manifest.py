@@ -88,6 +88,11 @@ class Manifest:
         both: tuple[EpisodeFile | Audio, ...] = (*self.files, *self.audio)
         return tuple({(item.path, item.bytes, item.sha256): item for item in both}.values())
 
+    @property
+    def day(self) -> str | None:
+        """The article's own date to the day, as it was written, whatever day it was in UTC."""
+        return str(self.data.get("published") or "").strip()[:10] or None
+
     def as_bytes(self) -> bytes:
         """The manifest as a file: the fields that we do not know stay as they were read."""
         return readable_json(dict(self.data))

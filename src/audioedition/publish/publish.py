@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
@@ -48,11 +49,11 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """An episode to publish: where it was built and its manifest as the show's copy will be."""
+    """An episode to publish: where it was built, its manifest, and the show's copy of an earlier publication."""
 
     source: Path
     manifest: Manifest
-    known: bool
+    before: Manifest | None
 
 
 def publish(
@@ -74,7 +75,7 @@ def publish(
     with _alone_in(show_dir, wait_s):
         recover(show_dir)
         standing = _standing(show_dir)
-        given = [_given(folder, show, show_dir, standing, now, replace) for folder in _distinct(episodes)]
+        given = _stamped([_given(folder, show_dir, standing, replace) for folder in _distinct(episodes)], show, now)
         _refuse_twice(given)
         after = {**standing, **{each.manifest.slug: each.manifest for each in given}}
         _refuse_unpublished(show_dir, after)
@@ -118,10 +119,8 @@ def _distinct(folders: Sequence[Path]) -> list[Path]:
     return list({folder.resolve(): folder for folder in folders}.values())
 
 
-def _given(
-    folder: Path, show: Show, show_dir: Path, standing: Mapping[str, Manifest], now: datetime, replace: bool
-) -> _Given:
-    """An episode to publish, checked, stamped as before or for the first time."""
+def _given(folder: Path, show_dir: Path, standing: Mapping[str, Manifest], replace: bool) -> _Given:
+    """An episode to publish, checked."""
     manifest = read_manifest(folder)
     check_files(manifest, folder)
     before = standing.get(manifest.slug)
@@ -131,9 +130,33 @@ def _given(
         )
     if before is not None and not replace:
         _refuse_another(folder, manifest, before)
-    guid = (before and before.guid) or str(uuid.uuid5(uuid.UUID(show.guid), manifest.slug))
-    first = (before and before.first_published) or now
-    return _Given(folder, manifest.stamped(guid, first), before is not None)
+    return _Given(folder, manifest, before)
+
+
+def _stamped(given: Sequence[_Given], show: Show, now: datetime) -> list[_Given]:
+    """The episodes with guid and first publication: those of before, else new ones.
+
+    What is published together is a second apart, in the order of its articles' dates and parts, for apps sort by
+    the moment alone.
+    """
+    new = sorted((each.manifest for each in given if not _first(each)), key=lambda each: _age(each, now), reverse=True)
+    moments = {manifest.slug: now - timedelta(seconds=place) for place, manifest in enumerate(new)}
+    return [
+        dataclasses.replace(each, manifest=_stamp(each, show, moments.get(each.manifest.slug, now))) for each in given
+    ]
+
+
+def _stamp(each: _Given, show: Show, moment: datetime) -> Manifest:
+    guid = (each.before and each.before.guid) or str(uuid.uuid5(uuid.UUID(show.guid), each.manifest.slug))
+    return each.manifest.stamped(guid, _first(each) or moment)
+
+
+def _first(each: _Given) -> datetime | None:
+    return each.before.first_published if each.before else None
+
+
+def _age(manifest: Manifest, now: datetime) -> tuple[datetime, int, str]:
+    return manifest.published or now, manifest.part or 0, manifest.slug
 
 
 def _refuse_another(folder: Path, manifest: Manifest, before: Manifest) -> None:
@@ -170,7 +193,7 @@ def _lay_out(given: Sequence[_Given], show: Show, show_dir: Path) -> tuple[Publi
         copies: list[tuple[Path, Path]] = []
         for each in given:
             target = show_dir / each.manifest.slug
-            status: Literal["new", "updated", "unchanged"] = "updated" if each.known else "new"
+            status: Literal["new", "updated", "unchanged"] = "updated" if each.before else "new"
             if is_placed(each.manifest, target):
                 status = "unchanged"
             else:

@@ -40,7 +40,8 @@ class Show:
     """A podcast. `base_url` is where its folder is served, with a slash at its end.
 
     `guid` is the podcast's own for ever (podcast:guid). `ai_content` is the sentence in every episode's
-    notes that says that voices are synthetic; unset: our own, in the episode's language.
+    notes that says that voices are synthetic; unset: our own, in the episode's language. `dates`: whether
+    episodes are dated when they are first published or as their articles are.
     """
 
     title: str
@@ -56,6 +57,7 @@ class Show:
     explicit: bool = False
     locked: bool = True
     type: Literal["episodic", "serial"] = "episodic"
+    dates: Literal["published", "article"] = "published"
     copyright: str | None = None
     funding: Funding | None = None
     ai_content: str | None = None

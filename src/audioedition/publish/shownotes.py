@@ -43,7 +43,10 @@ def notes(show: Show, manifest: Manifest) -> str:
 
 
 def _rest(show: Show, manifest: Manifest, chapters: str) -> list[str]:
-    byline, disclosure = _byline(manifest), html.escape(one_line(show.disclosure(manifest.language)), quote=False)
+    byline, disclosure = (
+        _byline(manifest, _dated(show, manifest)),
+        html.escape(one_line(show.disclosure(manifest.language)), quote=False),
+    )
     return [part for part in (byline, chapters, f"<p>{disclosure}</p>") if part]
 
 
@@ -66,14 +69,23 @@ def _fitted(text: str, limit: int) -> list[str]:
     return []
 
 
-def _byline(manifest: Manifest) -> str:
-    """“Written by …. Translated by ….” as a paragraph; empty where neither is known."""
+def _dated(show: Show, manifest: Manifest) -> str:
+    """“First published 2009-09-15.” where the episode itself is not dated so; else nothing."""
+    first = manifest.first_published
+    if show.dates == "article" or not manifest.day or (first and first.date().isoformat() == manifest.day):
+        return ""
+    return f"{words(manifest.language).dated} {one_line(manifest.day)}."
+
+
+def _byline(manifest: Manifest, dated: str) -> str:
+    """“Written by …. Translated by …. First published ….” as a paragraph; empty where nothing is known."""
     labels = words(manifest.language)
     parts = []
     for label, role in ((labels.author, "author"), (labels.translator, "translator")):
         names = [one_line(each.name, NAME_CHARS) for each in credited(manifest) if each.role.strip().casefold() == role]
         if names:
             parts.append(f"{label} {', '.join(names[:_MAX_NAMES]).rstrip('.')}.")
+    parts += [dated] if dated else []
     return f"<p>{html.escape(' '.join(parts), quote=False)}</p>" if parts else ""
 
 

@@ -14,27 +14,32 @@ NAME_CHARS = 128
 
 
 class Words(NamedTuple):
-    """What show notes say in one language: who wrote, who translated, and that no human reads."""
+    """What show notes say in one language: who wrote and translated, when it came out, and that no human reads."""
 
     author: str
     translator: str
+    dated: str
     disclosure: str
 
 
 # Labels that agree with a person of any gender and with several persons.
 _WORDS = {
-    "en": Words("Written by", "Translated by", "This episode is read by synthetic voices."),
-    "cs": Words("Text:", "Překlad:", "Tuto epizodu čtou syntetické hlasy."),
-    "de": Words("Text:", "Übersetzung:", "Diese Folge wird von synthetischen Stimmen gelesen."),
-    "es": Words("Texto:", "Traducción:", "Este episodio está leído por voces sintéticas."),
-    "fr": Words("Texte :", "Traduction :", "Cet épisode est lu par des voix de synthèse."),
-    "it": Words("Testo:", "Traduzione:", "Questo episodio è letto da voci sintetiche."),
-    "nl": Words("Tekst:", "Vertaling:", "Deze aflevering wordt voorgelezen door synthetische stemmen."),
-    "pl": Words("Tekst:", "Tłumaczenie:", "Ten odcinek czytają głosy syntetyczne."),
-    "pt": Words("Texto:", "Tradução:", "Este episódio é lido por vozes sintéticas."),
-    "ru": Words("Автор:", "Перевод:", "Этот выпуск читают синтезированные голоса."),
-    "sv": Words("Text:", "Översättning:", "Det här avsnittet läses av syntetiska röster."),
-    "uk": Words("Автор:", "Переклад:", "Цей випуск читають синтезовані голоси."),
+    "en": Words("Written by", "Translated by", "First published", "This episode is read by synthetic voices."),
+    "cs": Words("Text:", "Překlad:", "Poprvé vydáno:", "Tuto epizodu čtou syntetické hlasy."),
+    "de": Words("Text:", "Übersetzung:", "Zuerst erschienen:", "Diese Folge wird von synthetischen Stimmen gelesen."),
+    "es": Words(
+        "Texto:", "Traducción:", "Publicado por primera vez:", "Este episodio está leído por voces sintéticas."
+    ),
+    "fr": Words("Texte :", "Traduction :", "Première parution :", "Cet épisode est lu par des voix de synthèse."),
+    "it": Words("Testo:", "Traduzione:", "Prima pubblicazione:", "Questo episodio è letto da voci sintetiche."),
+    "nl": Words(
+        "Tekst:", "Vertaling:", "Eerder verschenen:", "Deze aflevering wordt voorgelezen door synthetische stemmen."
+    ),
+    "pl": Words("Tekst:", "Tłumaczenie:", "Pierwsza publikacja:", "Ten odcinek czytają głosy syntetyczne."),
+    "pt": Words("Texto:", "Tradução:", "Primeira publicação:", "Este episódio é lido por vozes sintéticas."),
+    "ru": Words("Автор:", "Перевод:", "Впервые опубликовано:", "Этот выпуск читают синтезированные голоса."),
+    "sv": Words("Text:", "Översättning:", "Först publicerad:", "Det här avsnittet läses av syntetiska röster."),
+    "uk": Words("Автор:", "Переклад:", "Уперше опубліковано:", "Цей випуск читають синтезовані голоси."),
 }
 
 
