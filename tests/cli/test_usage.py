@@ -161,7 +161,8 @@ def test_every_option_is_explained() -> None:
 
 
 def test_help_and_plan_load_no_heavy_package(sample: Path) -> None:
-    for arguments in (["--help"], ["build", "--help"], ["plan", str(sample)], ["plan", str(sample), "--json"]):
+    plan = ["plan", str(sample)]
+    for arguments in (["--help"], ["build", "--help"], plan, [*plan, "--json"], [*plan, "--html", "-"]):
         code = (
             "import sys\nfrom audioedition.cli import main\n"
             f"try: main({arguments!r})\nexcept SystemExit as end: assert end.code == 0, end.code\n"

@@ -60,6 +60,8 @@ def plan(article: Path, voices_file: Path | None, html_file: Path | None, as_jso
 def _refuse_page(target: Path, article: Path, as_json: bool) -> None:
     if as_json:
         raise click.UsageError("--json and --html are two forms of the plan; ask for one of them")
+    if target.exists() and not target.is_file():
+        raise click.UsageError(f"--html {target} is no file; give the page a name, or “-” for standard output")
     if target.exists() and article.exists() and target.samefile(article):
         raise click.UsageError(f"--html would write over the article {article}; give the page a name of its own")
 
