@@ -7,6 +7,7 @@ from typing import Any
 
 from audioedition import pipeline, settings
 from audioedition.article import byline, plain
+from audioedition.article.hidden import with_hidden
 from audioedition.article.metadata import merged
 from audioedition.model import Article, Block, Metadata, Script, Unit
 from audioedition.policy import HouseRules
@@ -23,15 +24,17 @@ def rules(yaml: str = "") -> HouseRules:
 
 def article_of(text: str, **known: Any) -> Article:
     """`text` as the reader of plain text lays it out and understands its first lines."""
-    blocks = tuple(plain.blocks(text, 0))
-    inferred = byline.infer([block.span.of(text) for block in blocks if block.kind == "title"])
-    return Article("text", text, blocks, merged([Metadata(**known), inferred]), "0" * 64)
+    found = plain.laid_out(text)
+    inferred = byline.infer([block.span.of(text) for block in found.blocks if block.kind == "title"])
+    metadata = merged([Metadata(**known), *found.metadata, inferred])
+    return Article("text", text, found.blocks, metadata, "0" * 64, found.skips, with_hidden(found.inlines, text))
 
 
 def paragraphs_of(text: str, **known: Any) -> Article:
     """`text`, all of it paragraphs: no first line is a title."""
     blocks = tuple(Block("paragraph", span) for span in plain.paragraphs(text, 0))
-    return Article("text", text, blocks, Metadata(**known), "0" * 64)
+    inlines = with_hidden((), text)
+    return Article("text", text, blocks, Metadata(**known), "0" * 64, inlines=inlines)
 
 
 def script_of(text: str, yaml: str = "", **known: Any) -> Script:

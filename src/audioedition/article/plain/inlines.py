@@ -13,7 +13,10 @@ _STARRED = re.compile(r"(?<![\w*])\*(?=[^\s*])(?P<words>[^*\n]*)(?<=[^\s*])\*(?!
 # In Project Gutenberg's books an underscore at a word's edge is italics, also where its partner is paragraphs away.
 _EDGES = re.compile(r"(?<![\w])_(?=[^\s_])|(?<=[^\s_])_(?![\w])")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-_DIVIDED = re.compile(r"(?P<head>[^\W\d_]+)(?P<mark>[-\u2010\u00ad])[^\S\n]*\n[^\S\n]*(?P<tail>[^\W\d_]+)")
+_DIVIDED = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad][^\S\n]*\n[^\S\n]*(?=[^\W\d_])")
+_LETTERS = re.compile(r"[^\W\d_]+")
+# Nobody writes a word with longer halves.
+_LONGEST_HALF = 60
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 
 # Words that are whole only together, and ends that are no words: "some-/thing", "remem-/bering".
@@ -57,11 +60,12 @@ def _divided(lines: str, body: Span) -> Iterator[Inline]:
         return
     known = {word.lower() for word in _WORD.findall(lines, *body)}
     for match in found:
-        end = match.start("tail")
-        if _is_division(match["head"], match["mark"], match["tail"], known):
-            yield Inline(Span(match.start("mark"), end), "markup")
+        heads = _LETTERS.findall(lines, max(body.start, match.start() - _LONGEST_HALF), match.start())
+        tails = _LETTERS.match(lines, match.end(), match.end() + _LONGEST_HALF)
+        if heads and tails and _is_division(heads[-1], match.group()[0], tails.group(), known):
+            yield Inline(Span(*match.span()), "markup")
         else:
-            yield Inline(Span(match.end("mark"), end), "markup")
+            yield Inline(Span(match.start() + 1, match.end()), "markup")
 
 
 def _is_division(head: str, mark: str, tail: str, known: set[str]) -> bool:
