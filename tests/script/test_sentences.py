@@ -33,6 +33,30 @@ ROWS = [
     ("es", ["El Sr. García llegó.", "¿Quién es?", "¡Nadie!"]),
     ("it", ["Il sig. Rossi è qui.", "Chi è?", "Nessuno."]),
     ("zh", ["我去。", "你来吗？", "好！"]),
+    # words that a full stop shortens, and that nothing but their like ends
+    ("en", ["It took approx. Five days on Park Ave. near Mt. Fuji, c. 1230.", "Then came Roe v. Wade."]),
+    ("en", ["Tel. 555 was his, and 5s. 6d. was the price of a lb. of it.", "“See Fig. 3.”", "We did."]),
+    ("en", ["At 5 p.m. Ann left the house by the back door.", "They opened it at 6 p.m.", "Travellers waited."]),
+    ("en", ["He came on Sunday at about 5 p.m. Eastern time.", "She lives in Berkeley, CA.", "It rained."]),
+    ("en", ["It was you and I.", "Albert I. Jones was there.", "So was Plan B.", "It failed."]),
+    ("en", ["She works at Yahoo! Inc. in town.", "Why?!", "Nobody went on.", "It flattered me.", "My, my."]),
+    ("ru", ["Он жил на ул. Ленина, д. 5, в пос. Кедровый (см. Рис. 3) до н. э. и до 2010 г. включительно.", "Всё."]),
+    ("ru", ["В 2010 г. Иванов уехал.", "Его брат остался дома и жил там ещё до 2012 г.", "Самым старшим был он."]),
+    ("ru", ["Она думала о нем.", "Он подражал им.", "Там завод им. Кирова.", "Это был я.", "Он ушёл."]),
+    ("uk", ["У м. Києві на мал. 8 у с. Глухів ім. Франка, №5, див. Дод. 2.", "Це все."]),
+    ("de", ["In der 4. Klasse und im 8. Jahrhundert v. Chr. war, z. B. Anna, der 45. Präsident.", "Er war 45.", "Ja."]),
+    ("de", ["Es kostet 2 Mrd. Euro, u. a. Steuern, ca. 400 Mio. Euro.", "Er kam mit mir.", "Dann ging er."]),
+    ("fr", ["Au VIIIe siècle av. J.-C., p. ex. Athènes.", "« Oui. »", "M. Le Pen et Me Dupont sont là.", "Il part."]),
+    ("es", ["El Sr. Paz fue a EE. UU. en el siglo V a. C. con D. Juan y el Lic. Paz.", "Es todo."]),
+    ("it", ["Buongiorno, sono l'Ing. Rossi con la Dott.ssa Verdi, ad es. Roma, ecc.", "Poi basta."]),
+    # numbers and letters of items stay with them
+    ("en", ["1. First, a car.", "2. Then a bus.", "“a. The last.”"]),
+    ("en", ["(a) Hello, world.", "(b) Hello, world.", "iv) Hello."]),
+    # marks of notes belong to the sentence before them
+    ("en", ["Nobody is dead.[12]", "He is alive. [3]", "She is old.¹²", "They are here.11,12", "So are we."]),
+    # what is not the end: a spaced ellipsis, what goes on in lower case, versions, addresses
+    ("en", ["It was . . . well, it was . . . odd. . . .", "Then the iPhone came.", "iPhones are dear."]),
+    ("en", ["Write to a.b@example.com or see www.example.com/?q=1 about v. 1.2.", "It costs $3.50!", "Ha! ha!"]),
 ]
 
 
