@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from audioedition.article import byline, html, plain
+from audioedition.article import byline, html, markdown, plain
 from audioedition.article.decoding import in_utf8, utf8
 from audioedition.article.document import Reader
+from audioedition.article.hidden import clean, clean_metadata, with_hidden
 from audioedition.article.metadata import merged, read_sidecar
 from audioedition.errors import ArticleError
 from audioedition.files import sha256_bytes
 from audioedition.model import Article, Block, Metadata
 
 # A format is a reader in this table.
-_PLAIN = in_utf8(plain.document)
+_PLAIN, _MARKDOWN = in_utf8(plain.document), in_utf8(markdown.document)
 _READERS: dict[str, Reader] = {
     "": _PLAIN,
     ".txt": _PLAIN,
     ".text": _PLAIN,
+    ".md": _MARKDOWN,
+    ".markdown": _MARKDOWN,
     ".html": html.document,
     ".htm": html.document,
     ".xhtml": html.document,
@@ -36,16 +39,18 @@ def read(path: Path, given: Metadata | None = None) -> Article:
     found = reader(path, data)
     if not found.blocks:
         raise ArticleError(f"{path}: there is no text in it")
-    titles = [block.span.of(found.text) for block in found.blocks if block.kind == "title"]
+    titles = [clean(block.span.of(found.text)) for block in found.blocks if block.kind == "title"]
     beside, edits = read_sidecar(path, found.text)
-    metadata = merged((given or Metadata(), beside, *found.metadata, byline.infer(titles)))
-    return Article(path.stem, found.text, found.blocks, metadata, sha256_bytes(data), found.skips, found.inlines, edits)
+    metadata = clean_metadata(merged((given or Metadata(), beside, *found.metadata, byline.infer(titles))))
+    inlines = with_hidden(found.inlines, found.text)
+    return Article(path.stem, found.text, found.blocks, metadata, sha256_bytes(data), found.skips, inlines, edits)
 
 
 def from_text(text: str, language: str | None = None) -> Article:
     """Text that is no file, with neither title nor metadata: every block a paragraph."""
-    blocks = tuple(Block("paragraph", span) for span in plain.paragraphs(text, 0))
-    return Article("text", text, blocks, Metadata(language=language), sha256_bytes(text.encode("utf-8", "replace")))
+    blocks = tuple(Block("paragraph", span) for span in plain.paragraphs(text))
+    digest = sha256_bytes(text.encode("utf-8", "replace"))
+    return Article("text", text, blocks, Metadata(language=language), digest, inlines=with_hidden((), text))
 
 
 def read_text(path: Path) -> str:

@@ -163,7 +163,7 @@ def _print_unit(unit: Unit, named: str, width: int) -> None:
 
 
 def _print_skips(script: Script, width: int) -> None:
-    told = [skip for skip in script.skips if skip.reason != "punctuation"]
+    told = [skip for skip in script.skips if any(character.isalnum() for character in skip.source)]
     marks = len(script.skips) - len(told)
     click.secho("\nnot spoken", bold=True)
     for skip in told:
@@ -171,7 +171,9 @@ def _print_skips(script: Script, width: int) -> None:
         click.echo(f"  line {_line(script.text, skip.span.start)}, {skip.reason}: {quoted}")
         click.echo(textwrap.indent(textwrap.fill(skip.why, width - 6), "      "))
     if marks:
-        click.echo(f"  {marks} punctuation {'mark' if marks == 1 else 'marks'} around notes, heard as pauses")
+        click.echo(
+            f"  {marks} {'mark' if marks == 1 else 'marks'} without words: heard as a pause, or for the eye alone"
+        )
     if not script.skips:
         click.echo("  nothing")
 

@@ -94,7 +94,7 @@ class BlockReader:
         found = self._edited(gathered([note], inner, found.unpaired), block)
         self._skip_between([], found)
         for told in found.spoken_apart:
-            self.notes.speak(told, found, self._language(block), announce=first)
+            self.notes.speak(told, found, self._language(block), "always" if first else "never")
 
     def declared(self, block: Block) -> str:
         """The language that the document declares for a block, else the article's."""

@@ -13,6 +13,8 @@ from audioedition.script.sentences import trim
 
 _NUMBER = re.compile(r"(\d{1,9})[.)](?=\s+\S)")
 
+_DASHES = frozenset("–—―-")
+
 
 @dataclass
 class Frame:
@@ -37,7 +39,9 @@ def frame_of(block: Block, text: str, ending: str, language: str) -> Frame:
     head = cell_head(block.label, language) if block.kind == "cell" else ""
     if block.kind == "item" and block.label.isdecimal() and number is None:
         head = f"{_ordinal(block.label, language)} "
-    return Frame(head, number, ending, trim(text, block.span).end)
+    end = trim(text, block.span).end
+    # A dash at a line's end is heard as one: "бьют о воду, –"
+    return Frame(head, number, "" if ending == "," and text[end - 1] in _DASHES else ending, end)
 
 
 def cell_head(label: str, language: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from audioedition.model import Span, Step
 from audioedition.policy import NotesPolicy
@@ -20,6 +21,8 @@ _WORD = re.compile(r"\w[\w’'-]*")
 # A sentence that has no more words than this after a note is finished before the note is heard.
 _WORDS_TO_FINISH = 3
 
+# What stands far from its word is announced "always", but for houses that want no cues; its later parts "never".
+Announced = Literal["by policy", "always", "never"]
 Part = tuple[Span, tuple[Step, ...], str]
 
 
@@ -44,7 +47,7 @@ class Notes:
             return 0 < len(_WORD.findall(rest)) <= _WORDS_TO_FINISH
         return self.policy.place == "after"
 
-    def speak(self, note: Bracket, found: Found, language: str, announce: bool = True) -> None:
+    def speak(self, note: Bracket, found: Found, language: str, announce: Announced = "by policy") -> None:
         """Record a note in its role's voice, with its cue; or skip it where the policy wants silence.
 
         Words that an editor gave another role or language are spoken apart too, but they are no note.
@@ -65,8 +68,7 @@ class Notes:
             self.tape.skip(note.span, "punctuation", "a bracket with no words in it")
             return
         number = self.tape.new_sentence()
-        if announce:
-            self._announce(note.role, language, number)
+        self._announce(note.role, language, number, announce)
         for span, steps, text in parts:
             self.tape.say(note.role, "note", language, span, steps, text, number)
             number = self.tape.new_sentence()
@@ -97,10 +99,12 @@ class Notes:
         edges = ((start, body.start), (body.end, end))
         return [Step(Span(a, b), "tag", self.tape.text[a:b], "") for a, b in edges if b > a]
 
-    def _announce(self, role: str, language: str, number: int) -> None:
+    def _announce(self, role: str, language: str, number: int, announce: Announced) -> None:
         base, _, name = role.partition(":")
         cue = self.policy.cues.get(base)
-        if cue is None or cue.when == "none" or (cue.when == "first" and role in self._announced):
+        if cue is None or cue.when == "none" or announce == "never":
+            return
+        if cue.when == "first" and role in self._announced and announce != "always":
             return
         words = spoken.words_for(cue.words, language)
         if words:

@@ -9,10 +9,11 @@ it lies within a unit or touches one, and a skip elsewhere.
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from audioedition.model import Article, Edit, Inline, Script, Skip, Span, Step, Unit, Warning
+from audioedition.model import Article, Edit, Inline, Script, Skip, SkipReason, Span, Step, Unit, Warning
 
 _KINDS = frozenset(("markup", "reference"))
 _WHY = {
@@ -20,6 +21,11 @@ _WHY = {
     "reference": "the mark of a footnote, for the eye",
     "entity": "a character written as markup",
 }
+# What some markup begins with, and what it is then.
+_MARKS: tuple[tuple[re.Pattern[str], SkipReason, str], ...] = (
+    (re.compile(r"!\[[^\]]*\]"), "picture", "a picture beside the words"),
+    (re.compile(r"~~(?=[^~])"), "markup", "words that are struck out"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +242,8 @@ class Prose:
 
     def _skip_over(self, run: list[_Hidden]) -> Skip:
         span, kind = Span(run[0].span.start, run[-1].span.end), run[0].kind
-        if span.of(self.document.text).startswith("!["):
-            return Skip(span, span.of(self.document.text), "picture", "a picture beside the words")
-        return Skip(span, span.of(self.document.text), "policy" if kind == "reference" else "markup", _WHY[kind])
+        source = span.of(self.document.text)
+        for mark, reason, why in _MARKS:
+            if mark.match(source):
+                return Skip(span, source, reason, why)
+        return Skip(span, source, "policy" if kind == "reference" else "markup", _WHY[kind])

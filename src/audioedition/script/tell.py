@@ -55,7 +55,7 @@ class Teller:
         if block.kind == "cell":
             return block.level >= before.level
         between = self.reader.tape.text[before.span.end : block.span.start]
-        return block.kind == "code" or len(between.splitlines()) <= 2
+        return block.kind == "code" or len(f"{between}.".splitlines()) <= 2  # no blank line between
 
     def _plain(self, _: int, run: Sequence[Block]) -> None:
         self.reader.read(run[0])

@@ -1,8 +1,8 @@
 """Markdown: `.md`, `.markdown`.
 
-CommonMark with tables, footnotes, struck words, task lists and GitHub's alerts, as pyromark reads it. The
-document's text is the file's own: `leaf` says what of it is prose, `tree` which block it belongs to, and all
-that is in no block is a skip.
+CommonMark with tables, footnotes, words struck out, task lists and GitHub's alerts ("> [!NOTE]"), as
+pyromark reads it. The document's text is the file's own: `leaf` says what of it is prose, `tree` which block
+it belongs to, and all that is in no block is a skip.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from audioedition.model import Block, Metadata, Skip, Span
 
 _LINKS = "where links lead to, for the eye"
 _PICTURE = "a picture of which nothing is said"
+_STRUCK = "words that are struck out"
 _REST = "markup, for the eye"
 _NUMBERED = re.compile(r"(?:chapter|part|глава|часть|kapitel|teil|chapitre|partie|capítulo|parte|capitolo|§|\d)", re.I)
 
@@ -90,6 +91,11 @@ def _rest(text: str, start: int, blocks: Sequence[Block], skips: Sequence[Skip])
         if between.strip():
             begin = place + len(between) - len(between.lstrip())
             gap = Span(begin, place + len(between.rstrip()))
-            is_picture = gap.of(text).startswith("![")
-            yield Skip(gap, gap.of(text), "picture" if is_picture else "markup", _PICTURE if is_picture else _REST)
+            yield _skip(gap, gap.of(text))
         place = max(place, span.end)
+
+
+def _skip(span: Span, source: str) -> Skip:
+    if source.startswith("!["):
+        return Skip(span, source, "picture", _PICTURE)
+    return Skip(span, source, "markup", _STRUCK if source.startswith("~~") and source[2:3] != "~" else _REST)

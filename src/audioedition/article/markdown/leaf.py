@@ -5,8 +5,9 @@ A leaf gathers what is said of it. All between that is markup, whatever it is, s
 
 from __future__ import annotations
 
+import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -17,6 +18,8 @@ _TICKS = re.compile(r"`+")
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 # A footnote that nobody wrote is no footnote to Markdown; to a listener its mark is one all the same.
 _CALL = re.compile(r"\[\^(?P<label>[^\]\s]{1,40})\]")
+# GitHub's alerts, the first line of a quotation.
+_ALERT = re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\](?=\s)", re.IGNORECASE)
 _LINE_END = re.compile(r"\r\n|\n|\r")
 # So many lines at least, each broken by hand and none longer than this, make a verse or an address.
 _FEWEST_LINES, _LONGEST_LINE = 3, 90
@@ -36,6 +39,7 @@ class Leaf:
     breaks: list[Span] = field(default_factory=list)
     pictures: list[Leaf] = field(default_factory=list)
     _depth: int = 0
+    _struck: int = 0
 
     def take(self, event: Event, text: str) -> None:
         """Take in an event of the leaf's line."""
@@ -45,6 +49,10 @@ class Leaf:
             self._picture(event)
         elif self._depth:
             self.pictures[-1].take(event, text)
+        elif event.name == "Strikethrough" and text.startswith("~~", event.span.start):  # "H~2~O" is none
+            self._struck += 1 if event.what == "start" else -1
+        elif self._struck:
+            return
         elif event.what == "item":
             self._item(event, text)
 
@@ -133,14 +141,34 @@ class Leaf:
         between = (Span(before.end, after.start) for before, after in pairwise(edges))
         hidden += [Inline(span, "markup") for span in between if span.of(text).strip()]
         hidden += _calls_of_nothing(text, block.span, [*hidden, *(Inline(span, "code") for span in self.code)])
+        hidden += _alert(text, block.span) if block.kind == "quotation" else []
         hidden += [Inline(span, "code") for span in self.code]
         return block, sorted(hidden, key=lambda inline: inline.span)
 
 
-def _calls_of_nothing(text: str, span: Span, known: list[Inline]) -> list[Inline]:
-    matches = list(_CALL.finditer(text, *span)) if "[^" in text[span.start : span.end] else []
-    free = (m for m in matches if not any(i.span.start < m.end() and m.start() < i.span.end for i in known))
+def _calls_of_nothing(text: str, span: Span, known: Iterable[Inline]) -> list[Inline]:
+    """Marks of footnotes that nobody wrote, where nothing else is known of their place."""
+    if text.find("[^", *span) < 0:
+        return []
+    spans = sorted(inline.span for inline in known)
+    free = (m for m in _CALL.finditer(text, *span) if not _touches(spans, Span(*m.span())))
     return [Inline(Span(*match.span()), "reference", match["label"].casefold()) for match in free]
+
+
+def _touches(spans: list[Span], span: Span) -> bool:
+    place = bisect.bisect_left(spans, (span.end, 0))
+    return place > 0 and spans[place - 1].end > span.start
+
+
+def _alert(text: str, span: Span) -> list[Inline]:
+    """ "[!NOTE]" → "NOTE:" """
+    match = _ALERT.match(text, *span)
+    if match is None:
+        return []
+    return [
+        Inline(Span(match.start(), match.start() + 2), "markup"),
+        Inline(Span(match.end() - 1, match.end()), "markup", ":"),
+    ]
 
 
 def _inside_ticks(text: str, span: Span) -> Span:

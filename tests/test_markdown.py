@@ -1,0 +1,131 @@
+"""Markdown: what each of its marks makes of a text, and what is known of the article."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from audioedition.article import markdown, read
+from audioedition.article.document import Document
+
+# what is written; the blocks, as kind, level, label and source
+BLOCKS: list[tuple[str, list[tuple[str, int, str, str]]]] = [
+    ("A\n\n# B\n\n### C", [("paragraph", 0, "", "A"), ("heading", 1, "", "B"), ("heading", 3, "", "C")]),
+    ("Text.\n\nRoad\n----\n", [("paragraph", 0, "", "Text."), ("heading", 2, "", "Road")]),
+    ("A\nB\n\nC", [("paragraph", 0, "", "A\nB"), ("paragraph", 0, "", "C")]),
+    ("- a\n- b\n  - c\n", [("item", 1, "", "a"), ("item", 1, "", "b"), ("item", 2, "", "c")]),
+    ("3. a\n3. b\n", [("item", 1, "3", "3. a"), ("item", 1, "4", "3. b")]),
+    ("1. a\n\n   more\n", [("item", 1, "1", "1. a"), ("item", 1, "", "more")]),
+    ("- [x] done", [("item", 1, "", "done")]),
+    ("> a\n>> b", [("quotation", 1, "", "a"), ("quotation", 2, "", "b")]),
+    ("> - a", [("item", 1, "", "a")]),
+    ("- > a", [("quotation", 1, "", "a")]),
+    (
+        "| Year | |\n|---|---|\n| 1990 | x |\n| | y |\n",
+        [("cell", 0, "", "Year"), ("cell", 1, "Year", "1990"), ("cell", 1, "", "x"), ("cell", 2, "", "y")],
+    ),
+    ("| *A* b |\n|---|\n| 1 |\n", [("cell", 0, "", "*A* b"), ("cell", 1, "A b", "1")]),
+    ("x\n\n```py\na = 1\n\nb\n```\n", [("paragraph", 0, "", "x"), ("code", 0, "", "a = 1\n\nb")]),
+    ("x\n\n    a = 1\n", [("paragraph", 0, "", "x"), ("code", 0, "", "a = 1")]),
+    ("a\n\n* * *\n\nb", [("paragraph", 0, "", "a"), ("break", 0, "", "* * *"), ("paragraph", 0, "", "b")]),
+    ("a[^N]\n\n[^N]: b\n\n    c\n", [("paragraph", 0, "", "a[^N]"), ("note", 0, "n", "b"), ("note", 0, "n", "c")]),
+    ("![A shed](a.png)", [("caption", 0, "", "![A shed](a.png)")]),
+    ("See ![a shed](a.png).", [("paragraph", 0, "", "See ![a shed](a.png).")]),
+    ("a  \nb\\\nc", [("verse", 0, "", "a"), ("verse", 0, "", "b"), ("verse", 0, "", "c")]),
+    ("a  \nb", [("paragraph", 0, "", "a  \nb")]),
+    ("a<br>b<br/>c", [("verse", 0, "", "a"), ("verse", 0, "", "b"), ("verse", 0, "", "c")]),
+]  # fmt: skip
+
+
+def document(text: str) -> Document:
+    return markdown.document(Path("a.md"), text)
+
+
+@pytest.mark.parametrize(("text", "expected"), BLOCKS)
+def test_the_marks_of_markdown_make_blocks(text: str, expected: list[tuple[str, int, str, str]]) -> None:
+    found = document(text).blocks
+    assert [(block.kind, block.level, block.label, block.span.of(text)) for block in found] == expected
+
+
+# what is written; what of it is no prose, as kind, label and source
+INLINES: list[tuple[str, list[tuple[str, str, str]]]] = [
+    ("a **b** _c_", [("markup", "", "**"), ("markup", "", "**"), ("markup", "", "_"), ("markup", "", "_")]),
+    ("a [b](http://c.d 'e') f", [("markup", "", "["), ("markup", "", "](http://c.d 'e')")]),
+    ("a [b][c] d\n\n[c]: /e", [("markup", "", "["), ("markup", "", "][c]")]),
+    ("<http://a.b>", [("markup", "", "<"), ("markup", "", ">")]),
+    (r"5 \* 3", [("markup", "", "\\")]),
+    ("A&amp;B &eacute;&nbsp;", [("markup", "&", "&amp;"), ("markup", "é", "&eacute;"), ("markup", "\u00a0", "&nbsp;")]),
+    ("a<br>b", [("markup", " ", "<br>")]),
+    ("a <b>c</b>", [("markup", "", "<b>"), ("markup", "", "</b>")]),
+    ("a `` b`c `` d", [("markup", "", "`` "), ("code", "", "b`c"), ("markup", "", " ``")]),
+    ("a[^x] b\n\n[^X]: c", [("reference", "x", "[^x]")]),
+    ("nobody wrote this[^one]", [("reference", "one", "[^one]")]),
+    ("a ~~b~~ c", [("markup", "", "~~b~~")]),
+    ("a ~b~ c", [("markup", "", "~"), ("markup", "", "~")]),
+    ("a ![b *c*](d) e", [("markup", "", "![b *c*](d)")]),
+    ("> a\n> b", [("markup", "", "> ")]),
+    ("é **я** x", [("markup", "", "**"), ("markup", "", "**")]),
+    ("> [!NOTE]\n> a", [("markup", "", "[!"), ("markup", ":", "]"), ("markup", "", "> ")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), INLINES)
+def test_what_is_no_prose_is_found_in_its_place(text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = document(text).inlines
+    assert [(inline.kind, inline.label, inline.span.of(text)) for inline in found] == expected
+
+
+# what is written; a skip's reason and source, and words of its explanation
+SKIPS = [
+    ("---\ntitle: T\n---\nText.", "markup", "---\ntitle: T\n---\n", "front matter"),
+    ("+++\ntitle = 'T'\n+++\nText.", "markup", "+++\ntitle = 'T'\n+++", "front matter"),
+    ("Text.\n\n<div>\nraw\n</div>\n", "markup", "<div>\nraw\n</div>", "raw HTML"),
+    ("Text.\n\n<!-- secret -->\n", "markup", "<!-- secret -->", "raw HTML"),
+    ("[a]\n\n[a]: http://b.c 'd'\n", "markup", "[a]: http://b.c 'd'", "links"),
+    ("Text.\n\n![](a.png)\n", "picture", "![](a.png)", "a picture"),
+    ("Text.\n\n~~Gone.~~\n", "markup", "~~Gone.~~", "struck out"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason", "source", "why"), SKIPS)
+def test_what_is_skipped_is_listed_with_its_reason(text: str, reason: str, source: str, why: str) -> None:
+    found = [skip for skip in document(text).skips if skip.source == source]
+    assert [skip.reason for skip in found] == [reason]
+    assert why in found[0].why
+
+
+def test_places_are_code_points_whatever_stands_before_them() -> None:
+    text = "Жиганск 🛥 – **Лена**.\r\n\r\n> «Да»[^1]\r\n\r\n[^1]: Нет.\r\n"
+    found = document(text)
+    assert [block.span.of(text) for block in found.blocks] == ["Жиганск 🛥 – **Лена**.", "«Да»[^1]", "Нет."]
+    assert [inline.span.of(text) for inline in found.inlines] == ["**", "**", "[^1]"]
+
+
+TITLES = [
+    ("# *A Week*\n\nText.", "A Week", None, ["title", "paragraph"]),
+    ("A Week\n======\n\n*By Grigory Pasko*\n\nText.", "A Week", "Grigory Pasko", ["title", "title", "paragraph"]),
+    ("---\ntitle: A Week\n---\n# A *week*\n\nText.", "A Week", None, ["title", "paragraph"]),
+    ("---\ntitle: A Week\n---\n# The Road\n\nText.", "A Week", None, ["heading", "paragraph"]),
+    ("![A tram](a.png)\n\n# A Week\n\nText.", "A Week", None, ["caption", "title", "paragraph"]),
+    ("# Chapter 1\n\nText.\n\n# Chapter 2\n\nText.", None, None, ["heading", "paragraph", "heading", "paragraph"]),
+    ("Text.\n\n# The Road\n\nText.", None, None, ["paragraph", "heading", "paragraph"]),
+    ("## The Road\n\nText.", None, None, ["heading", "paragraph"]),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "author", "kinds"), TITLES)
+def test_a_first_level_heading_on_top_is_the_title(
+    text: str, title: str | None, author: str | None, kinds: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "a.md").write_text(text)
+    article = read(tmp_path / "a.md")
+    assert (article.metadata.title, article.metadata.author) == (title, author)
+    assert [block.kind for block in article.blocks] == kinds
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 20_000, "> " * 5_000 + "a", "*a " * 20_000, "- " * 3_000 + "a", "![[" * 9_000, "`" * 9_999]
+)
+def test_hostile_nesting_is_read_in_good_time(text: str) -> None:
+    assert document(text).text == text
