@@ -254,6 +254,16 @@ def test_footnotes_heard_where_they_are_called_are_the_ones_that_moved() -> None
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("between", [" ", "\n"])
+def test_a_paragraph_of_any_length_is_laid_out_in_parts(between: str) -> None:
+    """One of 2 MB kept a browser busy for a minute."""
+    text = between.join(["Here are a few words, more or less."] * 2_000)
+    found = seen(page(proof_of(script(text, unit(1, Span(0, len(text)), text)))))
+    assert letters(found.article) == letters(text)
+    assert max(len(each.text) for each in found.all("p")) < 7_000
+    assert len(found.all("div", "goes-on")) == len(found.all("div", "para")) - 1
+
+
 def test_a_long_text_makes_a_page_in_linear_time() -> None:
     """2 MB in which every sentence holds a number, and one note in ten is heard late."""
     sentences = 29_500

@@ -15,10 +15,12 @@ from audioedition.page.speakers import Speaker
 from audioedition.page.units import inserted, skipped, spoken, trimmed
 
 # A blank line parts paragraphs. One that goes on for so many characters is parted at a line end too, without a
-# space on the page: a browser lays out what is in sight paragraph by paragraph.
+# space on the page, and in the end at any space: a browser lays out what is in sight paragraph by paragraph, and one
+# of two million characters kept Chromium busy for more than a minute.
 _PARTING = re.compile(r"(?:\r\n?|\n|\u2029)(?:[^\S\r\n]*(?:\r\n?|\n|\u2029))+")
 _LINE_END = re.compile(r"\r\n?|\n")
-_LONG_PARAGRAPH = 2_000
+_SPACE = re.compile(r"\s+")
+_LONG, _TOO_LONG = 2_000, 6_000
 # Paragraphs of nothing else look their part.
 _SET_OTHERWISE = ("heading", "opening", "left-out")
 
@@ -54,10 +56,16 @@ def paragraphs(whole: str, ends: Iterable[int] = ()) -> Iterator[Paragraph]:
 
 def _parted(whole: str, span: Span) -> Iterator[Paragraph]:
     place = span.start
-    while line_end := _LINE_END.search(whole, min(place + _LONG_PARAGRAPH, span.end), span.end):
-        yield Paragraph(Span(place, line_end.start()), place > span.start)
-        place = line_end.end()
+    while span.end - place > _LONG and (cut := _cut(whole, place, span.end)):
+        yield Paragraph(Span(place, cut.start()), place > span.start)
+        place = cut.end()
     yield Paragraph(Span(place, span.end), place > span.start)
+
+
+def _cut(whole: str, place: int, end: int) -> re.Match[str] | None:
+    """Where a long paragraph that begins at `place` is parted first, if it must be."""
+    line_end = _LINE_END.search(whole, place + _LONG, min(end, place + _TOO_LONG))
+    return line_end or _SPACE.search(whole, min(end, place + _TOO_LONG), end)
 
 
 class ArticlePart:

@@ -33,7 +33,8 @@ def switches(voices: int) -> str:
     for number in range(1, voices):
         colour, line = (number - 1) % COLOURS + 1, _LINES[(number - 1) // COLOURS % len(_LINES)]
         rules.append(f".v{number}{{--voice:var(--voice-{colour});--tint:var(--tint-{colour});--line:{line}}}")
-        rules.append(f"body:has(#show-v{number}:not(:checked)) main .v{number}{{--voice:inherit;--tint:transparent}}")
+        off = f"body:has(#show-v{number}:not(:checked)) main .v{number}"
+        rules.append(f"{off}{{--voice:inherit;--tint:transparent;--pad:0}}")
     return "\n".join(rules)
 
 
