@@ -98,6 +98,16 @@ class Pauses:
 
 
 @dataclass(frozen=True)
+class ChaptersPolicy:
+    """`target`: the seconds that chapters come near where the article has no headings."""
+
+    target: float = 120.0
+
+    def __post_init__(self) -> None:
+        _within("target", self.target, 20, 3600)
+
+
+@dataclass(frozen=True)
 class HouseRules:
     """A whole voices.yaml."""
 
@@ -113,6 +123,7 @@ class HouseRules:
     opening: Spoken = field(default_factory=Spoken)
     credit: Spoken = field(default_factory=Spoken)
     pauses: Pauses = field(default_factory=Pauses)
+    chapters: ChaptersPolicy = field(default_factory=ChaptersPolicy)
 
     def __post_init__(self) -> None:
         for name in self.roles:

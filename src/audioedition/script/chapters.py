@@ -1,94 +1,198 @@
-"""Chapters: from headings where there are some, else from paragraphs, of one to three minutes."""
+"""Where chapters begin: at headings where there are some, else where scenes part, else at paragraphs, so that
+they are of even length near a target."""
 
 from __future__ import annotations
 
-from audioedition.model import Article, Chapter, Unit
-from audioedition.script.titles import chapter_titles
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from audioedition.model import Article, Chapter, Unit, Warning
+from audioedition.script.cuts import best_cuts, fewer
+from audioedition.script.titles import CHAPTER_LEVELS, chapter_titles
 
 # Estimates of speaking time; the plan is made before a second of sound is. hibari and piper speak the
 # sample at 15 to 16 characters a second, pauses included.
 _CHARACTERS_PER_SECOND = 15.5
-_TARGET_S, _SHORTEST_S, _LONGEST_S = 105.0, 65.0, 165.0
+# ID3v2's table of contents holds 255 entries, players show far fewer: two figures are what listeners choose from.
+MOST = 99
+# A chapter shorter than this is over before its title is read.
+_TOO_SHORT_S = 10.0
+# A scene so many times as long as a chapter should be is parted at its paragraphs.
+_LONG_SCENE = 8
 # A paragraph that leans on the one before it makes a poor beginning of a chapter.
 _LEANING = frozenset(
-    "this that these those he she it they his her their such but and so then however moreover also "
+    "this that these those he it she they his her their such but and so then however moreover also "
     "это этот эта он она они его её их но и так тогда однако также".split()
 )
 
 
-def starts(units: list[Unit], blocks: list[int], headings: set[int]) -> list[int]:
-    """Places in `units` where a chapter begins; the first is 0. `blocks[i]` is unit i's block."""
+@dataclass(frozen=True, slots=True)
+class Chapters:
+    """The places in the units where chapters begin, the first 0, and what an editor should know of them."""
+
+    starts: list[int] = field(default_factory=list)
+    warnings: tuple[Warning, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the document says of a script's parts: for each unit its block, for the blocks that are headings
+    their level, and the units before which a scene begins."""
+
+    blocks: Sequence[int]
+    headings: dict[int, int]
+    scenes: Iterable[int] = ()
+
+
+def starts(units: Sequence[Unit], layout: Layout, target: float) -> Chapters:
+    """Where chapters begin. `target` is the length, in seconds, that those without headings come near."""
     if not units:
-        return []
-    if headings:
-        return _at_headings(blocks, headings)
+        return Chapters()
+    places, levels = _heads(layout)
+    if places:
+        return _at_headings(units, places, levels, target)
+    firsts = _first_units(units, layout.blocks)
+    scenes = sorted({place for place in layout.scenes if place in set(firsts[1:])})
+    return Chapters(_at_scenes(units, firsts, scenes, target) if scenes else _even(units, firsts, target, len(units)))
+
+
+def titled(units: Sequence[Unit], begin: Sequence[int], layout: Layout, article: Article) -> tuple[Chapter, ...]:
+    """The chapters with their titles: a heading's own words, or words of the text that tell what comes."""
+    groups = [
+        [(layout.blocks[i], units[i]) for i in range(a, b)]
+        for a, b in zip(begin, [*begin[1:], len(units)], strict=True)
+    ]
+    titles = chapter_titles(groups, article, layout.headings)
+    return tuple(Chapter(title, group[0][1].id) for title, group in zip(titles, groups, strict=True))
+
+
+# -------------------------------------------------------------------------------------------- headings
+
+
+def _heads(layout: Layout) -> tuple[list[int], list[int]]:
+    """Places where a heading of the two upper levels begins, the first of those in a row, with its level.
+
+    A heading with no text under it must not become an empty chapter that shifts the others.
+    """
+    upper = sorted(set(layout.headings.values()))[:CHAPTER_LEVELS]
+    kept = {block: level for block, level in layout.headings.items() if level in upper}
+    places: list[int] = []
+    levels: list[int] = []
+    in_a_row = False
+    for place, block in enumerate(layout.blocks):
+        if place and block == layout.blocks[place - 1]:
+            continue
+        if block not in kept:
+            in_a_row = in_a_row and block in layout.headings
+            continue
+        if in_a_row:
+            levels[-1] = min(levels[-1], kept[block])
+        else:
+            places.append(place)
+            levels.append(kept[block])
+        in_a_row = True
+    return places, levels
+
+
+def _at_headings(units: Sequence[Unit], places: list[int], levels: list[int], target: float) -> Chapters:
+    """Chapters at headings: neither too short, nor more than `MOST`; what was merged is told."""
+    if any(unit.kind != "opening" for unit in units[: places[0]]):
+        places, levels = [0, *places], [min(levels), *levels]
+    else:
+        places = [0, *places[1:]]
+    clock = _Clock(units)
+    kept = list(range(len(places)))
+    warnings = []
+    if clock.between(0, len(units)) > target:
+        kept = _long_enough(clock, places, levels)
+        if len(kept) < len(places):
+            warnings.append(_merged_warning(units, places, kept, "shorter than ten seconds"))
+    if len(kept) > MOST:
+        lengths = [clock.between(places[a], places[b] if b < len(places) else len(units))
+                   for a, b in zip(kept, [*kept[1:], len(places)], strict=True)]  # fmt: skip
+        fitting = [kept[i] for i in fewer(lengths, [levels[i] for i in kept], MOST)]
+        warnings.append(_merged_warning(units, [places[i] for i in kept], [kept.index(i) for i in fitting], "too many"))
+        kept = fitting
+    return Chapters([places[i] for i in kept], tuple(warnings))
+
+
+def _long_enough(clock: _Clock, places: list[int], levels: list[int]) -> list[int]:
+    """The chapters that stay when one too short goes to the one before it, or, under a part's heading, to
+    the one behind."""
+    kept: list[int] = []
+    held: int | None = None
+    for number, place in enumerate(places):
+        end = places[number + 1] if number + 1 < len(places) else clock.count
+        begin = places[held] if held is not None else place
+        first, held = (number if held is None else held), None
+        if clock.between(begin, end) >= _TOO_SHORT_S:
+            kept.append(first)
+        elif number + 1 < len(places) and (not kept or levels[number + 1] > levels[number]):
+            held = first
+        elif not kept:
+            kept.append(first)
+    return kept if kept and kept[0] == 0 else [0, *kept]
+
+
+def _merged_warning(units: Sequence[Unit], places: Sequence[int], kept: Sequence[int], why: str) -> Warning:
+    gone = [place for number, place in enumerate(places) if number not in set(kept)]
+    first = units[gone[0]]
+    words = " ".join(first.source.split())[:60]
+    what = "a heading makes" if len(gone) == 1 else f"{len(gone)} headings make"
+    if why == "too many":
+        reason = f"there may be {MOST} chapters in a file, and there are {len(places)} headings"
+    else:
+        reason = f"the text under {'it' if len(gone) == 1 else 'each'} is {why}"
+    which = f"“{words}”" if len(gone) == 1 else f"the first is “{words}”"
+    return Warning(first.span, f"{what} no chapter of {'its' if len(gone) == 1 else 'their'} own ({which}): {reason}")
+
+
+# ------------------------------------------------------------------------------- scenes and paragraphs
+
+
+class _Clock:
+    """Estimated seconds between places in the units."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self.count = len(units)
+        self._until = [0.0]
+        for unit in units:
+            self._until.append(self._until[-1] + len(unit.text) / _CHARACTERS_PER_SECOND)
+
+    def between(self, start: int, end: int) -> float:
+        return self._until[end] - self._until[start]
+
+
+def _first_units(units: Sequence[Unit], blocks: Sequence[int]) -> list[int]:
+    """Places where a paragraph begins; the opening and the credit are nobody's chapter of their own."""
     firsts = [place for place in range(len(units)) if place == 0 or blocks[place] != blocks[place - 1]]
-    # The opening and the credit are nobody's chapter of their own.
     if len(firsts) > 1 and units[0].kind == "opening":
         del firsts[1]
     if len(firsts) > 1 and units[-1].kind == "credit":
         del firsts[-1]
-    seconds = [_seconds(units[a:b]) for a, b in zip(firsts, [*firsts[1:], len(units)], strict=True)]
+    return firsts
+
+
+def _at_scenes(units: Sequence[Unit], firsts: list[int], scenes: list[int], target: float) -> list[int]:
+    """Chapters of one scene or some; a scene of many minutes is parted at its paragraphs."""
+    clock = _Clock(units)
+    begins = _even(units, [0, *scenes], target, len(units))
+    found: list[int] = []
+    for start, end in zip(begins, [*begins[1:], len(units)], strict=True):
+        within = [place for place in firsts if start <= place < end]
+        long = clock.between(start, end) > _LONG_SCENE * target
+        found += _even(units, within, target, end) if long else [start]
+    return found
+
+
+def _even(units: Sequence[Unit], firsts: list[int], target: float, end: int) -> list[int]:
+    """Those of `firsts` at which chapters of even length begin, up to unit `end`, at most `MOST`."""
+    clock = _Clock(units)
+    seconds = [clock.between(a, b) for a, b in zip(firsts, [*firsts[1:], end], strict=True)]
     leaning = [_leans(units[place]) for place in firsts]
-    return [firsts[i] for i in _best_cuts(seconds, leaning)]
-
-
-def titled(units: list[Unit], begin: list[int], blocks: list[int], article: Article) -> tuple[Chapter, ...]:
-    """The chapters with their titles: a heading's own words, or words of the text that tell what comes."""
-    groups = [
-        [(blocks[i], units[i]) for i in range(a, b)] for a, b in zip(begin, [*begin[1:], len(units)], strict=True)
-    ]
-    titles = chapter_titles(groups, article)
-    return tuple(Chapter(title, group[0][1].id) for title, group in zip(titles, groups, strict=True))
-
-
-def _at_headings(blocks: list[int], headings: set[int]) -> list[int]:
-    places = [0]
-    for place in range(1, len(blocks)):
-        begins_block = blocks[place] != blocks[place - 1]
-        if begins_block and blocks[place] in headings and not _only_headings(blocks[places[-1] : place], headings):
-            places.append(place)
-    return places
-
-
-def _only_headings(blocks: list[int], headings: set[int]) -> bool:
-    """A heading with no text under it must not become an empty chapter that shifts the others."""
-    return all(block in headings or block == 0 for block in blocks)
-
-
-def _seconds(units: list[Unit]) -> float:
-    return sum(len(unit.text) / _CHARACTERS_PER_SECOND for unit in units)
+    return [firsts[i] for i in best_cuts(seconds, leaning, max(target, sum(seconds) / MOST * 1.02), MOST)]
 
 
 def _leans(unit: Unit) -> bool:
-    words = unit.text.split()
+    words = unit.text.split(None, 1)
     return unit.text[:1] in "“\"'‘«" or bool(words and words[0].strip(",.").lower() in _LEANING)
-
-
-def _best_cuts(seconds: list[float], leaning: list[bool]) -> list[int]:
-    """Where to begin chapters so that their lengths are even: least squares over all partitions, by
-    dynamic programming. Linear in the paragraphs, for a chapter holds few of them."""
-    count = len(seconds)
-    total = sum(seconds)
-    target = total / max(1, round(total / _TARGET_S))
-    best = [0.0] + [float("inf")] * count
-    came_from = [0] * (count + 1)
-    for end in range(1, count + 1):
-        length = longest = 0.0
-        for start in range(end - 1, -1, -1):
-            length += seconds[start]
-            longest = max(longest, seconds[start])
-            # Short paragraphs that are too long together are always better parted.
-            if length > (4 if longest > _LONGEST_S else 2) * _LONGEST_S and end - start > 1:
-                break
-            outside = max(0.0, _SHORTEST_S - length, length - _LONGEST_S) / 10
-            cost = best[start] + ((length - target) / target) ** 2 + outside**2
-            cost += 0.5 if leaning[start] and start else 0.0
-            if cost < best[end]:
-                best[end], came_from[end] = cost, start
-    cuts = []
-    place = count
-    while place > 0:
-        place = came_from[place]
-        cuts.append(place)
-    return cuts[::-1]

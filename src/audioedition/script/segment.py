@@ -61,7 +61,7 @@ def _segmented(article: Article, rules: HouseRules) -> Script:
     if not {unit.kind for unit in tape.units} - ({"cue"} if titles else {"cue", "opening"}):
         raise ArticleError(f"{article.name}: there is nothing to say in it: no words, or only lines that are skipped")
     _credit(tape, article, rules, language)
-    return _finished(tape, article, language)
+    return _finished(tape, article, rules, language)
 
 
 def _people(article: Article, rules: HouseRules) -> People:
@@ -96,12 +96,13 @@ def _credit(tape: Tape, article: Article, rules: HouseRules, language: str) -> N
         tape.say("narrator", "credit", language, None, (), words, tape.new_sentence())
 
 
-def _finished(tape: Tape, article: Article, language: str) -> Script:
+def _finished(tape: Tape, article: Article, rules: HouseRules, language: str) -> Script:
     """The script of a tape: ids, chapters, pauses, and the marks that nothing covers."""
     spoken_blocks = (block for block in article.blocks if block.kind != "title")
-    headings = {number for number, b in enumerate(spoken_blocks, 1) if b.kind == "heading" and b.level <= 2}
-    starts = chapters.starts(tape.units, tape.blocks, headings)
-    begins = set(starts)
+    headings = {number: b.level for number, b in enumerate(spoken_blocks, 1) if b.kind == "heading"}
+    layout = chapters.Layout(tape.blocks, headings, tape.scenes)
+    found = chapters.starts(tape.units, layout, rules.chapters.target)
+    starts, begins = found.starts, set(found.starts)
     pauses = pause_after(tape.units, article.edits)
     units = [
         replace(
@@ -113,12 +114,12 @@ def _finished(tape: Tape, article: Article, language: str) -> Script:
         )
         for place, unit in enumerate(tape.units)
     ]
-    warnings = [*tape.warnings, *proof(tape.text, article.blocks, units)]
+    warnings = [*tape.warnings, *found.warnings, *proof(tape.text, article.blocks, units)]
     return Script(
         metadata=article.metadata,
         language=language,
         text=tape.text,
-        chapters=chapters.titled(units, starts, tape.blocks, article),
+        chapters=chapters.titled(units, starts, layout, article),
         units=tuple(units),
         skips=_covering(tape),
         warnings=tuple(sorted(warnings, key=lambda warning: warning.span or Span(0, 0))),

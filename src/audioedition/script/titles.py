@@ -5,16 +5,32 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from audioedition.model import Article, Unit
+from audioedition.script.say import written
 
-_LONGEST, _SHORTEST = 72, 16
-# A car's display shows about this many letters of a chapter's name.
-_COMFORTABLE = 56
+# More than fifty letters do not fit a player's list, nor a car's display.
+LONGEST, _SHORTEST = 50, 16
+_COMFORTABLE = 44
+CHAPTER_LEVELS = 2
+"""Headings of so many upper levels make chapters; those below part one."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _CUT = re.compile(r"[,;:–—(]|\.(?=\s|\Z)|[!?…]| (?=(?:who|which|that|because|when|while|where|and|but|if)\b)")
-_QUOTED = re.compile(r"[“”„«»\"]")
+# "Timur recounted how he understands politics | in the state": what a clause too long can do without.
+_BEFORE_PHRASE = re.compile(
+    r"(.{30,49}[^\W_]) (?:in|at|on|with|for|from|during|after|before|в|на|с|во|за|при|dans|mit|con)\s"
+)
+_ROUNDED, _CUT_SHORT = 1.3, 0.9
+# "I don’t know about polonium" tells less than what somebody does.
+_DENIES = re.compile(
+    r"\b(?:not|never|nothing|nobody)\b|n['’]t\b|\b(?:не|нет|никто|kein\w*|nicht|ne|pas)\b", re.IGNORECASE
+)
+_QUOTED = re.compile(r"[“”„«»\"‘‹›]|(?<!\w)['’](?=\w)|^\s*[—–-]")
+# What opens and closes quotations; an apostrophe closes none.
+_MARKS = re.compile(r"[“”„«»\"‘]|’(?!\w)")
+# Marks of emphasis and of headings that a plain text may have.
+_FOR_THE_EYE = re.compile(r"(?<!\w)[_*#=]+|[_*#=]+(?!\w)")
 _CONNECTIVES = frozenset(
     "however moreover also instead perhaps but and so then this that these those it he she they if as before after "
     "when while or not there what who how one all such and yet still further thus hence conclusion "
@@ -32,54 +48,141 @@ _WEAK_END = frozenset(
 _DOING = re.compile(r"\b(?:I|we|he|she|they|is|are|was|were|has|have|had|did|will|can|[a-z]{3,}ed|[a-z]{2,}s)\b")
 
 
-def chapter_titles(groups: list[list[tuple[int, Unit]]], article: Article) -> list[str]:
-    """One title a chapter: `groups` holds each chapter's units with the number of their block."""
+def chapter_titles(
+    groups: Sequence[Sequence[tuple[int, Unit]]], article: Article, headings: Mapping[int, int]
+) -> list[str]:
+    """One title a chapter: `groups` holds each chapter's units with the number of their block, `headings` the
+    levels of the blocks that are headings."""
     spread: Counter[str] = Counter()
     for group in groups:
         spread.update({word.lower() for _, unit in group for word in _WORD.findall(unit.source)})
     if len(groups) == 1 and article.metadata.title:
-        return [article.metadata.title]
+        return [shortened(article.metadata.title)]
     titles: list[str] = []
-    for number, group in enumerate(groups):
-        title = _heading(group) or _clause(group, spread, len(groups)) or _names(group, spread)
-        title = title or (article.metadata.title if number == 0 else None) or _first_words(group)
-        titles.append(title if title not in titles else f"{title} ({number + 1})")
+    taken: set[str] = set()
+    making = sorted(set(headings.values()))[:CHAPTER_LEVELS]
+    part = ""
+    for number, group in enumerate(groups, 1):
+        heads = _heads(group, article.text)
+        part = heads[0][1] if heads and headings.get(heads[0][0]) == making[0] else part
+        title = _headed([words for block, words in heads if headings.get(block) in making]) or _drawn(
+            group, spread, len(groups)
+        )
+        title = title or (shortened(article.metadata.title or "") if number == 1 else "") or f"№ {number}"
+        titles.append(_own(title, part, number, taken))
+        taken.add(titles[-1].casefold())
     return titles
 
 
-def _heading(group: list[tuple[int, Unit]]) -> str | None:
-    first = next((unit for _, unit in group if unit.kind not in ("opening", "cue")), None)
-    return " ".join(first.source.split()) if first and first.kind == "heading" else None
+def shortened(words: str, longest: int = LONGEST) -> str:
+    """`words` within `longest` characters: cut at a mark if one stands late enough, else behind a word."""
+    words = " ".join(words.split())
+    if len(words) <= longest:
+        return words
+    marks = [match.start() for match in re.finditer(r"[,;:.!?–—(](?=\s)|\s[–—-]", words[:longest])]
+    if marks and marks[-1] >= longest * 3 // 5:
+        return words[: marks[-1]].rstrip(" ,;:.–—-(")
+    kept = words[: longest - 1]
+    if not words[longest - 1].isspace() and " " in kept:
+        kept = kept.rsplit(None, 1)[0]
+    return kept.rstrip(" ,;:.–—-(") + "…"
 
 
-def _clause(group: list[tuple[int, Unit]], spread: Counter[str], chapters: int) -> str | None:
+def _heads(group: Sequence[tuple[int, Unit]], text: str) -> list[tuple[int, str]]:
+    """The headings that the chapter begins with, each with its block's number."""
+    found: dict[int, str] = {}
+    for block, unit in group:
+        if unit.kind in ("opening", "cue"):
+            continue
+        if unit.kind != "heading" or unit.span is None:
+            break
+        words = _FOR_THE_EYE.sub("", written(text, unit.span, unit.steps)).strip()
+        found[block] = f"{found[block]} {words}" if block in found else words
+    return [(block, words) for block, words in found.items() if words]
+
+
+def _headed(heads: list[str]) -> str:
+    """ "PART ONE" and "CHAPTER I" in a row are one title if that is short; else the lower one is."""
+    if not heads:
+        return ""
+    joined = ": ".join([*(head.rstrip(" .:") for head in heads[:-1]), heads[-1]])
+    return _bare(joined if len(_bare(joined)) <= LONGEST else shortened(heads[-1]))
+
+
+def _bare(words: str) -> str:
+    """A title without the full stop or the colon at its end."""
+    return words if words.endswith(("…", "...")) else words.rstrip(".:").rstrip() or words
+
+
+def _own(title: str, part: str, number: int, taken: set[str]) -> str:
+    """A title that no chapter before has: with its part's, else with its own number behind it."""
+    if title.casefold() not in taken:
+        return title
+    within = f"{_bare(part)}: {title}"
+    if part and part != title and len(within) <= LONGEST and within.casefold() not in taken:
+        return within
+    numbered = f" ({number})"
+    own = shortened(title, LONGEST - len(numbered)) + numbered
+    while own.casefold() in taken:
+        number += 1
+        own = shortened(title, LONGEST - len(f" ({number})")) + f" ({number})"
+    return own
+
+
+def _drawn(group: Sequence[tuple[int, Unit]], spread: Counter[str], chapters: int) -> str:
+    """A title from the chapter's own words, none of them quoted: a clause, names, or its first words."""
+    free = _unquoted(group)
+    return _clause(group, free, spread, chapters) or _names(group, spread) or _first_words(free)
+
+
+def _unquoted(group: Sequence[tuple[int, Unit]]) -> list[Unit]:
+    """What the narrator says of a chapter outside quotations, also those that run over sentences."""
+    found: list[Unit] = []
+    depth, straight, last = 0, False, -1
+    for block, unit in group:
+        if block != last:
+            depth, straight, last = 0, False, block
+        if not (depth or straight) and unit.kind in ("sentence", "item", "verse") and unit.role == "narrator":
+            found.append(unit)
+        for mark in _MARKS.findall(unit.source):
+            if mark == '"':
+                straight = not straight
+            else:
+                depth = depth + 1 if mark in "“„«‘" else max(0, depth - 1)
+    return [unit for unit in found if not _QUOTED.search(unit.source)]
+
+
+def _clause(group: Sequence[tuple[int, Unit]], free: Sequence[Unit], spread: Counter[str], chapters: int) -> str | None:
     """The clause with the most to tell: words of this chapter that others lack, early in it, of title length."""
     own = Counter(word.lower() for _, unit in group for word in set(_WORD.findall(unit.source)))
+    places = {id(unit): place for place, (_, unit) in enumerate(group)}
     best: tuple[float, str] | None = None
-    sentences = [u for _, u in group if u.kind in ("sentence", "item", "verse") and u.role == "narrator"]
-    for place, unit in enumerate(sentences):
-        for clause, rounded in _clauses(unit.source):
-            score = _score(clause, own, spread, chapters) * (0.97**place) * (1.3 if rounded else 1.0)
+    for unit in free:
+        for clause, weight in _clauses(unit.source):
+            score = _score(clause, own, spread, chapters) * (0.97 ** places[id(unit)]) * weight
             if best is None or score > best[0]:
                 best = (score, clause)
     return best[1] if best else None
 
 
-def _clauses(sentence: str) -> Iterator[tuple[str, bool]]:
-    """Beginnings of a sentence, up to a mark or a conjunction, that are fit for a title, and whether they
-    are rounded off there (not by a comma, after which anything may come)."""
+def _clauses(sentence: str) -> Iterator[tuple[str, float]]:
+    """Beginnings of a sentence, up to a mark or a conjunction, that are fit for a title, and their
+    weight: more where they are rounded off there, and not by a comma, after which anything may come."""
     sentence = " ".join(sentence.split())
-    if _QUOTED.search(sentence) or sentence[:1].islower():
+    if sentence[:1].islower():
         return
     lead_in = _LEAD_IN.match(sentence)
     if lead_in and lead_in.end() < len(sentence):
         sentence = sentence[lead_in.end()].upper() + sentence[lead_in.end() + 1 :]
     for match in [*_CUT.finditer(sentence), None]:
         clause = sentence[: match.start() if match else None].strip(" ,;:–—(.")
-        if len(clause) > _LONGEST:
+        if len(clause) > LONGEST:
+            shorter = _BEFORE_PHRASE.match(clause)
+            if shorter and _is_title(shorter[1]):
+                yield shorter[1], _CUT_SHORT
             return
         if _is_title(clause):
-            yield clause, match is None or match.group() != ","
+            yield clause, _ROUNDED if match is None or match.group() != "," else 1.0
 
 
 def _is_title(clause: str) -> bool:
@@ -104,22 +207,19 @@ def _score(clause: str, own: Counter[str], spread: Counter[str], chapters: int) 
         told += rare * named * (1 + 0.25 * min(3, own[lowered] - 1))
     told /= math.sqrt(len(words) + 8)
     told *= 1.3 if _DOING.search(clause) else 1.0
+    told *= 0.6 if _DENIES.search(clause) else 1.0
     return told * 0.85 ** clause.count(",") * min(1.0, math.sqrt(_COMFORTABLE / len(clause)))
 
 
-def _names(group: list[tuple[int, Unit]], spread: Counter[str]) -> str | None:
+def _names(group: Sequence[tuple[int, Unit]], spread: Counter[str]) -> str | None:
     """ "Zhovtis, Voronov and Taldykorgan": the names that belong to this chapter most."""
     names: Counter[str] = Counter()
     for _, unit in group:
         words = _WORD.findall(unit.source)[1:]
         names.update(w for w in words if w[0].isupper() and len(w) > 2 and w.lower() not in _CONNECTIVES)
     ranked = sorted(names, key=lambda name: (-names[name] / spread[name.lower()], name))[:3]
-    return ", ".join(ranked) if ranked else None
+    return shortened(", ".join(ranked)) if ranked else None
 
 
-def _first_words(group: list[tuple[int, Unit]]) -> str:
-    source = next((unit.source or unit.text for _, unit in group if unit.kind != "opening"), group[0][1].text)
-    words = " ".join(source.split())
-    if len(words) <= _LONGEST:
-        return words.rstrip(".,;:")
-    return words[:_LONGEST].rsplit(" ", 1)[0].rstrip(".,;:–—") + "…"
+def _first_words(free: Sequence[Unit]) -> str:
+    return shortened(free[0].source).rstrip(".,;:") if free else ""
