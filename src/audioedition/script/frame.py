@@ -29,7 +29,7 @@ class Frame:
     def first(self, place: int) -> list[Step]:
         """The steps at `place`, where words of the block begin; the head is said once."""
         head, self.head = self.head, ""
-        steps = [Step(Span(place, place), "cell head", "", head)] if head else []
+        steps = [Step(Span(place, place), "head", "", head)] if head else []
         return [*steps, self.number] if self.number else steps
 
 

@@ -11,7 +11,7 @@ from audioedition.article.markdown.leaf import Leaf
 from audioedition.model import Block, Inline, Skip, Span
 
 _INLINE = frozenset(("Emphasis", "Strong", "Strikethrough", "Link", "Image", "Superscript", "Subscript"))
-_MARKER = re.compile(r"(?P<number>\d{1,9})[.)]\s+")
+_MARKER = re.compile(r"\s*(?P<marker>\d{1,9}[.)]\s+)")
 _HTML = "raw HTML, which Markdown leaves to a page"
 _FACTS = "front matter: facts about the article, not its text"
 
@@ -92,8 +92,8 @@ class Tree:
             return
         marker = _MARKER.fullmatch(self.text, leaf.block.span.start, leaf.start) if leaf.block.label else None
         if leaf.block.kind == "item" and marker:
-            leaf.said.insert(0, (Span(*marker.span()), ""))
-            leaf.start = marker.start()
+            leaf.said.insert(0, (Span(*marker.span("marker")), ""))
+            leaf.start = marker.start("marker")
         if leaf.block.kind == "cell":
             self._cell(leaf)
         self.leaves.append(leaf)
