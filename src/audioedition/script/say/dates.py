@@ -21,7 +21,8 @@ _DAYS = rf"(?P<day>{_DAY})(?:\s?(?P<and>[–-]|to|and)\s?(?P<last>{_DAY}))?"
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "Sept. 19, 2009" → "September nineteenth, two thousand nine"; "the ’80s" → "the eighties"."""
     if language == "en":
-        yield from claims(text, span, _ROWS, "date")
+        named = _MONTH_OR_DAY.search(text, span.start, span.end) is not None
+        yield from claims(text, span, _ROWS if named else _WITHOUT_NAMES, "date")
 
 
 def _day(written: str) -> str:
@@ -173,3 +174,8 @@ _ROWS: tuple[Row, ...] = (
     (re.compile(r"(?<![\w./,-])9/11(?![\w/])"), lambda _: "nine eleven"),
     (re.compile(r"(?:(?<=\b[Oo]n )|(?<=\b[Bb]y )|(?<=[Uu]ntil )|(?<=[Ss]ince ))(?P<a>\d\d?)/(?P<b>\d\d?)(?![\w/]|[.,]\d|\sof\b)"), _day_and_month),
 )  # fmt: skip
+# Rows with a month's name in them are tried only where one may be.
+_WITHOUT_NAMES = tuple(row for row in _ROWS if not re.search("Febr|Tues", row[0].pattern))
+_MONTH_OR_DAY = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)", re.IGNORECASE
+)

@@ -27,6 +27,7 @@ from audioedition.script.say import (
     units,
     web,
 )
+from audioedition.script.say.plain import is_plain
 from audioedition.script.say.steps import Steps, change
 
 
@@ -39,35 +40,49 @@ class Rule(NamedTuple):
 
 
 _FIGURE = re.compile(r"\d")
+# What the rules for figures look for, besides a figure: most sentences with a figure have a year or a quantity.
+_CLOCK = re.compile(r"\d:\d|\d\s?[ap]\.?\s?m", re.I)
+_MONEY = re.compile(r"[$€£¥₽₸₴₹₩₪₺₾₿¢]|\d\s?(?:[A-Z]{2}|[a-z]{0,8} ?[A-Z]{3}|p\b|ct|tg)|[A-Z]{2,3}\s?\.?\d|\bRs")
+_CALL = re.compile(r"\d{3}|\+\d|\d[-–]\d|[Ee]xt\.")
+_FRACTION = re.compile(r"\d\s?[/⁄]\s?\d|[\u00bc-\u00be\u2150-\u2189]")
+_STREET = re.compile(r"\d\s[A-Z\d]|, [A-Z]{2}\b")
 _ODD_FIGURE = re.compile(
-    r"[\d\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u2189\u2460-\u24ff\u2776-\u2793\U0001f100-\U0001f10c]"
+    r"[-−+]\s?[$€£¥]?\.?\d|\d\+|[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u24ff\u2776-\u2793\U0001f100-\U0001f10c]"
 )
-# A sign, a letter or a figure that is not ASCII's plain prose.
-_SIGN = re.compile(r"[^\w\s.,;:!?'\"“”‘’()\[\]–-]|_|--| - |[^\W\d_]–[^\W\d_]")
+# A sign that is none of plain prose's marks.
+_SIGN = re.compile(r"[^\w\s.,;:!?'\"“”‘’()\[\]–—―-]|_")
+_DASH = re.compile(r"[—―]|--|[ \u00a0]-[ \u00a0]|[^\W\d_][‐‑–]")
+_NUMERAL = re.compile(
+    r"\b(?!I\b)[IVXLCDM]{1,15}\b|\b[A-Z]\w+\.?\sI\b|(?<![^\W_])[ivxl]{2,7}(?![^\W_])|[IVX]{1,5}(?:th|st|nd|rd)\b|[\u2160-\u2188]"
+)
+_CAPITALS = re.compile(r"[A-Z]{2}|\b[A-Za-z]\.|\bA\b|[À-Þ]{2}|[A-Z]&")
+_PICTURE = re.compile(r"[^\x00-\u024f\u2010-\u2026]")
+_QUOTE = re.compile(r"[«»„‹›]")
+_SPACE = re.compile(r"\s[,;:!?”»’)\].]|[“„«‘(\[]\s")
 
 # These claim marks of brackets too: "(495) 123-45-67", "401(k)", ".../Mercury_(planet)".
 ABOVE_BRACKETS: tuple[Rule, ...] = (
     Rule("web", web.steps, re.compile(r"[@#/]|\w\.\w")),
-    Rule("telephone number", telephone.steps, _FIGURE),
+    Rule("telephone number", telephone.steps, _CALL),
     Rule("number", numbers.with_brackets, re.compile(r"\d\(")),
 )
 RULES: tuple[Rule, ...] = (
     Rule("date", dates.steps, _FIGURE),
-    Rule("time", times.steps, _FIGURE),
-    Rule("money", money.steps, _FIGURE),
+    Rule("time", times.steps, _CLOCK),
+    Rule("money", money.steps, _MONEY),
     Rule("measure", units.steps, re.compile(r"[\d½¼¾⅓²³°/]")),
-    Rule("fraction", fractions.steps, _ODD_FIGURE),
-    Rule("postal address", addresses.steps, re.compile(r"\d|, [A-Z]{2}\b")),
-    Rule("Roman numeral", roman.steps, re.compile(r"\b[IVXLCDM]{1,15}\b|[ivxl]{2}|[\u2160-\u2188]")),
+    Rule("fraction", fractions.steps, _FRACTION),
+    Rule("postal address", addresses.steps, _STREET),
+    Rule("Roman numeral", roman.steps, _NUMERAL),
     Rule("abbreviation", abbreviations.steps),
-    Rule("acronym", acronyms.steps, re.compile(r"[A-Z]{2}|[A-Za-z]\.|\bA\b|[À-Þ]{2}")),
+    Rule("acronym", acronyms.steps, _CAPITALS),
     Rule("number", numbers.steps, _FIGURE),
     Rule("figure", figures.steps, _ODD_FIGURE),
     Rule("symbol", symbols.steps, _SIGN),
-    Rule("dash", symbols.dashes, _SIGN),
-    Rule("emoji", symbols.pictures, _SIGN),
-    Rule("quotation mark", quotes.steps),
-    Rule("space", spaces.steps),
+    Rule("dash", symbols.dashes, _DASH),
+    Rule("emoji", symbols.pictures, _PICTURE),
+    Rule("quotation mark", quotes.steps, _QUOTE),
+    Rule("space", spaces.steps, _SPACE),
 )
 # Sentence and clause ends of Latin, Chinese and Japanese, Arabic and Urdu, Indian, Armenian, Ethiopic, Khmer script.
 _STOPS = tuple(".!?…:;,。！？．｡，、；：؟؛،۔।॥։።፧፤។")
@@ -83,15 +98,25 @@ def said(text: str, span: Span, language: str, given: Iterable[Step], ending: st
     `given` are the steps already known (brackets, marks left out). `ending` is the mark to put at the end
     where none is: "." for a sentence, "," or a dash where a note cuts in, "" for nothing.
     """
-    steps = Steps(text, span, _with_addresses(text, span, language, list(given)))
-    _drop_leading_marks(text, span, steps)
-    _apply(RULES, steps, text, span, language)
-    _drop_leading_marks(text, span, steps)
+    known = list(given)
+    if not known and language == "en" and is_plain(text, span):
+        steps = Steps(text, span)
+    else:
+        steps = _made(text, span, language, known)
     so_far = steps.replayed()
     ended = so_far.rstrip(_CLOSERS).endswith(_STOPS) or (ending == " –" and so_far.endswith(_DASHES))
     if ending and so_far and not ended:
         steps.offer(change(text, span.end, span.end, "ending", ending))
     return steps.tuple(), steps.replayed()
+
+
+def _made(text: str, span: Span, language: str, given: list[Step]) -> Steps:
+    """`given` and what every rule has to say; no mark begins it."""
+    steps = Steps(text, span, _with_addresses(text, span, language, given))
+    _drop_leading_marks(text, span, steps)
+    _apply(RULES, steps, text, span, language)
+    _drop_leading_marks(text, span, steps)
+    return steps
 
 
 def _with_addresses(text: str, span: Span, language: str, given: list[Step]) -> list[Step]:
@@ -119,8 +144,11 @@ def _lies_in(text: str, mark: Span, claim: Span) -> bool:
 
 
 def _apply(rules: Iterable[Rule], steps: Steps, text: str, span: Span, language: str) -> None:
+    found: dict[re.Pattern[str], bool] = {}
     for rule in rules:
-        if rule.needs is None or rule.needs.search(text, span.start, span.end):
+        if rule.needs is not None and rule.needs not in found:
+            found[rule.needs] = rule.needs.search(text, span.start, span.end) is not None
+        if rule.needs is None or found[rule.needs]:
             for step in rule.steps(text, span, language):
                 steps.offer(step)
 

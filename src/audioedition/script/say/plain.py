@@ -1,0 +1,40 @@
+"""Plain prose, which no rule changes: recognised at once, so that the rules are not tried on most of an article.
+
+A test holds every sentence that is found plain here against the rules.
+"""
+
+from __future__ import annotations
+
+import re
+
+from audioedition.model import Span
+from audioedition.script.say import abbreviations
+
+# Abbreviations that are written without a stop, and what makes two words one ("per cent").
+_SHORT = "etc|vs|eds|viz|et al|per cent|[ivxl]{2,7}"
+_TITLES = "Mrs?|Ms|Dr|Jr|Sr|St|Ltd|Blvd|Hwy"
+# What stands before the pronoun; "Peter I" is a numeral.
+_BEFORE_I = (
+    "After|And|As|Because|Before|But|Can|Could|Did|Do|For|Had|Have|Here|How|If|May|Nor|Now|Oh|Or|Shall|Since|So|That|Then|"
+    "There|Though|Until|Well|What|When|Where|While|Why|Yes"
+)
+# Small letters (most begin like no abbreviation); a name; the pronoun. "A" only opens a sentence ("Plan A").
+_WORD = (
+    rf"(?:[a-dfghjkmnoq-uwyz][a-z]*+|(?!(?:{_SHORT})\b)[a-z]++|I\b(?!-)|(?:{_BEFORE_I})\b"
+    rf"|(?!(?:{_TITLES})\b)[A-Z][a-z]++(?! I\b))"
+)
+_WORDS = rf"{_WORD}(?:[’'-][a-z]+)*+[’']?"
+# One space; a dash with its spaces is a pause to every engine.
+_BETWEEN = r"[,;:!?)]{0,2}[”’\"]?(?: –)?[ \n][“‘\"'(]{0,2}"
+_PLAIN = re.compile(rf"[“‘\"'(]{{0,2}}(?:A )?{_WORDS}(?:{_BETWEEN}{_WORDS})*+[,;:!?…]?(?P<stop>\.)?[”’'\")]{{0,2}}")
+# What may be an abbreviation where it ends a sentence ("and Co.").
+_LAST = re.compile(r"\w{1,6}\.[”’'\")]{0,2}\Z")
+
+
+def is_plain(text: str, span: Span) -> bool:
+    """Whether no rule has anything to do with `span`."""
+    match = _PLAIN.fullmatch(text, span.start, span.end)
+    if match is None:
+        return False
+    last = None if match["stop"] is None else _LAST.search(text, max(span.start, span.end - 9), span.end)
+    return last is None or not any(abbreviations.steps(text, Span(last.start(), span.end), "en"))
