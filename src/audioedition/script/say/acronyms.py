@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from audioedition.model import Span, Step
 from audioedition.script.say.acronym_rows import BY_LETTERS, COMMON, STARTERS, WORDS
-from audioedition.script.say.claims import Row, claims, ends
+from audioedition.script.say.claims import Lazy, Row, claims, ends
 from audioedition.script.say.letters import capitals, is_acronym_word, spelled, stands
 from audioedition.script.say.steps import change
 
@@ -111,6 +111,6 @@ _ROWS: tuple[Row, ...] = (
         lambda m: f"{spelled(m['a'])} and {spelled(m['b'])}",
     ),
     (_INITIALS, _initials),
-    (re.compile(r"(?<![\w.’'])A(?=\sto\sZ\b)"), lambda _: "Eh"),
+    (Lazy(r"(?<![\w.’'])A(?=\sto\sZ\b)"), lambda _: "Eh"),
     (_DESIGNATED, lambda m: f"{m['what']} Eh"),
 )

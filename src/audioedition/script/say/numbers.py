@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from audioedition.model import Span, Step
-from audioedition.script.say.claims import Row, claims
+from audioedition.script.say.claims import Lazy, Row, claims
 from audioedition.script.say.numerals import (
     INTEGER,
     NUMBER,
@@ -115,28 +115,28 @@ def _named(written: str) -> str:
 
 
 _BRACKETED: tuple[Row, ...] = (
-    (re.compile(r"(?<!\w)40(?P<n>[13])\((?P<letter>[bk])\)(?!\w)", re.I), lambda m: f"four oh {cardinal(int(m['n']))} {m['letter'].upper()}"),
+    (Lazy(r"(?<!\w)40(?P<n>[13])\((?P<letter>[bk])\)(?!\w)", re.I), lambda m: f"four oh {cardinal(int(m['n']))} {m['letter'].upper()}"),
 )  # fmt: skip
 # Tried in this order; the first to claim a place keeps it.
 _ROWS: tuple[Row, ...] = (
-    (re.compile(rf"(?<!\w)(?:{_MODELS})(?![\ds])"), lambda m: _named(m.group())),
-    (re.compile(r"(?<![\w.])(?:[vV](?=\d))?\d{1,9}(?:\.\d{1,9}){2,9}(?!\.?\d)"), _version),
-    (re.compile(rf"(?<![\w.,/–-])(?P<first>{NUMBER})\s?[–−-]\s?(?P<last>{NUMBER})(?=\s?=)"), lambda m: f"{decimal(m['first'])} minus {decimal(m['last'])}"),
-    (re.compile(r"(?<![\w.,/–-])50[–-]50(?![\w/–-]|[.,]\d)"), lambda _: "fifty-fifty"),
-    (re.compile(r"(?<=\bBoeing )7\d7s\b|(?<=\bAirbus )A3\d\ds\b"), lambda m: plural(_named(m.group()[:-1]))),
-    (re.compile(r"(?<![\d.,$€£])(?P<n>\d{1,4})[’']?s\b"), lambda m: plural(integer(m["n"]))),
-    (re.compile(r"(?<![\w.,/–-])(?P<n>\d{1,4})(?:st|nd|rd|th)?\s?[–-]\s?(?P<last>\d{1,4})(?:st|nd|rd|th)\b"), _ordinal),
-    (re.compile(rf"(?<![\w.,/–-])(?P<first>{NUMBER})\s?[–-]\s?(?P<last>{NUMBER})(?![\w/–-]|[.,]\d)"), _range),
-    (re.compile(r"(?<![\d.,])(?P<n>\d{1,3}(?:,\d{3}){1,4}|\d{1,15})\s?(?:st|nd|rd|th)\b", re.I), _ordinal),
-    (re.compile(r"(?<![\d.,])(?<!\w)A(?P<n>\d{1,3})(?!\w|\.\d)"), lambda m: f"Eh {cardinal(int(m['n']))}"),
-    (re.compile(rf"(?<![\d$€£/])(?<!\d[.,-])(?<!(?<!\w)[.-])(?:{_YEAR}|{_MEDIEVAL})(?![\d%]|[.,:/]\d|-\d)"), _year),
-    (re.compile(rf"(?<![\d.])(?P<n>{INTEGER}\.\d++)(?!\.\d)"), lambda m: decimal(m["n"])),
-    (re.compile(r"(?<![\w.])\.\d++(?!\.\d)"), lambda m: decimal(m.group())),
-    (re.compile(r"(?<![\w.])(?P<n>\d{1,9}(?:\.\d{1,9})?)[eE](?P<sign>[+−-]?)(?P<power>\d{1,3})(?!\w)"), _scientific),
-    (re.compile(r"(?<=[\w)])\^(?P<sign>[−-]?)(?P<power>\d{1,4})(?!\d)"), _power),
+    (Lazy(rf"(?<!\w)(?:{_MODELS})(?![\ds])"), lambda m: _named(m.group())),
+    (Lazy(r"(?<![\w.])(?:[vV](?=\d))?\d{1,9}(?:\.\d{1,9}){2,9}(?!\.?\d)"), _version),
+    (Lazy(rf"(?<![\w.,/–-])(?P<first>{NUMBER})\s?[–−-]\s?(?P<last>{NUMBER})(?=\s?=)"), lambda m: f"{decimal(m['first'])} minus {decimal(m['last'])}"),
+    (Lazy(r"(?<![\w.,/–-])50[–-]50(?![\w/–-]|[.,]\d)"), lambda _: "fifty-fifty"),
+    (Lazy(r"(?<=\bBoeing )7\d7s\b|(?<=\bAirbus )A3\d\ds\b"), lambda m: plural(_named(m.group()[:-1]))),
+    (Lazy(r"(?<![\d.,$€£])(?P<n>\d{1,4})[’']?s\b"), lambda m: plural(integer(m["n"]))),
+    (Lazy(r"(?<![\w.,/–-])(?P<n>\d{1,4})(?:st|nd|rd|th)?\s?[–-]\s?(?P<last>\d{1,4})(?:st|nd|rd|th)\b"), _ordinal),
+    (Lazy(rf"(?<![\w.,/–-])(?P<first>{NUMBER})\s?[–-]\s?(?P<last>{NUMBER})(?![\w/–-]|[.,]\d)"), _range),
+    (Lazy(r"(?<![\d.,])(?P<n>\d{1,3}(?:,\d{3}){1,4}|\d{1,15})\s?(?:st|nd|rd|th)\b", re.I), _ordinal),
+    (Lazy(r"(?<![\d.,])(?<!\w)A(?P<n>\d{1,3})(?!\w|\.\d)"), lambda m: f"Eh {cardinal(int(m['n']))}"),
+    (Lazy(rf"(?<![\d$€£/])(?<!\d[.,-])(?<!(?<!\w)[.-])(?:{_YEAR}|{_MEDIEVAL})(?![\d%]|[.,:/]\d|-\d)"), _year),
+    (Lazy(rf"(?<![\d.])(?P<n>{INTEGER}\.\d++)(?!\.\d)"), lambda m: decimal(m["n"])),
+    (Lazy(r"(?<![\w.])\.\d++(?!\.\d)"), lambda m: decimal(m.group())),
+    (Lazy(r"(?<![\w.])(?P<n>\d{1,9}(?:\.\d{1,9})?)[eE](?P<sign>[+−-]?)(?P<power>\d{1,3})(?!\w)"), _scientific),
+    (Lazy(r"(?<=[\w)])\^(?P<sign>[−-]?)(?P<power>\d{1,4})(?!\d)"), _power),
     # "pp. 5ff."
-    (re.compile(r"(?<=\d)ff\b\.?"), lambda _: " and following"),
-    (re.compile(r"(?<=\d)f\.(?!\w)"), lambda _: " and the next"),
-    (re.compile(r"(?<=/)\d{5,}|(?<=[A-Za-z])\d{5,}|(?<!\d)\d{5,}(?=[A-Za-z/])"), _serial),
-    (re.compile(INTEGER), lambda m: integer(m.group())),
+    (Lazy(r"(?<=\d)ff\b\.?"), lambda _: " and following"),
+    (Lazy(r"(?<=\d)f\.(?!\w)"), lambda _: " and the next"),
+    (Lazy(r"(?<=/)\d{5,}|(?<=[A-Za-z])\d{5,}|(?<!\d)\d{5,}(?=[A-Za-z/])"), _serial),
+    (Lazy(INTEGER), lambda m: integer(m.group())),
 )  # fmt: skip

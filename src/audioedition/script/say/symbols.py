@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from audioedition.model import Span, Step
-from audioedition.script.say.claims import Row, claims
+from audioedition.script.say.claims import Lazy, Row, claims
 from audioedition.script.say.steps import change
 
 SYMBOLS = {
@@ -55,37 +55,37 @@ def _joins(beside: str) -> bool:
 _EMPHASIS = re.compile(r"(?<![^\W_])_[^\W_]+\Z")
 # Before the single signs: a sign that means another thing in its place.
 _ROWS: tuple[Row, ...] = (
-    (re.compile(r"(?<![^\W_])#(?=\s?\d)"), lambda _: "number "),
-    (re.compile(r"(?<=\b[CFJ])#(?![\w#])"), lambda _: " sharp"),
-    (re.compile(r"(?<=\b[A-G])♯"), lambda _: " sharp"),
-    (re.compile(r"(?<=\b[A-G])♭"), lambda _: " flat"),
-    (re.compile(r"(?<![\w~])~\s?(?=[$€£]?\d)"), lambda _: "about "),
-    (re.compile(r"(?<=\d)\s?<\s?(?=\d)"), lambda _: " is less than "),
-    (re.compile(r"(?<=\d)\s?>\s?(?=\d)"), lambda _: " is more than "),
-    (re.compile(r"(?<![\w<])<\s?(?=[$€£]?\d)"), lambda _: "less than "),
-    (re.compile(r"(?<![\w>])>\s?(?=[$€£]?\d)"), lambda _: "more than "),
+    (Lazy(r"(?<![^\W_])#(?=\s?\d)"), lambda _: "number "),
+    (Lazy(r"(?<=\b[CFJ])#(?![\w#])"), lambda _: " sharp"),
+    (Lazy(r"(?<=\b[A-G])♯"), lambda _: " sharp"),
+    (Lazy(r"(?<=\b[A-G])♭"), lambda _: " flat"),
+    (Lazy(r"(?<![\w~])~\s?(?=[$€£]?\d)"), lambda _: "about "),
+    (Lazy(r"(?<=\d)\s?<\s?(?=\d)"), lambda _: " is less than "),
+    (Lazy(r"(?<=\d)\s?>\s?(?=\d)"), lambda _: " is more than "),
+    (Lazy(r"(?<![\w<])<\s?(?=[$€£]?\d)"), lambda _: "less than "),
+    (Lazy(r"(?<![\w>])>\s?(?=[$€£]?\d)"), lambda _: "more than "),
     # case 123/261788/2021: figures that are no fraction are told one after the other
-    (re.compile(r"(?<=\d)/(?=\d)"), lambda _: ", "),
-    (re.compile(r"(?<=[^\W_])/(?=[^\W_])"), lambda _: " slash "),
-    (re.compile(r"(?<=\d)\s\*\s(?=\d)"), lambda _: " times "),
+    (Lazy(r"(?<=\d)/(?=\d)"), lambda _: ", "),
+    (Lazy(r"(?<=[^\W_])/(?=[^\W_])"), lambda _: " slash "),
+    (Lazy(r"(?<=\d)\s\*\s(?=\d)"), lambda _: " times "),
     # _emphasis_, _emph_asis, a_name
-    (re.compile(r"(?<![^\W_])_+(?=[^\W_])|(?<=\S)(?<!_)_+(?![^\W_])"), lambda _: ""),
-    (re.compile(r"(?<=[^\W_])_+(?=[^\W_])"), lambda m: "" if _EMPHASIS.search(m.string, max(0, m.start() - 40), m.start()) else " "),
-    (re.compile(r"\\(?=\w)"), lambda _: " "),
+    (Lazy(r"(?<![^\W_])_+(?=[^\W_])|(?<=\S)(?<!_)_+(?![^\W_])"), lambda _: ""),
+    (Lazy(r"(?<=[^\W_])_+(?=[^\W_])"), lambda m: "" if _EMPHASIS.search(m.string, max(0, m.start() - 40), m.start()) else " "),
+    (Lazy(r"\\(?=\w)"), lambda _: " "),
     # a star that points to a note, stars of emphasis
-    (re.compile(r"(?<=[^\W_])\*+(?=[\s.,;:!?)”’\"]|\Z)|(?<![\w*])\*+(?=[^\W_])"), lambda _: ""),
-    (re.compile(r"\s\|\s"), lambda _: ", "),
+    (Lazy(r"(?<=[^\W_])\*+(?=[\s.,;:!?)”’\"]|\Z)|(?<![\w*])\*+(?=[^\W_])"), lambda _: ""),
+    (Lazy(r"\s\|\s"), lambda _: ", "),
 )  # fmt: skip
 _BESIDE = r"[^\s(\[“‘«„\-–—―]"
 _DASHES: tuple[Row, ...] = (
     # an em dash or several hyphens, with or without spaces; a lone hyphen with both
-    (re.compile(rf"(?<={_BESIDE})[ \u00a0\u2009\u202f]?(?:-{{2,3}}|[—―]{{1,2}})[ \u00a0\u2009\u202f]?(?=[^\s,.;:!?)\]”’»\-–—―])"), lambda _: " – "),
-    (re.compile(r"(?<=[^\s\-–—―])[ \u00a0]-[ \u00a0](?=[^\s\-–—―])"), lambda _: " – "),
+    (Lazy(rf"(?<={_BESIDE})[ \u00a0\u2009\u202f]?(?:-{{2,3}}|[—―]{{1,2}})[ \u00a0\u2009\u202f]?(?=[^\s,.;:!?)\]”’»\-–—―])"), lambda _: " – "),
+    (Lazy(r"(?<=[^\s\-–—―])[ \u00a0]-[ \u00a0](?=[^\s\-–—―])"), lambda _: " – "),
     # "Moscow–Almaty": an en dash without spaces joins
-    (re.compile(r"(?<=[^\W\d_])[‐‑–](?=[^\W\d_])"), lambda _: "-"),
+    (Lazy(r"(?<=[^\W\d_])[‐‑–](?=[^\W\d_])"), lambda _: "-"),
 )  # fmt: skip
 _PICTURES: tuple[Row, ...] = (
-    (re.compile(
+    (Lazy(
         "[\U0001f000-\U0001f0ff\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u263f\u2643-\u26ff\u2700-\u275f\u2761-\u2775"
         "\u2794-\u27bf\u2b00-\u2bff\u231a-\u231b\u23e9-\u23f3\ufe0e\ufe0f\u20e3\U000e0020-\U000e007f]"
         "(?:[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff\U0001f300-\U0001faff\u2640\u2642\u2600-\u27bf])*"), lambda _: ""),

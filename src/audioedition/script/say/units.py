@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from audioedition.model import Span, Step
-from audioedition.script.say.claims import STOP_INSIDE, Row, claims
+from audioedition.script.say.claims import STOP_INSIDE, Lazy, Row, claims
 from audioedition.script.say.fractions import SIGNS
 from audioedition.script.say.numerals import INTEGER, NUMBER, cardinal, decimal, plural
 from audioedition.script.say.unit_rows import UNITS
@@ -133,23 +133,23 @@ def _after_fraction(match: re.Match[str]) -> str:
 
 _ROWS: tuple[Row, ...] = (
     # 10 st. 5 lb.; "the 21st." is no stone
-    (re.compile(r"(?<![\w.,])(?P<n>\d{1,2})\sst\b\.?(?=\s\d{1,2}\s?lbs?\b)"), lambda m: f"{decimal(m['n'])} stone"),
-    (re.compile(r"(?<![\w.,])(?P<feet>\d{1,2})\s?ft\.?\s?(?P<inches>1?\d(?:\.\d)?)(?:\s?ins?\b\.?)?(?![\w%])"), _feet_and_inches),
-    (re.compile(r"(?<![\w.,-])(?P<n>\d{2,3}(?:\.\d)?)(?P<scale>[CF])(?!\w|[’'/-])"), _degrees),
-    (re.compile(rf"{_QUANTITY}(?P<scale>[mk]){_COUNTED}"), _many),
-    (re.compile(rf"{_QUANTITY}\s?(?P<scale>bn|mn|tn)(?!\w)"), _many),
-    (re.compile(r"(?<![\w.,])(?P<deg>\d{1,3}(?:\.\d+)?)\s?°\s?(?:(?P<min>\d{1,2}(?:\.\d+)?)\s?[′’'])\s?(?:(?P<sec>\d{1,2}(?:\.\d+)?)\s?[″”\"])?(?P<side>\s?[NSEW]\b)?"), _position),
-    (re.compile(r"(?<![\w.,])(?P<feet>\d{1,2})\s?[′'’]\s?(?:(?P<inches>1?\d(?:\.\d)?)\s?(?:[″\"”]|[′'’]{2}))"), _height),
+    (Lazy(r"(?<![\w.,])(?P<n>\d{1,2})\sst\b\.?(?=\s\d{1,2}\s?lbs?\b)"), lambda m: f"{decimal(m['n'])} stone"),
+    (Lazy(r"(?<![\w.,])(?P<feet>\d{1,2})\s?ft\.?\s?(?P<inches>1?\d(?:\.\d)?)(?:\s?ins?\b\.?)?(?![\w%])"), _feet_and_inches),
+    (Lazy(r"(?<![\w.,-])(?P<n>\d{2,3}(?:\.\d)?)(?P<scale>[CF])(?!\w|[’'/-])"), _degrees),
+    (Lazy(rf"{_QUANTITY}(?P<scale>[mk]){_COUNTED}"), _many),
+    (Lazy(rf"{_QUANTITY}\s?(?P<scale>bn|mn|tn)(?!\w)"), _many),
+    (Lazy(r"(?<![\w.,])(?P<deg>\d{1,3}(?:\.\d+)?)\s?°\s?(?:(?P<min>\d{1,2}(?:\.\d+)?)\s?[′’'])\s?(?:(?P<sec>\d{1,2}(?:\.\d+)?)\s?[″”\"])?(?P<side>\s?[NSEW]\b)?"), _position),
+    (Lazy(r"(?<![\w.,])(?P<feet>\d{1,2})\s?[′'’]\s?(?:(?P<inches>1?\d(?:\.\d)?)\s?(?:[″\"”]|[′'’]{2}))"), _height),
     # 5'10 tall
-    (re.compile(r"(?<![\w.,])(?P<feet>[3-7])[′'’](?P<inches>1?\d)(?![\w.,′'’″\"”-])"), _height),
-    (re.compile(r"(?<![\w.,])(?P<feet>\d{1,3})′(?P<inches>(?!))?(?![\d\w])"), _height),
-    (re.compile(r"(?<![\w.,\"“”])(?P<n>\d{1,3}(?:\.\d)?)[\"″”](?:(?P<by>\s?[x×]\s?)(?=\d)|(?=\s(?:long|wide|tall|high|thick|deep|across|in\s(?:size|diameter|length))\b)|(?<=″))"), _inches),
-    (re.compile(r"(?:(?<=[x×]\s)|(?<=[x×]))(?P<n>\d{1,3})[\"″](?P<by>(?!))?"), _inches),
-    (re.compile(rf"(?<![\w.,])(?P<sizes>{NUMBER}(?:\s?[x×]\s?{NUMBER}){{1,3}})(?:[\s-]?{_UNIT}){STOP_INSIDE}"), _sizes),
-    (re.compile(rf"(?<![\w.,])(?P<sizes>{INTEGER}(?:(?:[x×]|\sx\s){INTEGER}){{1,3}})(?P<unit>(?!))?(?![\w.,]*\d)"), _sizes),
-    (re.compile(rf"{_QUANTITY}(?:\s?(?P<unit1>{_NAMES}))?(?P<joint>\s?[–—x×-]\s?|\s(?:to|or|and)\s)(?P<last>{NUMBER}){_SCALES}\s?{_UNIT}{STOP_INSIDE}"), _range),
-    (re.compile(rf"{_QUANTITY}{_SCALES}[\s]?{_UNIT}{STOP_INSIDE}"), _measure),
-    (re.compile(rf"{_QUANTITY}(?P<scale>(?!))?-{_UNIT}"), _hyphened),
-    (re.compile(rf"(?<=[{SIGNS}\d])\s?(?P<unit>km²|km2|km|mi|kg|lbs?|oz|cm|mm|m|in\.|ft|%|hrs?)(?P<per>(?!))?(?![\w])"), _after_fraction),
-    (re.compile(r"(?<![\w/])(?P<unit>km²|m²|km³|m³|cm²|cm³|km/h|kmh|kWh|MWh|°C|°F|mph|µg|sq\.?\skm|sq\.?\sft|sq\.?\smi)(?P<per>(?!))?(?![^\W_]|/)"), _alone),
+    (Lazy(r"(?<![\w.,])(?P<feet>[3-7])[′'’](?P<inches>1?\d)(?![\w.,′'’″\"”-])"), _height),
+    (Lazy(r"(?<![\w.,])(?P<feet>\d{1,3})′(?P<inches>(?!))?(?![\d\w])"), _height),
+    (Lazy(r"(?<![\w.,\"“”])(?P<n>\d{1,3}(?:\.\d)?)[\"″”](?:(?P<by>\s?[x×]\s?)(?=\d)|(?=\s(?:long|wide|tall|high|thick|deep|across|in\s(?:size|diameter|length))\b)|(?<=″))"), _inches),
+    (Lazy(r"(?:(?<=[x×]\s)|(?<=[x×]))(?P<n>\d{1,3})[\"″](?P<by>(?!))?"), _inches),
+    (Lazy(rf"(?<![\w.,])(?P<sizes>{NUMBER}(?:\s?[x×]\s?{NUMBER}){{1,3}})(?:[\s-]?{_UNIT}){STOP_INSIDE}"), _sizes),
+    (Lazy(rf"(?<![\w.,])(?P<sizes>{INTEGER}(?:(?:[x×]|\sx\s){INTEGER}){{1,3}})(?P<unit>(?!))?(?![\w.,]*\d)"), _sizes),
+    (Lazy(rf"{_QUANTITY}(?:\s?(?P<unit1>{_NAMES}))?(?P<joint>\s?[–—x×-]\s?|\s(?:to|or|and)\s)(?P<last>{NUMBER}){_SCALES}\s?{_UNIT}{STOP_INSIDE}"), _range),
+    (Lazy(rf"{_QUANTITY}{_SCALES}[\s]?{_UNIT}{STOP_INSIDE}"), _measure),
+    (Lazy(rf"{_QUANTITY}(?P<scale>(?!))?-{_UNIT}"), _hyphened),
+    (Lazy(rf"(?<=[{SIGNS}\d])\s?(?P<unit>km²|km2|km|mi|kg|lbs?|oz|cm|mm|m|in\.|ft|%|hrs?)(?P<per>(?!))?(?![\w])"), _after_fraction),
+    (Lazy(r"(?<![\w/])(?P<unit>km²|m²|km³|m³|cm²|cm³|km/h|kmh|kWh|MWh|°C|°F|mph|µg|sq\.?\skm|sq\.?\sft|sq\.?\smi)(?P<per>(?!))?(?![^\W_]|/)"), _alone),
 )  # fmt: skip

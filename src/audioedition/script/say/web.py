@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from audioedition.model import Span, Step
-from audioedition.script.say.claims import Row, claims
+from audioedition.script.say.claims import Lazy, Row, claims
 from audioedition.script.say.letters import capitals, is_acronym_word, is_word
 from audioedition.script.say.numerals import digits, year
 
@@ -147,14 +147,14 @@ _URL = r"[^\s<>\"“”«»]"
 _PATH = r"(?P<path>/[\w./~%-]*[\w/])?"
 _ROWS: dict[str, tuple[Row, ...]] = {
     "web address": (
-        (re.compile(r"file://(?P<path>/[\w./-]*\w)", re.I), _file),
+        (Lazy(r"file://(?P<path>/[\w./-]*\w)", re.I), _file),
         # brackets and stops at the end are the sentence's
-        (re.compile(rf"(?<![\w@])(?P<link>(?:https?|ftps?)://{_URL}*[\w/]|www\.{_URL}*[\w/])", re.I), _link),
+        (Lazy(rf"(?<![\w@])(?P<link>(?:https?|ftps?)://{_URL}*[\w/]|www\.{_URL}*[\w/])", re.I), _link),
     ),
     "e-mail": (
-        (re.compile(rf"(?<![\w.+&-])(?:\.(?=\w))?(?P<name>[\w.+&-]++)@(?P<host>[\w&-]++(?:\.[\w-]++)+){_PATH}"), _mail),
+        (Lazy(rf"(?<![\w.+&-])(?:\.(?=\w))?(?P<name>[\w.+&-]++)@(?P<host>[\w&-]++(?:\.[\w-]++)+){_PATH}"), _mail),
     ),
-    "domain": ((re.compile(rf"(?<![\w@.-])(?P<host>{_LABEL}(?:\.{_LABEL})+)(?![\w@-]|\.[A-Za-z]){_PATH}"), _bare),),
-    "handle": ((re.compile(r"(?<![\w@])@(?P<name>[A-Za-z]\w*)"), _handle),),
-    "hashtag": ((re.compile(r"(?<![\w#&])#(?P<tag>[^\W\d]\w*)"), _hashtag),),
+    "domain": ((Lazy(rf"(?<![\w@.-])(?P<host>{_LABEL}(?:\.{_LABEL})+)(?![\w@-]|\.[A-Za-z]){_PATH}"), _bare),),
+    "handle": ((Lazy(r"(?<![\w@])@(?P<name>[A-Za-z]\w*)"), _handle),),
+    "hashtag": ((Lazy(r"(?<![\w#&])#(?P<tag>[^\W\d]\w*)"), _hashtag),),
 }  # fmt: skip
