@@ -1,6 +1,6 @@
 """The HTML reader, measured on the pages of scrapinghub/article-extraction-benchmark.
 
-    python bench/pages.py FOLDER [--alone] [--worst 10] [--half open]
+    python -m bench.pages FOLDER [--alone] [--worst 10] [--half open]
 
 FOLDER holds its `ground-truth.json` and `html/*.html.gz`: what people took for the article of 181 pages. Printed are
 precision, recall and F of 4-grams of words, computed page by page as that benchmark does it; milliseconds a page;
@@ -18,15 +18,15 @@ import json
 import re
 import statistics
 import time
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.html.visible import missing, uncovered
+
 from audioedition.article.document import Document
 from audioedition.article.html import document
 from audioedition.article.html.charset import decode
-from audioedition.article.html.rows import NO_TEXT
 
 _N = 4
 
@@ -39,7 +39,7 @@ def main() -> None:
     parser.add_argument("--worst", type=int, default=0, help="list so many of the worst pages")
     parser.add_argument("--half", choices=("open", "held"), help="one half of the pages")
     options = parser.parse_args()
-    rows, times, uncovered = [], [], []
+    rows, times, lost = [], [], []
     for path, expected in pages(options.folder, options.half):
         data = gzip.decompress(path.read_bytes())
         begin = time.perf_counter()
@@ -47,11 +47,11 @@ def main() -> None:
         text = readable(path, data) if found is None else article(found)
         times.append((time.perf_counter() - begin) * 1000)
         rows.append((shares(expected, text), path.name))
-        if found is not None and not covers(found, data, path):
-            uncovered.append(path.name)
+        if found is not None and (uncovered(found) or missing(found, decode(path, data))):
+            lost.append(path.name)
     print_result(rows, times)
     if not options.alone:
-        print(f"coverage   {len(rows) - len(uncovered)} of {len(rows)} pages", *uncovered[:5])
+        print(f"coverage   {len(rows) - len(lost)} of {len(rows)} pages", *lost[:5])
     for share, name in sorted(rows, key=lambda row: row[0][0])[: options.worst]:
         print(f"{name[:12]}  right {share[0]:.2f}  too much {share[1]:.2f}  missing {share[2]:.2f}")
 
@@ -106,37 +106,6 @@ def shares(expected: str, found: str) -> tuple[float, float, float]:
 def _grams(text: str) -> Counter[tuple[str, ...]]:
     words = re.findall(r"\w+", text)
     return Counter(tuple(words[i : i + _N]) for i in range(max(1, len(words) - _N + 1)))
-
-
-def covers(found: Document, data: bytes, path: Path) -> bool:
-    """Whether blocks and skips hold every visible character of the page, once and in order."""
-    spans = sorted([block.span for block in found.blocks] + [skip.span for skip in found.skips])
-    place, covered = 0, []
-    for span in spans:
-        if span.start < place or found.text[place : span.start].strip():
-            return False
-        covered.append(span.of(found.text))
-        place = span.end
-    if found.text[place:].strip():
-        return False
-    written = iter(_plain("".join(covered)))
-    return all(character in written for character in _plain(visible(decode(path, data))))
-
-
-def visible(page: str) -> str:
-    """All text nodes of a page's body, but those that HTML calls no text."""
-    import lxml.html
-
-    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
-    root: lxml.html.HtmlElement = lxml.html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
-    for tag in [*NO_TEXT, "math"]:
-        for element in list(root.iter(tag)):
-            element.drop_tree()
-    return str(root.text_content())
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"[\s\x00-\x1f\x7f]+", "", unicodedata.normalize("NFKC", text)).replace("−", "-")
 
 
 if __name__ == "__main__":

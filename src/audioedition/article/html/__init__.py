@@ -31,6 +31,5 @@ def document(path: Path, data: bytes) -> Document:
     about = facts(page)
     surveyor = Surveyor(page, choose(page), notes.find(page, about.metadata.link))
     flow = Flow(page, surveyor, about.metadata.language or "")
-    body = page.root.find("body")
-    flow.write(page.root if body is None else body)
+    flow.write(page.root)
     return laid_out(flow, about)

@@ -73,6 +73,7 @@ class Flow:
     _open: list[tuple[Element, Callable[[], None]]] = field(default_factory=list)
     _change: list[dict[int, int]] = field(default_factory=list)  # raised or lowered figures
     _quoted: int = 0
+    _marked_around: int = 0  # how many marks are open
     _linked: int = 0  # characters of links in the line
 
     @property
@@ -80,9 +81,9 @@ class Flow:
         """What has been written."""
         return "".join(self._parts)
 
-    def write(self, body: Element) -> None:
-        """Write all of a page's body."""
-        walk(body, self._enter, self._leave)
+    def write(self, root: Element) -> None:
+        """Write all of a page; its head is no text."""
+        walk(root, self._enter, self._leave)
         self._close()
 
     def _enter(self, element: Element) -> bool:
@@ -149,7 +150,10 @@ class Flow:
         if kind is None:
             return _nothing
 
+        self._marked_around += 1
+
         def at_end() -> None:
+            self._marked_around -= 1
             self.marks.append(Mark(start, self._length, kind, label))
 
         return at_end
@@ -161,7 +165,7 @@ class Flow:
     def _kind_of(self, element: Element, tag: str) -> tuple[InlineKind | None, str]:
         number, notes = self.page.number(element), self.surveyor.notes
         if number in notes.calls:
-            if not self._places[-1].why:
+            if not (self._places[-1].why or self._places[-1].kind == "code" or self._marked_around):
                 self.surveyor.called.add(notes.calls[number])
             return "reference", notes.calls[number]
         if number in notes.back or number in notes.sources or tag in _STRUCK or _is_permalink(element):

@@ -21,6 +21,8 @@ _DEEPEST = 2000
 _VOID = "area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr"
 _SHORT = re.compile(rf"<(?!(?:{_VOID})\b)([a-zA-Z][\w:-]*)((?:\s[^<>]*)?)/>", re.IGNORECASE)
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+# What follows these is the body's all the same, by the standard; libxml2 would leave it out.
+_END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 _NO_XML = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 
@@ -67,7 +69,7 @@ def parse(path: Path, text: str) -> Page:
 
     if path.suffix.lower() == ".xhtml" or text.lstrip().startswith("<?xml"):
         text = _as_html(text)
-    text = _NO_XML.sub("", text)
+    text = _END.sub("", _NO_XML.sub("", text))
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
     try:
         root: Element = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)

@@ -77,8 +77,9 @@ class Surveyor:
         if language:
             changes["language"] = language
         if not why:
-            label = self.notes.bodies.get(number)
-            changes |= self._changes(around, element, number) if label is None else {"kind": "note", "label": label}
+            label = self.notes.bodies.get(number, "")
+            is_note = label in self.called
+            changes |= {"kind": "note", "label": label} if is_note else self._changes(around, element, number)
         return replace(around, **changes)
 
     def _why(self, around: Place, element: Element, number: int) -> str:
