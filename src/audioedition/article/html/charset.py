@@ -1,8 +1,8 @@
 """A page's bytes → its text, in the encoding that the page itself declares.
 
-In the order of the HTML standard: a byte-order mark, the declaration at the top, then UTF-8. What a page
-is called and how it is written may differ: bytes that are no text in the declared encoding, but are in
-UTF-8 (a page that was saved anew), are taken for that. Nothing is guessed and nothing is replaced.
+In the order of the HTML standard: a byte-order mark, the declaration at the top, then UTF-8; but what is valid
+UTF-8 beyond ASCII is taken for that whatever it is called (a page that was saved anew): no text in another encoding
+is by chance. Nothing is guessed and nothing is replaced.
 """
 
 from __future__ import annotations
@@ -48,14 +48,15 @@ def decode(path: Path, data: bytes) -> str:
     if label is None:
         return _without_nuls(path, _decoded(path, data, "utf-8", "and declares no other encoding (<meta charset>)"))
     codec = _codec(path, label)
+    return _without_nuls(path, _decoded(path, data, "utf-8" if _is_utf8(data) else codec, "which it declares"))
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether bytes are text in UTF-8 with more than ASCII in it."""
     try:
-        return _without_nuls(path, data.decode(codec))
+        return not data.isascii() and bool(data.decode("utf-8"))
     except UnicodeDecodeError:
-        pass
-    try:
-        return _without_nuls(path, data.decode("utf-8"))
-    except UnicodeDecodeError:
-        return _without_nuls(path, _decoded(path, data, codec, "which it declares"))
+        return False
 
 
 def declared(data: bytes) -> str | None:

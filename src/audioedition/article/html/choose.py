@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _NEARLY_ALL = 0.8
 _MUCH = 0.3
+# A list beside the only paragraph is not outside.
+_TEXT_ALONE = frozenset("p h1 h2 h3 h4 h5 h6 pre blockquote ul ol dl li dt dd figure a b i em strong span font".split())
 # readability writes out every division, so its time grows with length times depth; a page of 5 MB in the
 # shape of an article stays below this.
 _MOST_WORK = 80_000_000
@@ -110,10 +112,14 @@ def _own(element: Element) -> int:
 
 
 def _container(page: Page, mass: tuple[int, ...]) -> int:
-    """The innermost element that holds nearly all of the article."""
+    """The innermost element that holds nearly all of the article and can hold more than a paragraph."""
     number, enough = 0, _NEARLY_ALL * mass[0]
     while True:
-        inner = [page.number(child) for child in page.elements[number] if isinstance(child.tag, str)]
+        inner = [
+            page.number(child)
+            for child in page.elements[number]
+            if isinstance(child.tag, str) and child.tag not in _TEXT_ALONE
+        ]
         next_one = next((child for child in inner if mass[child] >= enough), None)
         if next_one is None:
             return number

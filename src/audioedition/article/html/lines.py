@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from itertools import islice
 
 from audioedition.article import byline
 from audioedition.article.document import Document
@@ -69,6 +68,8 @@ class _Page:
                 self._skip(span, place.why)
             elif self._is_all_markup(span, found):
                 self._skip(span, "for the screen, hidden or struck out")
+            elif title is not None and number < title and place.kind == "heading" and place.level == 1:
+                self._skip(span, "the head of the page")
             elif self._is_title_again(line):
                 self._skip(span, "the title again")
             elif near and place.kind == "paragraph" and byline.is_byline(words) and len(words.split()) <= 8:
@@ -165,17 +166,23 @@ class _Page:
         said = Span.of(span, self.text)
         for one in reversed([one for one in found if one.kind == "markup"]):
             said = said[: one.span.start - span.start] + said[one.span.end - span.start :]
-        return bool(said) and said != span.of(self.text) and not any(letter.isalnum() for letter in said)
+        return said != span.of(self.text) and not any(letter.isalnum() for letter in said)
 
     def _heads_notes(self, number: int) -> bool:
-        """A heading over nothing but notes, which are spoken where they are called."""
-        span, place = self.lines[number].span, self.lines[number].place
-        is_short = span.end - span.start <= _HEADING
-        is_head = is_short and place.kind in ("heading", "paragraph") and plain_words(span.of(self.text)) in _NOTES
-        if not is_head and place.kind != "break":
+        """A heading or a rule over nothing but notes, which are spoken where they are called."""
+        if not self._may_head_notes(number):
             return False
-        following = next((line.place.kind for line in islice(self.lines, number + 1, None) if not line.place.why), None)
-        return following == "note"
+        for following in range(number + 1, len(self.lines)):
+            if not self.lines[following].place.why and not self._may_head_notes(following):
+                return self.lines[following].place.kind == "note"
+        return False
+
+    def _may_head_notes(self, number: int) -> bool:
+        span, place = self.lines[number].span, self.lines[number].place
+        if place.kind == "break":
+            return True
+        is_short = span.end - span.start <= _HEADING
+        return is_short and place.kind in ("heading", "paragraph") and plain_words(span.of(self.text)) in _NOTES
 
 
 def _verses(text: str, span: Span) -> list[Span]:

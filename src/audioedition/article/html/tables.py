@@ -20,9 +20,9 @@ class Cell(NamedTuple):
 
 def rows_of(table: Element) -> list[list[Element]]:
     """The cells of a table's own rows."""
-    rows = list(table.iterchildren("tr"))
-    for part in table.iterchildren("thead", "tbody", "tfoot"):
-        rows.extend(part.iterchildren("tr"))
+    rows: list[Element] = []
+    for part in table.iterchildren("tr", "thead", "tbody", "tfoot"):
+        rows.extend([part] if part.tag == "tr" else part.iterchildren("tr"))
     return [list(row.iterchildren("td", "th")) for row in rows]
 
 
