@@ -8,6 +8,9 @@ import pytest
 
 from audioedition.article import markdown, read
 from audioedition.article.document import Document
+from audioedition.script import segment
+
+from .script.scripts import rules
 
 # what is written; the blocks, as kind, level, label and source
 BLOCKS: list[tuple[str, list[tuple[str, int, str, str]]]] = [
@@ -129,3 +132,17 @@ def test_a_first_level_heading_on_top_is_the_title(
 )
 def test_hostile_nesting_is_read_in_good_time(text: str) -> None:
     assert document(text).text == text
+
+
+@pytest.mark.parametrize(
+    "words", ["He *never* [came](http://a.b) home", "He never came home", "R&D [by car", "Well—no"]
+)
+def test_an_edit_finds_words_as_they_are_written_or_as_they_are_seen(words: str, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("He *never* [came](http://a.b) home. R&amp;D \\[by car\\] was new. Well&mdash;no.")
+    (tmp_path / "a.yaml").write_text(f'edits: [{{find: "{words}", say: "X"}}]')
+    article = read(tmp_path / "a.md")
+    (edit,) = article.edits
+    assert edit.span.of(article.text) in (
+        words, "He *never* [came](http://a.b) home", "R&amp;D \\[by car", "Well&mdash;no",
+    )  # fmt: skip
+    assert "X" in " ".join(unit.text for unit in segment(article, rules()).units)

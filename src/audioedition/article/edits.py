@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from audioedition import settings
 from audioedition.article.fields import is_blank, language_tag, parsed_fields
+from audioedition.article.seen import Seen
 from audioedition.errors import ArticleError
 from audioedition.model import Edit, Metadata, Span
 from audioedition.policy import check_role
@@ -62,13 +63,13 @@ class Sidecar(Metadata):
             object.__setattr__(self, name, value)
 
 
-def placed(text: str, sidecar: Sidecar, source: settings.Source) -> tuple[Edit, ...]:
-    """The edits with their places in `text`, in the order of the text.
+def placed(document: Seen, sidecar: Sidecar, source: settings.Source) -> tuple[Edit, ...]:
+    """The edits with their places in `document`, in the order of the text.
 
     Raises `ArticleError` where words stand there never or more than once, or two edits overlap.
     """
     found = [
-        Edit(_span(text, edit.find, place := _place(number, source)), place, edit.skip, edit.say, edit.role,
+        Edit(_span(document, edit.find, place := _place(number, source)), place, edit.skip, edit.say, edit.role,
              edit.language, edit.pause)
         for number, edit in enumerate(sidecar.edits)
     ]  # fmt: skip
@@ -79,19 +80,18 @@ def placed(text: str, sidecar: Sidecar, source: settings.Source) -> tuple[Edit, 
     return tuple(found)
 
 
-def _span(text: str, words: str, place: str) -> Span:
-    """Where the words stand; line breaks and spaces count alike."""
-    pattern = re.compile(r"\s+".join(re.escape(word) for word in words.split()))
-    matches = list(pattern.finditer(text))
+def _span(document: Seen, words: str, place: str) -> Span:
+    """Where the words stand, with or without their markup; line breaks and spaces count alike."""
+    matches = document.find(re.compile(r"\s+".join(re.escape(word) for word in words.split())))
     shown = words if len(words) <= 60 else words[:60] + "…"
     if not matches:
         raise ArticleError(f"{place}: find: “{shown}” does not stand in the article; copy the words as they are there")
     if len(matches) > 1:
-        lines = ", ".join(str(text.count("\n", 0, match.start()) + 1) for match in matches[:5])
+        lines = ", ".join(str(document.text.count("\n", 0, match.start) + 1) for match in matches[:5])
         raise ArticleError(
             f"{place}: find: “{shown}” stands {len(matches)} times (lines {lines}); add words around it until it is one"
         )
-    return Span(*matches[0].span())
+    return matches[0]
 
 
 def _place(number: int, source: settings.Source) -> str:

@@ -12,6 +12,7 @@ import yaml
 from audioedition import settings
 from audioedition.article.edits import Sidecar, placed
 from audioedition.article.fields import is_blank, iso_date, language_tag, parsed_fields
+from audioedition.article.seen import Seen
 from audioedition.errors import ArticleError
 from audioedition.model import Edit, Metadata
 
@@ -29,14 +30,14 @@ def merged(layers: Iterable[Metadata]) -> Metadata:
     return Metadata(**known)
 
 
-def read_sidecar(path: Path, text: str) -> tuple[Metadata, tuple[Edit, ...]]:
-    """What `<name>.yaml` beside the article says, where there is one: metadata, and edits of its `text`."""
+def read_sidecar(path: Path, document: Seen) -> tuple[Metadata, tuple[Edit, ...]]:
+    """What `<name>.yaml` beside the article says, where there is one: metadata, and edits of its words."""
     beside = path.with_suffix(".yaml")
     if not beside.is_file():
         return Metadata(), ()
     source = settings.read_source(beside)
     sidecar = settings.load(Sidecar, source)
-    return merged([sidecar]), placed(text, sidecar, source)
+    return merged([sidecar]), placed(document, sidecar, source)
 
 
 def from_front_matter(path: Path, yaml_text: str) -> Metadata:

@@ -9,6 +9,7 @@ from audioedition.article.decoding import in_utf8, utf8
 from audioedition.article.document import Reader
 from audioedition.article.hidden import clean, clean_metadata, with_hidden
 from audioedition.article.metadata import merged, read_sidecar
+from audioedition.article.seen import Seen
 from audioedition.errors import ArticleError
 from audioedition.files import sha256_bytes
 from audioedition.model import Article, Block, Metadata
@@ -40,9 +41,9 @@ def read(path: Path, given: Metadata | None = None) -> Article:
     if not found.blocks:
         raise ArticleError(f"{path}: there is no text in it")
     titles = [clean(block.span.of(found.text)) for block in found.blocks if block.kind == "title"]
-    beside, edits = read_sidecar(path, found.text)
-    metadata = clean_metadata(merged((given or Metadata(), beside, *found.metadata, byline.infer(titles))))
     inlines = with_hidden(found.inlines, found.text)
+    beside, edits = read_sidecar(path, Seen(found.text, inlines))
+    metadata = clean_metadata(merged((given or Metadata(), beside, *found.metadata, byline.infer(titles))))
     return Article(path.stem, found.text, found.blocks, metadata, sha256_bytes(data), found.skips, inlines, edits)
 
 
