@@ -162,7 +162,8 @@ def _cast(script: Script, rules: HouseRules, sources: list[settings.Source], bes
 def plan_page(planned: Plan) -> str:
     """The plan as one self-contained HTML page, for an editor who would rather look."""
     seconds = {unit.id: seconds_of(unit) for unit in planned.script.units}
-    return page(Proof(planned.script, planned.cast.voices, seconds, planned.article.edits, planned.cast.notices))
+    article, notices = planned.article, planned.cast.notices
+    return page(Proof(planned.script, planned.cast.voices, seconds, article.blocks, article.edits, notices))
 
 
 def suggest_words(path: Path, given: Metadata | None = None, voices_file: Path | None = None) -> tuple[Suggestion, ...]:

@@ -84,7 +84,7 @@ def seen(markup: str) -> Seen:
 def proof_of(script: Script, *edits: Edit) -> Proof:
     """The script with a voice for each role and language, and a second for each unit."""
     voices = {unit.id: Voice(f"{unit.role}-{unit.language}", "none", "x", unit.language) for unit in script.units}
-    return Proof(script, voices, {unit.id: 1.0 for unit in script.units}, edits)
+    return Proof(script, voices, {unit.id: 1.0 for unit in script.units}, edits=edits)
 
 
 def page_of(text: str, yaml: str = "", **known: Any) -> Seen:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 
 from audioedition import pipeline
-from audioedition.model import Chapter, Edit, Metadata, Script, Skip, Span, Step, Unit, UnitKind
+from audioedition.model import Block, BlockKind, Chapter, Edit, Metadata, Script, Skip, Span, Step, Unit, UnitKind
 from audioedition.page import page
 
 from ..golden import pairs
@@ -53,9 +53,10 @@ def test_the_page_holds_every_character_of_the_article_once_and_in_order(article
 
 @given(ARTICLES, POLICIES)
 def test_so_does_the_page_of_any_text(text: str, yaml: str) -> None:
-    script = script_or_none(article_of(text, title="A <Title>", author="Grigory Pasko", language="en"), yaml)
+    article = article_of(text, title="A <Title>", author="Grigory Pasko", language="en")
+    script = script_or_none(article, yaml)
     if script is not None:
-        found = seen(page(proof_of(script)))
+        found = seen(page(dataclasses.replace(proof_of(script), blocks=article.blocks)))
         assert letters(found.article) == letters(text)
         assert_closed(found)
 
@@ -86,7 +87,7 @@ def test_what_is_skipped_is_struck_through_with_its_reason(sample: Path, sample_
         assert skip.why in struck[skip.source]
         assert skip.reason in struck[skip.source]
     assert labels.count("furniture") == 1
-    assert labels.count("marks") == len([skip for skip in skips if skip.reason == "punctuation"])
+    assert "punctuation" not in labels  # marks without words are struck through, and that is enough
     assert "skipped: furniture a line for the screen" in sample_page.one("small", "skipped").text
 
 
@@ -252,6 +253,20 @@ def test_footnotes_heard_where_they_are_called_are_the_ones_that_moved() -> None
     assert [(each.text, each.attributes["href"]) for each in found.all("a", "heard")] == [
         ("note heard here", "#u2"), ("heard after “…One[1] two.”", "#u1")
     ]  # fmt: skip
+
+
+def test_the_blocks_of_a_web_page_are_paragraphs_without_blank_lines() -> None:
+    text = "Menu\nA heading\nOne two.\nan item\nan item"
+    spans = [Span(0, 4), Span(5, 14), Span(15, 23), Span(24, 31), Span(32, 39)]
+    units = [unit(n, span, span.of(text), "heading" if n == 1 else "item") for n, span in enumerate(spans) if n]
+    whole = script(text, *units, skips=(Skip(spans[0], "Menu", "furniture", "the head of the page"),))
+    kinds: tuple[BlockKind, ...] = ("heading", "paragraph", "item", "item")
+    blocks = tuple(Block(kind, span) for kind, span in zip(kinds, spans[1:], strict=True))
+    found = seen(page(dataclasses.replace(proof_of(whole), blocks=blocks)))
+    article = [each.text.strip() for each in found.all("p") if "audioedition" not in each.text][-4:]
+    assert article[1:] == ["A heading", "One two.", "an item\nan item"]
+    assert article[0].endswith("Menufurniture")
+    assert len(found.all("div", "heading")) == 1
 
 
 @pytest.mark.parametrize("between", [" ", "\n"])

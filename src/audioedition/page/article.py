@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from audioedition.model import Script, Skip, Span, Unit
+from audioedition.model import Block, Script, Skip, Span, Unit
 from audioedition.page.margin import Words
 from audioedition.page.markup import EMPTY, Markup, element, joined, ours, text
 from audioedition.page.order import moved
 from audioedition.page.speakers import Speaker
-from audioedition.page.units import inserted, skipped, spoken, trimmed
+from audioedition.page.units import has_words, inserted, skipped, spoken, trimmed
 
 # A blank line parts paragraphs. One that goes on for so many characters is parted at a line end too, without a
 # space on the page, and in the end at any space: a browser lays out what is in sight paragraph by paragraph, and one
@@ -21,6 +21,8 @@ _PARTING = re.compile(r"(?:\r\n?|\n|\u2029)(?:[^\S\r\n]*(?:\r\n?|\n|\u2029))+")
 _LINE_END = re.compile(r"\r\n?|\n")
 _SPACE = re.compile(r"\s+")
 _LONG, _TOO_LONG = 2_000, 6_000
+# Lines of these do not need a space between them.
+_TOGETHER = ("item", "verse", "cell")
 # Paragraphs of nothing else look their part.
 _SET_OTHERWISE = ("heading", "opening", "left-out")
 
@@ -40,11 +42,14 @@ class Edges(NamedTuple):
     ends: bool
 
 
-def paragraphs(whole: str, ends: Iterable[int] = ()) -> Iterator[Paragraph]:
-    """The paragraphs of a text; between them there is only white space. Those of `ends` that lie at the end of a
-    line part them too: what is skipped before a paragraph, front matter, needs no blank line behind it."""
+def paragraphs(whole: str, set_apart: Iterable[Span] = ()) -> Iterator[Paragraph]:
+    """The paragraphs of a text; between them there is only white space. What is `set_apart` needs no blank line
+    around it: the blocks of a web page, front matter."""
     partings = {match.start(): match.end() for match in _PARTING.finditer(whole)}
-    partings |= {end: match.end() for end in ends if end not in partings and (match := _LINE_END.match(whole, end))}
+    for span in set_apart:
+        for place in (span.end, _end_before(whole, span.start)):
+            if place not in partings and (line_end := _LINE_END.match(whole, place)):
+                partings[place] = line_end.end()
     place, last = len(whole) - len(whole.lstrip()), len(whole.rstrip())
     for start in sorted(partings):
         if place < start < last:
@@ -52,6 +57,13 @@ def paragraphs(whole: str, ends: Iterable[int] = ()) -> Iterator[Paragraph]:
             place = partings[start]
     if place < last:
         yield from _parted(whole, Span(place, last))
+
+
+def _end_before(whole: str, place: int) -> int:
+    """Where the text before `place` ends."""
+    while place > 0 and whole[place - 1].isspace():
+        place -= 1
+    return place
 
 
 def _parted(whole: str, span: Span) -> Iterator[Paragraph]:
@@ -71,9 +83,13 @@ def _cut(whole: str, place: int, end: int) -> re.Match[str] | None:
 class ArticlePart:
     """Writes the article's paragraphs, one after the other."""
 
-    def __init__(self, script: Script, speakers: Mapping[str, Speaker], words: Words, chapters: list[Markup]) -> None:
+    def __init__(
+        self, script: Script, blocks: Sequence[Block], speakers: Mapping[str, Speaker], words: Words,
+        chapters: list[Markup],
+    ) -> None:  # fmt: skip
         """`chapters` are their headings as markup, in order."""
         self._script = script
+        self._blocks = blocks
         self._speakers = speakers
         self._words = words
         self._pieces = _pieces(script)
@@ -85,23 +101,28 @@ class ArticlePart:
 
     def paragraphs(self) -> Iterator[Markup]:
         """Every paragraph, and at the end what is said after the last word."""
-        set_apart = (span.end for span, piece in self._pieces if isinstance(piece, Skip) and "\n" in piece.source)
-        for paragraph in paragraphs(self._script.text, set_apart):
+        for paragraph in paragraphs(self._script.text, self._set_apart()):
             yield self._paragraph(paragraph)
         self._speaking = 0
         rest = [self._words.beside(len(self._script.text)), *map(self._inserted, self._last)]
         if any(rest):
             yield element("div", element("p", *rest), class_="para")
 
+    def _set_apart(self) -> Iterator[Span]:
+        """What is a paragraph of its own even without a blank line: the document's own, and skips of several lines."""
+        yield from (block.span for block in self._blocks if block.kind not in _TOGETHER)
+        yield from (span for span, piece in self._pieces if isinstance(piece, Skip) and "\n" in piece.source)
+
     def _paragraph(self, paragraph: Paragraph) -> Markup:
         self._speaking = 0
         span = paragraph.span
-        place, inside, kinds, headings = span.start, [EMPTY], set(), [EMPTY]
+        place, inside, headings = span.start, [EMPTY], [EMPTY]
+        kinds: set[str] = set()
         for piece, part, edges in self._within(span):
             between = (self._words.of(Span(place, part.start)), self._words.beside(part.start))
             inside += [*between, self._piece(piece, part, edges)]
             place = part.end
-            kinds.add(piece.kind if isinstance(piece, Unit) else "left-out")
+            kinds |= {piece.kind} if isinstance(piece, Unit) else {"left-out"} if has_words(piece.source) else set()
             headings.append(self._opens.pop(piece.id, EMPTY) if isinstance(piece, Unit) else EMPTY)
         inside.append(self._words.of(Span(place, span.end)))
         kind = next(iter(kinds)) if len(kinds) == 1 else ""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from audioedition.model import Edit, Script, Skip, Voice
+from audioedition.model import Block, Edit, Script, Skip, Voice
 from audioedition.page.legend import legend
 from audioedition.page.margin import reason_anchor, reasons, warning_anchor
 from audioedition.page.markup import EMPTY, Markup, element, joined, text
@@ -20,11 +20,12 @@ _LONG_LIST = 12
 @dataclass(frozen=True, slots=True)
 class Proof:
     """What the page shows: the script, and for each unit, by its id, its voice and about how many seconds it takes;
-    the editor's corrections; what the casting has to say."""
+    the document's blocks, for its layout; the editor's corrections; what the casting has to say."""
 
     script: Script
     voices: Mapping[str, Voice]
     seconds: Mapping[str, float]
+    blocks: Sequence[Block] = ()
     edits: Sequence[Edit] = ()
     notices: Sequence[str] = ()
 
@@ -118,7 +119,7 @@ def _reason(number: int, skips: Sequence[Skip]) -> Markup:
 
 def _section(title: str, anchor: str, content: Markup, rows: int) -> Markup:
     if rows > _LONG_LIST:
-        content = element("details", element("summary", text(f"{rows}")), content)
+        content = element("details", element("summary", text(f"all {rows}")), content)
     return element("section", _heading(title, anchor), content, aria_labelledby=anchor, class_=anchor)
 
 

@@ -21,7 +21,7 @@ def page(proof: Proof) -> str:
     script = proof.script
     by_unit = speakers(script, proof.voices, proof.seconds)
     words = Words(script.text, margin_notes(script, proof.edits), marked_spans(script, proof.edits))
-    article = ArticlePart(script, by_unit, words, chapter_headings(proof))
+    article = ArticlePart(script, proof.blocks, by_unit, words, chapter_headings(proof))
     body = element(
         "body",
         element("a", text("Skip to the article"), href="#article", class_="jump"),

@@ -19,9 +19,9 @@ def spoken(words: Words, unit: Unit, part: Span) -> Markup:
 
 
 def skipped(words: Words, skip: Skip, part: Span, ends: bool) -> Markup:
-    """What is skipped, struck through; its reason beside it where it ends."""
+    """What is skipped, struck through; where words are lost, their reason beside them where they end."""
     struck = element("del", words.of(part), title=f"skipped ({skip.reason}): {skip.why}")
-    return joined((struck, _label("marks" if skip.reason == "punctuation" else skip.reason) if ends else EMPTY))
+    return joined((struck, _label(skip.reason) if ends and has_words(skip.source) else EMPTY))
 
 
 def inserted(unit: Unit, shown: str) -> Markup:
@@ -55,9 +55,9 @@ def _step(written: Markup, step: Step, part: Span) -> Markup:
     ends_here = part.end >= trimmed(step.span, step.was).end
     if not step.was.strip():
         return joined((_added(step.said) if ends_here else EMPTY, written))
-    if _has_words(step.said):
+    if has_words(step.said):
         return _otherwise(written, step.said if ends_here else "", step)
-    if _has_words(step.was) and step.kind != "tag":
+    if has_words(step.was) and not step.said and step.kind != "tag":
         struck = element("del", written, title=f"not said ({step.kind})")
         return joined((struck, _label(step.kind) if ends_here else EMPTY))
     told = f"said as “{step.said}”" if step.said.strip() else "not said"
@@ -77,14 +77,15 @@ def _otherwise(written: Markup, said: str, step: Step) -> Markup:
 
 def _added(said: str) -> Markup:
     """Words that are put in; a comma or a full stop for the voice is not worth an editor's while."""
-    if _has_words(said):
+    if has_words(said):
         return element("ins", text(said), class_="added", dir="auto", title="said, but not written in the article")
     return EMPTY
 
 
 def _label(reason: str) -> Markup:
-    return ours("small", reason, class_="reason marks" if reason == "marks" else "reason")
+    return ours("small", reason, class_="reason")
 
 
-def _has_words(words: str) -> bool:
+def has_words(words: str) -> bool:
+    """Whether there is a letter or a figure in it."""
     return any(character.isalnum() for character in words)
