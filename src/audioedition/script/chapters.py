@@ -17,6 +17,8 @@ _CHARACTERS_PER_SECOND = 15.5
 MOST = 99
 # A chapter shorter than this is over before its title is read.
 _TOO_SHORT_S = 10.0
+_TOO_CLOSE = "less than ten seconds lie between it and the heading beside it"
+_TOO_MANY = f"there may be {MOST} chapters in a file; parts go before chapters"
 # A scene so many times as long as a chapter should be is parted at its paragraphs.
 _LONG_SCENE = 8
 # A paragraph that leans on the one before it makes a poor beginning of a chapter.
@@ -106,12 +108,12 @@ def _at_headings(units: Sequence[Unit], places: list[int], levels: list[int], ta
     if clock.between(0, len(units)) > target:
         kept = _long_enough(clock, places, levels)
         if len(kept) < len(places):
-            warnings.append(_merged_warning(units, places, kept, "shorter than ten seconds"))
+            warnings.append(_merged_warning(units, places, kept, _TOO_CLOSE))
     if len(kept) > MOST:
         lengths = [clock.between(places[a], places[b] if b < len(places) else len(units))
                    for a, b in zip(kept, [*kept[1:], len(places)], strict=True)]  # fmt: skip
         fitting = [kept[i] for i in fewer(lengths, [levels[i] for i in kept], MOST)]
-        warnings.append(_merged_warning(units, [places[i] for i in kept], [kept.index(i) for i in fitting], "too many"))
+        warnings.append(_merged_warning(units, [places[i] for i in kept], [kept.index(i) for i in fitting], _TOO_MANY))
         kept = fitting
     return Chapters([places[i] for i in kept], tuple(warnings))
 
@@ -135,16 +137,13 @@ def _long_enough(clock: _Clock, places: list[int], levels: list[int]) -> list[in
 
 
 def _merged_warning(units: Sequence[Unit], places: Sequence[int], kept: Sequence[int], why: str) -> Warning:
-    gone = [place for number, place in enumerate(places) if number not in set(kept)]
+    stay = set(kept)
+    gone = [place for number, place in enumerate(places) if number not in stay]
     first = units[gone[0]]
     words = " ".join(first.source.split())[:60]
-    what = "a heading makes" if len(gone) == 1 else f"{len(gone)} headings make"
-    if why == "too many":
-        reason = f"there may be {MOST} chapters in a file, and there are {len(places)} headings"
-    else:
-        reason = f"the text under {'it' if len(gone) == 1 else 'each'} is {why}"
-    which = f"“{words}”" if len(gone) == 1 else f"the first is “{words}”"
-    return Warning(first.span, f"{what} no chapter of {'its' if len(gone) == 1 else 'their'} own ({which}): {reason}")
+    if len(gone) == 1:
+        return Warning(first.span, f"“{words}” makes no chapter of its own: {why}")
+    return Warning(first.span, f"{len(gone)} headings make no chapters of their own, the first is “{words}”: {why}")
 
 
 # ------------------------------------------------------------------------------- scenes and paragraphs

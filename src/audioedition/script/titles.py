@@ -29,6 +29,7 @@ _DENIES = re.compile(
 _QUOTED = re.compile(r"[“”„«»\"‘‹›]|(?<!\w)['’](?=\w)|^\s*[—–-]")
 # What opens and closes quotations; an apostrophe closes none.
 _MARKS = re.compile(r"[“”„«»\"‘]|’(?!\w)")
+_NUMBER_ALONE = re.compile(r"[IVXLCDM]+|\d+")
 # Marks of emphasis and of headings that a plain text may have.
 _FOR_THE_EYE = re.compile(r"(?<!\w)[_*#=]+|[_*#=]+(?!\w)")
 _CONNECTIVES = frozenset(
@@ -68,7 +69,11 @@ def chapter_titles(
         title = _headed([words for block, words in heads if headings.get(block) in making]) or _drawn(
             group, spread, len(groups)
         )
+        if not heads and number == 1 and headings:
+            title = shortened(article.metadata.title or "") or title  # what stands before the first heading
         title = title or (shortened(article.metadata.title or "") if number == 1 else "") or f"№ {number}"
+        if _NUMBER_ALONE.fullmatch(title) and part:
+            title = _within(part, title) or title
         titles.append(_own(title, part, number, taken))
         taken.add(titles[-1].casefold())
     return titles
@@ -105,6 +110,8 @@ def _headed(heads: list[str]) -> str:
     """ "PART ONE" and "CHAPTER I" in a row are one title if that is short; else the lower one is."""
     if not heads:
         return ""
+    if _NUMBER_ALONE.fullmatch(_bare(heads[-1])):
+        heads = heads[:-1] or heads
     joined = ": ".join([*(head.rstrip(" .:") for head in heads[:-1]), heads[-1]])
     return _bare(joined if len(_bare(joined)) <= LONGEST else shortened(heads[-1]))
 
@@ -118,8 +125,8 @@ def _own(title: str, part: str, number: int, taken: set[str]) -> str:
     """A title that no chapter before has: with its part's, else with its own number behind it."""
     if title.casefold() not in taken:
         return title
-    within = f"{_bare(part)}: {title}"
-    if part and part != title and len(within) <= LONGEST and within.casefold() not in taken:
+    within = _within(part, title)
+    if within and within.casefold() not in taken:
         return within
     numbered = f" ({number})"
     own = shortened(title, LONGEST - len(numbered)) + numbered
@@ -127,6 +134,13 @@ def _own(title: str, part: str, number: int, taken: set[str]) -> str:
         number += 1
         own = shortened(title, LONGEST - len(f" ({number})")) + f" ({number})"
     return own
+
+
+def _within(part: str, title: str) -> str:
+    """ "PART II: CHAPTER I"; nothing where that is too long, or the part's own title."""
+    part = _bare(part)
+    within = f"{part}: {title}"
+    return within if part and part != title and len(within) <= LONGEST else ""
 
 
 def _drawn(group: Sequence[tuple[int, Unit]], spread: Counter[str], chapters: int) -> str:

@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from audioedition.article.plain.chunks import Chunk
 
 _LEADERS = re.compile(r"(?:[\s.·…_-]{2,}|\s)(?:\d{1,4}|[ivxlc]{1,7})\Z")
-_NUMBER = re.compile(r"\s*(?:[IVXLC]{1,8}|\d{1,3})[.):—-]*\s+")
+_NUMBER = re.compile(r"\A\s*(?:[IVXLC]{1,8}|\d{1,3})[.):—-]*\s+")
+_COLUMN_HEADS = re.compile(
+    r"_?(?:(?:chap(?:ter|itre|\.)?|kapitel|глава|no\.|page|seite|стр\.?|pág\.?)[._\s]*)+\Z", re.IGNORECASE
+)
 _KEY = re.compile(r"[\W_]+")
 _HEAD_WORD = re.compile(r"[^\W\d_]+ (?:[ivxlc]{1,8}|\d{1,3}) (?=\S)")
 _LONGEST_ENTRY = 100
@@ -50,6 +53,8 @@ def _is_entries(chunk: Chunk) -> bool:
     lines = [line.text for line in chunk.lines]
     if any(len(line) > _LONGEST_ENTRY for line in lines):
         return False
+    if all(_COLUMN_HEADS.match(line) for line in lines):
+        return True
     marked = sum(bool(_LEADERS.search(line) or _NUMBER.match(line)) for line in lines)
     if marked * 2 >= len(lines):
         return True

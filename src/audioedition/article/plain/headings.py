@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from audioedition.article.plain.chunks import Chunk, Line
 from audioedition.article.plain.heading_rows import ALONE, CARDINALS, CONTENTS, ENDS, NUMBERED, ORDINALS
 
-Sign = Literal["word", "number", "capitals", "underlined", "blank lines", "contents"]
+Sign = Literal["word", "name", "number", "capitals", "underlined", "blank lines", "contents"]
 
 
 class Heading(NamedTuple):
@@ -98,7 +98,7 @@ def _of_words(line: str, chunk: Chunk) -> Heading | None:
     if _NUMBERED.match(line) or _ANY_WORD.match(line):
         return Heading(_rank_of(line), "word")
     if _ALONE_WORD.match(line) or (line.isupper() and _OWN_WORD.match(line)):
-        return Heading(3, "word") if line[0].isupper() else None
+        return Heading(3, "name") if line[0].isupper() else None
     return _by_number(line, chunk) or _by_looks(line, chunk)
 
 
@@ -108,8 +108,9 @@ def _rank_of(line: str) -> int:
 
 
 def _by_number(line: str, chunk: Chunk) -> Heading | None:
+    rank = 3 if chunk.before >= _AS_CHAPTER else 4
     if _NUMBER_ALONE.match(line):
-        return Heading(4, "number")
+        return Heading(rank, "number")
     match = _SHORT_NUMBERED.match(line)
     if not match or len(line) > _LONGEST:
         return None
@@ -117,7 +118,7 @@ def _by_number(line: str, chunk: Chunk) -> Heading | None:
         line.isupper() or (chunk.before >= _AS_CHAPTER and line.endswith((".", "!", "?")))
     ):
         return None
-    return Heading(4 + (match["places"] or "").count("."), "number")
+    return Heading(rank + (match["places"] or "").count("."), "number")
 
 
 def _by_looks(line: str, chunk: Chunk) -> Heading | None:

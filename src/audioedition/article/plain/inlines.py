@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from audioedition.model import Inline, Span
@@ -31,7 +32,7 @@ _ENDS = re.compile(
     r"tung|lich|keit|heit|schaft|chen|gen|ment|teur|tions?|ость|ение|ания|ного|ских|ться)\Z"
 )
 _HALVES = frozenset(
-    "self well ill half ex non semi anti pre post co re mid vice great twenty thirty forty fifty sixty seventy eighty "
+    "self well ill half non semi anti vice great twenty thirty forty fifty sixty seventy eighty "
     "ninety кое что где как".split()
 )  # fmt: skip
 
@@ -58,28 +59,31 @@ def _divided(lines: str, body: Span) -> Iterator[Inline]:
     found = list(_DIVIDED.finditer(lines, *body))
     if not found:
         return
-    known = {word.lower() for word in _WORD.findall(lines, *body)}
+    known = Counter(word.lower() for word in _WORD.findall(lines, *body))
+    halves: list[tuple[re.Match[str], str, str]] = []
     for match in found:
         heads = _LETTERS.findall(lines, max(body.start, match.start() - _LONGEST_HALF), match.start())
-        tails = _LETTERS.match(lines, match.end(), match.end() + _LONGEST_HALF)
-        if heads and tails and _is_division(heads[-1], match.group()[0], tails.group(), known):
-            yield Inline(Span(*match.span()), "markup")
-        else:
-            yield Inline(Span(match.start() + 1, match.end()), "markup")
+        tail = _LETTERS.match(lines, match.end(), match.end() + _LONGEST_HALF)
+        halves.append((match, heads[-1] if heads else "", tail.group() if tail else ""))
+    for _, first, second in halves:  # a half alone at a line's end shows nothing
+        known.subtract((first.lower(), second.lower()))
+    for match, first, second in halves:
+        is_one = bool(first and second) and _is_division(first, match.group()[0], second, known)
+        yield Inline(Span(match.start() if is_one else match.start() + 1, match.end()), "markup")
 
 
-def _is_division(head: str, mark: str, tail: str, known: set[str]) -> bool:
+def _is_division(head: str, mark: str, tail: str, known: Counter[str]) -> bool:
     """Whether two halves are one word: the text's other words tell best."""
     if mark == "\u00ad":
         return True
     joined, compound = f"{head}{tail}".lower(), f"{head}-{tail}".lower()
     if tail[0].isupper() and not head.isupper():
         return False
-    if joined in known or compound in known:
-        return joined in known
+    if known[joined] > 0 or known[compound] > 0:
+        return known[joined] > 0
     if _TOGETHER.fullmatch(joined):
         return True
     if head.lower() in _HALVES:
         return False
-    whole = tail.lower() in known and head.lower() in known
-    return not whole and (bool(_ENDS.match(tail.lower())) or (tail.lower() not in known and head.lower() not in known))
+    words = (known[head.lower()] > 0, known[tail.lower()] > 0)
+    return not all(words) and (bool(_ENDS.match(tail.lower())) or not any(words))

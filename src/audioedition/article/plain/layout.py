@@ -18,6 +18,7 @@ from audioedition.model import Block, Span
 # Most of a text is this: flush lines, all but the last of some length, most of them beginning in the midst of a
 # sentence. What it holds needs no closer look.
 _PROSE = re.compile(r"[^\s>|+*•\d-][^\n|\t]{44,}(?:\n[^\s>|+*•\d-][^\n|\t]{44,})*(?:\n[^\s>|][^\n|\t]*)?\Z")
+_MAKERS_NOTE = re.compile(r"\[_?Transcriber['’]?s?['’]? Notes?\b", re.IGNORECASE)
 _LINE = re.compile(r"[^\s>|+*•\d-][^\n|\t]*[a-zа-яё,][.!?…”»\"'’]+\Z")
 
 
@@ -36,6 +37,8 @@ def layout(chunks: Sequence[Chunk], first: int, is_book: bool = False) -> Layout
     width = measure(list(chunks[first:]))
     found = [Shape("prose")] * first + [_shape(chunk, width) for chunk in chunks[first:]]
     settle_headings(chunks, found, is_book)
+    if is_book:
+        _skip_makers_notes(chunks, found)
     _settle_items(found)
     _skip_contents(chunks, found)
     _rank(found)
@@ -81,6 +84,15 @@ def _marked(chunk: Chunk, width: Measure | None = None) -> Shape:
 # ------------------------------------------------------------------------------------ among neighbours
 
 
+def _skip_makers_notes(chunks: Sequence[Chunk], found: list[Shape]) -> None:
+    """Mark "[Transcriber's Note: …]", which may run over paragraphs: what those who made the file say of it."""
+    depth = 0
+    for place, chunk in enumerate(chunks):
+        if depth > 0 or _MAKERS_NOTE.match(chunk.text):
+            depth += chunk.text.count("[") - chunk.text.count("]")
+            found[place] = Shape("makers' note")
+
+
 def _settle_items(found: list[Shape]) -> None:
     """A numbered line is an item only where the number before it or behind it stands beside it."""
     for place, shape in enumerate(found):
@@ -109,7 +121,8 @@ def _skip_contents(chunks: Sequence[Chunk], found: list[Shape]) -> None:
             count = contents.length(chunks, place)
             found[place : place + count] = [Shape("contents")] * count
         elif found[place].kind in ("verse", "items", "table", "prose") and contents.repeats(chunks[place], headed):
-            found[place] = Shape("contents")
+            begin = place - 1 if place and sign(found[place - 1]) == "contents" else place
+            found[begin : place + 1] = [Shape("contents")] * (place + 1 - begin)
         place += max(1, count)
 
 

@@ -22,6 +22,7 @@ from audioedition.model import Block, Inline, Skip, Span
 FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(?P<yaml>.*?)^---[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE)
 _FURNITURE = {
     "contents": "a table of contents, for the eye",
+    "makers' note": "a note of those who made the file",
     "page number": "the number of a page, within a sentence",
 }
 

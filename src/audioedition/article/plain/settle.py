@@ -11,12 +11,15 @@ from typing import Literal
 from audioedition.article.byline import is_byline
 from audioedition.article.plain.chunks import Chunk
 from audioedition.article.plain.headings import Heading
-from audioedition.article.plain.shapes import Item
+from audioedition.article.plain.shapes import Item, follows
 from audioedition.model import Span
 
-Kind = Literal["prose", "heading", "break", "quoted", "items", "table", "verse", "contents", "page number"]
+Kind = Literal[
+    "prose", "heading", "break", "quoted", "items", "table", "verse", "contents", "page number", "makers' note"
+]
 
 _SENTENCE_END = (".", "!", "?", "…", "”", "»", '"', "'", "’", ")", "]", ":", "_", "*")
+_BY_WORDS = ("word", "name")
 _BY_LOOKS = ("capitals", "blank lines")
 
 
@@ -38,10 +41,11 @@ def sign(shape: Shape) -> str:
 def settle_headings(chunks: Sequence[Chunk], found: list[Shape], is_book: bool) -> None:
     """Take back headings that what stands around them shows to be none."""
     _settle_letters(chunks, found)
-    shown = [place for place, shape in enumerate(found) if sign(shape) == "word"]
+    shown = [place for place, shape in enumerate(found) if sign(shape) in _BY_WORDS]
     in_front = shown[0] if is_book and shown else 0
     # Where chapters stand under three blank lines, a line under one is no heading.
     fewest = 2 if shown and median(chunks[place].before for place in shown) >= 3 else 0
+    _settle_names(chunks, found)
     looks = [place for place, shape in enumerate(found) if sign(shape) in _BY_LOOKS]
     often = Counter(chunks[place].text.casefold() for place in looks)
     for place in looks:
@@ -67,6 +71,15 @@ def _settle_letters(chunks: Sequence[Chunk], found: list[Shape]) -> None:
             found[place] = Shape("heading", heading=Heading(5, "blank lines"))
 
 
+def _settle_names(chunks: Sequence[Chunk], found: list[Shape]) -> None:
+    """ "NOTES", where it stands again and again, parts chapters and is none."""
+    places = [place for place, shape in enumerate(found) if sign(shape) == "name"]
+    often = Counter(chunks[place].text.casefold() for place in places)
+    for place in places:
+        if often[chunks[place].text.casefold()] > 2:
+            found[place] = Shape("heading", heading=Heading(5, "name"))
+
+
 def _is_taken_back(chunks: Sequence[Chunk], found: Sequence[Shape], place: int) -> bool:
     following = sign(found[place + 1]) if place + 1 < len(found) else "end"
     if following == "end":
@@ -74,14 +87,18 @@ def _is_taken_back(chunks: Sequence[Chunk], found: Sequence[Shape], place: int) 
     if sign(found[place]) == "number":
         return _in_a_row(found, place) or _is_page_number(chunks, place)
     if sign(found[place]) in _BY_LOOKS:
-        return following in ("word", "number", "underlined") or _third_in_a_row(found, place)
+        return following in (*_BY_WORDS, "number", "underlined") or _third_in_a_row(found, place)
     return False
 
 
 def _in_a_row(found: Sequence[Shape], place: int) -> bool:
     """Numbered short lines with nothing between them are a list."""
-    beside = [found[other] for other in (place - 1, place + 1) if 0 <= other < len(found)]
-    return bool(found[place].items) and any(shape.items and len(shape.items) == 1 for shape in beside)
+    own = found[place].items
+    before = found[place - 1].items if place else ()
+    after = found[place + 1].items if place + 1 < len(found) else ()
+    return bool(own) and bool(
+        (before and follows(before[-1].number, own[0].number)) or (after and follows(own[-1].number, after[0].number))
+    )
 
 
 def _third_in_a_row(found: Sequence[Shape], place: int) -> bool:

@@ -41,7 +41,7 @@ def _title(chunk: Chunk, names: frozenset[str]) -> list[Span]:
     found = heading(chunk) if len(chunk.text) <= _MAX_TITLE else None
     if found and found.sign == "underlined":
         return [chunk.lines[0].span]
-    if found and found.sign in ("word", "contents"):
+    if found and found.sign in ("word", "name", "contents"):
         return []
     if is_title(chunk.text) and any(character.isalnum() for character in chunk.text):
         return [chunk.span]
