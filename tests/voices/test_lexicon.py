@@ -153,6 +153,38 @@ def test_what_is_said_stays_and_only_takes_with_the_word_are_spoken_again() -> N
     assert [unit.text for unit in script_of(text).units] == ["He met Zhovtis.", "It rained all day."]
 
 
+SPELLED = """
+words:
+  KNB: {ipa: "ˌkɑːɛnˈbɛ", say: kah-en-beh}
+  GAZ: {say: gazz, case: true}
+  F-16: viper
+  SIZO: seezo
+  Dr. No: Doctor Noh
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "sent"),
+    [
+        ("He met the KNB there.", "He met the [KNB](/ˌkɑːɛnˈbɛ/) there."),
+        ("The KNB’s men came.", "The [KNB’s](/ˌkɑːɛnˈbɛz/) men came."),
+        ("He went to GAZ in a gaz mask.", "He went to gazz in a gaz mask."),
+        ("An F-16 came on 16 May.", "An viper came on the sixteenth of May."),
+        ("The SIZO, the FBI and Dr. No.", "The seezo, the F.B.I and Doctor Noh."),
+    ],
+)
+def test_a_word_in_the_lexicon_is_said_its_way_also_where_it_would_be_spelled(text: str, sent: str) -> None:
+    assert [take.text for take in takes(text, SPELLED)] == [sent]
+    assert [unit.text for unit in script_of(text).units] == [takes(text, "")[0].text]
+
+
+def test_an_edit_goes_before_the_lexicon(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The Trial\n\nHe met the KNB.\n")
+    (tmp_path / "a.yaml").write_text("edits: [{find: KNB, say: police}]\n")
+    (tmp_path / "lexicon.yaml").write_text(SPELLED)
+    assert "He met the police." in [take.text for take in pipeline.plan(tmp_path / "a.txt").cast.takes]
+
+
 def test_a_breath_that_a_note_interrupts_after_such_a_word_keeps_its_comma() -> None:
     (first, *_) = takes("He met Zhovtis [the lawyer–Trans.] by the prison in the steppe.", WORDS)
     assert first.text == "He met [Zhovtis](/ˈʒɒftɪs/), by the prison in the steppe."

@@ -52,7 +52,9 @@ def cast(script: Script, rules: HouseRules, lexicon: Lexicon = NO_LEXICON) -> Ca
     company = Company(rules)
     voices = {unit.id: company.voice_for(unit.role, unit.language) for unit in script.units}
     takes = tuple(
-        company.take(voices[group[0].id], [(unit.id, unit.text, unit.pause_after == "run") for unit in group], lexicon)
+        company.take(
+            voices[group[0].id], [(unit.id, lexicon.said(unit), unit.pause_after == "run") for unit in group], lexicon
+        )
         for group in _groups(script.units, voices, company)
     )
     used = {voice.name: voice for voice in voices.values()}

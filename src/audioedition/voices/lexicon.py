@@ -13,10 +13,13 @@ from functools import cached_property
 
 from audioedition import settings
 from audioedition.errors import SettingsError
+from audioedition.model import Span, Unit
 from audioedition.voices import ipa
 
 _TAG = re.compile(r"[a-z]{2,3}")
 _WORD = re.compile(r"\w+")
+# Steps that say a word otherwise than it is spelled; an entry for the word as it is written goes before them.
+_RESPELLING = frozenset({"abbreviation", "acronym", "capitals", "initials", "number", "Roman numeral"})
 # The s of a possessive with either apostrophe, or of a plural.
 _ENDING = "(?P<ending>['’][sS]|(?<![sxzSXZ])[sS])?"
 
@@ -58,6 +61,21 @@ class Lexicon:
 
     entries: tuple[tuple[str, Entry], ...] = ()
 
+    def said(self, unit: Unit) -> str:
+        """What is said of a unit, with the words that have an entry as they are written: "KNB", not "K N B"."""
+        book = self._books.get(unit.language)
+        if book is None or unit.span is None or not any(step.kind in _RESPELLING for step in unit.steps):
+            return unit.text
+        undone = book.respelled(unit, unit.span.start)
+        if not undone:
+            return unit.text
+        parts, place = [], unit.span.start
+        for step in unit.steps:
+            if step.span not in undone:
+                parts += [unit.source[place - unit.span.start : step.span.start - unit.span.start], step.said]
+                place = step.span.end
+        return " ".join("".join([*parts, unit.source[place - unit.span.start :]]).split())
+
     def sent(self, text: str, language: str, phonemes: bool) -> str:
         """`text` for a voice that reads `language` and takes phonemes or does not."""
         book = self._books.get(language)
@@ -93,6 +111,17 @@ class _Book:
         if self._firsts.isdisjoint(_WORD.findall(text.casefold())):
             return text
         return self._pattern.sub(lambda match: self._exchanged(match, phonemes), text)
+
+    def respelled(self, unit: Unit, start: int) -> set[Span]:
+        """The places of steps within words of the unit's source (at `start`) that say them so that no entry fits."""
+        words = [Span(start + match.start(), start + match.end()) for match in self._pattern.finditer(unit.source)]
+        return {
+            step.span
+            for step in unit.steps
+            if step.kind in _RESPELLING
+            and any(word.start <= step.span.start < step.span.end <= word.end for word in words)
+            and not (step.span in words and self._pattern.fullmatch(step.said))
+        }
 
     def without(self, text: str) -> str:
         """`text` with its words blanked."""
