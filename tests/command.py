@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+ROOT = Path(__file__).parent.parent
 COMMAND = (sys.executable, "-m", "audioedition")
 
 

@@ -81,7 +81,7 @@ def test_control_characters_never_come_in(read_from: object, tmp_path: Path) -> 
 def test_control_characters_of_the_first_line_are_no_part_of_the_title(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("A\x1b[2J Week\x07 in Almaty, Part 3\n\n" + TEXT)
     found = read(tmp_path / "a.txt").metadata
-    assert (found.title, found.part) == ("A[2J Week in Almaty", 3)
+    assert (found.title, found.part) == ("A Week in Almaty", 3)
 
 
 def test_a_no_break_space_belongs_to_the_spelling(tmp_path: Path) -> None:

@@ -11,6 +11,19 @@ from typing import Literal
 
 ROLES = ("narrator", "translator", "editor", "author", "person", "heading", "quotation", "footnote")
 SILENT_KINDS = ("omission", "sic", "reference", "comment", "stage", "gap", "picture")
+PASSED_OVER = {
+    "omission": "an omission, passed over in silence",
+    "sic": "“sic” is for the eye",
+    "reference": "a reference mark is for the eye",
+    "comment": "a comment on the quotation, for the eye",
+    "stage": "a stage direction",
+    "gap": "a gap in the source",
+    "tag": "a signature alone: its note stands before it",
+    "picture": "a picture",
+    "link": "the address of a link",
+    "edit": "left out by an edit in the file beside the article",
+}
+"""Why a mark is not heard, by its kind, for people."""
 
 
 @dataclass(frozen=True)

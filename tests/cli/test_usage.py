@@ -207,7 +207,7 @@ def test_nothing_moves_on_a_standard_error_that_is_no_terminal(episode: Episode)
 
 def test_plan_for_people_names_who_speaks_and_what_is_left_out(sample: Path) -> None:
     text = audioedition("plan", sample).text
-    assert text.startswith("A Week in Almaty, part 3 · Grigory Pasko · en · about ")
+    assert text.startswith("A Week in Almaty, Part 3 · Grigory Pasko · en · about ")
     for words in ("translator (joe)", "author (heart-aside)", "(Author's note:)", "not spoken", "line 6, furniture"):
         assert words in text
 

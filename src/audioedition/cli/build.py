@@ -18,10 +18,10 @@ from audioedition.cli.options import (
     json_option,
     metadata_of,
     metadata_options,
-    print_json,
     print_preview,
 )
 from audioedition.cli.progress import progress
+from audioedition.cli.terminal import print_json, say
 
 _EPILOG = """\b
 Examples:
@@ -79,9 +79,9 @@ def build(
         return
     audio = built.manifest["audio"][0]
     loudness = built.manifest["loudness"]
-    click.echo(str(built.folder / audio["path"]))
+    say(str(built.folder / audio["path"]))
     chapters = _counted(len(built.manifest["chapters"]), "chapter")
-    click.echo(
+    say(
         f"{_clock(audio['duration_s'])} · {chapters} · {audio['bytes'] / 1e6:.1f} MB · "
         f"{loudness['integrated_lufs']:.1f} LUFS, peak {loudness['true_peak_dbtp']:.1f} dBTP · "
         f"{built.rendered} takes spoken, {built.reused} kept · {time.monotonic() - begun:.1f} s",

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from audioedition import pipeline
-from audioedition.cli.options import ARTICLE, CONTEXT, PATH, VOICES, debug_option, json_option, print_json
+from audioedition.cli.options import ARTICLE, CONTEXT, PATH, VOICES, debug_option, json_option
+from audioedition.cli.terminal import print_json, say
 from audioedition.errors import OutputError
 from audioedition.files import write_bytes
 from audioedition.pipeline import Suggestion
@@ -49,14 +50,14 @@ def suggest_words(article: Path, voices_file: Path | None, as_json: bool) -> Non
         print_json([asdict(each) for each in found])
         return
     if not found:
-        click.echo(f"no word of {article} is unknown to its voices", err=True)
+        say(f"no word of {article} is unknown to its voices", err=True)
         return
-    click.echo("words:")
+    say("words:")
     for each in found:
         times = "once" if each.count == 1 else f"{each.count} times"
         says = "; ".join(f"{voice} says {sound}" for voice, sound in each.says.items()) or "nobody can tell"
-        click.echo(f"  # {times}, first in line {each.line}; {says}")
-        click.echo(f"  {_row(each)}")
+        say(f"  # {times}, first in line {each.line}; {says}")
+        say(f"  {_row(each)}")
 
 
 def _row(each: Suggestion) -> str:
@@ -84,4 +85,4 @@ def init(out: Path, force: bool, as_json: bool) -> None:
     if as_json:
         print_json({"written": [str(out)]})
     else:
-        click.echo(str(out))
+        say(str(out))

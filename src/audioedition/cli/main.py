@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from typing import Any, NoReturn
@@ -13,6 +14,7 @@ import click
 
 from audioedition.cli import build, lexicon, plan, publish, show, voices
 from audioedition.cli.options import CONTEXT, is_debugging
+from audioedition.cli.terminal import say
 from audioedition.errors import AudioEditionError
 from audioedition.version import __version__
 
@@ -54,11 +56,13 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     try:
         status = cli.main(args=arguments, prog_name="audioedition", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        told = io.StringIO()
+        error.show(told)
+        say(told.getvalue().rstrip("\n"), err=True)
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt, _InterruptError):
         after_the_mark = "\n" if sys.stderr.isatty() else ""  # a terminal has printed ^C
-        click.echo(f"{after_the_mark}interrupted; what was rendered is kept, build again to go on", err=True)
+        say(f"{after_the_mark}interrupted; what was rendered is kept, build again to go on", err=True)
         sys.exit(130)
     except BrokenPipeError:
         # the reader of our output has gone (`audioedition plan … | head`)
@@ -67,7 +71,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     except Exception as error:  # the last place: whatever went wrong is told in one line
         if is_debugging():
             raise
-        click.echo(f"audioedition: {_sentence(error)}", err=True)
+        say(f"audioedition: {_sentence(error)}", err=True)
         sys.exit(1)
     sys.exit(status or 0)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,6 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from audioedition import pipeline
+from audioedition.cli.terminal import print_json, say
 from audioedition.model import Metadata
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -86,24 +86,10 @@ def fact(_: click.Context, parameter: click.Parameter, value: str | None) -> str
         raise click.BadParameter(f"{error}", param=parameter) from error
 
 
-def print_json(value: Any) -> None:
-    """One JSON document on standard output, in UTF-8 whatever the terminal's encoding."""
-    from audioedition.files import readable_json
-
-    write_standard(readable_json(value))
-
-
-def write_standard(data: bytes) -> None:
-    """Bytes on standard output as they are."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
-
-
 def print_preview(made: pipeline.Previewed, as_json: bool) -> None:
     """A preview's path on standard output, and what is heard in it beside it."""
     if as_json:
         print_json({"path": str(made.path), "voice": made.voice, "seconds": made.seconds})
     else:
-        click.echo(str(made.path))
-        click.echo(f"{made.voice} · {made.seconds:.1f} s", err=True)
+        say(str(made.path))
+        say(f"{made.voice} · {made.seconds:.1f} s", err=True)

@@ -13,18 +13,22 @@ from audioedition import pipeline
 from audioedition.cli.options import (
     ARTICLE,
     CONTEXT,
+    PATH,
     VOICES,
     debug_option,
     json_option,
     metadata_of,
     metadata_options,
-    print_json,
-    write_standard,
 )
+from audioedition.cli.skips import lines, silences
+from audioedition.cli.terminal import print_json, say, say_cells, visible, write_standard
 from audioedition.files import write_bytes
 from audioedition.model import Edit, Script, Unit
+from audioedition.parts import numbered
 
 _COLOURS = {"narrator": None, "translator": "cyan", "author": "yellow", "editor": "magenta", "heading": "green"}
+# Columns for who speaks, at least and at most; a longer name stands on a line of its own.
+_GUTTER, _WIDEST_GUTTER = 26, 40
 _EPILOG = """\b
 Examples:
   audioedition plan article.txt
@@ -38,7 +42,7 @@ Examples:
 @ARTICLE
 @VOICES
 @click.option(
-    "--html", "html_file", type=click.Path(path_type=Path), metavar="FILE",
+    "--html", "html_file", type=PATH, metavar="FILE",
     help="Write it as a page for a browser; “-” is standard output.",
 )  # fmt: skip
 @metadata_options
@@ -73,7 +77,7 @@ def _write_page(planned: pipeline.Plan, target: Path) -> None:
         write_standard(page)
         return
     write_bytes(target, page)
-    click.echo(f"wrote {target}; open it in a browser", err=True)
+    say(f"wrote {target}; open it in a browser", err=True)
 
 
 def contract(planned: pipeline.Plan) -> dict[str, Any]:
@@ -121,61 +125,57 @@ def contract(planned: pipeline.Plan) -> dict[str, Any]:
 def _print_script(planned: pipeline.Plan) -> None:
     script = planned.script
     width = min(120, shutil.get_terminal_size((100, 24)).columns)
-    click.secho(_headline(script), bold=True)
+    say(_headline(script), bold=True)
+    longest = max(len(f"{unit.role} ({planned.cast.voices[unit.id].name})") for unit in script.units)
+    gutter = min(max(_GUTTER, longest + 2), _WIDEST_GUTTER)
     chapter = -1
     voice = ""
     for unit in script.units:
         if unit.chapter != chapter:
             chapter = unit.chapter
             voice = ""
-            click.secho(f"\n{chapter + 1}. {script.chapters[chapter].title}\n", bold=True)
-        named = f"{unit.role} ({planned.cast.voices[unit.id].name})"
-        _print_unit(unit, named if named != voice else "", width)
+            say(f"\n{chapter + 1}. {script.chapters[chapter].title}\n", bold=True)
+        named = visible(f"{unit.role} ({planned.cast.voices[unit.id].name})")
+        _print_unit(unit, named if named != voice else "", gutter, width)
         voice = named
     _print_skips(script, width)
     for edit in planned.article.edits:
-        click.echo(f"edited: line {_line(script.text, edit.span.start)}: {_edit(edit, script.text)}")
+        say(f"edited: line {_line(script.text, edit.span.start)}: {_edit(edit, script.text)}")
     for warning in script.warnings:
         place = f"line {_line(script.text, warning.span.start)}: " if warning.span else ""
-        click.secho(f"warning: {place}{warning.message}", fg="yellow")
+        say(f"warning: {place}{warning.message}", fg="yellow")
     for notice in planned.notices:
-        click.echo(f"note: {notice}")
+        say(f"note: {notice}")
 
 
 def _headline(script: Script) -> str:
     known = script.metadata
-    title = known.title or "untitled"
-    part = f", part {known.part}" if known.part is not None else ""
+    title = numbered(known.title or "untitled", known.part, script.language)
     minutes = max(1, round(pipeline.planned_seconds(script) / 60))
     by = f" · {known.author}" if known.author else ""
     chapters = "1 chapter" if len(script.chapters) == 1 else f"{len(script.chapters)} chapters"
-    return f"{title}{part}{by} · {script.language} · about {minutes} min · {chapters}"
+    return f"{title}{by} · {script.language} · about {minutes} min · {chapters}"
 
 
-def _print_unit(unit: Unit, named: str, width: int) -> None:
-    gutter = 26
+def _print_unit(unit: Unit, named: str, gutter: int, width: int) -> None:
     text = unit.text if unit.kind != "cue" else f"({unit.text})"
-    lines = textwrap.wrap(text, max(20, width - gutter)) or [""]
+    written = textwrap.wrap(text, max(20, width - gutter)) or [""]
     colour = _COLOURS.get(unit.role.partition(":")[0], "magenta")
-    for number, line in enumerate(lines):
-        label = named[: gutter - 2] if number == 0 else ""
-        click.echo(click.style(label.ljust(gutter), fg=colour, dim=colour is None) + click.style(line, fg=colour))
+    if len(named) > gutter - 2:
+        say(named, fg=colour, dim=colour is None)
+        named = ""
+    for line in written:
+        say_cells((named.ljust(gutter), {"fg": colour, "dim": colour is None}), (line, {"fg": colour}))
+        named = ""
 
 
 def _print_skips(script: Script, width: int) -> None:
-    told = [skip for skip in script.skips if any(character.isalnum() for character in skip.source)]
-    marks = len(script.skips) - len(told)
-    click.secho("\nnot spoken", bold=True)
-    for skip in told:
-        quoted = textwrap.shorten(" ".join(skip.source.split()), max(30, width - 30), placeholder=" …")
-        click.echo(f"  line {_line(script.text, skip.span.start)}, {skip.reason}: {quoted}")
-        click.echo(textwrap.indent(textwrap.fill(skip.why, width - 6), "      "))
-    if marks:
-        click.echo(
-            f"  {marks} {'mark' if marks == 1 else 'marks'} without words: heard as a pause, or for the eye alone"
-        )
-    if not script.skips:
-        click.echo("  nothing")
+    say("\nnot spoken", bold=True)
+    for silence in (found := silences(script)):
+        for line in lines(silence, script.text, width):
+            say(line)
+    if not found:
+        say("  nothing")
 
 
 def _edit(edit: Edit, text: str) -> str:

@@ -6,9 +6,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import click
-
 from audioedition import pipeline
+from audioedition.cli.terminal import say, visible
 
 
 @contextmanager
@@ -37,11 +36,11 @@ def progress() -> Iterator[pipeline.Report]:
             elif isinstance(event, pipeline.Advanced) and task is not None:
                 bars.update(task, completed=event.done)
             elif isinstance(event, pipeline.Noticed):
-                bars.console.print(f"note: {event.message}", style="yellow", highlight=False, markup=False)
+                bars.console.print(visible(f"note: {event.message}"), style="yellow", highlight=False, markup=False)
 
         yield report
 
 
 def _notices_only(event: pipeline.Event) -> None:
     if isinstance(event, pipeline.Noticed):
-        click.echo(f"note: {event.message}", err=True)
+        say(f"note: {event.message}", err=True)

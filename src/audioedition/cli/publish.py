@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from audioedition import pipeline
-from audioedition.cli.options import CONTEXT, PATH, debug_option, json_option, print_json
+from audioedition.cli.options import CONTEXT, PATH, debug_option, json_option
+from audioedition.cli.terminal import print_json, say
 from audioedition.errors import PublishError
 
 _EPILOG = """\b
@@ -34,7 +35,7 @@ def publish(episodes: tuple[Path, ...], show_dir: Path, replace: bool, as_json: 
         raise PublishError(f"{previews[0]}: a preview of one place, no episode; build without --only or --from")
     done = pipeline.publish_episodes([path for path in episodes if path not in previews], show_dir, replace)
     for path in previews:
-        click.echo(f"passed over {path}: a preview of one place, no episode", err=True)
+        say(f"passed over {path}: a preview of one place, no episode", err=True)
     if as_json:
         print_json({
             "feed": str(done.feed), "feed_url": done.feed_url, "changed": done.feed_changed, "items": done.items,
@@ -45,8 +46,8 @@ def publish(episodes: tuple[Path, ...], show_dir: Path, replace: bool, as_json: 
             ],
         })  # fmt: skip
         return
-    click.echo(str(done.feed))
+    say(str(done.feed))
     for each in done.episodes:
-        click.echo(f"{each.status}: {each.title} · {each.audio_url}", err=True)
+        say(f"{each.status}: {each.title} · {each.audio_url}", err=True)
     count = "1 episode" if done.items == 1 else f"{done.items} episodes"
-    click.echo(f"{count} in {done.feed_url}{'' if done.feed_changed else ' (unchanged)'}", err=True)
+    say(f"{count} in {done.feed_url}{'' if done.feed_changed else ' (unchanged)'}", err=True)

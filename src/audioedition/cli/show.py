@@ -8,7 +8,8 @@ from typing import Any
 import click
 
 from audioedition import pipeline
-from audioedition.cli.options import CONTEXT, PATH, debug_option, json_option, print_json
+from audioedition.cli.options import CONTEXT, PATH, debug_option, json_option
+from audioedition.cli.terminal import print_json, say
 
 _EPILOG = """\b
 Example:
@@ -45,5 +46,5 @@ def init(folder: Path, as_json: bool, **fields: Any) -> None:
     if as_json:
         print_json({"show": str(folder / "show.yaml"), "feed_url": made.feed_url, "guid": made.guid})
     else:
-        click.echo(str(folder / "show.yaml"))
-        click.echo(f"the feed will be at {made.feed_url}", err=True)
+        say(str(folder / "show.yaml"))
+        say(f"the feed will be at {made.feed_url}", err=True)

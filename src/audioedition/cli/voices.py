@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from audioedition import pipeline
-from audioedition.cli.options import CONTEXT, PATH, VOICES, debug_option, fact, json_option, print_json, print_preview
+from audioedition.cli.options import CONTEXT, PATH, VOICES, debug_option, fact, json_option, print_preview
+from audioedition.cli.terminal import print_json, say
 from audioedition.errors import OutputError
 from audioedition.files import readable_json, write_bytes
 from audioedition.policy import check_role
@@ -54,7 +55,7 @@ def voices(context: click.Context, language: str | None, as_json: bool) -> None:
         raise OutputError(f"no voice on this machine speaks “{language}”; `audioedition voices` lists all")
     width = max(len(str(row["voice"])) for row in rows)
     for row in rows:
-        click.echo(f"{row['engine']:8} {row['voice']:{width}}  {', '.join(row['languages']):14} {row['about']}")
+        say(f"{row['engine']:8} {row['voice']:{width}}  {', '.join(row['languages']):14} {row['about']}")
 
 
 def _role(_: click.Context, parameter: click.Parameter, value: str) -> str:
@@ -102,4 +103,4 @@ def init(out: Path, force: bool, schema: bool, as_json: bool) -> None:
     if as_json:
         print_json({"written": [str(path) for path in written]})
     else:
-        click.echo("\n".join(map(str, written)))
+        say("\n".join(map(str, written)))

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Literal
 
 from audioedition.model import Block, Edit, SkipReason, Span, UnitKind
+from audioedition.policy import PASSED_OVER
 from audioedition.script.brackets import Bracket, Found, People, find, gathered
 from audioedition.script.edits import with_edits
 from audioedition.script.frame import Frame, frame_of
@@ -31,19 +32,6 @@ _KINDS: dict[str, UnitKind] = {
 
 # Each piece has a word at least: so many of them tell whether a sentence is nearly over.
 _LOOK_AHEAD = 8
-
-_PASSED_OVER = {
-    "omission": "an omission, passed over in silence",
-    "sic": "“sic” is for the eye",
-    "reference": "a reference mark is for the eye",
-    "comment": "a comment on the quotation, for the eye",
-    "stage": "a stage direction",
-    "gap": "a gap in the source",
-    "tag": "a signature alone: its note stands before it",
-    "picture": "a picture",
-    "link": "the address of a link",
-    "edit": "left out by an edit in the file beside the article",
-}
 
 
 @dataclass
@@ -154,7 +142,7 @@ class BlockReader:
         for bracket in found.within:
             if bracket.kind == "silent" and not (_within(bracket.span, spans) or _within(bracket.span, apart)):
                 reason: SkipReason = "picture" if bracket.label == "picture" else "policy"
-                self.tape.skip(bracket.span, reason, _PASSED_OVER.get(bracket.label, bracket.label))
+                self.tape.skip(bracket.span, reason, PASSED_OVER.get(bracket.label, bracket.label))
 
     def _is_for_the_screen(self, sentence: Span) -> bool:
         words = screen_words(sentence.of(self.tape.text)) if self.screen_lines == "skip" else None

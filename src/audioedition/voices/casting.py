@@ -178,7 +178,11 @@ class Company:
         return Voice(f"{LAST_RESORT}-{language}{ending}", LAST_RESORT, language, language, pitch=apart)
 
     def _tell(self, role: str, language: str, name: str) -> None:
-        self.notices.append(f"{role} in “{language}” is spoken by {name}: voices.yaml gives that role no such voice")
+        self.notices.append(
+            f"the {role}’s “{language}” is spoken by {name}, for no voice that voices.yaml gives to that role can; "
+            f"`audioedition voices --language {language}` lists those that do, and `{role}/{language}: VOICE` under "
+            "`roles:` chooses one"
+        )
 
 
 def _groups(units: Iterable[Unit], voices: Mapping[str, Voice], company: Company) -> list[list[Unit]]:

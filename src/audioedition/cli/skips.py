@@ -1,0 +1,92 @@
+"""What a listener will not hear, with its reason: what no unit covers, and marks passed over within sentences."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from audioedition.model import Script, Step
+from audioedition.policy import PASSED_OVER
+
+# Up to so many of one kind are listed one by one.
+_FEW = 3
+# Kinds of marks by their plural, for a count of them.
+_MANY = {
+    "omission": "omissions",
+    "reference": "reference marks",
+    "comment": "comments",
+    "stage": "stage directions",
+    "gap": "gaps",
+    "picture": "pictures",
+    "tag": "signatures of notes",
+    "link": "addresses",
+    "edit": "words left out",
+    "markup": "marks of the format",
+}
+_WHY = {
+    "omission": "an omission, heard as a short pause",
+    "tag": "its voice says whose note it is",
+    "markup": "how the format lays it out; not its words",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """What is not heard for one reason: where each stretch begins and which it is; what many of them are called."""
+
+    reason: str
+    why: str
+    many: str
+    pieces: tuple[tuple[int, str], ...]
+
+
+def silences(script: Script) -> list[Silence]:
+    """All that is not heard, in the order of the text, gathered by reason."""
+    found: list[tuple[int, str, str, str, str]] = [
+        (skip.span.start, skip.source, skip.reason, skip.why, "") for skip in script.skips
+    ]
+    found += [
+        (step.span.start, step.was.strip(), step.kind, _why(step.kind), _MANY.get(step.kind, ""))
+        for unit in script.units
+        for step in unit.steps
+        if _is_silence(step)
+    ]
+    gathered: dict[tuple[str, str, str], list[tuple[int, str]]] = {}
+    for start, source, reason, why, many in sorted(found):
+        gathered.setdefault((reason, why, many), []).append((start, source))
+    return [Silence(*kind, tuple(pieces)) for kind, pieces in gathered.items()]
+
+
+def lines(silence: Silence, text: str, width: int) -> Iterator[str]:
+    """The lines that tell of it."""
+    starts = {start: text.count("\n", 0, start) + 1 for start, _ in silence.pieces}
+    few = len(silence.pieces) <= _FEW
+    for start, source in silence.pieces if few else silence.pieces[:1]:
+        quoted = textwrap.shorten(source, max(30, width - 30), placeholder=" …")
+        rest = "" if few else _rest(silence, starts)
+        if len(quoted) <= 2:
+            quoted = f"“{quoted}”"
+        yield f"  line {starts[start]}, {silence.reason}: {quoted}{rest}"
+    yield textwrap.indent(textwrap.fill(silence.why, width - 6), "      ")
+
+
+def _rest(silence: Silence, lines_of: dict[int, int]) -> str:
+    others = f" and {len(silence.pieces) - 1} more" + (f" {silence.many}" if silence.many else "")
+    first, last = (lines_of[place] for place in (silence.pieces[0][0], silence.pieces[-1][0]))
+    return others if first == last else f"{others}, to line {last}"
+
+
+def _why(kind: str) -> str:
+    return _WHY.get(kind) or PASSED_OVER.get(kind) or f"{kind}: not said"
+
+
+def _is_silence(step: Step) -> bool:
+    """Whether words go, or a mark that stands for something; a space or a quotation mark is nothing to tell of."""
+    if step.said.strip(" …"):
+        return False
+    return _has_words(step.was) or (step.kind in _MANY and step.kind != "tag")
+
+
+def _has_words(text: Iterable[str]) -> bool:
+    return any(character.isalnum() for character in text)
