@@ -40,6 +40,12 @@ WRONG = [
     ("notes: {silent: editor}", 1, "notes.silent: expected a list, got “editor”"),
     ("notes: {tags: {editor: [[a]]}}", 1, r"notes.tags.editor\[0\]: expected text, got a list"),
     ("screen_lines: say", 1, "screen_lines: expected skip or speak, got “say”"),
+    ("footnotes: end", 1, "footnotes: expected paragraph, reference or silent, got “end”"),
+    ("tables: speak", 1, "tables: expected rows or skip, got “speak”"),
+    ("code: rows", 1, "code: expected skip or speak, got “rows”"),
+    ("pictures: [a]", 1, "pictures: expected speak or skip, got a list"),
+    ("left_out: {tabel: {}}", 1, "left_out.tabel: no such field .did you mean table"),
+    ("pauses: {scene: 31}", 1, "scene: expected a number from 0 to 30, got 31"),
     ("opening: {say: maybe}", 1, "opening.say: expected true or false, got “maybe”"),
     ("credit: {words: {en: [a]}}", 1, "credit.words.en: expected text, got a list"),
     ("pauses:\n  aside: 0.2\n  end: 99", 3, "end: expected a number from 0 to 30, got 99"),
@@ -160,7 +166,8 @@ def test_every_field_of_the_house_rules_is_shown_in_the_packaged_file() -> None:
 
 def test_the_packaged_file_s_defaults_are_those_of_the_types_where_both_say_one() -> None:
     loaded = settings.load(HouseRules, DEFAULT)
-    assert loaded.screen_lines == HouseRules().screen_lines
+    for name in ("screen_lines", "footnotes", "tables", "code", "pictures"):
+        assert getattr(loaded, name) == getattr(HouseRules(), name), name
     assert loaded.notes.place == HouseRules().notes.place
     assert loaded.opening.say is HouseRules().opening.say is True
 
@@ -185,6 +192,7 @@ def test_every_kind_of_note_that_has_a_cue_has_it_in_every_language_of_the_openi
     assert set(rules.credit.words) == languages
     for role, cue in rules.notes.cues.items():
         assert set(cue.words) == languages, role
+    assert set(rules.left_out.table) == set(rules.left_out.code) == languages
 
 
 def test_plain_values_go_there_and_back() -> None:
