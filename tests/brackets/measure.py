@@ -11,6 +11,7 @@ import dataclasses
 import re
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 from audioedition import settings
@@ -40,10 +41,27 @@ def behaviour(row: Row) -> tuple[str, str, str]:
     if own and own[0].span and own[0].span.start == bracket.start:
         return "note", own[0].role, " ".join(unit.text for unit in own)
     words = " ".join(_part(row.text, unit, bracket) for unit in units if unit.span)
-    if not _folded(words):
+    if not _folded(words) and not _mark_is_kept(row, words):
         return "silent", "", ""
-    touches = row.before[-1:].isalpha() or row.after[:1].isalpha()
-    return ("joined" if touches and len(row.bracket) < 8 else "inline"), "narrator", words
+    return ("joined" if _is_joined(row, units, bracket) else "inline"), "narrator", words
+
+
+def _mark_is_kept(row: Row, words: str) -> bool:
+    """Whether a bracket that holds no word, "[.]", "(?)" or "[]", is still there in what is said."""
+    left = "".join(words.split())
+    return (
+        not _folded(row.bracket) and left in ("".join(row.bracket.split()), row.bracket[1:-1].strip()) and left != "…"
+    )
+
+
+def _is_joined(row: Row, units: Iterable[Unit], bracket: Span) -> bool:
+    """Whether letters of the bracket are said in one word with the letter that it touches."""
+    before, after = row.before[-1:].isalpha(), row.after[:1].isalpha()
+    if not (before or after):
+        return False
+    wide = Span(bracket.start - before, bracket.end + after)
+    said = "".join(_part(row.text, unit, wide) for unit in units if unit.span)
+    return said.isalpha() or (" " not in said.strip() and not _folded(row.bracket))
 
 
 def is_right(row: Row) -> bool:

@@ -16,8 +16,8 @@ FILE = Path(__file__).with_name("brackets.jsonl")
 
 KINDS = (
     "translator", "editor", "author", "person", "insertion", "alteration", "omission", "sic", "reference",
-    "citation-needed", "footnote", "comment", "stage", "picture", "aside", "parenthesis", "continuation", "markup",
-    "code", "unclosed",
+    "citation-needed", "footnote", "comment", "stage", "gap", "picture", "aside", "parenthesis", "continuation",
+    "markup", "code", "unclosed",
 )  # fmt: skip
 BEHAVIOURS = ("note", "inline", "joined", "silent", "as-written")
 LANGUAGES = ("en", "ru", "fr", "de", "es", "it")

@@ -28,6 +28,7 @@ BEHAVIOUR_OF_KIND = {
     "footnote": {"note"},
     "comment": {"silent"},
     "stage": {"silent"},
+    "gap": {"inline"},
     "picture": {"silent"},
     "aside": {"note"},
     "parenthesis": {"inline"},

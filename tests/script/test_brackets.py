@@ -98,7 +98,7 @@ OTHERS = [
     ("He came from Omsk [?] then.", [("narrator", "He came from Omsk then.")]),
     ("See a[0] now.", [("narrator", "See a[zero] now.")]),
     ("See [the letter](https://example.org/letter) now.", [("narrator", "See the letter now.")]),
-    ("The letter says: [illegible] to the town.", [("narrator", "The letter says: to the town.")]),
+    ("The letter says: [illegible] to the town.", [("narrator", "The letter says:… illegible… to the town.")]),
     ("[Illustration: a map of the town.]\n\nHe came home.", [("narrator", "He came home.")]),
     ("He came.\n\n[Footnote 1: From Omsk.]", [("narrator", "He came."), ("footnote", "From Omsk.")]),
     ("He came.\n\n[Update: he left again.]", [("narrator", "He came."), ("editor", "he left again.")]),

@@ -9,6 +9,8 @@ from audioedition.script.brackets import Bracket
 from audioedition.script.say.steps import change
 
 _NO_COMMA_AFTER = frozenset(",;:.!?…–—―(“„«‘[-")
+# How an editor shortens the word for what cannot be read.
+_FULL_WORDS = {"нрзб": "неразборчиво", "нрз": "неразборчиво", "неразб": "неразборчиво", "illeg": "illegible"}
 _STOPS = frozenset(".!?…")
 _NO_COMMA_BEFORE = frozenset(",;:.!?…–—―)”»’]-")
 
@@ -27,8 +29,10 @@ def mark_steps(text: str, span: Span, brackets: Iterable[Bracket]) -> Iterator[S
         elif bracket.label == "code":
             continue  # read as it is written
         elif bracket.kind == "alteration":
-            yield from _mark(text, span, bracket.span.start, "alteration", "")
-            yield from _mark(text, span, bracket.span.end - 1, "alteration", "")
+            yield from _tag(text, span, bracket.span.start, bracket.body.start, "alteration")
+            yield from _tag(text, span, bracket.body.end, bracket.span.end, "alteration")
+        elif bracket.label == "gap":
+            yield from _gap(text, span, bracket)
         else:
             yield from _inline(text, span, bracket)
 
@@ -41,7 +45,7 @@ def _reworded(text: str, span: Span, bracket: Bracket) -> Iterator[Step]:
 def _silent(text: str, span: Span, bracket: Bracket) -> Iterator[Step]:
     if span.start <= bracket.span.start and bracket.span.end <= span.end:
         start, end = bracket.span
-        if bracket.label == "omission":
+        if bracket.label in ("omission", "gap"):
             yield change(text, start, end, bracket.label, "…")
             return
         # The space before the mark goes with it ("said it [sic]." must not end in " ."), unless it parts words.
@@ -50,10 +54,25 @@ def _silent(text: str, span: Span, bracket: Bracket) -> Iterator[Step]:
         yield change(text, start, end, bracket.label, "")
 
 
-def _tag(text: str, span: Span, start: int, end: int) -> Iterator[Step]:
+def _tag(text: str, span: Span, start: int, end: int, kind: str = "tag") -> Iterator[Step]:
     start, end = max(start, span.start), min(end, span.end)
     if start < end:
-        yield change(text, start, end, "tag", "")
+        yield change(text, start, end, kind, "")
+
+
+def _gap(text: str, span: Span, bracket: Bracket) -> Iterator[Step]:
+    """ "It's not that the [inaudible] team": without the word the sentence would say what nobody said."""
+    opening, closing = bracket.span.start, bracket.span.end
+    if not (span.start <= opening and closing <= span.end):
+        yield from _inline(text, span, bracket)
+        return
+    words = bracket.body.of(text)
+    before, after = _last(text, span.start, opening), _first(text, closing, span.end)
+    while before and text[opening - 1].isspace():
+        opening -= 1
+    said = _FULL_WORDS.get(words.strip(" .").casefold(), words.casefold() if words.isupper() else words)
+    pause = "" if before in ("", "…") else "… "
+    yield change(text, opening, closing, "gap", pause + said.strip() + ("…" if after and after not in _STOPS else ""))
 
 
 def _inline(text: str, span: Span, bracket: Bracket) -> Iterator[Step]:
@@ -68,6 +87,8 @@ def _inline(text: str, span: Span, bracket: Bracket) -> Iterator[Step]:
     if inside in _STOPS and after == "." and text[closing + 1] == ".":
         # "(… etc.)." is heard as one stop
         yield change(text, closing, closing + 2, bracket.kind, "")
+    if bracket.label == "translation":
+        yield from _tag(text, span, bracket.body.end, closing)
     yield from _mark(text, span, closing, bracket.kind, "," if comma and text[closing + 1].isspace() else "")
 
 

@@ -1,4 +1,4 @@
-"""Brackets that belong to their word or their sentence: alterations, links, code."""
+"""Brackets that belong to their word or their sentence: alterations, endings, links."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ _REFERENCE_LETTERS = frozenset("abc")
 _ADDRESS = re.compile(
     r"\s*(?:(?:https?://|www\.|mailto:|/|#|\.{1,2}/)\S*|[^\s()]+\.\w{2,5})(?:\s+\"[^\"]*\")?\s*", re.IGNORECASE
 )
-_AFTER_INDEX = ("=", "[", ";", "->", "++", "+=", "-=", "==", "!=")
-_INDEX = re.compile(r"\w+|[-+*:]?\d*[:+*-]?\d*|\"\w+\"|'\w+'")
 
 
 def alteration(text: str, pair: Pair, _: People) -> Bracket | None:
@@ -26,9 +24,38 @@ def alteration(text: str, pair: Pair, _: People) -> Bracket | None:
         return None
     joins_before = pair.span.start > 0 and text[pair.span.start - 1].isalpha()
     joins_after = pair.span.end < len(text) and text[pair.span.end].isalpha()
-    if joins_before and not joins_after and inner in _REFERENCE_LETTERS:
+    if joins_before and not joins_after and (inner in _REFERENCE_LETTERS or _is_capital_call(text, pair, inner)):
         return Bracket("silent", pair.span, pair.inner, label="reference")
     return Bracket("alteration", pair.span, pair.inner) if joins_before or joins_after else None
+
+
+def _is_capital_call(text: str, pair: Pair, inner: str) -> bool:
+    """ "the word[A]": no small letter is followed by a capital that belongs to its word."""
+    return len(inner) == 1 and inner.isupper() and text[pair.span.start - 1].islower()
+
+
+# Endings and beginnings that stand for a choice: "person(s)", "un(e)", "(re)write". A name of code takes no ending.
+_ENDING = re.compile(r"s|es|e|n|en|r|er|in|nen|innen|a|as|o|os|ne|ies|и|ы|а|я|й|ов|ей|х|ся")
+_BEGINNING = re.compile(r"s|re|un|in|de|dis|pre|non|im|mis|не|по|при|ver|be|ré|re-|non-|un-")
+
+
+def ending(text: str, pair: Pair, _: People) -> Bracket | None:
+    """person(s), étudiant(e), (re)write: a part of its word."""
+    if pair.mark != "(":
+        return None
+    inner, before = pair.inner.of(text), text[max(0, pair.span.start - 3) : pair.span.start]
+    follows = text[pair.span.end : pair.span.end + 1]
+    if (
+        len(before) == 3
+        and before.isalpha()
+        and before[1:].islower()
+        and _ENDING.fullmatch(inner)
+        and not follows.isalnum()
+    ):
+        return Bracket("alteration", pair.span, pair.inner)
+    if not before[-1:].isalnum() and _BEGINNING.fullmatch(inner) and follows.isalpha() and follows.islower():
+        return Bracket("alteration", pair.span, pair.inner)
+    return None
 
 
 def link(text: str, pair: Pair, _: People) -> Bracket | None:
@@ -43,18 +70,3 @@ def link(text: str, pair: Pair, _: People) -> Bracket | None:
                 return Bracket("silent", pair.span, pair.inner, label="picture")
             return Bracket("alteration", pair.span, pair.inner, label="link")
     return None
-
-
-def index(text: str, pair: Pair, _: People) -> Bracket | None:
-    """a[0], rows[i + 1]: code, read as it is written."""
-    start = pair.span.start
-    if pair.mark != "[" or not _INDEX.fullmatch(pair.inner.of(text)) or not pair.inner.of(text):
-        return None
-    word = re.search(r"[A-Za-z_]\w*\Z", text[max(0, start - 40) : start])
-    if word is None:
-        return None
-    name, after = word.group(), text[pair.span.end : pair.span.end + 4].lstrip()
-    is_code = len(name) == 1 or "_" in name or name[-1].isdigit() or after.startswith(_AFTER_INDEX)
-    line = text[text.rfind("\n", max(0, start - 300), start) + 1 : start]
-    is_code = is_code or line.count("`") % 2 == 1
-    return Bracket("alteration", pair.span, pair.inner, label="code") if is_code else None

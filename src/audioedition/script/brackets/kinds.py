@@ -42,7 +42,7 @@ class People:
 
     def by_initials(self, letters: str) -> str | None:
         """The role of the person with these initials, or None."""
-        return next((role for role, name in self.names if _initials(name) == letters.upper()), None)
+        return next((role for role, name in self.names if letters.upper() in _initials(name)), None)
 
     def by_name(self, name: str) -> str | None:
         """The role of the person of this name or surname, or None."""
@@ -57,5 +57,8 @@ def plain(pair: Pair) -> Bracket:
     return Bracket("insertion" if pair.mark == "[" else "parenthesis", pair.span, pair.inner)
 
 
-def _initials(name: str) -> str:
-    return "".join(word[0].upper() for word in re.findall(r"[^\W\d_][\w’'-]*", name))
+def _initials(name: str) -> tuple[str, str]:
+    """A double name signs with both its letters or with one: J.-L. M., J. M."""
+    words = re.findall(r"[^\W\d_][\w’'-]*", name)
+    parts = re.findall(r"[^\W\d_][\w’']*", name)
+    return "".join(word[0].upper() for word in words), "".join(part[0].upper() for part in parts)

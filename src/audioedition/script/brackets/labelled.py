@@ -28,6 +28,18 @@ _ROWS = tuple(
     (label, re.compile(rf"\s*(?:{label.words})(?:\s*(?:no\.?|№)?\s*[\dA-Za-z*†]{{1,4}})?\s*:\s+", re.IGNORECASE))
     for label in LABELS
 )
+# What numbers a note before its own words: "Footnote 3:", "12.", "*".
+_NUMBER = re.compile(
+    r"\s*(?:(?:foot-?|end-?)?notes?\s*[\w*†]{0,4}\s*[:.]+\s*\[?|\(?\d{1,3}[.):]\s+|[*†‡]{1,3}\s+)", re.IGNORECASE
+)
+
+
+def number_of(inner: str) -> int:
+    """How many characters number or label a note before its own words."""
+    match = _NUMBER.match(inner)
+    return match.end() if match and inner[match.end() :].strip() else 0
+
+
 # "[#3 This was written in 1852.]"
 _NUMBERED = re.compile(r"\s*#\d{1,3}[.:)]?\s+(?=[^\W\d_a-zа-яё])")
 # What stands before a colon and is nobody's name.

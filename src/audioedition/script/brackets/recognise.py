@@ -10,26 +10,30 @@ from collections.abc import Callable
 
 from audioedition.model import Span
 from audioedition.script.brackets.asides import aside
-from audioedition.script.brackets.joined import alteration, index, link
+from audioedition.script.brackets.code import code
+from audioedition.script.brackets.joined import alteration, ending, link
 from audioedition.script.brackets.kinds import Bracket, People, plain
 from audioedition.script.brackets.labelled import labelled
 from audioedition.script.brackets.pairs import Pair
 from audioedition.script.brackets.signed import (
     handle_after,
     initials_after,
+    known_name_after,
     name_after,
     name_before,
+    signed_letters,
     tag_after,
     tag_before,
     tag_within,
+    translated,
 )
 from audioedition.script.brackets.silent import silent
 
 Recogniser = Callable[[str, Pair, People], Bracket | None]
 
 RECOGNISERS: tuple[Recogniser, ...] = (
-    link, index, silent, tag_before, tag_after, tag_within, initials_after, labelled, name_before, name_after,
-    handle_after, alteration, aside,
+    link, code, ending, signed_letters, silent, tag_before, tag_after, tag_within, translated, initials_after,
+    known_name_after, labelled, name_before, name_after, handle_after, alteration, aside,
 )  # fmt: skip
 
 
@@ -43,7 +47,15 @@ def recognise(text: str, pair: Pair, people: People) -> Bracket:
 
 
 # Who signs a text that stands in no brackets, a footnote: only tags and people who are known.
-_SIGNATURES: tuple[Recogniser, ...] = (tag_before, tag_after, tag_within, initials_after, name_before, name_after)
+_SIGNATURES: tuple[Recogniser, ...] = (
+    tag_before,
+    tag_after,
+    tag_within,
+    initials_after,
+    known_name_after,
+    name_before,
+    name_after,
+)
 
 
 def signature(text: str, span: Span, people: People) -> Bracket | None:

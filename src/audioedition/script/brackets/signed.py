@@ -6,47 +6,72 @@ import re
 
 from audioedition.model import Span
 from audioedition.script.brackets import tags
-from audioedition.script.brackets.kinds import Bracket, People
-from audioedition.script.brackets.labelled import LABEL
+from audioedition.script.brackets.kinds import Bracket, BracketKind, People
+from audioedition.script.brackets.labelled import LABEL, number_of
 from audioedition.script.brackets.pairs import Pair
 
 
 def tag_before(text: str, pair: Pair, people: People) -> Bracket | None:
     """[Translator's note: …], (editor's note: …)"""
     inner = pair.inner.of(text)
+    number = number_of(inner)
     for role, pattern in tags.before(people.tags):
-        match = pattern.match(inner)
+        match = pattern.match(inner) or (pattern.match(inner, number) if number else None)
         if match and inner[match.end() :].strip():
             return Bracket("note", pair.span, Span(pair.inner.start + match.end(), pair.inner.end), role)
     return None
 
 
 def tag_after(text: str, pair: Pair, people: People) -> Bracket | None:
-    """[oversight–Trans.], (аналог — прим. перев.)"""
-    inner = pair.inner.of(text)
+    """[oversight–Trans.], (аналог — прим. перев.), [Footnote 3: [oversight–Trans.]]"""
+    inner = _without_end_of_child(text, pair)
     for role, pattern in tags.after(people.tags):
         match = pattern.search(inner)
         if match and inner[: match.start()].strip():
-            return Bracket("note", pair.span, Span(pair.inner.start, _keep_stop(pair, match)), role)
+            begin = number_of(inner[: match.start()])
+            return Bracket("note", pair.span, Span(pair.inner.start + begin, _keep_stop(pair, match)), role)
     return None
+
+
+def _without_end_of_child(text: str, pair: Pair) -> str:
+    """What the pair holds; where that is one bracket alone, behind the number of a note, not its last mark."""
+    inner = pair.inner.of(text)
+    child = pair.children[0] if len(pair.children) == 1 else None
+    if child is None or inner[child.span.end - pair.inner.start :].strip(" .\n"):
+        return inner
+    opening = inner[: child.span.start + 1 - pair.inner.start]
+    return inner[: child.inner.end - pair.inner.start] if number_of(opening + "x") == len(opening) else inner
+
+
+def signed_letters(text: str, pair: Pair, people: People) -> Bracket | None:
+    """ "mit dem neue[n, Anm. d. Verf.] Ziel": letters of the word before, whoever put them there."""
+    if pair.mark != "[" or not text[max(0, pair.span.start - 1) : pair.span.start].isalpha():
+        return None
+    note = tag_after(text, pair, people)
+    if note is None or not note.body.of(text).strip().isalpha() or note.body.end - note.body.start > _LETTERS:
+        return None
+    return Bracket("alteration", pair.span, note.body)
 
 
 def tag_within(text: str, pair: Pair, people: People) -> Bracket | None:
     """[… as we say (Trans.)]: signed in a bracket of its own at the end."""
-    tail = pair.inner.of(text)[-_LONGEST_NAME:].rstrip()
+    tail = pair.inner.of(text)[-_LONGEST_NAME:].rstrip(" \n.")
     begin = max(tail.rfind("("), tail.rfind("["))
     if begin < 0 or not tail.endswith((")", "]")):
         return None
-    end = pair.inner.start + len(pair.inner.of(text).rstrip()) - (len(tail) - begin)
+    end = pair.inner.start + len(pair.inner.of(text).rstrip(" \n.")) - (len(tail) - begin)
     signature = tail[begin + 1 : -1]
     role = next((role for role, pattern in tags.whole(people.tags) if pattern.fullmatch(signature)), None)
     if role is None or not text[pair.inner.start : end].strip():
         return None
-    return Bracket("note", pair.span, Span(pair.inner.start, end), role)
+    number = number_of(text[pair.inner.start : end])
+    return Bracket("note", pair.span, Span(pair.inner.start + number, end), role)
 
 
+# Letters that an editor adds to a word.
+_LETTERS = 3
 _INITIALS = re.compile(
-    rf"(?P<separator>{tags.SEPARATOR})(?P<initials>(?:[^\W\d_]\.\s?-?){{2,4}}|[A-ZА-ЯЁ]{{2,3}})\s*\Z"
+    rf"(?P<separator>{tags.SEPARATOR})(?P<initials>(?:[^\W\d_]\.\s*-?){{2,4}}|[A-ZА-ЯЁ]{{2,3}})\s*\Z"
 )
 
 
@@ -64,7 +89,7 @@ def initials_after(text: str, pair: Pair, people: People) -> Bracket | None:
         if not dotted:
             return None
         role = "person:" + re.sub(r"\s", "", match["initials"])
-    return Bracket("note", pair.span, Span(pair.inner.start, _keep_stop(pair, match)), role)
+    return _by(text, pair, match, role)
 
 
 _NAME = r"[^\W\d_a-zа-яё][\w’'.-]*(?:\s(?:[^\W\d_a-zа-яё][\w’'.-]*|de|von|van|di)){0,3}"
@@ -98,18 +123,46 @@ def _alone_on_line(text: str, pair: Pair) -> bool:
     return pair.mark == "[" and (not before or before.endswith("\n")) and (not after or after.startswith(("\n", "\r")))
 
 
-def name_after(text: str, pair: Pair, people: People) -> Bracket | None:
-    """[… – Pasko]: the name of somebody known, after a dash; of anybody, after a long one: [… --Constant]."""
+def known_name_after(text: str, pair: Pair, people: People) -> Bracket | None:
+    """[… – Pasko]: the name of somebody known, after a dash, also behind a numbered footnote."""
+    match = _signature(text, pair)
+    role = people.by_name(match["name"]) if match else None
+    return _by(text, pair, match, role) if match and role else None
+
+
+def name_after(text: str, pair: Pair, _: People) -> Bracket | None:
+    """[… --Constant]: anybody's name, after a long dash."""
+    match = _signature(text, pair)
+    if match is None or pair.mark == "(" or match.start() < _TELLING or not _LONG_DASH.fullmatch(match["separator"]):
+        return None
+    return _by(text, pair, match, f"person:{match['name'].strip()}")
+
+
+def _signature(text: str, pair: Pair) -> re.Match[str] | None:
     inner = pair.inner.of(text)
     match = _NAME_AFTER.search(inner, max(0, len(inner) - _LONGEST_NAME))
-    if match is None or not inner[: match.start()].strip():
+    return match if match and inner[: match.start()].strip() else None
+
+
+def _by(text: str, pair: Pair, match: re.Match[str], role: str) -> Bracket:
+    begin = pair.inner.start + number_of(text[pair.inner.start : pair.inner.start + match.start()])
+    return Bracket("note", pair.span, Span(begin, _keep_stop(pair, match)), role)
+
+
+# "[женщиной весьма вульгарной – фр.]", behind the foreign words: the language is for the eye.
+_TRANSLATED = re.compile(
+    r"\s*[-–—]{1,3}\s*\(?(?:фр|франц|лат|нем|англ|ит|итал|исп|греч|польск|укр|тат|араб|тюрк|евр|яп|кит)\.\)?\s*\Z"
+)
+
+
+def translated(text: str, pair: Pair, _: People) -> Bracket | None:
+    """[Тише! – фр.]: what the foreign words before it mean."""
+    begin = max(pair.inner.start, pair.inner.end - _LONGEST_NAME)
+    match = _TRANSLATED.search(text[begin : pair.inner.end])
+    if match is None or begin + match.start() <= pair.inner.start:
         return None
-    role = people.by_name(match["name"])
-    if role is None and _LONG_DASH.fullmatch(match["separator"]) and match.start() >= _TELLING and pair.mark == "[":
-        role = f"person:{match['name'].strip()}"
-    if role is None:
-        return None
-    return Bracket("note", pair.span, Span(pair.inner.start, _keep_stop(pair, match)), role)
+    kind: BracketKind = "insertion" if pair.mark == "[" else "parenthesis"
+    return Bracket(kind, pair.span, Span(pair.inner.start, begin + match.start()), label="translation")
 
 
 _HANDLE_AFTER = re.compile(

@@ -25,10 +25,11 @@ class Tag:
 TAGS = (
     # English: Chicago Manual of Style 13.62 ("—Trans.", "—Ed."), scanlation and fan translation ("TN:")
     Tag("translator", "en", r"translator['’]?s?['’]? (?:(?:foot|end)?note|comment|remark|aside)s?(?: \d+)?|translation note|(?:foot|end)?note (?:by|from|of) (?:the )?translator", "[Translator's note: …]"),
-    Tag("translator", "en", r"trans\.?|transl\.?|translators?|tr\. ?note|tr\. ?n\.?|tr\.", "[oversight–Trans.]"),
+    Tag("translator", "en", r"(?:the )?(?:translators?|transl?\.?)(?: note)?|tr\.? ?note|tr\. ?n\.?|tr\.?", "[oversight–Trans.]"),
     Tag("translator", "en", r"t/?n", "[TN: …]"),
     Tag("editor", "en", r"editor(?:ial)?['’]?s?['’]? (?:(?:foot|end)?note|comment|remark|aside)s?(?: \d+)?|(?:foot|end)?note (?:by|from|of) (?:the )?editors?|ed\.? (?:note|comment|remark)", "[Editor's note: …]"),
     Tag("editor", "en", r"eds?\.?|editors?|the editors?", "[who has since died—Ed.]"),
+    Tag("editor", "en", r"transcriber['’]?s?['’]? (?:(?:foot|end)?note|comment|remark)s?(?: \d+)?", "[Transcriber's note: …]"),
     Tag("author", "en", r"author['’]?s?['’]? (?:(?:foot|end)?note|comment|remark|aside)s?(?: \d+)?|(?:foot|end)?note (?:by|from|of) (?:the )?author|auth\.|author|the author|a/n", "[author's note: …]"),
     # Russian: Milchin & Cheltsova, Spravochnik izdatelya i avtora, "Примеч. пер."
     Tag("translator", "ru", r"прим(?:еч)?\. ?(?:пер|перев|переводчика)\.?|примечание переводчика", "[прим. пер.: …]", loose=True),
@@ -51,7 +52,7 @@ TAGS = (
     Tag("editor", "es", r"n\. ?del? ?(?:la )?[er]\.?|nota del? (?:la )?(?:editora?|redacción)", "[N. de la R.: …]", loose=True),
     Tag("author", "es", r"n\. ?del? ?(?:la )?a\.?|nota del? (?:la )?autora?", "[N. del A.: …]", loose=True),
     # Italian: Serianni, "N.d.T.", "N.d.R."
-    Tag("editor", "it", r"n\. ?d\. ?r\.?|ndr|nota d(?:ella redazione|el curatore)", "[…, ndr]", loose=True),
+    Tag("editor", "it", r"n\. ?d\. ?[rce]\.?|nd[rce]|nota d(?:ella redazione|el curatore|ell['’]edit(?:ore|rice))", "[…, ndr]", loose=True),
     Tag("translator", "it", r"nota del(?:la)? tradut(?:tore|trice)", "[nota del traduttore: …]", loose=True),
     Tag("author", "it", r"nota dell['’]aut(?:ore|rice)", "[nota dell'autore: …]", loose=True),
 )  # fmt: skip
@@ -61,7 +62,9 @@ TAGS = (
 SEPARATOR = r"(?:(?<!\s)\s+|(?<![-–—‒―:;.]))[-–—‒―:;.]+\s*"
 
 # "[N.d.T. the note]": after a full stop of its own a tag needs no colon.
-_AFTER_STOP = r"|(?<=[.])\s*"
+_AFTER_STOP = r"|(?:(?<=[.])|[.])\s*"
+# "[Translator's note. It was so.]", "[Ed. He left for Paris.]", and not "[Ed. Smith, 1902]", "[Trans. from the French]"
+_BEFORE_SENTENCE = r"|(?:(?<=[.])|[.])\s+(?-i:(?=[^\W\d_a-zа-яё][\w’']*,? [a-zà-ÿа-яё]))"
 # What is written in no other way stands after a comma or a space too; "[John, editor of the paper]" is not signed.
 LOOSE = rf"(?:{SEPARATOR}|(?<!\s)\s*,\s*|(?<!\s)\s+)"
 
@@ -70,7 +73,13 @@ LOOSE = rf"(?:{SEPARATOR}|(?<!\s)\s*,\s*|(?<!\s)\s+)"
 def before(extra: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """(role, pattern) of tags at a note's beginning; the match covers the tag and its separator."""
     return tuple(
-        (role, re.compile(rf"[\s_*]*(?:{words})[\s_*]*(?:[:;–—-]\s*{_AFTER_STOP if loose else ''})", re.IGNORECASE))
+        (
+            role,
+            re.compile(
+                rf"[\s_*(\[]*(?:{words})[\s_*)\]]*(?:[:;–—-]\s*{_AFTER_STOP if loose else _BEFORE_SENTENCE})",
+                re.IGNORECASE,
+            ),
+        )
         for role, words, loose in _rows(extra)
     )
 
@@ -105,4 +114,9 @@ def alone() -> re.Pattern[str]:
 def _rows(extra: tuple[tuple[str, tuple[str, ...]], ...]) -> list[tuple[str, str, bool]]:
     """(role, words, loose); a house's own tags need a mark between."""
     added = [(role, re.escape(words), False) for role, several in extra for words in several]
-    return added + [(tag.role, tag.words, tag.loose) for tag in TAGS]
+    return added + [(tag.role, _over_lines(tag.words), tag.loose) for tag in TAGS]
+
+
+def _over_lines(words: str) -> str:
+    """The pattern with any white space for each space: a wrapped line parts "Translator's" and "note"."""
+    return words.replace(" ?", r"\s*").replace(" ", r"\s+")

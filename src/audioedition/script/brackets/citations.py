@@ -1,0 +1,48 @@
+"""Places in books and archives: [Ленин, т. 5, с. 12], [ГАРФ. Ф. 5446. Оп. 1], [Tocqueville, Bd. 2, S. 96]."""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST = 120
+# A part of a book or of an archive, and its number.
+_PLACE = re.compile(
+    r"(?<![^\W\d_])(?:pp?|S|с|стр|п|л|лл|ф|оп|д|ед\. ?хр|т|тт|гл|ст|кн|вып|№|bd|bde|kap|abb|nr|bl|z|"
+    r"sp|vol|vols|fol|ff?|t|ch|chap|cap|art|artt|sect?|sec|n|nn|nos?|ép|liv|vv?|pág|págs|col|pl|§+)"
+    r"\.? ?\d[\d–—-]*(?: ?(?:ff?|и след|segg?|r|v|об)\b\.?)?",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"(?<!\w)(?:\d[\d/.–—-]*[a-zа-я]?|[IVXLC]+)(?!\w)")
+# Words of apparatus between names and places.
+_APPARATUS = re.compile(
+    r"(?<!\w)(?:там же|тамъ же|указ\. соч|цит\. по|подробнее|напр|см|ср|также|и др|в кн|сост|ред|изд|сб|соч|"
+    r"собр|полн|ibid(?:em)?|ib|id|idem|op\. cit|loc\. cit|et al|cf|cfr|see|also|vide|in|eds?|trans|a\. ?a\. ?o|aao|ebd|"
+    r"ebenda|vgl|siehe|auch|hg|hrsg|voir|ver|véase|vedi|und|and|et|e|y|и|d|de|der|des|di|von|van|du|la|le)(?!\w)\.?",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(
+    r"(?:там же|тамъ же|указ\. соч\.|ibid(?:em)?\.?|ib\.|idem|op\. ?cit\.|loc\. ?cit\.|ebd\.|ebenda|a\. ?a\. ?o\.|aao)",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?<!\w)[^\W\d_a-zа-яё][\w’'-]*\.?")
+_LIST = re.compile(r"\d{1,4}(?: n\. ?\d+)?(?:[,;] ?\d{1,4}(?: n\. ?\d+)?)+")
+# [Лотман 1970: 45], [Smith, Jones 1999, 12–15]
+_YEAR_AND_PAGE = re.compile(r"(?:1[5-9]|20)\d\d[a-zа-я]?(?:[–—-]\d{4})?[:,] ?\d+(?:[:.–—-]\d+)*(?!\w)")
+# [Быт. 1:1; Ин. 3:16]; [ГОСТ Р 7.0.5-2008]
+_VERSE = re.compile(r"[^\W\d_]\.? (?:\d{1,3}[:,] ?\d{1,3}|\d+(?:\.\d+)+(?:[–—-]\d+)?)(?!\w)")
+_YEARS = re.compile(r"(?:1[5-9]|20)\d\d(?:[,;] ?(?:1[5-9]|20)\d\d)*")
+
+
+def is_citation(inner: str) -> bool:
+    """Whether `inner` holds nothing but names, words of apparatus and places, at least one of these a place."""
+    if len(inner) > _LONGEST:
+        return False
+    if _LIST.fullmatch(inner):
+        return _YEARS.fullmatch(inner) is None
+    if not (_PLACE.search(inner) or _AGAIN.match(inner) or _YEAR_AND_PAGE.search(inner) or _VERSE.search(inner)):
+        return False
+    rest = inner
+    for pattern in (_PLACE, _APPARATUS, _NAME, _NUMBER):
+        rest = pattern.sub(" ", rest)
+    # an abbreviated title may be left: "Kunde d. Morgenl."
+    return not any(word for word in re.findall(r"[^\W\d_]+", rest) if len(word) > 2)

@@ -1,0 +1,66 @@
+"""Brackets of code, which are read as they are written: a[0], user[key], `[a-z]`, `print(x)`."""
+
+from __future__ import annotations
+
+import re
+
+from audioedition.script.brackets.kinds import Bracket, People
+from audioedition.script.brackets.pairs import Pair
+
+_NEAR = 300
+_WORDS = 4
+# An index: figures, a slice, a sign, a name in quotation marks, a plain name.
+_INDEX = re.compile(r"\w+(?: ?[-+*/%] ?\w+)?|[-+*:]?\d*[:+*-]?\d*|[\"'“‘]\w+[\"'”’]")
+_NAME = re.compile(r"(?:[A-Za-z_$][\w$]*(?:\.|->))*[A-Za-z_$][\w$]*(?:\(\))?\Z")
+# What follows an index in code and no footnote's call: "a[0] = 1", "a[0].name", "a[0](x)".
+_AFTER = re.compile(r"\s{0,2}(?:[-+*/]?=(?!=\w)|==|!=|\+\+|->|;)|[\[(]|\.[a-z_]\w*")
+# No list of notes begins with nought or counts backwards.
+_NO_NOTE = re.compile(r"0|\w+ ?[+*/%] ?\w+|-\d+|\d*:\d*|[\"'“‘]\w+[\"'”’]")
+# Signs that only a line of code has.
+_LINE = re.compile(r"[;{}]\s*\Z|[=!<>]=|=>|->|::|\breturn \w|\bdef \w|\w+ [-+*/]?= \w|\A\s*(?://|\$ )")
+_CAMEL = re.compile(r"[a-z][A-Z]")
+# A set of characters, as searches are written: [a-z], [^"], [0-9A-F].
+_SET = re.compile(r"\^.{1,20}|(?:\w-\w){1,4}[\w.+*-]{0,6}")
+
+
+def code(text: str, pair: Pair, _: People) -> Bracket | None:
+    """a[0], `user[key]`, [a-z0-9]: code, read as it is written."""
+    if _between_backticks(text, pair) or _is_index(text, pair) or _is_set(text, pair):
+        return Bracket("alteration", pair.span, pair.inner, label="code")
+    return None
+
+
+def _between_backticks(text: str, pair: Pair) -> bool:
+    """Whether the bracket stands between two backticks of its line."""
+    start, end = pair.span
+    if len(pair.inner.of(text).split()) > _WORDS:
+        return False  # a note in a text that is quoted between backticks
+    line = max(text.rfind("\n", max(0, start - _NEAR), start) + 1, start - _NEAR, 0)
+    if text.count("`", line, start) % 2 == 0:
+        return False
+    closing = text.find("`", end, end + _NEAR)
+    return closing >= 0 and "\n" not in text[end:closing]
+
+
+def _is_index(text: str, pair: Pair) -> bool:
+    inner, (start, end) = pair.inner.of(text), pair.span
+    if pair.mark != "[" or not _INDEX.fullmatch(inner):
+        return False
+    word = _NAME.search(text[max(0, start - 40) : start])
+    if word is None:
+        return text[max(0, start - 1) : start] == "]" and bool(_NO_NOTE.fullmatch(inner))
+    name = word.group()
+    if not inner or _LINE.search(_line_around(text, start, end)):
+        return True  # "argv[]"; "count[12] = total;"
+    looks_like_code = len(name) == 1 or name[-1].isdigit() or _CAMEL.search(name) or not name.isalpha()
+    return bool(looks_like_code or _NO_NOTE.fullmatch(inner) or _AFTER.match(text, end, end + 40))
+
+
+def _line_around(text: str, start: int, end: int) -> str:
+    begin = max(text.rfind("\n", max(0, start - _NEAR), start) + 1, start - _NEAR, 0)
+    closing = text.find("\n", end, end + _NEAR)
+    return text[begin : closing if closing >= 0 else end + _NEAR]
+
+
+def _is_set(text: str, pair: Pair) -> bool:
+    return pair.mark == "[" and bool(_SET.fullmatch(pair.inner.of(text)))

@@ -1,0 +1,295 @@
+"""Signed notes as six languages write them: every tag, before and after, with every mark between, in both brackets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import pytest
+
+from audioedition.model import Script, Unit
+
+from .scripts import said, script_of, spoken
+
+
+@dataclass(frozen=True)
+class Convention:
+    """How one language says a thing: a sentence around the note, and the note's own words."""
+
+    before: str
+    note: str
+    after: str
+    tags: dict[str, tuple[str, ...]]
+
+
+CONVENTIONS = {
+    "en": Convention(
+        "The driver", "He left the town at night", "was seen in the yard by all of us.",
+        {
+            "translator": ("Trans.", "Transl.", "Translator", "translator's note", "Translator’s note", "Tr. note"),
+            "editor": ("Ed.", "Editor", "The Editor", "editor's note", "Ed. note", "Transcriber's note"),
+            "author": ("author's note", "Author"),
+        },
+    ),
+    "ru": Convention(
+        "Водитель", "Он уехал ночью из города", "стоял во дворе и ждал нас всех.",
+        {
+            "translator": ("прим. пер.", "Прим. перев.", "примеч. пер.", "примечание переводчика", "пер."),
+            "editor": ("прим. ред.", "Прим. редакции", "примечание редактора", "ред."),
+            "author": ("прим. авт.", "примечание автора", "авт."),
+        },
+    ),
+    "fr": Convention(
+        "Le chauffeur", "Il a quitté la ville de nuit", "attendait dans la cour avec les autres.",
+        {
+            "translator": ("N.d.T.", "N. d. T.", "NdT", "note du traducteur", "note de la traductrice"),
+            "editor": ("NDLR", "N.D.L.R.", "N.D.E.", "note de la rédaction", "note de l’éditeur"),
+            "author": ("N.d.A.", "note de l'auteur"),
+        },
+    ),
+    "de": Convention(
+        "Der Fahrer", "Er verließ die Stadt bei Nacht", "wartete im Hof auf die anderen Leute.",
+        {
+            "translator": ("Anm. d. Übers.", "A. d. Ü.", "Anm. des Übersetzers", "Anmerkung der Übersetzerin"),
+            "editor": ("Anm. d. Red.", "Anm. d. Hrsg.", "Anmerkung der Redaktion", "d. Red.", "Red."),
+            "author": ("Anm. d. Verf.", "Anmerkung des Autors"),
+        },
+    ),
+    "es": Convention(
+        "El chófer", "Dejó la ciudad por la noche", "esperaba en el patio con los demás.",
+        {
+            "translator": ("N. del T.", "N. de la T.", "nota del traductor", "Nota de la traductora"),
+            "editor": ("N. del E.", "N. de la R.", "nota del editor", "nota de la redacción"),
+            "author": ("N. del A.", "nota del autor"),
+        },
+    ),
+    "it": Convention(
+        "L'autista", "Lasciò la città di notte", "aspettava nel cortile insieme agli altri.",
+        {
+            "translator": ("N.d.T.", "ndt", "nota del traduttore", "nota della traduttrice"),
+            "editor": ("ndr", "N.d.R.", "N.d.C.", "nota della redazione", "nota del curatore"),
+            "author": ("N.d.A.", "nota dell'autore"),
+        },
+    ),
+}  # fmt: skip
+MARKS_BEFORE = (": ", " : ", "; ", " - ", " – ", " — ", "—", ". ")
+MARKS_AFTER = ("-", " - ", "–", " – ", "—", " — ", ": ", "; ", ". ")
+TAGS = [(name, role, tag) for name, each in CONVENTIONS.items() for role, tags in each.tags.items() for tag in tags]
+
+
+def notes_of(script: Script) -> list[Unit]:
+    return [unit for unit in script.units if unit.kind == "note"]
+
+
+def folded(words: str) -> str:
+    return " ".join(re.findall(r"\w+", words.casefold()))
+
+
+def check(language: str, role: str, bracket: str) -> None:
+    convention = CONVENTIONS[language]
+    text = f"{convention.before} {bracket} {convention.after}"
+    notes = notes_of(script_of(text, language=language))
+    assert [(note.role, folded(note.text)) for note in notes] == [(role, folded(convention.note))], bracket
+    assert notes[0].source == bracket
+
+
+@pytest.mark.parametrize("shape", ["[]", "()"])
+@pytest.mark.parametrize(("language", "role", "tag"), TAGS)
+def test_a_tag_signs_a_note_that_follows_it(language: str, role: str, tag: str, shape: str) -> None:
+    for mark in MARKS_BEFORE:
+        stopped = tag.rstrip(".") if mark.startswith(".") else tag
+        check(language, role, f"{shape[0]}{stopped}{mark}{CONVENTIONS[language].note}{shape[1]}")
+
+
+@pytest.mark.parametrize("shape", ["[]", "()"])
+@pytest.mark.parametrize(("language", "role", "tag"), TAGS)
+def test_a_tag_signs_a_note_that_it_follows(language: str, role: str, tag: str, shape: str) -> None:
+    for mark in MARKS_AFTER:
+        check(language, role, f"{shape[0]}{CONVENTIONS[language].note}{mark}{tag}{shape[1]}")
+
+
+@pytest.mark.parametrize("language", CONVENTIONS)
+@pytest.mark.parametrize("mark", ["–", " – ", "—", " - ", ": ", "; "])
+@pytest.mark.parametrize(
+    ("signature", "role"),
+    [("G.P.", "author"), ("G. P.", "author"), ("A.R.", "translator"), ("J.-L. M.", "editor"), ("M.I.", "person:M.I.")],
+)
+def test_initials_sign_in_every_language(language: str, mark: str, signature: str, role: str) -> None:
+    convention = CONVENTIONS[language]
+    text = f"{convention.before} [{convention.note}{mark}{signature}] {convention.after}"
+    people = {"author": "Grigory Pasko", "translator": "Anna Reed", "editor": "Jean-Luc Martin"}
+    notes = notes_of(script_of(text, language=language, **people))
+    assert [(note.role, folded(note.text)) for note in notes] == [(role, folded(convention.note))]
+
+
+@pytest.mark.parametrize(
+    ("bracket", "role"),
+    [
+        ("[Pasko: by night]", "author"),
+        ("[Anna Reed: by night]", "translator"),
+        ("[by night – Martin]", "editor"),
+        ("(by night – Martin)", "editor"),
+        ("(Reed: by night)", "translator"),
+        ("[Essel: by night]", "person:Essel"),
+    ],
+)
+def test_names_are_matched_against_author_translator_and_editor(bracket: str, role: str) -> None:
+    people = {"author": "Grigory Pasko", "translator": "Anna Reed", "editor": "Jean-Luc Martin"}
+    (note,) = notes_of(script_of(f"The driver left {bracket} with all of us.", **people))
+    assert (note.role, note.text) == (role, "by night.")
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "words"),
+    [
+        ("He came.\n\n[Footnote 3: He came from Omsk at last.—Trans.]", "translator", "He came from Omsk at last."),
+        ("He came.\n\n[Footnote: He came from Omsk at last.--Tr]", "translator", "He came from Omsk at last."),
+        ("He came.\n\n[Note 2: Translator's note: he came from Omsk.]", "translator", "he came from Omsk."),
+        ("He came.\n\n[Footnote q: [He came from Omsk.--Translator's Note.]]", "translator", "He came from Omsk."),
+        ("He came.\n\n[Footnote 1: He came from Omsk.--Translator's\n  note.]", "translator", "He came from Omsk."),
+        ("He came.\n\n[Footnote 1: He came from Omsk (Trans.).]", "translator", "He came from Omsk."),
+        ("He came.\n\n[Footnote 1: He came from Omsk.]", "footnote", "He came from Omsk."),
+    ],
+)
+def test_a_signature_tells_who_speaks_a_footnote(text: str, role: str, words: str) -> None:
+    (note,) = notes_of(script_of(text))
+    assert (note.role, folded(note.text)) == (role, folded(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It's not that the [inaudible] team will look.", "It's not that the… inaudible… team will look."),
+        ("The letter says: [illegible] to the town.", "The letter says:… illegible… to the town."),
+        ("And then [INAUDIBLE 00:26:00] came home.", "And then… inaudible… came home."),
+        ("He went to (unintelligible) now.", "He went to… unintelligible… now."),
+        ("He never said [illegible].", "He never said… illegible."),
+        ("[inaudible] and he left.", "inaudible… and he left."),
+        ("He said [two words illegible] and left.", "He said… two words illegible… and left."),
+    ],
+)
+def test_what_could_not_be_read_or_heard_is_told(text: str, expected: str) -> None:
+    assert said(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "Он [неразборчиво] пришёл к нам.", "Он… неразборчиво… пришёл к нам."),
+        ("ru", "Он не [нрзб.] пришёл к нам.", "Он не… неразборчиво… пришёл к нам."),
+        ("fr", "Il n'est pas [illisible] venu.", "Il n'est pas… illisible… venu."),
+        ("de", "Er ist nicht [unleserlich] gekommen.", "Er ist nicht… unleserlich… gekommen."),
+        ("es", "No es que [ilegible] haya venido.", "No es que… ilegible… haya venido."),
+        ("it", "Non è che [illeggibile] sia venuto.", "Non è che… illeggibile… sia venuto."),
+    ],
+)
+def test_a_gap_is_told_in_its_language(language: str, text: str, expected: str) -> None:
+    assert said(text, language=language) == [expected]
+
+
+def test_a_gap_is_a_pause_where_the_policy_names_it() -> None:
+    assert said("He said [illegible] to the town.", "notes: {silent: [gap]}") == ["He said … to the town."]
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["a[0]", "rows[i + 1]", "test.nodes[0].name", "argv[]", "fruits[-1]", "[a-z0-9]", "`user[key]`", "`print(x)`"],
+)
+def test_the_brackets_of_code_stay_in_what_is_said(code: str) -> None:
+    words = said(f"He wrote {code} into the file.")
+    assert "[" in words[0] or "(" in words[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The person(s) came home.", "The persons came home."),
+        ("He had to (re)write it all.", "He had to rewrite it all."),
+        ("He saw a „neue[n, Anm. d. Verf.] Plan“ there.", None),
+    ],
+)
+def test_endings_belong_to_their_word(text: str, expected: str | None) -> None:
+    words = " ".join(said(text))
+    assert words == expected if expected else "neuen" in words
+
+
+REFERENCES = [
+    "[12, с. 34]", "[см. с. 12]", "[там же, с. 5]", "[ГАРФ. Ф. 5446. Оп. 1. Д. 2]", "[Ленин, т. 5, с. 12]",
+    "[Лотман 1970: 45]", "[Быт. 1:1; Ин. 3:16]", "[недоступная ссылка]", "[Электронный ресурс]",
+    "[править | править код]", "[Anm. 3]", "[vgl. S. 12]", "[Abb. 2]", "[ebd., S. 5]", "[1–3]",
+    "[Hervorh. im Orig.]", "[Tocqueville, Bd. 2, S. 96]",
+    "[ibid., p. 5]", "[v. 1100]", "[934, 1350 n. 2]", "[Smith et al., 1999, p. 5]", "[Laws, 10.]", "[op. cit., p. 7]",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("reference", REFERENCES)
+def test_a_reference_is_for_the_eye(reference: str) -> None:
+    assert said(f"He knew it well {reference} and left.") == ["He knew it well and left."]
+
+
+@pytest.mark.parametrize(
+    "told", ["[May 12]", "[1902]", "[London, 1816]", "[in Omsk]", "[Alexander the Great]", "[12 miles]"]
+)
+def test_a_date_or_an_explanation_is_no_reference(told: str) -> None:
+    assert " ".join(said(f"He left it {told} and came.")) != "He left it and came."
+
+
+CALLS = [
+    ("il vicino (1) e il fondo (2) del padre (3), se sono", ["(1)", "(2)", "(3)"]),
+    ("The flower (4) was red.", ["(4)"]),
+    ("His flower(4) was red.", ["(4)"]),
+    ("We take (1) the bus and (2) the tram.", []),
+    ("Equation (3) and group (4) are here.", []),
+    ("Brazil (5), Italy (4) and Peru (1) won.", []),
+    ("It calls f(1) and os.open(2) there.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "silent"), CALLS)
+def test_figures_in_round_brackets_that_call_notes(text: str, silent: list[str]) -> None:
+    steps = [step for unit in script_of(text).units for step in unit.steps if step.kind == "reference"]
+    assert [step.was.strip() for step in steps] == silent
+
+
+PLAYS = [
+    ("TREPLIEFF. [Impetuously] Where is Nina?", "Where is Nina?"),
+    ("MASHA. Come here. [He kisses her hand] Good-bye.", "He kisses"),
+    ("Кулыгин (смеется). Назюзюкался, Иван.", "смеется"),
+    ("HAMLET. [Aside] A little more than kin.", "Aside"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), PLAYS)
+def test_directions_of_a_play_are_not_read_to_the_listener(text: str, words: str) -> None:
+    heard = " ".join(said(text, language="ru" if "К" in text else "en"))
+    assert words not in heard or words == "Where is Nina?"
+    assert "Impetuously" not in heard
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("He came [a car [a red one–Trans.] was there–Ed.] late, as it seems to me.", ["editor"]),
+        ("He came [a car (a red one) was there–Ed.] late, as it seems to me.", ["editor"]),
+        ("He came (by car [a red one–Trans.] it was) late, as it seems to me.", ["translator"]),
+        ("He came [by car–Trans. late, as it seems to me.", []),
+        ("He came by car–Trans.] late, as it seems to me.", []),
+        ("He came [by car–Trans.) late, as it seems to me.", []),
+    ],
+)
+def test_nested_and_unclosed_brackets_lose_nothing(text: str, roles: list[str]) -> None:
+    script = script_of(text)
+    assert [note.role for note in notes_of(script)] == roles
+    heard = " ".join(unit.text for unit in script.units)
+    assert {"car", "red", "one", "late"} & set(text.split()) <= set(re.findall(r"\w+", heard))
+    assert bool(script.warnings) is (not roles)
+
+
+def test_policies_decide_the_place_the_cue_and_who_is_silent() -> None:
+    text = "He came [by car–Trans.] late, as it seems to me."
+    assert [role for role, _ in spoken(text)] == ["narrator", "translator", "narrator"]
+    assert [role for role, _ in spoken(text, "notes: {place: after}")][-1] == "translator"
+    assert {role for role, _ in spoken(text, "notes: {silent: [translator]}")} == {"narrator"}
+    yaml = "notes: {cues: {translator: {when: every, words: {en: 'Our translator adds:'}}}}"
+    assert "Our translator adds:" in said(text, yaml)
+    assert "Translator's note:" not in said(text, "notes: {cues: {translator: {when: none}}}")
