@@ -72,7 +72,9 @@ def _codec(path: Path, label: str) -> str:
     except (LookupError, ValueError):
         name = ""
     if not _CODECS.fullmatch(name):
-        raise ArticleError(f"{path}: declares the encoding “{label}”, which is unknown here; save the page as UTF-8")
+        raise ArticleError(
+            f"{path}: declares the encoding “{label[:40]}”, which is unknown here; save the page as UTF-8"
+        )
     return name
 
 

@@ -153,10 +153,13 @@ class _Page:
     def _marks_by_line(self) -> list[list[Mark]]:
         """For each line, the marks that touch it; both are in the order of the text."""
         found: list[list[Mark]] = []
-        waiting, active = 0, list[Mark]()
+        waiting, active, reach = 0, list[Mark](), 0
         for span in (line.span for line in self.lines):
             while waiting < len(self.marks) and self.marks[waiting].start < span.end:
-                active.append(self.marks[waiting])
+                mark = self.marks[waiting]
+                if mark.end > reach:  # one within another is part of that
+                    active.append(mark)
+                    reach = mark.end
                 waiting += 1
             active = [mark for mark in active if mark.end > span.start]
             found.append(list(active))

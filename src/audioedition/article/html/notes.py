@@ -26,6 +26,7 @@ _TO_NOTE = re.compile(
 )
 _SOURCES = re.compile(r"(?:^|[\s_-])(?:references|reflist|bibliography|citations?|sources)(?:$|[\s_-])", re.IGNORECASE)
 _BACK = re.compile(r"\s*[↑↩^⤴⬆⏎↵]\ufe0e?\s*")
+_LONGEST = 20
 _INLINE = frozenset("a sup sub span b i em strong small font u cite".split())
 _BODIES = frozenset("li p div aside section dd td tr article".split())
 
@@ -44,6 +45,7 @@ class Notes:
 def find(page: Page, address: str | None) -> Notes:
     """The notes of a page whose own address is `address`, if it tells that."""
     found = Notes()
+    known: dict[int, Element | None] = {}
     for link in page.root.iter("a"):
         target = _target(page, link, address)
         if target is None:
@@ -54,7 +56,10 @@ def find(page: Page, address: str | None) -> Notes:
                 found.back.add(number)
             continue
         label = _label(link, target)
-        body = _body(target, label) if label else None
+        place = page.number(target)
+        if label and place not in known:
+            known[place] = _body(target, label)
+        body = known[place] if label else None
         if body is not None:
             _take_down(found, page, link, body, label)
     return found
@@ -78,8 +83,8 @@ def _target(page: Page, link: Element, address: str | None) -> Element | None:
 
 def _label(link: Element, target: Element) -> str:
     """What a call of a note calls it; "" for another link."""
-    words = "".join(link.itertext()).strip()
-    match = _MARK.fullmatch(words) if len(words) < 20 else None
+    words = _words(link).strip()
+    match = _MARK.fullmatch(words)
     if match is None:
         return ""
     parent = link.getparent()
@@ -99,14 +104,24 @@ def _label(link: Element, target: Element) -> str:
 
 def _whole_mark(link: Element) -> Element:
     """The link with the raised or bracketed mark around it."""
-    mark, words = link, "".join(link.itertext()).strip("[]() \n\t")
+    mark, words = link, _words(link).strip("[]() \n\t")
     while True:
         parent = mark.getparent()
         if parent is None or parent.tag not in _INLINE:
             return mark
-        if "".join(parent.itertext()).strip("[]() \n\t") != words:
+        if _words(parent).strip("[]() \n\t") != words:
             return mark
         mark = parent
+
+
+def _words(element: Element) -> str:
+    """An element's text, as far as it can be a mark."""
+    words = ""
+    for text in element.itertext():
+        words += str(text)
+        if len(words) > _LONGEST:
+            break
+    return words[: _LONGEST + 1]
 
 
 def _body(target: Element, label: str) -> Element | None:
@@ -142,7 +157,7 @@ def _goes_back(link: Element, found: Notes, page: Page) -> bool:
     names = f"{link.get('class') or ''} {link.get('role') or ''}"
     if re.search(r"back-?ref|back-?link|reversefootnote|footnote-return", names):
         return True
-    words = "".join(link.itertext())
+    words = _words(link)
     above = {page.number(e) for e in [link, *link.iterancestors()]}
     inside = not above.isdisjoint(found.bodies) or not above.isdisjoint(found.sources)
-    return _BACK.fullmatch(words) is not None or (inside and len(words) <= 20)
+    return _BACK.fullmatch(words) is not None or (inside and len(words) <= _LONGEST)

@@ -20,7 +20,7 @@ _DEEPEST = 2000
 # XML's short form of an empty element is an opening tag in HTML: `<script src="…"/>` would swallow the page.
 _VOID = "area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr"
 _SHORT = re.compile(rf"<(?!(?:{_VOID})\b)([a-zA-Z][\w:-]*)((?:\s[^<>]*)?)/>", re.IGNORECASE)
-_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_CDATA, _CDATA_END = "<![CDATA[", "]]>"
 # What follows these is the body's all the same, by the standard; libxml2 would leave it out.
 _END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 _NO_XML = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
@@ -121,5 +121,10 @@ def _depth(root: Element) -> int:
 
 
 def _as_html(text: str) -> str:
-    text = _CDATA.sub(lambda match: match[1].replace("&", "&amp;").replace("<", "&lt;"), text)
-    return _SHORT.sub(r"<\1\2></\1>", text)
+    """XHTML's own forms in HTML's: short elements, and text that no mark is looked for in."""
+    parts, place = [], 0
+    while (start := text.find(_CDATA, place)) >= 0 and (end := text.find(_CDATA_END, start)) >= 0:
+        literal = text[start + len(_CDATA) : end].replace("&", "&amp;").replace("<", "&lt;")
+        parts += [text[place:start], literal]
+        place = end + len(_CDATA_END)
+    return _SHORT.sub(r"<\1\2></\1>", "".join([*parts, text[place:]]))
