@@ -11,7 +11,7 @@ from audioedition.script.say import said
 from audioedition.script.say.steps import change
 from audioedition.script.sentences import trim
 
-_NUMBER = re.compile(r"(\d{1,9})[.)](?=\s+\S)")
+_NUMBER = re.compile(r"\(?(\d{1,9}|[^\W\d_])[.)](?=\s+\S)")
 
 _DASHES = frozenset("–—―-")
 
@@ -51,10 +51,14 @@ def cell_head(label: str, language: str) -> str:
 
 
 def item_number(block: Block, text: str, language: str) -> Step | None:
-    """ "3. Wash it." → "Three: Wash it."; where the document counts itself, with its number."""
+    """ "3. Wash it." → "Three: Wash it."; where the document counts itself, with its number. A letter is one only
+    where the reader saw it ("b) …"), and no initial."""
     match = _NUMBER.match(text, trim(text, block.span).start, block.span.end)
     if match is None:
         return None
+    if not match[1].isdecimal():
+        letter = match[1].lower() == block.label
+        return change(text, *match.span(), "item number", f"{match[1].upper()}:") if letter else None
     number = block.label if block.label.isdecimal() else match[1]
     return change(text, *match.span(), "item number", _ordinal(number, language))
 

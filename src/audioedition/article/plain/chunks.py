@@ -21,7 +21,8 @@ _LONGEST_LINE = 100
 def shadow(text: str) -> str:
     """`text` for recognisers: as long as it is, but every line end is a line feed, and hidden marks are spaces."""
     lines = text.replace("\r\n", " \n").translate(_LINE_ENDS)
-    marks = list(hidden(text))
+    # A soft hyphen at a line's end divides a word.
+    marks = [mark for mark in hidden(text) if mark.of(text) != "\u00ad"]
     if not marks:
         return lines
     parts: list[str] = []

@@ -125,7 +125,7 @@ def _by_looks(line: str, chunk: Chunk) -> Heading | None:
     if len(line) > _LONGEST or _SPLIT_LETTERS.match(line) or not line[0].isalnum():
         return None
     if line.isupper() and sum(character.isalpha() for character in line) >= 2:
-        stands_off = chunk.before >= _AS_SECTION
+        stands_off = chunk.before >= _AS_CHAPTER  # "STOP THAT NOISE." is shouted, and no heading
         return Heading(5, "capitals") if stands_off or not line.endswith(_STOPS) else None
     alone = chunk.before >= _AS_CHAPTER and line[0].isupper() and len(line) <= 60
     if alone and (len(line) == 1 or not line.endswith(_STOPS) or (len(line.split()) <= 6 and line.endswith("."))):
