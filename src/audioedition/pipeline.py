@@ -30,7 +30,7 @@ from audioedition.version import __version__
 from audioedition.voices import table
 from audioedition.voices.calibration import calibration_text
 from audioedition.voices.casting import Cast, cast
-from audioedition.voices.lexicon import Lexicon
+from audioedition.voices.lexicon import Lexicon, LexiconFile
 from audioedition.voices.lexicon import load as load_lexicon
 from audioedition.voices.seam import EngineVoice
 from audioedition.voices.suggest import Suggestion as Suggestion
@@ -110,6 +110,11 @@ def _packaged(name: str) -> str:
 def rules_schema() -> dict[str, Any]:
     """The JSON Schema of voices.yaml, from the same types that load it."""
     return settings.schema(HouseRules, "voices.yaml of audioedition")
+
+
+def lexicon_schema() -> dict[str, Any]:
+    """The JSON Schema of lexicon.yaml, from the same types that load it."""
+    return settings.schema(LexiconFile, "lexicon.yaml of audioedition")
 
 
 def rules_sources(beside: Path | None = None, given: Path | None = None) -> list[settings.Source]:

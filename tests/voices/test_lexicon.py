@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
+import jsonschema  # type: ignore[import-untyped]
 import numpy as np
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -343,3 +346,14 @@ def test_init_writes_the_default_and_spares_a_file_that_is_there(tmp_path: Path)
     assert again.status == 1
     assert "--force" in again.err
     assert audioedition("lexicon", "init", "--force", "--json", cwd=tmp_path).json == {"written": ["lexicon.yaml"]}
+
+
+def test_init_writes_a_schema_that_knows_every_entry_and_refuses_a_slip(tmp_path: Path) -> None:
+    audioedition("lexicon", "init", "--schema", cwd=tmp_path)
+    text = (tmp_path / "lexicon.yaml").read_text()
+    assert text.startswith("# yaml-language-server: $schema=lexicon.schema.json\n")
+    validator = jsonschema.Draft202012Validator(json.loads((tmp_path / "lexicon.schema.json").read_text()))
+    validator.validate(yaml.safe_load(text))
+    assert validator.is_valid({"words": {"Zhovtis": "Zhoftis", "SIZO": None}})
+    assert not validator.is_valid({"words": {"Zhovtis": {"ipo": "x"}}})
+    assert not validator.is_valid({"word": {}})

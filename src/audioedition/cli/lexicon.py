@@ -8,10 +8,15 @@ from pathlib import Path
 import click
 
 from audioedition import pipeline
+<<<<<<< Updated upstream
 from audioedition.cli.options import ARTICLE, CONTEXT, PATH, VOICES, debug_option, json_option
 from audioedition.cli.terminal import print_json, say
 from audioedition.errors import OutputError
 from audioedition.files import write_bytes
+=======
+from audioedition.cli.defaults import FORCE, SCHEMA, write_default
+from audioedition.cli.options import ARTICLE, CONTEXT, PATH, VOICES, debug_option, json_option, print_json
+>>>>>>> Stashed changes
 from audioedition.pipeline import Suggestion
 
 _EPILOG = """\b
@@ -29,6 +34,7 @@ _INIT_EPILOG = """\b
 Examples:
   audioedition lexicon init                        write lexicon.yaml here, to edit
   audioedition lexicon init -o elsewhere/lexicon.yaml
+  audioedition lexicon init --schema               with a JSON Schema, for editors that check YAML
 """
 
 
@@ -74,11 +80,13 @@ _YAML_WORDS = frozenset("y n yes no on off true false null".split())
 
 @lexicon.command(context_settings=CONTEXT, epilog=_INIT_EPILOG)
 @click.option("-o", "--output", "out", type=PATH, default=Path(pipeline.LEXICON_FILE), show_default=True)
-@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@FORCE
+@SCHEMA
 @json_option
 @debug_option
-def init(out: Path, force: bool, as_json: bool) -> None:
+def init(out: Path, force: bool, schema: bool, as_json: bool) -> None:
     """Write the commented default lexicon.yaml, to edit. Beside an article, it is used for that article."""
+<<<<<<< Updated upstream
     if out.exists() and not force:
         raise OutputError(f"{out}: is there already; edit it, or write over it with --force")
     write_bytes(out, pipeline.default_lexicon().encode())
@@ -86,3 +94,6 @@ def init(out: Path, force: bool, as_json: bool) -> None:
         print_json({"written": [str(out)]})
     else:
         say(str(out))
+=======
+    write_default(out, pipeline.default_lexicon(), pipeline.lexicon_schema() if schema else None, force, as_json)
+>>>>>>> Stashed changes

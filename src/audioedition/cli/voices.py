@@ -7,10 +7,14 @@ from pathlib import Path
 import click
 
 from audioedition import pipeline
+<<<<<<< Updated upstream
 from audioedition.cli.options import CONTEXT, PATH, VOICES, debug_option, fact, json_option, print_preview
 from audioedition.cli.terminal import print_json, say
+=======
+from audioedition.cli.defaults import FORCE, SCHEMA, write_default
+from audioedition.cli.options import CONTEXT, PATH, VOICES, debug_option, fact, json_option, print_json, print_preview
+>>>>>>> Stashed changes
 from audioedition.errors import OutputError
-from audioedition.files import readable_json, write_bytes
 from audioedition.policy import check_role
 
 _EPILOG = """\b
@@ -85,12 +89,13 @@ def preview(
 
 @voices.command(context_settings=CONTEXT, epilog=_INIT_EPILOG)
 @click.option("-o", "--output", "out", type=PATH, default=Path(pipeline.VOICES_FILE), show_default=True)
-@click.option("--force", is_flag=True, help="Write over a file that is there.")
-@click.option("--schema", is_flag=True, help="Write a JSON Schema beside it, for editors that complete and check YAML.")
+@FORCE
+@SCHEMA
 @json_option
 @debug_option
 def init(out: Path, force: bool, schema: bool, as_json: bool) -> None:
     """Write the commented default voices.yaml, to edit. Beside an article, it is used for that article."""
+<<<<<<< Updated upstream
     if out.exists() and not force:
         raise OutputError(f"{out}: is there already; edit it, or write over it with --force")
     first_line = ""
@@ -104,3 +109,6 @@ def init(out: Path, force: bool, schema: bool, as_json: bool) -> None:
         print_json({"written": [str(path) for path in written]})
     else:
         say("\n".join(map(str, written)))
+=======
+    write_default(out, pipeline.default_rules(), pipeline.rules_schema() if schema else None, force, as_json)
+>>>>>>> Stashed changes

@@ -1,0 +1,34 @@
+"""A packaged settings file, written out for people to edit, and a JSON Schema beside it for their editors."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from audioedition.cli.options import print_json
+from audioedition.errors import OutputError
+from audioedition.files import readable_json, write_bytes
+
+SCHEMA = click.option(
+    "--schema", is_flag=True, help="Write a JSON Schema beside it, for editors that complete and check YAML."
+)
+FORCE = click.option("--force", is_flag=True, help="Write over a file that is there.")
+
+
+def write_default(out: Path, text: str, schema: dict[str, Any] | None, force: bool, as_json: bool) -> None:
+    """Write `text` to `out`, and `schema` beside it where it is wanted; tell what was written."""
+    if out.exists() and not force:
+        raise OutputError(f"{out}: is there already; edit it, or write over it with --force")
+    first_line = ""
+    written = [out]
+    if schema is not None:
+        written.append(out.with_suffix(".schema.json"))
+        write_bytes(written[1], readable_json(schema))
+        first_line = f"# yaml-language-server: $schema={written[1].name}\n"
+    write_bytes(out, (first_line + text).encode())
+    if as_json:
+        print_json({"written": [str(path) for path in written]})
+    else:
+        click.echo("\n".join(map(str, written)))
