@@ -1,7 +1,7 @@
 """The language of a stretch of text: the script's letters first, then function words, then py3langid.
 
-Measured on parallel treebanks (docs/dependencies.md): letters and function words are right on 99.5 % of
-15-word spans and cost nothing to import; py3langid (98.6 % at five words) is asked only where they tie.
+Measured on parallel treebanks (`bench/languages.py`): letters and function words alone are right on nearly all spans of
+15 words and cost nothing to import; py3langid is asked only where they do not tell.
 """
 
 from __future__ import annotations
@@ -11,27 +11,36 @@ import unicodedata
 from functools import lru_cache
 from typing import Any
 
-# A letter before a full stop is an abbreviation's ("e.g.", "и т. д.") and no function word.
-_WORD = re.compile(r"(?!\b[^\W\d_]\.)[^\W\d_]+(?:['’][^\W\d_]+)?")
+from audioedition.script.language_rows import FUNCTION_WORDS, NEIGHBOURS
+
+# Where nothing tells.
+DEFAULT = "en"
+# No words: an abbreviation's letter ("e.g.", "и т. д."), a prefix's ("e-mail"), a lonely consonant ("V K Choudhry").
+# "l'" is one.
+_WORD = re.compile(r"(?!\b[^\W\d_][.-])(?!\b[B-DF-HJ-NP-TV-XZ]\b)[^\W\d_]+(?:'[^\W\d_]*)?")
+_ADDRESS = re.compile(r"\S*[@/\d]\S*|[^\W_]+(?:\.[^\W_]{2,})+")
+# A name, unless a sentence begins with it: "Die Hard" is no German. (German has capitals for other words too, but not
+# for the small ones.)
+_NAME = re.compile(r"(?<![.!?…:]\s)(?<!\A)(?<!\A[“\"«„(])\b(?!I\b)[A-ZÀ-ÖØ-ÞŁŚŻŠČŘŽĐŐŰİĞŞА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺ][\w’'-]*")
+_LATIN_ONLY = re.compile(r"[\x00-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20cf\u2116\u2122]*")
 _KAZAKH, _UKRAINIAN, _RUSSIAN = frozenset("әғқңөұүһ"), frozenset("ґєїі"), frozenset("ыэъё")
-# The commonest words of each language that are not common in the others.
-_FUNCTION_WORDS = {
-    "en": "the of and to in is was that it he for on with as his they at be this from have or by not but had are were "
-    "which their been has there would will what when who if more out so said up about into than them can only",
-    "fr": "le la les des du et est dans que qui une pour pas sur au il elle ce cette avec son sont par plus nous vous je "
-    "ne se été aux mais ou leur fait être ont était",
-    "de": "der die das und ist von den mit zu auf nicht ein eine dem des sich im für es auch als an wie er sie dass wird "
-    "sind noch nach bei aus war haben hat nur oder wir ich",
-    "es": "el los las que y en del una por con para es como más pero sus le ha fue este entre cuando muy sin sobre "
-    "también hasta hay donde quien desde nos durante era son",
-    "it": "il che di è e un una per non sono del della con gli nel alla più come anche dei ha ma si le da al nella "
-    "questo suo era stato delle essere tra",
-    "ru": "и в не на я что он с как это по но она к из у за от так о же для бы до вы мы его их если или при только",
-    "uk": "і в не на що він з як це та але вона до із у за від так про же для би ви ми його їх якщо або при тільки є",
-}
-_VOTES = {language: frozenset(words.split()) for language, words in _FUNCTION_WORDS.items()}
-# What a stretch of Latin letters may be; the fewer are allowed, the surer the answer.
-_LATIN = ["en", "fr", "de", "es", "it", "pt", "nl", "pl", "cs", "tr", "sv", "da", "fi", "hu", "ro"]
+# For whole documents, in this order: letters, one of which a language has and those below have not, and others that
+# only those below have.
+# The share of all characters is less where a name is the only such word.
+_CYRILLIC_LETTERS = {
+    "kk": ("әғқұ", "", 0.02), "be": ("ў", "", 0.005), "ky": ("ң", "", 0.005), "mn": ("өү", "", 0.01),
+    "mk": ("ѓќѕ", "ыэё", 0.002), "sr": ("ђћјљњџ", "ыэё", 0.02), "uk": ("ґєїі", "ыэё", 0.02), "bg": ("ъ", "ыэё", 0.003),
+}  # fmt: skip
+# Likewise the share of words that have one, in a Russian article.
+_SHARE_OF_WORDS = 0.2
+_VOTES = {language: frozenset(words.split()) for language, words in {**FUNCTION_WORDS, **NEIGHBOURS}.items()}
+_CYRILLIC_VOTES = ("ru", "uk")
+_LATIN_VOTES = tuple(language for language in FUNCTION_WORDS if language not in _CYRILLIC_VOTES)
+# What a stretch of Latin letters may be; the fewer are allowed, the surer the answer. The long list is for a whole
+# document, of which much is seen; py3langid's "no" is Bokmål.
+_LATIN = [*(language for language in _LATIN_VOTES if language != "nb"), "no"]
+_RARER = "ca hr sk sl et lv lt sq is ga cy eu af id ms vi eo la".split()
+_NAMED_SO = {"no": "nb"}
 _OTHER_SCRIPTS = {
     "GREEK": "el", "ARABIC": "ar", "HEBREW": "he", "HANGUL": "ko", "HIRAGANA": "ja", "KATAKANA": "ja", "CJK": "zh",
     "DEVANAGARI": "hi", "THAI": "th", "GEORGIAN": "ka", "ARMENIAN": "hy",
@@ -40,29 +49,85 @@ _CYRILLIC = frozenset("ru uk kk bg sr mk be ky mn tg".split())
 _CHINESE_CHARACTERS = frozenset(("zh", "ja", "ko"))
 # A span of fewer words than this is a name or an exclamation, not evidence of a language.
 _FEWEST_WORDS = 3
+# Of fewer words py3langid knows less than the language around does.
+_FEWEST_FOR_LANGID = 5
+# So many more small words than the language around makes another one of it.
+_LEAD = 2
 # Below this probability the language around is the better guess.
 _SURE = 0.9
+# So many of a sentence's words are the small ones of its own language, at least; another language's are fewer.
+_SHARE_AT_HOME = 0.2
+# Its beginning is enough to see that.
+_HEAD = 400
+# Of so many words, about every third is a small one, in whichever language it is.
+_ENOUGH_WORDS, _SHARE_OF_SMALL_WORDS = 20, 0.3
+
+
+def document_language(text: str) -> str | None:
+    """The language of a whole document, or None where too little of it tells: a few names, say."""
+    script, words = _script(text), _words(text)
+    if script in _OTHER_SCRIPTS:
+        return _OTHER_SCRIPTS[script]
+    if script == "CYRILLIC":
+        return _by_letters(text.lower()) or _cyrillic(words, "")
+    if script != "LATIN":
+        return None
+    (most, best), (next_most, _) = _ranked(words, (*_LATIN_VOTES, *NEIGHBOURS))[:2]
+    if len(words) < _ENOUGH_WORDS:
+        if (most >= _LEAD and most >= 1.5 * next_most) or (best == DEFAULT and most > next_most):
+            return best
+        if len(words) < _FEWEST_FOR_LANGID or most < _LEAD:
+            return None
+    elif most >= _SHARE_OF_SMALL_WORDS * len(words) and most >= 1.25 * next_most:
+        return best
+    guess, confidence = _identifier((*_LATIN, *(_RARER if len(words) >= _ENOUGH_WORDS else ()))).classify(text)
+    return _NAMED_SO.get(guess, str(guess)) if confidence > _SURE else None
 
 
 def language_of(text: str, around: str) -> str:
     """The language of `text`, which stands in a text in the language `around` ("" where nothing is known)."""
-    words = _WORD.findall(text.lower())
-    script = _script(text)
+    if (around in _LATIN_VOTES or around in NEIGHBOURS) and _is_at_home(text, around):
+        return around
+    words, script = _words(text, with_names=not around), _script(text)
     if script in _OTHER_SCRIPTS:
         return _OTHER_SCRIPTS[script] if around not in _CHINESE_CHARACTERS or script != "CJK" else around
     # Letters that the language around does not have are evidence, be they ever so few.
     foreign = script == "CYRILLIC" and around not in _CYRILLIC
     if len(words) < _FEWEST_WORDS and not foreign:
-        return around or "en"
+        return around or DEFAULT
     if script == "CYRILLIC":
         return _cyrillic(words, around)
     if script != "LATIN":
-        return around or "en"
+        return around or DEFAULT
     return _latin(text, words, around)
+
+
+def _words(text: str, *, with_names: bool = False) -> list[str]:
+    """The words that may tell, in lower case. Names do not, where there is a language to stay in."""
+    telling = _ADDRESS.sub(" ", text)
+    if not with_names and not text.isupper():
+        telling = _NAME.sub(" ", telling)
+    return " ".join(_WORD.findall(telling.replace("’", "'"))).lower().split()
+
+
+def _is_at_home(text: str, around: str) -> bool:
+    """Whether a text is so plainly in the language around that no other needs to be looked at."""
+    words = text[:_HEAD].lower().split()
+    known = sum(map(_own_words(around).__contains__, words))
+    return known >= max(2, _SHARE_AT_HOME * len(words)) and _LATIN_ONLY.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=32)
+def _own_words(language: str) -> frozenset[str]:
+    """Small words of a language that no more than one other has."""
+    others = [_VOTES[other] for other in FUNCTION_WORDS if other != language]
+    return frozenset(word for word in _VOTES[language] if sum(word in words for words in others) <= 1)
 
 
 def _script(text: str) -> str:
     """The script that most letters belong to, by the first word of their Unicode names."""
+    if _LATIN_ONLY.fullmatch(text):
+        return "LATIN" if any(map(str.isalpha, text)) else ""
     counts: dict[str, int] = {}
     for letter in text:
         if letter.isalpha():
@@ -79,42 +144,65 @@ def _script_of(letter: str) -> str:
 
 
 def _cyrillic(words: list[str], around: str) -> str:
-    letters = set("".join(words))
-    if letters & _KAZAKH:
+    letters, enough = set("".join(words)), _SHARE_OF_WORDS * len(words) if around == "ru" else 1
+    if letters & _KAZAKH and sum(not _KAZAKH.isdisjoint(word) for word in words) >= enough:
         return "kk"
-    if letters & _UKRAINIAN and not letters & _RUSSIAN:
+    if letters & _UKRAINIAN and not letters & _RUSSIAN and sum(not _UKRAINIAN.isdisjoint(w) for w in words) >= enough:
         return "uk"
-    if letters & _RUSSIAN or _votes(words, "ru") >= _votes(words, "uk"):
+    ru, uk = _votes(words, "ru"), _votes(words, "uk")
+    if around == "uk" and not letters & _RUSSIAN and uk >= ru:
+        return "uk"
+    if letters & _RUSSIAN or ru >= uk:
         return around if around in _CYRILLIC - {"ru", "uk", "kk"} else "ru"
     return "uk"
 
 
+def _by_letters(text: str) -> str:
+    """The language with Cyrillic letters of its own that a document is in; "" where its letters do not tell."""
+    for language, (own, foreign, share) in _CYRILLIC_LETTERS.items():
+        if sum(map(text.count, own)) > share * len(text) and not any(letter in text for letter in foreign):
+            return language
+    return ""
+
+
 def _latin(text: str, words: list[str], around: str) -> str:
-    votes = sorted(((_votes(words, language), language) for language in ("en", "fr", "de", "es", "it")), reverse=True)
-    best, second = votes[0], votes[1]
-    if around and _votes(words, around) >= best[0]:
+    ranked, own = _ranked(words, _LATIN_VOTES), _votes(words, around)
+    best, second = ranked[0], ranked[1]
+    if around and (own >= best[0] or (own and best[0] - own < _LEAD)):
         return around
-    if best[0] >= 2 and best[0] >= 2 * second[0]:
+    if best[0] - own >= _LEAD and best[0] >= 1.5 * second[0]:
         return best[1]
-    if len(words) < 5 and around:
+    if len(words) < _FEWEST_FOR_LANGID and around:
         return around
     return _ask_langid(text, around)
 
 
+def _ranked(words: list[str], languages: tuple[str, ...]) -> list[tuple[int, str]]:
+    return sorted(((_votes(words, language), language) for language in languages), reverse=True)
+
+
 def _votes(words: list[str], language: str) -> int:
     known = _VOTES.get(language, frozenset())
-    return sum(word in known for word in words)
+    return sum(word in known or word[: word.find("'") + 1] in known for word in words)
 
 
 def _ask_langid(text: str, around: str) -> str:
-    guess, confidence = _identifier().classify(text)
-    return str(guess) if confidence > _SURE or not around else around
+    told_by = _NAME.sub("", _ADDRESS.sub("", text))
+    if len(_WORD.findall(told_by)) < _FEWEST_WORDS:
+        if around:
+            return around
+        told_by = text
+    guess, confidence = _identifier(tuple([*_LATIN, around] if around in _RARER else _LATIN)).classify(told_by)
+    return _NAMED_SO.get(guess, str(guess)) if confidence > _SURE or not around else around
 
 
-@lru_cache(maxsize=1)
-def _identifier() -> Any:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # 0.6 s with numpy: only where it is needed
+@lru_cache(maxsize=8)
+def _identifier(languages: tuple[str, ...]) -> Any:
+    from py3langid.langid import (
+        MODEL_FILE,
+        LanguageIdentifier,
+    )  # 0.6 s with numpy: only where it is needed
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages(_LATIN)
+    identifier.set_languages(list(languages))
     return identifier
