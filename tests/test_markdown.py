@@ -69,6 +69,10 @@ INLINES: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("a ![b *c*](d) e", [("markup", "", "![b *c*](d)")]),
     ("> a\n> b", [("markup", "", "> ")]),
     ("é **я** x", [("markup", "", "**"), ("markup", "", "**")]),
+    ("a {% b *c* %} d", [("markup", "", "{% b *c* %}")]),
+    ("{{< figure src=\"a_b_c\" >}} d", [("markup", "", "{{< figure src=\"a_b_c\" >}}")]),
+    ("a\n{: .lead}", [("markup", "", "{: .lead}")]),
+    ("[TOC] `{{ a }}`", [("markup", "", "[TOC]"), ("markup", "", "`"), ("code", "", "{{ a }}"), ("markup", "", "`")]),
     ("> [!NOTE]\n> a", [("markup", "", "[!"), ("markup", ":", "]"), ("markup", "", "> ")]),
 ]  # fmt: skip
 

@@ -21,7 +21,8 @@ MARKS = st.sampled_from([
     "](http://a.b)", "![", "| a | b |\n|---|---|\n", "1. ", "2) ", "- ", "* * *\n", "---\n", "<br>", "<b>", "</b>",
     "<div>\n", "<!--", "-->", "&amp;", "&nbsp;", "&NotEqualTilde;", "&#0;", "**", "__", "``", "> ", "> [!NOTE]\n",
     "[x] ", "[ref]: /u 'T'\n", "[ref]", "# ", "## ", "===\n", "{#id}", "  \n", "\\\n", "He came. ", "[by car–Trans.]",
-    "—Ed.", "é", "Я", "\U0001f600", "+++\n", "Year", "10 km ",
+    "—Ed.", "é", "Я", "\U0001f600", "+++\n", "Year", "10 km ", "{%", "%}",
+    "{{", "}}", "{: .a}", "[TOC]", "{{< a >}}",
 ])  # fmt: skip
 TEXTS = st.one_of(
     st.lists(st.one_of(MARKS, st.text(max_size=4)), max_size=60).map("".join), st.text(max_size=200)

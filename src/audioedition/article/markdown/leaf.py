@@ -20,6 +20,11 @@ _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _CALL = re.compile(r"\[\^(?P<label>[^\]\s]{1,40})\]")
 # GitHub's alerts, the first line of a quotation.
 _ALERT = re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\](?=\s)", re.IGNORECASE)
+# What a site's builder replaces: Jekyll's Liquid and kramdown, Hugo's shortcodes, tables of contents.
+_TEMPLATE = re.compile(
+    r"\{%.*?%\}|\{\{.*?\}\}|\{:[^{}\n]*\}|\[\[?toc\]?\]",  # {% include a %}, {{< figure >}}, {: .lead}, [TOC]
+    re.DOTALL | re.IGNORECASE,
+)
 _LINE_END = re.compile(r"\r\n|\n|\r")
 # So many lines at least, each broken by hand and none longer than this, make a verse or an address.
 _FEWEST_LINES, _LONGEST_LINE = 3, 90
@@ -141,6 +146,7 @@ class Leaf:
         between = (Span(before.end, after.start) for before, after in pairwise(edges))
         hidden += [Inline(span, "markup") for span in between if span.of(text).strip()]
         hidden += _calls_of_nothing(text, block.span, [*hidden, *(Inline(span, "code") for span in self.code)])
+        hidden = _without_templates(text, block.span, hidden, self.code)
         hidden += _alert(text, block.span) if block.kind == "quotation" else []
         hidden += [Inline(span, "code") for span in self.code]
         return block, sorted(hidden, key=lambda inline: inline.span)
@@ -153,6 +159,21 @@ def _calls_of_nothing(text: str, span: Span, known: Iterable[Inline]) -> list[In
     spans = sorted(inline.span for inline in known)
     free = (m for m in _CALL.finditer(text, *span) if not _touches(spans, Span(*m.span())))
     return [Inline(Span(*match.span()), "reference", match["label"].casefold()) for match in free]
+
+
+def _without_templates(text: str, span: Span, hidden: list[Inline], code: list[Span]) -> list[Inline]:
+    """`hidden`, with templates, which hide what markup is in them."""
+    templates = [Span(*match.span()) for match in _TEMPLATE.finditer(text, *span)]
+    known = sorted(inline.span for inline in hidden)
+    whole = [t for t in templates if not _touches(code, t) and not any(_cuts(known, edge) for edge in t)]
+    kept = [inline for inline in hidden if not _touches(whole, inline.span)]
+    return [*kept, *(Inline(template, "markup") for template in whole)]
+
+
+def _cuts(spans: list[Span], place: int) -> bool:
+    """Whether `place` lies within one of `spans`, not at its edge."""
+    number = bisect.bisect_left(spans, (place, 0)) - 1
+    return number >= 0 and spans[number].end > place
 
 
 def _touches(spans: list[Span], span: Span) -> bool:
