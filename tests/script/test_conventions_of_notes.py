@@ -241,6 +241,7 @@ CALLS = [
     ("We take (1) the bus and (2) the tram.", []),
     ("Equation (3) and group (4) are here.", []),
     ("Brazil (5), Italy (4) and Peru (1) won.", []),
+    ("The asterisk (*) and the number (5) are here.", []),
     ("It calls f(1) and os.open(2) there.", []),
 ]
 

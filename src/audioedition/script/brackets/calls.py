@@ -8,7 +8,7 @@ from audioedition.script.brackets.pairs import Pair
 
 _NEAR = 600
 _BEFORE = 40
-_CALL = re.compile(r"\d{1,3}(?: ?bis)?|[*†¹²³]+")
+_CALL = re.compile(r"[1-9]\d{0,2}(?: ?bis)?|[*†¹²³]+")
 _FIGURES = re.compile(r"\(\d{1,3}\)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:\s?[,.;:!?»”“\"])?\Z")
 # An open mark, a function of mathematics or of a program, which no note calls: "f(1)", "os.open(2)".
@@ -27,6 +27,10 @@ _NUMBERED_THING = re.compile(
     r"пункт\w*|шаг\w*|формул\w*|част[ьи]|раздел\w*|рис|табл|стать\w+|глав\w|пример\w*|задач\w|уравнени\w+|рисун\w+|групп\w|"
     r"pasos?|puntos?|partes?|artículos?|apartados?|ecuaci\w+|figuras?|tablas?|ejemplos?|grupos?|"
     r"passo|sezione|articol[oi]|comma|equazion[ei]|figura|tabella|esempi\w*|capitol[oi]|gruppo|"
+    r"asterisks?|stars?|wildcards?|daggers?|operators?|symbols?|signs?|characters?|pointers?|multiplication|astérisques?|"
+    r"stern(?:chen)?|asteriscos?|asterischi?|зв[её]здочк\w*|"
+    r"numbers?|digits?|codes?|errors?|scores?|values?|counts?|totals?|aged?|grades?|ranks?|zero|nombres?|zahl|ziffer|"
+    r"числ\w+|цифр\w|números?|numer[oi]|"
     r"one|two|three|four|five|six|seven|eight|nine|ten",
     re.IGNORECASE,
 )
