@@ -197,6 +197,16 @@ def test_hostile_text_stays_text() -> None:
     assert "alert" not in found.one("style").text
 
 
+def test_hostile_names_and_reasons_stay_within_their_quotation_marks() -> None:
+    text = "One two. Three."
+    told = dataclasses.replace(unit(1, Span(0, 8), "One two."), role='person:x" onclick="alert(1)')
+    skip = Skip(Span(9, 15), "Three.", "policy", '"><img src=x onerror=alert(1)>')
+    found = seen(page(proof_of(script(text, unit(0, None, "Cue:", "cue"), told, skips=(skip,)))))
+    assert_closed(found)
+    assert found.one("del").attributes["title"].endswith(skip.why)
+    assert 'x" onclick="alert(1)' in found.at("u1").attributes["title"]
+
+
 def test_a_character_that_turns_the_direction_is_shut_in_and_shown() -> None:
     hidden = page_of(HOSTILE).all("bdi", "hidden")
     assert [(each.text, each.attributes["data-code"]) for each in hidden] == [
