@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from audioedition.article.hidden import hidden
 from audioedition.model import Span
 
 # Each is one character long, so that every place in the shadow is the same place in the text.
-_LINE_ENDS = str.maketrans("\r\v\f\x85\u2028\u2029", "\n\n\n\n\n\n")
+_LINE_ENDS = "\r\v\f\x85\u2028\u2029"
 _CHUNK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _FIRST_LINES = 4000
 # Nobody breaks lines by hand beyond this column: such a line is a paragraph.
@@ -20,7 +19,9 @@ _LONGEST_LINE = 100
 
 def shadow(text: str) -> str:
     """`text` for recognisers: as long as it is, but every line end is a line feed, and hidden marks are spaces."""
-    lines = text.replace("\r\n", " \n").translate(_LINE_ENDS)
+    lines = text.replace("\r\n", " \n")
+    for end in _LINE_ENDS:
+        lines = lines.replace(end, "\n")
     # A soft hyphen at a line's end divides a word.
     marks = [mark for mark in hidden(text) if mark.of(text) != "\u00ad"]
     if not marks:
@@ -50,30 +51,31 @@ class Line:
         return self.indent + len(self.text)
 
 
-@dataclass
+@dataclass(slots=True)
 class Chunk:
-    """A run of lines that are not blank. `before`: how many blank lines stand before it."""
+    """A run of lines that are not blank: its words, without the indentation of its first line. `before`: how
+    many blank lines stand before it."""
 
     shadow: str
     span: Span
     before: int
+    text: str
+    _lines: list[Line] | None = None
 
-    @cached_property
-    def text(self) -> str:
-        """Its words, without the indentation of its first line."""
-        return self.span.of(self.shadow)
-
-    @cached_property
+    @property
     def lines(self) -> list[Line]:
         """Its lines, with their indentation."""
-        found = []
+        if self._lines is None:
+            self._lines = list(self._found())
+        return self._lines
+
+    def _found(self) -> Iterator[Line]:
         place = self.shadow.rfind("\n", 0, self.span.start) + 1
         for raw in self.shadow[place : self.span.end].split("\n"):
             words = raw.strip()
             lead = len(raw) - len(raw.lstrip())
-            found.append(Line(words, place + lead, len(raw[:lead].expandtabs(8))))
+            yield Line(words, place + lead, len(raw[:lead].expandtabs(8)) if lead else 0)
             place += len(raw) + 1
-        return found
 
 
 def chunks(lines: str, span: Span) -> Iterator[Chunk]:
@@ -84,7 +86,7 @@ def chunks(lines: str, span: Span) -> Iterator[Chunk]:
         begin = match.start()
         blank = lines.count("\n", end, begin) - 1 if end > span.start else 9
         end = begin + len(words)
-        yield Chunk(lines, Span(begin, end), max(0, blank))
+        yield Chunk(lines, Span(begin, end), max(0, blank), words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +101,9 @@ def measure(found: list[Chunk]) -> Measure:
     """The measure of the text's longer chunks; of a text of short lines it is at least 60 columns."""
     widths: list[int] = []
     for chunk in found:
-        if len(chunk.lines) > 2:
-            widths += [line.width for line in chunk.lines[:-1]]
+        rows = chunk.text.split("\n")
+        if len(rows) > 2:
+            widths += [len(row.rstrip()) for row in rows[:-1]]
         if len(widths) > _FIRST_LINES:
             break
     if not widths:

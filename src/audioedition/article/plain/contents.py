@@ -64,8 +64,11 @@ def _is_entries(chunk: Chunk) -> bool:
 
 def repeats(chunk: Chunk, headed: set[str]) -> bool:
     """Whether the lines of a chunk come again as headings: contents that nobody called so."""
+    count = chunk.text.count("\n") + 1
+    if count < _FEWEST or len(chunk.text) > _LONGEST_ENTRY // 2 * count:
+        return False
     lines = chunk.lines
-    if len(lines) < _FEWEST:
+    if not any(key(line.text) in headed or title_key(line.text) in headed for line in lines[:_FEWEST]):
         return False
     again = sum(key(line.text) in headed or title_key(line.text) in headed for line in lines)
     return again >= _FEWEST and again * 5 >= len(lines) * 3

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from audioedition.model import Inline, Span
 
 # "_Moby Dick_", also over a line's end; "snake_case" and "____" are no italics.
-_ITALICS = re.compile(r"(?<![\w_])_(?=[^\s_])(?P<words>[^_]*)(?<=[^\s_])_(?![\w_])")
-_STARRED = re.compile(r"(?<![\w*])\*(?=[^\s*])(?P<words>[^*\n]*)(?<=[^\s*])\*(?![\w*])")
+# Each pattern begins with its mark, which is found many times as quickly as what stands before it.
+_ITALICS = re.compile(r"_(?<![\w_]_)(?=[^\s_])(?P<words>[^_]*)(?<=[^\s_])_(?![\w_])")
+_STARRED = re.compile(r"\*(?<![\w*]\*)(?=[^\s*])(?P<words>[^*\n]*)(?<=[^\s*])\*(?![\w*])")
 # In Project Gutenberg's books an underscore at a word's edge is italics, also where its partner is paragraphs away.
-_EDGES = re.compile(r"(?<![\w])_(?=[^\s_])|(?<=[^\s_])_(?![\w])")
+_EDGES = re.compile(r"_(?:(?<!\w_)(?=[^\s_])|(?<=[^\s_]_)(?!\w))")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-_DIVIDED = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad][^\S\n]*\n[^\S\n]*(?=[^\W\d_])")
+_DIVIDED = re.compile(r"[-\u2010\u00ad](?<=[^\W\d_].)[^\S\n]*\n[^\S\n]*(?=[^\W\d_])")
 _LETTERS = re.compile(r"[^\W\d_]+")
 # Nobody writes a word with longer halves.
 _LONGEST_HALF = 60

@@ -19,6 +19,7 @@ _SPEECH = re.compile(r"[-–—]\s.*[,!?.…]\s[-–—]\s")
 _NUMBER = re.compile(r"\(?(?P<number>\d{1,3}|[a-zа-я]|[ivx]{1,5})[.)][ \t]+(?=\S)", re.IGNORECASE)
 _QUOTE = re.compile(r"(?:>[ \t]?)+")
 _COLUMNS = re.compile(r"\t+| {3,}")
+_TABULAR = re.compile(r"\||\t|\S {3}")
 _RULE = re.compile(r"[\s|+:=_-]+\Z")
 _SENTENCE_END = (".", "!", "?", "…")
 
@@ -88,6 +89,8 @@ def quote_mark(line: str) -> int:
 
 def rows(chunk: Chunk) -> list[list[Span]]:
     """The cells of a chunk that is a table, row by row; else nothing. Lines of rules are no rows."""
+    if not _TABULAR.search(chunk.text):
+        return []
     lines = [line for line in chunk.lines if not _RULE.match(line.text)]
     if len(chunk.lines) < 2 or not lines:
         return []
