@@ -1,11 +1,15 @@
-"""Chapters: of one to three minutes from paragraphs, or from headings."""
+"""Chapters: from headings, else from scenes, else from paragraphs of one to three minutes; and their titles."""
 
 from __future__ import annotations
 
+import re
+import time
+
 from audioedition.model import Article, Block, Metadata, Script, Span
 from audioedition.script import segment
+from audioedition.script.cuts import best_cuts
 
-from .scripts import rules, script_of
+from .scripts import article_of, rules, script_of
 
 SENTENCE = "The judge of the court in {} read the long verdict to the people in the hall for an hour. "
 PLACES = "Omsk Tomsk Perm Kazan Tver Tula Orsk Ufa Samara Penza Kursk Bryansk Pskov Sochi Yalta Minsk".split()
@@ -90,3 +94,90 @@ def test_a_question_or_a_quotation_is_no_title() -> None:
     text = "“We are shocked by the ease with which they violate the rights”, says Berg. Why is it so? The court of Omsk met."  # noqa: E501
     (chapter,) = script_of(text).chapters
     assert chapter.title == "The court of Omsk met"
+
+
+# ------------------------------------------------------------------------------- at most, at least, else
+
+
+def laid_out(text: str, **known: str) -> Script:
+    """The script of a plain text as its reader lays it out."""
+    return segment(article_of(text, **({"language": "en"} | known)), rules("credit: {say: false}"))
+
+
+def titles(script: Script) -> list[str]:
+    return [chapter.title for chapter in script.chapters]
+
+
+MINUTE = (SENTENCE * 11).format(*PLACES).strip()
+
+
+def test_a_file_has_at_most_ninety_nine_chapters_and_says_what_was_merged() -> None:
+    text = "A Title\n\n" + "\n\n".join(f"CHAPTER {n}\n\n{MINUTE}" for n in range(1, 131))
+    script = laid_out(text)
+    assert 50 <= len(script.chapters) <= 99
+    (warning,) = [w for w in script.warnings if "99 chapters in a file" in w.message]
+    assert (
+        f"{130 - len(script.chapters)} headings make no chapters of their own, the first is “CHAPTER" in warning.message
+    )
+
+
+def test_parts_go_before_chapters_where_there_are_too_many() -> None:
+    parts = [
+        f"PART {part}\n\n" + "\n\n".join(f"CHAPTER {n}\n\n{MINUTE}" for n in range(1, 13)) for part in range(1, 11)
+    ]
+    script = laid_out("A Title\n\n" + "\n\n".join(parts))
+    assert len(script.chapters) <= 99
+    begun = {unit.source for unit in script.units if unit.id in {chapter.first_unit for chapter in script.chapters}}
+    assert {f"PART {part}" for part in range(2, 11)} <= begun
+
+
+def test_two_headings_in_a_row_name_one_chapter() -> None:
+    parts = ["A Title", "PART ONE", "CHAPTER I", MINUTE, "CHAPTER II", MINUTE, "PART TWO", "CHAPTER I", MINUTE, MINUTE]
+    text = "\n\n".join(parts)
+    assert titles(laid_out(text)) == ["PART ONE: CHAPTER I", "CHAPTER II", "PART TWO: CHAPTER I"]
+
+
+def test_a_chapter_of_some_seconds_goes_with_the_one_before_and_that_is_told() -> None:
+    text = f"A Title\n\nCHAPTER I\n\n{MINUTE}\n\nCHAPTER II\n\nNothing.\n\nCHAPTER III\n\n{MINUTE}\n\n{MINUTE}"
+    script = laid_out(text)
+    assert titles(script) == ["CHAPTER I", "CHAPTER III"]
+    assert any("“CHAPTER II” makes no chapter of its own" in warning.message for warning in script.warnings)
+
+
+def test_without_headings_chapters_begin_where_scenes_do() -> None:
+    scene = f"{MINUTE}\n\n{MINUTE}"
+    script = laid_out(f"A Title\n\n{scene}\n\n* * *\n\n{scene}\n\n* * *\n\n{scene}")
+    firsts = {chapter.first_unit for chapter in script.chapters}
+    places = [unit.span.start for unit in script.units if unit.id in firsts and unit.span]
+    breaks = [match.end() + 2 for match in re.finditer(re.escape("* * *"), script.text)]
+    assert places[1:] == breaks
+
+
+def test_the_target_is_set_in_voices_yaml() -> None:
+    text = long_text(30)
+    few, many = (len(script_of(text, f"chapters: {{target: {target}}}").chapters) for target in (240, 60))
+    assert many > 3 * few
+
+
+def test_titles_are_of_fifty_letters_at_most_and_told_apart() -> None:
+    long = "CHAPTER {}: ON THE LACK OF INCENTIVE TO LABOUR IN A COMMUNIST SOCIETY"
+    text = "A Title\n\n" + "\n\n".join(f"{long.format('X')}\n\n{MINUTE}" for _ in range(12))
+    found = titles(laid_out(text))
+    assert all(len(title) <= 50 for title in found)
+    assert len(set(found)) == len(found) == 12
+
+
+def test_a_title_is_never_a_piece_of_a_quotation_that_runs_over_sentences() -> None:
+    quotation = "“I came by the morning train. The people of Omsk stood at the station. They were silent.” "
+    for opened, closed in ("“”", '""', "«»", "‘’", "„“"):
+        text = quotation.replace("“", opened).replace("”", closed) * 20 + "So the letter ended."
+        for chapter in script_of(text).chapters:
+            assert "Omsk stood" not in chapter.title
+            assert "came by" not in chapter.title
+
+
+def test_chapters_of_tiny_paragraphs_are_found_quickly() -> None:
+    begun = time.process_time()
+    cuts = best_cuts([0.7] * 50_000, [False] * 50_000, 360.0, 99)
+    assert time.process_time() - begun < 5
+    assert 90 <= len(cuts) <= 99
