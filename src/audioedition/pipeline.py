@@ -29,10 +29,11 @@ from audioedition.script import segment, written
 from audioedition.version import __version__
 from audioedition.voices import table
 from audioedition.voices.calibration import calibration_text
+from audioedition.voices.casting import LAST_RESORT as LAST_RESORT
 from audioedition.voices.casting import Cast, cast
 from audioedition.voices.lexicon import Lexicon, LexiconFile
 from audioedition.voices.lexicon import load as load_lexicon
-from audioedition.voices.seam import EngineVoice
+from audioedition.voices.seam import EngineVoice as EngineVoice
 from audioedition.voices.suggest import Suggestion as Suggestion
 from audioedition.voices.suggest import suggest
 
@@ -117,6 +118,11 @@ def lexicon_schema() -> dict[str, Any]:
     return settings.schema(LexiconFile, "lexicon.yaml of audioedition")
 
 
+def house_rules(beside: Path) -> HouseRules:
+    """voices.yaml as it holds in a folder."""
+    return settings.load(HouseRules, *rules_sources(beside))
+
+
 def rules_sources(beside: Path | None = None, given: Path | None = None) -> list[settings.Source]:
     """voices.yaml in layers: the packaged default, the user's own, the one in `beside`, and `given`."""
     return _layers(VOICES_FILE, beside, given)
@@ -167,7 +173,7 @@ def _cast(script: Script, rules: HouseRules, sources: list[settings.Source], bes
 def plan_page(planned: Plan) -> str:
     """The plan as one self-contained HTML page, for an editor who would rather look."""
     seconds = {unit.id: seconds_of(unit) for unit in planned.script.units}
-    article, notices = planned.article, planned.cast.notices
+    article, notices = planned.article, planned.notices
     return page(Proof(planned.script, planned.cast.voices, seconds, article.blocks, article.edits, notices))
 
 

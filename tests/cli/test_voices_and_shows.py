@@ -15,8 +15,26 @@ from ..command import Episode, audioedition
 
 
 def test_voices_lists_what_this_machine_can_speak_with() -> None:
-    lines = audioedition("voices").text.splitlines()
+    text = " ".join(audioedition("voices").text.split())
+    english, _, others = text.partition("English (en): ")[2].partition("pyttsx3 alone")
+    assert english.startswith("hibari heart, piper joe, and ")
+    assert "Russian (ru)" in others
+    assert "English" not in others
+
+
+def test_voices_begins_with_the_cast(tmp_path: Path) -> None:
+    (tmp_path / "voices.yaml").write_text("roles: {editor: joe, translator: nobody}\n")
+    cast, _, _ = audioedition("voices", cwd=tmp_path).text.partition("\n\n")
+    rows = [line.split(maxsplit=2) for line in cast.splitlines()[1:]]
+    assert ["narrator", "heart", "hibari heart"] in rows
+    assert ["editor", "joe", "piper joe"] in rows
+    assert ["translator", "nobody", "no such voice under `voices:`"] in rows
+
+
+def test_voices_of_a_language_are_listed_one_a_line() -> None:
+    lines = audioedition("voices", "--language", "en").text.splitlines()
     assert [line.split()[0] for line in lines[:2]] == ["hibari", "piper"]
+    lines = audioedition("voices", "--language", "ru").text.splitlines()
     assert any(line.startswith("pyttsx3") and line.endswith("Russian") for line in lines)
 
 

@@ -321,7 +321,9 @@ def test_a_show_may_date_its_episodes_by_their_articles() -> None:
     assert "2009" not in text(found, "description")
     assert text(one(channel(show, EPISODE), "item"), "pubDate") == "Tue, 04 Mar 2025 05:06:07 +0000"
     newer = replace(EPISODE, slug="b", first_published=EPISODE.first_published, published=None)
-    assert [each.text or "" for each in channel(show, old, newer).findall("item/pubDate")][1].startswith("Tue, 15 Sep 2009")
+    assert [each.text or "" for each in channel(show, old, newer).findall("item/pubDate")][1].startswith(
+        "Tue, 15 Sep 2009"
+    )
 
 
 def test_an_article_of_the_day_needs_no_second_date() -> None:

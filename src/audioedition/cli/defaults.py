@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from audioedition.cli.options import print_json
+from audioedition.cli.terminal import print_json, say
 from audioedition.errors import OutputError
 from audioedition.files import readable_json, write_bytes
 
@@ -31,4 +31,4 @@ def write_default(out: Path, text: str, schema: dict[str, Any] | None, force: bo
     if as_json:
         print_json({"written": [str(path) for path in written]})
     else:
-        click.echo("\n".join(map(str, written)))
+        say("\n".join(map(str, written)))

@@ -8,15 +8,9 @@ from pathlib import Path
 import click
 
 from audioedition import pipeline
-<<<<<<< Updated upstream
+from audioedition.cli.defaults import FORCE, SCHEMA, write_default
 from audioedition.cli.options import ARTICLE, CONTEXT, PATH, VOICES, debug_option, json_option
 from audioedition.cli.terminal import print_json, say
-from audioedition.errors import OutputError
-from audioedition.files import write_bytes
-=======
-from audioedition.cli.defaults import FORCE, SCHEMA, write_default
-from audioedition.cli.options import ARTICLE, CONTEXT, PATH, VOICES, debug_option, json_option, print_json
->>>>>>> Stashed changes
 from audioedition.pipeline import Suggestion
 
 _EPILOG = """\b
@@ -86,14 +80,4 @@ _YAML_WORDS = frozenset("y n yes no on off true false null".split())
 @debug_option
 def init(out: Path, force: bool, schema: bool, as_json: bool) -> None:
     """Write the commented default lexicon.yaml, to edit. Beside an article, it is used for that article."""
-<<<<<<< Updated upstream
-    if out.exists() and not force:
-        raise OutputError(f"{out}: is there already; edit it, or write over it with --force")
-    write_bytes(out, pipeline.default_lexicon().encode())
-    if as_json:
-        print_json({"written": [str(out)]})
-    else:
-        say(str(out))
-=======
     write_default(out, pipeline.default_lexicon(), pipeline.lexicon_schema() if schema else None, force, as_json)
->>>>>>> Stashed changes

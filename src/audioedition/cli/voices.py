@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import click
 
 from audioedition import pipeline
-<<<<<<< Updated upstream
+from audioedition.cli.company import cast_lines, language_lines
+from audioedition.cli.defaults import FORCE, SCHEMA, write_default
 from audioedition.cli.options import CONTEXT, PATH, VOICES, debug_option, fact, json_option, print_preview
 from audioedition.cli.terminal import print_json, say
-=======
-from audioedition.cli.defaults import FORCE, SCHEMA, write_default
-from audioedition.cli.options import CONTEXT, PATH, VOICES, debug_option, fact, json_option, print_json, print_preview
->>>>>>> Stashed changes
 from audioedition.errors import OutputError
 from audioedition.policy import check_role
 
 _EPILOG = """\b
 Examples:
-  audioedition voices                              all voices, by engine
+  audioedition voices                              who speaks which role, and all voices by language
   audioedition voices --language ru                those that speak Russian
   audioedition voices preview translator -o joe.wav
   audioedition voices preview narrator --text article.txt -o article.wav
@@ -43,20 +41,26 @@ Examples:
 @debug_option
 @click.pass_context
 def voices(context: click.Context, language: str | None, as_json: bool) -> None:
-    """List the voices that this machine can speak with."""
+    """Show who speaks which role, and list the voices that this machine can speak with."""
     if context.invoked_subcommand is not None:
         return
+    installed = pipeline.installed_voices()
     rows = [
         {"engine": engine, "voice": voice.name, "languages": list(voice.languages), "about": voice.about}
-        for engine, known in pipeline.installed_voices().items()
+        for engine, known in installed.items()
         for voice in known
-        if language is None or any(tag.partition("-")[0] == language.lower() for tag in voice.languages)
+        if language is None or any(tag.partition("-")[0] == language for tag in voice.languages)
     ]
     if as_json:
         print_json(rows)
         return
     if not rows:
         raise OutputError(f"no voice on this machine speaks “{language}”; `audioedition voices` lists all")
+    if language is None:
+        width = min(120, shutil.get_terminal_size((100, 24)).columns)
+        for line in (*cast_lines(pipeline.house_rules(Path.cwd())), "", *language_lines(installed, width)):
+            say(line)
+        return
     width = max(len(str(row["voice"])) for row in rows)
     for row in rows:
         say(f"{row['engine']:8} {row['voice']:{width}}  {', '.join(row['languages']):14} {row['about']}")
@@ -95,20 +99,4 @@ def preview(
 @debug_option
 def init(out: Path, force: bool, schema: bool, as_json: bool) -> None:
     """Write the commented default voices.yaml, to edit. Beside an article, it is used for that article."""
-<<<<<<< Updated upstream
-    if out.exists() and not force:
-        raise OutputError(f"{out}: is there already; edit it, or write over it with --force")
-    first_line = ""
-    written = [out]
-    if schema:
-        written.append(out.with_suffix(".schema.json"))
-        write_bytes(written[1], readable_json(pipeline.rules_schema()))
-        first_line = f"# yaml-language-server: $schema={written[1].name}\n"
-    write_bytes(out, (first_line + pipeline.default_rules()).encode())
-    if as_json:
-        print_json({"written": [str(path) for path in written]})
-    else:
-        say("\n".join(map(str, written)))
-=======
     write_default(out, pipeline.default_rules(), pipeline.rules_schema() if schema else None, force, as_json)
->>>>>>> Stashed changes
