@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import click
 
 from audioedition import pipeline
+from audioedition.cli.company import cast_lines, language_lines
 from audioedition.cli.defaults import FORCE, SCHEMA, write_default
 from audioedition.cli.options import CONTEXT, PATH, VOICES, debug_option, fact, json_option, print_preview
 from audioedition.cli.terminal import print_json, say
@@ -15,7 +17,7 @@ from audioedition.policy import check_role
 
 _EPILOG = """\b
 Examples:
-  audioedition voices                              all voices, by engine
+  audioedition voices                              who speaks which role, and all voices by language
   audioedition voices --language ru                those that speak Russian
   audioedition voices preview translator -o joe.wav
   audioedition voices preview narrator --text article.txt -o article.wav
@@ -39,20 +41,26 @@ Examples:
 @debug_option
 @click.pass_context
 def voices(context: click.Context, language: str | None, as_json: bool) -> None:
-    """List the voices that this machine can speak with."""
+    """Show who speaks which role, and list the voices that this machine can speak with."""
     if context.invoked_subcommand is not None:
         return
+    installed = pipeline.installed_voices()
     rows = [
         {"engine": engine, "voice": voice.name, "languages": list(voice.languages), "about": voice.about}
-        for engine, known in pipeline.installed_voices().items()
+        for engine, known in installed.items()
         for voice in known
-        if language is None or any(tag.partition("-")[0] == language.lower() for tag in voice.languages)
+        if language is None or any(tag.partition("-")[0] == language for tag in voice.languages)
     ]
     if as_json:
         print_json(rows)
         return
     if not rows:
         raise OutputError(f"no voice on this machine speaks “{language}”; `audioedition voices` lists all")
+    if language is None:
+        width = min(120, shutil.get_terminal_size((100, 24)).columns)
+        for line in (*cast_lines(pipeline.house_rules(Path.cwd())), "", *language_lines(installed, width)):
+            say(line)
+        return
     width = max(len(str(row["voice"])) for row in rows)
     for row in rows:
         say(f"{row['engine']:8} {row['voice']:{width}}  {', '.join(row['languages']):14} {row['about']}")
