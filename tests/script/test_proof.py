@@ -11,6 +11,9 @@ ASKED = [
     ("He said “no and left.", "“", "nothing closes"),
     ("He said no” and left.", "”", "nothing opened"),
     ("“One «two” three», as they say.", "”", "nothing opened"),
+    ('He said "no and left.', '"', "nothing closes"),
+    ('"No," he said, "and left.\n\nShe came.', '"', "nothing closes"),
+    ('He said no" and left.', '"', "nothing opened"),
     ("He came late [my driver–V.K.] and left early, as he always did.", "[my driver–V.K.]", "signed V.K."),
     ("Zhovtis and Zhovtis met. Then Zovtis left the room.", "Zovtis", "“Zhovtis” 2 times"),
     ("Nazarbayev spoke. Nazarbayev left. Nazarbaev came back.", "Nazarbaev", "are they one name?"),
@@ -18,6 +21,10 @@ ASKED = [
 ]
 NOT_ASKED = [
     "He said “no” and «yes» and left.",
+    'He said "no" and "yes" and left.',
+    '"The first paragraph runs on.\n\n"The second ends it."',
+    '"It was in 2009" he said.',
+    'The 3.5" disk is 6\' 2" away.',
     "„So“, said he, „is it“.",
     "“The first paragraph runs on.\n\n“The second ends it.”",
     "“He said ‘no’ and left,” she told me.",

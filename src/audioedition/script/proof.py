@@ -11,6 +11,8 @@ from audioedition.model import Block, Span, Unit, Warning
 # Reading aloud, one takes breath at some thirty words; at twice that a listener has lost the beginning.
 _BREATHLESS_WORDS = 70
 _CLOSES = {"»": "«", "”": "“"}
+# Behind a figure it may stand for inches or seconds.
+_STRAIGHT = re.compile(r'(?<!\d)"')
 _NAME = re.compile(r"\b[^\W\d_a-zа-яё][^\W\d_]{4,}\b")
 _LOWER = re.compile(r"\b[^\W\d_]{5,}\b")
 
@@ -18,6 +20,7 @@ _LOWER = re.compile(r"\b[^\W\d_]{5,}\b")
 def proof(text: str, blocks: Sequence[Block], units: Sequence[Unit]) -> Iterator[Warning]:
     """Everything to ask about in a script."""
     yield from quotation_marks(text, blocks)
+    yield from straight_marks(text, blocks)
     yield from signatures(units)
     yield from twins(text, blocks)
     yield from long_units(units)
@@ -45,6 +48,21 @@ def quotation_marks(text: str, blocks: Sequence[Block]) -> Iterator[Warning]:
                     yield Warning(Span(place, place + 1), f"“{mark}” closes a quotation that nothing opened")
     for mark, place in opened:
         yield Warning(Span(place, place + 1), f"“{mark}” opens a quotation that nothing closes")
+
+
+def straight_marks(text: str, blocks: Sequence[Block]) -> Iterator[Warning]:
+    """A straight mark that has no other in its paragraph, but for a quotation that the next paragraph goes on with."""
+    for number, block in enumerate(blocks):
+        places = [match.start() for match in _STRAIGHT.finditer(text, *block.span)]
+        following = blocks[number + 1].span.of(text) if number + 1 < len(blocks) else ""
+        if len(places) % 2 == 0 or text.count('"', *block.span) % 2 == 0:
+            continue
+        if block.kind == "code" or following.startswith('"'):
+            continue
+        last = places[-1]
+        opens = last + 1 < block.span.end and not text[last + 1].isspace() and not text[last - 1 : last].isalnum()
+        told = "opens a quotation that nothing closes" if opens else "closes a quotation that nothing opened"
+        yield Warning(Span(last, last + 1), f'“"” {told}')
 
 
 def signatures(units: Sequence[Unit]) -> Iterator[Warning]:
