@@ -63,7 +63,7 @@ def test_a_file_that_cannot_be_read_is_told_in_one_line(
     if data is not None:
         (tmp_path / name).write_bytes(data)
     out: list[str | Path] = ["-o", tmp_path / "out"] if command == "build" else []
-    fails(audioedition(command, tmp_path / name, *out), told, name.partition(".")[0])
+    fails(audioedition(command, tmp_path / name, *out), told, name)
     assert not (tmp_path / "out").exists()
 
 

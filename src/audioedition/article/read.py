@@ -44,7 +44,9 @@ def read(path: Path, given: Metadata | None = None) -> Article:
     inlines = with_hidden(found.inlines, found.text)
     beside, edits = read_sidecar(path, Seen(found.text, inlines))
     metadata = clean_metadata(merged((given or Metadata(), beside, *found.metadata, byline.infer(titles))))
-    return Article(path.stem, found.text, found.blocks, metadata, sha256_bytes(data), found.skips, inlines, edits)
+    return Article(
+        path.stem, found.text, found.blocks, metadata, sha256_bytes(data), found.skips, inlines, edits, str(path)
+    )
 
 
 def from_text(text: str, language: str | None = None) -> Article:

@@ -59,7 +59,7 @@ def _segmented(article: Article, rules: HouseRules) -> Script:
     Teller(reader, rules, footnotes).tell(told)
     # A title alone is an episode, if it is said.
     if not {unit.kind for unit in tape.units} - ({"cue"} if titles else {"cue", "opening"}):
-        raise ArticleError(f"{article.name}: there is nothing to say in it: no words, or only lines that are skipped")
+        raise ArticleError(f"{article.file or article.name}: there is nothing to say in it: no words, or only lines that are skipped")
     _credit(tape, article, rules, language)
     return _finished(tape, article, rules, language)
 
