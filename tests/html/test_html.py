@@ -199,7 +199,8 @@ def test_the_title_is_read_once() -> None:
 
 @pytest.mark.parametrize(("title", "expected"), [
     ("A Week in Almaty | The Herald", "A Week in Almaty"), ("A Week in Almaty :: Herald", "A Week in Almaty"),
-    ("A Week – in Almaty – The Herald", "A Week – in Almaty"), ("Rosa Klein: A Week in Almaty", "A Week in Almaty"),
+    ("A Week – in Almaty – The Herald", "A Week – in Almaty"), ("Opinion | A Week in Almaty", "A Week in Almaty"),
+    ("Rosa Klein: A Week in Almaty", "A Week in Almaty"),
 ])  # fmt: skip
 def test_without_a_heading_the_title_is_the_window_s_without_the_site(
     title: str, expected: str, tmp_path: Path
@@ -281,3 +282,9 @@ def test_xhtml_s_short_elements_do_not_swallow_the_page() -> None:
                                   "<!DOCTYPE a [<!ENTITY b 'c'>]>&b;", "<" * 100_000, "<p>a\0b</p>"])  # fmt: skip
 def test_no_page_is_too_odd(body: str) -> None:
     assert page(body).text.strip()
+
+
+def test_a_heading_that_names_the_site_or_the_section_is_no_title(tmp_path: Path) -> None:
+    head = '<meta property="og:title" content="A Week in Almaty">'
+    (tmp_path / "a.html").write_text(f"<head>{head}</head><h1>Opinion</h1><p>{LONG}</p>", encoding="utf-8")
+    assert read(tmp_path / "a.html").metadata.title == "A Week in Almaty"

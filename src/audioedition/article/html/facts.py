@@ -31,10 +31,12 @@ _DASH = re.compile(r"\s+[-–—|]\s+(?=\S)")
 
 @dataclass(frozen=True)
 class Facts:
-    """`metadata` without the title; `titles`: what the page calls the article, the best first."""
+    """`metadata` without the title; `titles`: what the page calls the article, the best first; `named`: whether it
+    names it in data of its own, and not only as the title of the window, which may be the site's."""
 
     metadata: Metadata
     titles: tuple[str, ...]
+    named: bool
 
 
 def facts(page: Page) -> Facts:
@@ -55,7 +57,9 @@ def facts(page: Page) -> Facts:
         summary=metas.get("og:description") or metas.get("description") or _text(data.get("description")),
         link=_first(_address, (_link(page.root, "canonical"), metas.get("og:url"), _text(data.get("url")))),
     )  # fmt: skip
-    return Facts(metadata, tuple(dict.fromkeys(_without_site(title, site) for title in titles if title)))
+    known = [_without_site(title, site) for title in titles if title]
+    shortened = [_DASH.split(title)[0] for title in titles[-1:] if title]  # no site's name is known: a guess, the last
+    return Facts(metadata, tuple(dict.fromkeys([*known, *shortened])), any(titles[:-1]))
 
 
 def _first(check: Any, candidates: Iterable[str | None]) -> str | None:
@@ -176,7 +180,11 @@ def _without_site(title: str, site: str) -> str:
         if match.start() and _same(title[match.end() :], site):
             return title[: match.start()]
     bar = _BAR.search(title)
-    return title[: bar.start()] if bar and bar.start() else title
+    if bar is None or not bar.start():
+        return title
+    before, behind = title[: bar.start()], title[bar.end() :]
+    is_section = len(before.split()) == 1 and len(behind.split()) > 2 and not _same(behind, site)
+    return behind if is_section else before  # "Opinion | The Long Road"
 
 
 def _same(one: str, other: str) -> bool:

@@ -31,7 +31,7 @@ _LIKE_A_TITLE = ("heading", "paragraph")
 def laid_out(flow: Flow, about: Facts) -> Document:
     """The document of a page that has been written down."""
     page = _Page(flow.text, flow.lines, sorted(flow.marks, key=lambda mark: (mark.start, -mark.end)))
-    title = title_line(flow.page, flow.lines, page.text, about.titles)
+    title = title_line(flow.page, flow.lines, page.text, about)
     page.lay_out(title)
     language = _believed(about.metadata.language, page)
     metadata = replace(about.metadata, language=language)

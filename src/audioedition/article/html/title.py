@@ -4,26 +4,36 @@ from __future__ import annotations
 
 import re
 
+from audioedition.article.html.facts import Facts
 from audioedition.article.html.flow import Line
 from audioedition.article.html.page import Page
 
 _HEADINGS = ("h1", "h2", "h3")
+_TOP = 5  # of the article's lines, in which its title may stand without being a heading
 _HIDDEN = "hidden on the page"
 
 
-def title_line(page: Page, lines: list[Line], text: str, titles: tuple[str, ...]) -> int | None:
-    """The number of the title's line: the first heading that says what the page's own data call the article; else
-    the article's first `<h1>`; else the last one before it."""
+def title_line(page: Page, lines: list[Line], text: str, about: Facts) -> int | None:
+    """The number of the title's line: the first heading, else the first line of the article, that says what the page's
+    own data call the article; else its first `<h1>`, or the last one before it, if that has words of the name."""
     heads = [(number, tag) for number, line in enumerate(lines) if (tag := _heading(page, line))]
-    known = [plain_words(title) for title in titles]
-    for number, _ in heads:
-        if plain_words(lines[number].span.of(text)) in known:
+    known = [plain_words(title) for title in about.titles]
+    inside = [number for number, line in enumerate(lines) if not line.place.why]
+    for number in [*(number for number, _ in heads), *inside[:_TOP]]:
+        span = lines[number].span
+        if span.end > span.start and plain_words(span.of(text)) in known:
             return number
-    first = next((number for number, line in enumerate(lines) if not line.place.why), len(lines))
+    first = inside[0] if inside else len(lines)
     tops = [number for number, tag in heads if tag == "h1"]
-    inside = [number for number in tops if not lines[number].place.why]
-    before = [number for number in tops if number < first]
-    return inside[0] if inside else before[-1] if before else None
+    candidates = [n for n in tops if not lines[n].place.why] + [n for n in reversed(tops) if n < first]
+    names = known if about.named else []
+    return next((n for n in candidates if _is_like(plain_words(lines[n].span.of(text)), names)), None)
+
+
+def _is_like(words: str, names: list[str]) -> bool:
+    """Whether a heading has half of the words of a name, or no name is known."""
+    own = set(words.split())
+    return not names or any(2 * len(own & set(name.split())) >= min(len(own), len(name.split())) for name in names)
 
 
 def plain_words(text: str) -> str:
