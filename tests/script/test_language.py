@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from audioedition.script import segment
 from audioedition.script.language import document_language, language_of
+
+from .scripts import article_of, rules
 
 ROWS = [
     ("The cat sat on the mat.", "", "en"),
@@ -99,3 +102,18 @@ DOCUMENTS = [
 @pytest.mark.parametrize(("language", "text"), DOCUMENTS)
 def test_the_language_of_a_document_is_told_or_admitted_not_to_be(language: str | None, text: str) -> None:
     assert document_language(text) == language
+
+
+def test_a_document_whose_language_is_not_told_is_english_with_a_warning() -> None:
+    script = segment(article_of("Zhovtis, Nazarbayev, Aliyev, Litvinenko."), rules())
+    assert script.language == "en"
+    assert any("taken for English" in warning.message for warning in script.warnings)
+
+
+def test_the_plan_warns_where_nothing_can_say_that_the_voices_are_synthetic() -> None:
+    text = "Ik ben naar de markt gegaan en heb daar brood gekocht voor mijn moeder."
+    script = segment(article_of(text), rules())
+    assert script.language == "nl"
+    assert any("synthetic" in warning.message for warning in script.warnings)
+    silenced = segment(article_of(text), rules("credit: {say: false}"))
+    assert not any("synthetic" in warning.message for warning in silenced.warnings)

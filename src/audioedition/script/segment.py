@@ -18,7 +18,7 @@ from audioedition.script.brackets import People
 from audioedition.script.edits import pause_after, refuse_elsewhere
 from audioedition.script.footnotes import Footnotes
 from audioedition.script.inlines import Inlines
-from audioedition.script.language import language_of
+from audioedition.script.language import DEFAULT, document_language
 from audioedition.script.notes import Notes
 from audioedition.script.proof import proof
 from audioedition.script.prose import Prose
@@ -44,9 +44,8 @@ def segment(article: Article, rules: HouseRules) -> Script:
 
 def _segmented(article: Article, rules: HouseRules) -> Script:
     """The script of an article without markup."""
-    sample = " ".join(block.span.of(article.text) for block in article.blocks[:_SAMPLE_BLOCKS])[:_SAMPLE]
-    language = article.metadata.language or language_of(sample, "")
     tape = Tape(article.text, skips=list(article.skips))
+    language = article.metadata.language or _told_language(tape, article)
     titles = [block for block in article.blocks if block.kind == "title"]
     _opening(tape, article, rules, titles, language)
     told = [block for block in article.blocks if block.kind != "title"]
@@ -59,9 +58,20 @@ def _segmented(article: Article, rules: HouseRules) -> Script:
     Teller(reader, rules, footnotes).tell(told)
     # A title alone is an episode, if it is said.
     if not {unit.kind for unit in tape.units} - ({"cue"} if titles else {"cue", "opening"}):
-        raise ArticleError(f"{article.file or article.name}: there is nothing to say in it: no words, or only lines that are skipped")
+        raise ArticleError(
+            f"{article.file or article.name}: there is nothing to say in it: no words, or only lines that are skipped"
+        )
     _credit(tape, article, rules, language)
     return _finished(tape, article, rules, language)
+
+
+def _told_language(tape: Tape, article: Article) -> str:
+    """The language that the article's words tell; where they do not, the default, with a warning."""
+    sample = " ".join(block.span.of(article.text) for block in article.blocks[:_SAMPLE_BLOCKS])[:_SAMPLE]
+    language = document_language(sample)
+    if language is None:
+        tape.warn(None, "the words do not tell their language; it is taken for English: say it with `language:`")
+    return language or DEFAULT
 
 
 def _people(article: Article, rules: HouseRules) -> People:
@@ -91,6 +101,11 @@ def _opening(tape: Tape, article: Article, rules: HouseRules, titles: list[Block
 
 def _credit(tape: Tape, article: Article, rules: HouseRules, language: str) -> None:
     words = spoken.credit(rules.credit, article.metadata, language) if rules.credit.say else ""
+    if rules.credit.say and language not in rules.credit.words:
+        where = f"`credit:`, `words:`, `{language}:` in voices.yaml"
+        tape.warn(
+            None, f"nothing says that the voices are synthetic: there are no words for it in “{language}”: {where}"
+        )
     if words:
         tape.block += 1
         tape.say("narrator", "credit", language, None, (), words, tape.new_sentence())
