@@ -3,7 +3,7 @@
     python -m bench.pages FOLDER [--alone] [--worst 10] [--half open]
 
 FOLDER holds its `ground-truth.json` and `html/*.html.gz`: what people took for the article of 181 pages. Printed are
-precision, recall and F of 4-grams of words, computed page by page as that benchmark does it; milliseconds a page;
+precision, recall and F of 4-grams of words, computed page by page as that benchmark does it; milliseconds of the processor a page;
 and coverage: the share of pages whose visible text is all in a block or a skip, each character once and in order.
 `--alone`: readability-lxml's own output instead, to compare. Half of the pages, by the hash of their name, are held
 back: `--half open` measures those that may be looked at while rules are written.
@@ -42,10 +42,10 @@ def main() -> None:
     rows, times, lost = [], [], []
     for path, expected in pages(options.folder, options.half):
         data = gzip.decompress(path.read_bytes())
-        begin = time.perf_counter()
+        begin = time.process_time()
         found = None if options.alone else document(path, data)
         text = readable(path, data) if found is None else article(found)
-        times.append((time.perf_counter() - begin) * 1000)
+        times.append((time.process_time() - begin) * 1000)
         rows.append((shares(expected, text), path.name))
         if found is not None and (uncovered(found) or missing(found, decode(path, data))):
             lost.append(path.name)
