@@ -29,6 +29,11 @@ _DENIES = re.compile(
 _QUOTED = re.compile(r"[“”„«»\"‘‹›]|(?<!\w)['’](?=\w)|^\s*[—–-]")
 # What opens and closes quotations; an apostrophe closes none.
 _MARKS = re.compile(r"[“”„«»\"‘]|’(?!\w)")
+_BARE_NUMBER = re.compile(
+    r"[^\W\d_]+\.? (?:[IVXLCDM]+|\d+|(?i:one|two|three|four|five|six|seven|eight|nine|ten|un|deux|trois|eins|zwei))"
+)
+# A motto under a part's heading is over in ten seconds.
+_LONGEST_MOTTO = 155
 _NUMBER_ALONE = re.compile(r"[IVXLCDM]+|\d+")
 # Marks of emphasis and of headings that a plain text may have.
 _FOR_THE_EYE = re.compile(r"(?<!\w)[_*#=]+|[_*#=]+(?!\w)")
@@ -66,9 +71,7 @@ def chapter_titles(
     for number, group in enumerate(groups, 1):
         heads = _heads(group, article.text)
         part = heads[0][1] if heads and headings.get(heads[0][0]) == making[0] else part
-        title = _headed([words for block, words in heads if headings.get(block) in making]) or _drawn(
-            group, spread, len(groups)
-        )
+        title = _title_of(heads, headings, making) or _drawn(group, spread, len(groups))
         if not heads and number == 1 and headings:
             title = shortened(article.metadata.title or "") or title  # what stands before the first heading
         title = title or (shortened(article.metadata.title or "") if number == 1 else "") or f"№ {number}"
@@ -94,16 +97,27 @@ def shortened(words: str, longest: int = LONGEST) -> str:
 
 
 def _heads(group: Sequence[tuple[int, Unit]], text: str) -> list[tuple[int, str]]:
-    """The headings that the chapter begins with, each with its block's number."""
+    """The headings that the chapter begins with, each with its block's number; a motto may stand between."""
     found: dict[int, str] = {}
+    motto = 0
     for block, unit in group:
-        if unit.kind in ("opening", "cue"):
-            continue
-        if unit.kind != "heading" or unit.span is None:
-            break
-        words = _FOR_THE_EYE.sub("", written(text, unit.span, unit.steps)).strip()
-        found[block] = f"{found[block]} {words}" if block in found else words
+        if unit.kind == "heading" and unit.span is not None:
+            words = _FOR_THE_EYE.sub("", written(text, unit.span, unit.steps)).strip()
+            found[block] = f"{found[block]} {words}" if block in found else words
+        elif unit.kind not in ("opening", "cue"):
+            motto += len(unit.text)
+            if not found or motto > _LONGEST_MOTTO:
+                break
     return [(block, words) for block, words in found.items() if words]
+
+
+def _title_of(heads: list[tuple[int, str]], headings: Mapping[int, int], making: Sequence[int]) -> str:
+    """What the headings of a chapter call it; a bare "CHAPTER IX" takes in the title under it."""
+    upper = [(block, words) for block, words in heads if headings.get(block) in making]
+    title = _headed([words for _, words in upper])
+    below = next((words for block, words in heads if upper and block > upper[-1][0]), "")
+    whole = f"{title}: {_bare(below)}"
+    return whole if below and _BARE_NUMBER.fullmatch(title) and len(whole) <= LONGEST else title
 
 
 def _headed(heads: list[str]) -> str:

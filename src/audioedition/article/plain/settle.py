@@ -41,6 +41,7 @@ def sign(shape: Shape) -> str:
 def settle_headings(chunks: Sequence[Chunk], found: list[Shape], is_book: bool) -> None:
     """Take back headings that what stands around them shows to be none."""
     _settle_letters(chunks, found)
+    _settle_titles(chunks, found)
     shown = [place for place, shape in enumerate(found) if sign(shape) in _BY_WORDS]
     in_front = shown[0] if is_book and shown else 0
     # Where chapters stand under three blank lines, a line under one is no heading.
@@ -69,6 +70,17 @@ def _settle_letters(chunks: Sequence[Chunk], found: list[Shape]) -> None:
     if any(sign(found[place]) == "blank lines" for place in single):
         for place in single:
             found[place] = Shape("heading", heading=Heading(5, "blank lines"))
+
+
+def _settle_titles(chunks: Sequence[Chunk], found: list[Shape]) -> None:
+    """ "CHAPTER IX", and under it "Prophetic Warnings and Ghosts": a line whose words are capitalised is its title."""
+    for place in range(len(found) - 1):
+        title = chunks[place + 1].text
+        if sign(found[place]) != "word" or found[place + 1].kind != "prose" or "\n" in title or len(title) > 60:
+            continue
+        words = [word for word in title.rstrip(".").split() if len(word) > 3]
+        if len(words) > 1 and title[0].isupper() and title[-1] not in ",;:!?" and all(w[0].isupper() for w in words):
+            found[place + 1] = Shape("heading", heading=Heading(5, "name"))
 
 
 def _settle_names(chunks: Sequence[Chunk], found: list[Shape]) -> None:
