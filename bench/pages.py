@@ -3,8 +3,9 @@
     python -m bench.pages FOLDER [--alone] [--worst 10] [--half open]
 
 FOLDER holds its `ground-truth.json` and `html/*.html.gz`: what people took for the article of 181 pages. Printed are
-precision, recall and F of 4-grams of words, computed page by page as that benchmark does it; milliseconds of the processor a page;
-and coverage: the share of pages whose visible text is all in a block or a skip, each character once and in order.
+precision, recall and F of 4-grams of words, computed page by page as that benchmark does it; milliseconds of the
+processor a page; and coverage: the share of pages whose visible text is all in a block or a skip,
+each character once and in order.
 `--alone`: readability-lxml's own output instead, to compare. Half of the pages, by the hash of their name, are held
 back: `--half open` measures those that may be looked at while rules are written.
 """
