@@ -11,6 +11,7 @@ from typing import NamedTuple
 from audioedition.model import Span, Step
 from audioedition.script.say import (
     abbreviations,
+    abroad,
     acronyms,
     addresses,
     dates,
@@ -77,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     Rule("abbreviation", abbreviations.steps),
     Rule("acronym", acronyms.steps, _CAPITALS),
     Rule("number", numbers.steps, _FIGURE),
+    Rule("number abroad", abroad.steps, _FIGURE),
     Rule("figure", figures.steps, _ODD_FIGURE),
     Rule("symbol", symbols.steps, _SIGN),
     Rule("dash", symbols.dashes, _DASH),

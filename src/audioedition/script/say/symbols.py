@@ -17,6 +17,10 @@ SYMBOLS = {
            "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₩": "won", "₽": "rubles", "₸": "tenge", "₴": "hryvnias",
            "₹": "rupees", "¢": "cents", "#": "hash", "©": "copyright", "™": "", "®": "", "℠": "", "¶": "paragraph", "†": "", "‡": "", "•": "",
            "→": "to", "←": "from", "↔": "to and from", "⇒": "so", "♀": "female", "♂": "male"},
+    "de": {"&": "und", "%": "Prozent", "‰": "Promille", "§": "Paragraf", "§§": "Paragrafen", "№": "Nummer"},
+    "fr": {"&": "et", "%": "pour cent", "‰": "pour mille", "§": "paragraphe", "№": "numéro"},
+    "es": {"&": "y", "%": "por ciento", "‰": "por mil", "§": "párrafo", "№": "número"},
+    "it": {"&": "e", "%": "per cento", "‰": "per mille", "§": "paragrafo", "№": "numero"},
     "ru": {"&": "и", "%": "процентов", "§": "параграф", "№": "номер", "°": "градусов"},
 }  # fmt: skip
 _SIGN = re.compile(r"§§|[&%‰§№@#°+=×÷±≈≠≤≥√∞∑π$€£¥₩₽₸₴₹¢©™®℠¶†‡•→←↔⇒♀♂]")
