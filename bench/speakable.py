@@ -1,6 +1,7 @@
 """Speakable English, measured on the test cases of NVIDIA's NeMo-text-processing (their facts, not their code).
 
     python bench/speakable.py FOLDER [--kind date] [--show open] [--beside]
+    python bench/speakable.py --plain FILE [--show open]
 
 FOLDER holds its `tests/nemo_text_processing/en/data_text_normalization`, a line a case: written~said. Two counts:
 
@@ -10,7 +11,7 @@ FOLDER holds its `tests/nemo_text_processing/en/data_text_normalization`, a line
 Half of the cases, by the hash of what is written, are held back: `--show open` lists what fails the strict count in
 the other half only, so that rules are not written to fit all. `--beside` counts, strictly, what nothing at all and
 num2words (on every run of figures; where it is installed) make right, and how often hibari unaided has the phonemes
-of what is expected.
+of what is expected. `--plain` counts the words that are changed in the sentences of a text that have no figure.
 """
 
 from __future__ import annotations
@@ -26,20 +27,30 @@ from pathlib import Path
 
 from audioedition.model import Span
 from audioedition.script.say import said
+from audioedition.script.sentences import sentences
 
 # The second column repeats the others with choices.
 _LEFT_OUT = ("test_cases_normalize_with_audio.txt",)
+# A sentence of fewer characters is a heading, or a cry.
+_SHORTEST = 20
 Judge = Callable[[str, str], bool]
 
 
 def main() -> None:
     """Measure and print right answers by kind."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?")
+    parser.add_argument(
+        "--plain", type=Path, metavar="FILE", help="a text in English, paragraphs parted by blank lines"
+    )
     parser.add_argument("--kind", help="one kind alone")
     parser.add_argument("--show", choices=("open",), help="list what fails in the open half")
     parser.add_argument("--beside", action="store_true", help="others beside it")
     options = parser.parse_args()
+    if options.plain:
+        _print_changes(options.plain, bool(options.show))
+    if options.folder is None:
+        return
     judges = {"strict": _is_strictly_right, "spellings": _is_right_in_spelling} | (_others() if options.beside else {})
     right: dict[tuple[str, str, bool], int] = defaultdict(int)
     counts: dict[tuple[str, bool], int] = defaultdict(int)
@@ -70,6 +81,28 @@ def _print(names: list[str], right: dict[tuple[str, str, bool], int], counts: di
         for name in others:
             print(f"{sum(right[name, kind, half] for kind in rows for half in (True, False)):13}", end="")
         print()
+
+
+def _print_changes(path: Path, listed: bool) -> None:
+    """How many words of plain prose are said otherwise than written, by the kind of the step."""
+    counts: dict[str, int] = defaultdict(int)
+    number = words = 0
+    for paragraph in re.split(r"\n\s*\n", path.read_text(encoding="utf-8").replace("\r", "")):
+        text = " ".join(paragraph.split())
+        for sentence in sentences(text, Span(0, len(text)), "en"):
+            plain = sentence.of(text)
+            if len(plain) < _SHORTEST or re.search(r"\d", plain):
+                continue
+            number, words = number + 1, words + len(plain.split())
+            for step in said(text, sentence, "en", (), "")[0]:
+                counts[step.kind] += bool(re.search(r"[^\W_]", step.was))
+                if listed and re.search(r"[^\W_]", step.was):
+                    print(f"{step.kind:14} {step.was!r} → {step.said!r}  | {plain[:90]}")
+    changed = sum(counts.values())
+    print(
+        f"{number} sentences without a figure, {words} words: {changed} changed, {changed / words * 1000:.1f} in 1000"
+    )
+    print(", ".join(f"{kind} {count}" for kind, count in sorted(counts.items(), key=lambda pair: -pair[1]) if count))
 
 
 def cases(folder: Path) -> Iterator[tuple[str, str, str]]:

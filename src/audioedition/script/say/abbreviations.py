@@ -13,8 +13,10 @@ from audioedition.script.say.steps import change
 # Only where a short word has a stop or a slash behind it, or is one of the few written without.
 _BARE = "(?:Mrs?|MRS?|DR|Ms|Dr|etc|vs|eds|Ltd|Jr|St|Blvd|Hwy|B.?Sc|M.?Sc|PhDs?|TVs|MiGs?|et al)"
 _MAYBE = rf"(?=\w{{1,6}}[./]|&c|{_BARE}\b|i\.e|per cent|P\.O|No\s)"
-_BEFORE_SAINTS = frozenset(
-    "The A And At By In Of On To From With For But Mount Mt. Lake Fort Cape Saint Cathedral Near".split()
+# What is called after its street; before other names "St." is a saint ("Lord St. Simon").
+_BEHIND_STREETS = frozenset(
+    "Bridge Station Bank Church Baptist Theater Theatre School Market Pier Corner Gallery Journal Jail Hospital "
+    "Park Tunnel Garage Hotel Bakery Armory Apartments".split()
 )
 _ROWS = {"en": ENGLISH}
 _PATTERNS = {
@@ -46,9 +48,11 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
 
 
 def _saint_or_street(text: str, span: Span, match: re.Match[str]) -> str:
-    """ "the St. Cecilia Society", "Mount St. Helens"; "Elm St. Bridge", "on 1st St."."""
+    """ "the St. Cecilia Society", "Lord St. Simon"; "the Elm St. Bridge", "on 1st St."."""
     before = re.search(r"(\S+)\s\Z", text[max(span.start, match.start() - 24) : match.start()])
     named = before is not None and (before[1][0].isupper() or before[1][0].isdigit())
-    if not re.match(r"\s+[A-Z]", text[match.end() : span.end]):
+    following = re.match(r"\s+([A-Z]\w*)", text[match.end() : span.end])
+    if following is None:
         return "Street" if named or not match.group().endswith(".") else "Saint"
-    return "Street" if named and before and before[1] not in _BEFORE_SAINTS else "Saint"
+    numbered = before is not None and before[1][0].isdigit()
+    return "Street" if numbered or (named and following[1] in _BEHIND_STREETS) else "Saint"

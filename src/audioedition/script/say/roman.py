@@ -92,6 +92,11 @@ def _alone(match: re.Match[str]) -> str | None:
     return cardinal(number) if number else None
 
 
+def _is_a_name(match: re.Match[str]) -> bool:
+    """ "XI JINPING"; not the number of a heading, "XI. THE ADVENTURE"."""
+    return match["n"] == "XI" and not re.match(r"\.\s+[A-Z]", match.string[match.end() : match.end() + 4])
+
+
 def _long(match: re.Match[str]) -> str | None:
     number = value(match["n"])
     return year(number) if number and 1000 < number < 2100 else None
@@ -112,6 +117,6 @@ _ROWS: tuple[Row, ...] = (
     (Lazy(r"\b(?P<name>[Cc]hapter|[Pp]art|[Bb]ook|[Vv]olume|[Aa]ct|[Ss]cene|[Pp]ages?|pp?\.)(?P<space>\s)(?P<n>[ivxl]{2,7})(?:\s?[–-]\s?(?P<last>[ivxl]{1,7}))?(?P<end>(?!))?(?!\w)"), _part),
     (Lazy(r"(?<!\w)(?P<n>[IVX]{1,5})(?:th|st|nd|rd)?(?:(?P<joint>\s?[–-]\s?|\sand\s(?:the\s)?)(?P<last>[IVX]{1,5})(?:th|st|nd|rd)?)?(?=\s(?:[Cc]entur(?:y|ies)|c\.|[Cc]ongress|Olympi\w+|Dynasty|Corps|Army)\b)"), _century),
     (Lazy(rf"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+(?:\s(?:[A-Z]\.\s?){{0,2}}[A-Z][\w’-]+){{0,2}}),?\s(?P<n>II|III|IV){_END}"), _person),
-    (Lazy(r"(?<![\w.’'&/-])(?P<n>(?=[IVX]*I|XV\b)(?:X{0,3}(?:IX|IV|V?I{1,3})|XV))(?![\w&/’'])(?!\.[A-Z])"), lambda m: None if len(m["n"]) < 2 or m["n"] == "XI" else _alone(m)),
+    (Lazy(r"(?<![\w.’'&/-])(?P<n>(?=[IVX]*I|XV\b)(?:X{0,3}(?:IX|IV|V?I{1,3})|XV))(?![\w&/’'])(?!\.[A-Z])"), lambda m: None if len(m["n"]) < 2 or _is_a_name(m) else _alone(m)),
     (Lazy(r"(?<![\w.])(?P<n>M[MDCLXVI]{3,})(?![\w])"), _long),
 )  # fmt: skip
