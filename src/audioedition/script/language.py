@@ -18,7 +18,8 @@ DEFAULT = "en"
 # No words: an abbreviation's letter ("e.g.", "и т. д."), a prefix's ("e-mail"), a lonely consonant ("V K Choudhry").
 # "l'" is one.
 _WORD = re.compile(r"(?!\b[^\W\d_][.-])(?!\b[B-DF-HJ-NP-TV-XZ]\b)[^\W\d_]+(?:'[^\W\d_]*)?")
-_ADDRESS = re.compile(r"\S*[@/\d]\S*|[^\W_]+(?:\.[^\W_]{2,})+")
+# Looked for in one word after the other: in a megabyte without white space, time must not grow with its square.
+_ADDRESS = re.compile(r"[@/\d]|[^\W_]\.[^\W_]{2}")
 # A name, unless a sentence begins with it: "Die Hard" is no German. (German has capitals for other words too, but not
 # for the small ones.)
 _NAME = re.compile(r"(?<![.!?…:]\s)(?<!\A)(?<!\A[“\"«„(])\b(?!I\b)[A-ZÀ-ÖØ-ÞŁŚŻŠČŘŽĐŐŰİĞŞА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺ][\w’'-]*")
@@ -104,10 +105,14 @@ def language_of(text: str, around: str) -> str:
 
 def _words(text: str, *, with_names: bool = False) -> list[str]:
     """The words that may tell, in lower case. Names do not, where there is a language to stay in."""
-    telling = _ADDRESS.sub(" ", text)
+    telling = _without_addresses(text)
     if not with_names and not text.isupper():
         telling = _NAME.sub(" ", telling)
     return " ".join(_WORD.findall(telling.replace("’", "'"))).lower().split()
+
+
+def _without_addresses(text: str) -> str:
+    return " ".join(word for word in text.split() if not _ADDRESS.search(word))
 
 
 def _is_at_home(text: str, around: str) -> bool:
@@ -187,7 +192,7 @@ def _votes(words: list[str], language: str) -> int:
 
 
 def _ask_langid(text: str, around: str) -> str:
-    told_by = _NAME.sub("", _ADDRESS.sub("", text))
+    told_by = _NAME.sub("", _without_addresses(text))
     if len(_WORD.findall(told_by)) < _FEWEST_WORDS:
         if around:
             return around
