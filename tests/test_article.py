@@ -164,7 +164,7 @@ def test_what_is_no_text_is_refused(data: bytes, message: str, tmp_path: Path) -
         written(tmp_path / "a.txt", data)
 
 
-@pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a.html", "a.TXTX"])
+@pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a.odt", "a.TXTX"])
 def test_an_unknown_kind_of_file_is_refused(name: str, tmp_path: Path) -> None:
     with pytest.raises(ArticleError, match="cannot be read yet"):
         written(tmp_path / name, "Some text here.")

@@ -128,9 +128,9 @@ class Edit:
 class Article:
     """A document as read: its text untouched, its blocks in reading order, and what is no prose of it.
 
-    `name` is the file's name without its ending, `file` the path as it was given, for messages; `sha256` the digest of the file's bytes. `skips` are
-    what the reader already knows to be no prose between blocks (front matter, a page's furniture);
-    `inlines`, in the order of the text, what is none within blocks.
+    `name` is the file's name without its ending, `file` the path as it was given, for messages; `sha256`
+    the digest of the file's bytes. `skips` are what the reader already knows to be no prose between blocks
+    (front matter, a page's furniture); `inlines`, in the order of the text, what is none within blocks.
     """
 
     name: str
