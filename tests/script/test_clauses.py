@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audioedition.model import Span
-from audioedition.script.clauses import clauses
+from audioedition.script.clauses import LONGEST, clauses
+
+from .scripts import script_of
 
 # limit, what stands between the parts, the parts
 ROWS = [
@@ -72,3 +74,10 @@ def test_time_grows_with_the_text_and_not_with_its_square(text: str) -> None:
     begun = time.process_time()
     assert sum(1 for _ in clauses(long, Span(0, len(long)), 200)) <= 300_000 / 60
     assert time.process_time() - begun < 10
+
+
+@pytest.mark.parametrize("kind", ["words ", "x"])
+def test_no_engine_is_given_a_text_without_end(kind: str) -> None:
+    units = script_of(kind * (150_000 // len(kind))).units
+    assert len(units) >= 150
+    assert max(len(unit.text) for unit in units) <= LONGEST + 1  # the full stop at its end

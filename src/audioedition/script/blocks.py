@@ -13,6 +13,7 @@ from typing import Literal
 from audioedition.model import Block, Edit, SkipReason, Span, UnitKind
 from audioedition.policy import PASSED_OVER
 from audioedition.script.brackets import Bracket, Found, People, find, gathered
+from audioedition.script.clauses import LONGEST, clauses, utterances
 from audioedition.script.edits import with_edits
 from audioedition.script.frame import Frame, frame_of
 from audioedition.script.inlines import Inlines
@@ -22,7 +23,7 @@ from audioedition.script.notes import Notes
 from audioedition.script.pieces import Piece, host_pieces
 from audioedition.script.say import said
 from audioedition.script.screen import screen_words
-from audioedition.script.sentences import sentences, trim
+from audioedition.script.sentences import trim
 from audioedition.script.tape import Tape, has_words
 
 _ROLES = {"heading": "heading", "quotation": "quotation", "note": "footnote"}
@@ -130,10 +131,10 @@ class BlockReader:
             start, end = bracket.span.start - offset, bracket.span.end - offset
             hidden[start:end] = " " * (end - start)
         masked = "".join(hidden)
-        if block.kind == "verse":  # a line is said as a whole
-            line = trim(masked, Span(0, len(masked)))
-            return [Span(line.start + offset, line.end + offset)] if line.start < line.end else []
-        spans = sentences(masked, Span(0, len(masked)), language)
+        whole_block = Span(0, len(masked))
+        # a line of verse is said as a whole
+        verse = block.kind == "verse"
+        spans = clauses(masked, whole_block, LONGEST) if verse else utterances(masked, whole_block, language)
         return [Span(span.start + offset, span.end + offset) for span in spans]
 
     def _skip_between(self, spans: list[Span], found: Found) -> None:

@@ -11,6 +11,11 @@ import unicodedata
 from collections.abc import Iterator
 
 from audioedition.model import Span
+from audioedition.script.sentences import sentences
+
+# Engines keep a whole utterance in memory, and espeak-ng crashes on one of 150 kB: what is longer than any
+# reader's breath is cut.
+LONGEST = 1_000
 
 # Words that begin a clause of their own, or join two.
 _JOINS = "|".join(
@@ -56,6 +61,15 @@ _SHORTEST, _LAST = 1 / 3, 1 / 8
 # How far a place's own pattern looks past it: closing marks, white space, a conjunction.
 _LOOK_AHEAD = 32
 _JOINERS = frozenset("\u200d\ufe0e\ufe0f\u20e3")
+
+
+def utterances(text: str, span: Span, language: str) -> Iterator[Span]:
+    """Its sentences, those that no engine should be given whole in parts of at most `LONGEST` characters."""
+    for sentence in sentences(text, span, language):
+        if sentence.end - sentence.start <= LONGEST:
+            yield sentence
+        else:
+            yield from clauses(text, sentence, LONGEST)
 
 
 def clauses(text: str, span: Span, limit: int) -> Iterator[Span]:

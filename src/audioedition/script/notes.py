@@ -11,10 +11,11 @@ from audioedition.model import Span, Step
 from audioedition.policy import NotesPolicy
 from audioedition.script import spoken
 from audioedition.script.brackets import Bracket, Found
+from audioedition.script.clauses import utterances
 from audioedition.script.language import language_of
 from audioedition.script.marks import mark_steps
 from audioedition.script.say import said
-from audioedition.script.sentences import sentences, trim
+from audioedition.script.sentences import trim
 from audioedition.script.tape import Tape, has_words
 
 _WORD = re.compile(r"\w[\w’'-]*")
@@ -61,7 +62,7 @@ class Notes:
             return
         body = trim(self.tape.text, note.body)
         language = language_of(body.of(self.tape.text), language)
-        parts = self._parts(note, list(sentences(self.tape.text, body, language)), found, language)
+        parts = self._parts(note, list(utterances(self.tape.text, body, language)), found, language)
         if not all(has_words(text) for _, _, text in parts):
             parts = self._parts(note, [body], found, language)  # a mark alone is no sentence of a note
         if not has_words(parts[0][2]):
@@ -76,7 +77,7 @@ class Notes:
     def _recast(self, words: Bracket, found: Found, language: str) -> None:
         body = trim(self.tape.text, words.body)
         language = words.language or language_of(body.of(self.tape.text), language)
-        for span in sentences(self.tape.text, body, language):
+        for span in utterances(self.tape.text, body, language):
             given = mark_steps(self.tape.text, span, found.touching(span))
             steps, text = said(self.tape.text, span, language, given, "")
             if has_words(text):

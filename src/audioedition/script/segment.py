@@ -87,10 +87,11 @@ def _people(article: Article, rules: HouseRules) -> People:
 
 def _opening(tape: Tape, article: Article, rules: HouseRules, titles: list[Block], language: str) -> None:
     """The title line in the words of a presenter; a byline under it is said in them too."""
-    for block in titles[1 if rules.opening.say else 0 :]:
+    opens = rules.opening.say and article.metadata.title
+    for block in titles[1 if opens else 0 :]:
         why = "said in the opening" if rules.opening.say else "opening: say is off in voices.yaml"
         tape.skip(block.span, "policy", f"the title or the byline: {why}")
-    if not rules.opening.say or not article.metadata.title:
+    if not opens:
         return
     words = spoken.opening(rules.opening, article.metadata, language)
     if has_words(words):
