@@ -7,7 +7,8 @@ import re
 _LONGEST = 120
 # A part of a book or of an archive, and its number.
 _PLACE = re.compile(
-    r"(?<![^\W\d_])(?:pp?|S|с|стр|стб|столб|рис|табл|ил|прим|примеч|п|л|лл|ф|оп|д|ед\. ?хр|т|тт|гл|ст|кн|вып|№|bd|bde|kap|abb|nr|bl|z|"
+    r"(?<![^\W\d_])(?:pp?|S|с|стр|стб|столб|рис|табл|ил|прим|примеч|п|л|лл|ф|оп|д|ед\. ?хр|т|тт|гл|ст|кн|вып|№|"
+    r"bd|bde|kap|abb|nr|bl|z|"
     r"sp|vol|vols|fol|ff?|t|ch|chap|cap|art|artt|sect?|sec|n|nn|nos?|ép|liv|vv?|pág|págs|col|pl|§+)"
     r"(?:\.? ?\d[\d–—-]*|\. ?(?-i:[IVXLC]+)(?!\w))(?: ?(?:ff?|и след|segg?|r|v|об)\b\.?)?",
     re.IGNORECASE,
@@ -15,7 +16,8 @@ _PLACE = re.compile(
 _NUMBER = re.compile(r"(?<!\w)(?:\d[\d/.–—-]*[a-zа-я]?|[IVXLC]+)(?!\w)")
 # Words of apparatus between names and places.
 _APPARATUS = re.compile(
-    r"(?<!\w)(?:там же|тамъ же|указ\. соч|цит\. по|подробнее|напр|см|смотри|ср|сравн|также|и др|в кн|сост|ред|изд|сб|соч|"
+    r"(?<!\w)(?:там же|тамъ же|указ\. соч|цит\. по|подробнее|напр|см|смотри|ср|сравн|также|"
+    r"и др|в кн|сост|ред|изд|сб|соч|"
     r"собр|полн|ibid(?:em)?|ib|id|idem|op\. cit|loc\. cit|et al|cf|cfr|see|also|vide|in|eds?|trans|a\. ?a\. ?o|aao|ebd|"
     r"ebenda|vgl|siehe|auch|hg|hrsg|voir|ver|véase|vedi|und|and|et|e|y|и|d|de|der|des|di|von|van|du|la|le)(?!\w)\.?",
     re.IGNORECASE,
