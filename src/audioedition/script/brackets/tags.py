@@ -24,8 +24,8 @@ class Tag:
 
 TAGS = (
     # English: Chicago Manual of Style 13.62 ("—Trans.", "—Ed."), scanlation and fan translation ("TN:")
-    Tag("translator", "en", r"translator['’]?s?['’]? (?:(?:foot|end)?note|comment|remark|aside)s?(?: \d+)?|translation note|(?:foot|end)?note (?:by|from|of) (?:the )?translator", "[Translator's note: …]"),
-    Tag("translator", "en", r"(?:the )?(?:translators?|transl?\.?)(?: note)?|tr\.? ?note|tr\. ?n\.?|tr\.?", "[oversight–Trans.]"),
+    Tag("translator", "en", r"translator['’]?s?['’]? (?:(?:foot|end)?note|comment|remark|aside)s?(?: \d+)?|translation note|(?:foot|end)?note (?:by|from|of) (?:the )?(?:translator|transl?\.|tr\.)", "[Translator's note: …]"),
+    Tag("translator", "en", r"(?:the )?(?:(?:english |american )?translators?|transl?\.?)(?: note)?|tr\.? ?note|tr\. ?n\.?|tr\.?", "[oversight–Trans.]"),
     Tag("translator", "en", r"t/?n", "[TN: …]"),
     Tag("editor", "en", r"editor(?:ial)?['’]?s?['’]? (?:(?:foot|end)?note|comment|remark|aside)s?(?: \d+)?|(?:foot|end)?note (?:by|from|of) (?:the )?editors?|ed\.? (?:note|comment|remark)", "[Editor's note: …]"),
     Tag("editor", "en", r"eds?\.?|editors?|the editors?", "[who has since died—Ed.]"),
