@@ -17,6 +17,7 @@ from urllib.parse import quote, urlsplit
 from audioedition.edition.chapters import ChapterMark
 from audioedition.edition.languages import iso_639_2
 from audioedition.errors import OutputError
+from audioedition.plaintext import line, lines
 
 if TYPE_CHECKING:
     from mutagen.id3 import Frame
@@ -29,7 +30,6 @@ _FRONT_COVER = 3
 _NO_OFFSET = 0xFFFFFFFF  # "not used", so that a reader goes by the times
 _TOP_LEVEL_ORDERED = 0b11
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d))?)?")
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +109,9 @@ def _text_frames(tags: Tags) -> Iterator[Frame]:
         *_date_rows(tags.date),
     ]
     for kind, value in rows:
-        if text := _line(value):
+        if text := line(value or ""):
             yield kind(encoding=_encoding(text), text=[text])
-    if note := _line(tags.synthetic):
+    if note := line(tags.synthetic or ""):
         # The name is that of the feed's `podcast:txt` of the same purpose.
         yield id3.TXXX(encoding=_encoding(note), desc="ai-content", text=[note])
     if tags.link:
@@ -152,7 +152,7 @@ def _chapter_frames(chapters: Sequence[ChapterMark]) -> Iterator[Frame]:
 
 def _chapter_parts(chapter: ChapterMark) -> Iterator[Frame]:
     id3 = _id3()
-    title = _line(chapter.title)
+    title = line(chapter.title)
     if title:
         yield id3.TIT2(encoding=_encoding(title), text=[title])
     if chapter.link:
@@ -163,9 +163,9 @@ def _long_frames(tags: Tags) -> Iterator[Frame]:
     id3 = _id3()
     # ID3 knows "XXX" for an unknown language of a comment or lyrics (id3v2.3.0, 4.11).
     language = iso_639_2(tags.language) if tags.language else "XXX"
-    if summary := _lines(tags.summary):
+    if summary := lines(tags.summary or ""):
         yield id3.COMM(encoding=_encoding(summary), lang=language, desc="", text=[summary])
-    if lyrics := _lines(tags.lyrics):
+    if lyrics := lines(tags.lyrics or ""):
         yield id3.USLT(encoding=_encoding(lyrics), lang=language, desc="", text=lyrics)
     if tags.cover:
         yield id3.APIC(encoding=_LATIN_1, mime="image/jpeg", type=_FRONT_COVER, desc="", data=tags.cover)
@@ -183,16 +183,6 @@ def _within_limit(chapters: Sequence[ChapterMark]) -> list[ChapterMark]:
 def _encoding(text: str) -> int:
     """Latin-1 for ASCII alone: some readers take it for the system's own code page."""
     return _LATIN_1 if text.isascii() else _UTF_16
-
-
-def _line(text: str | None) -> str:
-    """One line: a text frame must not hold line ends (id3v2.3.0, 4.2)."""
-    return " ".join(_CONTROLS.sub(" ", text or "").split())
-
-
-def _lines(text: str | None) -> str:
-    """Text of several lines, which ID3 ends with a line feed alone."""
-    return _CONTROLS.sub(" ", (text or "").replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
 def _latin_1_address(address: str) -> str:

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
+from audioedition.plaintext import line
+
 LONGEST = 200
 """Characters of a cue, at most (a single longer word stays whole): about what fits a telephone's screen."""
 
@@ -19,7 +21,6 @@ _BREAKS = tuple(
     re.compile(pattern)
     for pattern in (r"(?<=[.!?…])[”\"»’)\]]*\s+", r"(?<=[;:])\s+", r"(?<=,)\s+|\s+(?=[–—]\s)|(?<=[—])", r"\s+")
 )
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
@@ -50,14 +51,14 @@ def webvtt(cues: Iterable[Cue]) -> bytes:
 
 
 def _payload(cue: Cue) -> str:
-    speaker = _line(cue.speaker).translate(_ESCAPES)
+    speaker = line(cue.speaker).translate(_ESCAPES)
     text = cue.text.translate(_ESCAPES)
     return f"<v {speaker}>{text}" if speaker else text
 
 
 def _pieces(cue: Cue) -> Iterator[Cue]:
     """The cue in parts short enough to read, its time shared out by their numbers of characters."""
-    texts = _split(_line(cue.text))
+    texts = _split(line(cue.text))
     whole = sum(map(len, texts))
     shares = accumulate((len(text) / whole for text in texts), initial=0.0)
     places = [cue.start_s + share * (cue.end_s - cue.start_s) for share in shares]
@@ -84,11 +85,6 @@ def _cut(text: str) -> int | None:
             return min(places, key=lambda place: abs(place - len(text) // 2))
     spaces = [match.end() for match in re.finditer(r"\s+", text)]
     return min(spaces, key=lambda place: abs(place - len(text) // 2), default=None)
-
-
-def _line(text: str) -> str:
-    """One line without control characters: a line end would end the cue."""
-    return " ".join(_CONTROLS.sub(" ", text).split())
 
 
 def _stamp(milliseconds: int) -> str:
