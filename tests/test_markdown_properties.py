@@ -12,9 +12,8 @@ from audioedition.article import markdown
 from audioedition.article.document import Document
 from audioedition.errors import ArticleError
 from audioedition.model import Article, Metadata
-from audioedition.script import replay, segment
 
-from .script.scripts import rules
+from .script.laws import assert_covered, assert_replays, script_or_none
 
 MARKS = st.sampled_from([
     *"#>*-_`[]()!|\\<&^~:+=. \n\t1", "\n\n", "\r\n", "    ", "```\n", "~~~", "[^1]", "[^1]: ", "[^a]", "](",
@@ -68,15 +67,7 @@ def test_all_of_it_is_spoken_or_skipped_and_the_steps_replay(text: str) -> None:
         return
     metadata = Metadata("A Title", "Grigory Pasko")
     article = Article("a", text, found.blocks, metadata, "0" * 64, found.skips, found.inlines)
-    try:
-        script = segment(article, rules())
-    except ArticleError:
-        return
-    seen = [0] * len(text)
-    for span in [unit.span for unit in script.units if unit.span] + [skip.span for skip in script.skips]:
-        for place in range(*span):
-            seen[place] += 1
-    assert all(times == 1 or (times == 0 and text[place].isspace()) for place, times in enumerate(seen))
-    for unit in script.units:
-        if unit.span:
-            assert replay(text, unit.span, unit.steps) == unit.text
+    script = script_or_none(article)
+    if script:
+        assert_covered(script, text)
+        assert_replays(script, text)

@@ -12,9 +12,8 @@ from audioedition.article.html import document
 from audioedition.article.html.rows import CLASSES
 from audioedition.errors import ArticleError
 from audioedition.model import Article, Metadata
-from audioedition.script import segment
 
-from ..script.scripts import rules
+from ..script.laws import assert_covered, script_or_none
 from .visible import missing, uncovered
 
 WORDS = [
@@ -87,12 +86,6 @@ def test_every_page_can_be_made_a_script(page: str) -> None:
     if found is None or not found.blocks:
         return
     article = Article("page", found.text, found.blocks, Metadata(title="A Title"), "", found.skips, found.inlines)
-    try:
-        script = segment(article, rules(""))
-    except ArticleError:
-        return
-    seen = [0] * len(found.text)
-    for span in [unit.span for unit in script.units if unit.span] + [skip.span for skip in script.skips]:
-        for place in range(*span):
-            seen[place] += 1
-    assert all(n == 1 or character.isspace() for n, character in zip(seen, found.text, strict=True))
+    script = script_or_none(article)
+    if script:
+        assert_covered(script, found.text)

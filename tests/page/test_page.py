@@ -16,8 +16,9 @@ from audioedition.model import Block, BlockKind, Chapter, Edit, Metadata, Script
 from audioedition.page import page
 
 from ..golden import pairs
+from ..script.laws import script_or_none
 from ..script.scripts import article_of
-from ..script.test_script_properties import ARTICLES, POLICIES, script_or_none
+from ..script.test_script_properties import ARTICLES, POLICIES
 from .pages import Seen, page_of, proof_of, seen
 
 CONTENT = frozenset(

@@ -7,11 +7,10 @@ from itertools import accumulate
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audioedition.errors import ArticleError
-from audioedition.model import Article, Block, BlockKind, Inline, InlineKind, Metadata, Script, Skip, Span
-from audioedition.script import replay, segment, written
+from audioedition.model import Article, Block, BlockKind, Inline, InlineKind, Metadata, Skip, Span
+from audioedition.script import written
 
-from .scripts import rules
+from .laws import assert_covered, assert_replays, script_or_none
 
 KINDS: list[BlockKind] = [
     "title", "heading", "paragraph", "quotation", "item", "verse", "caption", "cell", "note", "code", "break",
@@ -58,46 +57,23 @@ def documents(draw: st.DrawFn) -> Article:
     return Article("a", text, tuple(blocks), Metadata("A Title", "G. Pasko"), "0" * 64, tuple(skips), tuple(inlines))
 
 
-def script_or_none(article: Article, yaml: str) -> Script | None:
-    try:
-        return segment(article, rules(yaml))
-    except ArticleError:
-        return None
-
-
 @given(documents(), POLICIES)
 def test_every_character_is_spoken_or_skipped_once_and_the_steps_replay(article: Article, yaml: str) -> None:
     script = script_or_none(article, yaml)
-    if script is None:
-        return
-    text = article.text
-    assert script.text == text
-    seen = [0] * len(text)
-    for span in [unit.span for unit in script.units if unit.span] + [skip.span for skip in script.skips]:
-        assert 0 <= span.start < span.end <= len(text)
-        for place in range(*span):
-            seen[place] += 1
-    for place, character in enumerate(text):
-        assert seen[place] == 1 or (character.isspace() and seen[place] <= 1), (place, character)
-    assert all(skip.source == skip.span.of(text) and skip.why for skip in script.skips)
+    if script:
+        assert_covered(script, article.text)
 
 
 @given(documents(), POLICIES)
 def test_the_steps_turn_the_source_into_the_text(article: Article, yaml: str) -> None:
     script = script_or_none(article, yaml)
-    text = article.text
-    for unit in script.units if script else ():
+    if script is None:
+        return
+    assert_replays(script, article.text)
+    for unit in script.units:
         assert any(character.isalnum() for character in unit.text)
-        if unit.span is None:
-            continue
-        assert unit.source == unit.span.of(text)
-        assert replay(text, unit.span, unit.steps) == unit.text
-        place = unit.span.start
-        for step in unit.steps:
-            assert step.was == step.span.of(text)
-            assert place <= step.span.start <= step.span.end <= unit.span.end
-            place = step.span.end
-        assert written(text, unit.span, unit.steps)
+        if unit.span:
+            assert written(article.text, unit.span, unit.steps)
 
 
 @given(documents())

@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audioedition.errors import ArticleError
-from audioedition.model import Article, Script
-from audioedition.script import replay, segment, written
+from audioedition.model import Article
+from audioedition.script import segment, written
 
+from .laws import assert_covered, assert_replays, script_or_none
 from .scripts import article_of, paragraphs_of, rules
 
 BITS = [
@@ -31,44 +32,18 @@ Layout = Callable[..., Article]
 LAID_OUT: st.SearchStrategy[Layout] = st.sampled_from([article_of, paragraphs_of])
 
 
-def script_or_none(article: Article, yaml: str) -> Script | None:
-    try:
-        return segment(article, rules(yaml))
-    except ArticleError:
-        return None
-
-
 @given(ARTICLES, POLICIES, LAID_OUT)
 def test_every_character_is_spoken_or_skipped_once(text: str, yaml: str, lay_out: Layout) -> None:
     script = script_or_none(lay_out(text, title="A Title", author="Grigory Pasko"), yaml)
-    if script is None:
-        return
-    seen = [0] * len(text)
-    for span in [unit.span for unit in script.units if unit.span] + [skip.span for skip in script.skips]:
-        assert 0 <= span.start < span.end <= len(text)
-        for place in range(*span):
-            seen[place] += 1
-    for place, character in enumerate(text):
-        assert seen[place] == 1 or (character.isspace() and seen[place] <= 1), (place, character)
-    for skip in script.skips:
-        assert skip.source == skip.span.of(text)
-        assert skip.why
+    if script:
+        assert_covered(script, text)
 
 
 @given(ARTICLES, POLICIES, LAID_OUT)
 def test_the_steps_turn_the_source_into_the_text(text: str, yaml: str, lay_out: Layout) -> None:
     script = script_or_none(lay_out(text, title="A Title", author="Grigory Pasko"), yaml)
-    for unit in script.units if script else ():
-        if unit.span is None:
-            assert (unit.source, unit.steps) == ("", ())
-            continue
-        assert unit.source == unit.span.of(text)
-        assert replay(text, unit.span, unit.steps) == unit.text
-        place = unit.span.start
-        for step in unit.steps:
-            assert step.was == step.span.of(text)
-            assert place <= step.span.start <= step.span.end <= unit.span.end
-            place = step.span.end
+    if script:
+        assert_replays(script, text)
 
 
 @given(ARTICLES, POLICIES, LAID_OUT)
