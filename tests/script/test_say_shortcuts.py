@@ -15,12 +15,12 @@ from .test_say_speakable import PLAIN, ROWS
 
 Said = tuple[tuple[object, ...], str]
 WORDS = (
-    "the he I A of in and was Peter Henry Part World War Plan Dr Mr St No etc vs per cent viz ill vi iv page chapter Co Inc "
+    "the he I A B Might of in and was Peter Henry Part World War Plan Dr Mr St No etc vs per cent viz ill vi iv page chapter Co Inc "
     "Jr Sept May Then But John Smith’s o’clock half-open don't 'tis X-ray I’m I-beam Ph PhD TVs MiG a.m p.m U.S NATO OSCE "
     "5 10 7.5 1905 9/11 10:30 ½ $5 €3m 5th 12–15 km kg % No. Mrs. et al Vitamin II XIV xi O’Neil MCM #5 @joe x.org 10p tg"
 ).split()
-MARKS = [" ", " ", " ", " ", " ", " ", ", ", "; ", ": ", ". ", "! ", "? ", " – ", "—", " - ", "-", "/", "\n", "  ", " (", ") ",
-         " “", "” ", ' "', '" ', "’ ", " ‘", "…", " ,"]  # fmt: skip
+MARKS = [" ", " ", " ", " ", " ", " ", ", ", "; ", ": ", ". ", "! ", "? ", " – ", "—", " - ", "-", "/", "\n", "\r\n", "  ", " (", ") ",
+         " “", "” ", ' "', '" ', "’ ", ",’ ", ",' ", "?'\" ", " ‘", "…", " ,"]  # fmt: skip
 
 
 def with_shortcuts(text: str) -> Said:
@@ -57,6 +57,8 @@ def test_any_words_are_said_as_without_shortcuts(parts: list[tuple[str, str]], e
         "“Then I saw Holmes’ hat,” she said – it was half-open.",
         "A man came!",
         "She left (nobody knew why), and that was the end of it.",
+        "A man of few words,\r\nand Yet I liked him.",
+        "'You doubt it?' he asked.",
     ],
 )
 def test_plain_prose_is_found_plain(text: str) -> None:

@@ -15,18 +15,21 @@ _SHORT = "etc|vs|eds|viz|et al|per cent|[ivxl]{2,7}"
 _TITLES = "Mrs?|Ms|Dr|Jr|Sr|St|Ltd|Blvd|Hwy"
 # What stands before the pronoun; "Peter I" is a numeral.
 _BEFORE_I = (
-    "After|And|As|Because|Before|But|Can|Could|Did|Do|For|Had|Have|Here|How|If|May|Nor|Now|Oh|Or|Shall|Since|So|That|Then|"
-    "There|Though|Until|Well|What|When|Where|While|Why|Yes"
+    "After|Again|Already|Also|And|As|Because|Before|But|Can|Could|Did|Do|For|Had|Have|Here|How|However|If|May|Might|Must|"
+    "Nor|Not|Now|Oh|Or|Perhaps|Shall|Should|Since|So|Sometimes|That|Then|There|Therefore|This|Though|Until|Well|What|When|"
+    "Where|While|Why|Yes|Yet"
 )
 # Small letters (most begin like no abbreviation); a name; the pronoun. "A" only opens a sentence ("Plan A").
 _WORD = (
     rf"(?:[a-dfghjkmnoq-uwyz][a-z]*+|(?!(?:{_SHORT})\b)[a-z]++|I\b(?!-)|(?:{_BEFORE_I})\b"
-    rf"|(?!(?:{_TITLES})\b)[A-Z][a-z]++(?! I\b))"
+    rf"|(?!(?:{_TITLES})\b)[A-Z][a-z]++(?!\sI\b))"
 )
 _WORDS = rf"{_WORD}(?:[’'-][a-z]+)*+[’']?"
-# One space; a dash with its spaces is a pause to every engine.
-_BETWEEN = r"[,;:!?)]{0,2}[”’\"]?(?: –)?[ \n][“‘\"'(]{0,2}"
-_PLAIN = re.compile(rf"[“‘\"'(]{{0,2}}(?:A )?{_WORDS}(?:{_BETWEEN}{_WORDS})*+[,;:!?…]?(?P<stop>\.)?[”’'\")]{{0,2}}")
+# White space of any length; a dash with its spaces is a pause to every engine.
+_BETWEEN = r"[,;:!?)]{0,2}[”’'\"]{0,2}(?: –)?[ \r\n]++[“‘\"'(]{0,2}"
+_PLAIN = re.compile(
+    rf"[“‘\"'(]{{0,2}}(?:A[ \r\n]++)?{_WORDS}(?:{_BETWEEN}{_WORDS})*+[,;:!?…]?(?P<stop>\.)?[”’'\")]{{0,2}}"
+)
 # What may be an abbreviation where it ends a sentence ("and Co.").
 _LAST = re.compile(r"\w{1,6}\.[”’'\")]{0,2}\Z")
 
