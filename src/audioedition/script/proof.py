@@ -11,6 +11,7 @@ from audioedition.model import Block, Span, Unit, Warning
 # Reading aloud, one takes breath at some thirty words; at twice that a listener has lost the beginning.
 _BREATHLESS_WORDS = 70
 _CLOSES = {"»": "«", "”": "“"}
+_MARK = re.compile("[«»“„”]")
 # Behind a figure it may stand for inches or seconds.
 _STRAIGHT = re.compile(r'(?<!\d)"')
 _NAME = re.compile(r"\b[^\W\d_a-zа-яё][^\W\d_]{4,}\b")
@@ -33,19 +34,18 @@ def quotation_marks(text: str, blocks: Sequence[Block]) -> Iterator[Warning]:
     """
     opened: list[tuple[str, int]] = []
     for block in blocks:
-        for place in range(*block.span):
-            mark = text[place]
+        for match in _MARK.finditer(text, *block.span):
+            mark, place = match.group(), match.start()
             if mark == "“" and opened and opened[-1][0] == "„":
                 opened.pop()  # „so“, as in German, Czech, Russian handwriting
             elif mark in "«“„":
                 continues = place == block.span.start and opened and opened[-1][0] == mark
                 if not continues:
                     opened.append((mark, place))
-            elif mark in _CLOSES:
-                if opened and opened[-1][0] in (_CLOSES[mark], "„"):
-                    opened.pop()
-                else:
-                    yield Warning(Span(place, place + 1), f"“{mark}” closes a quotation that nothing opened")
+            elif opened and opened[-1][0] in (_CLOSES[mark], "„"):
+                opened.pop()
+            else:
+                yield Warning(Span(place, place + 1), f"“{mark}” closes a quotation that nothing opened")
     for mark, place in opened:
         yield Warning(Span(place, place + 1), f"“{mark}” opens a quotation that nothing closes")
 
@@ -86,7 +86,7 @@ def twins(text: str, blocks: Sequence[Block]) -> Iterator[Warning]:
         for match in _NAME.finditer(text, *block.span):
             names[match.group()] += 1
             places.setdefault(match.group(), match.start())
-        common.update(match.group() for match in _LOWER.finditer(text, *block.span) if match.group().islower())
+        common.update(filter(str.islower, _LOWER.findall(text, *block.span)))
     shortened: dict[str, list[str]] = {}
     for name in names:
         if name.lower() not in common:

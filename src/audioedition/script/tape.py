@@ -47,4 +47,4 @@ class Tape:
 
 def has_words(text: str) -> bool:
     """Whether there is a letter or a figure in it."""
-    return any(character.isalnum() for character in text)
+    return any(map(str.isalnum, text))
