@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections import Counter
+from functools import cache, lru_cache
 from typing import Any
 
 from audioedition.script.language_rows import FUNCTION_WORDS, NEIGHBOURS
@@ -35,6 +36,7 @@ _CYRILLIC_LETTERS = {
 # Likewise the share of words that have one, in a Russian article.
 _SHARE_OF_WORDS = 0.2
 _VOTES = {language: frozenset(words.split()) for language, words in {**FUNCTION_WORDS, **NEIGHBOURS}.items()}
+_NONE: frozenset[str] = frozenset()
 _CYRILLIC_VOTES = ("ru", "uk")
 _LATIN_VOTES = tuple(language for language in FUNCTION_WORDS if language not in _CYRILLIC_VOTES)
 # What a stretch of Latin letters may be; the fewer are allowed, the surer the answer. The long list is for a whole
@@ -73,7 +75,7 @@ def document_language(text: str) -> str | None:
         return _by_letters(text.lower()) or _cyrillic(words, "")
     if script != "LATIN":
         return None
-    (most, best), (next_most, _) = _ranked(words, (*_LATIN_VOTES, *NEIGHBOURS))[:2]
+    (most, best), (next_most, _) = _ranked(_votes(words), (*_LATIN_VOTES, *NEIGHBOURS))[:2]
     if len(words) < _ENOUGH_WORDS:
         if (most >= _LEAD and most >= 1.5 * next_most) or (best == DEFAULT and most > next_most):
             return best
@@ -119,7 +121,7 @@ def _is_at_home(text: str, around: str) -> bool:
     """Whether a text is so plainly in the language around that no other needs to be looked at."""
     words = text[:_HEAD].lower().split()
     known = sum(map(_own_words(around).__contains__, words))
-    return known >= max(2, _SHARE_AT_HOME * len(words)) and _LATIN_ONLY.fullmatch(text) is not None
+    return known >= max(2, _SHARE_AT_HOME * len(words)) and _is_latin(text)
 
 
 @lru_cache(maxsize=32)
@@ -129,9 +131,13 @@ def _own_words(language: str) -> frozenset[str]:
     return frozenset(word for word in _VOTES[language] if sum(word in words for words in others) <= 1)
 
 
+def _is_latin(text: str) -> bool:
+    return text.isascii() or _LATIN_ONLY.fullmatch(text) is not None
+
+
 def _script(text: str) -> str:
     """The script that most letters belong to, by the first word of their Unicode names."""
-    if _LATIN_ONLY.fullmatch(text):
+    if _is_latin(text):
         return "LATIN" if any(map(str.isalpha, text)) else ""
     counts: dict[str, int] = {}
     for letter in text:
@@ -154,7 +160,8 @@ def _cyrillic(words: list[str], around: str) -> str:
         return "kk"
     if letters & _UKRAINIAN and not letters & _RUSSIAN and sum(not _UKRAINIAN.isdisjoint(w) for w in words) >= enough:
         return "uk"
-    ru, uk = _votes(words, "ru"), _votes(words, "uk")
+    votes = _votes(words)
+    ru, uk = votes["ru"], votes["uk"]
     if around == "uk" and not letters & _RUSSIAN and uk >= ru:
         return "uk"
     if letters & _RUSSIAN or ru >= uk:
@@ -171,8 +178,8 @@ def _by_letters(text: str) -> str:
 
 
 def _latin(text: str, words: list[str], around: str) -> str:
-    ranked, own = _ranked(words, _LATIN_VOTES), _votes(words, around)
-    best, second = ranked[0], ranked[1]
+    votes = _votes(words)
+    own, (best, second) = votes[around], _ranked(votes, _LATIN_VOTES)[:2]
     if around and (own >= best[0] or (own and best[0] - own < _LEAD)):
         return around
     if best[0] - own >= _LEAD and best[0] >= 1.5 * second[0]:
@@ -182,13 +189,23 @@ def _latin(text: str, words: list[str], around: str) -> str:
     return _ask_langid(text, around)
 
 
-def _ranked(words: list[str], languages: tuple[str, ...]) -> list[tuple[int, str]]:
-    return sorted(((_votes(words, language), language) for language in languages), reverse=True)
+def _ranked(votes: Counter[str], languages: tuple[str, ...]) -> list[tuple[int, str]]:
+    return sorted(((votes[language], language) for language in languages), reverse=True)
 
 
-def _votes(words: list[str], language: str) -> int:
-    known = _VOTES.get(language, frozenset())
-    return sum(word in known or word[: word.find("'") + 1] in known for word in words)
+def _votes(words: list[str]) -> Counter[str]:
+    """How many of the words are small ones of each language, "l'acqua" for its article too."""
+    known, votes = _speakers(), Counter[str]()
+    for word in words:
+        votes.update(known.get(word, _NONE) | known.get(word[: word.find("'") + 1], _NONE))
+    return votes
+
+
+@cache
+def _speakers() -> dict[str, frozenset[str]]:
+    """For each small word, the languages that have it."""
+    words = frozenset[str]().union(*_VOTES.values())
+    return {word: frozenset(tag for tag, known in _VOTES.items() if word in known) for word in words}
 
 
 def _ask_langid(text: str, around: str) -> str:
