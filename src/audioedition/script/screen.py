@@ -23,14 +23,21 @@ SCREEN_LINES = (
     ScreenLine("en", r"\b(?:click|tap) (?:here|on the link|the link|below|the (?:button|image|picture|photo))\b", "To read the original, click here."),
     ScreenLine("en", r"^(?:read more|continue reading|keep reading|see also|view comments|leave a comment|skip to)\b[^.!?]{0,60}[.!?…»→]*$", "Read more »"),
     ScreenLine("en", r"^(?:share (?:this|on)|tweet this|follow us on|sign up for our|subscribe to our|print this)\b", "Share this:"),
-    ScreenLine("fr", r"\bcliquez (?:ici|sur le lien)\b|^(?:lire la suite|partager cet article)\b", "Cliquez ici"),
-    ScreenLine("de", r"\bklicken sie (?:hier|bitte hier)\b|^(?:weiterlesen|lesen sie auch)\b", "Klicken Sie hier"),
-    ScreenLine("es", r"\b(?:haga|haz) clic (?:aquí|en el enlace)\b|^(?:leer más|seguir leyendo)\b", "Haga clic aquí"),
-    ScreenLine("it", r"\b(?:clicca|cliccare|fai clic) (?:qui|sul link)\b|^(?:leggi tutto|continua a leggere)\b", "Clicca qui"),
-    ScreenLine("uk", r"натисніть (?:тут|сюди)|^(?:читати далі|читайте також)\b", "Натисніть тут"),
+    ScreenLine("fr", r"^(?:lire la suite|partager cet article)\b", "Lire la suite"),
+    ScreenLine("fr", r"\bcliquez (?:ici|sur le lien)\b", "Cliquez ici"),
+    ScreenLine("de", r"^(?:weiterlesen|lesen sie auch)\b", "Weiterlesen"),
+    ScreenLine("de", r"\bklicken sie (?:hier|bitte hier)\b", "Klicken Sie hier"),
+    ScreenLine("es", r"^(?:leer más|seguir leyendo)\b", "Leer más"),
+    ScreenLine("es", r"\b(?:haga|haz) clic (?:aquí|en el enlace)\b", "Haga clic aquí"),
+    ScreenLine("it", r"^(?:leggi tutto|continua a leggere)\b", "Leggi tutto"),
+    ScreenLine("it", r"\b(?:clicca|cliccare|fai clic) (?:qui|sul link)\b", "Clicca qui"),
+    ScreenLine("uk", r"^(?:читати далі|читайте також)\b", "Читати далі"),
+    ScreenLine("uk", r"натисніть (?:тут|сюди)", "Натисніть тут"),
 )  # fmt: skip
 
-_ROWS = tuple((row, re.compile(row.words, re.IGNORECASE)) for row in SCREEN_LINES)
+# Most sentences neither begin as a row does nor hold one of these, of which every other row has one.
+_OPENING = re.compile("|".join(row.words for row in SCREEN_LINES if row.words.startswith("^")), re.IGNORECASE)
+_STEMS = ("clic", "cliq", "klick", "tap ", "нажм", "клик", "щелк", "щёлк", "натисн")
 # A long sentence that mentions a click tells of one.
 _LONGEST = 240
 
@@ -40,4 +47,7 @@ def screen_words(sentence: str) -> str | None:
     plain = " ".join(sentence.split())
     if len(plain) > _LONGEST:
         return None
-    return next((match.group() for _, pattern in _ROWS if (match := pattern.search(plain))), None)
+    if not _OPENING.match(plain) and not any(map(plain.casefold().__contains__, _STEMS)):
+        return None
+    found = (re.search(row.words, plain, re.IGNORECASE) for row in SCREEN_LINES)
+    return next((match.group() for match in found if match), None)
