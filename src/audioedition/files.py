@@ -19,6 +19,7 @@ from audioedition.errors import OutputError
 # A temporary file of `replacing`, as tempfile.mkstemp spells its eight characters.
 _HALF = re.compile(r"\..+\.[a-z0-9_]{8}\.part")
 _STALE_S = 10.0
+_CANONICAL = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
 def sha256_bytes(data: bytes) -> str:
@@ -34,7 +35,7 @@ def sha256_file(path: Path) -> str:
 
 def canonical_json(value: Any) -> bytes:
     """One spelling for one value: sorted keys, no spaces, UTF-8. What keys are hashed over."""
-    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+    return _CANONICAL.encode(value).encode()
 
 
 def readable_json(value: Any) -> bytes:

@@ -69,6 +69,7 @@ class Company:
         self._rules = rules
         self._found: dict[tuple[str, str], Voice] = {}
         self._owned: dict[tuple[str, str], EngineVoice] = {}
+        self._keys: dict[Voice, tuple[bytes, bytes]] = {}
         self.notices: list[str] = []
 
     def voice_for(self, role: str, language: str) -> Voice:
@@ -94,16 +95,24 @@ class Company:
             parts.append(TakePart(unit, Span(start, len(sent)), runs_on))
         if said[-1:].isalnum():  # a part of a sentence on its own: it goes on after the aside
             sent += ","
-        causes = {
-            "version": _KEY_VERSION,
-            "engine": voice.engine,
-            "voice": voice.voice,
-            "fingerprint": own.fingerprint,
-            "rate": voice.rate,
-            "pitch": voice.pitch,
-            "text": sent,
-        }
-        return Take(sha256_bytes(canonical_json(causes)), voice, sent, tuple(parts))
+        before, after = self._key_parts(voice)
+        return Take(sha256_bytes(before + canonical_json(sent) + after), voice, sent, tuple(parts))
+
+    def _key_parts(self, voice: Voice) -> tuple[bytes, bytes]:
+        """What a key is the hash of, a JSON object, before and after the text: the same for all takes of a voice."""
+        if voice not in self._keys:
+            causes = {
+                "version": _KEY_VERSION,
+                "engine": voice.engine,
+                "voice": voice.voice,
+                "fingerprint": self._own(voice.name, voice.engine, voice.voice).fingerprint,
+                "rate": voice.rate,
+                "pitch": voice.pitch,
+                "text": "",
+            }
+            before, _, after = canonical_json(causes).partition(b'"text":""')
+            self._keys[voice] = before + b'"text":', after
+        return self._keys[voice]
 
     # ------------------------------------------------------------------------------------- searching
 
