@@ -31,6 +31,7 @@ _KINDS: dict[str, UnitKind] = {
     "heading": "heading", "item": "item", "verse": "verse", "caption": "caption", "cell": "cell", "note": "note",
 }  # fmt: skip
 
+_BRACKET, _NO_BRACKETS = re.compile(r"[()\[\]]"), gathered((), (), ())
 # Each piece has a word at least: so many of them tell whether a sentence is nearly over.
 _LOOK_AHEAD = 8
 
@@ -94,7 +95,8 @@ class BlockReader:
 
     def _find(self, block: Block) -> Found:
         """The brackets of a block, as they stand; code has none."""
-        return find(self.inlines.bracketed or self.tape.text, block.span, self.people)
+        text = self.inlines.bracketed or self.tape.text
+        return find(text, block.span, self.people) if _BRACKET.search(text, *block.span) else _NO_BRACKETS
 
     def _edited(self, found: Found, block: Block) -> Found:
         """`found`, with the block's edits; of the marks that have no partner then, an editor is warned."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from audioedition.model import Span
 from audioedition.script.sentences import trim
+from audioedition.script.tape import has_words
 
 _STRIP_FIRST = frozenset(",;:.!…–—―-•*·")
 _STRIP_LATER = _STRIP_FIRST | frozenset("?)]»”’›\"'")
@@ -44,9 +45,7 @@ def _words(text: str, span: Span, strip: frozenset[str]) -> Span | None:
     start = span.start
     while start < span.end and (text[start].isspace() or text[start] in strip):
         start += 1
-    if not any(character.isalnum() for character in text[start : span.end]):
-        return None
-    return Span(start, span.end)
+    return Span(start, span.end) if has_words(text[start : span.end]) else None
 
 
 def _ending(text: str, later: list[Span]) -> str:

@@ -53,11 +53,11 @@ def quotation_marks(text: str, blocks: Sequence[Block]) -> Iterator[Warning]:
 def straight_marks(text: str, blocks: Sequence[Block]) -> Iterator[Warning]:
     """A straight mark that has no other in its paragraph, but for a quotation that the next paragraph goes on with."""
     for number, block in enumerate(blocks):
+        if text.count('"', *block.span) % 2 == 0:
+            continue
         places = [match.start() for match in _STRAIGHT.finditer(text, *block.span)]
         following = blocks[number + 1].span.of(text) if number + 1 < len(blocks) else ""
-        if len(places) % 2 == 0 or text.count('"', *block.span) % 2 == 0:
-            continue
-        if block.kind == "code" or following.startswith('"'):
+        if len(places) % 2 == 0 or block.kind == "code" or following.startswith('"'):
             continue
         last = places[-1]
         opens = last + 1 < block.span.end and not text[last + 1].isspace() and not text[last - 1 : last].isalnum()

@@ -7,10 +7,9 @@ against the text: what neither covers is listed as skipped marks, and a letter a
 from __future__ import annotations
 
 import bisect
-from dataclasses import replace
 
 from audioedition.errors import ArticleError
-from audioedition.model import Article, Block, Boundary, Script, Skip, Span, Step
+from audioedition.model import Article, Block, Boundary, Script, Skip, Span, Step, Unit
 from audioedition.policy import HouseRules
 from audioedition.script import chapters, spoken
 from audioedition.script.blocks import BlockReader
@@ -121,10 +120,17 @@ def _finished(tape: Tape, article: Article, rules: HouseRules, language: str) ->
     starts, begins = found.starts, set(found.starts)
     pauses = pause_after(tape.units, article.edits)
     units = [
-        replace(
-            unit,
-            id=f"u{place + 1:04d}",
+        Unit(
+            f"u{place + 1:04d}",
+            unit.role,
+            unit.kind,
+            unit.language,
+            unit.span,
+            unit.source,
+            unit.steps,
+            unit.text,
             chapter=bisect.bisect_right(starts, place) - 1,
+            sentence=unit.sentence,
             pause_after=_pause(tape, place, begins),
             pause_s=pauses.get(place),
         )
@@ -168,8 +174,9 @@ def _covering(tape: Tape) -> tuple[Skip, ...]:
     taken = sorted([unit.span for unit in tape.units if unit.span] + [skip.span for skip in tape.skips])
     place = 0
     for span in [*taken, Span(len(tape.text), len(tape.text))]:
-        gap = trim(tape.text, Span(place, max(place, span.start)))
+        gap = Span(place, max(place, span.start))
         if gap.of(tape.text).strip():
+            gap = trim(tape.text, gap)
             if has_words(gap.of(tape.text)):
                 raise RuntimeError(f"text at {gap} is neither spoken nor skipped: {gap.of(tape.text)!r}")
             tape.skip(gap, "punctuation", "marks that are heard as a pause, or not at all")

@@ -67,18 +67,21 @@ def sentences(text: str, span: Span, language: str) -> Iterator[Span]:
     for match in _CANDIDATE.finditer(text, span.start, span.end):
         if _ends_here(text, match, Span(start, span.end), language):
             end = match.end("close")
-            if text[start:end].strip():
-                yield trim(text, Span(start, end))
+            sentence = trim(text, Span(start, end))
+            if sentence.start < sentence.end:
+                yield sentence
                 start = end
-    if text[start : span.end].strip():
-        yield trim(text, Span(start, span.end))
+    last = trim(text, Span(start, span.end))
+    if last.start < last.end:
+        yield last
 
 
 def trim(text: str, span: Span) -> Span:
     """`span` without the white space at its ends; may become empty."""
-    part = span.of(text)
-    start = span.start + len(part) - len(part.lstrip())
-    return Span(start, max(start, span.start + len(part.rstrip())))
+    first, end = span
+    part = text[first:end].rstrip()
+    start = end if not part else first + len(part) - len(part.lstrip())
+    return Span(start, max(start, first + len(part)))
 
 
 def _ends_here(text: str, match: re.Match[str], span: Span, language: str) -> bool:
