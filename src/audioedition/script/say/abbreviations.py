@@ -19,9 +19,10 @@ _BEHIND_STREETS = frozenset(
     "Park Tunnel Garage Hotel Bakery Armory Apartments".split()
 )
 _ROWS = {"en": ENGLISH}
+# Each row ends, and does not begin, with its group: so most are passed over at a glance at their first letter.
 _PATTERNS = {
     language: re.compile(
-        rf"(?<![\w.]){_MAYBE}(?:" + "|".join(f"(?P<r{n}>{pattern})" for n, (pattern, _) in enumerate(rows)) + ")"
+        rf"(?<![\w.]){_MAYBE}(?:" + "|".join(f"(?:{pattern})(?P<r{n}>)" for n, (pattern, _) in enumerate(rows)) + ")"
     )
     for language, rows in _ROWS.items()
 }
