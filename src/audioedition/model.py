@@ -9,6 +9,7 @@ Everything here is frozen and holds plain values. Places in a text are half-open
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -281,12 +282,27 @@ class Clip:
     words: tuple[WordTime, ...] | None
 
 
+Make = Callable[[Take, Clip, bytes | None], bytes]
+"""What makes something of a take's clip, given the product that it comes after, if it comes after one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """Something to be made of a take's clip, where the clip is: what (`make`, which can be pickled), of which
+    take, under which key it is kept, and the key of the product that must be there before (`after`)."""
+
+    key: str
+    take: Take
+    make: Make
+    after: str | None = None
+
+
 # ---------------------------------------------------------------------------------------------- episode
 
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """Where something is heard in the finished audio, in frames at the timeline's rate."""
+    """Where something is heard in the finished audio, in samples at the timeline's rate."""
 
     start: int
     end: int
@@ -294,20 +310,20 @@ class Timed:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Exact places of every unit and chapter in the finished audio; `frames` is its whole length.
+    """Exact places of every unit and chapter in the finished audio, in samples; `length` is that of the whole.
 
-    `chapters[i].start` is the frame where the chapter's first sound begins, always a whole second; the
+    `chapters[i].start` is always a whole second, and the chapter's first sound begins within 13 ms of it; the
     chapters adjoin, the first begins at 0 and the last ends with the audio.
     """
 
     rate: int
-    frames: int
+    length: int
     units: dict[str, Timed]
     chapters: tuple[Timed, ...]
 
-    def seconds(self, frame: int) -> float:
-        """A frame's place in seconds, to the microsecond."""
-        return round(frame / self.rate, 6)
+    def seconds(self, place: int) -> float:
+        """A place in seconds, to the microsecond."""
+        return round(place / self.rate, 6)
 
 
 @dataclass(frozen=True, slots=True)

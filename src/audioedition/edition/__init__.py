@@ -1,7 +1,12 @@
-"""Edition: Clips → files. Levels, timeline, encoding, chapters, tags, cover, transcripts, manifest."""
+"""Edition: clips → files. Levels, pieces, timeline, joining, chapters, tags, cover, transcripts, manifest."""
 
+from audioedition.edition.assemble import Recording, correction
 from audioedition.edition.cover import fit_cover, make_cover
 from audioedition.edition.make import Edition, make_edition
+from audioedition.edition.press import gauge, pressing
 from audioedition.edition.preview import write_preview
 
-__all__ = ["Edition", "fit_cover", "make_cover", "make_edition", "write_preview"]
+__all__ = [
+    "Edition", "Recording", "correction", "fit_cover", "gauge", "make_cover", "make_edition", "pressing",
+    "write_preview",
+]  # fmt: skip

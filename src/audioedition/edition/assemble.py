@@ -1,69 +1,103 @@
-"""Clips → one stream of samples, in the order and at the places of the timeline, never held whole."""
+"""Pieces → one stream of MP3 frames, in the order and at the places of the timeline, never held whole."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from audioedition.edition.cuts import Cut, cuts
-from audioedition.edition.sound import Level, silence, sound
-from audioedition.edition.timeline import breaths
+from audioedition.edition import mp3
+from audioedition.edition.levels import TARGET_LUFS
+from audioedition.edition.loudness import SILENCE, integrated
+from audioedition.edition.mp3 import SAMPLES_PER_FRAME, Frames
+from audioedition.edition.press import Extent, Piece, breaths, from_bytes
+from audioedition.edition.timeline import lay_out
 from audioedition.errors import OutputError
-from audioedition.model import Clip, Take, Timeline, Unit
+from audioedition.model import Chapter, Loudness, Product, Timeline, Unit
+from audioedition.policy import Pauses
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-Shelf = Callable[[str], Clip | None]
-"""A take's key → its clip."""
+Shelf = Callable[[str], bytes | None]
+"""A product's key → what was made."""
 
-
-def taken(shelf: Shelf, take: Take) -> Clip:
-    """The take's clip. Raises `OutputError` where the store lost it meanwhile."""
-    clip = shelf(take.key)
-    if clip is None:
-        raise OutputError("a clip vanished from the cache while it was needed; build again")
-    return clip
+# EBU R 128 lets a programme be half a unit off. Nearer the reading is left alone; further, the whole moves in steps.
+_NEAR_LU, _STEP_DB = 0.5, 0.5
+_AUDIBLE_LUFS = -60.0
 
 
 @dataclass(frozen=True)
 class Recording:
-    """All that the sound of an edition is made from: the takes of its units, their clips and levels."""
+    """What is known of all pieces of an edition but their frames, which stay on the shelf until they are joined."""
 
-    takes: Sequence[Take]
     shelf: Shelf
-    levels: Mapping[str, Level]
-    """By the voice's name."""
+    extents: Mapping[str, Extent]
+    """By the first unit of each breath."""
+    places: Mapping[str, tuple[str, int]] = field(repr=False)
+    """By the first unit of each breath: the product that holds its piece, and the piece's number in it."""
+    powers: Mapping[str, NDArray[np.float32]] = field(repr=False)
+    peak: float
 
-    def clip(self, take: Take) -> Clip:
-        """The take's clip."""
-        return taken(self.shelf, take)
+    @classmethod
+    def of(cls, pressings: Sequence[Product], shelf: Shelf) -> Recording:
+        """Look through the pieces of all `pressings`. Raises `OutputError` where one is not on the shelf."""
+        extents: dict[str, Extent] = {}
+        places: dict[str, tuple[str, int]] = {}
+        powers: dict[str, NDArray[np.float32]] = {}
+        peak = SILENCE
+        for product in pressings:
+            for number, (breath, piece) in enumerate(
+                zip(breaths(product.take), _pieces(shelf, product.key), strict=True)
+            ):
+                first = breath[0].unit
+                extents[first], places[first] = piece.extent, (product.key, number)
+                powers[first] = piece.powers.copy()  # not a view, which would keep the frames in memory
+                peak = max(peak, piece.peak)
+        return cls(shelf, extents, places, powers, peak)
 
-    def cuts(self) -> dict[str, Cut]:
-        """Each unit's cut."""
-        return {
-            part.unit: cut
-            for take in self.takes
-            for part, cut in zip(take.parts, cuts(take, self.clip(take)), strict=True)
-        }
+    def timeline(self, units: Sequence[Unit], chapters: Sequence[Chapter], pauses: Pauses) -> Timeline:
+        """When everything is heard."""
+        return lay_out(units, chapters, self.extents, pauses)
 
-    def stream(
-        self, units: Sequence[Unit], places: Mapping[str, Cut], timeline: Timeline
-    ) -> Iterator[NDArray[np.int16]]:
-        """The samples, block after block: a unit's, or a pause's."""
-        speakers = {part.unit: take for take in self.takes for part in take.parts}
-        held: tuple[str, Clip] | None = None
-        place = 0
-        for breath in breaths(units, places):
-            start, take = timeline.units[breath[0].id].start, speakers[breath[0].id]
+    def loudness(self, timeline: Timeline) -> Loudness:
+        """What a meter reads on the whole."""
+        import numpy as np
+
+        powers = np.zeros(timeline.length // SAMPLES_PER_FRAME, np.float32)
+        for first, loud in self.powers.items():
+            start = timeline.units[first].start // SAMPLES_PER_FRAME
+            powers[start : start + len(loud)] = loud
+        return Loudness(integrated(powers), self.peak)
+
+    def stream(self, timeline: Timeline) -> Iterator[Frames]:
+        """The frames, piece after piece, with silence between them."""
+        place, held = 0, ("", [])  # type: tuple[int, tuple[str, list[Piece]]]
+        for first in sorted(self.places, key=lambda unit: timeline.units[unit].start):
+            start = timeline.units[first].start // SAMPLES_PER_FRAME
             if start > place:
-                yield silence(start - place)
-            if held is None or held[0] != take.key:
-                held = (take.key, self.clip(take))
-            cut = places[breath[0].id].through(places[breath[-1].id])
-            yield sound(held[1], cut, self.levels[take.voice.name])
-            place = timeline.units[breath[-1].id].end
-        if timeline.frames > place:
-            yield silence(timeline.frames - place)
+                yield mp3.silent_frames(start - place)
+            key, number = self.places[first]
+            if held[0] != key:
+                held = key, _pieces(self.shelf, key)
+            sound = held[1][number].sound
+            yield sound
+            place = start + sound.count
+        if (end := timeline.length // SAMPLES_PER_FRAME) > place:
+            yield mp3.silent_frames(end - place)
+
+
+def correction(loudness: Loudness) -> float:
+    """By how many dB the whole must be louder, in steps of 0.5; 0 where it is near enough, or says nothing."""
+    off = TARGET_LUFS - loudness.integrated_lufs
+    if abs(off) <= _NEAR_LU or loudness.integrated_lufs <= _AUDIBLE_LUFS:
+        return 0.0
+    return round(off / _STEP_DB) * _STEP_DB
+
+
+def _pieces(shelf: Shelf, key: str) -> list[Piece]:
+    data = shelf(key)
+    if data is None:
+        raise OutputError("a piece of sound vanished from the cache while it was needed; build again")
+    return from_bytes(data)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _WINDOW_S = 0.005
 # Sound begins and ends this far under the clip's loudest window; breath and final consonants are above it.
 _QUIET_DB = -42.0
-_KEEP_BEFORE_S, _KEEP_AFTER_S = 0.010, 0.040
+_KEEP_BEFORE_S, _KEEP_AFTER_S = 0.005, 0.040
 # How far from the engine's own boundary the quietest place for a cut is sought.
 _REACH_S = 0.015
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from audioedition.edition.assemble import Shelf, taken
 from audioedition.edition.cuts import cuts
-from audioedition.edition.loudness import integrated_lufs
+from audioedition.edition.loudness import integrated, power
 from audioedition.edition.sound import Level, sound
-from audioedition.edition.timeline import RATE
 from audioedition.model import Clip, Take
 
 TARGET_LUFS = -19.0
@@ -19,17 +15,14 @@ _CALIBRATION_LUFS = TARGET_LUFS + 0.3
 _AUDIBLE_LUFS = -60.0
 
 
-def levels(calibrations: Mapping[str, Take], shelf: Shelf) -> dict[str, Level]:
-    """By the voice's name: what its calibration clip lacks to the common loudness, and its own `gain`."""
-    return {name: _level(take, taken(shelf, take)) for name, take in calibrations.items()}
-
-
-def _level(take: Take, clip: Clip) -> Level:
-    """The gain with which the clip, limited as in an episode, reads the common loudness."""
-    lufs = integrated_lufs(clip.samples, clip.rate)
-    if lufs < _AUDIBLE_LUFS:
-        return Level(take.voice.gain)
+def gain_of(take: Take, clip: Clip) -> float:
+    """The gain, in dB, with which the voice of a calibration clip, limited as in an episode, is as loud as all."""
+    cut = cuts(take, clip)[0]
+    gain = 0.0
     # The limiter takes some of what the gain gives, so what comes out is measured once more.
-    level = Level(_CALIBRATION_LUFS - lufs)
-    heard = integrated_lufs(sound(clip, cuts(take, clip)[0], level), RATE)
-    return Level(level.gain + _CALIBRATION_LUFS - heard + take.voice.gain)
+    for _ in range(2):
+        lufs = integrated(power(sound(clip, cut, Level(gain))))
+        if lufs < _AUDIBLE_LUFS:
+            return 0.0
+        gain += _CALIBRATION_LUFS - lufs
+    return gain

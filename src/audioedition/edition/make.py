@@ -1,41 +1,31 @@
-"""An edition: from clips and a script to the finished folder of an episode."""
+"""An edition: from pieces of sound and a script to the finished folder of an episode."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from audioedition.edition import mp3
-from audioedition.edition.assemble import Recording, Shelf
-from audioedition.edition.chapters import ChapterMark, chapter_marks, chapters_json
-from audioedition.edition.cuts import Cut
-from audioedition.edition.levels import TARGET_LUFS, levels
-from audioedition.edition.loudness import measure
+from audioedition.edition.assemble import Recording
+from audioedition.edition.chapters import chapter_marks, chapters_json
+from audioedition.edition.mp3 import Frames
 from audioedition.edition.people import people, speaker
-from audioedition.edition.sound import Level
 from audioedition.edition.tags import Tags, tag_bytes
-from audioedition.edition.timeline import lay_out
 from audioedition.edition.transcript import Cue, webvtt
 from audioedition.files import readable_json, sha256_file, write_bytes
-from audioedition.model import Loudness, Script, Take, Timeline, Voice
+from audioedition.model import Loudness, Script, Timeline, Voice
 from audioedition.parts import numbered
 from audioedition.policy import Pauses
-
-PEAK_DBTP = -1.0
-# Nearer than this the reading is left alone; further, the whole moves in steps of half a decibel.
-_NEAR_LU, _STEP_DB = 0.3, 0.5
-_TRIES = 4
-BIT_RATE = 64
 
 
 @dataclass(frozen=True)
 class Edition:
     """All that an episode's folder is made from.
 
-    `written` are each unit's words as written, without marks and tags; `calibrations` one take a voice,
-    by the voice's name; `cover` a JPEG; `disclosure` the sentence that says that voices are synthetic.
+    `written` are each unit's words as written, without marks and tags; `cover` is a JPEG; `disclosure` the
+    sentence that says that voices are synthetic.
     """
 
     slug: str
@@ -43,71 +33,43 @@ class Edition:
     script: Script
     written: Mapping[str, str]
     voices: Mapping[str, Voice]
-    takes: tuple[Take, ...]
-    calibrations: Mapping[str, Take]
     pauses: Pauses
     cover: bytes
     disclosure: str | None
     tool: tuple[str, str]
 
 
-def make_edition(edition: Edition, folder: Path, shelf: Shelf, progress: Callable[[float], None]) -> dict[str, Any]:
+def make_edition(
+    edition: Edition, recording: Recording, folder: Path, report: Callable[[float], None]
+) -> dict[str, Any]:
     """Write the episode into `folder` and return its manifest, which is written last.
 
-    `progress` is told how many seconds of the episode have been encoded. Raises `OutputError` where
-    something cannot be written, or the audio cannot be brought to its loudness.
+    `report` is told how many seconds of the episode have been written. Raises `OutputError` where something
+    cannot be written.
     """
-    recording = Recording(edition.takes, shelf, levels(edition.calibrations, shelf))
-    places = recording.cuts()
-    timeline = lay_out(edition.script.units, edition.script.chapters, places, edition.pauses)
-    marks = chapter_marks(edition.script.chapters, timeline)
+    script, metadata = edition.script, edition.script.metadata
+    timeline = recording.timeline(script.units, script.chapters, edition.pauses)
+    marks = chapter_marks(script.chapters, timeline)
     audio = folder / f"{edition.slug}.mp3"
-    loudness = _encoded(edition, recording, places, timeline, marks, audio, progress)
-    metadata = edition.script.metadata
+    mp3.write_mp3(audio, _telling(recording.stream(timeline), report), tag=tag_bytes(_tags(edition), marks))
     write_bytes(folder / "chapters.json", chapters_json(marks, title=metadata.title, author=metadata.author))
     write_bytes(folder / "transcript.vtt", webvtt(_cues(edition, timeline)))
     write_bytes(folder / "cover.jpg", edition.cover)
-    manifest = _manifest(edition, timeline, loudness, folder, audio)
+    manifest = _manifest(edition, timeline, recording.loudness(timeline), folder, audio)
     write_bytes(folder / "episode.json", readable_json(manifest))
     return manifest
 
 
-# ------------------------------------------------------------------------------------------------ sound
-
-
-def _encoded(
-    edition: Edition, recording: Recording, places: Mapping[str, Cut], timeline: Timeline,
-    marks: tuple[ChapterMark, ...], audio: Path, progress: Callable[[float], None],
-) -> Loudness:  # fmt: skip
-    """Encode, measure what a player would hear, and correct the whole by steps where it is off."""
-    tag = tag_bytes(_tags(edition), marks)
-    trim_db, ceiling_db = 0.0, 0.0
-    for _ in range(_TRIES):
-        moved = {
-            name: Level(level.gain + trim_db, level.ceiling + ceiling_db) for name, level in recording.levels.items()
-        }
-        stream = replace(recording, levels=moved).stream(edition.script.units, places, timeline)
-        mp3.write_mp3(audio, _reporting(stream, timeline.rate, progress), tag=tag, bit_rate=BIT_RATE)
-        loudness = measure(audio)
-        off, over = TARGET_LUFS - loudness.integrated_lufs, loudness.true_peak_dbtp - PEAK_DBTP
-        if loudness.integrated_lufs <= -60 or (abs(off) <= _NEAR_LU and over <= 0):
-            return loudness
-        if abs(off) > _NEAR_LU:
-            trim_db += round(off / _STEP_DB) * _STEP_DB or (_STEP_DB if off > 0 else -_STEP_DB)
-        if over > 0:
-            ceiling_db -= -(-over // _STEP_DB) * _STEP_DB
-    return loudness
-
-
-def _reporting(blocks: Any, rate: int, progress: Callable[[float], None]) -> Any:
-    """The same blocks; tells of every ten seconds gone by."""
+def _telling(pieces: Iterable[Frames], report: Callable[[float], None]) -> Iterator[Frames]:
+    """The same pieces; tells of every minute gone by."""
     frames = told = 0
-    for block in blocks:
-        yield block
-        frames += len(block)
-        if frames - told >= 10 * rate:
+    minute = 60 * mp3.RATE // mp3.SAMPLES_PER_FRAME
+    for piece in pieces:
+        yield piece
+        frames += piece.count
+        if frames - told >= minute:
             told = frames
-            progress(frames / rate)
+            report(frames * mp3.SAMPLES_PER_FRAME / mp3.RATE)
 
 
 # ----------------------------------------------------------------------------------------------- papers
@@ -186,7 +148,7 @@ def _manifest(edition: Edition, timeline: Timeline, loudness: Loudness, folder: 
         "link": metadata.link,
         "source_sha256": edition.source_sha256,
         "files": files,
-        "audio": [sound | {"duration_s": timeline.seconds(timeline.frames)}],
+        "audio": [sound | {"duration_s": timeline.seconds(timeline.length)}],
         "chapters": [
             {"title": chapter.title, "start_s": timeline.seconds(timed.start), "end_s": timeline.seconds(timed.end)}
             for chapter, timed in zip(script.chapters, timeline.chapters, strict=True)

@@ -1,10 +1,14 @@
-"""MP3: blocks of samples in, one file out, exact to the sample.
+"""MP3: pieces of sound, each encoded by itself, and one file joined from them, exact to the sample.
 
-LAME (through lameenc) puts frames out without a header for the whole, and what it encodes comes out
-late: 1,105 samples in every version, level and rate measured, namely the encoder's own 576 (LAME's
-technical FAQ) and the 529 of every decoder's filter bank. So one "Info" frame stands in front ("Xing"
-would mean variable rate) that tells players the length and how much to leave out at either end:
-decoded by FFmpeg, the file has as many samples as were put in, and the first is the first.
+Each piece goes through a fresh encoder, so its frames refer to nothing before them (the bit reservoir is
+empty) and can stand anywhere. What LAME (through lameenc) encodes comes out late: 1,105 samples in every
+version, level and rate measured, namely the encoder's own 576 (LAME's technical FAQ) and the 529 of every
+decoder's filter bank. A piece that ends with that much silence therefore needs no frame more than its own
+length, and the next one's first sample is heard where its first frame begins.
+
+LAME puts frames out without a header for the whole. So one "Info" frame stands in front ("Xing" would
+mean variable rate) that tells players the length and how much to leave out at either end: decoded by
+FFmpeg, the file has as many samples as its frames say, and the first is the first.
 
 Layout of that frame: "Mp3 Info Tag revision 1" (gabriel.mp3-tech.org/mp3infotag.html) and LAME's
 VbrTag.c; with the same values, the checks computed here are those that LAME 3.100 writes.
@@ -14,16 +18,17 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast
 
 from audioedition.edition.crc16 import crc16
 from audioedition.errors import OutputError
 from audioedition.files import replacing
 
 if TYPE_CHECKING:
+    import av
     import numpy as np
     from numpy.typing import NDArray
 
@@ -31,6 +36,8 @@ RATE = 44_100
 SAMPLES_PER_FRAME = 1_152
 ENCODER_DELAY = 576
 """Samples by which the encoder alone is late; a decoder adds 529 and knows it."""
+LATE = ENCODER_DELAY + 529
+"""Samples by which a piece comes out late where nothing is left out: what its silent end must last."""
 
 
 class _Rate(NamedTuple):
@@ -57,13 +64,37 @@ _RATES = {
     192: _Rate(11, 20_500, 0.97),
 }
 _SIDE_INFORMATION = 17  # bytes after the header of a mono frame
-_BLOCK = RATE * 10  # samples handed to LAME at once
 _VERSION = re.compile(rb"LAME[0-9]\.[0-9]{1,3}[a-z]?")
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """How sound is encoded: a constant `bit_rate` in kbit/s (64 to 192), `quality` LAME's level (5 is its
+    default, 0 best, 9 fastest)."""
+
+    bit_rate: int = 64
+    quality: int = 5
+
+    def __post_init__(self) -> None:
+        if self.bit_rate not in _RATES:
+            rates = ", ".join(map(str, _RATES))
+            raise OutputError(f"cannot encode MP3 at {self.bit_rate} kbit/s; choose one of {rates}")
+
+
+DEFAULT = Setting()
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """So many whole frames of MP3, of which the first refers to nothing before it."""
+
+    count: int
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Mp3:
-    """What was written: `samples` put in (and coming out), `frames` of audio, `bytes` of the whole file.
+    """What was written: `frames` of audio, `samples` that come out of them, `bytes` of the whole file.
 
     `encoder` is the name that the encoder gives itself in the stream ("LAME4.0").
     """
@@ -74,118 +105,79 @@ class Mp3:
     encoder: str
 
 
-def write_mp3(
-    path: Path,
-    blocks: Iterable[NDArray[np.int16]],
-    *,
-    tag: bytes = b"",
-    bit_rate: int = 64,
-    quality: int = 5,
-) -> Mp3:
-    """Encode mono int16 `blocks` (1-D, any lengths, 44.1 kHz) to `path`: `tag`, Info frame, audio frames.
-
-    Constant `bit_rate` in kbit/s (64 to 192), `quality` LAME's level (5 is its default, 0 best, 9
-    fastest). Holds no more than a block at a time; the same samples give the same bytes. The file is
-    whole or not there. Raises `OutputError` where there is no sound, or it cannot be written.
-    """
-    if bit_rate not in _RATES:
-        rates = ", ".join(map(str, _RATES))
-        raise OutputError(f"cannot encode MP3 at {bit_rate} kbit/s; choose one of {rates}")
-    with replacing(path) as temporary, temporary.open("w+b") as file:
-        return _write(file, path, blocks, tag, bit_rate, quality)
+# ---------------------------------------------------------------------------------------------- a piece
 
 
-def _write(
-    file: BinaryIO, path: Path, blocks: Iterable[NDArray[np.int16]], tag: bytes, bit_rate: int, quality: int
-) -> Mp3:
-    header_bytes = _frame_bytes(bit_rate)
-    file.write(tag + bytes(header_bytes))
-    stream = _Stream(bit_rate)
-    for data in _encoded(blocks, stream, bit_rate, quality):
-        stream.take(data)
-        file.write(data)
-    if not stream.frames:
-        raise OutputError(f"cannot write {path}: there is no sound to encode")
-    stream.finish(path)
-    file.seek(len(tag))
-    file.write(_info_frame(stream, bit_rate, quality))
-    total = len(tag) + header_bytes + stream.bytes
-    return Mp3(stream.samples, stream.frames, total, stream.encoder.decode("ascii"))
+def frames_for(samples: int) -> int:
+    """How many frames a piece of so many samples takes, its silent end among them."""
+    return -(-(samples + LATE) // SAMPLES_PER_FRAME)
 
 
-def _encoded(
-    blocks: Iterable[NDArray[np.int16]], stream: _Stream, bit_rate: int, quality: int
-) -> Iterator[bytes | bytearray]:
-    """LAME's output, piece by piece; counts the samples that go in."""
+def encode(samples: NDArray[np.int16], setting: Setting = DEFAULT) -> Frames:
+    """A piece: mono int16 `samples` (1-D, 44.1 kHz) in `frames_for` frames. The same samples give the same bytes."""
     import lameenc
+    import numpy as np
 
+    count = frames_for(len(samples))
     encoder = lameenc.Encoder()
     encoder.silence()  # LAME would report its settings on standard output
     encoder.set_channels(1)
     encoder.set_in_sample_rate(RATE)
     encoder.set_out_sample_rate(RATE)
-    encoder.set_bit_rate(bit_rate)
-    encoder.set_quality(quality)
-    for block in blocks:
-        for start in range(0, len(block), _BLOCK):
-            piece = block[start : start + _BLOCK]
-            stream.samples += len(piece)
-            yield encoder.encode(_levelled(piece, bit_rate).tobytes())
-    if stream.samples:  # flushing an encoder that was given nothing is an error
-        yield encoder.flush()
+    encoder.set_bit_rate(setting.bit_rate)
+    encoder.set_quality(setting.quality)
+    padded = np.zeros(count * SAMPLES_PER_FRAME, np.int16)
+    padded[: len(samples)] = _levelled(samples, setting.bit_rate)
+    data = bytes(encoder.encode(padded.tobytes()) + encoder.flush())
+    return Frames(count, data[: _end_of(data, count, setting.bit_rate)])
 
 
-def _levelled(piece: NDArray[np.int16], bit_rate: int) -> NDArray[np.int16]:
+def decode(piece: Frames) -> NDArray[np.float32]:
+    """What a player hears of a piece that stands by itself: its frames' samples (float), the first one first.
+
+    The last 1,105, which come out with what follows, are silence.
+    """
+    import av
+    import numpy as np
+
+    decoder = cast("av.AudioCodecContext", av.CodecContext.create("mp3float", "r"))
+    decoder.thread_count = 1
+    packets = [*decoder.parse(piece.data), *decoder.parse(b"")]
+    heard = [frame.to_ndarray()[0] for packet in packets for frame in decoder.decode(packet)]
+    samples = np.zeros(piece.count * SAMPLES_PER_FRAME, np.float32)
+    late = np.concatenate(heard)[LATE:]
+    samples[: len(late)] = late
+    return samples
+
+
+def silent_frames(count: int, setting: Setting = DEFAULT) -> Frames:
+    """So many frames of digital silence: frames without data, with the padding byte that nearly all have."""
+    header = bytes([0xFF, 0xFB, _RATES[setting.bit_rate].number << 4 | 0b10, 0xC4])
+    return Frames(count, header.ljust(_frame_bytes(setting.bit_rate) + 1, b"\0") * count)
+
+
+def _levelled(samples: NDArray[np.int16], bit_rate: int) -> NDArray[np.int16]:
     """The samples louder by as much as LAME takes away, so that what is decoded is as loud as what was put in.
 
     Only peaks above −0.45 dBFS meet the limit of 16 bits; a mastered episode has none.
     """
     import numpy as np
 
-    louder = np.rint(piece * np.float32(1 / _RATES[bit_rate].scale))
+    louder = np.rint(samples * np.float32(1 / _RATES[bit_rate].scale))
     limited: NDArray[np.int16] = np.clip(louder, -32_768, 32_767).astype("<i2")
     return limited
 
 
-class _Stream:
-    """What has gone by: counts samples, frames and bytes, and keeps the running check of the bytes."""
-
-    def __init__(self, bit_rate: int) -> None:
-        self.samples = 0
-        self.frames = 0
-        self.bytes = 0
-        self.crc = 0
-        self.encoder = b""
-        self._frame_bytes = _frame_bytes(bit_rate)
-        self._rest = b""
-        self._ahead = 0  # bytes of the last counted frame that have not come yet
-
-    def take(self, data: bytes | bytearray) -> None:
-        """Count the frames that begin in `data`, which need not begin or end with a frame."""
-        self.bytes += len(data)
-        self.crc = crc16(data, self.crc)
-        data = self._rest + data
-        place = self._ahead
-        while place + 4 <= len(data):
-            if data[place] != 0xFF or data[place + 1] != 0xFB:
-                raise OutputError(f"the MP3 encoder lost its step in frame {self.frames}; please report this")
-            place += self._frame_bytes + (data[place + 2] >> 1 & 1)
-            self.frames += 1
-        self._rest = bytes(data[place:])
-        self._ahead = max(0, place - len(data))
-        if not self.encoder and (name := _VERSION.search(data)):
-            self.encoder = name[0]
-
-    def finish(self, path: Path) -> None:
-        """Hold that the stream ends with a frame and that its padding is one that a header can tell."""
-        if self._rest or self._ahead or not 529 <= self.padding < 1 << 12:
-            raise OutputError(f"cannot write {path}: the MP3 encoder's stream is incomplete; please report this")
-        self.encoder = self.encoder or b"LAME"
-
-    @property
-    def padding(self) -> int:
-        """Samples after the last one put in, which players leave out."""
-        return self.frames * SAMPLES_PER_FRAME - ENCODER_DELAY - self.samples
+def _end_of(data: bytes, count: int, bit_rate: int) -> int:
+    """Where frame number `count` begins, counted from 0."""
+    place, size = 0, _frame_bytes(bit_rate)
+    for frame in range(count):
+        if data[place : place + 2] != b"\xff\xfb":
+            raise OutputError(f"the MP3 encoder lost its step in frame {frame}; please report this")
+        place += size + (data[place + 2] >> 1 & 1)
+    if place > len(data):
+        raise OutputError("the MP3 encoder's stream is incomplete; please report this")
+    return place
 
 
 def _frame_bytes(bit_rate: int) -> int:
@@ -193,15 +185,73 @@ def _frame_bytes(bit_rate: int) -> int:
     return 144 * bit_rate * 1_000 // RATE
 
 
-def _info_frame(stream: _Stream, bit_rate: int, quality: int) -> bytes:
+# --------------------------------------------------------------------------------------------- the file
+
+
+def write_mp3(path: Path, pieces: Iterable[Frames], *, tag: bytes = b"", setting: Setting = DEFAULT) -> Mp3:
+    """Join `pieces` in `path`: `tag`, Info frame, their frames, and one of silence that lets the last one out.
+
+    Holds no more than a piece at a time. The file is whole or not there. Raises `OutputError` where there
+    is no sound, or it cannot be written.
+    """
+    with replacing(path) as temporary, temporary.open("w+b") as file:
+        return _write(file, path, pieces, tag, setting)
+
+
+def _write(file: BinaryIO, path: Path, pieces: Iterable[Frames], tag: bytes, setting: Setting) -> Mp3:
+    header_bytes = _frame_bytes(setting.bit_rate)
+    file.write(tag + bytes(header_bytes))
+    stream = _Stream()
+    for piece in pieces:
+        stream.take(piece)
+        file.write(piece.data)
+    if not stream.frames:
+        raise OutputError(f"cannot write {path}: there is no sound to encode")
+    last = silent_frames(1, setting)
+    stream.take(last)
+    file.write(last.data)
+    file.seek(len(tag))
+    file.write(_info_frame(stream, setting))
+    total = len(tag) + header_bytes + stream.bytes
+    return Mp3(stream.samples, stream.frames, total, stream.encoder.decode("ascii"))
+
+
+class _Stream:
+    """What has gone by: frames, bytes, the running check of the bytes, and who encoded them."""
+
+    def __init__(self) -> None:
+        self.frames = self.bytes = self.crc = 0
+        self.encoder = b"LAME"
+        self._named = False
+
+    def take(self, piece: Frames) -> None:
+        """Count a piece."""
+        self.frames += piece.count
+        self.bytes += len(piece.data)
+        self.crc = crc16(piece.data, self.crc)
+        if not self._named and (name := _VERSION.search(piece.data)):
+            self.encoder, self._named = name[0], True
+
+    @property
+    def samples(self) -> int:
+        """Samples that players hear: all but those of the last frame, which stands for the delay."""
+        return (self.frames - 1) * SAMPLES_PER_FRAME
+
+    @property
+    def padding(self) -> int:
+        """Samples at the end that players leave out."""
+        return self.frames * SAMPLES_PER_FRAME - ENCODER_DELAY - self.samples
+
+
+def _info_frame(stream: _Stream, setting: Setting) -> bytes:
     """The header frame: a silent frame whose body says what the stream holds."""
-    size = _frame_bytes(bit_rate)
-    header = bytes([0xFF, 0xFB, _RATES[bit_rate].number << 4, 0xC4])  # no padding, mono, original
+    size = _frame_bytes(setting.bit_rate)
+    header = bytes([0xFF, 0xFB, _RATES[setting.bit_rate].number << 4, 0xC4])  # no padding, mono, original
     total = size + stream.bytes  # counted from this frame on, as LAME does
     xing = struct.pack(">4sIII", b"Info", 0b1111, stream.frames, total) + _table_of_contents(size, stream)
     # LAME's own scale of quality, where the second digit is that of a variable rate, 4 if there is none.
-    xing += struct.pack(">I", 100 - 10 * 4 - quality)
-    body = header + bytes(_SIDE_INFORMATION) + xing + _lame_extension(stream, bit_rate, total)
+    xing += struct.pack(">I", 100 - 10 * 4 - setting.quality)
+    body = header + bytes(_SIDE_INFORMATION) + xing + _lame_extension(stream, setting.bit_rate, total)
     body += struct.pack(">H", crc16(body))
     return body.ljust(size, b"\0")
 

@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from audioedition.edition.cuts import Cut
-from audioedition.edition.timeline import RATE
+from audioedition.edition.mp3 import RATE
 from audioedition.model import Clip
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_FADE_MS = 10
-_EDGE = RATE * _FADE_MS // 1000
+# No longer than the room that a cut leaves before the first sound and after the last.
+_SWELL, _FADE = RATE * 5 // 1000, RATE * 10 // 1000
 _ATTACK_S, _RELEASE_S = 0.004, 0.060
 
 
@@ -32,7 +32,7 @@ class Level:
 
 
 def sound(clip: Clip, cut: Cut, level: Level) -> NDArray[np.int16]:
-    """The samples of one unit, mono, 16 bit, at 44.1 kHz, exactly as many as the timeline counts."""
+    """The samples of one unit, mono, 16 bit, at 44.1 kHz, exactly as many as `cut.length_at` says."""
     import numpy as np
 
     part = clip.samples[cut.start : cut.end].astype(np.float32) / 32768.0
@@ -40,30 +40,19 @@ def sound(clip: Clip, cut: Cut, level: Level) -> NDArray[np.int16]:
     # Limited under the ceiling less the gain, so that pydub's gain cannot clip.
     limited = limit(resampled, RATE, 10 ** ((level.ceiling - level.gain) / 20))
     segment = _segment(np.asarray(np.rint(limited * 32767.0), dtype=np.int16)).apply_gain(level.gain)
-    return np.asarray(np.frombuffer(_soft_edges(segment), "<i2"), dtype=np.int16)
+    return _soft_edges(np.frombuffer(segment.raw_data, "<i2"))
 
 
-def _soft_edges(segment: Any) -> bytes:
-    """The samples of a segment that swells over its first 10 ms and fades over its last.
-
-    pydub cuts at whole milliseconds, so its fades go over slices that are whole milliseconds long, 441
-    samples each; over the whole segment they would lose its last part of one.
-    """
-    frames = int(segment.frame_count())
-    edge = _EDGE if frames >= 2 * _EDGE else 0
-    if not edge:
-        return bytes(segment.raw_data)
-    head = segment.get_sample_slice(0, edge).fade_in(_FADE_MS)
-    body = segment.get_sample_slice(edge, frames - edge)
-    tail = segment.get_sample_slice(frames - edge, frames).fade_out(_FADE_MS)
-    return b"".join(bytes(part.raw_data) for part in (head, body, tail))
-
-
-def silence(frames: int) -> NDArray[np.int16]:
-    """So many frames of nothing."""
+def _soft_edges(samples: NDArray[np.int16]) -> NDArray[np.int16]:
+    """The samples, which swell over their first 5 ms and fade over their last 10."""
     import numpy as np
 
-    return np.zeros(frames, np.int16)
+    if len(samples) < _SWELL + _FADE:
+        return samples
+    soft = samples.astype(np.float32)
+    soft[:_SWELL] *= np.linspace(0, 1, _SWELL, endpoint=False, dtype=np.float32)
+    soft[-_FADE:] *= np.linspace(1, 0, _FADE, dtype=np.float32)
+    return np.asarray(np.rint(soft), dtype=np.int16)
 
 
 def limit(samples: NDArray[np.float32], rate: int, ceiling: float) -> NDArray[np.float32]:

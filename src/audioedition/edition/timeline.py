@@ -1,58 +1,78 @@
-"""When everything is heard, to the sample, before a sample is made: lengths of cuts and pauses, added up."""
+"""When everything is heard, to the sample, before the file is written: lengths of pieces and pauses, added up.
+
+Sound begins on MP3 frames, every 26 ms; a pause is rounded to them, and no rounding adds up, for the
+timeline counts whole frames.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from audioedition.edition.cuts import Cut
+from audioedition.edition.mp3 import RATE, SAMPLES_PER_FRAME
+from audioedition.edition.press import Extent
 from audioedition.model import Boundary, Chapter, Timed, Timeline, Unit
 from audioedition.policy import Pauses
 
-RATE = 44_100
 # Parts of one breath that were rendered apart: a breath's pause, no more.
 _JOIN_S = 0.20
 
 
 def lay_out(
-    units: Sequence[Unit], chapters: Sequence[Chapter], cuts: Mapping[str, Cut], pauses: Pauses, rate: int = RATE
+    units: Sequence[Unit], chapters: Sequence[Chapter], extents: Mapping[str, Extent], pauses: Pauses
 ) -> Timeline:
-    """The timeline of `units` in their order.
+    """The timeline of `units` in their order; `extents` of their breaths, by each one's first unit.
 
-    A chapter's first sound begins on a whole second (players cut chapter times to whole seconds): the
-    pause before it is stretched.
+    A chapter stands on a whole second (players cut chapter times to whole seconds), and its first piece on
+    the frame nearest to it, 13 ms away at the most: the pause before it is stretched.
     """
     begins = {chapter.first_unit for chapter in chapters}
     timed: dict[str, Timed] = {}
-    starts: list[int] = []
-    place = 0
-    for breath in breaths(units, cuts):
+    marks: list[int] = []
+    frame = 0
+    for breath in breaths(units, extents):
+        extent = extents[breath[0].id]
         if breath[0].id in begins:
-            place = -(-place // rate) * rate
-            starts.append(place)
-        begun = place
-        for unit in breath:
-            end = begun + cuts[breath[0].id].through(cuts[unit.id]).length_at(rate)
-            timed[unit.id] = Timed(place, end)
-            place = end
-        asked = breath[-1].pause_s
-        place += round((_pause(breath[-1].pause_after, pauses) if asked is None else asked) * rate)
-    ends = [*starts[1:], place] if starts else []
-    return Timeline(rate, place, timed, tuple(Timed(a, b) for a, b in zip(starts, ends, strict=True)))
+            second = _second_from(frame)
+            marks.append(second * RATE)
+            frame = _nearest(second)
+        start = place = frame * SAMPLES_PER_FRAME
+        for unit, end in zip(breath, extent.ends, strict=True):
+            timed[unit.id] = Timed(place, start + end)
+            place = start + end
+        pause = round(_pause(breath[-1], pauses) * RATE)
+        frame = max(frame + extent.frames, round((place + pause) / SAMPLES_PER_FRAME))
+    length = frame * SAMPLES_PER_FRAME
+    ends = [*marks[1:], length] if marks else []
+    return Timeline(RATE, length, timed, tuple(Timed(a, b) for a, b in zip(marks, ends, strict=True)))
 
 
-def breaths(units: Sequence[Unit], cuts: Mapping[str, Cut]) -> Iterator[list[Unit]]:
+def breaths(units: Sequence[Unit], extents: Mapping[str, Extent]) -> Iterator[Sequence[Unit]]:
     """Units that are heard without a break between them, in order; most are alone."""
-    breath: list[Unit] = []
-    for unit in units:
-        breath.append(unit)
-        if not cuts[unit.id].runs_on:
-            yield breath
-            breath = []
-    if breath:
-        yield breath
+    place = 0
+    while place < len(units):
+        end = place + len(extents[units[place].id].ends)
+        yield units[place:end]
+        place = end
 
 
-def _pause(boundary: Boundary, pauses: Pauses) -> float:
+def _second_from(frame: int) -> int:
+    """The first whole second whose nearest frame is not before `frame`."""
+    second = max(0, frame * SAMPLES_PER_FRAME // RATE)
+    while _nearest(second) < frame:
+        second += 1
+    return second
+
+
+def _nearest(second: int) -> int:
+    """The frame that begins nearest to a whole second."""
+    return round(second * RATE / SAMPLES_PER_FRAME)
+
+
+def _pause(last: Unit, pauses: Pauses) -> float:
+    """The seconds of silence after a breath, by its last unit."""
+    if last.pause_s is not None:
+        return last.pause_s
+    boundary: Boundary = last.pause_after
     return {
         "run": _JOIN_S,
         "join": _JOIN_S,

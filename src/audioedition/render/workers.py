@@ -1,4 +1,5 @@
-"""What runs in a worker process: an engine's voice is loaded once and speaks take after take."""
+"""What runs in a worker process: an engine's voice is loaded once, speaks take after take, and of each take's clip
+is made at once what is wanted of it."""
 
 from __future__ import annotations
 
@@ -6,11 +7,14 @@ import os
 import signal
 import threading
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
 
-from audioedition.model import Clip, Take
-from audioedition.render.store import Store, to_int16
+from audioedition.errors import EngineError
+from audioedition.model import Clip, Product, Take
+from audioedition.render import clips
+from audioedition.render.store import Store
 
 
 class Speaks(Protocol):
@@ -30,30 +34,48 @@ Loader = Callable[[str, str], Speaks]
 
 
 class Studio:
-    """The voices that this process has loaded, and the store that its clips go to."""
+    """The voices that this process has loaded, and the store that all goes to."""
 
     def __init__(self, loader: Loader, folder: Path) -> None:
         self._loader, self._store = loader, Store(folder)
         self._speakers: dict[tuple[str, str], Speaks] = {}
 
-    def render(self, take: Take) -> str:
-        """Speak a take, keep its clip, return its key."""
-        voice = take.voice
-        place = (voice.engine, voice.voice)
-        if place not in self._speakers:
-            self._speakers[place] = self._loader(*place)
-        # Played `ratio` times as fast, a voice sounds like another speaker; spoken so much slower, its
-        # tempo stays. Formants move with the pitch, which is why it sounds natural.
-        ratio = 2.0 ** (voice.pitch / 12.0)
-        speech = self._speakers[place].speak(take.text, voice.rate / ratio)
-        self._store.put(Clip(take.key, round(speech.rate * ratio), to_int16(speech.samples), speech.words))
-        return take.key
+    def make(self, product: Product) -> bool:
+        """Make a product and keep it; whether its take had to be spoken."""
+        given = None if product.after is None else self._store.get("products", product.after)
+        if product.after is not None and given is None:
+            raise EngineError("a voice's level vanished from the cache while it was needed; build again")
+        clip, spoken = self._clip(product.take)
+        self._store.put("products", product.key, product.make(product.take, clip, given))
+        return spoken
 
     def close(self) -> None:
         """Close every speaker."""
         for speaker in self._speakers.values():
             speaker.close()
         self._speakers.clear()
+
+    def load(self, engine: str, voice: str) -> Speaks:
+        """A voice, loaded when it is first asked for."""
+        if (engine, voice) not in self._speakers:
+            self._speakers[engine, voice] = self._loader(engine, voice)
+        return self._speakers[engine, voice]
+
+    def _clip(self, take: Take) -> tuple[Clip, bool]:
+        kept = self._store.get("clips", take.key)
+        if kept is not None:
+            return clips.from_bytes(take.key, kept), False
+        clip = self._spoken(take)
+        self._store.put("clips", take.key, clips.to_bytes(clip))
+        return clip, True
+
+    def _spoken(self, take: Take) -> Clip:
+        voice = take.voice
+        # Played `ratio` times as fast, a voice sounds like another speaker; spoken so much slower, its
+        # tempo stays. Formants move with the pitch, which is why it sounds natural.
+        ratio = 2.0 ** (voice.pitch / 12.0)
+        speech = self.load(voice.engine, voice.voice).speak(take.text, voice.rate / ratio)
+        return Clip(take.key, round(speech.rate * ratio), clips.to_int16(speech.samples), speech.words)
 
 
 _studio: Studio | None = None
@@ -67,11 +89,21 @@ def start(loader: Loader, folder: Path) -> None:
     _studio = Studio(loader, folder)
 
 
-def render(take: Take) -> str:
-    """Render one take in this worker."""
+def make(product: Product) -> bool:
+    """Make one product in this worker; whether its take had to be spoken."""
+    return _here().make(product)
+
+
+def get_ready(modules: tuple[str, ...]) -> None:
+    """Import what takes long, before there is anything to speak."""
+    for module in modules:
+        import_module(module)
+
+
+def _here() -> Studio:
     if _studio is None:
         raise RuntimeError("this process was not started as a worker")
-    return _studio.render(take)
+    return _studio
 
 
 def _end_with_parent() -> None:

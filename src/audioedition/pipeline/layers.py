@@ -1,0 +1,66 @@
+"""voices.yaml and lexicon.yaml: where they come from, in layers, and what they hold."""
+
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from audioedition import settings
+from audioedition.policy import HouseRules
+from audioedition.voices.lexicon import Lexicon, LexiconFile
+from audioedition.voices.lexicon import load as load_lexicon
+
+VOICES_FILE, LEXICON_FILE = "voices.yaml", "lexicon.yaml"
+
+
+def default_rules() -> str:
+    """The text of the packaged voices.yaml, comments and all."""
+    return _packaged(VOICES_FILE)
+
+
+def default_lexicon() -> str:
+    """The text of the packaged lexicon.yaml, comments and all."""
+    return _packaged(LEXICON_FILE)
+
+
+def _packaged(name: str) -> str:
+    return resources.files("audioedition").joinpath(name).read_text(encoding="utf-8")
+
+
+def rules_schema() -> dict[str, Any]:
+    """The JSON Schema of voices.yaml, from the same types that load it."""
+    return settings.schema(HouseRules, "voices.yaml of audioedition")
+
+
+def lexicon_schema() -> dict[str, Any]:
+    """The JSON Schema of lexicon.yaml, from the same types that load it."""
+    return settings.schema(LexiconFile, "lexicon.yaml of audioedition")
+
+
+def house_rules(beside: Path) -> HouseRules:
+    """voices.yaml as it holds in a folder."""
+    return settings.load(HouseRules, *rules_sources(beside))
+
+
+def rules_sources(beside: Path | None = None, given: Path | None = None) -> list[settings.Source]:
+    """voices.yaml in layers: the packaged default, the user's own, the one in `beside`, and `given`."""
+    return _layers(VOICES_FILE, beside, given)
+
+
+def lexicon_for(beside: Path) -> Lexicon:
+    """lexicon.yaml in layers: the packaged default, the user's own, and the one in `beside`."""
+    return load_lexicon(_layers(LEXICON_FILE, beside))
+
+
+def _layers(name: str, beside: Path | None, given: Path | None = None) -> list[settings.Source]:
+    from platformdirs import user_config_path
+
+    sources = [settings.Source(name, _packaged(name), packaged=True)]
+    layers = [user_config_path("audioedition") / name]
+    if beside is not None:
+        layers.append(beside / name)
+    sources += [settings.read_source(path) for path in layers if path.is_file()]
+    if given is not None:
+        sources.append(settings.read_source(given))
+    return sources

@@ -1,0 +1,87 @@
+"""From an article to its plan: all that can be decided without sound."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from pathlib import Path
+
+from audioedition import settings
+from audioedition.article import cover_warnings, read, slug_notices
+from audioedition.errors import VoiceError
+from audioedition.model import Article, Metadata, Script, Unit
+from audioedition.page import Proof, page
+from audioedition.pipeline.layers import lexicon_for, rules_sources
+from audioedition.policy import HouseRules
+from audioedition.script import segment
+from audioedition.voices import table
+from audioedition.voices.casting import Cast, cast
+from audioedition.voices.seam import EngineVoice
+from audioedition.voices.suggest import Suggestion, suggest
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What will be said by whom: the article as read, its script, its cast, and the rules they follow."""
+
+    article: Article
+    script: Script
+    cast: Cast
+    rules: HouseRules
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What to tell, beside the warnings of the script: the episode's odd name, voices that stand in."""
+        return (*slug_notices(self.article), *self.cast.notices)
+
+
+def plan(path: Path, given: Metadata | None = None, voices_file: Path | None = None) -> Plan:
+    """Read an article and decide everything that can be decided without sound.
+
+    Raises `ArticleError`, `SettingsError` or `VoiceError`.
+    """
+    sources = rules_sources(path.parent, voices_file)
+    rules = settings.load(HouseRules, *sources)
+    article = read(path, given)
+    script = segment(article, rules)
+    if told := tuple(cover_warnings(article, path.parent)):
+        script = dataclasses.replace(script, warnings=(*told, *script.warnings))
+    return Plan(article, script, cast_script(script, rules, sources, path.parent), rules)
+
+
+def cast_script(script: Script, rules: HouseRules, sources: list[settings.Source], beside: Path) -> Cast:
+    """The cast; what is wrong in voices.yaml is told with its file and line."""
+    try:
+        return cast(script, rules, lexicon_for(beside))
+    except VoiceError as error:
+        if error.field is None:
+            raise
+        raise VoiceError(f"{settings.place_of(error.field, *sources)}: {error.field}: {error}") from error
+
+
+def plan_page(planned: Plan) -> str:
+    """The plan as one self-contained HTML page, for an editor who would rather look."""
+    seconds = {unit.id: seconds_of(unit) for unit in planned.script.units}
+    article, notices = planned.article, planned.notices
+    return page(Proof(planned.script, planned.cast.voices, seconds, article.blocks, article.edits, notices))
+
+
+def suggest_words(path: Path, given: Metadata | None = None, voices_file: Path | None = None) -> tuple[Suggestion, ...]:
+    """The article's names and foreign words that its voices do not know. Loads the voices; makes no sound."""
+    planned = plan(path, given, voices_file)
+    return suggest(planned.script, planned.cast.voices, lexicon_for(path.parent), table.load)
+
+
+def installed_voices() -> dict[str, tuple[EngineVoice, ...]]:
+    """What this machine can speak with, by engine."""
+    return {name: table.engine(name).describe() for name in table.names()}
+
+
+def planned_seconds(script: Script) -> float:
+    """Roughly how long the episode will be, for progress."""
+    return sum(map(seconds_of, script.units))
+
+
+def seconds_of(unit: Unit) -> float:
+    """Roughly how long a unit takes with the pause after it."""
+    return len(unit.text) / 15.0

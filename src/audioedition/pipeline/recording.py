@@ -1,0 +1,64 @@
+"""From takes to their sound: what the store lacks is spoken and pressed, and the whole brought to its loudness."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from audioedition.edition import Recording, correction, gauge, pressing
+from audioedition.model import Loudness, Product, Take
+from audioedition.pipeline.events import Advanced, Report, Started, silent
+from audioedition.render import Workers
+
+# The limiter takes some of what a correction gives; after so many the whole is left as it is.
+_CORRECTIONS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """The sound of takes, and how many of them were spoken for it now."""
+
+    recording: Recording
+    spoken: int
+
+
+def recorded(
+    takes: Sequence[Take],
+    calibrations: Mapping[str, Take],
+    crew: Workers,
+    report: Report = silent,
+    loudness: Callable[[Recording], Loudness] | None = None,
+) -> Recorded:
+    """Have everything made that it takes to hear `takes`; `calibrations` by their voices' names.
+
+    Where `loudness` tells how loud the whole is, it is corrected by steps until it is near enough.
+    """
+    voices = {take.voice.name for take in takes}
+    levels = [gauge(take) for name, take in calibrations.items() if name in voices]
+    trim, spoken = 0.0, 0
+    for correcting in range(_CORRECTIONS + 1):
+        pieces = [pressing(take, calibrations[take.voice.name], trim) for take in takes]
+        spoken += _made([*levels, *pieces], crew, report, "correcting" if correcting else "speaking")
+        recording = Recording.of(pieces, partial(crew.store.get, "products"))
+        off = correction(loudness(recording)) if loudness else 0.0
+        if not off:
+            break
+        trim += off
+    return Recorded(recording, spoken)
+
+
+def _made(wanted: list[Product], crew: Workers, report: Report, stage: str) -> int:
+    """Make what the store lacks; how many takes were spoken for it."""
+    lacking = crew.missing(wanted)
+    report(Started(stage, sum(len(product.take.text) for product in lacking), "characters"))
+    done = spoken = 0
+
+    def advance(product: Product, was_spoken: bool) -> None:
+        nonlocal done, spoken
+        done += len(product.take.text)
+        spoken += was_spoken
+        report(Advanced(done))
+
+    crew.make(lacking, advance)
+    return spoken

@@ -1,0 +1,26 @@
+"""Shows, and episodes published in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from audioedition.edition import make_cover
+from audioedition.publish.initshow import init_show
+from audioedition.publish.publish import Published, publish
+from audioedition.publish.show import Show
+
+
+def make_show(folder: Path, *, title: str, author: str | None, **fields: Any) -> Show:
+    """Make a show's folder with a commented show.yaml; a cover is drawn where none is given."""
+    language = fields.get("language") or "en"
+    return init_show(
+        folder, title=title, author=author, make_cover=lambda: make_cover(title, author, language=language), **fields
+    )
+
+
+def publish_episodes(episodes: Sequence[Path], show: Path, replace: bool = False) -> Published:
+    """Publish built episodes in a show. The one place that reads the clock."""
+    return publish(episodes, show, datetime.now(UTC), replace=replace)

@@ -1,0 +1,141 @@
+"""The workshop: products wanted → products in the store, made by the executor's workers, the longest take first."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable, Iterable
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
+from types import TracebackType
+from typing import Self
+
+from audioedition.errors import EngineError
+from audioedition.model import Product
+from audioedition.render import workers
+from audioedition.render.store import Store
+from audioedition.render.workers import Loader, Studio
+
+Done = Callable[[Product, bool], None]
+"""Told of each product that is made, and whether its take had to be spoken."""
+
+# Below this many characters the start of a worker costs more than it saves.
+_WORTH_WORKERS = 400
+
+
+def make_with(executor: Executor, products: list[Product], done: Done, at_once: int) -> None:
+    """Make `products` through any executor whose workers were started with `workers.start`.
+
+    A product that comes after another of them waits for it; of those that are ready, the longest take goes first, and
+    no more than `at_once` are handed over at a time. Raises what the first to fail raises; what was made stays.
+    """
+    queue = _Queue(products)
+    running: dict[Future[bool], Product] = {}
+    try:
+        while queue.ready or running:
+            while queue.ready and len(running) < at_once:
+                product = queue.next()
+                running[executor.submit(workers.make, product)] = product
+            for future in wait(running, return_when=FIRST_COMPLETED).done:
+                product = running.pop(future)
+                done(product, future.result())
+                queue.made(product.key)
+    except BrokenProcessPool as error:
+        raise EngineError("a speech worker died (out of memory?); build again with --jobs 1 to go on") from error
+    finally:
+        for future in running:
+            future.cancel()
+
+
+def make_here(products: list[Product], store: Store, loader: Loader, done: Done) -> None:
+    """Make `products` in this process, one after the other."""
+    queue = _Queue(products)
+    studio = Studio(loader, store.folder)
+    try:
+        while queue.ready:
+            product = queue.next()
+            done(product, studio.make(product))
+            queue.made(product.key)
+    finally:
+        studio.close()
+
+
+class _Queue:
+    """Products in the order in which they are to be made: as soon as what they come after is there, longest first."""
+
+    def __init__(self, products: list[Product]) -> None:
+        keys = {product.key for product in products}
+        self.ready: list[tuple[int, int, Product]] = []
+        self._waiting: dict[str, list[tuple[int, int, Product]]] = {}
+        for number, product in enumerate(products):
+            entry = (-len(product.take.text), number, product)
+            if product.after in keys:
+                self._waiting.setdefault(product.after or "", []).append(entry)
+            else:
+                self.ready.append(entry)
+        heapq.heapify(self.ready)
+
+    def next(self) -> Product:
+        """The next one."""
+        return heapq.heappop(self.ready)[2]
+
+    def made(self, key: str) -> None:
+        """Let go of what waited for the product of this key."""
+        for entry in self._waiting.pop(key, ()):
+            heapq.heappush(self.ready, entry)
+
+
+class Workers:
+    """A pool of worker processes on this machine, begun when it is first needed, ended at the latest on leaving."""
+
+    def __init__(self, loader: Loader, store: Store, jobs: int) -> None:
+        self.store = store
+        self._loader, self._jobs = loader, jobs
+        self._executor: ProcessPoolExecutor | None = None
+
+    def get_ready(self, modules: tuple[str, ...]) -> None:
+        """Begin the processes before there is work; each imports `modules`, so that it need not when work comes."""
+        for _ in range(self._jobs if self._jobs > 1 else 0):
+            self._pool().submit(workers.get_ready, modules)
+
+    def missing(self, wanted: Iterable[Product]) -> list[Product]:
+        """The products that the store does not hold whole, each key once."""
+        by_key = {product.key: product for product in wanted}
+        return [product for key, product in by_key.items() if self.store.get("products", key) is None]
+
+    def make(self, products: list[Product], done: Done) -> None:
+        """Make every product; `done` is told of each.
+
+        Raises `EngineError` where an engine fails; what was made by then stays in the store.
+        """
+        small = sum(len(product.take.text) for product in products) < _WORTH_WORKERS
+        if self._executor is None and (small or self._jobs == 1):
+            make_here(products, self.store, self._loader, done)
+        elif products:
+            make_with(self._pool(), products, done, self._jobs + 1)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._executor is not None:
+            _end_now(self._executor)
+
+    def _pool(self) -> ProcessPoolExecutor:
+        if self._executor is None:
+            import multiprocessing
+
+            # Spawned, not forked: the parent may have threads (progress display), and fork with threads deadlocks.
+            context = multiprocessing.get_context("spawn")
+            given = (self._loader, self.store.folder)
+            self._executor = ProcessPoolExecutor(self._jobs, context, initializer=workers.start, initargs=given)
+        return self._executor
+
+
+def _end_now(executor: ProcessPoolExecutor) -> None:
+    """End the workers at once, also in the middle of a take; the store only ever holds whole things."""
+    processes = list((executor._processes or {}).values())
+    executor.shutdown(wait=False, cancel_futures=True)
+    for process in processes:
+        process.terminate()
