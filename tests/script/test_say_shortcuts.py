@@ -32,7 +32,7 @@ def without(text: str) -> Said:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(rules, "is_plain", lambda *_: False)
         for name in ("ABOVE_BRACKETS", "RULES"):
-            patch.setattr(rules, name, tuple(rule._replace(needs=None) for rule in getattr(rules, name)))
+            patch.setattr(rules, name, tuple(rule._replace(needs=None, odd=False) for rule in getattr(rules, name)))
         return rules.said(text, Span(0, len(text)), "en", (), ".")
 
 

@@ -12,7 +12,7 @@ from audioedition.script.say.steps import change
 
 # Only where a short word has a stop or a slash behind it, or is one of the few written without.
 _BARE = "(?:Mrs?|MRS?|DR|Ms|Dr|etc|vs|eds|Ltd|Jr|St|Blvd|Hwy|B.?Sc|M.?Sc|PhDs?|TVs|MiGs?|et al)"
-_MAYBE = rf"(?=\w{{1,6}}[./]|&c|{_BARE}\b|i\.e|per cent|P\.O|No\s)"
+_MAYBE = rf"(?=\w{{1,6}}+[./]|&c|{_BARE}\b|i\.e|per cent|P\.O|No\s)"
 # What is called after its street; before other names "St." is a saint ("Lord St. Simon").
 _BEHIND_STREETS = frozenset(
     "Bridge Station Bank Church Baptist Theater Theatre School Market Pier Corner Gallery Journal Jail Hospital "

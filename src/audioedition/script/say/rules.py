@@ -38,7 +38,13 @@ class Rule(NamedTuple):
     name: str
     steps: Callable[[str, Span, str], Iterator[Step]]
     needs: re.Pattern[str] | None = None
+    odd: bool = True
+    """Whether it says nothing where there are Latin letters and the marks of plain prose alone."""
 
+
+# What every span is searched for begins with a set of characters where it can, for most characters are in none: to look
+# behind a mark that is found costs less than to try all alternatives at each place.
+_ODD = re.compile(r"[^A-Za-zÀ-ÖØ-öø-ÿ\s.,;:!?'\"“”‘’()\[\]–—―-]")
 
 _FIGURE = re.compile(r"\d")
 # What the rules for figures look for, besides a figure: most sentences with a figure have a year or a quantity.
@@ -46,24 +52,26 @@ _CLOCK = re.compile(r"\d:\d|\d\s?[ap]\.?\s?m", re.I)
 _MONEY = re.compile(r"[$€£¥₽₸₴₹₩₪₺₾₿¢]|\d\s?(?:[A-Z]{2}|[a-z]{0,8} ?[A-Z]{3}|p\b|ct|tg)|[A-Z]{2,3}\s?\.?\d|\bRs")
 _CALL = re.compile(r"\d{3}|\+\d|\d[-–]\d|[Ee]xt\.")
 _FRACTION = re.compile(r"\d\s?[/⁄]\s?\d|[\u00bc-\u00be\u2150-\u2189]")
-_STREET = re.compile(r"\d\s[A-Z\d]|, [A-Z]{2}\b")
+_STREET = re.compile(r"[\d,]\s(?:[A-Z]{2}\b|(?<=\d\s)[A-Z\d])")
+_ADDRESS = re.compile(r"[@#/.](?:(?<=[@#/])|(?<=\w.)\w)")
 _ODD_FIGURE = re.compile(
     r"[-−+]\s?[$€£¥]?\.?\d|\d\+|[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u24ff\u2776-\u2793\U0001f100-\U0001f10c]"
 )
 # A sign that is none of plain prose's marks.
 _SIGN = re.compile(r"[^\w\s.,;:!?'\"“”‘’()\[\]–—―-]|_")
-_DASH = re.compile(r"[—―]|--|[ \u00a0]-[ \u00a0]|[^\W\d_][‐‑–]")
+_DASH = re.compile(r"[—―‐‑–-](?:(?<=[—―])|(?<=[^\W\d_][‐‑–])|(?<=-)-|(?<=[ \u00a0]-)[ \u00a0])")
 _NUMERAL = re.compile(
-    r"\b(?!I\b)[IVXLCDM]{1,15}\b|\b[A-Z]\w+\.?\sI\b|(?<![^\W_])[ivxl]{2,7}(?![^\W_])|[IVX]{1,5}(?:th|st|nd|rd)\b|[\u2160-\u2188]"
+    r"[A-Zivxl\u2160-\u2188](?:(?<=\b[VXLCDM])\b|(?<=\b[IVXLCDM])[IVXLCDM]{1,14}\b|(?<=\b[A-Z])\w+\.?\sI\b"
+    r"|(?<=[IVX])[IVX]{0,4}(?:th|st|nd|rd)\b|(?<=[ivxl])(?<![^\W_].)[ivxl]{1,6}(?![^\W_])|(?<=[\u2160-\u2188]))"
 )
-_CAPITALS = re.compile(r"[A-Z]{2}|\b[A-Za-z]\.|\bA\b|[À-Þ]{2}|[A-Z]&")
+_CAPITALS = re.compile(r"[A-ZÀ-Þ.](?:(?<=[A-Z])[A-Z&]|(?<=[À-Þ])[À-Þ]|(?<=\b[A-Za-z]\.)|(?<=\bA)\b)")
 _PICTURE = re.compile(r"[^\x00-\u024f\u2010-\u2026]")
 _QUOTE = re.compile(r"[«»„‹›]")
-_SPACE = re.compile(r"\s[,;:!?”»’)\].]|[“„«‘(\[]\s")
+_SPACE = re.compile(r"[\s“„«‘(\[](?:(?<=\s)[,;:!?”»’)\].]|(?<=[“„«‘(\[])\s)")
 
 # These claim marks of brackets too: "(495) 123-45-67", "401(k)", ".../Mercury_(planet)".
 ABOVE_BRACKETS: tuple[Rule, ...] = (
-    Rule("web", web.steps, re.compile(r"[@#/]|\w\.\w")),
+    Rule("web", web.steps, _ADDRESS, odd=False),
     Rule("telephone number", telephone.steps, _CALL),
     Rule("number", numbers.with_brackets, re.compile(r"\d\(")),
 )
@@ -73,18 +81,18 @@ RULES: tuple[Rule, ...] = (
     Rule("money", money.steps, _MONEY),
     Rule("measure", units.steps, re.compile(r"[\d½¼¾⅓²³°/]")),
     Rule("fraction", fractions.steps, _FRACTION),
-    Rule("postal address", addresses.steps, _STREET),
-    Rule("Roman numeral", roman.steps, _NUMERAL),
-    Rule("abbreviation", abbreviations.steps),
-    Rule("acronym", acronyms.steps, _CAPITALS),
+    Rule("postal address", addresses.steps, _STREET, odd=False),
+    Rule("Roman numeral", roman.steps, _NUMERAL, odd=False),
+    Rule("abbreviation", abbreviations.steps, odd=False),
+    Rule("acronym", acronyms.steps, _CAPITALS, odd=False),
     Rule("number", numbers.steps, _FIGURE),
     Rule("number abroad", abroad.steps, _FIGURE),
     Rule("figure", figures.steps, _ODD_FIGURE),
     Rule("symbol", symbols.steps, _SIGN),
-    Rule("dash", symbols.dashes, _DASH),
+    Rule("dash", symbols.dashes, _DASH, odd=False),
     Rule("emoji", symbols.pictures, _PICTURE),
     Rule("quotation mark", quotes.steps, _QUOTE),
-    Rule("space", spaces.steps, _SPACE),
+    Rule("space", spaces.steps, _SPACE, odd=False),
 )
 # Sentence and clause ends of Latin, Chinese and Japanese, Arabic and Urdu, Indian, Armenian, Ethiopic, Khmer script.
 _STOPS = tuple(".!?…:;,。！？．｡，、；：؟؛،۔।॥։።፧፤។")
@@ -147,7 +155,10 @@ def _lies_in(text: str, mark: Span, claim: Span) -> bool:
 
 def _apply(rules: Iterable[Rule], steps: Steps, text: str, span: Span, language: str) -> None:
     found: dict[re.Pattern[str], bool] = {}
+    odd = _ODD.search(text, span.start, span.end) is not None
     for rule in rules:
+        if rule.odd and not odd:
+            continue
         if rule.needs is not None and rule.needs not in found:
             found[rule.needs] = rule.needs.search(text, span.start, span.end) is not None
         if rule.needs is None or found[rule.needs]:
