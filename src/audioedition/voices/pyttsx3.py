@@ -51,11 +51,12 @@ class Pyttsx3:
         """The voices of the packaged espeak-ng."""
         if packages.folder("pyttsx3") is None:
             return ()
-        return tuple(_voice(voice) for voice in espeak_voices.voices())
+        fingerprint = _fingerprint()
+        return tuple(_voice(voice, fingerprint) for voice in espeak_voices.voices())
 
     def resolve(self, voice: str) -> EngineVoice:
         """The voice that an identifier ("zle/ru") or a language tag ("ru") means. Raises `EngineError`."""
-        return _voice(espeak_voices.find(voice))
+        return _voice(espeak_voices.find(voice), _fingerprint())
 
     def load(self, voice: str) -> Pyttsx3Speaker:
         """Start a helper process for a voice, given by identifier or by language tag."""
@@ -202,9 +203,13 @@ def _samples(content: bytes) -> NDArray[np.float32]:
     return samples if samples.size else np.zeros(_RATE // 10, np.float32)
 
 
-def _voice(voice: espeak_voices.EspeakVoice) -> EngineVoice:
+def _fingerprint() -> str:
+    """What all voices share: the versions of the packages and of this module."""
     parts = [f"{package} {packages.version(package)}" for package in ("pyttsx3", "espeakng-loader")]
-    fingerprint = "; ".join([*parts, f"adapter {_ADAPTER}"])
+    return "; ".join([*parts, f"adapter {_ADAPTER}"])
+
+
+def _voice(voice: espeak_voices.EspeakVoice, fingerprint: str) -> EngineVoice:
     return EngineVoice(voice.identifier, voice.tags, fingerprint, voice.name, phonemes=_takes_phonemes(voice))
 
 
