@@ -156,7 +156,7 @@ class Prose:
         if step.span.start == step.span.end:
             inside = step.span.start > unit.start
             place = self._character(step.span.start - 1).end if inside else self._character(step.span.start).start
-            yield replace(step, span=Span(place, place))
+            yield Step(Span(place, place), step.kind, step.was, step.said)
             return
         said, span = step.said, self._outward(step.span)
         place = span.start
@@ -172,18 +172,19 @@ class Prose:
             yield self._part(step, Span(place, span.end), said)
 
     def _part(self, step: Step, span: Span, said: str) -> Step:
-        return replace(step, span=span, was=span.of(self.document.text), said=said)
+        return Step(span, step.kind, span.of(self.document.text), said)
 
     def _filled(self, steps: list[Step], span: Span) -> list[Step]:
         """`steps`, and one for everything hidden in `span` that none of them covers."""
+        if not self._within(span):
+            return steps
         covered = {step.span for step in steps}
         lacking = (hidden for hidden in self._within(span) if hidden.span not in covered)
         steps.extend(hidden.step(self.document.text, hidden.prose.of(self.text)) for hidden in lacking)
         return sorted(steps, key=lambda step: step.span)
 
     def _within(self, span: Span) -> list[_Hidden]:
-        first, last = (bisect.bisect_left(self._starts, place) for place in span)
-        return self._hidden[first:last]
+        return self._hidden[bisect.bisect_left(self._starts, span.start) : bisect.bisect_left(self._starts, span.end)]
 
     # ------------------------------------------------------------------------------------- the edges
 

@@ -61,7 +61,10 @@ def chapter_titles(
     levels of the blocks that are headings."""
     spread: Counter[str] = Counter()
     for group in groups:
-        spread.update({word.lower() for _, unit in group for word in _WORD.findall(unit.source)})
+        written: set[str] = set()
+        for _, unit in group:
+            written.update(_WORD.findall(unit.source))
+        spread.update(set(map(str.lower, written)))
     if len(groups) == 1 and article.metadata.title:
         return [shortened(article.metadata.title)]
     titles: list[str] = []
