@@ -89,9 +89,9 @@ def start(loader: Loader, folder: Path) -> None:
     _studio = Studio(loader, folder)
 
 
-def make(product: Product) -> bool:
-    """Make one product in this worker; whether its take had to be spoken."""
-    return _here().make(product)
+def make(products: list[Product]) -> list[bool]:
+    """Make products in this worker, in their order; of each, whether its take had to be spoken."""
+    return [_here().make(product) for product in products]
 
 
 def get_ready(modules: tuple[str, ...]) -> None:

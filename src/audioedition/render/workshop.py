@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
 from types import TracebackType
@@ -20,6 +20,8 @@ Done = Callable[[Product, bool], None]
 
 # Below this many characters the start of a worker costs more than it saves.
 _WORTH_WORKERS = 400
+# A voice that says less than this is left to one worker: another would load it for longer than it speaks.
+_WORTH_LOADING = 2500
 
 
 def make_with(executor: Executor, products: list[Product], done: Done, at_once: int) -> None:
@@ -29,16 +31,17 @@ def make_with(executor: Executor, products: list[Product], done: Done, at_once: 
     no more than `at_once` are handed over at a time. Raises what the first to fail raises; what was made stays.
     """
     queue = _Queue(products)
-    running: dict[Future[bool], Product] = {}
+    running: dict[Future[list[bool]], list[Product]] = {}
     try:
-        while queue.ready or running:
-            while queue.ready and len(running) < at_once:
-                product = queue.next()
-                running[executor.submit(workers.make, product)] = product
+        while queue or running:
+            while queue and len(running) < at_once:
+                batch = queue.next()
+                running[executor.submit(workers.make, batch)] = batch
             for future in wait(running, return_when=FIRST_COMPLETED).done:
-                product = running.pop(future)
-                done(product, future.result())
-                queue.made(product.key)
+                batch = running.pop(future)
+                for product, spoken in zip(batch, future.result(), strict=True):
+                    done(product, spoken)
+                    queue.made(product.key)
     except BrokenProcessPool as error:
         raise EngineError("a speech worker died (out of memory?); build again with --jobs 1 to go on") from error
     finally:
@@ -51,37 +54,59 @@ def make_here(products: list[Product], store: Store, loader: Loader, done: Done)
     queue = _Queue(products)
     studio = Studio(loader, store.folder)
     try:
-        while queue.ready:
-            product = queue.next()
-            done(product, studio.make(product))
-            queue.made(product.key)
+        while queue:
+            for product in queue.next():
+                done(product, studio.make(product))
+                queue.made(product.key)
     finally:
         studio.close()
 
 
+_Entry = tuple[int, int, list[Product]]
+
+
 class _Queue:
-    """Products in the order in which they are to be made: as soon as what they come after is there, longest first."""
+    """Products in the order in which they are to be made: as soon as what they come after is there, longest first.
+
+    They are handed out one by one; but all that a voice with little to say has to say, at once.
+    """
 
     def __init__(self, products: list[Product]) -> None:
         keys = {product.key for product in products}
-        self.ready: list[tuple[int, int, Product]] = []
-        self._waiting: dict[str, list[tuple[int, int, Product]]] = {}
-        for number, product in enumerate(products):
-            entry = (-len(product.take.text), number, product)
-            if product.after in keys:
-                self._waiting.setdefault(product.after or "", []).append(entry)
+        self._ready: list[_Entry] = []
+        self._waiting: dict[str, list[_Entry]] = {}
+        for number, batch in enumerate(_batches(products)):
+            entry = (-sum(len(product.take.text) for product in batch), number, batch)
+            within = {product.key for product in batch}
+            after = next((one.after for one in batch if one.after in keys and one.after not in within), None)
+            if after:
+                self._waiting.setdefault(after, []).append(entry)
             else:
-                self.ready.append(entry)
-        heapq.heapify(self.ready)
+                self._ready.append(entry)
+        heapq.heapify(self._ready)
 
-    def next(self) -> Product:
-        """The next one."""
-        return heapq.heappop(self.ready)[2]
+    def __bool__(self) -> bool:
+        return bool(self._ready)
+
+    def next(self) -> list[Product]:
+        """What is to be made next, in this order."""
+        return heapq.heappop(self._ready)[2]
 
     def made(self, key: str) -> None:
         """Let go of what waited for the product of this key."""
         for entry in self._waiting.pop(key, ()):
-            heapq.heappush(self.ready, entry)
+            heapq.heappush(self._ready, entry)
+
+
+def _batches(products: list[Product]) -> Iterator[list[Product]]:
+    by_voice: dict[tuple[str, str], list[Product]] = {}
+    for product in products:
+        by_voice.setdefault((product.take.voice.engine, product.take.voice.voice), []).append(product)
+    for group in by_voice.values():
+        if len(by_voice) > 1 and sum(len(product.take.text) for product in group) < _WORTH_LOADING:
+            yield sorted(group, key=lambda product: product.after is not None)
+        else:
+            yield from ([product] for product in group)
 
 
 class Workers:
