@@ -27,6 +27,7 @@ _EPILOG = """\b
 Examples:
   audioedition build article.txt
   audioedition build article.txt -o episodes --voices my-voices.yaml
+  audioedition build article.txt --explain
   audioedition build article.txt --only 2
   audioedition build article.txt --from "In Almaty itself"
   audioedition build column.txt --title "A Week in Almaty" --author "Grigory Pasko" --part 3
@@ -45,6 +46,7 @@ Examples:
 )
 @click.option("--from", "words", metavar="WORDS", help="Only hear the article from these words to the paragraph's end.")
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Worker processes; by default one a processor.")
+@click.option("--explain", is_flag=True, help="Say of each take why it is made again.")
 @metadata_options
 @json_option
 @debug_option
@@ -55,6 +57,7 @@ def build(
     only: int | None,
     words: str | None,
     jobs: int | None,
+    explain: bool,
     as_json: bool,
     **about: Any,
 ) -> None:
@@ -73,7 +76,7 @@ def build(
         return
     begun = time.monotonic()
     with progress() as report:
-        built = pipeline.build(article, out, metadata_of(about), voices_file, jobs, report)
+        built = pipeline.build(article, out, metadata_of(about), voices_file, jobs, report, explain)
     if as_json:
         print_json(built.manifest)
         return

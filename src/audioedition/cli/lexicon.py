@@ -11,7 +11,6 @@ from audioedition import pipeline
 from audioedition.cli.defaults import FORCE, SCHEMA, write_default
 from audioedition.cli.options import ARTICLE, CONTEXT, PATH, VOICES, debug_option, json_option
 from audioedition.cli.terminal import print_json, say
-from audioedition.pipeline import Suggestion
 
 _EPILOG = """\b
 Examples:
@@ -60,7 +59,7 @@ def suggest_words(article: Path, voices_file: Path | None, as_json: bool) -> Non
         say(f"  {_row(each)}")
 
 
-def _row(each: Suggestion) -> str:
+def _row(each: pipeline.Suggestion) -> str:
     """An entry that changes nothing yet: what the first voice says, or the word itself."""
     sound = next(iter(each.says.values()), None)
     language = "" if each.language == "en" else f", language: {each.language}"

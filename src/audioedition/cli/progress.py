@@ -37,6 +37,8 @@ def progress() -> Iterator[pipeline.Report]:
                 bars.update(task, completed=event.done)
             elif isinstance(event, pipeline.Noticed):
                 bars.console.print(visible(f"note: {event.message}"), style="yellow", highlight=False, markup=False)
+            elif isinstance(event, pipeline.Explained):
+                bars.console.print(visible(event.message), highlight=False, markup=False)
 
         yield report
 
@@ -44,3 +46,5 @@ def progress() -> Iterator[pipeline.Report]:
 def _notices_only(event: pipeline.Event) -> None:
     if isinstance(event, pipeline.Noticed):
         say(f"note: {event.message}", err=True)
+    elif isinstance(event, pipeline.Explained):
+        say(event.message, err=True)

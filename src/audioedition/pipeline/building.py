@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from audioedition.article import slug_of
 from audioedition.edition import Edition, Recording, fit_cover, make_cover, make_edition
 from audioedition.files import sweep
-from audioedition.model import Loudness, Metadata, Script
+from audioedition.model import Loudness, Metadata, Product, Script
 from audioedition.pipeline.cache import open_store
-from audioedition.pipeline.events import Advanced, Noticed, Report, Started, silent
+from audioedition.pipeline.events import Advanced, Explained, Noticed, Report, Started, silent
+from audioedition.pipeline.explaining import explained, ledger
+from audioedition.pipeline.kept import Built, Order, State, remember, remembered
 from audioedition.pipeline.planning import Plan, plan, planned_seconds
-from audioedition.pipeline.recording import recorded
-from audioedition.render import Workers
+from audioedition.pipeline.recording import Lacks, recorded
+from audioedition.render import Store, Workers
 from audioedition.script import written
 from audioedition.version import __version__
 from audioedition.voices import table
@@ -26,42 +28,29 @@ TOOL = ("audioedition", __version__)
 _TAKE_LONG = ("numpy", "onnxruntime", "soxr", "av.filter", "pydub", "lameenc")
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What `build` left: the episode's folder, its manifest, how many takes were spoken, and how many there were."""
+def build(order: Order, jobs: int | None = None, report: Report = silent, explain: bool = False) -> Built:
+    """Build the episode that is ordered, or find that its last build still stands.
 
-    folder: Path
-    manifest: dict[str, Any]
-    rendered: int
-    reused: int
-
-
-def build(
-    path: Path,
-    out: Path,
-    given: Metadata | None = None,
-    voices_file: Path | None = None,
-    jobs: int | None = None,
-    report: Report = silent,
-) -> Built:
-    """Build the article's episode into `out`/slug. A build that was stopped goes on where it was.
-
-    Raises an `AudioEditionError` that says what happened, where and what to do.
+    A build that was stopped goes on where it was. Raises an `AudioEditionError` that says what happened, where and
+    what to do.
     """
-    store = open_store()
+    store, state = open_store(), State.of(order)
     with Workers(table.load, store, jobs or os.cpu_count() or 1) as crew:
         crew.get_ready(_TAKE_LONG)
-        planned = plan(path, given, voices_file)
+        planned = plan(order.path, order.given, order.voices_file)
         for notice in planned.notices:
             report(Noticed(notice))
-        folder = out / slug_of(planned.article)
+        folder = order.out / slug_of(planned.article)
         waits = Noticed(f"another build of {folder} is at work; waiting until it is done")
         with store.turn(str(folder.resolve()), lambda: report(waits)):
             sweep(folder)
-            return _build(planned, path.parent, folder, crew, report)
+            lacks = _explaining(planned, remembered(order, store), report) if explain else None
+            built = _built(planned, order.path.parent, folder, crew, report, lacks)
+    _remember(order, store, state, planned, built)
+    return built
 
 
-def _build(planned: Plan, beside: Path, folder: Path, crew: Workers, report: Report) -> Built:
+def _built(planned: Plan, beside: Path, folder: Path, crew: Workers, report: Report, lacks: Lacks | None) -> Built:
     script, takes = planned.script, planned.cast.takes
     with ThreadPoolExecutor(1) as aside:
         # drawn while the workers speak
@@ -72,12 +61,28 @@ def _build(planned: Plan, beside: Path, folder: Path, crew: Workers, report: Rep
         def loudness(recording: Recording) -> Loudness:
             return recording.loudness(recording.timeline(script.units, script.chapters, planned.rules.pauses))
 
-        sound = recorded(takes, planned.cast.calibrations, crew, report, loudness)
+        sound = recorded(takes, planned.cast.calibrations, crew, report, loudness, lacks)
         edition = _edition(planned, folder.name, cover.result())
     report(Started("writing", planned_seconds(script), "s"))
     manifest = make_edition(edition, sound.recording, folder, lambda seconds: report(Advanced(seconds)))
     distinct = {take.key for take in (*takes, *planned.cast.calibrations.values())}
     return Built(folder, manifest, sound.spoken, len(distinct) - sound.spoken)
+
+
+def _explaining(planned: Plan, before: Mapping[str, Any] | None, report: Report) -> Lacks:
+    def lacks(products: list[Product]) -> None:
+        for line in explained(products, planned.cast, before["ledger"] if before else None):
+            report(Explained(line))
+
+    return lacks
+
+
+def _remember(order: Order, store: Store, state: State, planned: Plan, built: Built) -> None:
+    cover = planned.script.metadata.cover
+    remember(
+        order, store, state, built, notices=planned.notices, pictures=[order.path.parent / cover] if cover else [],
+        voices=table.places(planned.cast.voices.values()), ledger=ledger(planned.cast),
+    )  # fmt: skip
 
 
 def _edition(planned: Plan, slug: str, cover: bytes) -> Edition:

@@ -29,7 +29,14 @@ class Noticed:
     message: str
 
 
-Event = Started | Advanced | Noticed
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """Why a take is made again, where that was asked for."""
+
+    message: str
+
+
+Event = Started | Advanced | Noticed | Explained
 Report = Callable[[Event], None]
 
 

@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from audioedition import settings
+from audioedition.pipeline.places import LEXICON_FILE, VOICES_FILE, layer_files
 from audioedition.policy import HouseRules
 from audioedition.voices.lexicon import Lexicon, LexiconFile
 from audioedition.voices.lexicon import load as load_lexicon
-
-VOICES_FILE, LEXICON_FILE = "voices.yaml", "lexicon.yaml"
 
 
 def default_rules() -> str:
@@ -54,13 +53,5 @@ def lexicon_for(beside: Path) -> Lexicon:
 
 
 def _layers(name: str, beside: Path | None, given: Path | None = None) -> list[settings.Source]:
-    from platformdirs import user_config_path
-
-    sources = [settings.Source(name, _packaged(name), packaged=True)]
-    layers = [user_config_path("audioedition") / name]
-    if beside is not None:
-        layers.append(beside / name)
-    sources += [settings.read_source(path) for path in layers if path.is_file()]
-    if given is not None:
-        sources.append(settings.read_source(given))
-    return sources
+    files = [path for path in layer_files(name, beside, given) if path == given or path.is_file()]
+    return [settings.Source(name, _packaged(name), packaged=True), *map(settings.read_source, files)]

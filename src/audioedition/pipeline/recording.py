@@ -15,6 +15,10 @@ from audioedition.render import Workers
 _CORRECTIONS = 3
 
 
+Lacks = Callable[[list[Product]], None]
+"""Told of the products that are not there, before they are made."""
+
+
 @dataclass(frozen=True, slots=True)
 class Recorded:
     """The sound of takes, and how many of them were spoken for it now."""
@@ -29,16 +33,20 @@ def recorded(
     crew: Workers,
     report: Report = silent,
     loudness: Callable[[Recording], Loudness] | None = None,
+    lacks: Lacks | None = None,
 ) -> Recorded:
     """Have everything made that it takes to hear `takes`; `calibrations` by their voices' names.
 
-    Where `loudness` tells how loud the whole is, it is corrected by steps until it is near enough.
+    Where `loudness` tells how loud the whole is, it is corrected by steps until it is near enough. `lacks` is told
+    of the takes' pieces once, before the first is made.
     """
     voices = {take.voice.name for take in takes}
     levels = [gauge(take) for name, take in calibrations.items() if name in voices]
     trim, spoken = 0.0, 0
     for correcting in range(_CORRECTIONS + 1):
         pieces = [pressing(take, calibrations[take.voice.name], trim) for take in takes]
+        if lacks and not correcting:
+            lacks(crew.missing(pieces))
         spoken += _made([*levels, *pieces], crew, report, "correcting" if correcting else "speaking")
         recording = Recording.of(pieces, partial(crew.store.get, "products"))
         off = correction(loudness(recording)) if loudness else 0.0

@@ -5,15 +5,17 @@ from __future__ import annotations
 import heapq
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from audioedition.errors import EngineError
 from audioedition.model import Product
 from audioedition.render import workers
 from audioedition.render.store import Store
 from audioedition.render.workers import Loader, Studio
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 Done = Callable[[Product, bool], None]
 """Told of each product that is made, and whether its take had to be spoken."""
@@ -30,6 +32,8 @@ def make_with(executor: Executor, products: list[Product], done: Done, at_once: 
     A product that comes after another of them waits for it; of those that are ready, the longest take goes first, and
     no more than `at_once` are handed over at a time. Raises what the first to fail raises; what was made stays.
     """
+    from concurrent.futures.process import BrokenProcessPool
+
     queue = _Queue(products)
     running: dict[Future[list[bool]], list[Product]] = {}
     try:
@@ -150,6 +154,7 @@ class Workers:
     def _pool(self) -> ProcessPoolExecutor:
         if self._executor is None:
             import multiprocessing
+            from concurrent.futures import ProcessPoolExecutor
 
             # Spawned, not forked: the parent may have threads (progress display), and fork with threads deadlocks.
             context = multiprocessing.get_context("spawn")

@@ -35,11 +35,13 @@ _KEY_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The takes in speaking order, each unit's voice, one calibration take a voice, and what to tell."""
+    """The takes in speaking order, each unit's voice, and what to tell; by the voices' names one calibration take
+    each, and what their takes' keys are the hash of, beside the text."""
 
     takes: tuple[Take, ...]
     voices: dict[str, Voice]
     calibrations: dict[str, Take]
+    causes: dict[str, dict[str, str | float]]
     notices: tuple[str, ...]
 
 
@@ -59,7 +61,8 @@ def cast(script: Script, rules: HouseRules, lexicon: Lexicon = NO_LEXICON) -> Ca
     )
     used = {voice.name: voice for voice in voices.values()}
     calibrations = {name: company.take(v, [("", calibration_text(v.language), False)]) for name, v in used.items()}
-    return Cast(takes, voices, calibrations, tuple(company.notices))
+    causes = {name: company.causes(voice) for name, voice in used.items()}
+    return Cast(takes, voices, calibrations, causes, tuple(company.notices))
 
 
 class Company:
@@ -98,19 +101,21 @@ class Company:
         before, after = self._key_parts(voice)
         return Take(sha256_bytes(before + canonical_json(sent) + after), voice, sent, tuple(parts))
 
+    def causes(self, voice: Voice) -> dict[str, str | float]:
+        """All but the text that can change a voice's samples: what a take's key is the hash of."""
+        return {
+            "version": _KEY_VERSION,
+            "engine": voice.engine,
+            "voice": voice.voice,
+            "fingerprint": self._own(voice.name, voice.engine, voice.voice).fingerprint,
+            "rate": voice.rate,
+            "pitch": voice.pitch,
+        }
+
     def _key_parts(self, voice: Voice) -> tuple[bytes, bytes]:
         """What a key is the hash of, a JSON object, before and after the text: the same for all takes of a voice."""
         if voice not in self._keys:
-            causes = {
-                "version": _KEY_VERSION,
-                "engine": voice.engine,
-                "voice": voice.voice,
-                "fingerprint": self._own(voice.name, voice.engine, voice.voice).fingerprint,
-                "rate": voice.rate,
-                "pitch": voice.pitch,
-                "text": "",
-            }
-            before, _, after = canonical_json(causes).partition(b'"text":""')
+            before, _, after = canonical_json(self.causes(voice) | {"text": ""}).partition(b'"text":""')
             self._keys[voice] = before + b'"text":', after
         return self._keys[voice]
 

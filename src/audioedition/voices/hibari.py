@@ -51,6 +51,10 @@ class Hibari:
         present = ((name, entry) for name, entry in listed.items() if _is_here(where, entry))
         return tuple(_voice(name, entry) for name, entry in present)
 
+    def places(self) -> tuple[Path, ...]:
+        """The folder into which hibari's own command fetches voices."""
+        return (_cache(),)
+
     def load(self, voice: str) -> HibariSpeaker:
         """Load a voice's model and lexicons (0.5 to 0.8 s)."""
         names = [known.name for known in self.describe()]

@@ -51,6 +51,10 @@ class Piper:
         except (OSError, ValueError) as error:
             raise EngineError(f"piper cannot read the settings of voice {voice!r}: {error}") from error
 
+    def places(self) -> tuple[Path, ...]:
+        """The folder of the user's own voices."""
+        return (_users_folder(),)
+
     def load(self, voice: str) -> PiperSpeaker:
         """Load a voice (0.6 s)."""
         if packages.folder("piper") is None:

@@ -7,10 +7,13 @@ engines come through the same door. Nothing here imports more than the engines' 
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterable
 from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from audioedition.errors import EngineError
+from audioedition.model import Voice
 from audioedition.voices.seam import Engine, EngineVoice, Speaker
 
 GROUP = "audioedition.engines"
@@ -57,6 +60,23 @@ def resolve(name: str, voice: str) -> EngineVoice:
         return found.resolve(voice)
     close = difflib.get_close_matches(voice, listed, 3) or list(listed)[:5]
     raise EngineError(f"{name} has no voice {voice!r} on this machine; it has {', '.join(close) or 'none'}")
+
+
+@runtime_checkable
+class HasPlaces(Protocol):
+    """An engine that finds voices outside Python's packages."""
+
+    def places(self) -> tuple[Path, ...]:
+        """The folders where it looks, there or not."""
+        ...
+
+
+def places(voices: Iterable[Voice]) -> list[Path]:
+    """Where voices come from, outside Python's packages: the engines' folders, and the files that are `voices`."""
+    engines = map(engine, names())
+    folders = {place for found in engines if isinstance(found, HasPlaces) for place in found.places()}
+    files = {path for voice in voices if (path := Path(voice.voice).expanduser()).is_file()}
+    return sorted(folders | files | {path.with_name(f"{path.name}.json") for path in files})
 
 
 def _entries() -> dict[str, EntryPoint]:

@@ -7,8 +7,8 @@ import re
 _LONGEST = 120
 # A part of a book or of an archive, and its number.
 _PLACE = re.compile(
-    r"(?<![^\W\d_])(?:pp?|S|с|стр|стб|столб|рис|табл|ил|прим|примеч|п|л|лл|ф|оп|д|ед\. ?хр|т|тт|гл|ст|кн|вып|№|"
-    r"bd|bde|kap|abb|nr|bl|z|"
+    r"(?<![^\W\d_])(?:pp?|S|с|стр|страниц[аы]|том|лист|стб|столб|рис|табл|ил|прим|примеч|п|л|лл|ф|оп|д|ед\. ?хр|т|тт|"
+    r"гл|ст|кн|вып|№|bd|bde|kap|abb|nr|bl|z|"
     r"sp|vol|vols|fol|ff?|t|ch|chap|cap|art|artt|sect?|sec|n|nn|nos?|ép|liv|vv?|pág|págs|col|pl|§+)"
     r"(?:\.? ?\d[\d–—-]*|\. ?(?-i:[IVXLC]+)(?!\w))(?: ?(?:ff?|и след|segg?|r|v|об)\b\.?)?",
     re.IGNORECASE,
@@ -18,7 +18,8 @@ _NUMBER = re.compile(r"(?<!\w)(?:\d[\d/.–—-]*[a-zа-я]?|[IVXLC]+)(?!\w)")
 _APPARATUS = re.compile(
     r"(?<!\w)(?:там же|тамъ же|указ\. соч|цит\. по|подробнее|напр|см|смотри|ср|сравн|также|"
     r"и др|в кн|сост|ред|изд|сб|соч|"
-    r"собр|полн|ibid(?:em)?|ib|id|idem|op\. cit|loc\. cit|et al|cf|cfr|see|also|vide|in|eds?|trans|a\. ?a\. ?o|aao|ebd|"
+    r"собр|полн|полное|собрание|сочинений|наст|ibid(?:em)?|ib|id|idem|"
+    r"op\. cit|loc\. cit|et al|cf|cfr|see|also|vide|in|eds?|trans|a\. ?a\. ?o|aao|ebd|"
     r"ebenda|vgl|siehe|auch|hg|hrsg|voir|ver|véase|vedi|und|and|et|e|y|и|d|de|der|des|di|von|van|du|la|le)(?!\w)\.?",
     re.IGNORECASE,
 )
@@ -32,6 +33,16 @@ _LIST = re.compile(r"\d{1,4}(?: n\. ?\d+)?(?:[,;] ?\d{1,4}(?: n\. ?\d+)?)+")
 _YEAR_AND_PAGE = re.compile(r"(?:1[5-9]|20)\d\d[a-zа-я]?(?:[–—-]\d{4})?[:,] ?\d+(?:[:.–—-]\d+)*(?!\w)")
 # [Быт. 1:1; Ин. 3:16]; [ГОСТ Р 7.0.5-2008]
 _VERSE = re.compile(r"[^\W\d_]\.? (?:\d{1,3}[:,] ?\d{1,3}|\d+(?:\.\d+)+(?:[–—-]\d+)?)(?!\w)")
+# [Толковый словарь, 1990, с. 15], [Memoirs of a Soldier 1984: 120]: a title, and at the end the page.
+_TITLE_AND_PAGE = re.compile(
+    r"(?P<title>[^\W\d_a-zа-яё][^.!?;:]{2,80}?)[,.]? ?(?:(?:1[5-9]|20)\d\d[a-zа-я]?(?::|, ?(?=\D)) ?|(?<=[,.] ))"
+    r"(?:(?:(?:т|том|вып|ч|кн|[Bb]d|vol|t)\.? ?[\dIVXLC]+, ?)?(?:с|стр|pp?|S|pág)\. ?)?\d+(?:[–—-]\d+)?\.?"
+)
+# What begins a sentence and no title.
+_TELLS = re.compile(
+    r"(?:he|she|it|they|we|this|that|these|those|there|as|он|она|они|это|er|sie|es|il|elle|ils)\b", re.IGNORECASE
+)
+_WORDS_OF_A_TITLE = 6
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d(?:[,;] ?(?:1[5-9]|20)\d\d)*")
 
 
@@ -41,6 +52,8 @@ def is_citation(inner: str) -> bool:
         return False
     if _LIST.fullmatch(inner):
         return _YEARS.fullmatch(inner) is None
+    if _is_title_and_page(inner):
+        return True
     if not (_PLACE.search(inner) or _AGAIN.match(inner) or _YEAR_AND_PAGE.search(inner) or _VERSE.search(inner)):
         return False
     rest = inner
@@ -48,3 +61,11 @@ def is_citation(inner: str) -> bool:
         rest = pattern.sub(" ", rest)
     # an abbreviated title may be left: "Kunde d. Morgenl."
     return not any(word for word in re.findall(r"[^\W\d_]+", rest) if len(word) > 2)
+
+
+def _is_title_and_page(inner: str) -> bool:
+    """Whether a title and the year of its edition, or a mark of pages, stand before a number that ends it all."""
+    match = _TITLE_AND_PAGE.fullmatch(inner)
+    if match is None or _TELLS.match(inner) or len(match["title"].split()) > _WORDS_OF_A_TITLE:
+        return False
+    return _PLACE.search(inner) is not None or ":" in inner

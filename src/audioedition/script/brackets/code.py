@@ -22,10 +22,33 @@ _CAMEL = re.compile(r"[a-z][A-Z]")
 # A set of characters, as searches are written: [a-z], [^"], [0-9A-F].
 _SET = re.compile(r"\^.{1,20}|(?:\w-\w){1,4}[\w.+*-]{0,6}")
 
+# Names that only programs have, so that what touches them is an index and no note's call: "argv[1]", "buf[64]".
+_PROGRAMS_NAME = re.compile(r"(?<![\w.])(?:args|argv|kwargs|arr|buf|lst|vec|ptr|tmp|idx|params|uint\d+|int\d+)\Z")
+# What is made of other types: "List[int]", "Optional[Path]"; a capital alone calls a note in print.
+_TYPE = re.compile(r"(?<![\w.])(?:List|Dict|FrozenSet|Tuple|Optional|Callable|Iterable|Vec|Seq)\Z")
+_IN_TYPE = re.compile(r"[A-Z]\w+")
+_IS_TYPE = re.compile(r"int|str|string|bool|float|byte|char")
+# Figures in a row behind such a word are ends or what is held, and no list of notes: "the range [1, 5]".
+_HOLDS = re.compile(
+    r"(?:\b(?:arrays?|intervals?|ranges?|tuples?|intervalles?|intervalle?|intervalos?|intervall[oi]|"
+    r"массив\w*|интервал\w*|отрез\w+|диапазон\w*)(?: \w)?|[∈=])\s*\Z",
+    re.IGNORECASE,
+)
+_ROW = re.compile(r"-?\d+(?:[.]\d+)?(?:, ?-?\d+(?:[.]\d+)?)+")
+# Nought, or less, is the number of no note: "[0, 1]".
+_NOUGHT = re.compile(r"(?<![\d.])(?:0|-\d)")
+# Functions and pages of manuals by their names: "log(2)", "printf(3)", "count(*)".
+_FUNCTION = re.compile(
+    r"(?<![\w.])(?:sin|cos|tan|log|ln|exp|sqrt|abs|len|max|min|printf|malloc|sizeof|strlen|memcpy|chmod|grep|ssh|ls|"
+    r"fork|mmap|ioctl|epoll|COUNT|count|SUM|git-[a-z-]+)\Z"
+)
+_ARGUMENT = re.compile(r"-?\d+(?:[.]\d+)?|\*")
+
 
 def code(text: str, pair: Pair, _: People) -> Bracket | None:
-    """a[0], `user[key]`, [a-z0-9]: code, read as it is written."""
-    if _between_backticks(text, pair) or _is_index(text, pair) or _is_set(text, pair):
+    """a[0], `user[key]`, [a-z0-9], [0, 1], log(2), main(): code, read as it is written."""
+    is_code = _is_function(text, pair) if pair.mark == "(" else _is_index(text, pair) or _is_set(text, pair)
+    if is_code or _between_backticks(text, pair) or _is_row(text, pair):
         return Bracket("alteration", pair.span, pair.inner, label="code")
     return None
 
@@ -50,6 +73,8 @@ def _is_index(text: str, pair: Pair) -> bool:
     if word is None:
         return text[max(0, start - 1) : start] == "]" and bool(_NO_NOTE.fullmatch(inner))
     name = word.group()
+    if _PROGRAMS_NAME.search(name) or _IS_TYPE.fullmatch(inner) or (_TYPE.search(name) and _IN_TYPE.fullmatch(inner)):
+        return True
     if not inner or _LINE.search(_line_around(text, start, end)):
         return True  # "argv[]"; "count[12] = total;"
     looks_like_code = len(name) == 1 or name[-1].isdigit() or _CAMEL.search(name) or not name.isalpha()
@@ -60,6 +85,22 @@ def _line_around(text: str, start: int, end: int) -> str:
     begin = max(text.rfind("\n", max(0, start - _NEAR), start) + 1, start - _NEAR, 0)
     closing = text.find("\n", end, end + _NEAR)
     return text[begin : closing if closing >= 0 else end + _NEAR]
+
+
+def _is_row(text: str, pair: Pair) -> bool:
+    """Whether figures in a row are a list's or the ends of an interval."""
+    if pair.mark != "[" or not _ROW.fullmatch(pair.inner.of(text)):
+        return False
+    before = text[max(0, pair.span.start - 40) : pair.span.start]
+    return bool(_NOUGHT.search(pair.inner.of(text)) or _HOLDS.search(before) or _AFTER.match(text, pair.span.end))
+
+
+def _is_function(text: str, pair: Pair) -> bool:
+    """Whether a round bracket holds what a function is given, or nothing: "log(2)", "main()"."""
+    before, inner = text[max(0, pair.span.start - 40) : pair.span.start], pair.inner.of(text)
+    if not inner:
+        return before[-1:].isalnum() or before.endswith("_")
+    return bool(_ARGUMENT.fullmatch(inner) and _FUNCTION.search(before))
 
 
 def _is_set(text: str, pair: Pair) -> bool:

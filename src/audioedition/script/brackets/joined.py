@@ -29,6 +29,23 @@ def alteration(text: str, pair: Pair, _: People) -> Bracket | None:
     return Bracket("alteration", pair.span, pair.inner) if joins_before or joins_after else None
 
 
+def completed(text: str, pair: Pair, _: People) -> Bracket | None:
+    """J. F[errier], Mr. B[oswell]: a name of which the writer gave the first letter."""
+    inner = pair.inner.of(text)
+    if pair.mark != "[" or not (inner.isalpha() and inner.islower()) or len(inner) > _LONGEST:
+        return None
+    if _ABBREVIATED.search(text[max(0, pair.span.start - _LONGEST) : pair.span.start]) is None:
+        return None
+    return Bracket("alteration", pair.span, pair.inner)
+
+
+# An initial or a title, and the capital of the name: "J. F", "Mr. B", "Lord S".
+_ABBREVIATED = re.compile(
+    r"(?<!\w)(?:[^\W\d_a-zа-яё]\.|Mrs?\.?|Messrs\.?|Miss|Lord|Lady|Sir|Dr\.?|Capt\.?|M\.|Mme|Mlle|Herrn?|Frau|Sig\.|Don|г-н|г-жа|гр\.|кн\.)"
+    r"\s+[^\W\d_a-zа-яё]\Z"
+)
+
+
 def _is_capital_call(text: str, pair: Pair, inner: str) -> bool:
     """ "the word[A]": no small letter is followed by a capital that belongs to its word."""
     return len(inner) == 1 and inner.isupper() and text[pair.span.start - 1].islower()

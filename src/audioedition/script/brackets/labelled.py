@@ -21,6 +21,8 @@ class Label:
 
 LABELS = (
     Label("footnote", r"foot-?notes?|end-?notes?|note|сноска|примечание|fu(?:ß|ss)note|anmerkung|note de bas de page|nota(?: al pie)?", "[Footnote 1: …]"),
+    Label("editor", r"от (?:редакции|редактора|составителя|издател(?:я|ей))", "[От редакции: …]"),
+    Label("translator", r"от переводчика", "[От переводчика: …]"),
     Label("editor", r"updates?|updated|corrections?|corrected|clarification|disclaimer|background|context|read also|обновление|поправка|уточнение|mise à jour|correction|aktualisierung|korrektur|actualización|corrección|aggiornamento", "[Update: …]"),
 )  # fmt: skip
 

@@ -11,13 +11,14 @@ from collections.abc import Callable
 from audioedition.model import Span
 from audioedition.script.brackets.asides import aside
 from audioedition.script.brackets.code import code
-from audioedition.script.brackets.joined import alteration, ending, link
+from audioedition.script.brackets.joined import alteration, completed, ending, link
 from audioedition.script.brackets.kinds import Bracket, People, plain
 from audioedition.script.brackets.labelled import labelled
 from audioedition.script.brackets.pairs import Pair
 from audioedition.script.brackets.signed import (
     handle_after,
     initials_after,
+    initials_within,
     known_name_after,
     name_after,
     name_before,
@@ -32,8 +33,9 @@ from audioedition.script.brackets.silent import silent
 Recogniser = Callable[[str, Pair, People], Bracket | None]
 
 RECOGNISERS: tuple[Recogniser, ...] = (
-    link, code, ending, signed_letters, silent, tag_before, tag_after, tag_within, translated, initials_after,
-    known_name_after, labelled, name_before, name_after, handle_after, alteration, aside,
+    link, completed, code, ending, signed_letters, silent, tag_before, tag_after, tag_within, translated,
+    initials_after, initials_within, known_name_after, labelled, name_before, name_after, handle_after,
+    alteration, aside,
 )  # fmt: skip
 
 
@@ -52,6 +54,7 @@ _SIGNATURES: tuple[Recogniser, ...] = (
     tag_after,
     tag_within,
     initials_after,
+    initials_within,
     known_name_after,
     name_before,
     name_after,

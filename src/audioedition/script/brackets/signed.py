@@ -92,6 +92,27 @@ def initials_after(text: str, pair: Pair, people: People) -> Bracket | None:
     return _by(text, pair, match, role)
 
 
+# "… by a large majority.--[S.]", "… by a large majority.--T.": one letter signs behind a long dash.
+_INITIALS_WITHIN = re.compile(
+    r"(?P<separator>\s*(?:[—―]|-{2,3})\s*)(?:\[(?P<initials>(?:[^\W\d_a-zа-яё]\.\s?){1,3})\]|(?P<one>[^\W\d_a-zа-яё]\.))\s*\.?\s*\Z"
+)
+# The letter by which translators of English books sign.
+_TRANSLATORS_LETTER = "T."
+
+
+def initials_within(text: str, pair: Pair, people: People) -> Bracket | None:
+    """[… by a large majority.--[S.]], [… by a large majority.--T.]: in square brackets, behind a long dash."""
+    inner = pair.inner.of(text)
+    match = _INITIALS_WITHIN.search(inner, max(0, len(inner) - _LONGEST_NAME)) if pair.mark == "[" else None
+    if match is None or len(inner[: match.start()].split()) < _WORDS_OF_A_NOTE:
+        return None
+    initials = re.sub(r"\s", "", match["initials"] or match["one"])
+    role = people.by_initials(initials.replace(".", "")) if len(initials) > len(_TRANSLATORS_LETTER) else None
+    if initials == _TRANSLATORS_LETTER:
+        role = "translator"
+    return _by(text, pair, match, role or f"person:{initials}")
+
+
 _NAME = r"[^\W\d_a-zа-яё][\w’'.-]*(?:\s(?:[^\W\d_a-zа-яё][\w’'.-]*|de|von|van|di)){0,3}"
 _NAME_BEFORE = re.compile(rf"\s*(?P<name>{_NAME}|[\w.+-]+@[\w.-]+)\s*:\s+(?=\S)")
 # "[ bp: reworded. ]" on a line of its own: the nick of somebody who handed a text on.

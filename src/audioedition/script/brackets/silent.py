@@ -58,11 +58,11 @@ SILENT = (
     Row("comment", r"(?:internal )?(?:citations?|quotation marks|quotations?|footnotes?|references?|emphasis|brackets|paragraph breaks?)(?: (?:and|or) .{1,30})? (?:omitted|removed|deleted|altered|in original|added)|\w+ (?:mine|ours)", "[citations omitted]", round=True),
     Row("comment", r"no date|n\.d\.|n\.p\.|undated|без даты|б\. ?д\.|s\. ?d\.|o\. ?D\.|deleted|word(?:s)? omitted", "[no date]"),
     Row("comment", rf"(?:(?:my|our|the author['’]s|original) )?(?:emphas[ei]s|italics?|bold(?:face)?|underlin(?:ing|ed)|highlighting|capitals?|stress|translation)(?: (?:is|are|was))?(?: {_WHOSE}| by .{{1,40}})?", "[emphasis added]", round=True),
-    Row("comment", r"(?:курсив|выделено|разрядка|подч[её]ркнуто|выделение|жирный шрифт)(?: (?:мой|мною|мной|наш|нами|автора|автором|редакции|в оригинале).*)?|(?:meine |eigene |alle )?Herv(?:orh)?(?:ebung(?:en)?)?\.?(?: .{0,40})?|kursiv(?:ierung)?(?: .{0,40})?|Auslassungen?(?: .{0,40})?|(?:c['’]est moi|nous) qui (?:souligne|soulignons)|souligné par .*|(?:el )?(?:subrayado|énfasis|cursiva)(?: es)? (?:mí[oa]|nuestr[oa]|añadid[oa])|corsivo (?:mio|nostro)", "[курсив мой]", round=True),
+    Row("comment", r"(?:курсив|выделено|разрядка|подч[её]ркнуто|выделение|жирный шрифт)(?: (?:мой|мною|мной|наш|нами|автора|автором|редакции|в оригинале).*)?|(?:meine |eigene |alle )?Herv(?:orh)?(?:ebung(?:en)?)?\.?(?: .{0,40})?|kursiv(?:ierung)?(?: .{0,40})?|Auslassungen?(?: .{0,40})?|(?:c['’]est moi|nous) qui (?:souligne|soulignons)|souligné par .*|(?:el )?(?:subrayado|énfasis|cursiva)(?: es)? (?:mí[oa]|nuestr[oa]|añadid[oa])|(?:corsivo|corsivi|grassetto|sottolineatura|enfasi|traduzione) (?:mi[oae]|nostr[oae]|nell['’]originale|(?:dell['’]|aggiunt)\w+)|(?:la )?traducción (?:mía|nuestra|propia|del autor)|(?:ma|notre) traduction|traduction (?:personnelle|de l['’]auteur|libre)|(?:je|nous) (?:souligne|soulignons|traduis|traduisons)|(?:eigene|meine) übersetzung|übers(?:etzung|\.) (?:d\. verf\.|des verfassers|von mir)|перевод (?:мой|наш|автора)", "[курсив мой]", round=True),
     Row("stage", r"(?:\w+ly |more |loud |prolonged |general |nervous |long |brief |short |again |some )*(?:laughs?|laughter|laughing|chuckles?|giggles?|applause|cheers?|cheering|sighs?|pauses?|coughs?|crosstalk|cross-talk|silence|music|sobs?|cries|crying|smiles?|smiling|nods?|whispers?|shouts?|groans?|gasps?|phonetic|overlapping|interruptions?|bell rings?|recess|break|foreign language)(?: [\w’'-]+){0,3}", "[laughs]", round=True),
     Row("stage", r"(?:громкий |общий |долгий )?(?:сме[её]тся|смеются|смех|аплодисменты|пауза|вздыхает|улыбается|плачет|молчит|оживление|шум(?: в зале)?|голос(?:а)? (?:из|с) (?:зала|места|мест))(?: .{0,30})?|(?:il |elle |on )?(?:rires?|rit|riant|sourires?|applaudissements|silence|soupirs?)(?: .{0,30})?|(?:lacht|lachen|gelächter|heiterkeit|beifall|applaus|pause|schweigt|seufzt)(?: .{0,40})?|(?:risas?|ríe|se ríe|aplausos|pausa|silencio)(?: .{0,30})?|(?:ride|risate|risata|applausi|sorride|silenzio)(?: .{0,30})?", "[смеётся]", round=True),
     Row("stage", r"_.{1,200}_", "[_Loudly._]"),
-    Row("picture", r"(?:illustrations?|images?|photo(?:graph)?s?|pictures?|figures?|maps?|portraits?|music|sidenote|decoration|decorative .*|ornament|frontispiece|vignette|handwriting|signature|seal|facsimile|иллюстрация|рисунок|фото|портрет|карта|abbildung|bild|karte|gravure|ilustración|grabado|illustrazione|figura)(?:\s*[\d.]+)?(?:\s*:.*)?", "[Illustration: …]"),
+    Row("picture", r"(?:illustrations?|images?|photo(?:graph)?s?|pictures?|figures?|maps?|portraits?|music|musique|musik|musica|música|ноты|sidenote|decoration|decorative .*|ornament|frontispiece|vignette|handwriting|signature|seal|facsimile|иллюстрация|рисунок|фото|портрет|карта|abbildung|bild|karte|gravure|ilustración|grabado|illustrazione|figura)(?:\s*[\d.]+)?(?:\s*:.*)?", "[Illustration: …]"),
 )  # fmt: skip
 KINDS = tuple(dict.fromkeys(row.kind for row in SILENT))
 
@@ -81,18 +81,36 @@ _MARK = re.compile(r"[A-ZА-ЯЁ]{1,3}")
 
 def silent(text: str, pair: Pair, people: People) -> Bracket | None:
     """[…], [sic], [12], [emphasis added], [laughs], [Illustration: …]; [illegible] is told, unless a house will not."""
-    inner = " ".join(pair.inner.of(text).split())
+    inner = _unmarked(" ".join(pair.inner.of(text).split()))
     if is_call(text, pair, inner):
         return _passed_over(text, pair, "reference", people)
     attached = text[max(0, pair.span.start - 1) : pair.span.start].isalnum()
     kind = _kind(pair, inner, attached)
-    if kind != "gap" and (_is_manner(text, pair, inner) or direction(text, pair, inner)):
+    acted = kind != "gap" and (_is_manner(text, pair, inner) or direction(text, pair, inner))
+    if acted and not tags.signs(inner, people.tags):
         kind = "stage"
-    if not attached and tags.alone().fullmatch(inner):
+    if not attached and _is_tag(text, pair, inner):
         return Bracket("silent", pair.span, pair.inner, label="tag")
     if kind is None and pair.mark == "[" and (is_citation(inner) or _is_mark(text, pair, inner)):
         return _passed_over(text, pair, "reference", people)
     return _passed_over(text, pair, kind, people) if kind else None
+
+
+_STARRED = re.compile(r"(\*{1,3})([^\W\d_][^*]*)\1")
+
+
+def _unmarked(inner: str) -> str:
+    """Without the marks of Markdown around all of it: "[*Applause*]". Between low lines, printers set directions."""
+    starred = _STARRED.fullmatch(inner)
+    return starred[2] if starred else inner
+
+
+def _is_tag(text: str, pair: Pair, inner: str) -> bool:
+    """Whether a tag is all that there is; behind a name in round brackets a calling is the author's own word."""
+    if not tags.alone().fullmatch(inner):
+        return False
+    own_word = pair.mark == "(" and tags.is_calling(inner)
+    return not (own_word and text[max(0, pair.span.start - 20) : pair.span.start].rstrip()[-1:].isalnum())
 
 
 def _kind(pair: Pair, inner: str, attached: bool) -> str | None:

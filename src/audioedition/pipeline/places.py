@@ -1,0 +1,27 @@
+"""Where the pipeline's own files lie: the cache, and the layers of voices.yaml and lexicon.yaml."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+VOICES_FILE, LEXICON_FILE = "voices.yaml", "lexicon.yaml"
+
+
+def cache_folder() -> Path:
+    """Where clips and pieces are kept: `AUDIOEDITION_CACHE`, or the platform's cache folder."""
+    given = os.environ.get("AUDIOEDITION_CACHE")
+    if given:
+        return Path(given)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("audioedition")
+
+
+def layer_files(name: str, beside: Path | None, given: Path | None = None) -> list[Path]:
+    """The files that are laid over the packaged default, in this order: the user's own, the one in the folder
+    `beside`, and `given`. All but `given` may be missing."""
+    from platformdirs import user_config_path
+
+    beside_it = [] if beside is None else [beside / name]
+    return [user_config_path("audioedition") / name, *beside_it, *([] if given is None else [given])]
