@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import wave
 from pathlib import Path
+from typing import Any
 
 import av
 import numpy as np
@@ -24,6 +24,20 @@ def noise(samples: int, seed: int = 1) -> NDArray[np.int16]:
     return np.convolve(rough, np.hanning(31) / 15, "valid").astype(np.int16)
 
 
+def utterance(samples: int, seed: int = 1) -> NDArray[np.int16]:
+    """Noise that swells over 5 ms and fades over 10, as every piece of an episode does."""
+    wave = noise(samples, seed).astype(np.float64)
+    swell, fade = min(samples // 3, RATE // 200), min(samples // 3, RATE // 100)
+    wave[:swell] *= np.linspace(0, 1, swell, endpoint=False)
+    wave[samples - fade :] *= np.linspace(1, 0, fade)
+    return wave.astype(np.int16)
+
+
+def db(samples: NDArray[Any]) -> float:
+    """Root mean square in dB of full scale (samples in ±1); −120 for nothing."""
+    return float(10 * np.log10(np.mean(np.square(samples, dtype=np.float64)) + 1e-12)) if len(samples) else -120.0
+
+
 def decoded(path: Path) -> NDArray[np.float32]:
     """All samples that FFmpeg hears in a file."""
     with av.open(str(path)) as container:
@@ -36,10 +50,3 @@ def lag(heard: NDArray[np.float32], put_in: NDArray[np.int16]) -> int:
     product = np.fft.rfft(heard, size) * np.conj(np.fft.rfft(put_in, size))
     place = int(np.argmax(np.fft.irfft(product, size)))
     return place - size if place > size // 2 else place
-
-
-def write_wav(path: Path, samples: NDArray[np.int16], channels: int = 1) -> None:
-    """Interleaved samples as a WAV file."""
-    with wave.open(str(path), "wb") as file:
-        file.setparams((channels, 2, RATE, 0, "NONE", ""))
-        file.writeframes(samples.tobytes())

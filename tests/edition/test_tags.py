@@ -16,7 +16,7 @@ from mutagen.id3 import ID3
 
 from audioedition.edition.chapters import ChapterMark
 from audioedition.edition.languages import iso_639_2
-from audioedition.edition.mp3 import write_mp3
+from audioedition.edition.mp3 import encode, write_mp3
 from audioedition.edition.tags import CHAPTER_LIMIT, Tags, tag_bytes
 
 from .sound import RATE, noise
@@ -132,7 +132,7 @@ def test_chapters_stand_in_time_order_in_the_file_with_one_table() -> None:
 def test_ffmpeg_lists_the_chapters_in_order_with_long_titles_whole(tmp_path: Path) -> None:
     titles = ["Short", "x" * 300, "Неделя в Алма-Ате, часть третья " * 6, "Д", "🎙 after all"]
     titles = [" ".join(title.split()) for title in titles]
-    write_mp3(tmp_path / "a.mp3", [noise(10 * RATE)], tag=tag_bytes(FULL, marks(*titles)))
+    write_mp3(tmp_path / "a.mp3", [encode(noise(10 * RATE))], tag=tag_bytes(FULL, marks(*titles)))
     assert heard_chapters(tmp_path / "a.mp3") == [
         (2.0 * place, 2.0 * place + 2, title) for place, title in enumerate(titles)
     ]
@@ -155,7 +155,7 @@ def test_of_more_chapters_than_a_table_can_hold_the_last_covers_the_rest() -> No
 
 
 def test_all_255_chapters_are_seen_by_ffmpeg(tmp_path: Path) -> None:
-    write_mp3(tmp_path / "a.mp3", [noise(RATE)], tag=tag_bytes(Tags("T"), marks(*map(str, range(255)))))
+    write_mp3(tmp_path / "a.mp3", [encode(noise(RATE))], tag=tag_bytes(Tags("T"), marks(*map(str, range(255)))))
     assert [title for _, _, title in heard_chapters(tmp_path / "a.mp3")] == [str(number) for number in range(255)]
 
 
