@@ -153,6 +153,12 @@ def test_the_help_of_every_command_says_what_it_does_with_an_example(path: tuple
     assert example in done.text.partition("Example")[2]
 
 
+def test_the_help_tells_of_every_command_what_its_own_help_does() -> None:
+    told = audioedition("--help").text
+    for name, command in cli.commands.items():
+        assert f"{name:9}{command.get_short_help_str(65)}" in told
+
+
 def test_every_option_is_explained() -> None:
     for path, command in commands(cli):
         assert command.help, path
@@ -171,6 +177,15 @@ def test_help_and_plan_load_no_heavy_package(sample: Path) -> None:
         )
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
         assert done.stderr.splitlines()[-1] == "[]", arguments
+
+
+def test_help_loads_no_more_of_the_package_than_it_prints() -> None:
+    code = (
+        "import sys\nfrom audioedition.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass\n"
+        "print(*sorted(name for name in sys.modules if name.startswith('audioedition.')), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert {name.split(".")[1] for name in done.stderr.split()} == {"cli", "errors", "version"}
 
 
 def test_version() -> None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 import io
 import os
 import sys
-from typing import Any, NoReturn
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import Any, NoReturn, cast
 
 import click
 
-from audioedition.cli import build, lexicon, plan, publish, show, voices
-from audioedition.cli.options import CONTEXT, is_debugging
+from audioedition.cli.context import CONTEXT, is_debugging
 from audioedition.cli.terminal import say
 from audioedition.errors import AudioEditionError
 from audioedition.version import __version__
@@ -29,11 +30,44 @@ Examples:
 """
 
 
+# Each is a module of this room, and what its docstring begins with.
+_COMMANDS = {
+    "build": "Build ARTICLE's podcast episode: audio with chapters and tags, transcript, cover, manifest.",
+    "lexicon": "Teach the voices how names and foreign words are pronounced (lexicon.yaml).",
+    "plan": "Show who will say what, what is skipped and why. Makes no sound.",
+    "publish": "Copy built EPISODEs into a show and write its feed.xml anew.",
+    "show": "Make and look after a show (a podcast feed).",
+    "voices": "Show who speaks which role, and list the voices that this machine can speak with.",
+}
+
+
 class _InterruptError(Exception):
     """Ctrl-C. Left to click, it puts an empty line on standard error, whoever reads it."""
 
 
+class _OnDemand(Mapping[str, click.Command]):
+    """The commands. A module is loaded when its command is asked for: `--help` needs none."""
+
+    def __getitem__(self, name: str) -> click.Command:
+        if name not in _COMMANDS:
+            raise KeyError(name)
+        return cast(click.Command, getattr(import_module(f"audioedition.cli.{name}"), name))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_COMMANDS)
+
+    def __len__(self) -> int:
+        return len(_COMMANDS)
+
+
 class _Commands(click.Group):
+    def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
+        """As click has it, but for loading each command."""
+        limit = formatter.width - 6 - max(map(len, _COMMANDS))
+        told = [(name, click.Command(name, help=what).get_short_help_str(limit)) for name, what in _COMMANDS.items()]
+        with formatter.section("Commands"):
+            formatter.write_dl(told)
+
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
@@ -41,14 +75,10 @@ class _Commands(click.Group):
             raise _InterruptError from error
 
 
-@click.group(cls=_Commands, context_settings=CONTEXT, epilog=_EPILOG)
+@click.group(cls=_Commands, commands=cast(Any, _OnDemand()), context_settings=CONTEXT, epilog=_EPILOG)
 @click.version_option(__version__, prog_name="audioedition")
 def cli() -> None:
     """Turn a written article into a podcast episode, offline, in a voice for each who speaks."""
-
-
-for command in (plan.plan, build.build, voices.voices, lexicon.lexicon, show.show, publish.publish):
-    cli.add_command(command)
 
 
 def main(arguments: list[str] | None = None) -> NoReturn:

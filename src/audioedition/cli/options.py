@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
 from audioedition import pipeline
+from audioedition.cli.context import CONTEXT as CONTEXT
+from audioedition.cli.context import Command
+from audioedition.cli.context import debug_option as debug_option
 from audioedition.cli.terminal import print_json, say
 from audioedition.model import Metadata
-
-CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-Command = TypeVar("Command", bound=Callable[..., Any])
-_debugging = False
 
 
 class _Path(click.Path):
@@ -35,12 +33,6 @@ def json_option(command: Command) -> Command:
     """`--json`."""
     told = "Print machine-readable JSON alone on standard output."
     return click.option("--json", "as_json", is_flag=True, help=told)(command)
-
-
-def debug_option(command: Command) -> Command:
-    """`--debug`, on every command, for that is where people add it."""
-    told = "Show a traceback where something fails."
-    return click.option("--debug", is_flag=True, expose_value=False, callback=_set_debugging, help=told)(command)
 
 
 def metadata_options(command: Command) -> Command:
@@ -66,16 +58,6 @@ def metadata_of(values: dict[str, Any]) -> Metadata:
     """The `Metadata` of what `metadata_options` gave."""
     cover = values.pop("cover")
     return Metadata(**values, cover=str(cover.absolute()) if cover else None)
-
-
-def is_debugging() -> bool:
-    """Whether `--debug` was given."""
-    return _debugging
-
-
-def _set_debugging(_: click.Context, __: click.Parameter, value: bool) -> None:
-    global _debugging
-    _debugging = _debugging or value
 
 
 def fact(_: click.Context, parameter: click.Parameter, value: str | None) -> str | int | None:
