@@ -2,81 +2,163 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audioedition.edition.cuts import Cut
+from audioedition.edition.mp3 import SAMPLES_PER_FRAME, frames_for
+from audioedition.edition.press import Extent
 from audioedition.edition.timeline import lay_out
-from audioedition.model import Boundary, Chapter, Unit
+from audioedition.model import Boundary, Chapter, Timeline, Unit
 from audioedition.policy import Pauses
 
 RATE = 44_100
-BOUNDARIES: list[Boundary] = ["join", "aside", "sentence", "paragraph"]
+PAUSES = Pauses()
+SECONDS: dict[Boundary, float] = {
+    "run": 0.2, "join": 0.2, "aside": PAUSES.aside, "sentence": PAUSES.sentence, "paragraph": PAUSES.paragraph,
+    "scene": PAUSES.scene, "chapter": PAUSES.chapter, "end": PAUSES.end,
+}  # fmt: skip
 
 
-def unit(number: int, pause: Boundary, chapter: int = 0) -> Unit:
-    return Unit(f"u{number}", "narrator", "sentence", "en", None, "", (), "x", chapter, number, pause)
+def unit(number: int, pause: Boundary = "sentence", pause_s: float | None = None) -> Unit:
+    return Unit(f"u{number}", "narrator", "sentence", "en", None, "", (), "x", 0, number, pause, pause_s)
 
 
-SPOKEN = st.lists(
-    st.tuples(st.integers(1, 200_000), st.sampled_from([8_000, 22_050, 24_000, 44_100]), st.sampled_from(BOUNDARIES),
-              st.booleans()),
+def extent(*lengths: int) -> Extent:
+    """The extent of a breath whose units are so many samples long."""
+    ends = [sum(lengths[: number + 1]) for number in range(len(lengths))]
+    return Extent(tuple(ends), frames_for(ends[-1]))
+
+
+Breath = tuple[list[int], Boundary, bool]
+"""The lengths of a breath's units, the boundary after it, and whether a chapter begins with it."""
+
+BREATHS: st.SearchStrategy[list[Breath]] = st.lists(
+    st.tuples(
+        st.lists(st.integers(1, 400_000), min_size=1, max_size=3), st.sampled_from(list(SECONDS)), st.booleans()
+    ),
     min_size=1, max_size=30,
 )  # fmt: skip
 
 
-@given(SPOKEN)
-def test_chapters_begin_on_whole_seconds_and_everything_adds_up(spoken: list[tuple[int, int, Boundary, bool]]) -> None:
-    units = [unit(number, pause) for number, (_, _, pause, _) in enumerate(spoken)]
-    cuts = {f"u{i}": Cut("k", rate, 0, frames) for i, (frames, rate, _, _) in enumerate(spoken)}
-    begins = [i for i, (*_, chapter) in enumerate(spoken) if i == 0 or chapter]
-    timeline = lay_out(units, [Chapter(f"c{i}", f"u{i}") for i in begins], cuts, Pauses())
-    places = [timeline.units[one.id] for one in units]
-    assert all(
-        place.end - place.start == cuts[one.id].length_at(RATE) for one, place in zip(units, places, strict=True)
-    )
-    assert all(one.end <= two.start for one, two in pairwise(places))
-    assert places[0].start == 0
-    assert places[-1].end <= timeline.frames
-    for number, chapter in zip(begins, timeline.chapters, strict=True):
-        assert chapter.start == places[number].start
+def laid_out(
+    breaths: Sequence[Breath], pauses: Pauses = PAUSES
+) -> tuple[list[list[str]], dict[str, Extent], list[str], Timeline]:
+    """The units' names breath by breath, the breaths' extents, the chapters' first units, and the timeline."""
+    names: list[list[str]] = []
+    units: list[Unit] = []
+    extents: dict[str, Extent] = {}
+    for lengths, boundary, _ in breaths:
+        last = len(lengths) - 1
+        own = [unit(len(units) + place, boundary if place == last else "run") for place in range(len(lengths))]
+        names.append([one.id for one in own])
+        extents[own[0].id] = extent(*lengths)
+        units += own
+    begins = [own[0] for number, own in enumerate(names) if number == 0 or breaths[number][2]]
+    return names, extents, begins, lay_out(units, [Chapter(name, name) for name in begins], extents, pauses)
+
+
+@given(BREATHS)
+def test_every_breath_begins_on_a_frame_and_its_units_adjoin_at_their_own_lengths(breaths: list[Breath]) -> None:
+    names, _, _, timeline = laid_out(breaths)
+    for own, (lengths, _, _) in zip(names, breaths, strict=True):
+        places = [timeline.units[name] for name in own]
+        assert places[0].start % SAMPLES_PER_FRAME == 0
+        assert [place.end - place.start for place in places] == lengths
+        assert all(one.end == two.start for one, two in pairwise(places))
+    assert timeline.length % SAMPLES_PER_FRAME == 0
+
+
+@given(BREATHS)
+def test_a_pause_is_as_asked_to_half_a_frame_and_leaves_room_for_the_whole_piece(breaths: list[Breath]) -> None:
+    names, extents, begins, timeline = laid_out(breaths)
+    following = [timeline.units[own[0]].start for own in names[1:]] + [timeline.length]
+    for place, (own, (_, boundary, _)) in enumerate(zip(names, breaths, strict=True)):
+        first, last = timeline.units[own[0]].start, timeline.units[own[-1]].end
+        own_end = first + extents[own[0]].frames * SAMPLES_PER_FRAME
+        asked = last + round(SECONDS[boundary] * RATE)
+        assert following[place] >= own_end
+        before_chapter = place + 1 < len(names) and names[place + 1][0] in begins
+        if before_chapter:  # stretched to the next whole second
+            assert asked - SAMPLES_PER_FRAME / 2 <= following[place] <= max(asked, own_end) + RATE + SAMPLES_PER_FRAME
+        elif following[place] != own_end:
+            assert abs(following[place] - asked) <= SAMPLES_PER_FRAME / 2
+        else:
+            assert asked <= own_end + SAMPLES_PER_FRAME / 2
+
+
+@given(BREATHS)
+def test_chapters_stand_on_whole_seconds_and_their_first_sound_within_half_a_frame(breaths: list[Breath]) -> None:
+    _, _, begins, timeline = laid_out(breaths)
+    assert timeline.chapters[0].start == timeline.units["u0"].start == 0
+    for name, chapter in zip(begins, timeline.chapters, strict=True):
         assert chapter.start % RATE == 0
+        assert abs(timeline.units[name].start - chapter.start) <= SAMPLES_PER_FRAME // 2
     assert all(one.end == two.start for one, two in pairwise(timeline.chapters))
-    assert timeline.chapters[-1].end == timeline.frames
+    assert timeline.chapters[-1].end == timeline.length
 
 
-def test_pauses_are_those_of_voices_yaml() -> None:
-    pauses = Pauses(aside=0.1, sentence=0.2, paragraph=0.3, chapter=0.4, end=0.5)
-    order: list[Boundary] = ["aside", "sentence", "paragraph", "chapter", "end"]
+def test_all_pauses_are_those_of_voices_yaml() -> None:
+    pauses = Pauses(aside=0.1, sentence=0.2, paragraph=0.3, scene=0.6, chapter=0.4, end=0.5)
+    order: list[Boundary] = ["aside", "sentence", "paragraph", "scene", "chapter", "end"]
     units = [unit(number, boundary) for number, boundary in enumerate(order)]
-    cuts = {one.id: Cut("k", RATE, 0, 1_000) for one in units}
-    timeline = lay_out(units, [], cuts, pauses)
+    timeline = lay_out(units, [], {one.id: extent(1_000) for one in units}, pauses)
     ends = [timeline.units[one.id].end for one in units]
-    starts = [*(timeline.units[one.id].start for one in units[1:]), timeline.frames]
-    assert [start - end for end, start in zip(ends, starts, strict=True)] == [4_410, 8_820, 13_230, 17_640, 22_050]
+    starts = [*(timeline.units[one.id].start for one in units[1:]), timeline.length]
+    heard = [(start - end) / RATE for end, start in zip(ends, starts, strict=True)]
+    assert heard == pytest.approx([0.1, 0.2, 0.3, 0.6, 0.4, 0.5], abs=0.01307)
     assert timeline.chapters == ()
 
 
-def test_the_pause_before_a_chapter_is_stretched_never_shortened() -> None:
-    units = [unit(0, "chapter"), unit(1, "end", 1)]
-    cuts = {one.id: Cut("k", RATE, 0, RATE + 1) for one in units}
-    timeline = lay_out(units, [Chapter("a", "u0"), Chapter("b", "u1")], cuts, Pauses(chapter=1.0))
-    assert timeline.units["u1"].start == 3 * RATE
+def test_a_pause_that_an_edit_asks_for_stands_in_place_of_the_boundary_s() -> None:
+    units = [unit(0, "sentence", 2.5), unit(1, "paragraph", 0.0), unit(2, "end")]
+    timeline = lay_out(units, [], {one.id: extent(1_000) for one in units}, Pauses())
+    first, second, third = (timeline.units[one.id] for one in units)
+    assert (second.start - first.end) / RATE == pytest.approx(2.5, abs=0.01307)
+    # none asked for: as soon as the piece is out
+    assert third.start - second.start == extent(1_000).frames * SAMPLES_PER_FRAME
 
 
-def test_units_that_run_on_adjoin_and_are_as_long_as_the_whole() -> None:
-    units = [unit(0, "run"), unit(1, "sentence"), unit(2, "end")]
-    cuts = {
-        "u0": Cut("k", 24_000, 0, 10_001, runs_on=True), "u1": Cut("k", 24_000, 10_001, 20_002),
-        "u2": Cut("l", 24_000, 0, 500),
-    }  # fmt: skip
-    timeline = lay_out(units, [], cuts, Pauses())
-    assert timeline.units["u0"].end == timeline.units["u1"].start
-    assert timeline.units["u1"].end == Cut("k", 24_000, 0, 20_002).length_at(RATE)
+@given(st.integers(1, 10 * RATE), st.floats(0, 3))
+def test_the_pause_before_a_chapter_is_stretched_never_shortened_by_more_than_half_a_frame(
+    length: int, pause: float
+) -> None:
+    units = [unit(0, "chapter"), unit(1, "end")]
+    extents = {one.id: extent(length) for one in units}
+    timeline = lay_out(units, [Chapter("a", "u0"), Chapter("b", "u1")], extents, Pauses(chapter=pause))
+    asked = length + pause * RATE
+    assert timeline.units["u1"].start >= asked - SAMPLES_PER_FRAME / 2 - 1
+    assert timeline.chapters[1].start <= max(asked, extents["u0"].frames * SAMPLES_PER_FRAME) + RATE + SAMPLES_PER_FRAME
+
+
+def test_nothing_drifts_over_thousands_of_units() -> None:
+    """Ten hours and more: every unit ends where the lengths and pauses before it say, to a frame and no further."""
+    pauses = Pauses(sentence=0.5)
+    units = [unit(number) for number in range(8_000)]
+    lengths = [150_000 + 37 * number % 100_000 for number in range(8_000)]
+    timeline = lay_out(units, [], {one.id: extent(n) for one, n in zip(units, lengths, strict=True)}, pauses)
+    assert timeline.length > 10 * 3_600 * RATE
+    asked = round(0.5 * RATE)
+    off = [two.start - one.end - asked for one, two in pairwise(timeline.units.values())]
+    assert max(map(abs, off)) <= SAMPLES_PER_FRAME // 2
+    # roundings are to either side: pauses are as long as asked, on the average
+    assert abs(sum(off)) / len(off) < 20
+
+
+@given(st.lists(st.integers(1, 60 * RATE), min_size=2, max_size=40))
+def test_each_chapter_s_mark_is_as_true_as_the_first_s(lengths: list[int]) -> None:
+    units = [unit(number, "chapter") for number in range(len(lengths))]
+    extents = {one.id: extent(length) for one, length in zip(units, lengths, strict=True)}
+    timeline = lay_out(units, [Chapter(one.id, one.id) for one in units], extents, Pauses())
+    for one, chapter in zip(units, timeline.chapters, strict=True):
+        assert abs(timeline.units[one.id].start - chapter.start) <= SAMPLES_PER_FRAME // 2
+    assert len({chapter.start for chapter in timeline.chapters}) == len(lengths)
 
 
 def test_seconds_are_told_to_the_microsecond() -> None:
-    timeline = lay_out([unit(0, "end")], [Chapter("a", "u0")], {"u0": Cut("k", RATE, 0, 100)}, Pauses(end=0))
+    timeline = lay_out([unit(0, "end")], [Chapter("a", "u0")], {"u0": extent(100)}, Pauses(end=0))
     assert timeline.seconds(100) == 0.002268
+    assert timeline.seconds(timeline.length) == 0.052245
