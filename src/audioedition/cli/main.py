@@ -33,6 +33,7 @@ Examples:
 # Each is a module of this room, and what its docstring begins with.
 _COMMANDS = {
     "build": "Build ARTICLE's podcast episode: audio with chapters and tags, transcript, cover, manifest.",
+    "cache": "Look at what is kept of former builds, and prune it.",
     "lexicon": "Teach the voices how names and foreign words are pronounced (lexicon.yaml).",
     "plan": "Show who will say what, what is skipped and why. Makes no sound.",
     "publish": "Copy built EPISODEs into a show and write its feed.xml anew.",

@@ -18,6 +18,7 @@ from audioedition.render.store import Store
 
 if TYPE_CHECKING:
     from audioedition.article import parsed
+    from audioedition.pipeline.cache import LIMIT_VARIABLE, Cache, cache, prune_cache, size
     from audioedition.pipeline.hearing import PREVIEW_ENDING, Previewed, listen, preview
     from audioedition.pipeline.layers import (
         default_lexicon,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
 _WHERE = {
     "audioedition.article": ("parsed",),
+    "audioedition.pipeline.cache": ("LIMIT_VARIABLE", "Cache", "cache", "prune_cache", "size"),
     "audioedition.pipeline.hearing": ("PREVIEW_ENDING", "Previewed", "listen", "preview"),
     "audioedition.pipeline.layers": (
         "default_lexicon", "default_rules", "house_rules", "lexicon_for", "lexicon_schema", "rules_schema",
@@ -59,11 +61,12 @@ _WHERE = {
 }  # fmt: skip
 
 __all__ = [
-    "LAST_RESORT", "LEXICON_FILE", "PREVIEW_ENDING", "VOICES_FILE", "Advanced", "Built", "EngineVoice", "Event",
-    "Explained", "Noticed", "Plan", "Previewed", "Report", "Started", "Suggestion", "build", "cache_folder",
-    "default_lexicon", "default_rules", "house_rules", "installed_voices", "lexicon_for", "lexicon_schema", "listen",
-    "make_show", "parsed", "plan", "plan_page", "planned_seconds", "preview", "publish_episodes", "rules_schema",
-    "rules_sources", "seconds_of", "silent", "suggest_words",
+    "LAST_RESORT", "LEXICON_FILE", "LIMIT_VARIABLE", "PREVIEW_ENDING", "VOICES_FILE", "Advanced", "Built", "Cache",
+    "EngineVoice", "Event", "Explained", "Noticed", "Plan", "Previewed", "Report", "Started", "Suggestion", "build",
+    "cache", "cache_folder", "default_lexicon", "default_rules", "house_rules", "installed_voices", "lexicon_for",
+    "lexicon_schema", "listen", "make_show", "parsed", "plan", "plan_page", "planned_seconds", "preview",
+    "prune_cache", "publish_episodes", "rules_schema", "rules_sources", "seconds_of", "silent", "size",
+    "suggest_words",
 ]  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from audioedition.article import slug_of
 from audioedition.edition import Edition, Recording, fit_cover, make_cover, make_edition
 from audioedition.files import sweep
 from audioedition.model import Loudness, Metadata, Product, Script
-from audioedition.pipeline.cache import open_store
+from audioedition.pipeline.cache import keep_to_limit, limit, open_store
 from audioedition.pipeline.events import Advanced, Explained, Noticed, Report, Started, silent
 from audioedition.pipeline.explaining import explained, ledger
 from audioedition.pipeline.kept import Built, Order, State, remember, remembered
@@ -34,7 +34,7 @@ def build(order: Order, jobs: int | None = None, report: Report = silent, explai
     A build that was stopped goes on where it was. Raises an `AudioEditionError` that says what happened, where and
     what to do.
     """
-    store, state = open_store(), State.of(order)
+    store, state, most = open_store(), State.of(order), limit()
     with Workers(table.load, store, jobs or os.cpu_count() or 1) as crew:
         crew.get_ready(_TAKE_LONG)
         planned = plan(order.path, order.given, order.voices_file)
@@ -47,6 +47,8 @@ def build(order: Order, jobs: int | None = None, report: Report = silent, explai
             lacks = _explaining(planned, remembered(order, store), report) if explain else None
             built = _built(planned, order.path.parent, folder, crew, report, lacks)
     _remember(order, store, state, planned, built)
+    if built.rendered:
+        keep_to_limit(store, most)
     return built
 
 

@@ -20,6 +20,7 @@ from audioedition.files import canonical_json, locked, sha256_bytes, write_bytes
 Kind = Literal["clips", "products", "builds"]
 # A number for each kind's layout: raise it when what stands in its files changes.
 _LAYOUTS: dict[Kind, int] = {"clips": 2, "products": 1, "builds": 1}
+KINDS = tuple(_LAYOUTS)
 _ENDING = ".made"
 # How old a file's time may be before it is set anew because the file was used: a write for every read would cost more.
 _FRESH_S = 3600.0
@@ -37,7 +38,14 @@ class Store:
 
     def path(self, kind: Kind, key: str) -> Path:
         """Where the thing of that key lies or would lie."""
-        return self.folder / f"{kind}-{_LAYOUTS[kind]}" / key[:2] / f"{key}{_ENDING}"
+        return self._home(kind) / key[:2] / f"{key}{_ENDING}"
+
+    def kind_of(self, path: Path) -> Kind | None:
+        """The kind of thing that lies at `path`; None where it is none of this version's."""
+        return next((kind for kind in KINDS if path.parent.parent == self._home(kind) and path.suffix == _ENDING), None)
+
+    def _home(self, kind: Kind) -> Path:
+        return self.folder / f"{kind}-{_LAYOUTS[kind]}"
 
     def get(self, kind: Kind, key: str) -> bytes | None:
         """The bytes under that key; None where there are none, or where they are not what was written."""

@@ -1,0 +1,76 @@
+"""`audioedition cache`: what is kept so that nothing is made twice."""
+
+from __future__ import annotations
+
+import click
+
+from audioedition import pipeline
+from audioedition.cli.context import CONTEXT
+from audioedition.cli.options import debug_option, json_option
+from audioedition.cli.terminal import print_json, say
+
+_EPILOG = """\b
+Examples:
+  audioedition cache                 how much there is, and where
+  audioedition cache prune --to 2GB  keep what was used last
+  audioedition cache prune --all
+"""
+_TOLD = {
+    "clips": "clips of speech, as engines gave them",
+    "products": "pieces of MP3, ready to be joined",
+    "builds": "what builds remember",
+    "former": "left by former versions",
+}
+
+
+@click.group(context_settings=CONTEXT, epilog=_EPILOG, invoke_without_command=True)
+@json_option
+@debug_option
+@click.pass_context
+def cache(context: click.Context, as_json: bool) -> None:
+    """Look at what is kept of former builds, and prune it.
+
+    After a build, what was not used for the longest time goes where there is more than AUDIOEDITION_CACHE_LIMIT
+    (10GB by default).
+    """
+    if context.invoked_subcommand is not None:
+        return
+    found = pipeline.cache()
+    if as_json:
+        kinds = {kind.kind: {"count": kind.count, "bytes": kind.bytes} for kind in found.stock}
+        print_json({"folder": str(found.folder), "limit": found.limit, "bytes": found.bytes, "kinds": kinds})
+        return
+    say(str(found.folder))
+    for kind in found.stock:
+        if kind.count or kind.kind != "former":
+            say(f"{_size(kind.bytes):>9}  {kind.count:>7,}  {_TOLD[kind.kind]}")
+    say(f"{_size(found.bytes):>9}  of at most {_size(found.limit)}")
+
+
+@cache.command(context_settings=CONTEXT, epilog=_EPILOG)
+@click.option("--to", metavar="SIZE", help="So much may stay: 2GB, 500MB.")
+@click.option("--all", "everything", is_flag=True, help="Nothing stays; the next builds take as long as a first.")
+@json_option
+@debug_option
+def prune(to: str | None, everything: bool, as_json: bool) -> None:
+    """Take away what was not used for the longest time."""
+    if (to is None) == (not everything):
+        raise click.UsageError("say how much may stay, --to SIZE, or --all to take away everything")
+    try:
+        gone = pipeline.prune_cache(None if to is None else pipeline.size(to))
+    except ValueError as error:
+        raise click.UsageError(f"--to: {error}") from error
+    if as_json:
+        print_json({"removed": gone.count, "bytes": gone.bytes})
+    else:
+        say(f"{gone.count:,} files removed, {_size(gone.bytes)}")
+
+
+def _size(count: int) -> str:
+    """Bytes for people, in steps of a thousand."""
+    amount = float(count)
+    for unit in ("B", "kB", "MB"):
+        if amount < 1000:
+            return f"{amount:.0f} {unit}" if unit == "B" else f"{amount:.1f} {unit}"
+        amount /= 1000
+    return f"{amount:.1f} GB"
