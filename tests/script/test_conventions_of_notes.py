@@ -26,8 +26,14 @@ CONVENTIONS = {
     "en": Convention(
         "The driver", "He left the town at night", "was seen in the yard by all of us.",
         {
-            "translator": ("Trans.", "Transl.", "Translator", "translator's note", "Translator’s note", "Tr. note"),
-            "editor": ("Ed.", "Editor", "The Editor", "editor's note", "Ed. note", "Transcriber's note"),
+            "translator": (
+                "Trans.", "Transl.", "Translator", "translator's note", "Translator’s note", "Tr. note",
+                "Note of the translator", "TL note",
+            ),
+            "editor": (
+                "Ed.", "Editor", "The Editor", "editor's note", "Ed. note", "Transcriber's note",
+                "Publisher's note", "Note by the compiler",
+            ),
             "author": ("author's note", "Author"),
         },
     ),
@@ -35,40 +41,54 @@ CONVENTIONS = {
         "Водитель", "Он уехал ночью из города", "стоял во дворе и ждал нас всех.",
         {
             "translator": ("прим. пер.", "Прим. перев.", "примеч. пер.", "примечание переводчика", "пер."),
-            "editor": ("прим. ред.", "Прим. редакции", "примечание редактора", "ред."),
+            "editor": (
+                "прим. ред.", "Прим. редакции", "примечание редактора", "ред.", "прим. сост.", "прим. науч. ред.",
+                "прим. издателя",
+            ),
             "author": ("прим. авт.", "примечание автора", "авт."),
         },
     ),
     "fr": Convention(
         "Le chauffeur", "Il a quitté la ville de nuit", "attendait dans la cour avec les autres.",
         {
-            "translator": ("N.d.T.", "N. d. T.", "NdT", "note du traducteur", "note de la traductrice"),
-            "editor": ("NDLR", "N.D.L.R.", "N.D.E.", "note de la rédaction", "note de l’éditeur"),
+            "translator": (
+                "N.d.T.", "N. d. T.", "NdT", "note du traducteur", "note de la traductrice",
+                "note des traducteurs",
+            ),
+            "editor": (
+                "NDLR", "N.D.L.R.", "N.D.E.", "note de la rédaction", "note de l’éditeur", "note du transcripteur",
+            ),
             "author": ("N.d.A.", "note de l'auteur"),
         },
     ),
     "de": Convention(
         "Der Fahrer", "Er verließ die Stadt bei Nacht", "wartete im Hof auf die anderen Leute.",
         {
-            "translator": ("Anm. d. Übers.", "A. d. Ü.", "Anm. des Übersetzers", "Anmerkung der Übersetzerin"),
-            "editor": ("Anm. d. Red.", "Anm. d. Hrsg.", "Anmerkung der Redaktion", "d. Red.", "Red."),
+            "translator": (
+                "Anm. d. Übers.", "A. d. Ü.", "Anm. des Übersetzers", "Anmerkung der Übersetzerin", "Anm. Übers.",
+                "d. Übers.",
+            ),
+            "editor": (
+                "Anm. d. Red.", "Anm. d. Hrsg.", "Anmerkung der Redaktion", "d. Red.", "Red.", "Anm. d. Hg.",
+                "Anm. d. Bearb.",
+            ),
             "author": ("Anm. d. Verf.", "Anmerkung des Autors"),
         },
     ),
     "es": Convention(
         "El chófer", "Dejó la ciudad por la noche", "esperaba en el patio con los demás.",
         {
-            "translator": ("N. del T.", "N. de la T.", "nota del traductor", "Nota de la traductora"),
-            "editor": ("N. del E.", "N. de la R.", "nota del editor", "nota de la redacción"),
+            "translator": ("N. del T.", "N. de la T.", "nota del traductor", "Nota de la traductora", "N. T."),
+            "editor": ("N. del E.", "N. de la R.", "nota del editor", "nota de la redacción", "nota del compilador"),
             "author": ("N. del A.", "nota del autor"),
         },
     ),
     "it": Convention(
         "L'autista", "Lasciò la città di notte", "aspettava nel cortile insieme agli altri.",
         {
-            "translator": ("N.d.T.", "ndt", "nota del traduttore", "nota della traduttrice"),
-            "editor": ("ndr", "N.d.R.", "N.d.C.", "nota della redazione", "nota del curatore"),
-            "author": ("N.d.A.", "nota dell'autore"),
+            "translator": ("N.d.T.", "ndt", "nota del traduttore", "nota della traduttrice", "nota dei traduttori"),
+            "editor": ("ndr", "N.d.R.", "N.d.C.", "nota della redazione", "nota del curatore", "nota redazionale"),
+            "author": ("N.d.A.", "nota dell'autore", "nota mia"),
         },
     ),
 }  # fmt: skip
@@ -149,11 +169,63 @@ def test_names_are_matched_against_author_translator_and_editor(bracket: str, ro
         ("He came.\n\n[Footnote 1: He came from Omsk.--Translator's\n  note.]", "translator", "He came from Omsk."),
         ("He came.\n\n[Footnote 1: He came from Omsk (Trans.).]", "translator", "He came from Omsk."),
         ("He came.\n\n[Footnote 1: He came from Omsk.]", "footnote", "He came from Omsk."),
+        ("He came.\n\n[Footnote: He came from Omsk.--T.]", "translator", "He came from Omsk."),
+        ("He came.\n\n[Footnote: He came from Omsk.--[S.]]", "person:S.", "He came from Omsk."),
+        ("He came.\n\n[Note (by translator): He came from Omsk.]", "translator", "He came from Omsk."),
+        ("He came.\n\n[Note of the translator.—He came from Omsk.]", "translator", "He came from Omsk."),
+        ("He came.\n\n[Translator's note He came from Omsk.]", "translator", "He came from Omsk."),
+        ("He came.\n\n[The translator adds: He came from Omsk.]", "translator", "He came from Omsk."),
     ],
 )
 def test_a_signature_tells_who_speaks_a_footnote(text: str, role: str, words: str) -> None:
     (note,) = notes_of(script_of(text))
     assert (note.role, folded(note.text)) == (role, folded(words))
+
+
+LONG = (
+    "It was an unusually long winter for the town and for all of its people, and those who had come from the coast in "
+    "the autumn could not go back before the roads were free of snow; nobody remembered a year like it, and the "
+    "letters of the time speak of little else than of the price of bread and of wood, until the thaw came at last in April."
+)
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        "[Translator's note: {}]", "(Translator's note: {})", "[Footnote 12: {}—Trans.]", "[Note: {} —Translator]",
+        "[Footnote A: {} (Tr.)]", "[Footnote: {}—_Translator's Note_.]", "[Note by the English translator: {}]",
+    ],
+)  # fmt: skip
+def test_a_note_is_its_signer_s_however_long_it_is(bracket: str) -> None:
+    notes = notes_of(script_of(f"He left the town. {bracket.format(LONG)} At night he came."))
+    assert {note.role for note in notes} == {"translator"}
+    assert folded(" ".join(note.text for note in notes)) == folded(LONG)
+
+
+@pytest.mark.parametrize("text", ["Ann Lee (editor) came to us.", "Paul Ott (translator) came to us."])
+def test_a_calling_behind_a_name_is_said(text: str) -> None:
+    assert "itor" in said(text)[0] or "translator" in said(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "aside"),
+    [
+        (
+            "He put on his uniform [Civil clerks in Russia wear uniform.] and left.",
+            "Civil clerks in Russia wear uniform.",
+        ),
+        (
+            "The hut fell.\n\n * * * *\n\n[Where no place is named, it is Geneva.]",
+            "Where no place is named, it is Geneva.",
+        ),
+        ("He came.\n\n[The rest of the page is torn off]\n\nThey left.", "The rest of the page is torn off."),
+        ("He lived in Boston [Washington, D.C.] for long.", ""),
+        ("He [John Smith of the town, Esq.] left.", ""),
+        ("The bank [of the river] was steep.", ""),
+    ],
+)
+def test_a_whole_sentence_that_nobody_signs_is_the_editor_s(text: str, aside: str) -> None:
+    assert [note.text for note in notes_of(script_of(text))] == ([aside] if aside else [])
 
 
 @pytest.mark.parametrize(
@@ -193,7 +265,20 @@ def test_a_gap_is_a_pause_where_the_policy_names_it() -> None:
 
 @pytest.mark.parametrize(
     "code",
-    ["a[0]", "rows[i + 1]", "test.nodes[0].name", "argv[]", "fruits[-1]", "[a-z0-9]", "`user[key]`", "`print(x)`"],
+    [
+        "a[0]",
+        "x[1:]",
+        "argv[1]",
+        "List[int]",
+        "[0, 1]",
+        "rows[i + 1]",
+        "test.nodes[0].name",
+        "argv[]",
+        "fruits[-1]",
+        "[a-z0-9]",
+        "`user[key]`",
+        "`print(x)`",
+    ],
 )
 def test_the_brackets_of_code_stay_in_what_is_said(code: str) -> None:
     words = said(f"He wrote {code} into the file.")
@@ -201,8 +286,26 @@ def test_the_brackets_of_code_stay_in_what_is_said(code: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "silent"),
+    [
+        ("The range [1, 5] is wide.", []),
+        ("It takes log(2) and printf(3) there.", []),
+        ("It calls main() and waits.", []),
+        ("He knew it well [1, 5] and left.", ["[1, 5]"]),
+        ("The Soviet Union[1] was large.", ["[1]"]),
+        ("The list[1] was long.", ["[1]"]),
+    ],
+)
+def test_what_code_and_mathematics_hold_is_no_reference(text: str, silent: list[str]) -> None:
+    steps = [step for unit in script_of(text).units for step in unit.steps if step.kind == "reference"]
+    assert [step.was.strip() for step in steps] == silent
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("As friend J. F[errier] says, so it is.", "As friend J. Ferrier says, so it is."),
+        ("And Mr. B[oswell] came in.", "And Mr. Boswell came in."),
         ("The person(s) came home.", "The persons came home."),
         ("He had to (re)write it all.", "He had to rewrite it all."),
         ("He saw a „neue[n, Anm. d. Verf.] Plan“ there.", None),
@@ -219,6 +322,7 @@ REFERENCES = [
     "[править | править код]", "[Anm. 3]", "[vgl. S. 12]", "[Abb. 2]", "[ebd., S. 5]", "[1–3]",
     "[Hervorh. im Orig.]", "[Tocqueville, Bd. 2, S. 96]",
     "[ibid., p. 5]", "[v. 1100]", "[934, 1350 n. 2]", "[Smith et al., 1999, p. 5]", "[Laws, 10.]", "[op. cit., p. 7]",
+    "[Собрание сочинений, т. 3, с. 45]", "[Толковый словарь, 1990, с. 15]", "[стр. 45 наст. изд.]", "[The Times, p. 5]",
 ]  # fmt: skip
 
 
@@ -228,7 +332,16 @@ def test_a_reference_is_for_the_eye(reference: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "told", ["[May 12]", "[1902]", "[London, 1816]", "[in Omsk]", "[Alexander the Great]", "[12 miles]"]
+    "told",
+    [
+        "[May 12]",
+        "[1902]",
+        "[London, 1816]",
+        "[in Omsk]",
+        "[Alexander the Great]",
+        "[12 miles]",
+        "[the war of 1812, 1813]",
+    ],
 )
 def test_a_date_or_an_explanation_is_no_reference(told: str) -> None:
     assert " ".join(said(f"He left it {told} and came.")) != "He left it and came."
@@ -258,6 +371,38 @@ PLAYS = [
     ("Кулыгин (смеется). Назюзюкался, Иван.", "смеется"),
     ("HAMLET. [Aside] A little more than kin.", "Aside"),
 ]
+
+
+SPEECHES = "JULIA\nKomm her zu mir, mein Freund.\n\n{}\n\nROMEO\nIch komme ja schon zu dir."
+
+
+@pytest.mark.parametrize("direction", ["(Andre Diener kommen.)", "(Tritt hervor.)", "(Alle ab.)", "(Man klopft.)"])
+def test_a_direction_between_two_speeches_is_not_heard(direction: str) -> None:
+    heard = " ".join(said(SPEECHES.format(direction), language="de"))
+    assert direction[1:-2] not in heard
+    assert "Romeo" in heard.title()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Er kam.\n\n(Andre Diener kommen.)\n\nUnd er ging fort.",
+        "Dear Sir,\n\n(Andre Diener kommen.)\n\nJOHN SMITH\nLondon",
+        "He left.\n\n(Andre Diener kommen.)\n\nCHAPTER II\n\nHe came home to the town at last.",
+    ],
+)
+def test_a_paragraph_in_round_brackets_elsewhere_is_the_author_s(text: str) -> None:
+    assert "Andre Diener kommen." in said(text, language="de")
+
+
+def test_a_signed_note_among_speeches_is_heard() -> None:
+    (note,) = notes_of(script_of(SPEECHES.format("(Sie geht. – Anm. d. Übers.)"), language="de"))
+    assert (note.role, note.text) == ("translator", "Sie geht.")
+
+
+@pytest.mark.parametrize("bracket", ["[*Applause*]", "[Musique]", "(traduzione mia)", "(перевод мой)"])
+def test_marks_of_markdown_and_comments_are_for_the_eye(bracket: str) -> None:
+    assert said(f"He came home {bracket} at last.") == ["He came home at last."]
 
 
 @pytest.mark.parametrize(("text", "words"), PLAYS)

@@ -61,7 +61,7 @@ SILENT = (
     Row("comment", r"(?:курсив|выделено|разрядка|подч[её]ркнуто|выделение|жирный шрифт)(?: (?:мой|мною|мной|наш|нами|автора|автором|редакции|в оригинале).*)?|(?:meine |eigene |alle )?Herv(?:orh)?(?:ebung(?:en)?)?\.?(?: .{0,40})?|kursiv(?:ierung)?(?: .{0,40})?|Auslassungen?(?: .{0,40})?|(?:c['’]est moi|nous) qui (?:souligne|soulignons)|souligné par .*|(?:el )?(?:subrayado|énfasis|cursiva)(?: es)? (?:mí[oa]|nuestr[oa]|añadid[oa])|(?:corsivo|corsivi|grassetto|sottolineatura|enfasi|traduzione) (?:mi[oae]|nostr[oae]|nell['’]originale|(?:dell['’]|aggiunt)\w+)|(?:la )?traducción (?:mía|nuestra|propia|del autor)|(?:ma|notre) traduction|traduction (?:personnelle|de l['’]auteur|libre)|(?:je|nous) (?:souligne|soulignons|traduis|traduisons)|(?:eigene|meine) übersetzung|übers(?:etzung|\.) (?:d\. verf\.|des verfassers|von mir)|перевод (?:мой|наш|автора)", "[курсив мой]", round=True),
     Row("stage", r"(?:\w+ly |more |loud |prolonged |general |nervous |long |brief |short |again |some )*(?:laughs?|laughter|laughing|chuckles?|giggles?|applause|cheers?|cheering|sighs?|pauses?|coughs?|crosstalk|cross-talk|silence|music|sobs?|cries|crying|smiles?|smiling|nods?|whispers?|shouts?|groans?|gasps?|phonetic|overlapping|interruptions?|bell rings?|recess|break|foreign language)(?: [\w’'-]+){0,3}", "[laughs]", round=True),
     Row("stage", r"(?:громкий |общий |долгий )?(?:сме[её]тся|смеются|смех|аплодисменты|пауза|вздыхает|улыбается|плачет|молчит|оживление|шум(?: в зале)?|голос(?:а)? (?:из|с) (?:зала|места|мест))(?: .{0,30})?|(?:il |elle |on )?(?:rires?|rit|riant|sourires?|applaudissements|silence|soupirs?)(?: .{0,30})?|(?:lacht|lachen|gelächter|heiterkeit|beifall|applaus|pause|schweigt|seufzt)(?: .{0,40})?|(?:risas?|ríe|se ríe|aplausos|pausa|silencio)(?: .{0,30})?|(?:ride|risate|risata|applausi|sorride|silenzio)(?: .{0,30})?", "[смеётся]", round=True),
-    Row("stage", r"_.{1,200}_", "[_Loudly._]"),
+    Row("stage", r"_.{1,800}_", "[_Loudly._]"),
     Row("picture", r"(?:illustrations?|images?|photo(?:graph)?s?|pictures?|figures?|maps?|portraits?|music|musique|musik|musica|música|ноты|sidenote|decoration|decorative .*|ornament|frontispiece|vignette|handwriting|signature|seal|facsimile|иллюстрация|рисунок|фото|портрет|карта|abbildung|bild|karte|gravure|ilustración|grabado|illustrazione|figura)(?:\s*[\d.]+)?(?:\s*:.*)?", "[Illustration: …]"),
 )  # fmt: skip
 KINDS = tuple(dict.fromkeys(row.kind for row in SILENT))
@@ -70,7 +70,7 @@ _ROWS = tuple((row, re.compile(rf"\s*(?:{row.words})\s*[.!]?\s*", re.IGNORECASE 
 # In round brackets more words than this are the author's own.
 _ROUND_WORDS = 3
 # What is longer tells something.
-_LONGEST = {"picture": 2000, "stage": 200}
+_LONGEST = {"picture": 2000, "stage": 800}
 # "[crosstalk 00:25:02]": where in a recording it was.
 _CLOCK = re.compile(r"[ ,@]+\d{1,2}:\d\d(?::\d\d)?")
 # At the beginning of a speech, a word or two in round brackets tell how it is spoken: "(suspiciously) Look who's here."
