@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from audioedition.model import Span, Take, TakePart, Voice
+from audioedition.model import Clip, Product, Span, Take, TakePart, Voice
 
 RATE = 8_000
 
@@ -44,10 +44,19 @@ class Speaker:
 
 def load(engine: str, voice: str) -> Speaker:
     """The loader that is handed to workers."""
-    assert (engine, voice) == ("stand-in", "tone")
+    assert (engine, voice) in [("stand-in", "tone"), ("stand-in", "hum")]
     return Speaker()
 
 
-def take(key: str, text: str) -> Take:
-    voice = Voice("tone", "stand-in", "tone", "en")
-    return Take(key, voice, text, (TakePart("u0001", Span(0, len(text))),))
+def take(key: str, text: str, voice: str = "tone") -> Take:
+    return Take(key, Voice(voice, "stand-in", voice, "en"), text, (TakePart("u0001", Span(0, len(text))),))
+
+
+def copied(_: Take, clip: Clip, given: bytes | None) -> bytes:
+    """What the stand-in's products are made of: what they come after, and the clip's samples."""
+    return (given or b"") + clip.samples.tobytes()
+
+
+def product(key: str, text: str, after: str | None = None, voice: str = "tone") -> Product:
+    """A product of the take of the same key."""
+    return Product(key, take(key, text, voice), copied, after)

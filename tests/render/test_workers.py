@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+import dataclasses
+import multiprocessing
 import os
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from audioedition.errors import EngineError
-from audioedition.render import Store, render
+from audioedition.model import Product
+from audioedition.render import Store, Workers, clips, workers, workshop
 
-from .stand_in import load, take
+from .stand_in import load, product
 
-TAKES = [take(f"{number:064x}", f"{number} " + "words " * (20 + number % 7 * 10)) for number in range(12)]
+PRODUCTS = [product(f"{number:064x}", f"{number} " + "words " * (20 + number % 7 * 10)) for number in range(12)]
+# so much that both workers are worth their loading
+PRODUCTS_MORE = [product(f"{number:064x}", f"{number} " + "words " * 60) for number in range(30, 42)]
+LATER = [product(f"{number:064d}", f"{number} " + "late " * number, PRODUCTS[5].key) for number in range(20, 24)]
+BAD, DEADLY = product("f" * 64, "fail " + "x" * 5), product("f" * 64, "die " + "x" * 5)  # short: last
 
 
-def ignore(_: object) -> None:
+def ignore(product: Product, spoken: bool) -> None:
     """Progress that nobody watches."""
 
 
@@ -35,64 +44,235 @@ def diary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "diary"
 
 
-def clips(store: Store) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in store.folder.rglob("*.clip")}
+@pytest.fixture
+def cluster(store: Store) -> Iterator[Executor]:
+    """An executor that is not audioedition's own, as a cluster hands one in."""
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(2, context, initializer=workers.start, initargs=(load, store.folder)) as executor:
+        yield executor
+
+
+def make(products: list[Product], store: Store, jobs: int, done: workshop.Done = ignore) -> None:
+    with Workers(load, store, jobs) as crew:
+        crew.make(products, done)
+
+
+def spoken(diary: Path) -> list[int]:
+    """The numbers that the takes' texts begin with, in the order in which they were begun."""
+    return [int(line.split()[1]) for line in diary.read_text().splitlines()]
+
+
+def kept(store: Store) -> dict[str, bytes]:
+    return {str(path.relative_to(store.folder)): path.read_bytes() for path in store.folder.rglob("*.made")}
+
+
+def products_in(store: Store) -> set[str]:
+    return {path.stem for path in store.folder.glob("products-*/*/*.made")}
+
+
+# --------------------------------------------------------------------------------------------- what is made
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_every_take_is_rendered_once_and_told_of(jobs: int, store: Store, diary: Path) -> None:
+def test_every_product_is_made_once_and_told_of(jobs: int, store: Store, diary: Path) -> None:
     told: list[str] = []
-    render(TAKES, store, load, jobs, lambda done: told.append(done.key))
-    assert sorted(told) == [one.key for one in TAKES]
-    assert all(store.has(one.key) for one in TAKES)
-    assert len(diary.read_text().splitlines()) == len(TAKES)
+    make(PRODUCTS, store, jobs, lambda product, spoken: told.append(f"{product.key} {spoken}"))
+    assert sorted(told) == [f"{one.key} True" for one in PRODUCTS]
+    assert sorted(spoken(diary)) == list(range(12))
     assert len({line.split()[0] for line in diary.read_text().splitlines()}) <= jobs
 
 
-def test_one_job_and_two_give_the_same_bytes(tmp_path: Path) -> None:
+def test_what_is_made_is_made_of_the_take_s_clip_which_is_kept_too(store: Store) -> None:
+    make(PRODUCTS[:1], store, 1)
+    (one,) = PRODUCTS[:1]
+    data = store.get("clips", one.take.key)
+    assert data is not None
+    clip = clips.from_bytes(one.take.key, data)
+    assert len(clip.samples) == len(one.take.text) * 100
+    assert store.get("products", one.key) == clip.samples.tobytes()
+
+
+def test_of_a_clip_that_is_there_a_product_is_made_without_speaking(store: Store, diary: Path) -> None:
+    make(PRODUCTS[:1], store, 1)
+    other = Product("e" * 64, PRODUCTS[0].take, PRODUCTS[0].make)
+    told: list[bool] = []
+    make([other], store, 1, lambda _, was_spoken: told.append(was_spoken))
+    assert told == [False]
+    assert len(spoken(diary)) == 1
+    assert store.get("products", other.key) == store.get("products", PRODUCTS[0].key)
+
+
+def test_one_job_two_and_a_cluster_give_the_same_bytes(tmp_path: Path, store: Store, cluster: Executor) -> None:
     one, two = Store(tmp_path / "one"), Store(tmp_path / "two")
-    render(TAKES, one, load, 1, ignore)
-    render(TAKES[::-1], two, load, 2, ignore)
-    assert clips(one) == clips(two)
-    assert len(clips(one)) == len(TAKES)
+    make([*PRODUCTS, *LATER], one, 1)
+    make([*LATER, *PRODUCTS[::-1]], two, 2)
+    workshop.make_with(cluster, [*LATER, *PRODUCTS], ignore, at_once=7)
+    assert kept(one) == kept(two) == kept(store)
+    assert len(kept(one)) == 2 * (len(PRODUCTS) + len(LATER))
 
 
-def test_the_longest_takes_are_begun_first(store: Store, diary: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("STAND_IN_SECONDS", "0.05")
-    render(TAKES, store, load, 2, ignore)
-    numbers = [int(line.split()[1]) for line in diary.read_text().splitlines()]
-    lengths = [len(TAKES[number].text) for number in numbers]
-    longest = sorted((len(one.text) for one in TAKES), reverse=True)
+def test_what_the_store_lacks_is_missing_and_each_key_once(store: Store) -> None:
+    make(PRODUCTS[:3], store, 1)
+    with Workers(load, store, 1) as crew:
+        assert crew.missing([*PRODUCTS[:5], *PRODUCTS]) == PRODUCTS[3:]
+        path = store.path("products", PRODUCTS[1].key)
+        path.write_bytes(path.read_bytes()[:-1])
+        assert crew.missing(PRODUCTS[:3]) == [PRODUCTS[1]]
+
+
+def test_nothing_to_make_begins_no_worker(store: Store) -> None:
+    with Workers(load, store, 2) as crew:
+        crew.make([], ignore)
+        assert multiprocessing.active_children() == []
+
+
+def test_workers_can_be_begun_before_there_is_work(store: Store, diary: Path) -> None:
+    with Workers(load, store, 2) as crew:
+        crew.get_ready(("wave", "colorsys"))
+        crew.make(PRODUCTS[:1], ignore)  # little, but the workers are there
+        assert len(multiprocessing.active_children()) == 2
+    until(lambda: multiprocessing.active_children() == [], 10)
+    assert os.getpid() not in {int(line.split()[0]) for line in diary.read_text().splitlines()}
+
+
+def test_one_job_is_one_process(store: Store, diary: Path) -> None:
+    with Workers(load, store, 1) as crew:
+        crew.get_ready(("wave",))
+        crew.make(PRODUCTS, ignore)
+        assert multiprocessing.active_children() == []
+    assert {int(line.split()[0]) for line in diary.read_text().splitlines()} == {os.getpid()}
+
+
+def test_a_voice_whose_pitch_is_set_keeps_its_tempo(store: Store) -> None:
+    """Spoken slower by as much as it is played faster."""
+    plain = PRODUCTS[0]
+    higher = dataclasses.replace(plain.take, key="e" * 64, voice=dataclasses.replace(plain.take.voice, pitch=12.0))
+    make([plain, Product("e" * 64, higher, plain.make)], store, 1)
+    one, two = (clips.from_bytes(key, store.get("clips", key) or b"") for key in (plain.take.key, higher.key))
+    assert two.rate == 2 * one.rate
+    assert not np.array_equal(one.samples, two.samples)
+
+
+# ------------------------------------------------------------------------------------------------ in order
+
+
+def by_length(numbers: list[int]) -> list[int]:
+    lengths = {int(one.take.text.split()[0]): len(one.take.text) for one in (*PRODUCTS, *LATER)}
+    return [lengths[number] for number in numbers]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_the_longest_takes_are_begun_first(
+    jobs: int, store: Store, diary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STAND_IN_SECONDS", "0.05" if jobs > 1 else "0")
+    make(PRODUCTS, store, jobs)
+    lengths = by_length(spoken(diary))
+    longest = sorted((len(one.take.text) for one in PRODUCTS), reverse=True)
     # two workers: each place may be late by one
-    assert all(abs(length - expected) <= 61 for length, expected in zip(lengths, longest, strict=True))
+    assert all(abs(length - expected) <= 61 * (jobs - 1) for length, expected in zip(lengths, longest, strict=True))
     assert max(lengths[:2]) == longest[0]
     assert min(lengths[-2:]) == longest[-1]
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_what_was_rendered_before_an_engine_failed_is_kept(jobs: int, store: Store) -> None:
-    bad = take("f" * 64, "fail " + "x" * 5)  # short: last
+def test_a_product_that_comes_after_another_waits_for_it_and_is_given_it(jobs: int, store: Store, diary: Path) -> None:
+    make([*LATER, *PRODUCTS], store, jobs)
+    order = spoken(diary)
+    assert all(order.index(number) > order.index(5) for number in range(20, 24))
+    first = store.get("products", PRODUCTS[5].key)
+    assert first
+    for later in LATER:
+        data = store.get("products", later.key)
+        assert data is not None and data.startswith(first) and len(data) > len(first)
+
+
+def test_a_product_that_comes_after_one_that_is_there_need_not_wait(store: Store, diary: Path) -> None:
+    make([PRODUCTS[5]], store, 1)
+    make(LATER, store, 1)
+    assert spoken(diary) == [5, 23, 22, 21, 20]
+
+
+def test_a_product_that_comes_after_one_that_is_gone_is_told(store: Store) -> None:
+    with pytest.raises(EngineError, match="build again"):
+        make(LATER, store, 1)
+
+
+def test_a_voice_with_little_to_say_says_all_of_it_in_one_worker(
+    store: Store, diary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another worker would load the voice for longer than it speaks; and what comes after its level comes after it."""
+    monkeypatch.setenv("STAND_IN_SECONDS", "0.03")
+    level = product("a" * 64, "100 level", voice="hum")
+    little = [product(f"{n:064d}", f"{n} " + "note " * n, level.key, "hum") for n in range(101, 105)]
+    make([*little, *PRODUCTS, *PRODUCTS_MORE, level], store, 2)
+    lines = [line.split() for line in diary.read_text().splitlines()]
+    assert len({worker for worker, number, *_ in lines if int(number) >= 100}) == 1
+    assert next(int(number) for _, number, *_ in lines if int(number) >= 100) == 100
+    assert {one.key for one in (level, *little, *PRODUCTS, *PRODUCTS_MORE)} == products_in(store)
+    data = store.get("products", level.key)
+    assert data and all((store.get("products", one.key) or b"").startswith(data) for one in little)
+
+
+def test_an_executor_is_given_no_more_at_once_than_it_is_said_to_take(store: Store) -> None:
+    class Counting(ProcessPoolExecutor):
+        running = highest = 0
+
+        def submit(self, *arguments, **named):  # type: ignore[no-untyped-def]
+            future = super().submit(*arguments, **named)
+            Counting.running += 1
+            Counting.highest = max(Counting.highest, Counting.running)
+            return future
+
+    def count(_: Product, __: bool) -> None:
+        Counting.running -= 1
+
+    context = multiprocessing.get_context("spawn")
+    with Counting(2, context, initializer=workers.start, initargs=(load, store.folder)) as executor:
+        workshop.make_with(executor, PRODUCTS, count, at_once=3)
+    assert products_in(store) == {one.key for one in PRODUCTS}
+    assert Counting.highest == 3
+
+
+# ----------------------------------------------------------------------------------------------- failures
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_was_made_before_an_engine_failed_is_kept(jobs: int, store: Store) -> None:
     with pytest.raises(RuntimeError, match="the engine failed"):
-        render([*TAKES, bad], store, load, jobs, ignore)
-    assert len(clips(store)) >= len(TAKES) - 1
-    assert not store.has(bad.key)
+        make([*PRODUCTS, BAD], store, jobs)
+    assert len(products_in(store)) >= len(PRODUCTS) - 1
+    assert BAD.key not in products_in(store)
+
+
+def test_after_a_failure_a_cluster_s_executor_goes_on_living(store: Store, cluster: Executor) -> None:
+    with pytest.raises(RuntimeError, match="the engine failed"):
+        workshop.make_with(cluster, [*PRODUCTS, BAD], ignore, at_once=3)
+    workshop.make_with(cluster, LATER, ignore, at_once=3)
+    assert {one.key for one in LATER} < products_in(store)
 
 
 def test_a_worker_that_dies_is_told_with_what_to_do(store: Store) -> None:
-    bad = take("f" * 64, "die " + "x" * 5)
     with pytest.raises(EngineError, match="--jobs 1"):
-        render([*TAKES, bad], store, load, 2, ignore)
+        make([*PRODUCTS, DEADLY], store, 2)
+    assert len(products_in(store)) >= len(PRODUCTS) - 2
     assert not list(store.folder.rglob("*.part"))
+
+
+def test_a_process_that_is_no_worker_says_so() -> None:
+    with pytest.raises(RuntimeError, match="not started as a worker"):
+        workers.make(PRODUCTS[:1])
 
 
 SCRIPT = """
 import sys
 from pathlib import Path
-from audioedition.render import Store, render
+from audioedition.render import Store, Workers
 from tests.render.stand_in import load
-from tests.render.test_workers import TAKES
+from tests.render.test_workers import PRODUCTS, ignore
 if __name__ == "__main__":
-    render(TAKES, Store(Path(sys.argv[1])), load, 2, lambda _: None)
+    with Workers(load, Store(Path(sys.argv[1])), 2) as crew:
+        crew.make(PRODUCTS, ignore)
 """
 
 
@@ -106,14 +286,30 @@ def test_a_worker_whose_parent_is_killed_outright_ends_itself(tmp_path: Path) ->
     parent = subprocess.Popen([sys.executable, script, tmp_path / "cache"], env=env, start_new_session=True)
     try:
         until(lambda: diary.exists() and len(diary.read_text().splitlines()) == 2, 60)
-        workers = {int(line.split()[0]) for line in diary.read_text().splitlines()}
-        assert parent.pid not in workers
-        assert all(alive(worker) for worker in workers)
+        at_work = {int(line.split()[0]) for line in diary.read_text().splitlines()}
+        assert parent.pid not in at_work
+        assert all(alive(worker) for worker in at_work)
         parent.send_signal(signal.SIGKILL)
         parent.wait(10)
-        until(lambda: not any(alive(worker) for worker in workers), 10)
+        until(lambda: not any(alive(worker) for worker in at_work), 10)
     finally:
         parent.kill()
+
+
+def test_leaving_ends_the_workers_in_the_middle_of_a_take(
+    store: Store, diary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STAND_IN_SECONDS", "0.5")
+
+    def interrupt(_: Product, __: bool) -> None:
+        until(lambda: len(spoken(diary)) > len(products_in(store)), 10)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        make(PRODUCTS, store, 2, interrupt)
+    until(lambda: multiprocessing.active_children() == [], 10)
+    assert 0 < len(products_in(store)) < len(spoken(diary)) < len(PRODUCTS)
+    assert not list(store.folder.rglob("*.part"))
 
 
 def until(true: Callable[[], bool], seconds: float) -> None:
