@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 
-from audioedition.article import byline, html, markdown, plain
+from audioedition.article import byline, plain
 from audioedition.article.decoding import in_utf8, utf8
 from audioedition.article.document import Reader
 from audioedition.article.hidden import clean, clean_metadata, with_hidden
@@ -14,18 +15,18 @@ from audioedition.errors import ArticleError
 from audioedition.files import sha256_bytes
 from audioedition.model import Article, Block, Metadata
 
-# A format is a reader in this table.
-_PLAIN, _MARKDOWN = in_utf8(plain.document), in_utf8(markdown.document)
-_READERS: dict[str, Reader] = {
-    "": _PLAIN,
-    ".txt": _PLAIN,
-    ".text": _PLAIN,
-    ".md": _MARKDOWN,
-    ".markdown": _MARKDOWN,
-    ".html": html.document,
-    ".htm": html.document,
-    ".xhtml": html.document,
+# A format is a package of this room with a `document`, which is loaded when there is such a file to read.
+_FORMATS = {
+    "": "plain",
+    ".txt": "plain",
+    ".text": "plain",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
 }
+_OF_BYTES = ("html",)  # the others are always UTF-8
 
 
 def read(path: Path, given: Metadata | None = None) -> Article:
@@ -34,10 +35,7 @@ def read(path: Path, given: Metadata | None = None) -> Article:
     Raises `ArticleError` where the file is missing, empty, binary, not UTF-8, or of an unknown format.
     """
     data = _bytes(path)
-    reader = _READERS.get(path.suffix.lower())
-    if reader is None:
-        raise ArticleError(f"{path}: {path.suffix} files cannot be read yet; save the article as plain text (.txt)")
-    found = reader(path, data)
+    found = _reader(path)(path, data)
     if not found.blocks:
         raise ArticleError(f"{path}: there is no text in it")
     titles = [clean(block.span.of(found.text)) for block in found.blocks if block.kind == "title"]
@@ -59,6 +57,14 @@ def from_text(text: str, language: str | None = None) -> Article:
 def read_text(path: Path) -> str:
     """The text of a file in UTF-8. Raises `ArticleError` as `read` does."""
     return utf8(path, _bytes(path))
+
+
+def _reader(path: Path) -> Reader:
+    name = _FORMATS.get(path.suffix.lower())
+    if name is None:
+        raise ArticleError(f"{path}: {path.suffix} files cannot be read yet; save the article as plain text (.txt)")
+    document = import_module(f"audioedition.article.{name}").document
+    return document if name in _OF_BYTES else in_utf8(document)
 
 
 def _bytes(path: Path) -> bytes:
