@@ -14,7 +14,7 @@ from audioedition import pipeline
 from audioedition.edition.cuts import Cut, cuts
 from audioedition.errors import EngineError
 from audioedition.model import Clip, Span, Take, TakePart, Voice, WordTime
-from audioedition.render import Store
+from audioedition.render import Store, clips
 
 from ..command import Episode
 
@@ -27,8 +27,8 @@ def interrupted(episode: Episode, sample: Path) -> list[tuple[Take, Clip]]:
     assert episode.manifest
     store = Store(pipeline.cache_folder())
     takes = [take for take in pipeline.plan(sample).cast.takes if len(take.parts) > 1]
-    found = [(take, store.get(take.key)) for take in takes]
-    return [(take, clip) for take, clip in found if clip is not None]
+    found = [(take, store.get("clips", take.key)) for take in takes]
+    return [(take, clips.from_bytes(take.key, data)) for take, data in found if data is not None]
 
 
 def rms(samples: NDArray[Any]) -> float:
@@ -87,12 +87,12 @@ def take(*parts: TakePart) -> Take:
 
 def test_silence_at_the_ends_goes_but_for_a_little_room() -> None:
     (cut,) = cuts(take(TakePart("u1", Span(0, 7))), tone(0, 0, 1, 1, 0, 1, 1, 0, 0))
-    assert (cut.start, cut.end) == (190, 740)
+    assert (cut.start, cut.end) == (195, 740)
 
 
 def test_two_parts_are_cut_in_the_quiet_between_their_words() -> None:
     one, two = cuts(take(TakePart("a", Span(0, 3)), TakePart("b", Span(4, 7))), tone(0, 0, 1, 1, 0, 1, 1, 0, 0))
-    assert (one.start, two.end) == (190, 740)
+    assert (one.start, two.end) == (195, 740)
     assert 400 <= one.end <= two.start <= 500
 
 
