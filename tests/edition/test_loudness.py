@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
@@ -88,6 +88,7 @@ PASSAGES = st.lists(
 )  # fmt: skip
 
 
+@settings(max_examples=20)
 @given(PASSAGES, st.integers(0, 2**32 - 1))
 def test_passages_and_pauses_read_as_the_judge_reads_them(
     passages: list[tuple[float, float, float]], seed: int
@@ -112,6 +113,7 @@ def test_an_episode_s_speech_reads_as_the_judge_reads_it(episode: Episode) -> No
 # ---------------------------------------------------------------------------------------- parts and the whole
 
 
+@settings(max_examples=50)
 @given(st.lists(st.integers(1, 400), min_size=1, max_size=8), st.integers(0, 2**32 - 1))
 def test_what_parts_read_adds_up_to_what_the_whole_reads(places: list[int], seed: int) -> None:
     signal = noise(400 * SAMPLES_PER_FRAME, seed)
