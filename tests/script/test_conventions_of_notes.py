@@ -185,7 +185,7 @@ def test_a_signature_tells_who_speaks_a_footnote(text: str, role: str, words: st
 LONG = (
     "It was an unusually long winter for the town and for all of its people, and those who had come from the coast in "
     "the autumn could not go back before the roads were free of snow; nobody remembered a year like it, and the "
-    "letters of the time speak of little else than of the price of bread and of wood, until the thaw came at last in April."
+    "letters of the time speak of little else than of the price of bread and of wood, until the thaw came at last."
 )
 
 
@@ -393,6 +393,39 @@ def test_a_direction_between_two_speeches_is_not_heard(direction: str) -> None:
 )
 def test_a_paragraph_in_round_brackets_elsewhere_is_the_author_s(text: str) -> None:
     assert "Andre Diener kommen." in said(text, language="de")
+
+
+# Names that are paragraphs of their own, and directions in italics: the print of Archer's and Taylor's translations.
+ITALICS = "_Halla._\n\nWhere is he? (_She darns the stockings._) Tell me.\n\n_Kari._\n\nI do not know.\n\n"
+CYRANO = (
+    "CYRANO:\n  Je vous aime.\n  (Il s'éloigne vivement.)\n\nROXANE (à part):\n  Il est parti.\n\nCYRANO:\n  Adieu.\n"
+)
+
+
+@pytest.mark.parametrize(("text", "direction"), [(ITALICS, "darns"), (CYRANO, "éloigne"), (CYRANO, "à part")])
+def test_directions_as_plays_print_them(text: str, direction: str) -> None:
+    assert direction not in " ".join(said(text, language="fr" if text == CYRANO else "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("She was a member of the Church of\nEngland (her parents were Unitarians).  Lord Monteagle came.", "parents"),
+        ("He has known it since the days of\nSolomon (who knew the nature of trees)\nand told it.", "nature"),
+        ("Would into this breast transfer their pains,\nAnd (if such tribute be due)\nChant it.", "tribute"),
+        ("It was used by the\n(imaginary) Portuguese travellers.", "imaginary"),
+        ("NÜRNBERG (dpa).\n\nDer Mann kam.", "d"),
+        ("Miss Guitarov (actress).\n\nHe went.", "actress"),
+    ],
+)
+def test_an_aside_in_lines_that_are_broken_anywhere_is_no_direction(text: str, words: str) -> None:
+    steps = [step for unit in script_of(text).units for step in unit.steps]
+    assert "stage" not in {step.kind for step in steps}
+    assert words in " ".join(said(text))
+
+
+def test_the_letter_that_numbers_a_note_below_is_for_the_eye() -> None:
+    assert said("There is one Beethoven.[A] He left.\n\n[A] Frimmel's life of him.")[-1] == "Frimmel's life of him."
 
 
 def test_a_signed_note_among_speeches_is_heard() -> None:

@@ -30,10 +30,12 @@ _SPEAKERS = re.compile(
 )
 _SPEECH = re.compile(r"[*_]{0,2}[.:][*_]{0,2}[ \t]+[^\W\d_a-zа-яё]|[*_]{0,2}[.:]?[*_]{0,2}[ \t]*(?:\r?\n|\Z)")
 _LINE = 80
-# "LORENZO", a line of its own, and four or more of his words on the next; a heading has an empty line below it.
+# "LORENZO", "CYRANO:", "LE BRET (à part):", a line of its own, and his words on the next; a heading has an empty line
+# below it, and an address has fewer words than four.
 _SPEECH_BELOW_NAME = re.compile(
     r"(?:\A|\n)[ \t]*\r?\n[ \t*_]*[^\W\d_a-zа-яё]{3,20}(?:[ .'’][^\W\d_a-zа-яё]{1,20}){0,2}[.*_]{0,3}"
-    r"[ \t]*\r?\n[ \t]*(?=\S*[^\W\d_A-ZА-ЯЁ])(?=(?:\S+ +){3}\S)"
+    r"(?:[ \t]*\([^()\n]{1,80}\))?"
+    r"(?:[ \t]*:[ \t]*\r?\n(?=[ \t]*[^\s(])|[ \t]*\r?\n[ \t]*(?=\S*[^\W\d_A-ZА-ЯЁ])(?=(?:\S+ +){3}\S))"
 )
 # What only actors do: "(Tritt hervor.)", "(Exeunt.)", "(Alle ab.)", "(Elle sort.)", "(Vanse.)", "(Уходит.)".
 _ACTS = re.compile(
@@ -44,12 +46,16 @@ _ACTS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_DIRECTION = 160
+_BEGINS_LINE = re.compile(r"(?:\A|\n)[ \t]*\Z")
+_ENDS_LINE = re.compile(r"[ \t\r]*(?:\n|\Z)")
 
 
 def direction(text: str, pair: Pair, inner: str) -> bool:
     """Whether `inner` is a direction: after a speaker's name, or within a speech that begins with one."""
     if pair.mark == "(":
-        return _between_speeches(text, pair, inner) or (inner[:1].islower() and _after_a_name(text, pair))
+        if inner.lstrip("_")[:1].islower() and _after_a_name(text, pair):
+            return True
+        return _between_speeches(text, pair, inner) or _is_italic(text, pair, inner)
     if _ANYWHERE.fullmatch(inner) and inner[0].isupper():
         return True
     start = pair.span.start
@@ -61,15 +67,40 @@ def direction(text: str, pair: Pair, inner: str) -> bool:
     return at_once or (inner[:1].isupper() and _DIRECTION.fullmatch(inner) is not None)
 
 
+def ends_sentence(text: str, line: int) -> bool:
+    """Whether a sentence ends above the line that begins at `line`, or an empty line stands there."""
+    return _ENDS_SENTENCE.search(text, max(0, line - _LINE), line) is not None
+
+
 def _between_speeches(text: str, pair: Pair, inner: str) -> bool:
-    """(Andre Diener kommen.), a paragraph of its own, before a speech or among speeches."""
+    """(Andre Diener kommen.), a paragraph or a line of its own, before a speech or among speeches."""
     start, end = pair.span
     before, after = text[max(0, start - _LINE) : start], text[end : end + _LINE]
-    alone = re.search(r"(?:\A|\n)[ \t\r]*\n[ \t]*\Z", before) and re.match(r"[ \t\r]*(?:\n[ \t\r]*\n|\Z)", after)
-    if not alone or not inner.endswith(".") or len(inner) > _LONGEST_DIRECTION:
+    if not (_BEGINS_LINE.search(before) and _ENDS_LINE.match(after)):
+        return False
+    if not inner.endswith(".") or len(inner) > _LONGEST_DIRECTION:
         return False
     speeches = _SPEECH_BELOW_NAME.findall(text, max(0, start - _NEAR), start)
     return bool(len(speeches) > 1 or _SPEECH_BELOW_NAME.match(after) or _ACTS.fullmatch(inner))
+
+
+# A speaker's name that is all of a paragraph: "_Halla._", "MEPHISTOPHELES"; "TO THE ARCHDUKE" heads a letter.
+_NAME_ALONE = re.compile(
+    r"(?:\A|\n[ \t]*\r?\n)[ \t]*(?!_?(?:TO|AN|À|AU|A|FROM|CHAPTER|BOOK|PART|ACT|SCENE|THE END)\b)"
+    r"(?:_[^\W\d_a-zа-яё][^\W\d_]+(?: [^\W\d_]+){0,2}[.:]?_[.:]?|"
+    r"[^\W\d_a-zа-яё]{3,20}(?: [^\W\d_a-zа-яё]{2,20}){0,2}[.:]?)"
+    r"(?= ?\([^()\n]{1,80}\)|[ \t]*\r?\n[ \t]*\r?\n)"
+)
+
+
+def _is_italic(text: str, pair: Pair, inner: str) -> bool:
+    """(_She darns the stockings._), among speeches whose speakers stand in paragraphs of their own."""
+    if not (inner.startswith("_") and inner.rstrip(".").endswith("_")) or len(inner) > _NEAR:
+        return False
+    start, end = pair.span
+    if not inner.lstrip("_")[:1].isupper() and not _BEGINS_LINE.search(text[max(0, start - _LINE) : start]):
+        return False
+    return len(_NAME_ALONE.findall(text, max(0, start - _NEAR), min(len(text), end + _NEAR))) > 1
 
 
 def _after_a_name(text: str, pair: Pair) -> bool:
@@ -78,4 +109,18 @@ def _after_a_name(text: str, pair: Pair) -> bool:
     line = text.rfind("\n", max(0, start - _LINE), start) + 1
     if line == 0 and start > _LINE:
         return False
-    return bool(_SPEAKERS.fullmatch(text, line, start) and _SPEECH.match(text, end))
+    speech = _SPEECH.match(text, end) if _SPEAKERS.fullmatch(text, line, start) else None
+    if speech is None or _AGENCY.match(text, start + 1, end):
+        return False
+    name = text[line:start].strip()
+    if name.isupper() or name.startswith(("_", "*")):
+        return True
+    goes_on = not speech.group().endswith("\n") or ":" in speech.group()
+    return goes_on and ends_sentence(text, line)
+
+
+# "NÜRNBERG (dpa)": where a report comes from, and from whom.
+_AGENCY = re.compile(r"(?:dpa|afp|ap|reuters|tass|тасс|интерфакс|interfax|ansa|efe|apa|upi|ddp|sid)\b", re.IGNORECASE)
+# Before the line of a speaker ends a speech: in lines that are broken anywhere, "Church of\nEngland (her parents were
+# there). He" has no speaker.
+_ENDS_SENTENCE = re.compile(r"(?:\A|[.!?…)»”\"][ \t\r]*\n|\n[ \t\r]*\n)\Z")

@@ -11,7 +11,7 @@ from audioedition.script.brackets.calls import is_call
 from audioedition.script.brackets.citations import is_citation
 from audioedition.script.brackets.kinds import Bracket, People
 from audioedition.script.brackets.pairs import Pair
-from audioedition.script.brackets.plays import direction
+from audioedition.script.brackets.plays import direction, ends_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,12 @@ _LONGEST = {"picture": 2000, "stage": 800}
 # "[crosstalk 00:25:02]": where in a recording it was.
 _CLOCK = re.compile(r"[ ,@]+\d{1,2}:\d\d(?::\d\d)?")
 # At the beginning of a speech, a word or two in round brackets tell how it is spoken: "(suspiciously) Look who's here."
+# "(a)", "(b)" number what follows.
+_SHORTEST_MANNER = 3
 _MANNER = re.compile(r"[^\W\d_A-ZА-ЯЁ][\w-]*(?:,? [\w-]+){0,2}")
 # A dictionary's or a bibliography's mark behind the last sentence of a paragraph.
+# At the beginning of a line it numbers the note that was called not far before: "one Beethoven.[A]", "[A] Frimmel's".
+_CALLED_FROM = 4000
 _MARK = re.compile(r"[A-ZА-ЯЁ]{1,3}")
 
 
@@ -127,7 +131,10 @@ def _kind(pair: Pair, inner: str, attached: bool) -> str | None:
 
 
 def _is_manner(text: str, pair: Pair, inner: str) -> bool:
-    if pair.mark != "(" or not _MANNER.fullmatch(inner):
+    if pair.mark != "(" or len(inner) < _SHORTEST_MANNER or not _MANNER.fullmatch(inner):
+        return False
+    line = text.rfind("\n", 0, pair.span.start) + 1
+    if not ends_sentence(text, line):
         return False
     before = text[max(0, pair.span.start - 2) : pair.span.start].rstrip(" \t")
     follows = text[pair.span.end : pair.span.end + 2].lstrip(" \t")
@@ -142,6 +149,8 @@ def _is_mark(text: str, pair: Pair, inner: str) -> bool:
     follows = text[pair.span.end : pair.span.end + 3]
     if len(inner) == 1 and before[-1:] in (*".,;:!?»”~_*",) and not follows[:1].isalnum() and len(before) > 1:
         return True  # "he has bolted,[A] and": it touches the mark behind a word
+    if not before.strip(" \t") or before.endswith("\n"):
+        return pair.span.of(text) in text[max(0, pair.span.start - _CALLED_FROM) : pair.span.start]
     before, follows = before.rstrip(), follows.lstrip(" \t")
     return before.endswith((".", "!", "?", "»", "”")) and (not follows or follows.startswith(("\n", "\r")))
 
