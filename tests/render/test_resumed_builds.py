@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import time
@@ -12,31 +13,62 @@ import pytest
 
 from ..command import COMMAND, Episode, audioedition
 
+TEXT = "The night train was late again. Nobody knew why."
+
 
 def files(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+def kept(cache: Path, kind: str) -> set[Path]:
+    """The files of what is kept of a kind."""
+    return set(cache.glob(f"{kind}-*/*/*.made"))
+
+
+def flip_a_bit(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 0x40
+    path.write_bytes(data)
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """A short article, built once with a cache of its own."""
+    (tmp_path / "a.txt").write_text(TEXT)
+    build(tmp_path)
+    return tmp_path / "a.txt"
+
+
+def build(folder: Path) -> int:
+    """Build the short article; how many takes were spoken."""
+    done = audioedition("build", "a.txt", "--jobs", "1", cwd=folder, cache=folder / "cache")
+    assert done.status == 0, done.err
+    return int(done.err.partition(" takes spoken, ")[0].split()[-1])
+
+
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal here")
 def test_a_killed_build_goes_on_and_gives_the_same_bytes(episode: Episode, sample: Path, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
-    build = subprocess.Popen(
-        [*COMMAND, "build", sample, "-o", tmp_path / "out", "--jobs", "1"], env=os.environ | {"AUDIOEDITION_CACHE": str(cache)}, start_new_session=True,  # noqa: E501
+    killed = subprocess.Popen(
+        [*COMMAND, "build", sample, "-o", tmp_path / "out", "--jobs", "2"],
+        env=os.environ | {"AUDIOEDITION_CACHE": str(cache)}, start_new_session=True,
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     end = time.monotonic() + 120
-    while len(list(cache.rglob("*.clip"))) < 12:
-        assert build.poll() is None
+    while len(kept(cache, "clips")) < 12:
+        assert killed.poll() is None
         assert time.monotonic() < end
         time.sleep(0.02)
-    os.killpg(build.pid, signal.SIGKILL)
-    build.wait(10)
+    os.killpg(killed.pid, signal.SIGKILL)
+    killed.wait(10)
     assert not [path for path in files(tmp_path / "out") if not path.endswith(".part")]
-    kept = len(list(cache.rglob("*.clip")))
+    # a clip is pressed as soon as it is spoken: no more than those in hand are lost
+    clips, products = len(kept(cache, "clips")), len(kept(cache, "products"))
+    assert products >= clips - 2
     done = audioedition("build", sample, "-o", tmp_path / "out", "--jobs", "1", cache=cache)
     assert done.status == 0, done.err
     rendered, reused = (int(words.split()[0]) for words in done.err.partition(" dBTP · ")[2].split(",")[:2])
-    assert reused == kept > 0
+    assert reused == clips > 0
     assert rendered > 0
     # the episode that it is compared with was built undisturbed, in another cache, by as many workers as processors
     assert files(tmp_path / "out" / "almaty-part-3") == files(episode.folder)
@@ -49,34 +81,63 @@ def test_a_second_build_renders_nothing_and_changes_nothing(episode: Episode, sa
     assert files(tmp_path / "almaty-part-3") == files(episode.folder)
 
 
-def test_a_broken_clip_is_rendered_again_to_the_same_bytes(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("The night train was late again.")
-    first = audioedition("build", "a.txt", cwd=tmp_path, cache=tmp_path / "cache")
-    assert first.status == 0, first.err
-    before = files(tmp_path / "build")
-    clip = max((tmp_path / "cache").rglob("*.clip"), key=lambda path: path.stat().st_size)
-    data = bytearray(clip.read_bytes())
-    data[len(data) // 2] ^= 0x40
-    clip.write_bytes(data)
-    second = audioedition("build", "a.txt", cwd=tmp_path, cache=tmp_path / "cache")
-    assert " 1 takes spoken, " in second.err
-    assert files(tmp_path / "build") == before
-    assert clip.read_bytes() != bytes(data)
+@pytest.mark.parametrize(
+    ("flipped", "lost", "spoken"),
+    [
+        ("products", "", 0),  # pressed again from its clip
+        ("clips", "", 0),  # not looked at: what is made of it is whole
+        ("clips", "products", None),  # all that is left of it is broken
+    ],
+)
+def test_a_flipped_bit_is_found_and_the_same_bytes_are_made_again(
+    flipped: str, lost: str, spoken: int | None, article: Path
+) -> None:
+    folder, cache = article.parent, article.parent / "cache"
+    episode, clips, products = files(folder / "build"), kept(cache, "clips"), kept(cache, "products")
+    whole = {path: path.read_bytes() for path in clips | products}
+    for path in kept(cache, flipped):
+        flip_a_bit(path)
+    for path in kept(cache, lost):
+        path.unlink()
+    shutil.rmtree(folder / "build")
+    assert build(folder) == (len(clips) if spoken is None else spoken)
+    assert files(folder / "build") == episode
+    needed = whole if lost else dict.fromkeys(products)
+    assert all(path.read_bytes() == whole[path] for path in needed)
+    assert kept(cache, "clips") == clips and kept(cache, "products") == products
 
 
-def test_a_failed_build_leaves_an_earlier_episode_as_it_was(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("The night train was late again.")
-    assert audioedition("build", "a.txt", cwd=tmp_path).status == 0
-    before = files(tmp_path / "build")
-    (tmp_path / "voices.yaml").write_text("roles: {narrator: nobody}")
-    assert audioedition("build", "a.txt", cwd=tmp_path).status == 1
-    assert files(tmp_path / "build") == before
+def test_an_episode_in_which_a_bit_is_flipped_is_made_whole_again(article: Path) -> None:
+    folder = article.parent / "build" / "a"
+    whole = files(folder)
+    for name in ("a.mp3", "episode.json", "transcript.vtt"):
+        flip_a_bit(folder / name)
+        assert build(article.parent) == 0
+        assert files(folder) == whole
+    (folder / "cover.jpg").unlink()
+    build(article.parent)
+    assert files(folder) == whole
 
 
-def test_only_what_changed_is_rendered_again(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("The night train was late again. Nobody knew why.")
-    assert audioedition("build", "a.txt", cwd=tmp_path, cache=tmp_path / "cache").status == 0
-    (tmp_path / "a.txt").write_text("The night train was late again. Somebody knew why.")
-    assert " 1 takes spoken, " in audioedition("build", "a.txt", cwd=tmp_path, cache=tmp_path / "cache").err
-    (tmp_path / "voices.yaml").write_text("voices: {heart: {gain: -3}}\npauses: {sentence: 0.9}")
-    assert " 0 takes spoken, " in audioedition("build", "a.txt", cwd=tmp_path, cache=tmp_path / "cache").err
+def test_a_failed_build_leaves_an_earlier_episode_as_it_was(article: Path) -> None:
+    before = files(article.parent / "build")
+    (article.parent / "voices.yaml").write_text("roles: {narrator: nobody}")
+    assert audioedition("build", article, cwd=article.parent, cache=article.parent / "cache").status == 1
+    assert files(article.parent / "build") == before
+
+
+def test_only_what_changed_is_rendered_again(article: Path) -> None:
+    folder, cache = article.parent, article.parent / "cache"
+    article.write_text("The night train was late again. Somebody knew why.")
+    before = kept(cache, "products")
+    assert build(folder) == 1
+    pressed = kept(cache, "products")
+    assert len(pressed - before) == 1
+    (folder / "voices.yaml").write_text("pauses: {sentence: 0.9}")
+    assert build(folder) == 0
+    assert kept(cache, "products") == pressed
+    (folder / "voices.yaml").write_text("voices: {heart: {gain: -3}}\npauses: {sentence: 0.9}")
+    clips = kept(cache, "clips")
+    assert build(folder) == 0
+    assert kept(cache, "clips") == clips
+    assert kept(cache, "products") > pressed
