@@ -250,7 +250,7 @@ def test_ctrl_c_ends_a_build_with_130_and_leaves_nothing_half_written(sample: Pa
         [*COMMAND, "build", sample, "-o", tmp_path / "out", "--jobs", "2"], env=env, stdout=subprocess.PIPE,
         stderr=subprocess.PIPE, start_new_session=True, preexec_fn=_heeding_ctrl_c,
     )  # fmt: skip
-    until(lambda: any((tmp_path / "cache").rglob("*.clip")), 60)
+    until(lambda: any((tmp_path / "cache").glob("clips-*/*/*.made")), 60)
     os.killpg(build.pid, signal.SIGINT)  # as a terminal does: to every process of the group
     out, err = build.communicate(timeout=20)
     assert build.returncode == 130, err.decode()

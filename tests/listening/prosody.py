@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audioedition.edition.cuts import Cut
-from audioedition.edition.loudness import integrated_lufs
+from audioedition.edition.loudness import integrated, power
 from audioedition.model import Clip
 from audioedition.voices import hibari, hibari_text
 from tests.listening.episode import RATE, SAMPLE, Episode, db
@@ -315,14 +315,14 @@ def show_voices(episode: Episode) -> None:
         middle = float(np.nanmedian(heights))
         spread = float(np.nanstd(semitones(heights, middle)))
         rows.append([
-            name, str(len(units)), integrated_lufs(np.rint(sound * 32767).astype(np.int16), RATE), middle, spread,
+            name, str(len(units)), integrated(power(sound)), middle, spread,
             words / minutes, letters / minutes / 60,
         ])  # fmt: skip
     head = ("voice", "units", "LUFS", "median F0 Hz", "spread st", "words/min", "characters/s")
     _table("Voices in the delivered file (inside units, without the pauses between them)", head, rows)
     whole = len(episode.samples) / RATE / 60
     count = sum(len(unit["text"].split()) for unit in episode.units.values())
-    loudness = integrated_lufs(np.rint(episode.samples * 32767).astype(np.int16), RATE)
+    loudness = integrated(power(episode.samples))
     print(f"  whole: {whole:.2f} min, {count / whole:.0f} words/min with all pauses, {loudness:.2f} LUFS")
 
 
@@ -370,7 +370,7 @@ def show_chapters(episode: Episode) -> None:
     for milliseconds, title in chapter_times(audio):
         at = round(milliseconds * RATE / 1000)
         heard = onset(episode.samples, at)
-        first = next(k for k, unit in episode.units.items() if abs(unit["start_s"] * 1000 - milliseconds) < 1)
+        first = next(k for k, unit in episode.units.items() if abs(unit["start_s"] * 1000 - milliseconds) < 13.1)
         quiet = db(episode.samples[max(0, at - RATE) : at]) if at else -90.0
         delay = (heard - at) / RATE * 1000 if heard is not None else float("nan")
         rows.append([milliseconds / 1000, delay, str(late(episode, first)), quiet, title])
