@@ -1,7 +1,7 @@
 # make episode [ARTICLE=path]   an article → build/, with an environment made on the way
 # make test                     all that CI runs
 # make fuzz                     the property tests, on many new examples
-# make bench [ARTICLE=path]     what a build costs beside its parts
+# make bench [BENCH=--book]      speed and memory beside their bars, as ratios; books take an hour more
 # Each is quick the second time.
 
 PYTHON ?= python3
@@ -15,7 +15,7 @@ episode: $(VENV)/installed
 	$(BIN)/audioedition build "$(ARTICLE)"
 
 bench: $(VENV)/installed
-	$(BIN)/python bench/bench.py "$(ARTICLE)"
+	$(BIN)/python bench/bench.py $(BENCH)
 
 test: $(VENV)/installed-for-tests
 	$(BIN)/ruff check .

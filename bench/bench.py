@@ -1,100 +1,204 @@
-"""What a build costs beside its parts: the engines alone, the encoder alone, and the whole, in one run.
+"""The bars of speed and memory, as ratios taken in one run: `make bench`. Absolute seconds drift with the machine.
 
-    make bench                                 the sample
-    python bench/bench.py ARTICLE [--runs N]   another article
-
-Absolute seconds drift with the machine; the ratios of one run hold.
+python bench/bench.py                            the sample and a column of 64,000 characters; some five minutes
+python bench/bench.py --book                     books too: 40,000 to 3,000,000 characters; an hour and a half
+python bench/bench.py --only efficiency          the rows whose name begins so
+python bench/bench.py --kokoro PYTHON MODEL VOICES   Kokoro too, with the interpreter of its own environment
+python bench/bench.py --write docs/speed.md      put the table between the marks of that page
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import statistics
+import platform
 import subprocess
 import sys
-import tempfile
-import time
-from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from audioedition import pipeline
-from audioedition.edition.mp3 import write_mp3
-from audioedition.voices import table
+import alone
+from measure import AUDIOEDITION, best, build, fresh, run
+from prose import article
+
+SAMPLE = Path(__file__).parent.parent / "examples" / "almaty-part-3.txt"
+_HERE = Path(__file__).parent
+_COLUMN = 64_000
+_KOKORO_CHARACTERS = 3_000
+# A character is spoken in 1/15 s: an hour and ten hours.
+_HOUR, _TEN_HOURS = 54_000, 540_000
+_BEGIN, _END = "<!-- bench -->", "<!-- end of bench -->"
+
+
+@dataclass(frozen=True)
+class Row:
+    """A measured ratio beside its bar: `at_most` or at least, and the figures that it is made of."""
+
+    what: str
+    ratio: float
+    bar: float
+    at_most: bool
+    figures: str
+
+    def __str__(self) -> str:
+        met = self.ratio <= self.bar if self.at_most else self.ratio >= self.bar
+        bar = f"{'≤' if self.at_most else '≥'} {self.bar:g}"
+        return f"| {self.what} | {self.ratio:.3g} | {bar} | {'met' if met else '**missed**'} | {self.figures} |"
+
+
+class Bench:
+    """The rows. What several rows need is measured once."""
+
+    def __init__(self, folder: Path, kokoro: list[str] | None) -> None:
+        self._folder, self._kokoro = folder, kokoro
+
+    def rows(self, book: bool) -> Iterator[tuple[str, Callable[[], Row]]]:
+        """Each row's name, and what measures it."""
+        column = self._text("column", _COLUMN)
+        yield "efficiency, a column", lambda: self._efficiency("a column of 64,000 characters", column, 0.85)
+        yield "efficiency, the sample", lambda: self._efficiency("the sample, imports and all", SAMPLE, 0.60)
+        yield "command", self._command
+        if self._kokoro:
+            yield "kokoro", lambda: self._beside_kokoro(column)
+        yield "unchanged, the sample", self._unchanged_sample
+        yield "unchanged, a column", lambda: self._unchanged(column)
+        yield "changed, a column", lambda: self._changed("64,000 characters", column, 0.05)
+        yield "help", lambda: self._beside_click("`audioedition --help`", [*AUDIOEDITION, "--help"], 3)
+        yield "plan", lambda: self._beside_click("`plan` of the sample", [*AUDIOEDITION, "plan", SAMPLE], 7)
+        if book:
+            yield "memory", self._memory
+            yield "growth", lambda: self._growth(500_000)
+            yield "growth, a novel", lambda: self._growth(3_000_000)
+            yield "changed, a book", lambda: self._changed("ten hours", self._text("ten-hours", _TEN_HOURS), 0.03)
+
+    def _text(self, name: str, characters: int) -> Path:
+        path = self._folder / f"{name}.txt"
+        if not path.exists():
+            path.write_text(article(characters))
+        return path
+
+    def _efficiency(self, what: str, text: Path, bar: float) -> Row:
+        """The parts alone, shared out to two cores, beside the whole: the mean of a cold build before and one after."""
+        with fresh() as folder:
+            first = build(text, folder).seconds
+            engines = [self._alone(engine, text) for engine in ("hibari", "piper", "pyttsx3")]
+            lame = self._lame(next(folder.glob("build/*/*.mp3")), folder)
+        with fresh() as folder:
+            whole = (first + build(text, folder).seconds) / 2
+        ideal = (sum(engines) + lame) / 2
+        told = " + ".join(f"{seconds:.1f}" for seconds in (*engines, lame))
+        return Row(f"efficiency: {what}", ideal / whole, bar, False, f"({told}) / 2 ÷ {whole:.1f} s")
+
+    def _alone(self, engine: str, text: Path) -> float:
+        command = [sys.executable, str(_HERE / "alone.py"), engine, str(text)]
+        return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+    def _lame(self, audio: Path, folder: Path) -> float:
+        """Seconds that FFmpeg's LAME takes at its default for the same sound, from a WAV file."""
+        program, wav = alone.ffmpeg(), folder / "whole.wav"
+        run([program, "-v", "error", "-i", audio, wav])
+        return run([program, "-v", "error", "-i", wav, "-c:a", "libmp3lame", folder / "alone.mp3"]).seconds
+
+    def _command(self) -> Row:
+        """What a user would otherwise type: hibari's own command, then FFmpeg."""
+        hibari = Path(sys.executable).with_name("hibari")
+        with fresh() as folder:
+            built = build(SAMPLE, folder).seconds
+            spoken = run([hibari, "-o", folder / "a.wav", "-"], given=SAMPLE.read_text()).seconds
+            coded = run([alone.ffmpeg(), "-v", "error", "-i", folder / "a.wav", folder / "a.mp3"]).seconds
+        with fresh() as folder:
+            built = (built + build(SAMPLE, folder).seconds) / 2
+        told = f"{built:.1f} ÷ ({spoken:.1f} + {coded:.1f}) s"
+        return Row("the sample, beside `hibari`, then `ffmpeg`", built / (spoken + coded), 0.75, True, told)
+
+    def _beside_kokoro(self, text: Path) -> Row:
+        python, model, voices = self._kokoro or []
+        characters = text.read_text()[:_KOKORO_CHARACTERS]
+        command = [python, str(_HERE / "kokoro.py"), model, voices]
+        theirs = float(subprocess.run(command, input=characters, check=True, capture_output=True, text=True).stdout)
+        with fresh() as folder:
+            ours = build(text, folder).seconds
+        rates = len(text.read_text()) / ours, len(characters) / theirs
+        told = f"{rates[0]:.0f} ÷ {rates[1]:.1f} characters a second (Kokoro on the first {len(characters):,})"
+        return Row("a whole build beside Kokoro's synthesis alone", rates[0] / rates[1], 30, False, told)
+
+    def _unchanged_sample(self) -> Row:
+        with fresh() as folder:
+            build(SAMPLE, folder)
+            again: list[str | Path] = [*AUDIOEDITION, "build", SAMPLE, "-o", folder / "build"]
+            return self._beside_click("nothing changed: `build` of the sample", again, 9, folder / "cache")
+
+    def _unchanged(self, text: Path) -> Row:
+        with fresh() as folder:
+            cold = build(text, folder).seconds
+            audio = next(folder.glob("build/*/*.mp3"))
+            before = audio.read_bytes()
+            again = build(text, folder).seconds
+            if audio.read_bytes() != before:
+                raise SystemExit("a build of what had not changed gave other bytes")
+        return Row("nothing changed: a column", again / cold, 0.02, True, f"{again:.2f} ÷ {cold:.1f} s")
+
+    def _changed(self, what: str, text: Path, bar: float) -> Row:
+        with fresh() as folder:
+            own = folder / text.name
+            own.write_text(text.read_text())
+            cold = build(own, folder).seconds
+            words = own.read_text()
+            middle = words.index(". ", len(words) // 2)
+            own.write_text(f"{words[:middle]}, or so we were told{words[middle:]}")
+            again = build(own, folder).seconds
+        return Row(f"one sentence changed: {what}", again / cold, bar, True, f"{again:.2f} ÷ {cold:.1f} s")
+
+    def _beside_click(self, what: str, command: list[str | Path], bar: float, cache: Path | None = None) -> Row:
+        """Medians of fifteen, taken in turns."""
+        pairs = [
+            (best([sys.executable, "-c", "import click"], times=1), best(command, cache, times=1)) for _ in range(15)
+        ]
+        click, ours = (sorted(times)[7] for times in zip(*pairs, strict=True))
+        told = f"{ours * 1000:.0f} ÷ {click * 1000:.0f} ms"
+        return Row(f"{what}, beside `import click`", ours / click, bar, True, told)
+
+    def _memory(self) -> Row:
+        highest = []
+        for name, characters in (("an-hour", _HOUR), ("ten-hours", _TEN_HOURS)):
+            with fresh() as folder:
+                highest.append(build(self._text(name, characters), folder, watch=True).memory)
+        told = f"{highest[1]:.0f} ÷ {highest[0]:.0f} MB (≤ 900)"
+        return Row("peak memory (PSS), ten hours beside one", highest[1] / highest[0], 1.15, True, told)
+
+    def _growth(self, characters: int) -> Row:
+        each = []
+        for name, count in (("small", 40_000), (f"{characters:,}", characters)):
+            with fresh() as folder:
+                each.append(build(self._text(name, count), folder).seconds / count * 1e6)
+        told = f"{each[1]:.0f} ÷ {each[0]:.0f} µs a character"
+        return Row(f"time a character, {characters:,} beside 40,000", each[1] / each[0], 1.10, True, told)
 
 
 def main() -> None:
     """Measure and print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("article", type=Path, nargs="?", default=Path("examples/almaty-part-3.txt"))
-    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--book", action="store_true")
+    parser.add_argument("--only", default="")
+    parser.add_argument("--kokoro", nargs=3, metavar=("PYTHON", "MODEL", "VOICES"))
+    parser.add_argument("--write", type=Path)
     options = parser.parse_args()
-    planned = pipeline.plan(options.article)
-    rows: dict[str, list[float]] = defaultdict(list)
-    length = 0.0
-    for _ in range(options.runs):
-        for engine, seconds, spoken in _engines_alone(planned):
-            rows[f"{engine} alone, one thread"].append(seconds)
-            rows[f"{engine}: its sound"].append(spoken)
-        with tempfile.TemporaryDirectory() as folder:
-            rows["build, nothing cached"].append(_build(options.article, Path(folder)))
-            rows["build again, all cached"].append(_build(options.article, Path(folder)))
-            audio = next(Path(folder).glob("build/*/*.mp3"))
-            seconds, length = _encoder_alone(audio)
-            rows["MP3 encoder alone"].append(seconds)
-    _print(rows, length)
-
-
-def _engines_alone(planned: pipeline.Plan) -> list[tuple[str, float, float]]:
-    """For each engine: seconds to speak all that it is cast for, loading apart, and seconds of sound."""
-    times: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
-    speakers = {}
-    for take in planned.cast.takes:
-        voice = take.voice
-        if (voice.engine, voice.voice) not in speakers:
-            speakers[voice.engine, voice.voice] = table.load(voice.engine, voice.voice)
-            speakers[voice.engine, voice.voice].speak("Ready.", 1.0)
-        ratio = 2 ** (voice.pitch / 12)
-        begun = time.perf_counter()
-        speech = speakers[voice.engine, voice.voice].speak(take.text, voice.rate / ratio)
-        times[voice.engine][0] += time.perf_counter() - begun
-        times[voice.engine][1] += len(speech.samples) / speech.rate / ratio
-    for speaker in speakers.values():
-        speaker.close()
-    return [(engine, spent, spoken) for engine, (spent, spoken) in times.items()]
-
-
-def _build(article: Path, folder: Path) -> float:
-    command = [sys.executable, "-m", "audioedition", "build", str(article), "-o", str(folder / "build")]
-    environment = {**os.environ, "AUDIOEDITION_CACHE": str(folder / "cache")}
-    begun = time.perf_counter()
-    subprocess.run(command, check=True, env=environment, capture_output=True)
-    return time.perf_counter() - begun
-
-
-def _encoder_alone(audio: Path) -> tuple[float, float]:
-    import av
-    import numpy as np
-
-    with av.open(str(audio)) as container:
-        samples = np.concatenate([frame.to_ndarray()[0] for frame in container.decode(audio=0)])
-    whole = np.asarray(np.clip(samples, -1, 1) * 32767, dtype=np.int16)
-    begun = time.perf_counter()
-    write_mp3(audio.with_name("alone.mp3"), [whole])
-    return time.perf_counter() - begun, len(whole) / 44_100
-
-
-def _print(rows: dict[str, list[float]], length: float) -> None:
-    build = statistics.median(rows["build, nothing cached"])
-    print(f"{os.cpu_count()} processors · episode of {length:.0f} s · median of {len(rows['MP3 encoder alone'])}\n")
-    print(f"{'':34}{'seconds':>9}{'× real time':>13}{'of the build':>14}")
-    for name, values in rows.items():
-        if name.endswith("its sound"):
-            continue
-        spent = statistics.median(values)
-        engine = name.partition(" ")[0].rstrip(",")
-        sound = rows.get(f"{engine}: its sound", [length])[0]
-        print(f"{name:34}{spent:9.2f}{sound / spent:13.1f}{spent / build:14.2f}")
+    lines = ["| what | ratio | bar | | figures |", "|---|---|---|---|---|"]
+    with fresh() as folder:
+        for name, measured in Bench(folder, options.kokoro).rows(options.book):
+            if name.startswith(options.only):
+                lines.append(str(measured()))
+                print(lines[-1], flush=True)
+    about = f"{os.cpu_count()} processors, {platform.machine()}, Python {platform.python_version()}"
+    if options.write:
+        page = options.write.read_text()
+        before, _, rest = page.partition(_BEGIN)
+        after = rest.partition(_END)[2]
+        table = "\n".join(lines)
+        options.write.write_text(f"{before}{_BEGIN}\n{table}\n\n{about}\n{_END}{after}")
+    else:
+        print(about)
 
 
 if __name__ == "__main__":

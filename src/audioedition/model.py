@@ -1,10 +1,10 @@
 """The types that flow from room to room, in the order in which they are made.
 
-    file ──read──▶ Article ──segment──▶ Script ──cast──▶ Takes ──render──▶ Clips
-         ──assemble──▶ Timeline ──encode, tag──▶ Episode ──publish──▶ Feed
+    file ──read──▶ Article ──segment──▶ Script ──cast──▶ Takes ──render──▶ Clips ──press──▶ pieces of MP3
+         ──lay out──▶ Timeline ──join, tag──▶ Episode ──publish──▶ Feed
 
 Everything here is frozen and holds plain values. Places in a text are half-open ranges of code points
-(`Span`); places in sound are whole sample frames at a stated rate until the last formatter.
+(`Span`); places in sound are whole samples at a stated rate until the last formatter.
 """
 
 from __future__ import annotations
