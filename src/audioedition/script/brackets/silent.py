@@ -76,6 +76,7 @@ _CLOCK = re.compile(r"[ ,@]+\d{1,2}:\d\d(?::\d\d)?")
 # At the beginning of a speech, a word or two in round brackets tell how it is spoken: "(suspiciously) Look who's here."
 # "(a)", "(b)" number what follows.
 _SHORTEST_MANNER = 3
+_INDENT = 40
 _MANNER = re.compile(r"[^\W\d_A-ZА-ЯЁ][\w-]*(?:,? [\w-]+){0,2}")
 # A dictionary's or a bibliography's mark behind the last sentence of a paragraph.
 # At the beginning of a line it numbers the note that was called not far before: "one Beethoven.[A]", "[A] Frimmel's".
@@ -133,12 +134,12 @@ def _kind(pair: Pair, inner: str, attached: bool) -> str | None:
 def _is_manner(text: str, pair: Pair, inner: str) -> bool:
     if pair.mark != "(" or len(inner) < _SHORTEST_MANNER or not _MANNER.fullmatch(inner):
         return False
-    line = text.rfind("\n", 0, pair.span.start) + 1
-    if not ends_sentence(text, line):
-        return False
-    before = text[max(0, pair.span.start - 2) : pair.span.start].rstrip(" \t")
+    begin = max(0, pair.span.start - _INDENT)
+    before = text[begin : pair.span.start].rstrip(" \t")
     follows = text[pair.span.end : pair.span.end + 2].lstrip(" \t")
-    return (not before or before.endswith(("\n", "\r"))) and follows[:1].isupper()
+    if not follows[:1].isupper() or (before and not before.endswith(("\n", "\r"))):
+        return False
+    return not before or ends_sentence(text, begin + len(before))
 
 
 def _is_mark(text: str, pair: Pair, inner: str) -> bool:
