@@ -29,9 +29,17 @@ _HOUSED = re.compile(
 _QUANTITY = rf"(?<![\w.,$€£])(?<![A-Za-z]-)(?P<n>\d++,\d{{1,2}}(?!\d)|{NUMBER}|\.\d+)"
 
 
+# Most figures measure nothing: rows are tried where a sign of measures stands, or a unit's first letters behind a figure.
+_LETTERS = "|".join(sorted({match[0] for name in UNITS if (match := re.match(r"[^\W\d_]+", name))}))
+_MAYBE = re.compile(
+    rf"[²³°º℃℉′″%‰/{SIGNS}]|\d\s?['’\"”x×]|[x×]\s?\d|(?<!\w)(?:kmh|kWh|MWh|mph|sq)\b"
+    rf"|(?<=\d)(?:\s(?:thousand|million|billion|trillion))?[\s-]?(?:{_LETTERS}|st|[CFk]|bn|mn|tn)(?![^\W\d_])"
+)
+
+
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "12 km²" → "twelve square kilometers"; "5–10 %" → "five to ten percent"."""
-    if language == "en":
+    if language == "en" and _MAYBE.search(text, span.start, span.end):
         yield from claims(text, span, _ROWS, "measure")
 
 
