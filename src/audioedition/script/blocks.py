@@ -180,7 +180,7 @@ class BlockReader:
 
     def _piece(self, role: str, kind: UnitKind, language: str, piece: Piece, found: Found, number: int) -> None:
         frame = self._frame
-        marks = mark_steps(self.tape.text, piece.span, found.touching(piece.span))
+        marks = mark_steps(self.tape.text, piece.span, found.touching(piece.span)) if found.within else ()
         given = [*frame.first(piece.span.start), *marks]
         ending = frame.ending if piece.ending == "." and piece.span.end >= frame.end else piece.ending
         steps, text = said(self.tape.text, piece.span, language, given, ending)

@@ -29,6 +29,9 @@ def host_pieces(text: str, sentence: Span, notes: list[Span]) -> list[Piece | No
     None stands for a piece without words. What a piece loses at its beginning (", " after a note) is
     heard at the end of the piece before it.
     """
+    if not notes:
+        words = _words(text, sentence, _STRIP_FIRST)
+        return [Piece(words, ".") if words else None]
     places = [sentence.start, *(edge for note in notes for edge in note), sentence.end]
     raw = [Span(places[i], places[i + 1]) for i in range(0, len(places), 2)]
     pieces: list[Piece | None] = []
