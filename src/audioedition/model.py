@@ -228,7 +228,8 @@ class Voice:
     """One name is one sound: an engine, a voice of its own, and how it is set.
 
     `rate` is the ratio to the voice's own tempo, `pitch` is in semitones, `gain` in dB over the
-    common loudness. `language` is the one that it is cast for.
+    common loudness. `language` is the one that it is cast for. `level` is the gain, in dB, that brings the
+    engine's voice to the common loudness; None: it must be measured.
     """
 
     name: str
@@ -238,6 +239,7 @@ class Voice:
     rate: float = 1.0
     pitch: float = 0.0
     gain: float = 0.0
+    level: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

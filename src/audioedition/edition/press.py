@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field, replace
+from functools import cache
 from importlib.metadata import version
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -63,9 +64,13 @@ def gauge(calibration: Take) -> Product:
     return Product(_key(causes), calibration, _gauged)
 
 
-def pressing(take: Take, calibration: Take, trim_db: float) -> Product:
-    """The product that is a take's pieces, `trim_db` louder than its voice's level says."""
-    after, gain = gauge(calibration).key, take.voice.gain + trim_db
+def pressing(take: Take, calibration: Take | None, trim_db: float) -> Product:
+    """The product that is a take's pieces, `trim_db` louder than its voice's level says.
+
+    `calibration` is the take that the level is measured on, None where the voice knows it.
+    """
+    after = gauge(calibration).key if calibration else None
+    gain = take.voice.gain + trim_db + (take.voice.level or 0.0)
     parts = [[*part.span, part.runs_on] for part in take.parts]
     causes = {"version": _VERSION, "what": "pieces", "clip": take.key, "parts": parts, "level": after, "gain": gain,
               "bit rate": mp3.DEFAULT.bit_rate, "quality": mp3.DEFAULT.quality, "with": _packages()}  # fmt: skip
@@ -91,8 +96,9 @@ def _key(causes: dict[str, object]) -> str:
     return sha256_bytes(canonical_json(causes))
 
 
-def _packages() -> list[str]:
-    return [f"{package} {version(package)}" for package in _PACKAGES]
+@cache
+def _packages() -> tuple[str, ...]:
+    return tuple(f"{package} {version(package)}" for package in _PACKAGES)
 
 
 # ---------------------------------------------------------------------------------------------- pressing

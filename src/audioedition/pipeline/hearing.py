@@ -98,4 +98,4 @@ def preview(
     cast = cast_script(dataclasses.replace(script, units=tuple(units)), rules, sources, Path.cwd())
     with Workers(table.load, open_store(), 1) as crew:
         recording = recorded(cast.takes, cast.calibrations, crew).recording
-    return Previewed(out, ", ".join(cast.calibrations), write_preview(out, units, recording, rules.pauses))
+    return Previewed(out, ", ".join(cast.causes), write_preview(out, units, recording, rules.pauses))

@@ -35,7 +35,8 @@ def recorded(
     loudness: Callable[[Recording], Loudness] | None = None,
     lacks: Lacks | None = None,
 ) -> Recorded:
-    """Have everything made that it takes to hear `takes`; `calibrations` by their voices' names.
+    """Have everything made that it takes to hear `takes`; `calibrations` by the names of the voices whose
+    level must be measured.
 
     Where `loudness` tells how loud the whole is, it is corrected by steps until it is near enough. `lacks` is told
     of the takes' pieces once, before the first is made.
@@ -44,7 +45,7 @@ def recorded(
     levels = [gauge(take) for name, take in calibrations.items() if name in voices]
     trim, spoken = 0.0, 0
     for correcting in range(_CORRECTIONS + 1):
-        pieces = [pressing(take, calibrations[take.voice.name], trim) for take in takes]
+        pieces = [pressing(take, calibrations.get(take.voice.name), trim) for take in takes]
         if lacks and not correcting:
             lacks(crew.missing(pieces))
         spoken += _made([*levels, *pieces], crew, report, "correcting" if correcting else "speaking")

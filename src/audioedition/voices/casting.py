@@ -35,8 +35,8 @@ _KEY_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The takes in speaking order, each unit's voice, and what to tell; by the voices' names one calibration take
-    each, and what their takes' keys are the hash of, beside the text."""
+    """The takes in speaking order, each unit's voice, and what to tell; by the voices' names the calibration take of
+    each whose level is not known, and what their takes' keys are the hash of, beside the text."""
 
     takes: tuple[Take, ...]
     voices: dict[str, Voice]
@@ -60,7 +60,10 @@ def cast(script: Script, rules: HouseRules, lexicon: Lexicon = NO_LEXICON) -> Ca
         for group in _groups(script.units, voices, company)
     )
     used = {voice.name: voice for voice in voices.values()}
-    calibrations = {name: company.take(v, [("", calibration_text(v.language), False)]) for name, v in used.items()}
+    calibrations = {
+        name: company.take(voice, [("", calibration_text(voice.language), False)])
+        for name, voice in used.items() if voice.level is None
+    }  # fmt: skip
     causes = {name: company.causes(voice) for name, voice in used.items()}
     return Cast(takes, voices, calibrations, causes, tuple(company.notices))
 
@@ -158,7 +161,9 @@ class Company:
         speaks = self._languages(name, settings)
         if language not in speaks:
             return None
-        return Voice(name, settings.engine, settings.voice, language, settings.rate, settings.pitch, settings.gain)
+        own = self._own(name, settings.engine, settings.voice)
+        chosen = (settings.rate, settings.pitch, settings.gain)
+        return Voice(name, settings.engine, settings.voice, language, *chosen, _level(own, settings.pitch))
 
     def _languages(self, name: str, settings: VoiceSettings) -> set[str]:
         own = {_primary(tag) for tag in self._own(name, settings.engine, settings.voice).languages}
@@ -184,7 +189,9 @@ class Company:
         for engine in table.names():
             for own in table.engine(engine).describe() if engine != LAST_RESORT else ():
                 if language in {_primary(tag) for tag in own.languages}:
-                    return Voice(f"{engine}-{own.name}{ending}", engine, own.name, language, pitch=apart)
+                    return Voice(
+                        f"{engine}-{own.name}{ending}", engine, own.name, language, pitch=apart, level=own.level
+                    )
         try:
             table.resolve(LAST_RESORT, language)
         except EngineError:
@@ -216,6 +223,11 @@ def _joint(before: str) -> str:
     hosts, four cuts lay at −11 to −28 dB; with it, all eight under −51 dB.
     """
     return ", " if before[-1:].isalnum() else " "
+
+
+def _level(own: EngineVoice, pitch: float) -> float | None:
+    """A voice's known level; moved up or down it is another one's (0.6 dB in joe by three semitones)."""
+    return None if pitch else own.level
 
 
 def _primary(tag: str) -> str:

