@@ -87,20 +87,21 @@ def twins(text: str, blocks: Sequence[Block]) -> Iterator[Warning]:
             names[match.group()] += 1
             places.setdefault(match.group(), match.start())
         common.update(filter(str.islower, _LOWER.findall(text, *block.span)))
-    shortened: dict[str, list[str]] = {}
-    for name in names:
-        if name.lower() not in common:
-            for shorter in {name, *(name[:i] + name[i + 1 :] for i in range(1, len(name)))}:
-                shortened.setdefault(shorter, []).append(name)
-    told: set[tuple[str, str]] = set()
-    for alike in shortened.values():
-        for rare in alike:
-            for usual in alike:
-                pair = (rare, usual)
-                if names[rare] == 1 < names[usual] and _is_slip(rare, usual) and pair not in told:
-                    told.add(pair)
+    usual: dict[str, list[str]] = {}
+    for name, count in names.items():
+        for shorter in _shortened(name) if count > 1 and name.lower() not in common else ():
+            usual.setdefault(shorter, []).append(name)
+    for rare, count in names.items():
+        if count == 1 and rare.lower() not in common:
+            for name in dict.fromkeys(name for shorter in _shortened(rare) for name in usual.get(shorter, ())):
+                if _is_slip(rare, name):
                     span = Span(places[rare], places[rare] + len(rare))
-                    yield Warning(span, f"“{rare}” stands once, “{usual}” {names[usual]} times: are they one name?")
+                    yield Warning(span, f"“{rare}” stands once, “{name}” {names[name]} times: are they one name?")
+
+
+def _shortened(name: str) -> list[str]:
+    """A name, and without one of its letters: two that differ in one letter have one of these in common."""
+    return [name, *[name[:i] + name[i + 1 :] for i in range(1, len(name))]]
 
 
 def long_units(units: Sequence[Unit]) -> Iterator[Warning]:
