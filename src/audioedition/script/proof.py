@@ -93,10 +93,10 @@ def twins(text: str, blocks: Sequence[Block]) -> Iterator[Warning]:
             usual.setdefault(shorter, []).append(name)
     for rare, count in names.items():
         if count == 1 and rare.lower() not in common:
-            for name in dict.fromkeys(name for shorter in _shortened(rare) for name in usual.get(shorter, ())):
-                if _is_slip(rare, name):
-                    span = Span(places[rare], places[rare] + len(rare))
-                    yield Warning(span, f"“{rare}” stands once, “{name}” {names[name]} times: are they one name?")
+            alike = {name for shorter in _shortened(rare) for name in usual.get(shorter, ()) if _is_slip(rare, name)}
+            for name in sorted(alike, key=places.__getitem__):
+                span = Span(places[rare], places[rare] + len(rare))
+                yield Warning(span, f"“{rare}” stands once, “{name}” {names[name]} times: are they one name?")
 
 
 def _shortened(name: str) -> list[str]:
