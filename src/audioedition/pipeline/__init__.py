@@ -6,6 +6,7 @@ that makes one.
 
 from __future__ import annotations
 
+from concurrent.futures import Executor
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -78,20 +79,27 @@ def build(
     jobs: int | None = None,
     report: Report = silent,
     explain: bool = False,
+    executor: Executor | None = None,
 ) -> Built:
     """Build the article's episode into `out`/slug. Where nothing has changed since the last build, it stands as it is;
     a build that was stopped goes on where it was. `explain` has told why each take is made again.
 
+    An `executor` takes the place of worker processes on this machine: a cluster's, say, whose workers ran
+    `audioedition.render.workers.start` and see the same cache; `jobs` is then how many it has.
+
     Raises an `AudioEditionError` that says what happened, where and what to do.
     """
     order, store = Order(path, out, given, voices_file), Store(cache_folder())
-    record = remembered(order, store)
-    if record and (found := standing(order, State.of(order), record, lambda notice: report(Noticed(notice)))):
+    record, state = remembered(order, store), State.of(order)
+    if record and (found := standing(order, state, record, lambda notice: report(Noticed(notice)))):
         if explain:
             report(Explained("nothing has changed since the last build"))
         return found
-    made: Built = import_module("audioedition.pipeline.building").build(order, jobs, report, explain)
-    return made
+    crew = import_module("audioedition.pipeline.crew")
+    with crew.crew(store, jobs, executor) as workers:
+        crew.get_ready(workers, path)
+        made: Built = import_module("audioedition.pipeline.building").build(order, state, workers, report, explain)
+        return made
 
 
 def __getattr__(name: str) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -12,7 +11,7 @@ from audioedition.article import slug_of
 from audioedition.edition import Edition, Recording, fit_cover, make_cover, make_edition
 from audioedition.files import sweep
 from audioedition.model import Loudness, Metadata, Product, Script
-from audioedition.pipeline.cache import keep_to_limit, limit, open_store
+from audioedition.pipeline.cache import keep_to_limit, limit
 from audioedition.pipeline.events import Advanced, Explained, Noticed, Report, Started, silent
 from audioedition.pipeline.explaining import explained, ledger
 from audioedition.pipeline.kept import Built, Order, State, remember, remembered
@@ -21,38 +20,34 @@ from audioedition.pipeline.recording import Lacks, recorded
 from audioedition.render import Store, Workers
 from audioedition.script import written
 from audioedition.version import __version__
-from audioedition.voices import table
+from audioedition.voices.table import places
 
 TOOL = ("audioedition", __version__)
-# What workers import while the article is read.
-_TAKE_LONG = ("numpy", "onnxruntime", "soxr", "av.filter", "pydub", "lameenc")
 
 
-def build(order: Order, jobs: int | None = None, report: Report = silent, explain: bool = False) -> Built:
-    """Build the episode that is ordered, or find that its last build still stands.
+def build(order: Order, state: State, workers: Workers, report: Report = silent, explain: bool = False) -> Built:
+    """Build the episode that is ordered. A build that was stopped goes on where it was.
 
-    A build that was stopped goes on where it was. Raises an `AudioEditionError` that says what happened, where and
-    what to do.
+    `state` is how things stood before anything was read. Raises an `AudioEditionError` that says what happened, where
+    and what to do.
     """
-    store, state, most = open_store(), State.of(order), limit()
-    with Workers(table.load, store, jobs or os.cpu_count() or 1) as crew:
-        crew.get_ready(_TAKE_LONG)
-        planned = plan(order.path, order.given, order.voices_file)
-        for notice in planned.notices:
-            report(Noticed(notice))
-        folder = order.out / slug_of(planned.article)
-        waits = Noticed(f"another build of {folder} is at work; waiting until it is done")
-        with store.turn(str(folder.resolve()), lambda: report(waits)):
-            sweep(folder)
-            lacks = _explaining(planned, remembered(order, store), report) if explain else None
-            built = _built(planned, order.path.parent, folder, crew, report, lacks)
+    store, most = workers.store, limit()
+    planned = plan(order.path, order.given, order.voices_file)
+    for notice in planned.notices:
+        report(Noticed(notice))
+    folder = order.out / slug_of(planned.article)
+    waits = Noticed(f"another build of {folder} is at work; waiting until it is done")
+    with store.turn(str(folder.resolve()), lambda: report(waits)):
+        sweep(folder)
+        lacks = _explaining(planned, remembered(order, store), report) if explain else None
+        built = _built(planned, order.path.parent, folder, workers, report, lacks)
     _remember(order, store, state, planned, built)
     if built.rendered:
         keep_to_limit(store, most)
     return built
 
 
-def _built(planned: Plan, beside: Path, folder: Path, crew: Workers, report: Report, lacks: Lacks | None) -> Built:
+def _built(planned: Plan, beside: Path, folder: Path, workers: Workers, report: Report, lacks: Lacks | None) -> Built:
     script, takes = planned.script, planned.cast.takes
     with ThreadPoolExecutor(1) as aside:
         # drawn while the workers speak
@@ -63,7 +58,7 @@ def _built(planned: Plan, beside: Path, folder: Path, crew: Workers, report: Rep
         def loudness(recording: Recording) -> Loudness:
             return recording.loudness(recording.timeline(script.units, script.chapters, planned.rules.pauses))
 
-        sound = recorded(takes, planned.cast.calibrations, crew, report, loudness, lacks)
+        sound = recorded(takes, planned.cast.calibrations, workers, report, loudness, lacks)
         edition = _edition(planned, folder.name, cover.result())
     report(Started("writing", planned_seconds(script), "s"))
     manifest = make_edition(edition, sound.recording, folder, lambda seconds: report(Advanced(seconds)))
@@ -83,7 +78,7 @@ def _remember(order: Order, store: Store, state: State, planned: Plan, built: Bu
     cover = planned.script.metadata.cover
     remember(
         order, store, state, built, notices=planned.notices, pictures=[order.path.parent / cover] if cover else [],
-        voices=table.places(planned.cast.voices.values()), ledger=ledger(planned.cast),
+        voices=places(planned.cast.voices.values()), ledger=ledger(planned.cast),
     )  # fmt: skip
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,14 +12,13 @@ from audioedition.edition import write_preview
 from audioedition.errors import ArticleError
 from audioedition.model import Metadata, Script, Unit
 from audioedition.pipeline.cache import open_store
+from audioedition.pipeline.crew import crew
 from audioedition.pipeline.events import Report, silent
 from audioedition.pipeline.layers import rules_sources
 from audioedition.pipeline.planning import cast_script, plan
 from audioedition.pipeline.recording import recorded
 from audioedition.policy import HouseRules, Spoken
-from audioedition.render import Workers
 from audioedition.script import segment
-from audioedition.voices import table
 from audioedition.voices.calibration import calibration_text
 
 PREVIEW_ENDING = ".preview.wav"
@@ -55,8 +53,8 @@ def listen(
     wanted = {unit.id for unit in units}
     takes = tuple(take for take in planned.cast.takes if any(part.unit in wanted for part in take.parts))
     target = out / f"{slug_of(planned.article)}{PREVIEW_ENDING}"
-    with Workers(table.load, open_store(), os.cpu_count() or 1) as crew:
-        recording = recorded(takes, planned.cast.calibrations, crew, report).recording
+    with crew(open_store()) as workers:
+        recording = recorded(takes, planned.cast.calibrations, workers, report).recording
     # a breath may go on beyond the place that is asked for: it is heard to its end
     spoken = {part.unit for take in takes for part in take.parts}
     heard = [unit for unit in script.units if unit.id in spoken]
@@ -96,6 +94,6 @@ def preview(
     script = segment(from_text(text, language), rules)
     units = [dataclasses.replace(unit, role=role) for unit in script.units]
     cast = cast_script(dataclasses.replace(script, units=tuple(units)), rules, sources, Path.cwd())
-    with Workers(table.load, open_store(), 1) as crew:
-        recording = recorded(cast.takes, cast.calibrations, crew).recording
+    with crew(open_store(), 1) as workers:
+        recording = recorded(cast.takes, cast.calibrations, workers).recording
     return Previewed(out, ", ".join(cast.causes), write_preview(out, units, recording, rules.pauses))

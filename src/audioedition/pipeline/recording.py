@@ -30,7 +30,7 @@ class Recorded:
 def recorded(
     takes: Sequence[Take],
     calibrations: Mapping[str, Take],
-    crew: Workers,
+    workers: Workers,
     report: Report = silent,
     loudness: Callable[[Recording], Loudness] | None = None,
     lacks: Lacks | None = None,
@@ -47,9 +47,9 @@ def recorded(
     for correcting in range(_CORRECTIONS + 1):
         pieces = [pressing(take, calibrations.get(take.voice.name), trim) for take in takes]
         if lacks and not correcting:
-            lacks(crew.missing(pieces))
-        spoken += _made([*levels, *pieces], crew, report, "correcting" if correcting else "speaking")
-        recording = Recording.of(pieces, partial(crew.store.get, "products"))
+            lacks(workers.missing(pieces))
+        spoken += _made([*levels, *pieces], workers, report, "correcting" if correcting else "speaking")
+        recording = Recording.of(pieces, partial(workers.store.get, "products"))
         off = correction(loudness(recording)) if loudness else 0.0
         if not off:
             break
@@ -57,9 +57,9 @@ def recorded(
     return Recorded(recording, spoken)
 
 
-def _made(wanted: list[Product], crew: Workers, report: Report, stage: str) -> int:
+def _made(wanted: list[Product], workers: Workers, report: Report, stage: str) -> int:
     """Make what the store lacks; how many takes were spoken for it."""
-    lacking = crew.missing(wanted)
+    lacking = workers.missing(wanted)
     report(Started(stage, sum(len(product.take.text) for product in lacking), "characters"))
     done = spoken = 0
 
@@ -69,5 +69,5 @@ def _made(wanted: list[Product], crew: Workers, report: Report, stage: str) -> i
         spoken += was_spoken
         report(Advanced(done))
 
-    crew.make(lacking, advance)
+    workers.make(lacking, advance)
     return spoken

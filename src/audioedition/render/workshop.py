@@ -114,12 +114,13 @@ def _batches(products: list[Product]) -> Iterator[list[Product]]:
 
 
 class Workers:
-    """A pool of worker processes on this machine, begun when it is first needed, ended at the latest on leaving."""
+    """Those who make products: an executor's workers, or processes of this machine, begun when they are first needed
+    and ended on leaving."""
 
-    def __init__(self, loader: Loader, store: Store, jobs: int) -> None:
+    def __init__(self, loader: Loader, store: Store, jobs: int, executor: Executor | None = None) -> None:
         self.store = store
-        self._loader, self._jobs = loader, jobs
-        self._executor: ProcessPoolExecutor | None = None
+        self._loader, self._jobs, self._given = loader, jobs, executor
+        self._own: ProcessPoolExecutor | None = None
 
     def get_ready(self, modules: tuple[str, ...]) -> None:
         """Begin the processes before there is work; each imports `modules`, so that it need not when work comes."""
@@ -137,7 +138,7 @@ class Workers:
         Raises `EngineError` where an engine fails; what was made by then stays in the store.
         """
         small = sum(len(product.take.text) for product in products) < _WORTH_WORKERS
-        if self._executor is None and (small or self._jobs == 1):
+        if self._given is None and self._own is None and (small or self._jobs == 1):
             make_here(products, self.store, self._loader, done)
         elif products:
             make_with(self._pool(), products, done, self._jobs + 1)
@@ -148,19 +149,21 @@ class Workers:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._executor is not None:
-            _end_now(self._executor)
+        if self._own is not None:
+            _end_now(self._own)
 
-    def _pool(self) -> ProcessPoolExecutor:
-        if self._executor is None:
+    def _pool(self) -> Executor:
+        if self._given is not None:
+            return self._given
+        if self._own is None:
             import multiprocessing
             from concurrent.futures import ProcessPoolExecutor
 
             # Spawned, not forked: the parent may have threads (progress display), and fork with threads deadlocks.
             context = multiprocessing.get_context("spawn")
-            given = (self._loader, self.store.folder)
-            self._executor = ProcessPoolExecutor(self._jobs, context, initializer=workers.start, initargs=given)
-        return self._executor
+            loading = (self._loader, self.store.folder)
+            self._own = ProcessPoolExecutor(self._jobs, context, initializer=workers.start, initargs=loading)
+        return self._own
 
 
 def _end_now(executor: ProcessPoolExecutor) -> None:
