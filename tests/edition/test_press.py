@@ -146,6 +146,7 @@ def test_pieces_come_back_as_they_were_kept(rows: list[tuple[int, int, float]]) 
 # ----------------------------------------------------------------------------------------------- keys
 
 OTHER_VOICE = dataclasses.replace(VOICE, gain=-2.5)
+KNOWN = dataclasses.replace(VOICE, level=7.0)
 ONE = take(False)
 SAME = {
     "the same take again": pressing(take(False), CALIBRATION, 0.0),
@@ -164,6 +165,8 @@ OTHERS = {
     "another place of the parts": pressing(take(), CALIBRATION, 0.0),
     "parts that run on": pressing(take(True), CALIBRATION, 0.0),
     "another level of the voice": pressing(ONE, dataclasses.replace(CALIBRATION, key="other"), 0.0),
+    "a level that the voice knows": pressing(dataclasses.replace(ONE, voice=KNOWN), None, 0.0),
+    "another that it knows": pressing(dataclasses.replace(ONE, voice=dataclasses.replace(KNOWN, level=8.0)), None, 0.0),
     "another take": pressing(take(False, key="other"), CALIBRATION, 0.0),
     "the voice's level itself": gauge(CALIBRATION),
 }
@@ -178,10 +181,12 @@ def test_each_cause_has_a_key_of_its_own() -> None:
     assert len({product.key for product in OTHERS.values()}) == len(OTHERS)
 
 
-@pytest.mark.parametrize("name", ["_VERSION", "_PACKAGES"])
-def test_another_way_of_pressing_or_another_encoder_changes_the_key(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("name", "other"), [("_VERSION", 10_000), ("_packages", lambda: ("lameenc 99",))])
+def test_another_way_of_pressing_or_another_encoder_changes_the_key(
+    name: str, other: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     before = pressing(ONE, CALIBRATION, 0.0).key, gauge(CALIBRATION).key
-    monkeypatch.setattr(press, name, {"_VERSION": 10_000, "_PACKAGES": ("lameenc", "click")}[name])
+    monkeypatch.setattr(press, name, other)
     after = pressing(ONE, CALIBRATION, 0.0).key, gauge(CALIBRATION).key
     assert not set(before) & set(after)
 
@@ -206,6 +211,14 @@ def made(product: Product, clip: Clip, given: bytes | None = None) -> bytes:
 def test_pieces_come_after_their_voice_s_level() -> None:
     assert gauge(CALIBRATION).after is None
     assert pressing(ONE, CALIBRATION, 0.0).after == gauge(CALIBRATION).key
+    assert pressing(dataclasses.replace(ONE, voice=KNOWN), None, 0.0).after is None
+
+
+def test_a_level_that_is_known_does_what_a_measured_one_does() -> None:
+    clip = spoken(loud=0.1)
+    measured = made(gauge(CALIBRATION), clip)
+    known = dataclasses.replace(take(), voice=dataclasses.replace(VOICE, level=float(measured)))
+    assert made(pressing(known, None, 0.0), clip) == made(pressing(take(), CALIBRATION, 0.0), clip, measured)
 
 
 def test_a_take_is_pressed_at_its_voice_s_level_and_gain_and_the_correction() -> None:
