@@ -11,14 +11,14 @@ from audioedition.model import Span
 
 # A line this long that ends a sentence was not broken by hand at 72 or 80 columns: it is a paragraph.
 _LONG_LINE = 100
-_LONG, _INDENTED = re.compile(rf"[^\n]{{{_LONG_LINE + 1}}}"), re.compile(r"\n[^\S\n]")
+_INDENTED = re.compile(r"\n[^\S\n]")
 _SENTENCE_END = (".", "!", "?", "…", "”", "»", '"', ")", "]", ":")
 _DEEPEST_INDENT = 12
 
 
 def paragraphs_of(chunk: Chunk) -> Iterator[Span]:
     """The paragraphs of a chunk of prose."""
-    if not (_INDENTED.search(chunk.text) or _LONG.search(chunk.text)):
+    if max(map(len, chunk.text.split("\n"))) <= _LONG_LINE and not _INDENTED.search(chunk.text):
         yield chunk.span
         return
     begin = 0
