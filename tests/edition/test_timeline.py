@@ -82,8 +82,8 @@ def test_a_pause_is_as_asked_to_half_a_frame_and_leaves_room_for_the_whole_piece
         asked = last + round(SECONDS[boundary] * RATE)
         assert following[place] >= own_end
         before_chapter = place + 1 < len(names) and names[place + 1][0] in begins
-        if before_chapter:  # stretched to the next whole second
-            assert asked - SAMPLES_PER_FRAME / 2 <= following[place] <= max(asked, own_end) + RATE + SAMPLES_PER_FRAME
+        if before_chapter:  # stretched to the next whole second that suits
+            assert asked - SAMPLES_PER_FRAME / 2 <= following[place] <= max(asked, own_end) + 2 * RATE
         elif following[place] != own_end:
             assert abs(following[place] - asked) <= SAMPLES_PER_FRAME / 2
         else:
@@ -91,12 +91,13 @@ def test_a_pause_is_as_asked_to_half_a_frame_and_leaves_room_for_the_whole_piece
 
 
 @given(BREATHS)
-def test_chapters_stand_on_whole_seconds_and_their_first_sound_within_half_a_frame(breaths: list[Breath]) -> None:
+def test_chapters_stand_on_whole_seconds_and_their_first_piece_within_half_a_frame(breaths: list[Breath]) -> None:
     _, _, begins, timeline = laid_out(breaths)
     assert timeline.chapters[0].start == timeline.units["u0"].start == 0
     for name, chapter in zip(begins, timeline.chapters, strict=True):
         assert chapter.start % RATE == 0
-        assert abs(timeline.units[name].start - chapter.start) <= SAMPLES_PER_FRAME // 2
+        # late by no more than 8 ms: the piece's sound begins up to 11 ms after it
+        assert -SAMPLES_PER_FRAME // 2 <= timeline.units[name].start - chapter.start <= RATE * 8 // 1000
     assert all(one.end == two.start for one, two in pairwise(timeline.chapters))
     assert timeline.chapters[-1].end == timeline.length
 
@@ -131,7 +132,7 @@ def test_the_pause_before_a_chapter_is_stretched_never_shortened_by_more_than_ha
     timeline = lay_out(units, [Chapter("a", "u0"), Chapter("b", "u1")], extents, Pauses(chapter=pause))
     asked = length + pause * RATE
     assert timeline.units["u1"].start >= asked - SAMPLES_PER_FRAME / 2 - 1
-    assert timeline.chapters[1].start <= max(asked, extents["u0"].frames * SAMPLES_PER_FRAME) + RATE + SAMPLES_PER_FRAME
+    assert timeline.chapters[1].start <= max(asked, extents["u0"].frames * SAMPLES_PER_FRAME) + 2 * RATE
 
 
 def test_nothing_drifts_over_thousands_of_units() -> None:

@@ -13,6 +13,9 @@ from audioedition.edition.press import Extent
 from audioedition.model import Boundary, Chapter, Timed, Timeline, Unit
 from audioedition.policy import Pauses
 
+# How long after its mark a chapter's first piece may begin. Its sound is heard 7 to 11 ms later (the room that a cut
+# leaves, and a soft beginning; measured on the sample), which must be within 20 ms of the mark.
+_LATEST = RATE * 8 // 1000
 # Parts of one breath that were rendered apart: a breath's pause, no more.
 _JOIN_S = 0.20
 
@@ -23,7 +26,7 @@ def lay_out(
     """The timeline of `units` in their order; `extents` of their breaths, by each one's first unit.
 
     A chapter stands on a whole second (players cut chapter times to whole seconds), and its first piece on
-    the frame nearest to it, 13 ms away at the most: the pause before it is stretched.
+    the frame nearest to it, 13 ms before it or 8 ms after it at the most: the pause before it is stretched.
     """
     begins = {chapter.first_unit for chapter in chapters}
     timed: dict[str, Timed] = {}
@@ -56,9 +59,9 @@ def breaths(units: Sequence[Unit], extents: Mapping[str, Extent]) -> Iterator[Se
 
 
 def _second_from(frame: int) -> int:
-    """The first whole second whose nearest frame is not before `frame`."""
+    """The first whole second whose nearest frame is not before `frame`, and not too late after the second."""
     second = max(0, frame * SAMPLES_PER_FRAME // RATE)
-    while _nearest(second) < frame:
+    while _nearest(second) < frame or _nearest(second) * SAMPLES_PER_FRAME - second * RATE > _LATEST:
         second += 1
     return second
 
