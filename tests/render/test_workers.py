@@ -252,6 +252,14 @@ def test_after_a_failure_a_cluster_s_executor_goes_on_living(store: Store, clust
     assert {one.key for one in LATER} < products_in(store)
 
 
+def test_an_executor_that_is_handed_in_does_all_and_is_not_ended(store: Store, cluster: Executor, diary: Path) -> None:
+    for products in (PRODUCTS[:1], PRODUCTS[1:]):
+        with Workers(load, store, 1, cluster) as crew:
+            crew.make(products, ignore)
+    assert products_in(store) == {one.key for one in PRODUCTS}
+    assert str(os.getpid()) not in {line.split()[0] for line in diary.read_text().splitlines()}
+
+
 def test_a_worker_that_dies_is_told_with_what_to_do(store: Store) -> None:
     with pytest.raises(EngineError, match="--jobs 1"):
         make([*PRODUCTS, DEADLY], store, 2)
