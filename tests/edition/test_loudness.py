@@ -102,7 +102,9 @@ def test_passages_and_pauses_read_as_the_judge_reads_them(
     ]
     level = np.concatenate([np.ones(5 * RATE), *levels])
     signal = (noise(len(level), seed) / 32_768 * level).astype(np.float32)
-    assert lufs(signal) == pytest.approx(judged(signal).integrated_lufs, abs=NEAR_LU)
+    heard = judged(signal)
+    assert lufs(signal) == pytest.approx(heard.integrated_lufs, abs=NEAR_LU)
+    assert true_peak(signal) == pytest.approx(heard.true_peak_dbtp, abs=0.3)
 
 
 def test_an_episode_s_speech_reads_as_the_judge_reads_it(episode: Episode) -> None:
