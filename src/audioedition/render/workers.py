@@ -82,8 +82,11 @@ _studio: Studio | None = None
 
 
 def start(loader: Loader, folder: Path) -> None:
-    """Make this process a worker: it ignores Ctrl-C (its parent minds that) and ends with its parent."""
+    """Make this process a worker: it ignores Ctrl-C (its parent minds that), ends with its parent, and computes on one
+    processor, for there is a worker on each."""
     global _studio
+    for threads in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ.setdefault(threads, "1")
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _studio = Studio(loader, folder)
