@@ -31,6 +31,7 @@ class Ran:
 def run(command: Sequence[str | Path], cache: Path | None = None, *, watch: bool = False, given: str = "") -> Ran:
     """Run a command to its end; `watch` its memory, which costs a little time."""
     environment = dict(os.environ) | ({"AUDIOEDITION_CACHE": str(cache)} if cache else {})
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # as users run it
     with tempfile.TemporaryFile() as errors:
         begun = time.perf_counter()
         process = subprocess.Popen(
