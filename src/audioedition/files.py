@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
 import shutil
 import tempfile
 import time
@@ -15,9 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from audioedition.errors import OutputError
+from audioedition.patterns import lazy
 
 # A temporary file of `replacing`, as tempfile.mkstemp spells its eight characters.
-_HALF = re.compile(r"\..+\.[a-z0-9_]{8}\.part")
+_HALF = lazy(r"\..+\.[a-z0-9_]{8}\.part")
 _STALE_S = 10.0
 _CANONICAL = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 

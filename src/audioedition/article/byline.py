@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 
 from audioedition.model import Metadata
+from audioedition.patterns import lazy
 from audioedition.plaintext import clean
 
 _NAME = r"[^\W\d_][\w.’'-]*"
 # "Grigory Pasko: A Week in Almaty": two to four capitalised words before a colon are a byline.
-_AUTHOR_FIRST = re.compile(rf"(?P<author>{_NAME}(?: {_NAME}){{1,3}})\s*:\s+(?P<title>\S.*)", re.DOTALL)
-_AUTHOR_LAST = re.compile(rf"(?P<title>.*\S),?\s+by (?P<author>{_NAME}(?: {_NAME}){{1,3}})\Z", re.DOTALL)
+_AUTHOR_FIRST = lazy(rf"(?P<author>{_NAME}(?: {_NAME}){{1,3}})\s*:\s+(?P<title>\S.*)", re.DOTALL)
+_AUTHOR_LAST = lazy(rf"(?P<title>.*\S),?\s+by (?P<author>{_NAME}(?: {_NAME}){{1,3}})\Z", re.DOTALL)
 # Who it is that a line under the title names, and an example.
 _BYLINES: tuple[tuple[str, str, str], ...] = (
     ("translator", r"translat(?:ed|ion)(?: from(?: the)? \w+)?(?: by|\s*:)", "Translated from the Russian by A. Smith"),
@@ -28,14 +29,14 @@ _BYLINES: tuple[tuple[str, str, str], ...] = (
     ("author", r"(?:(?:written|text|words|story) )?by|authors?\s*:|text\s*:", "By Grigory Pasko"),
     ("author", r"автор\s*:|par|von|por|di", "Автор: Григорий Пасько"),
 )
-_BYLINE = re.compile(
+_BYLINE = lazy(
     "(?:" + "|".join(f"(?P<_{n}>{words})" for n, (_, words, _) in enumerate(_BYLINES)) + r")\s+(?P<name>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _MAX_BYLINE = 80
 # Words of a byline that are no names and may be small: "Anna Smith and Bob Lee", "Charles de Gaulle".
 _SMALL = frozenset("and und et y e и de du des von van der den la le di da del the for with für pour".split())
-_PART = re.compile(
+_PART = lazy(
     r"(?P<before>.*\w\W*?)[\s,;:(–—-]+(?:part|pt\.|часть|ч\.|teil|partie|parte|episode|№|#)\s*(?P<number>\d{1,4}|[IVXL]+)\)?\.?\s*\Z",
     re.IGNORECASE | re.DOTALL,
 )

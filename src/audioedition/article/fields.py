@@ -10,12 +10,13 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 from audioedition.model import Metadata
+from audioedition.patterns import lazy
 from audioedition.plaintext import clean, line, lines, web_address
 
 MOST_PARTS = 9999
 """As many as a first line can name ("Part 9999"); 0 is a prologue."""
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]+)*")
+_LANGUAGE = lazy(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]+)*")
 
 
 def parsed(name: str, value: str | int) -> str | int:

@@ -4,11 +4,11 @@ zero-width marks. They are never spoken, and never reach a transcript or a termi
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from audioedition.model import Inline, Metadata, Span
+from audioedition.patterns import lazy
 
 _SEQUENCES = (
     r"\x1b\[[0-?]*[ -/]*[@-~]",  # ECMA-48 5.4: "\x1b[1;31m"
@@ -25,8 +25,8 @@ _TAGS = r"(?<![\U0001f3f4\U000e0000-\U000e007f])[\U000e0000-\U000e007f]+"
 # Joiners shape letters in Arabic and the scripts of India, and hold emoji together; beside other letters they
 # are for nobody.
 _JOINERS = r"(?:(?<=[\s!-\u058f])|^)[\u200c\u200d]+|[\u200c\u200d]+(?=[\s!-\u058f]|\Z)"
-_HIDDEN = re.compile("|".join((*_SEQUENCES, _CONTROLS, _FORMAT, _TAGS, _JOINERS)))
-_ANY = re.compile(
+_HIDDEN = lazy("|".join((*_SEQUENCES, _CONTROLS, _FORMAT, _TAGS, _JOINERS)))
+_ANY = lazy(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     r"\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )

@@ -6,11 +6,11 @@ place is the best is a row of `_PLACES`; of equally good ones, that which leaves
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from audioedition.model import Span
+from audioedition.patterns import lazy
 from audioedition.script.sentences import sentences
 
 # Engines keep a whole utterance in memory, and espeak-ng crashes on one of 150 kB: what is longer than any
@@ -53,9 +53,9 @@ _PLACES = (
     # "https://example.org/ | a/long/path"
     ("within", r"(?<=\w)[/\-‐&=?_#\u00ad\u200b](?=[^\W\d_])"),
 )
-_PLACE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PLACES))
+_PLACE = lazy("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PLACES))
 _RANKS = {name: rank for rank, (name, _) in enumerate(_PLACES)}
-_SPACE = re.compile(r"\s*")
+_SPACE = lazy(r"\s*")
 # A part is no shorter than this share of the limit, if any place will do; nor is the last one, if another is as good.
 _SHORTEST, _LAST = 1 / 3, 1 / 8
 # How far a place's own pattern looks past it: closing marks, white space, a conjunction.

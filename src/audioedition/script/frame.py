@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from audioedition.model import Block, Span, Step
+from audioedition.patterns import lazy
 from audioedition.script import spoken
 from audioedition.script.say import said
 from audioedition.script.say.steps import change
 from audioedition.script.sentences import trim
 
-_NUMBER = re.compile(r"\(?(\d{1,9}|[^\W\d_])[.)](?=\s+\S)")
+_NUMBER = lazy(r"\(?(\d{1,9}|[^\W\d_])[.)](?=\s+\S)")
 
 _DASHES = frozenset("–—―-")
 

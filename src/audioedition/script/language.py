@@ -6,25 +6,25 @@ Measured on parallel treebanks (`bench/languages.py`): letters and function word
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from functools import cache, lru_cache
 from typing import Any
 
+from audioedition.patterns import lazy
 from audioedition.script.language_rows import FUNCTION_WORDS, NEIGHBOURS
 
 # Where nothing tells.
 DEFAULT = "en"
 # No words: an abbreviation's letter ("e.g.", "и т. д."), a prefix's ("e-mail"), a lonely consonant ("V K Choudhry").
 # "l'" is one.
-_WORD = re.compile(r"(?!\b[^\W\d_][.-])(?!\b[B-DF-HJ-NP-TV-XZ]\b)[^\W\d_]+(?:'[^\W\d_]*)?")
+_WORD = lazy(r"(?!\b[^\W\d_][.-])(?!\b[B-DF-HJ-NP-TV-XZ]\b)[^\W\d_]+(?:'[^\W\d_]*)?")
 # Looked for in one word after the other: in a megabyte without white space, time must not grow with its square.
-_ADDRESS = re.compile(r"[@/\d]|[^\W_]\.[^\W_]{2}")
+_ADDRESS = lazy(r"[@/\d]|[^\W_]\.[^\W_]{2}")
 # A name, unless a sentence begins with it: "Die Hard" is no German. (German has capitals for other words too, but not
 # for the small ones.)
-_NAME = re.compile(r"(?<![.!?…:]\s)(?<!\A)(?<!\A[“\"«„(])\b(?!I\b)[A-ZÀ-ÖØ-ÞŁŚŻŠČŘŽĐŐŰİĞŞА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺ][\w’'-]*")
-_LATIN_ONLY = re.compile(r"[\x00-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20cf\u2116\u2122]*")
+_NAME = lazy(r"(?<![.!?…:]\s)(?<!\A)(?<!\A[“\"«„(])\b(?!I\b)[A-ZÀ-ÖØ-ÞŁŚŻŠČŘŽĐŐŰİĞŞА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺ][\w’'-]*")
+_LATIN_ONLY = lazy(r"[\x00-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20cf\u2116\u2122]*")
 _KAZAKH, _UKRAINIAN, _RUSSIAN = frozenset("әғқңөұүһ"), frozenset("ґєїі"), frozenset("ыэъё")
 # For whole documents, in this order: letters, one of which a language has and those below have not, and others that
 # only those below have.

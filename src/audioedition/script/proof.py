@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from audioedition.model import Block, Span, Unit, Warning
+from audioedition.patterns import lazy
 
 # Reading aloud, one takes breath at some thirty words; at twice that a listener has lost the beginning.
 _BREATHLESS_WORDS = 70
 _CLOSES = {"»": "«", "”": "“"}
-_MARK = re.compile("[«»“„”]")
+_MARK = lazy("[«»“„”]")
 # Behind a figure it may stand for inches or seconds.
-_STRAIGHT = re.compile(r'(?<!\d)"')
-_NAME = re.compile(r"\b[^\W\d_a-zа-яё][^\W\d_]{4,}\b")
-_LOWER = re.compile(r"\b[^\W\d_]{5,}\b")
+_STRAIGHT = lazy(r'(?<!\d)"')
+_NAME = lazy(r"\b[^\W\d_a-zа-яё][^\W\d_]{4,}\b")
+_LOWER = lazy(r"\b[^\W\d_]{5,}\b")
 
 
 def proof(text: str, blocks: Sequence[Block], units: Sequence[Unit]) -> Iterator[Warning]:

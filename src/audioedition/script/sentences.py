@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from audioedition.model import Span
+from audioedition.patterns import lazy
 from audioedition.script.sentence_rows import (
     AFTER_HOURS,
     BEFORE_NUMBER,
@@ -33,7 +34,7 @@ from audioedition.script.sentence_rows import (
 
 _ALWAYS = "。！？．։।॥؟۔።፧"  # stops of scripts without capitals
 _STOPS = f".!?…{_ALWAYS}"
-_CANDIDATE = re.compile(
+_CANDIDATE = lazy(
     # A run of stops is looked at once, from its beginning, and taken whole, ". . ." too.
     rf"(?P<stop>[{_STOPS}](?<![{_STOPS}][{_STOPS}])[{_STOPS}]*+(?:[ \u00a0\u202f]\.++(?=[\s\"'”’»)\]]|\Z))*+)"
     r"(?P<close>[\"'”’»›)\]“‘«‹]*(?:[ \u00a0\u202f][»›](?=\s|\Z))?"
@@ -45,15 +46,15 @@ _CANDIDATE = re.compile(
 _OPENERS = frozenset("“„«‹‘'\"([¿¡–—―-*_•")
 _CLOSERS = frozenset(")]}”,;:!?")
 _SKINS = "“”„«»‹›‘\"'([{–—*_"
-_NEXT_WORD = re.compile(r"[^\W\d_][\w’'-]*|\d+|\S")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
-_COUNTING = re.compile(r"\W*(?:\d{1,3}|[^\W\d_]|[ivxlIVXL]{2,5})\W*")
+_NEXT_WORD = lazy(r"[^\W\d_][\w’'-]*|\d+|\S")
+_INITIALS = lazy(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_COUNTING = lazy(r"\W*(?:\d{1,3}|[^\W\d_]|[ivxlIVXL]{2,5})\W*")
 # "(a) First.", "iv) Fourth.", "b. Second."
-_ENUMERATED = re.compile(r"[(“\"]?(?:[a-z][.)]|[ivx]{2,5}\))\s")
-_ONE_LETTER = re.compile(rf"[{re.escape(_SKINS)}]?[^\W\d_]\.")
+_ENUMERATED = lazy(r"[(“\"]?(?:[a-z][.)]|[ivx]{2,5}\))\s")
+_ONE_LETTER = lazy(rf"[{re.escape(_SKINS)}]?[^\W\d_]\.")
 # Shillings and pence: "5s. 6d."
-_COINS = re.compile(r"£?\d+[sd]")
-_FIGURE = re.compile(r"[\d,./–-]*\d")
+_COINS = lazy(r"£?\d+[sd]")
+_FIGURE = lazy(r"[\d,./–-]*\d")
 # Within so many characters of a sentence's beginning an hour ("At 5 p.m. Ann left.") or a year is not yet its end.
 _EARLY_HOUR, _EARLY_YEAR = 16, 40
 # As far back as a word that a full stop shortens can reach, with the words it is made of and the one before it.

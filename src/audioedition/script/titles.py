@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from audioedition.model import Article, Unit
+from audioedition.patterns import lazy
 from audioedition.script.say import written
 
 # More than fifty letters do not fit a player's list, nor a car's display.
@@ -15,35 +16,33 @@ LONGEST, _SHORTEST = 50, 16
 _COMFORTABLE = 44
 CHAPTER_LEVELS = 2
 """Headings of so many upper levels make chapters; those below part one."""
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_CUT = re.compile(r"[,;:–—(]|\.(?=\s|\Z)|[!?…]| (?=(?:who|which|that|because|when|while|where|and|but|if)\b)")
+_WORD = lazy(r"[^\W\d_][\w’'-]*")
+_CUT = lazy(r"[,;:–—(]|\.(?=\s|\Z)|[!?…]| (?=(?:who|which|that|because|when|while|where|and|but|if)\b)")
 # "Timur recounted how he understands politics | in the state": what a clause too long can do without.
-_BEFORE_PHRASE = re.compile(
+_BEFORE_PHRASE = lazy(
     r"(.{30,49}[^\W_]) (?:in|at|on|with|for|from|during|after|before|в|на|с|во|за|при|dans|mit|con)\s"
 )
 _ROUNDED, _CUT_SHORT = 1.3, 0.9
 # "I don’t know about polonium" tells less than what somebody does.
-_DENIES = re.compile(
-    r"\b(?:not|never|nothing|nobody)\b|n['’]t\b|\b(?:не|нет|никто|kein\w*|nicht|ne|pas)\b", re.IGNORECASE
-)
-_QUOTED = re.compile(r"[“”„«»\"‘‹›]|(?<!\w)['’](?=\w)|^\s*[—–-]")
+_DENIES = lazy(r"\b(?:not|never|nothing|nobody)\b|n['’]t\b|\b(?:не|нет|никто|kein\w*|nicht|ne|pas)\b", re.IGNORECASE)
+_QUOTED = lazy(r"[“”„«»\"‘‹›]|(?<!\w)['’](?=\w)|^\s*[—–-]")
 # What opens and closes quotations; an apostrophe closes none.
-_MARKS = re.compile(r"[“”„«»\"‘]|’(?!\w)")
-_BARE_NUMBER = re.compile(
+_MARKS = lazy(r"[“”„«»\"‘]|’(?!\w)")
+_BARE_NUMBER = lazy(
     r"[^\W\d_]+\.? (?:[IVXLCDM]+|\d+|(?i:one|two|three|four|five|six|seven|eight|nine|ten|un|deux|trois|eins|zwei))"
 )
 # A motto under a part's heading is over in ten seconds.
 _LONGEST_MOTTO = 155
-_NUMBER_ALONE = re.compile(r"[IVXLCDM]+|\d+")
+_NUMBER_ALONE = lazy(r"[IVXLCDM]+|\d+")
 # Marks of emphasis and of headings that a plain text may have.
-_FOR_THE_EYE = re.compile(r"(?<!\w)[_*#=]+|[_*#=]+(?!\w)")
+_FOR_THE_EYE = lazy(r"(?<!\w)[_*#=]+|[_*#=]+(?!\w)")
 _CONNECTIVES = frozenset(
     "however moreover also instead perhaps but and so then this that these those it he she they if as before after "
     "when while or not there what who how one all such and yet still further thus hence conclusion "
     "это он она они но и так если когда после до что кто как однако также поэтому".split()
 )  # fmt: skip
 # "Also Timur recounted …" tells as much without its first word.
-_LEAD_IN = re.compile(r"(?:also|however|moreover|but|and|so|then|besides|meanwhile|again|still)\b,?\s+", re.IGNORECASE)
+_LEAD_IN = lazy(r"(?:also|however|moreover|but|and|so|then|besides|meanwhile|again|still)\b,?\s+", re.IGNORECASE)
 _PREPOSITIONS = frozenset("in on at by from to with for of under over without в на с по за из к от для о при".split())
 _WEAK_END = frozenset(
     "the a an of in on at by to from with for and or but as is are was were be been his her their its my our that "
@@ -51,7 +50,7 @@ _WEAK_END = frozenset(
     "и в на с по за из к от для не что как его её их".split()
 )  # fmt: skip
 # Words that show that somebody does something: a clause with one of them tells more than a phrase without.
-_DOING = re.compile(r"\b(?:I|we|he|she|they|is|are|was|were|has|have|had|did|will|can|[a-z]{3,}ed|[a-z]{2,}s)\b")
+_DOING = lazy(r"\b(?:I|we|he|she|they|is|are|was|were|has|have|had|did|will|can|[a-z]{3,}ed|[a-z]{2,}s)\b")
 
 
 def chapter_titles(

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from audioedition.model import Span
+from audioedition.patterns import lazy
 from audioedition.voices.words import Tidy
 
 # The letters of the chart of 2020 (internationalphoneticassociation.org), and espeak-ng's ᵻ and misaki's ᵊ.
@@ -36,8 +37,8 @@ _ENGLISH = {
     "y": "u", "ʏ": "ʊ", "ɨ": "ɪ", "ɯ": "ʊ", "ʉ": "u", "ɵ": "ʊ", "ø": "ɜ", "œ": "ɜ", "ɘ": "ə", "ɤ": "ʌ", "ɐ": "ə",
     "ᵻ": "ɪ", "ᵊ": "ə",
 }  # fmt: skip
-_MARKUP = re.compile(r"\[([^\[\]]+)\]\(/([^()/]*)/\)")
-_STRESSED = re.compile(rf"([ˈˌ])([^{_VOWELS}ˈˌ ]*)(?=[{_VOWELS}])")
+_MARKUP = lazy(r"\[([^\[\]]+)\]\(/([^()/]*)/\)")
+_STRESSED = lazy(rf"([ˈˌ])([^{_VOWELS}ˈˌ ]*)(?=[{_VOWELS}])")
 _HISS = ("s", "z", "ʃ", "ʒ")
 _VOICELESS = ("p", "t", "k", "f", "θ", "x", "χ", "ç")
 

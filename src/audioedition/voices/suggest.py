@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from audioedition.model import Script, Unit, Voice
+from audioedition.patterns import lazy
 from audioedition.voices.lexicon import Lexicon
 from audioedition.voices.seam import Reading, Reads, Speaker
 
-_WORD = re.compile(r"[^\W\d_]{2,}(?:['’][^\W\d_]+)*")
-_POSSESSIVE = re.compile(r"['’][sS]$")
+_WORD = lazy(r"[^\W\d_]{2,}(?:['’][^\W\d_]+)*")
+_POSSESSIVE = lazy(r"['’][sS]$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from audioedition.model import Span
+from audioedition.patterns import lazy
 
 # Between these, words are words of their own even where no space stands: "court—which", "and/or".
-_RUN = re.compile(r"[^\s—–―…/]+")
+_RUN = lazy(r"[^\s—–―…/]+")
 # Joiners shape letters in Persian and Indic scripts; every other format character is no part of a word.
 _JOINERS = "\u200c\u200d"
 _LETTERS = ("L", "N", "M")

@@ -10,20 +10,21 @@ import re
 from typing import NamedTuple
 
 from audioedition.model import Metadata, Skip, Span
+from audioedition.patterns import lazy
 
-_NAMED = re.compile(r"project gutenberg", re.IGNORECASE)
-_START = re.compile(r"^\*\*\*\s*START OF (?:THE|THIS) PROJECT GUTENBERG\b[^*]*(?:\*\*\*)?[^\S\n]*$", re.MULTILINE)
-_OLD_START = re.compile(r"^\*END\*?\s*THE SMALL PRINT.*$|^\*END THE SMALL PRINT.*$", re.MULTILINE)
-_END = re.compile(
+_NAMED = lazy(r"project gutenberg", re.IGNORECASE)
+_START = lazy(r"^\*\*\*\s*START OF (?:THE|THIS) PROJECT GUTENBERG\b[^*]*(?:\*\*\*)?[^\S\n]*$", re.MULTILINE)
+_OLD_START = lazy(r"^\*END\*?\s*THE SMALL PRINT.*$|^\*END THE SMALL PRINT.*$", re.MULTILINE)
+_END = lazy(
     r"^(?:\*\*\*\s*END OF (?:THE|THIS) PROJECT GUTENBERG\b|End of (?:the |this )?Project Gutenberg\b)", re.MULTILINE
 )
-_CREDITS = re.compile(
+_CREDITS = lazy(
     r"\s*(?:_?(?:produced|transcribed|scanned|prepared|updated|proofread)\b[^\n]{0,60}\b(?:by|from)\b|"
     r"e-?text (?:prepared|produced|scanned)|this e-?(?:text|book) (?:was|is) (?:produced|prepared|transcribed))",
     re.IGNORECASE,
 )
-_FIELD = re.compile(r"^(Title|Author|Translator|Editor|Language):[^\S\n]*(\S.*?)[^\S\n]*$", re.MULTILINE)
-_OLD_TITLE = re.compile(
+_FIELD = lazy(r"^(Title|Author|Translator|Editor|Language):[^\S\n]*(\S.*?)[^\S\n]*$", re.MULTILINE)
+_OLD_TITLE = lazy(
     r"Project Gutenberg(?:'s|’s)?(?: (?:E-?(?:Book|Text)) of)? (?P<title>[^\n]+?)[,\s]+by (?P<author>[^\n]+)"
 )
 _LANGUAGES = {
@@ -32,7 +33,7 @@ _LANGUAGES = {
     "polish": "pl", "czech": "cs", "hungarian": "hu", "greek": "el", "latin": "la", "chinese": "zh",
     "esperanto": "eo", "catalan": "ca", "ukrainian": "uk", "romanian": "ro", "japanese": "ja",
 }  # fmt: skip
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy(r"[^\W\d_]+")
 # A header is at most this long; what looks like one further on is the book's own.
 _LONGEST_HEADER = 40_000
 _WHY = "Project Gutenberg's {}, which is no part of the book"

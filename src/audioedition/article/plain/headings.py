@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from audioedition.article.plain.chunks import Chunk, Line
 from audioedition.article.plain.heading_rows import ALONE, CARDINALS, CONTENTS, ENDS, NUMBERED, ORDINALS
+from audioedition.patterns import lazy
 
 Sign = Literal["word", "name", "number", "capitals", "underlined", "blank lines", "contents"]
 
@@ -27,25 +28,23 @@ _ALONE = "|".join(word for _, words in ALONE for word in words.split())
 _CARDINALS, _ORDINALS = "|".join(CARDINALS.split()), "|".join(ORDINALS.split())
 _ROMAN = r"[IVXLC]{1,8}"
 _TITLE = r"(?:[.:,)\]—–-]*\Z|\s*[.:—–-]+\s*\S.*\Z|[ \t]{2,}\S.*\Z|,?[ \t]+[(“«„\"].*\Z)"
-_NUMBERED = re.compile(
+_NUMBERED = lazy(
     rf"_?(?:the\s+)?(?:(?P<word>{_WORDS})\s*(?:№|no\.|nr\.|the)?\s*(?:\d{{1,3}}|(?-i:{_ROMAN})|{_CARDINALS}|{_ORDINALS})"
     rf"|(?:{_ORDINALS})\s+(?P<behind>{_WORDS}))(?!\w)_?{_TITLE}",
     re.IGNORECASE,
 )
 # "ADVENTURE IV. THE BOSCOMBE VALLEY MYSTERY": any word in capitals before a number.
-_ANY_WORD = re.compile(rf"[^\W\d_a-z]{{3,}} (?:{_ROMAN}|\d{{1,3}})(?!\w){_TITLE}")
-_ALONE_WORD = re.compile(
-    rf"_?(?:the\s+|an?\s+)?(?:{_ALONE})(?: (?:to|by|of|au|zur?|к) .{{1,40}})?[.:]?_?\Z", re.IGNORECASE
-)
-_OWN_WORD = re.compile(rf"\S+ (?:{_ALONE})[.:]?\Z", re.IGNORECASE)  # "AUTHOR'S PREFACE", "EDITOR'S INTRODUCTION"
-_CONTENTS = re.compile(rf"_?(?:the\s+)?(?:{CONTENTS})[.:]?_?\Z", re.IGNORECASE)
-_END = re.compile(rf"[\W_]*(?:{ENDS})[\W_]*\Z", re.IGNORECASE)
-_NUMBER_ALONE = re.compile(r"(?:[IVXLC]{1,8}|\d{1,3})\.?\Z")
-_SHORT_NUMBERED = re.compile(
+_ANY_WORD = lazy(rf"[^\W\d_a-z]{{3,}} (?:{_ROMAN}|\d{{1,3}})(?!\w){_TITLE}")
+_ALONE_WORD = lazy(rf"_?(?:the\s+|an?\s+)?(?:{_ALONE})(?: (?:to|by|of|au|zur?|к) .{{1,40}})?[.:]?_?\Z", re.IGNORECASE)
+_OWN_WORD = lazy(rf"\S+ (?:{_ALONE})[.:]?\Z", re.IGNORECASE)  # "AUTHOR'S PREFACE", "EDITOR'S INTRODUCTION"
+_CONTENTS = lazy(rf"_?(?:the\s+)?(?:{CONTENTS})[.:]?_?\Z", re.IGNORECASE)
+_END = lazy(rf"[\W_]*(?:{ENDS})[\W_]*\Z", re.IGNORECASE)
+_NUMBER_ALONE = lazy(r"(?:[IVXLC]{1,8}|\d{1,3})\.?\Z")
+_SHORT_NUMBERED = lazy(
     rf"(?:(?P<places>\d{{1,2}}(?:\.\d{{1,2}})*)[.)]?|{_ROMAN}[.):—-]+)\s+(?=[^\W\d_]{{2}}|[“«\"])\S.*"
 )
-_SPLIT_LETTERS = re.compile(r"(?:[^\W\d_]\. ?){2,}\Z")  # "A.B.": who signs
-_UNDERLINE = re.compile(r"(={3,}|-{3,}|~{3,}|\*{3,}|_{3,})\Z")
+_SPLIT_LETTERS = lazy(r"(?:[^\W\d_]\. ?){2,}\Z")  # "A.B.": who signs
+_UNDERLINE = lazy(r"(={3,}|-{3,}|~{3,}|\*{3,}|_{3,})\Z")
 _STOPS = (".", "!", "?", "…", ",", ";", ":")
 _CHANGED = str.maketrans("", "", "_*=")
 

@@ -7,27 +7,28 @@ from collections import Counter
 from collections.abc import Iterator
 
 from audioedition.model import Inline, Span
+from audioedition.patterns import lazy
 
 # "_Moby Dick_", also over a line's end; "snake_case" and "____" are no italics.
 # Each pattern begins with its mark, which is found many times as quickly as what stands before it.
-_ITALICS = re.compile(r"_(?<![\w_]_)(?=[^\s_])(?P<words>[^_]*)(?<=[^\s_])_(?![\w_])")
-_STARRED = re.compile(r"\*(?<![\w*]\*)(?=[^\s*])(?P<words>[^*\n]*)(?<=[^\s*])\*(?![\w*])")
+_ITALICS = lazy(r"_(?<![\w_]_)(?=[^\s_])(?P<words>[^_]*)(?<=[^\s_])_(?![\w_])")
+_STARRED = lazy(r"\*(?<![\w*]\*)(?=[^\s*])(?P<words>[^*\n]*)(?<=[^\s*])\*(?![\w*])")
 # In Project Gutenberg's books an underscore at a word's edge is italics, also where its partner is paragraphs away.
-_EDGES = re.compile(r"_(?:(?<!\w_)(?=[^\s_])|(?<=[^\s_]_)(?!\w))")
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-_DIVIDED = re.compile(r"[-\u2010\u00ad](?<=[^\W\d_].)[^\S\n]*\n[^\S\n]*(?=[^\W\d_])")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_EDGES = lazy(r"_(?:(?<!\w_)(?=[^\s_])|(?<=[^\s_]_)(?!\w))")
+_BLANK_LINE = lazy(r"\n[^\S\n]*\n")
+_DIVIDED = lazy(r"[-\u2010\u00ad](?<=[^\W\d_].)[^\S\n]*\n[^\S\n]*(?=[^\W\d_])")
+_LETTERS = lazy(r"[^\W\d_]+")
 # Nobody writes a word with longer halves.
 _LONGEST_HALF = 60
-_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+_WORD = lazy(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 
 # Words that are whole only together, and ends that are no words: "some-/thing", "remem-/bering".
-_TOGETHER = re.compile(
+_TOGETHER = lazy(
     r"(?:some|any|every|no)(?:thing|one|body|where|how|what|times?)|(?:with|there|where|here)(?:out|in|to|of|fore|by|upon|after)|"
     r"(?:my|your|him|her|it|our|them)sel(?:f|ves)|(?:al)(?:ways|though|together|ready|most)|be(?:cause|tween|fore|hind|yond)",
     re.IGNORECASE,
 )
-_ENDS = re.compile(
+_ENDS = lazy(
     r"(?:s|ed|er|ers|ing|ings|ly|ness|ment|ments|tion|tions|sion|sions|ation|ations|able|ible|ful|less|ity|ties|ous|ive|ance|ence|"
     r"ial|cial|tial|ture|tures|ted|ting|ded|ding|ned|ning|sed|sing|ver|ther|ter|ber|der|ten|ren|ples?|bles?|tles?|"
     r"tung|lich|keit|heit|schaft|chen|gen|ment|teur|tions?|ость|ение|ания|ного|ских|ться)\Z"

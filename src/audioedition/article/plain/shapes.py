@@ -10,17 +10,18 @@ from typing import NamedTuple
 from audioedition.article.plain.chunks import Chunk, Line, Measure
 from audioedition.article.plain.paragraphs import overfull
 from audioedition.model import Span
+from audioedition.patterns import lazy
 
 # "* * *", "***", "#", "⁂", "— — —", "~~~", "-----", "_____", "o O o" is rare and left.
-_BREAK = re.compile(r"(?:[*#~•·⁂❦☙◊§+=_\-–—―.]\s*){3,}\Z|[#⁂❦☙◊*§~—]\Z|[*•—–-]\s+[*•—–-]\Z")
-_BULLET = re.compile(r"(?:[-*•‣◦▪●○■+·–])[ \t]+(?=\S)")
+_BREAK = lazy(r"(?:[*#~•·⁂❦☙◊§+=_\-–—―.]\s*){3,}\Z|[#⁂❦☙◊*§~—]\Z|[*•—–-]\s+[*•—–-]\Z")
+_BULLET = lazy(r"(?:[-*•‣◦▪●○■+·–])[ \t]+(?=\S)")
 # "- Да, - сказал он.": a dash that opens speech, and not a list
-_SPEECH = re.compile(r"[-–—]\s.*[,!?.…]\s[-–—]\s")
-_NUMBER = re.compile(r"\(?(?P<number>\d{1,3}|[a-zа-я]|[ivx]{1,5})[.)][ \t]+(?=\S)", re.IGNORECASE)
-_QUOTE = re.compile(r"(?:>[ \t]?)+")
-_COLUMNS = re.compile(r"\t+| {3,}")
-_TABULAR = re.compile(r"\||\t|\S {3}")
-_RULE = re.compile(r"[\s|+:=_-]+\Z")
+_SPEECH = lazy(r"[-–—]\s.*[,!?.…]\s[-–—]\s")
+_NUMBER = lazy(r"\(?(?P<number>\d{1,3}|[a-zа-я]|[ivx]{1,5})[.)][ \t]+(?=\S)", re.IGNORECASE)
+_QUOTE = lazy(r"(?:>[ \t]?)+")
+_COLUMNS = lazy(r"\t+| {3,}")
+_TABULAR = lazy(r"\||\t|\S {3}")
+_RULE = lazy(r"[\s|+:=_-]+\Z")
 _SENTENCE_END = (".", "!", "?", "…")
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from audioedition.article.byline import is_byline
 from audioedition.article.plain.chunks import Chunk
 from audioedition.article.plain.headings import heading
 from audioedition.model import Span
+from audioedition.patterns import lazy
 
 _MAX_TITLE = 160
 _NO_TITLE_END = (".", ",", ";", ":")
 _MOST_CHUNKS = 10
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy(r"[^\W\d_]+")
 _SMALL = frozenset("by par von por di the a an of and sir translated written from автор перевод".split())
 
 

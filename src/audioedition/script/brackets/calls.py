@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 
+from audioedition.patterns import lazy
 from audioedition.script.brackets.pairs import Pair
 
 _NEAR = 600
 _BEFORE = 40
-_CALL = re.compile(r"[1-9]\d{0,2}(?: ?bis)?|[*†¹²³]+")
-_FIGURES = re.compile(r"\(\d{1,3}\)")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:\s?[,.;:!?»”“\"])?\Z")
+_CALL = lazy(r"[1-9]\d{0,2}(?: ?bis)?|[*†¹²³]+")
+_FIGURES = lazy(r"\(\d{1,3}\)")
+_WORD_BEFORE = lazy(r"([^\W\d_]+)(?:\s?[,.;:!?»”“\"])?\Z")
 # An open mark, a function of mathematics or of a program, which no note calls: "f(1)", "os.open(2)".
-_NO_WORD = re.compile(
-    r"(?:\A|\s)[(\[{«„“‘\"']\Z|(?<!\w)[^\W\d_]\Z|[\d_]\Z|(?<=[a-z])[A-Z]\w*\Z|\w[.:]{1,2}[A-Za-z_]\w*\Z"
-)
-_OPERATOR = re.compile(r"\s{0,2}(?:[-+*/<>]?=(?!=\w)|->|\+)|[;{.]\w|;\s*$|[([]", re.MULTILINE)
+_NO_WORD = lazy(r"(?:\A|\s)[(\[{«„“‘\"']\Z|(?<!\w)[^\W\d_]\Z|[\d_]\Z|(?<=[a-z])[A-Z]\w*\Z|\w[.:]{1,2}[A-Za-z_]\w*\Z")
+_OPERATOR = lazy(r"\s{0,2}(?:[-+*/<>]?=(?!=\w)|->|\+)|[;{.]\w|;\s*$|[([]", re.MULTILINE)
 # What has a number of its own: "equation (3)", "Absatz (2)"; and what leads to an item: "in (2)", "and (2)".
-_NUMBERED_THING = re.compile(
+_NUMBERED_THING = lazy(
     r"equations?|eqs?|figures?|figs?|tables?|sections?|subsections?|steps?|notes?|items?|points?|chapters?|parts?|rules?|articles?|"
     r"nos?|paragraphs?|paras?|clauses?|lines?|rows?|columns?|pages?|volumes?|books?|verses?|types?|levels?|phases?|versions?|"
     r"theorems?|lemmas?|propositions?|definitions?|examples?|exercises?|problems?|questions?|answers?|options?|conditions?|"
@@ -34,7 +33,7 @@ _NUMBERED_THING = re.compile(
     r"one|two|three|four|five|six|seven|eight|nine|ten",
     re.IGNORECASE,
 )
-_LEADS = re.compile(
+_LEADS = lazy(
     r"in|and|or|to|from|of|by|for|with|than|see|at|on|both|either|namely|is|are|was|were|include[sd]?|including|that|the|a|via|using|"
     r"und|oder|in|aus|von|zu|mit|nach|ist|sind|dort|entweder|dass|et|ou|dans|de|par|avec|selon|est|sont|soit|à|"
     r"и|или|в|из|по|к|с|как|это|либо|y|o|en|por|con|según|es|son|e|di|da|per|secondo|è|sono",

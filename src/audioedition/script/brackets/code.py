@@ -4,45 +4,46 @@ from __future__ import annotations
 
 import re
 
+from audioedition.patterns import lazy
 from audioedition.script.brackets.kinds import Bracket, People
 from audioedition.script.brackets.pairs import Pair
 
 _NEAR = 300
 _WORDS = 4
 # An index: figures, a slice, a sign, a name in quotation marks, a plain name.
-_INDEX = re.compile(r"\w+(?: ?[-+*/%] ?\w+)?|[-+*:]?\d*[:+*-]?\d*|[\"'“‘]\w+[\"'”’]")
-_NAME = re.compile(r"(?:[A-Za-z_$][\w$]*(?:\.|->))*[A-Za-z_$][\w$]*(?:\(\))?\Z")
+_INDEX = lazy(r"\w+(?: ?[-+*/%] ?\w+)?|[-+*:]?\d*[:+*-]?\d*|[\"'“‘]\w+[\"'”’]")
+_NAME = lazy(r"(?:[A-Za-z_$][\w$]*(?:\.|->))*[A-Za-z_$][\w$]*(?:\(\))?\Z")
 # What follows an index in code and no footnote's call: "a[0] = 1", "a[0].name", "a[0](x)".
-_AFTER = re.compile(r"\s{0,2}(?:[-+*/]?=(?!=\w)|==|!=|\+\+|->|;)|[\[(]|\.[a-z_]\w*")
+_AFTER = lazy(r"\s{0,2}(?:[-+*/]?=(?!=\w)|==|!=|\+\+|->|;)|[\[(]|\.[a-z_]\w*")
 # No list of notes begins with nought or counts backwards.
-_NO_NOTE = re.compile(r"0|\w+ ?[+*/%] ?\w+|-\d+|\d*:\d*|[\"'“‘]\w+[\"'”’]")
+_NO_NOTE = lazy(r"0|\w+ ?[+*/%] ?\w+|-\d+|\d*:\d*|[\"'“‘]\w+[\"'”’]")
 # Signs that only a line of code has.
-_LINE = re.compile(r"[;{}]\s*\Z|[=!<>]=|=>|->|::|\breturn \w|\bdef \w|\w+ [-+*/]?= \w|\A\s*(?://|\$ )")
-_CAMEL = re.compile(r"[a-z][A-Z]")
+_LINE = lazy(r"[;{}]\s*\Z|[=!<>]=|=>|->|::|\breturn \w|\bdef \w|\w+ [-+*/]?= \w|\A\s*(?://|\$ )")
+_CAMEL = lazy(r"[a-z][A-Z]")
 # A set of characters, as searches are written: [a-z], [^"], [0-9A-F].
-_SET = re.compile(r"\^.{1,20}|(?:\w-\w){1,4}[\w.+*-]{0,6}")
+_SET = lazy(r"\^.{1,20}|(?:\w-\w){1,4}[\w.+*-]{0,6}")
 
 # Names that only programs have, so that what touches them is an index and no note's call: "argv[1]", "buf[64]".
-_PROGRAMS_NAME = re.compile(r"(?<![\w.])(?:args|argv|kwargs|arr|buf|lst|vec|ptr|tmp|idx|params|uint\d+|int\d+)\Z")
+_PROGRAMS_NAME = lazy(r"(?<![\w.])(?:args|argv|kwargs|arr|buf|lst|vec|ptr|tmp|idx|params|uint\d+|int\d+)\Z")
 # What is made of other types: "List[int]", "Optional[Path]"; a capital alone calls a note in print.
-_TYPE = re.compile(r"(?<![\w.])(?:List|Dict|FrozenSet|Tuple|Optional|Callable|Iterable|Vec|Seq)\Z")
-_IN_TYPE = re.compile(r"[A-Z]\w+")
-_IS_TYPE = re.compile(r"int|str|string|bool|float|byte|char")
+_TYPE = lazy(r"(?<![\w.])(?:List|Dict|FrozenSet|Tuple|Optional|Callable|Iterable|Vec|Seq)\Z")
+_IN_TYPE = lazy(r"[A-Z]\w+")
+_IS_TYPE = lazy(r"int|str|string|bool|float|byte|char")
 # Figures in a row behind such a word are ends or what is held, and no list of notes: "the range [1, 5]".
-_HOLDS = re.compile(
+_HOLDS = lazy(
     r"(?:\b(?:arrays?|intervals?|ranges?|tuples?|intervalles?|intervalle?|intervalos?|intervall[oi]|"
     r"массив\w*|интервал\w*|отрез\w+|диапазон\w*)(?: \w)?|[∈=])\s*\Z",
     re.IGNORECASE,
 )
-_ROW = re.compile(r"-?\d+(?:[.]\d+)?(?:, ?-?\d+(?:[.]\d+)?)+")
+_ROW = lazy(r"-?\d+(?:[.]\d+)?(?:, ?-?\d+(?:[.]\d+)?)+")
 # Nought, or less, is the number of no note: "[0, 1]".
-_NOUGHT = re.compile(r"(?<![\d.])(?:0|-\d)")
+_NOUGHT = lazy(r"(?<![\d.])(?:0|-\d)")
 # Functions and pages of manuals by their names: "log(2)", "printf(3)", "count(*)".
-_FUNCTION = re.compile(
+_FUNCTION = lazy(
     r"(?<![\w.])(?:sin|cos|tan|log|ln|exp|sqrt|abs|len|max|min|printf|malloc|sizeof|strlen|memcpy|chmod|grep|ssh|ls|"
     r"fork|mmap|ioctl|epoll|COUNT|count|SUM|git-[a-z-]+)\Z"
 )
-_ARGUMENT = re.compile(r"-?\d+(?:[.]\d+)?|\*")
+_ARGUMENT = lazy(r"-?\d+(?:[.]\d+)?|\*")
 
 
 def code(text: str, pair: Pair, _: People) -> Bracket | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from audioedition.patterns import lazy
 from audioedition.script.brackets.kinds import Bracket, People
 from audioedition.script.brackets.pairs import Pair
 
 _LONGEST = 20
 # A letter after a word's end is a note of a table or an encyclopaedia, not an ending: "population[a]".
 _REFERENCE_LETTERS = frozenset("abc")
-_ADDRESS = re.compile(
+_ADDRESS = lazy(
     r"\s*(?:(?:https?://|www\.|mailto:|/|#|\.{1,2}/)\S*|[^\s()]+\.\w{2,5})(?:\s+\"[^\"]*\")?\s*", re.IGNORECASE
 )
 
@@ -40,7 +41,7 @@ def completed(text: str, pair: Pair, _: People) -> Bracket | None:
 
 
 # An initial or a title, and the capital of the name: "J. F", "Mr. B", "Lord S".
-_ABBREVIATED = re.compile(
+_ABBREVIATED = lazy(
     r"(?<!\w)(?:[^\W\d_a-zа-яё]\.|Mrs?\.?|Messrs\.?|Miss|Lord|Lady|Sir|Dr\.?|Capt\.?|M\.|Mme|Mlle|Herrn?|Frau|Sig\.|Don|г-н|г-жа|гр\.|кн\.)"
     r"\s+[^\W\d_a-zа-яё]\Z"
 )
@@ -52,8 +53,8 @@ def _is_capital_call(text: str, pair: Pair, inner: str) -> bool:
 
 
 # Endings and beginnings that stand for a choice: "person(s)", "un(e)", "(re)write". A name of code takes no ending.
-_ENDING = re.compile(r"s|es|e|n|en|r|er|in|nen|innen|a|as|o|os|ne|ies|и|ы|а|я|й|ов|ей|х|ся")
-_BEGINNING = re.compile(r"s|re|un|in|de|dis|pre|non|im|mis|не|по|при|ver|be|ré|re-|non-|un-")
+_ENDING = lazy(r"s|es|e|n|en|r|er|in|nen|innen|a|as|o|os|ne|ies|и|ы|а|я|й|ов|ей|х|ся")
+_BEGINNING = lazy(r"s|re|un|in|de|dis|pre|non|im|mis|не|по|при|ver|be|ré|re-|non-|un-")
 
 
 def ending(text: str, pair: Pair, _: People) -> Bracket | None:

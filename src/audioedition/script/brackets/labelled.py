@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from audioedition.model import Span
+from audioedition.patterns import lazy
 from audioedition.script.brackets.kinds import Bracket, People
 from audioedition.script.brackets.pairs import Pair
 
@@ -27,11 +28,11 @@ LABELS = (
 )  # fmt: skip
 
 _ROWS = tuple(
-    (label, re.compile(rf"\s*(?:{label.words})(?:\s*(?:no\.?|№)?\s*[\dA-Za-z*†]{{1,4}})?\s*:\s+", re.IGNORECASE))
+    (label, lazy(rf"\s*(?:{label.words})(?:\s*(?:no\.?|№)?\s*[\dA-Za-z*†]{{1,4}})?\s*:\s+", re.IGNORECASE))
     for label in LABELS
 )
 # What numbers a note before its own words: "Footnote 3:", "12.", "*".
-_NUMBER = re.compile(
+_NUMBER = lazy(
     r"\s*(?:(?:foot-?|end-?)?notes?\s*[\w*†]{0,4}\s*[:.]+\s*\[?|\(?\d{1,3}[.):]\s+|[*†‡]{1,3}\s+)", re.IGNORECASE
 )
 
@@ -43,9 +44,9 @@ def number_of(inner: str) -> int:
 
 
 # "[#3 This was written in 1852.]"
-_NUMBERED = re.compile(r"\s*#\d{1,3}[.:)]?\s+(?=[^\W\d_a-zа-яё])")
+_NUMBERED = lazy(r"\s*#\d{1,3}[.:)]?\s+(?=[^\W\d_a-zа-яё])")
 # What stands before a colon and is nobody's name.
-LABEL = re.compile(
+LABEL = lazy(
     r"\s*(?:foot-?notes?|notes?|update|correction|illustration|image|photo|picture|figure|fig|map|source|sources|see|cf|"
     r"table|chart|video|audio|credit|caption|from|translation|original|literally|lit|the|this|that|here|he|she|it|they|"
     r"example|answer|question|quote|ps|p\.s|nb|n\.b|warning|spoiler|сноска|примечание|источник|фото|см|перевод)\b",

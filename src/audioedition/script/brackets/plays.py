@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 
+from audioedition.patterns import lazy
 from audioedition.script.brackets.pairs import Pair
 
 _NEAR = 1500
 # "TREPLIEFF. ", "**PROSPERO**" on a line of its own; "The Monster: ", where a colon ends the speaker's name.
 _CAPITALS = r"[^\W\d_a-zа-яё]{2,30}(?:[ .'’-]{1,2}[^\W\d_a-zа-яё]{1,30}){0,3}"
 _BEFORE_COLON = r"[^\W\d_]{1,30}(?: [^\W\d_]{1,30}){0,2}"
-_SPEAKER = re.compile(rf"\s*[*_]{{0,2}}(?:{_CAPITALS}[*_]{{0,2}}(?:[.:]|[ \t]*(?=\n))|{_BEFORE_COLON}:)[*_]{{0,2}}\s*")
+_SPEAKER = lazy(rf"\s*[*_]{{0,2}}(?:{_CAPITALS}[*_]{{0,2}}(?:[.:]|[ \t]*(?=\n))|{_BEFORE_COLON}:)[*_]{{0,2}}\s*")
 # What they do, told in the present: "He goes out.", "A pause.", "Rising", "To the audience."
-_DIRECTION = re.compile(
+_DIRECTION = lazy(
     r"(?:(?:he|she|it) [\w’']+s|they|both|all|another|to|aside|a (?:short |long )?(?:pause|silence)|exit|exeunt|"
     r"enter|re-enter|goes|takes|looks|[^\W\d_]+(?:ly|ing)|il |elle |ils |er |sie |él |ella |egli )\b.{0,200}",
     re.IGNORECASE | re.DOTALL,
 )
-_ANYWHERE = re.compile(
+_ANYWHERE = lazy(
     r"(?:aside|apart|within|exit|exeunt|(?:re-)?enters?|à part|beiseite|ab|aparte|in disparte|a parte)"
     r"(?: [\w ,.’'-]{1,60})?",
     re.IGNORECASE,
@@ -25,20 +26,20 @@ _ANYWHERE = re.compile(
 
 
 # "Кулыгин (смеется). ", "Фамусов, Чацкий (смотрит на дверь)": one or two speakers, a direction, then their words.
-_SPEAKERS = re.compile(
+_SPEAKERS = lazy(
     rf"[ \t*_]*(?:{_CAPITALS}|[^\W\d_a-zа-яё][^\W\d_]+(?:,? [^\W\d_a-zа-яё][^\W\d_]+){{0,3}})[*_]{{0,2}} ?"
 )
-_SPEECH = re.compile(r"[*_]{0,2}[.:][*_]{0,2}[ \t]+[^\W\d_a-zа-яё]|[*_]{0,2}[.:]?[*_]{0,2}[ \t]*(?:\r?\n|\Z)")
+_SPEECH = lazy(r"[*_]{0,2}[.:][*_]{0,2}[ \t]+[^\W\d_a-zа-яё]|[*_]{0,2}[.:]?[*_]{0,2}[ \t]*(?:\r?\n|\Z)")
 _LINE = 80
 # "LORENZO", "CYRANO:", "LE BRET (à part):", a line of its own, and his words on the next; a heading has an empty line
 # below it, and an address has fewer words than four.
-_SPEECH_BELOW_NAME = re.compile(
+_SPEECH_BELOW_NAME = lazy(
     r"(?:\A|\n)[ \t]*\r?\n[ \t*_]*[^\W\d_a-zа-яё]{3,20}(?:[ .'’][^\W\d_a-zа-яё]{1,20}){0,2}[.*_]{0,3}"
     r"(?:[ \t]*\([^()\n]{1,80}\))?"
     r"(?:[ \t]*:[ \t]*\r?\n(?=[ \t]*[^\s(])|[ \t]*\r?\n[ \t]*(?=\S*[^\W\d_A-ZА-ЯЁ])(?=(?:\S+ +){3}\S))"
 )
 # What only actors do: "(Tritt hervor.)", "(Exeunt.)", "(Alle ab.)", "(Elle sort.)", "(Vanse.)", "(Уходит.)".
-_ACTS = re.compile(
+_ACTS = lazy(
     r"(?:exit|exeunt)(?: [\w ,]{1,40})?\.|(?:(?:er|sie) )?tritt (?:hervor|auf|ab|ein|vor|zurück|heran)\.|"
     r"(?:(?:er|sie|alle) )?(?:geh(?:t|en) )?ab\.|"
     r"(?:(?:il|elle) )?(?:sort|entre)\.|(?:(?:ils|elles) )?(?:sortent|entrent)\.|"
@@ -46,8 +47,8 @@ _ACTS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_DIRECTION = 160
-_BEGINS_LINE = re.compile(r"(?:\A|\n)[ \t]*\Z")
-_ENDS_LINE = re.compile(r"[ \t\r]*(?:\n|\Z)")
+_BEGINS_LINE = lazy(r"(?:\A|\n)[ \t]*\Z")
+_ENDS_LINE = lazy(r"[ \t\r]*(?:\n|\Z)")
 
 
 def direction(text: str, pair: Pair, inner: str) -> bool:
@@ -85,7 +86,7 @@ def _between_speeches(text: str, pair: Pair, inner: str) -> bool:
 
 
 # A speaker's name that is all of a paragraph: "_Halla._", "MEPHISTOPHELES"; "TO THE ARCHDUKE" heads a letter.
-_NAME_ALONE = re.compile(
+_NAME_ALONE = lazy(
     r"(?:\A|\n[ \t]*\r?\n)[ \t]*(?!_?(?:TO|AN|À|AU|A|FROM|CHAPTER|BOOK|PART|ACT|SCENE|THE END)\b)"
     r"(?:_[^\W\d_a-zа-яё][^\W\d_]+(?: [^\W\d_]+){0,2}[.:]?_[.:]?|"
     r"[^\W\d_a-zа-яё]{3,20}(?: [^\W\d_a-zа-яё]{2,20}){0,2}[.:]?)"
@@ -120,7 +121,7 @@ def _after_a_name(text: str, pair: Pair) -> bool:
 
 
 # "NÜRNBERG (dpa)": where a report comes from, and from whom.
-_AGENCY = re.compile(r"(?:dpa|afp|ap|reuters|tass|тасс|интерфакс|interfax|ansa|efe|apa|upi|ddp|sid)\b", re.IGNORECASE)
+_AGENCY = lazy(r"(?:dpa|afp|ap|reuters|tass|тасс|интерфакс|interfax|ansa|efe|apa|upi|ddp|sid)\b", re.IGNORECASE)
 # Before the line of a speaker ends a speech: in lines that are broken anywhere, "Church of\nEngland (her parents were
 # there). He" has no speaker.
-_ENDS_SENTENCE = re.compile(r"(?:\A|[.!?…)»”\"][ \t\r]*\n|\n[ \t\r]*\n)\Z")
+_ENDS_SENTENCE = lazy(r"(?:\A|[.!?…)»”\"][ \t\r]*\n|\n[ \t\r]*\n)\Z")

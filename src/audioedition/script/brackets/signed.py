@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from audioedition.model import Span
+from audioedition.patterns import lazy
 from audioedition.script.brackets import tags
 from audioedition.script.brackets.kinds import Bracket, BracketKind, People
 from audioedition.script.brackets.labelled import LABEL, number_of
@@ -70,9 +71,7 @@ def tag_within(text: str, pair: Pair, people: People) -> Bracket | None:
 
 # Letters that an editor adds to a word.
 _LETTERS = 3
-_INITIALS = re.compile(
-    rf"(?P<separator>{tags.SEPARATOR})(?P<initials>(?:[^\W\d_]\.\s*-?){{2,4}}|[A-ZА-ЯЁ]{{2,3}})\s*\Z"
-)
+_INITIALS = lazy(rf"(?P<separator>{tags.SEPARATOR})(?P<initials>(?:[^\W\d_]\.\s*-?){{2,4}}|[A-ZА-ЯЁ]{{2,3}})\s*\Z")
 
 
 def initials_after(text: str, pair: Pair, people: People) -> Bracket | None:
@@ -93,7 +92,7 @@ def initials_after(text: str, pair: Pair, people: People) -> Bracket | None:
 
 
 # "… by a large majority.--[S.]", "… by a large majority.--T.": one letter signs behind a long dash.
-_INITIALS_WITHIN = re.compile(
+_INITIALS_WITHIN = lazy(
     r"(?P<separator>\s*(?:[—―]|-{2,3})\s*)(?:\[(?P<initials>(?:[^\W\d_a-zа-яё]\.\s?){1,3})\]|(?P<one>[^\W\d_a-zа-яё]\.))\s*\.?\s*\Z"
 )
 # The letter by which translators of English books sign.
@@ -114,13 +113,13 @@ def initials_within(text: str, pair: Pair, people: People) -> Bracket | None:
 
 
 _NAME = r"[^\W\d_a-zа-яё][\w’'.-]*(?:\s(?:[^\W\d_a-zа-яё][\w’'.-]*|de|von|van|di)){0,3}"
-_NAME_BEFORE = re.compile(rf"\s*(?P<name>{_NAME}|[\w.+-]+@[\w.-]+)\s*:\s+(?=\S)")
+_NAME_BEFORE = lazy(rf"\s*(?P<name>{_NAME}|[\w.+-]+@[\w.-]+)\s*:\s+(?=\S)")
 # "[ bp: reworded. ]" on a line of its own: the nick of somebody who handed a text on.
-_NICK_BEFORE = re.compile(r"\s*(?P<name>[a-z]{2,10})\s*:\s+(?=\S)")
-_NAME_AFTER = re.compile(rf"(?P<separator>\s*(?:[–—―]|-{{2,3}})\s*)(?P<name>{_NAME})\s*\.?\s*\Z")
+_NICK_BEFORE = lazy(r"\s*(?P<name>[a-z]{2,10})\s*:\s+(?=\S)")
+_NAME_AFTER = lazy(rf"(?P<separator>\s*(?:[–—―]|-{{2,3}})\s*)(?P<name>{_NAME})\s*\.?\s*\Z")
 _LONGEST_NAME = 80
 # The dash of a signature, and the length from which a bracket that ends with it and a name is a note.
-_LONG_DASH = re.compile(r"\s*(?:[—―]|-{2,3})\s*")
+_LONG_DASH = lazy(r"\s*(?:[—―]|-{2,3})\s*")
 _TELLING = 25
 _WORDS_OF_A_NOTE = 3
 
@@ -171,7 +170,7 @@ def _by(text: str, pair: Pair, match: re.Match[str], role: str) -> Bracket:
 
 
 # "[женщиной весьма вульгарной – фр.]", behind the foreign words: the language is for the eye.
-_TRANSLATED = re.compile(
+_TRANSLATED = lazy(
     r"\s*[-–—]{1,3}\s*\(?(?:фр|франц|лат|нем|англ|ит|итал|исп|греч|польск|укр|тат|араб|тюрк|евр|яп|кит)\.\)?\s*\Z"
 )
 
@@ -186,10 +185,8 @@ def translated(text: str, pair: Pair, _: People) -> Bracket | None:
     return Bracket(kind, pair.span, Span(pair.inner.start, begin + match.start()), label="translation")
 
 
-_HANDLE_AFTER = re.compile(
-    r"(?P<separator>\s*(?:[—―]|-{1,3}|–)\s*)(?P<name>[\w.+-]+@[\w.-]+|<[\w.+-]+@[\w.-]+>|@\w+)\s*\Z"
-)
-_CAPITALS_AFTER = re.compile(
+_HANDLE_AFTER = lazy(r"(?P<separator>\s*(?:[—―]|-{1,3}|–)\s*)(?P<name>[\w.+-]+@[\w.-]+|<[\w.+-]+@[\w.-]+>|@\w+)\s*\Z")
+_CAPITALS_AFTER = lazy(
     r"(?P<separator>\s*(?:[—―]|-{2,3}|(?<=[.!?])\s*[-–])\s*)(?P<name>[A-ZА-ЯЁ]{2,4}|[a-z]{2,8})\s*\.?\s*\Z"
 )
 

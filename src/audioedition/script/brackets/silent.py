@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from audioedition.model import Span
+from audioedition.patterns import lazy
 from audioedition.script.brackets import tags
 from audioedition.script.brackets.calls import is_call
 from audioedition.script.brackets.citations import is_citation
@@ -66,22 +67,22 @@ SILENT = (
 )  # fmt: skip
 KINDS = tuple(dict.fromkeys(row.kind for row in SILENT))
 
-_ROWS = tuple((row, re.compile(rf"\s*(?:{row.words})\s*[.!]?\s*", re.IGNORECASE | re.DOTALL)) for row in SILENT)
+_ROWS = tuple((row, lazy(rf"\s*(?:{row.words})\s*[.!]?\s*", re.IGNORECASE | re.DOTALL)) for row in SILENT)
 # In round brackets more words than this are the author's own.
 _ROUND_WORDS = 3
 # What is longer tells something.
 _LONGEST = {"picture": 2000, "stage": 800}
 # "[crosstalk 00:25:02]": where in a recording it was.
-_CLOCK = re.compile(r"[ ,@]+\d{1,2}:\d\d(?::\d\d)?")
+_CLOCK = lazy(r"[ ,@]+\d{1,2}:\d\d(?::\d\d)?")
 # At the beginning of a speech, a word or two in round brackets tell how it is spoken: "(suspiciously) Look who's here."
 # "(a)", "(b)" number what follows.
 _SHORTEST_MANNER = 3
 _INDENT = 40
-_MANNER = re.compile(r"[^\W\d_A-ZА-ЯЁ][\w-]*(?:,? [\w-]+){0,2}")
+_MANNER = lazy(r"[^\W\d_A-ZА-ЯЁ][\w-]*(?:,? [\w-]+){0,2}")
 # A dictionary's or a bibliography's mark behind the last sentence of a paragraph.
 # At the beginning of a line it numbers the note that was called not far before: "one Beethoven.[A]", "[A] Frimmel's".
 _CALLED_FROM = 4000
-_MARK = re.compile(r"[A-ZА-ЯЁ]{1,3}")
+_MARK = lazy(r"[A-ZА-ЯЁ]{1,3}")
 
 
 def silent(text: str, pair: Pair, people: People) -> Bracket | None:
@@ -101,7 +102,7 @@ def silent(text: str, pair: Pair, people: People) -> Bracket | None:
     return _passed_over(text, pair, kind, people) if kind else None
 
 
-_STARRED = re.compile(r"(\*{1,3})([^\W\d_][^*]*)\1")
+_STARRED = lazy(r"(\*{1,3})([^\W\d_][^*]*)\1")
 
 
 def _unmarked(inner: str) -> str:

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 
 from audioedition.model import Span, Step
-from audioedition.script.say.claims import Lazy, Row, claims
+from audioedition.patterns import lazy
+from audioedition.script.say.claims import Row, claims
 from audioedition.script.say.numerals import cardinal, year
 
 # What only a year follows: "im Jahr 1999", "en 1999", "nel 1999".
@@ -37,8 +38,8 @@ def _rows(language: str) -> tuple[Row, ...]:
         return None if number != 11 and number % 10 == 1 else _plain(cardinal(number, language))
 
     return (
-        (Lazy(rf"(?:{_BEFORE_YEARS[language]}){_YEAR}"), lambda m: _plain(_year(int(m.group()), language))),
-        (Lazy(_SURE), said),
+        (lazy(rf"(?:{_BEFORE_YEARS[language]}){_YEAR}"), lambda m: _plain(_year(int(m.group()), language))),
+        (lazy(_SURE), said),
     )
 
 
@@ -63,4 +64,4 @@ def _percent(match: re.Match[str]) -> str:
 
 
 _ROWS: dict[str, tuple[Row, ...]] = {language: _rows(language) for language in _BEFORE_YEARS}
-_ROWS["ru"] = ((Lazy(r"(?<![\d.,])(?P<n>\d{1,3}(?:[.,]\d{1,9})?)\s?%(?!\w)"), _percent),)
+_ROWS["ru"] = ((lazy(r"(?<![\d.,])(?P<n>\d{1,3}(?:[.,]\d{1,9})?)\s?%(?!\w)"), _percent),)

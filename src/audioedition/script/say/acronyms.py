@@ -6,30 +6,31 @@ import re
 from collections.abc import Iterator
 
 from audioedition.model import Span, Step
+from audioedition.patterns import lazy
 from audioedition.script.say.acronym_rows import BY_LETTERS, COMMON, STARTERS, WORDS
-from audioedition.script.say.claims import Lazy, Row, claims, ends
+from audioedition.script.say.claims import Row, claims, ends
 from audioedition.script.say.letters import capitals, is_acronym_word, spelled, stands
 from audioedition.script.say.steps import change
 
-_CAPITALS = re.compile(
+_CAPITALS = lazy(
     r"(?<![^\W\d_])(?<![.’'_])(?P<letters>[A-ZÀ-ÖØ-Þ]{2,})(?P<end>s(?![’'])|[’']?s|)(?![^\W\d_\u2080-\u2089\u00b9\u00b2\u00b3])(?!\.[A-Z])"
 )
 # "U.S.", "Ph.D.", "U.S.-led", "C.I.A.’s"
-_DOTTED = re.compile(
+_DOTTED = lazy(
     r"(?<![\w.])(?P<letters>Ph\.\s?D|(?:[A-Z]\.){1,7}[A-Z]|(?:[a-z]\.){1,3}[a-z])(?P<stop>\.?)(?P<end>[’']s|)(?!\w)"
 )
 # "J. K. Rowling", "George W. Bush", "A. Pushkin"
-_INITIALS = re.compile(r"(?<![\w.’'])(?P<letters>(?:[A-Z]\.[ \u00a0]?){1,4})(?=(?P<next>[A-ZÀ-ÞŠŽŁČ][^\W\d_]+))")
+_INITIALS = lazy(r"(?<![\w.’'])(?P<letters>(?:[A-Z]\.[ \u00a0]?){1,4})(?=(?P<next>[A-ZÀ-ÞŠŽŁČ][^\W\d_]+))")
 # Letters in these are words of their own ("a.m.").
 _SMALL = frozenset("a.m p.m a.k.a r.i.p p.s n.b w.r.t".split())
 # A letter that is a name or a grade: "Plan A is …", "an A in math"; not "Group a few", nor "Part A.".
-_DESIGNATED = re.compile(
+_DESIGNATED = lazy(
     r"\b(?P<what>Plan|Part|Type|Team|List|Group|Class|Grade|Block|Annex|Point|Model|Section|Vitamin|Exhibit|Hepatitis|"
     r"Appendix|Category|Unit|Zone|Hall|Gate|Line|[vV]itamin|[hH]epatitis|[aA]n|[lL]etter|[sS]traight|[pP]oint|[fF]rom"
     r"(?=\sA\sto\s[A-Z]\b))\sA(?=\s[a-z])"
 )
-_PAIR = re.compile(r"(?<![A-Za-z])[A-ZÀ-ÖØ-Þ]{2,}\W+(?:[A-Z]\W+)*[A-ZÀ-ÖØ-Þ]{2,}")
-_SMALL_LETTER = re.compile(r"[a-zß-öø-ÿ]")
+_PAIR = lazy(r"(?<![A-Za-z])[A-ZÀ-ÖØ-Þ]{2,}\W+(?:[A-Z]\W+)*[A-ZÀ-ÖØ-Þ]{2,}")
+_SMALL_LETTER = lazy(r"[a-zß-öø-ÿ]")
 
 
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
@@ -111,6 +112,6 @@ _ROWS: tuple[Row, ...] = (
         lambda m: f"{spelled(m['a'])} and {spelled(m['b'])}",
     ),
     (_INITIALS, _initials),
-    (Lazy(r"(?<![\w.’'])A(?=\sto\sZ\b)"), lambda _: "Eh"),
+    (lazy(r"(?<![\w.’'])A(?=\sto\sZ\b)"), lambda _: "Eh"),
     (_DESIGNATED, lambda m: f"{m['what']} Eh"),
 )

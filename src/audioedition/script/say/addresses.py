@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from audioedition.model import Span, Step
-from audioedition.script.say.claims import STOP_INSIDE, Lazy, Row, claims
+from audioedition.patterns import lazy
+from audioedition.script.say.claims import STOP_INSIDE, Row, claims
 from audioedition.script.say.numerals import cardinal, digits, ordinal, two_figures
 
 # United States Postal Service, Publication 28, appendices B and C.
@@ -68,6 +69,6 @@ def _state(match: re.Match[str]) -> str | None:
 
 
 _ROWS: tuple[Row, ...] = (
-    (Lazy(rf"(?<![\w.,$€£/-])(?P<n>\d{{1,5}})\s(?:(?P<side>{_SIDE})\.?\s)?(?P<name>(?:[A-Z][a-z]+|\d{{1,3}}(?:st|nd|rd|th))(?:\s[A-Z][a-z]+){{0,2}})\s(?P<kind>{'|'.join(sorted(_STREETS, key=len, reverse=True))}|st|ave|rd)\b{STOP_INSIDE}(?:,?\s(?P<behind>[NS][EW])\b)?"), _street),
-    (Lazy(rf"(?<![\w.])(?P<city>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?),\s(?P<state>{'|'.join(_STATES)})\b(?:,?\s(?P<zip>\d{{5}}(?:-\d{{4}})?)(?!\d))?(?!\w|\.\w)"), _state),
+    (lazy(rf"(?<![\w.,$€£/-])(?P<n>\d{{1,5}})\s(?:(?P<side>{_SIDE})\.?\s)?(?P<name>(?:[A-Z][a-z]+|\d{{1,3}}(?:st|nd|rd|th))(?:\s[A-Z][a-z]+){{0,2}})\s(?P<kind>{'|'.join(sorted(_STREETS, key=len, reverse=True))}|st|ave|rd)\b{STOP_INSIDE}(?:,?\s(?P<behind>[NS][EW])\b)?"), _street),
+    (lazy(rf"(?<![\w.])(?P<city>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?),\s(?P<state>{'|'.join(_STATES)})\b(?:,?\s(?P<zip>\d{{5}}(?:-\d{{4}})?)(?!\d))?(?!\w|\.\w)"), _state),
 )  # fmt: skip

@@ -11,24 +11,7 @@ from audioedition.script.say.steps import change
 # The words for what was matched; None where, looked at closely, it is something else.
 Say = Callable[[re.Match[str]], str | None]
 
-
-class Lazy:
-    """A pattern that is compiled when it is first looked for: all rows take 0.1 s, and a short article needs few."""
-
-    __slots__ = ("_compiled", "_flags", "pattern")
-
-    def __init__(self, pattern: str, flags: int = 0) -> None:
-        self.pattern, self._flags = pattern, flags
-        self._compiled: re.Pattern[str] | None = None
-
-    def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """The matches in text[start:end]."""
-        if self._compiled is None:
-            self._compiled = re.compile(self.pattern, self._flags)
-        return self._compiled.finditer(text, start, end)
-
-
-Row = tuple[Lazy | re.Pattern[str], Say]
+Row = tuple[re.Pattern[str], Say]
 
 _CLOSERS = "\"'”’»)]"
 # A full stop that belongs to an abbreviation, for the sentence goes on behind it.

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from audioedition.model import Span, Step
-from audioedition.script.say.claims import STOP_INSIDE, Lazy, Row, claims
+from audioedition.patterns import lazy
+from audioedition.script.say.claims import STOP_INSIDE, Row, claims
 from audioedition.script.say.letters import capitals
 from audioedition.script.say.months import MONTH, MONTHS, WEEKDAY, month, weekday
 from audioedition.script.say.numerals import cardinal, ordinal, plural, two_figures, year
@@ -151,28 +152,28 @@ def _era_first(match: re.Match[str]) -> str:
 
 _ROWS: tuple[Row, ...] = (
     # 2016-11-03; 25.09.2009, 9/25/2009, 25/9/09
-    (Lazy(r"(?<![\w.,/–-])(?P<y>(?:1\d|20)\d\d)(?P<sep>[-/.])(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)(?![\w/]|[.,–-]\d)"), _year_month_day),
-    (Lazy(r"(?<![\w.,/–-])(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<y>(?:1\d|20)\d\d|(?<=/)\d\d)(?![\w/]|[.,–-]\d)"), _by_numbers),
-    (Lazy(r"(?<![\w.,/–-])(?P<first>1\d\d\d|20\d\d)/(?P<last>\d\d(?:\d\d)?)(?![\w/])"), _season),
+    (lazy(r"(?<![\w.,/–-])(?P<y>(?:1\d|20)\d\d)(?P<sep>[-/.])(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)(?![\w/]|[.,–-]\d)"), _year_month_day),
+    (lazy(r"(?<![\w.,/–-])(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<y>(?:1\d|20)\d\d|(?<=/)\d\d)(?![\w/]|[.,–-]\d)"), _by_numbers),
+    (lazy(r"(?<![\w.,/–-])(?P<first>1\d\d\d|20\d\d)/(?P<last>\d\d(?:\d\d)?)(?![\w/])"), _season),
     # Thurs., Sept. 3; Mon.–Fri.
-    (Lazy(rf"(?<![\w.’'])(?P<day>{WEEKDAY})(?=,?\s+(?:{MONTH}\s?\d|\d\d?(?:st|nd|rd|th)?\s{MONTH}))"), lambda m: weekday(m["day"])),
-    (Lazy(rf"(?<![\w.’'])(?P<day>{WEEKDAY})\s?[–-]\s?(?P<last>(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b){STOP_INSIDE}"), lambda m: f"{weekday(m['day'])} to {weekday(m['last'])}"),
+    (lazy(rf"(?<![\w.’'])(?P<day>{WEEKDAY})(?=,?\s+(?:{MONTH}\s?\d|\d\d?(?:st|nd|rd|th)?\s{MONTH}))"), lambda m: weekday(m["day"])),
+    (lazy(rf"(?<![\w.’'])(?P<day>{WEEKDAY})\s?[–-]\s?(?P<last>(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b){STOP_INSIDE}"), lambda m: f"{weekday(m['day'])} to {weekday(m['last'])}"),
     # 3 May 2009; 28 June–3 July; 3–5 May
-    (Lazy(rf"(?<![\w.,/:–-])(?P<day>{_DAY})\s(?P<month0>{MONTH})\s?[–-]\s?(?P<last>{_DAY})\s(?P<month>{MONTH})(?!\w)(?:,?\s(?P<year>{_YEAR}))?(?!\w)"), _month_to_month),
-    (Lazy(rf"(?<![\w.,/:–-]){_DAYS}(?:\sof)?\s(?P<month>{MONTH})(?!\w)(?:,?\s(?P<year>{_YEAR}))?(?!\w)", re.I), _day_before_month),
+    (lazy(rf"(?<![\w.,/:–-])(?P<day>{_DAY})\s(?P<month0>{MONTH})\s?[–-]\s?(?P<last>{_DAY})\s(?P<month>{MONTH})(?!\w)(?:,?\s(?P<year>{_YEAR}))?(?!\w)"), _month_to_month),
+    (lazy(rf"(?<![\w.,/:–-]){_DAYS}(?:\sof)?\s(?P<month>{MONTH})(?!\w)(?:,?\s(?P<year>{_YEAR}))?(?!\w)", re.I), _day_before_month),
     # Sept. 19, 2009; May 3–5; May 30–June 2
-    (Lazy(rf"(?<![\w.’'])(?P<month>{MONTH})\s?(?:{_DAYS})(?:\s?[–-]\s?(?P<month2>{MONTH})\s(?P<day2>{_DAY}))?(?:,?\s?(?P<year>(?<=[\s,]){_YEAR}))?(?![\w:%°]|[.,]\d|\s?(?:percent|per|million|[ap]\.?m\b))", re.I), _month_first),
-    (Lazy(rf"(?<![\w.’'])(?P<month>(?:Jan|Febr?|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)\s(?P<year>{_YEAR})(?!\w)"), _month_and_year),
+    (lazy(rf"(?<![\w.’'])(?P<month>{MONTH})\s?(?:{_DAYS})(?:\s?[–-]\s?(?P<month2>{MONTH})\s(?P<day2>{_DAY}))?(?:,?\s?(?P<year>(?<=[\s,]){_YEAR}))?(?![\w:%°]|[.,]\d|\s?(?:percent|per|million|[ap]\.?m\b))", re.I), _month_first),
+    (lazy(rf"(?<![\w.’'])(?P<month>(?:Jan|Febr?|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)\s(?P<year>{_YEAR})(?!\w)"), _month_and_year),
     # the 1980s, ’80s, 1960s–70s; 340 A.D.
-    (Lazy(r"(?<![\d.,$€£])[’'‘]?(?P<decade>1\d\d0|20\d0|[2-9]0)\s?[’']?s\b(?:\s?[–-]\s?[’']?(?P<last>1\d\d0|20\d0|[2-9]0)[’']?s\b)?"), _decade),
-    (Lazy(rf"(?<![\w.,])(?P<year>\d{{1,4}})\s?(?P<era>A\.\s?D|B\.\s?C(?:\.\s?E)?|C\.\s?E|AD|BCE?|CE)\b{STOP_INSIDE}"), _era),
-    (Lazy(r"(?<![\w.])A\.?D\.?\s(?P<year>\d{1,4})(?![\w]|[.,]\d)"), _era_first),
-    (Lazy(r"(?<!\w)(?P<n>[1-4])Q\s?[’']?(?P<year>(?:20)?\d\d)?(?!\w)"), _quarter),
-    (Lazy(r"(?<!\w)Q(?P<n>[1-4])\s(?:of\s)?(?P<year>20\d\d)(?!\w)"), _quarter),
+    (lazy(r"(?<![\d.,$€£])[’'‘]?(?P<decade>1\d\d0|20\d0|[2-9]0)\s?[’']?s\b(?:\s?[–-]\s?[’']?(?P<last>1\d\d0|20\d0|[2-9]0)[’']?s\b)?"), _decade),
+    (lazy(rf"(?<![\w.,])(?P<year>\d{{1,4}})\s?(?P<era>A\.\s?D|B\.\s?C(?:\.\s?E)?|C\.\s?E|AD|BCE?|CE)\b{STOP_INSIDE}"), _era),
+    (lazy(r"(?<![\w.])A\.?D\.?\s(?P<year>\d{1,4})(?![\w]|[.,]\d)"), _era_first),
+    (lazy(r"(?<!\w)(?P<n>[1-4])Q\s?[’']?(?P<year>(?:20)?\d\d)?(?!\w)"), _quarter),
+    (lazy(r"(?<!\w)Q(?P<n>[1-4])\s(?:of\s)?(?P<year>20\d\d)(?!\w)"), _quarter),
     # the class of ’05
-    (Lazy(r"(?<!\w)[’'‘](?P<year>\d\d)(?![\w’'])"), lambda m: two_figures(int(m["year"]))),
-    (Lazy(r"(?<![\w./,-])9/11(?![\w/])"), lambda _: "nine eleven"),
-    (Lazy(r"(?:(?<=\b[Oo]n )|(?<=\b[Bb]y )|(?<=[Uu]ntil )|(?<=[Ss]ince ))(?P<a>\d\d?)/(?P<b>\d\d?)(?![\w/]|[.,]\d|\sof\b)"), _day_and_month),
+    (lazy(r"(?<!\w)[’'‘](?P<year>\d\d)(?![\w’'])"), lambda m: two_figures(int(m["year"]))),
+    (lazy(r"(?<![\w./,-])9/11(?![\w/])"), lambda _: "nine eleven"),
+    (lazy(r"(?:(?<=\b[Oo]n )|(?<=\b[Bb]y )|(?<=[Uu]ntil )|(?<=[Ss]ince ))(?P<a>\d\d?)/(?P<b>\d\d?)(?![\w/]|[.,]\d|\sof\b)"), _day_and_month),
 )  # fmt: skip
 # Rows with a month's name in them are tried only where one may be.
 _WITHOUT_NAMES = tuple(row for row in _ROWS if not re.search("Febr|Tues", row[0].pattern))

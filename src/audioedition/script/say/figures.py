@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from audioedition.model import Span, Step
-from audioedition.script.say.claims import Lazy, Row, claims
+from audioedition.patterns import lazy
+from audioedition.script.say.claims import Row, claims
 from audioedition.script.say.numerals import cardinal, integer
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -42,14 +43,14 @@ def _other(match: re.Match[str]) -> str:
 
 _SIGNS: tuple[Row, ...] = (
     # "-5", not "pages 3 -5" (a range, claimed before) nor "2009-10"
-    (Lazy(r"(?<![^\s(\[“\"‘])[-−](?=[$€£¥]?\.?\d)|(?<=[\d\s])−(?=\s?\d)"), lambda _: "minus "),
-    (Lazy(r"(?<=\d)\+(?!\s?[\d=+])"), lambda _: " plus"),
+    (lazy(r"(?<![^\s(\[“\"‘])[-−](?=[$€£¥]?\.?\d)|(?<=[\d\s])−(?=\s?\d)"), lambda _: "minus "),
+    (lazy(r"(?<=\d)\+(?!\s?[\d=+])"), lambda _: " plus"),
 )
 # A raised figure behind a word or a stop points to a note; behind a single letter or a figure it is a power.
-_REFERENCES: tuple[Row, ...] = ((Lazy(rf"(?:(?<=[^\W\d_][^\W\d_])|(?<=[.,;:!?”’\"»)]))[{_RAISED}]+"), lambda _: ""),)
+_REFERENCES: tuple[Row, ...] = ((lazy(rf"(?:(?<=[^\W\d_][^\W\d_])|(?<=[.,;:!?”’\"»)]))[{_RAISED}]+"), lambda _: ""),)
 _ROWS: tuple[Row, ...] = (
-    (Lazy(rf"(?<=[\w)])(?P<minus>[⁻])?(?P<power>[{_RAISED}]+)"), _power),
-    (Lazy(rf"[{_LOWERED}]+"), lambda m: " " + integer(_plain(m.group()))),
+    (lazy(rf"(?<=[\w)])(?P<minus>[⁻])?(?P<power>[{_RAISED}]+)"), _power),
+    (lazy(rf"[{_LOWERED}]+"), lambda m: " " + integer(_plain(m.group()))),
     (
         re.compile(r"[\u00b2\u00b3\u00b9\u2070-\u2079\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\U0001f100-\U0001f10c]"),
         _other,

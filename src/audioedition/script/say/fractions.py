@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from audioedition.model import Span, Step
-from audioedition.script.say.claims import Lazy, Row, claims
+from audioedition.patterns import lazy
+from audioedition.script.say.claims import Row, claims
 from audioedition.script.say.numerals import INTEGER, cardinal, integer, ordinal, plural, whole
 
 _SIGNS = {
@@ -62,6 +63,6 @@ def _written(match: re.Match[str]) -> str | None:
 
 
 _ROWS: tuple[Row, ...] = (
-    (Lazy(rf"(?:(?<![\d.,])(?P<whole>{INTEGER})[\s⁄-]?)?(?P<sign>[{SIGNS}])"), _sign),
-    (Lazy(rf"(?<![\w.,/$€£-])(?:(?P<whole>\d{{1,4}})[ \u00a0-])?(?P<above>{INTEGER})\s?[/⁄]\s?(?P<below>{INTEGER})(?:(?i:st|nd|rd|ths?)\b)?(?![\w/⁄%]|[.,]\d)"), _written),
+    (lazy(rf"(?:(?<![\d.,])(?P<whole>{INTEGER})[\s⁄-]?)?(?P<sign>[{SIGNS}])"), _sign),
+    (lazy(rf"(?<![\w.,/$€£-])(?:(?P<whole>\d{{1,4}})[ \u00a0-])?(?P<above>{INTEGER})\s?[/⁄]\s?(?P<below>{INTEGER})(?:(?i:st|nd|rd|ths?)\b)?(?![\w/⁄%]|[.,]\d)"), _written),
 )  # fmt: skip

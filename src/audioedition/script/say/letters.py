@@ -13,8 +13,7 @@ for espeak-ng takes "of A.P" for "of a dot P".
 
 from __future__ import annotations
 
-import re
-
+from audioedition.patterns import lazy
 from audioedition.script.say.acronym_rows import BY_LETTERS
 
 # Beginnings and ends of syllables in English and in names that it says without trouble.
@@ -39,13 +38,13 @@ _NOT_AS_THEY_STAND = frozenset("""
     XI XU XV XX YA YE YI YO ZE BBQ CWM GHZ HMM JNR LTD MHZ MRS NTH PWN SQL XLV XXV
     AARP AKA ASAP BYOB CAD EBRD ETA EUR IAEA LED LGBTQIA MOMA OPCW OSCE RUB UNDP
 """.split())  # fmt: skip
-_CONSONANTS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,3}")
+_CONSONANTS = lazy(r"[B-DF-HJ-NP-TV-XZ]{2,3}")
 # Zones of time and units, which stand behind figures.
 _BEHIND_FIGURES = frozenset("BST CDT CET CST EDT EST GMT MDT MSK MST PDT PST UTC RPM".split())
 # Pairs with a vowel that espeak-ng knows as letters; others it takes for a word in a clause of three small letters or
 # fewer ("the AP, …"), but for those with an entry in the packaged lexicon.
 _KNOWN_PAIRS = frozenset("AD AI AM CE EU IP UK UN US UV".split())
-_CLUSTER = re.compile(r"[^aeiouy]+|[aeiouy]+")
+_CLUSTER = lazy(r"[^aeiouy]+|[aeiouy]+")
 
 
 def spelled(letters: str, many: bool = False) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from audioedition.model import Span, Step
-from audioedition.script.say.claims import Lazy, Row, claims
+from audioedition.patterns import lazy
+from audioedition.script.say.claims import Row, claims
 from audioedition.script.say.numerals import DECIMAL_COMMA, INTEGER, cardinal, decimal, integer, whole
 
 
@@ -123,12 +124,12 @@ def _coins(match: re.Match[str]) -> str:
 _SIGNED = rf"(?<![\w$€£¥])(?P<sign>{_SIGN})\s?(?P<amount>{_AMOUNT})"
 _ROWS: tuple[Row, ...] = (
     # $5–10 million, $5-$10m
-    (Lazy(rf"{_SIGNED}\s?[–-]\s?(?:(?P=sign))?(?P<last>{_AMOUNT}){_SCALE}(?:/(?P<per>[a-z]+))?(?P<noun>{_DESCRIBED})?(?![\w])(?![–-]\d)", re.I), lambda m: None if m[0].count(m["sign"]) > 1 and not m["scale"] else _sum(m)),
-    (Lazy(rf"{_SIGNED}\s?[–-]\s?(?=[$€£¥]\d)", re.I), lambda m: _sum(m) + " to "),
-    (Lazy(rf"{_SIGNED}-(?P<scale>thousand|million|billion|trillion)\b", re.I), _hyphened),
-    (Lazy(rf"{_SIGNED}(?P<scale>(?!))?(?=-[a-z])", re.I), _hyphened),
-    (Lazy(rf"{_SIGNED}{_SCALE}(?:\s?/\s?(?P<per>sq ft|[a-z]+))?(?P<noun>{_DESCRIBED})?(?!\w)", re.I), _sum),
-    (Lazy(rf"(?<![\w.,])(?P<amount>{_AMOUNT}){_SCALE}\s?(?P<sign>(?:US)?[$€£¥₽₸₴₹₩₪₺₾](?!\d)|(?:{_CODE}|tg)\b)(?:\s?/\s?(?P<per>{'|'.join(_PER)}|[a-z]{{3,}})\b)?"), _sum),
-    (Lazy(rf"(?<!\w)(?P<sign>{_CODE})\s?(?P<amount>{_AMOUNT}){_SCALE}(?!\w)"), _sum),
-    (Lazy(rf"(?<![\w.,])(?P<amount>{_AMOUNT})\s?(?P<sign>[¢]|cts?\b\.?|p(?=[\s,;.)]))"), _coins),
+    (lazy(rf"{_SIGNED}\s?[–-]\s?(?:(?P=sign))?(?P<last>{_AMOUNT}){_SCALE}(?:/(?P<per>[a-z]+))?(?P<noun>{_DESCRIBED})?(?![\w])(?![–-]\d)", re.I), lambda m: None if m[0].count(m["sign"]) > 1 and not m["scale"] else _sum(m)),
+    (lazy(rf"{_SIGNED}\s?[–-]\s?(?=[$€£¥]\d)", re.I), lambda m: _sum(m) + " to "),
+    (lazy(rf"{_SIGNED}-(?P<scale>thousand|million|billion|trillion)\b", re.I), _hyphened),
+    (lazy(rf"{_SIGNED}(?P<scale>(?!))?(?=-[a-z])", re.I), _hyphened),
+    (lazy(rf"{_SIGNED}{_SCALE}(?:\s?/\s?(?P<per>sq ft|[a-z]+))?(?P<noun>{_DESCRIBED})?(?!\w)", re.I), _sum),
+    (lazy(rf"(?<![\w.,])(?P<amount>{_AMOUNT}){_SCALE}\s?(?P<sign>(?:US)?[$€£¥₽₸₴₹₩₪₺₾](?!\d)|(?:{_CODE}|tg)\b)(?:\s?/\s?(?P<per>{'|'.join(_PER)}|[a-z]{{3,}})\b)?"), _sum),
+    (lazy(rf"(?<!\w)(?P<sign>{_CODE})\s?(?P<amount>{_AMOUNT}){_SCALE}(?!\w)"), _sum),
+    (lazy(rf"(?<![\w.,])(?P<amount>{_AMOUNT})\s?(?P<sign>[¢]|cts?\b\.?|p(?=[\s,;.)]))"), _coins),
 )  # fmt: skip

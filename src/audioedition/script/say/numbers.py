@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from audioedition.model import Span, Step
-from audioedition.script.say.claims import Lazy, Row, claims
+from audioedition.patterns import lazy
+from audioedition.script.say.claims import Row, claims
 from audioedition.script.say.numerals import (
     INTEGER,
     NUMBER,
@@ -28,17 +29,17 @@ from audioedition.script.say.numerals import (
 _YEAR = r"1[1-9]\d\d|20\d\d"
 _MEDIEVAL = r"(?<=\b[Ii]n )10\d\d|(?<=\b[Yy]ear )\d{3,4}|(?<=\bc\. )1\d{3}"
 # "1805 houses" are counted; "in 1905 workers …" is a year all the same.
-_COUNTED = re.compile(
+_COUNTED = lazy(
     r"\s(?:(?!(?:was|is|has|as|this|his|its|us|thus|unless|perhaps|always|does|years?’|across|towards|besides|sees|marks)\b)"
     r"[a-z]{2,}[^s\W]s|people|men|women|children|persons|more|meters|different|separate|acres)\b"
 )
-_DATING = re.compile(
+_DATING = lazy(
     r"(?:\b(?:in|since|until|till|by|from|of|before|after|year|early|late|mid|circa|during|through|spring|summer|autumn|"
     r"winter|fall|and|to|between|the|January|February|March|April|May|June|July|August|September|October|November|"
     r"December|around|that|this|late-|mid-|early-)\s?|[,(–-]\s?|\A)\Z",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(
+_NUMBERED = lazy(
     r"\b(?:Article|Art\.|Table|Figure|Fig\.|Section|Form|Rule|Order|Route|Unit|Type|No\.|number)\s\Z", re.I
 )
 # Aeroplanes and cars are called by their figures.
@@ -115,28 +116,28 @@ def _named(written: str) -> str:
 
 
 _BRACKETED: tuple[Row, ...] = (
-    (Lazy(r"(?<!\w)40(?P<n>[13])\((?P<letter>[bk])\)(?!\w)", re.I), lambda m: f"four oh {cardinal(int(m['n']))} {m['letter'].upper()}"),
+    (lazy(r"(?<!\w)40(?P<n>[13])\((?P<letter>[bk])\)(?!\w)", re.I), lambda m: f"four oh {cardinal(int(m['n']))} {m['letter'].upper()}"),
 )  # fmt: skip
 # Tried in this order; the first to claim a place keeps it.
 _ROWS: tuple[Row, ...] = (
-    (Lazy(rf"(?<!\w)(?:{_MODELS})(?![\ds])"), lambda m: _named(m.group())),
-    (Lazy(r"(?<![\w.])(?:[vV](?=\d))?\d{1,9}(?:\.\d{1,9}){2,9}(?!\.?\d)"), _version),
-    (Lazy(rf"(?<![\w.,/–-])(?P<first>{NUMBER})\s?[–−-]\s?(?P<last>{NUMBER})(?=\s?=)"), lambda m: f"{decimal(m['first'])} minus {decimal(m['last'])}"),
-    (Lazy(r"(?<![\w.,/–-])50[–-]50(?![\w/–-]|[.,]\d)"), lambda _: "fifty-fifty"),
-    (Lazy(r"(?<=\bBoeing )7\d7s\b|(?<=\bAirbus )A3\d\ds\b"), lambda m: plural(_named(m.group()[:-1]))),
-    (Lazy(r"(?<![\d.,$€£])(?P<n>\d{1,4})[’']?s\b"), lambda m: plural(integer(m["n"]))),
-    (Lazy(r"(?<![\w.,/–-])(?P<n>\d{1,4})(?:st|nd|rd|th)?\s?[–-]\s?(?P<last>\d{1,4})(?:st|nd|rd|th)\b"), _ordinal),
-    (Lazy(rf"(?<![\w.,/–-])(?P<first>{NUMBER})\s?[–-]\s?(?P<last>{NUMBER})(?![\w/–-]|[.,]\d)"), _range),
-    (Lazy(r"(?<![\d.,])(?P<n>\d{1,3}(?:,\d{3}){1,4}|\d{1,15})\s?(?:st|nd|rd|th)\b", re.I), _ordinal),
-    (Lazy(r"(?<![\d.,])(?<!\w)A(?P<n>\d{1,3})(?!\w|\.\d)"), lambda m: f"Eh {cardinal(int(m['n']))}"),
-    (Lazy(rf"(?<![\d$€£/])(?<!\d[.,-])(?<!(?<!\w)[.-])(?:{_YEAR}|{_MEDIEVAL})(?![\d%]|[.,:/]\d|-\d)"), _year),
-    (Lazy(rf"(?<![\d.])(?P<n>{INTEGER}\.\d++)(?!\.\d)"), lambda m: decimal(m["n"])),
-    (Lazy(r"(?<![\w.])\.\d++(?!\.\d)"), lambda m: decimal(m.group())),
-    (Lazy(r"(?<![\w.])(?P<n>\d{1,9}(?:\.\d{1,9})?)[eE](?P<sign>[+−-]?)(?P<power>\d{1,3})(?!\w)"), _scientific),
-    (Lazy(r"(?<=[\w)])\^(?P<sign>[−-]?)(?P<power>\d{1,4})(?!\d)"), _power),
+    (lazy(rf"(?<!\w)(?:{_MODELS})(?![\ds])"), lambda m: _named(m.group())),
+    (lazy(r"(?<![\w.])(?:[vV](?=\d))?\d{1,9}(?:\.\d{1,9}){2,9}(?!\.?\d)"), _version),
+    (lazy(rf"(?<![\w.,/–-])(?P<first>{NUMBER})\s?[–−-]\s?(?P<last>{NUMBER})(?=\s?=)"), lambda m: f"{decimal(m['first'])} minus {decimal(m['last'])}"),
+    (lazy(r"(?<![\w.,/–-])50[–-]50(?![\w/–-]|[.,]\d)"), lambda _: "fifty-fifty"),
+    (lazy(r"(?<=\bBoeing )7\d7s\b|(?<=\bAirbus )A3\d\ds\b"), lambda m: plural(_named(m.group()[:-1]))),
+    (lazy(r"(?<![\d.,$€£])(?P<n>\d{1,4})[’']?s\b"), lambda m: plural(integer(m["n"]))),
+    (lazy(r"(?<![\w.,/–-])(?P<n>\d{1,4})(?:st|nd|rd|th)?\s?[–-]\s?(?P<last>\d{1,4})(?:st|nd|rd|th)\b"), _ordinal),
+    (lazy(rf"(?<![\w.,/–-])(?P<first>{NUMBER})\s?[–-]\s?(?P<last>{NUMBER})(?![\w/–-]|[.,]\d)"), _range),
+    (lazy(r"(?<![\d.,])(?P<n>\d{1,3}(?:,\d{3}){1,4}|\d{1,15})\s?(?:st|nd|rd|th)\b", re.I), _ordinal),
+    (lazy(r"(?<![\d.,])(?<!\w)A(?P<n>\d{1,3})(?!\w|\.\d)"), lambda m: f"Eh {cardinal(int(m['n']))}"),
+    (lazy(rf"(?<![\d$€£/])(?<!\d[.,-])(?<!(?<!\w)[.-])(?:{_YEAR}|{_MEDIEVAL})(?![\d%]|[.,:/]\d|-\d)"), _year),
+    (lazy(rf"(?<![\d.])(?P<n>{INTEGER}\.\d++)(?!\.\d)"), lambda m: decimal(m["n"])),
+    (lazy(r"(?<![\w.])\.\d++(?!\.\d)"), lambda m: decimal(m.group())),
+    (lazy(r"(?<![\w.])(?P<n>\d{1,9}(?:\.\d{1,9})?)[eE](?P<sign>[+−-]?)(?P<power>\d{1,3})(?!\w)"), _scientific),
+    (lazy(r"(?<=[\w)])\^(?P<sign>[−-]?)(?P<power>\d{1,4})(?!\d)"), _power),
     # "pp. 5ff."
-    (Lazy(r"(?<=\d)ff\b\.?"), lambda _: " and following"),
-    (Lazy(r"(?<=\d)f\.(?!\w)"), lambda _: " and the next"),
-    (Lazy(r"(?<=/)\d{5,}|(?<=[A-Za-z])\d{5,}|(?<!\d)\d{5,}(?=[A-Za-z/])"), _serial),
-    (Lazy(INTEGER), lambda m: integer(m.group())),
+    (lazy(r"(?<=\d)ff\b\.?"), lambda _: " and following"),
+    (lazy(r"(?<=\d)f\.(?!\w)"), lambda _: " and the next"),
+    (lazy(r"(?<=/)\d{5,}|(?<=[A-Za-z])\d{5,}|(?<!\d)\d{5,}(?=[A-Za-z/])"), _serial),
+    (lazy(INTEGER), lambda m: integer(m.group())),
 )  # fmt: skip

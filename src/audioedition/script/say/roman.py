@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 
 from audioedition.model import Span, Step
-from audioedition.script.say.claims import Lazy, Row, claims
+from audioedition.patterns import lazy
+from audioedition.script.say.claims import Row, claims
 from audioedition.script.say.numerals import cardinal, ordinal, year
 from audioedition.script.say.roman_rows import DESIGNATIONS, GIVEN, REGNAL, RULERS
 
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
-_WELL_FORMED = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+_WELL_FORMED = lazy(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 # Of single letters only I, V and X are figures: never "Part C", "Class D", "Malcolm L".
 _UP_TO_39 = r"(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{1,3})"
 _NUMERAL = r"(?:[IVXL]{2,7}|[IVX])"
@@ -110,13 +111,13 @@ def _sign(match: re.Match[str]) -> str:
 
 
 _ROWS: tuple[Row, ...] = (
-    (Lazy(r"[\u2160-\u2182\u2185-\u2188]+"), _sign),
-    (Lazy(rf"(?<!\w)(?P<name>{REGNAL})\s(?:the\s)?(?P<n>{_UP_TO_39}){_END}"), _ruler),
-    (Lazy(rf"\b(?P<name>(?:{RULERS})\s[A-Z]\w+)\s(?P<n>{_UP_TO_39}){_END}"), _ruler),
-    (Lazy(rf"\b(?P<name>{DESIGNATIONS})(?P<space>\.?\s)(?P<n>{_NUMERAL})(?:\s?[–-]\s?(?P<last>{_NUMERAL}))?{_END}"), _part),
-    (Lazy(r"\b(?P<name>[Cc]hapter|[Pp]art|[Bb]ook|[Vv]olume|[Aa]ct|[Ss]cene|[Pp]ages?|pp?\.)(?P<space>\s)(?P<n>[ivxl]{2,7})(?:\s?[–-]\s?(?P<last>[ivxl]{1,7}))?(?P<end>(?!))?(?!\w)"), _part),
-    (Lazy(r"(?<!\w)(?P<n>[IVX]{1,5})(?:th|st|nd|rd)?(?:(?P<joint>\s?[–-]\s?|\sand\s(?:the\s)?)(?P<last>[IVX]{1,5})(?:th|st|nd|rd)?)?(?=\s(?:[Cc]entur(?:y|ies)|c\.|[Cc]ongress|Olympi\w+|Dynasty|Corps|Army)\b)"), _century),
-    (Lazy(rf"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+(?:\s(?:[A-Z]\.\s?){{0,2}}[A-Z][\w’-]+){{0,2}}),?\s(?P<n>II|III|IV){_END}"), _person),
-    (Lazy(r"(?<![\w.’'&/-])(?P<n>(?=[IVX]*I|XV\b)(?:X{0,3}(?:IX|IV|V?I{1,3})|XV))(?![\w&/’'])(?!\.[A-Z])"), lambda m: None if len(m["n"]) < 2 or _is_a_name(m) else _alone(m)),
-    (Lazy(r"(?<![\w.])(?P<n>M[MDCLXVI]{3,})(?![\w])"), _long),
+    (lazy(r"[\u2160-\u2182\u2185-\u2188]+"), _sign),
+    (lazy(rf"(?<!\w)(?P<name>{REGNAL})\s(?:the\s)?(?P<n>{_UP_TO_39}){_END}"), _ruler),
+    (lazy(rf"\b(?P<name>(?:{RULERS})\s[A-Z]\w+)\s(?P<n>{_UP_TO_39}){_END}"), _ruler),
+    (lazy(rf"\b(?P<name>{DESIGNATIONS})(?P<space>\.?\s)(?P<n>{_NUMERAL})(?:\s?[–-]\s?(?P<last>{_NUMERAL}))?{_END}"), _part),
+    (lazy(r"\b(?P<name>[Cc]hapter|[Pp]art|[Bb]ook|[Vv]olume|[Aa]ct|[Ss]cene|[Pp]ages?|pp?\.)(?P<space>\s)(?P<n>[ivxl]{2,7})(?:\s?[–-]\s?(?P<last>[ivxl]{1,7}))?(?P<end>(?!))?(?!\w)"), _part),
+    (lazy(r"(?<!\w)(?P<n>[IVX]{1,5})(?:th|st|nd|rd)?(?:(?P<joint>\s?[–-]\s?|\sand\s(?:the\s)?)(?P<last>[IVX]{1,5})(?:th|st|nd|rd)?)?(?=\s(?:[Cc]entur(?:y|ies)|c\.|[Cc]ongress|Olympi\w+|Dynasty|Corps|Army)\b)"), _century),
+    (lazy(rf"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+(?:\s(?:[A-Z]\.\s?){{0,2}}[A-Z][\w’-]+){{0,2}}),?\s(?P<n>II|III|IV){_END}"), _person),
+    (lazy(r"(?<![\w.’'&/-])(?P<n>(?=[IVX]*I|XV\b)(?:X{0,3}(?:IX|IV|V?I{1,3})|XV))(?![\w&/’'])(?!\.[A-Z])"), lambda m: None if len(m["n"]) < 2 or _is_a_name(m) else _alone(m)),
+    (lazy(r"(?<![\w.])(?P<n>M[MDCLXVI]{3,})(?![\w])"), _long),
 )  # fmt: skip

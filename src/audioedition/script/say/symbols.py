@@ -3,11 +3,11 @@
 # ruff: noqa: E501 — tables: a row stays on a line
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from audioedition.model import Span, Step
-from audioedition.script.say.claims import Lazy, Row, claims
+from audioedition.patterns import lazy
+from audioedition.script.say.claims import Row, claims
 from audioedition.script.say.steps import change
 
 SYMBOLS = {
@@ -23,7 +23,7 @@ SYMBOLS = {
     "it": {"&": "e", "%": "per cento", "‰": "per mille", "§": "paragrafo", "№": "numero"},
     "ru": {"&": "и", "%": "процентов", "§": "параграф", "№": "номер", "°": "градусов"},
 }  # fmt: skip
-_SIGN = re.compile(r"§§|[&%‰§№@#°+=×÷±≈≠≤≥√∞∑π$€£¥₩₽₸₴₹¢©™®℠¶†‡•→←↔⇒♀♂]")
+_SIGN = lazy(r"§§|[&%‰§№@#°+=×÷±≈≠≤≥√∞∑π$€£¥₩₽₸₴₹¢©™®℠¶†‡•→←↔⇒♀♂]")
 
 
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
@@ -56,40 +56,40 @@ def _joins(beside: str) -> bool:
     return beside.isalnum() or _SIGN.match(beside) is not None
 
 
-_EMPHASIS = re.compile(r"(?<![^\W_])_[^\W_]+\Z")
+_EMPHASIS = lazy(r"(?<![^\W_])_[^\W_]+\Z")
 # Before the single signs: a sign that means another thing in its place.
 _ROWS: tuple[Row, ...] = (
-    (Lazy(r"(?<![^\W_])#(?=\s?\d)"), lambda _: "number "),
-    (Lazy(r"(?<=\b[CFJ])#(?![\w#])"), lambda _: " sharp"),
-    (Lazy(r"(?<=\b[A-G])♯"), lambda _: " sharp"),
-    (Lazy(r"(?<=\b[A-G])♭"), lambda _: " flat"),
-    (Lazy(r"(?<![\w~])~\s?(?=[$€£]?\d)"), lambda _: "about "),
-    (Lazy(r"(?<=\d)\s?<\s?(?=\d)"), lambda _: " is less than "),
-    (Lazy(r"(?<=\d)\s?>\s?(?=\d)"), lambda _: " is more than "),
-    (Lazy(r"(?<![\w<])<\s?(?=[$€£]?\d)"), lambda _: "less than "),
-    (Lazy(r"(?<![\w>])>\s?(?=[$€£]?\d)"), lambda _: "more than "),
+    (lazy(r"(?<![^\W_])#(?=\s?\d)"), lambda _: "number "),
+    (lazy(r"(?<=\b[CFJ])#(?![\w#])"), lambda _: " sharp"),
+    (lazy(r"(?<=\b[A-G])♯"), lambda _: " sharp"),
+    (lazy(r"(?<=\b[A-G])♭"), lambda _: " flat"),
+    (lazy(r"(?<![\w~])~\s?(?=[$€£]?\d)"), lambda _: "about "),
+    (lazy(r"(?<=\d)\s?<\s?(?=\d)"), lambda _: " is less than "),
+    (lazy(r"(?<=\d)\s?>\s?(?=\d)"), lambda _: " is more than "),
+    (lazy(r"(?<![\w<])<\s?(?=[$€£]?\d)"), lambda _: "less than "),
+    (lazy(r"(?<![\w>])>\s?(?=[$€£]?\d)"), lambda _: "more than "),
     # case 123/261788/2021: figures that are no fraction are told one after the other
-    (Lazy(r"(?<=\d)/(?=\d)"), lambda _: ", "),
-    (Lazy(r"(?<=[^\W_])/(?=[^\W_])"), lambda _: " slash "),
-    (Lazy(r"(?<=\d)\s\*\s(?=\d)"), lambda _: " times "),
+    (lazy(r"(?<=\d)/(?=\d)"), lambda _: ", "),
+    (lazy(r"(?<=[^\W_])/(?=[^\W_])"), lambda _: " slash "),
+    (lazy(r"(?<=\d)\s\*\s(?=\d)"), lambda _: " times "),
     # _emphasis_, _emph_asis, a_name
-    (Lazy(r"(?<![^\W_])_+(?=[^\W_])|(?<=\S)(?<!_)_+(?![^\W_])"), lambda _: ""),
-    (Lazy(r"(?<=[^\W_])_+(?=[^\W_])"), lambda m: "" if _EMPHASIS.search(m.string, max(0, m.start() - 40), m.start()) else " "),
-    (Lazy(r"\\(?=\w)"), lambda _: " "),
+    (lazy(r"(?<![^\W_])_+(?=[^\W_])|(?<=\S)(?<!_)_+(?![^\W_])"), lambda _: ""),
+    (lazy(r"(?<=[^\W_])_+(?=[^\W_])"), lambda m: "" if _EMPHASIS.search(m.string, max(0, m.start() - 40), m.start()) else " "),
+    (lazy(r"\\(?=\w)"), lambda _: " "),
     # a star that points to a note, stars of emphasis
-    (Lazy(r"(?<=[^\W_])\*+(?=[\s.,;:!?)”’\"]|\Z)|(?<![\w*])\*+(?=[^\W_])"), lambda _: ""),
-    (Lazy(r"\s\|\s"), lambda _: ", "),
+    (lazy(r"(?<=[^\W_])\*+(?=[\s.,;:!?)”’\"]|\Z)|(?<![\w*])\*+(?=[^\W_])"), lambda _: ""),
+    (lazy(r"\s\|\s"), lambda _: ", "),
 )  # fmt: skip
 _BESIDE = r"[^\s(\[“‘«„\-–—―]"
 _DASHES: tuple[Row, ...] = (
     # an em dash or several hyphens, with or without spaces; a lone hyphen with both
-    (Lazy(rf"(?<={_BESIDE})[ \u00a0\u2009\u202f]?(?:-{{2,3}}|[—―]{{1,2}})[ \u00a0\u2009\u202f]?(?=[^\s,.;:!?)\]”’»\-–—―])"), lambda _: " – "),
-    (Lazy(r"(?<=[^\s\-–—―])[ \u00a0]-[ \u00a0](?=[^\s\-–—―])"), lambda _: " – "),
+    (lazy(rf"(?<={_BESIDE})[ \u00a0\u2009\u202f]?(?:-{{2,3}}|[—―]{{1,2}})[ \u00a0\u2009\u202f]?(?=[^\s,.;:!?)\]”’»\-–—―])"), lambda _: " – "),
+    (lazy(r"(?<=[^\s\-–—―])[ \u00a0]-[ \u00a0](?=[^\s\-–—―])"), lambda _: " – "),
     # "Moscow–Almaty": an en dash without spaces joins
-    (Lazy(r"(?<=[^\W\d_])[‐‑–](?=[^\W\d_])"), lambda _: "-"),
+    (lazy(r"(?<=[^\W\d_])[‐‑–](?=[^\W\d_])"), lambda _: "-"),
 )  # fmt: skip
 _PICTURES: tuple[Row, ...] = (
-    (Lazy(
+    (lazy(
         "[\U0001f000-\U0001f0ff\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u263f\u2643-\u26ff\u2700-\u275f\u2761-\u2775"
         "\u2794-\u27bf\u2b00-\u2bff\u231a-\u231b\u23e9-\u23f3\ufe0e\ufe0f\u20e3\U000e0020-\U000e007f]"
         "(?:[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff\U0001f300-\U0001faff\u2640\u2642\u2600-\u27bf])*"), lambda _: ""),

@@ -7,18 +7,19 @@ import re
 from collections.abc import Iterator
 
 from audioedition.model import Span, Step
-from audioedition.script.say.claims import Lazy, Row, claims
+from audioedition.patterns import lazy
+from audioedition.script.say.claims import Row, claims
 from audioedition.script.say.letters import spelled
 from audioedition.script.say.numerals import cardinal, digits
 
-_GROUP = re.compile(r"\d+|[A-Za-z]+")
+_GROUP = lazy(r"\d+|[A-Za-z]+")
 # Said before a short number that could be something else: "call us at 555-1234", "dial 911".
-_CALL = re.compile(
+_CALL = lazy(
     r"\b(?:call(?:ed|s|ing)?|phoned?|tel|telephone|dial(?:led|ed|s|ling)?|fax|ring|rang|mobile|hotline|cell)\b"
     r"[.:]?(?:\s(?:number|us|me|him|her|them|on|at|is))*\s*\Z",
     re.IGNORECASE,
 )
-_DATE = re.compile(
+_DATE = lazy(
     r"(?:1\d|20)\d\d[-–.](?:0?[1-9]|1[0-2])[-–.](?:0?[1-9]|[12]\d|3[01])"
     r"|(?:0?[1-9]|[12]\d|3[01])[-–.](?:0?[1-9]|[12]\d|3[01])[-–.](?:1\d|20)\d\d"
 )
@@ -76,12 +77,12 @@ def _extension(match: re.Match[str]) -> str:
 
 
 _ROWS: tuple[Row, ...] = (
-    (Lazy(r"(?<![\w+])\+\d{1,3}(?:[ \u00a0.–-]?\(\d{1,5}\)|[ \u00a0.–-]?\d{1,11})(?:[ \u00a0.–-]{1,2}\d{2,5}){0,5}(?!\w|[.,]\d)"), _number),
-    (Lazy(r"(?<![\w(])(?:[18][ \u00a0–-])?\(\d{3,5}\)[ \u00a0]?\d{2,4}(?:[ \u00a0.–-]\d{2,4}){1,3}(?!\w|[.,]\d)"), _number),
-    (Lazy(r"(?<![\w-])1-8\d\d-(?=[\d-]{0,9}[A-Z])[A-Z\d]{1,12}(?:-[A-Z\d]{1,12}){0,4}(?![\w-])"), _vanity),
-    (Lazy(r"(?<![\w.,/–-])(?:1[. ])?\d{3}[. ]\d{3}[. ]\d{4}(?!\w|[.,]\d)"), _number),
-    (Lazy(r"(?<![\w.,/–-])\d{1,5}(?:[-–]\d{1,7}){2,6}(?![\w/]|[–-]\w|[.,]\d)"), _number),
-    (Lazy(r"(?<![\w.,/–-])0\d{2,4}[ \u00a0–-]\d{3,4}[ \u00a0–-]?\d{3,4}(?![\w/]|[–-]\d|[.,]\d)"), _number),
-    (Lazy(r"(?<![\w.,/–-])(?:\d{3}[-–]\d{4}|[19]1[0-3]|911|999|988|[2-8]11|10[1-5])(?![\w/]|[–-]\w|[.,]\d)"), _after_call),
-    (Lazy(r"(?<![\w.])(?P<word>[Ee]xt)\.\s?(?P<n>\d{1,6})(?!\d)"), _extension),
+    (lazy(r"(?<![\w+])\+\d{1,3}(?:[ \u00a0.–-]?\(\d{1,5}\)|[ \u00a0.–-]?\d{1,11})(?:[ \u00a0.–-]{1,2}\d{2,5}){0,5}(?!\w|[.,]\d)"), _number),
+    (lazy(r"(?<![\w(])(?:[18][ \u00a0–-])?\(\d{3,5}\)[ \u00a0]?\d{2,4}(?:[ \u00a0.–-]\d{2,4}){1,3}(?!\w|[.,]\d)"), _number),
+    (lazy(r"(?<![\w-])1-8\d\d-(?=[\d-]{0,9}[A-Z])[A-Z\d]{1,12}(?:-[A-Z\d]{1,12}){0,4}(?![\w-])"), _vanity),
+    (lazy(r"(?<![\w.,/–-])(?:1[. ])?\d{3}[. ]\d{3}[. ]\d{4}(?!\w|[.,]\d)"), _number),
+    (lazy(r"(?<![\w.,/–-])\d{1,5}(?:[-–]\d{1,7}){2,6}(?![\w/]|[–-]\w|[.,]\d)"), _number),
+    (lazy(r"(?<![\w.,/–-])0\d{2,4}[ \u00a0–-]\d{3,4}[ \u00a0–-]?\d{3,4}(?![\w/]|[–-]\d|[.,]\d)"), _number),
+    (lazy(r"(?<![\w.,/–-])(?:\d{3}[-–]\d{4}|[19]1[0-3]|911|999|988|[2-8]11|10[1-5])(?![\w/]|[–-]\w|[.,]\d)"), _after_call),
+    (lazy(r"(?<![\w.])(?P<word>[Ee]xt)\.\s?(?P<n>\d{1,6})(?!\d)"), _extension),
 )  # fmt: skip

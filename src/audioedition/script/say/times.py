@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from audioedition.model import Span, Step
-from audioedition.script.say.claims import Lazy, Row, claims, ends
+from audioedition.patterns import lazy
+from audioedition.script.say.claims import Row, claims, ends
 from audioedition.script.say.letters import capitals
 from audioedition.script.say.numerals import cardinal, two_figures
 
@@ -17,7 +18,7 @@ _RANGE = r"\s?(?:–|-|—)\s?"
 
 
 # Chapter and verse: "Psalm 23:4" is "twenty-three four".
-_BOOK = re.compile(
+_BOOK = lazy(
     r"\b(?:Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings|Chronicles|Ezra|Nehemiah|Esther|Job|"
     r"Psalms?|Proverbs|Ecclesiastes|Isaiah|Jeremiah|Lamentations|Ezekiel|Daniel|Hosea|Joel|Amos|Jonah|Micah|Malachi|Matthew|"
     r"Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|Colossians|Thessalonians|Timothy|Titus|Hebrews|"
@@ -100,11 +101,11 @@ def _proportion(match: re.Match[str]) -> str:
 
 
 _ROWS: tuple[Row, ...] = (
-    (Lazy(rf"(?<![\w:.,])(?P<h>\d\d?):(?P<m>\d\d):(?P<s>\d\d)(?![\d:])(?:\s?{_HALF})?{_ZONE}", re.I), _with_seconds),
-    (Lazy(rf"(?<![\w:.,/–-])(?P<h1>\d\d?)(?:[:.](?P<m1>\d\d))?\s?(?:(?P<half1>[ap])\.?\s?m\b\.?)?{_RANGE}(?P<h2>\d\d?)(?:[:.](?P<m2>\d\d))?\s?{_HALF}{_ZONE}", re.I), _range),
-    (Lazy(rf"(?<![\w:.,/–-])(?P<h1>\d\d?):(?P<m1>\d\d)(?P<half1>(?!))?{_RANGE}(?P<h2>\d\d?):(?P<m2>\d\d)(?![\w:])(?P<half>(?!))?{_ZONE}", re.I), _range),
-    (Lazy(rf"(?<![\w:.,])(?P<hour>\d\d?):(?P<minute>\d\d)(?![\d:])(?:\s?{_HALF})?{_ZONE}", re.I), _clock),
-    (Lazy(rf"(?<![\w:.,])(?P<hour>\d\d?)\.(?P<minute>[0-5]\d)\s?{_HALF}{_ZONE}", re.I), _dotted_clock),
-    (Lazy(rf"(?<![\w:.,$€£])(?P<hour>\d\d?)\s?{_HALF}{_ZONE}", re.I), _hour_alone),
-    (Lazy(r"(?<![\w:.,])(?P<a>\d{1,4}):(?P<b>\d{1,4})(?:\s?[–-]\s?(?P<last>\d{1,3}))?(?![\w:]|[.,]\d)"), _proportion),
+    (lazy(rf"(?<![\w:.,])(?P<h>\d\d?):(?P<m>\d\d):(?P<s>\d\d)(?![\d:])(?:\s?{_HALF})?{_ZONE}", re.I), _with_seconds),
+    (lazy(rf"(?<![\w:.,/–-])(?P<h1>\d\d?)(?:[:.](?P<m1>\d\d))?\s?(?:(?P<half1>[ap])\.?\s?m\b\.?)?{_RANGE}(?P<h2>\d\d?)(?:[:.](?P<m2>\d\d))?\s?{_HALF}{_ZONE}", re.I), _range),
+    (lazy(rf"(?<![\w:.,/–-])(?P<h1>\d\d?):(?P<m1>\d\d)(?P<half1>(?!))?{_RANGE}(?P<h2>\d\d?):(?P<m2>\d\d)(?![\w:])(?P<half>(?!))?{_ZONE}", re.I), _range),
+    (lazy(rf"(?<![\w:.,])(?P<hour>\d\d?):(?P<minute>\d\d)(?![\d:])(?:\s?{_HALF})?{_ZONE}", re.I), _clock),
+    (lazy(rf"(?<![\w:.,])(?P<hour>\d\d?)\.(?P<minute>[0-5]\d)\s?{_HALF}{_ZONE}", re.I), _dotted_clock),
+    (lazy(rf"(?<![\w:.,$€£])(?P<hour>\d\d?)\s?{_HALF}{_ZONE}", re.I), _hour_alone),
+    (lazy(r"(?<![\w:.,])(?P<a>\d{1,4}):(?P<b>\d{1,4})(?:\s?[–-]\s?(?P<last>\d{1,3}))?(?![\w:]|[.,]\d)"), _proportion),
 )  # fmt: skip

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from audioedition.model import Span, Step
-from audioedition.script.say.claims import STOP_INSIDE, Lazy, Row, claims
+from audioedition.patterns import lazy
+from audioedition.script.say.claims import STOP_INSIDE, Row, claims
 from audioedition.script.say.fractions import SIGNS
 from audioedition.script.say.numerals import INTEGER, NUMBER, cardinal, decimal, plural
 from audioedition.script.say.unit_rows import UNITS
@@ -19,10 +20,10 @@ _UNIT = rf"(?P<unit>{_NAMES})(?:\s?(?:/|\bper\s)\s?(?P<per>{_NAMES}))?(?![^\W_]|
 # Letters that begin a word or a name as often as they are a unit: only right behind the figures, or with a space
 # where no word comes ("5 m." but not "Section 5 A").
 # "the 100 m sprint" is a hundred meter sprint.
-_DESCRIBED = re.compile(
+_DESCRIBED = lazy(
     r"\s(?:race|sprint|dash|freestyle|hurdles|relay|run|walk|swim|wall|tower|bridge|drive|radius|limit|zone|fence)\b"
 )
-_HOUSED = re.compile(
+_HOUSED = lazy(
     r"\b(?:room|flat|apartment|apt\.?|seat|gate|row|article|no\.|number|section|line|unit|block|platform|grade|class)\s\Z",
     re.I,
 )
@@ -31,7 +32,7 @@ _QUANTITY = rf"(?<![\w.,$€£])(?<![A-Za-z]-)(?P<n>\d++,\d{{1,2}}(?!\d)|{NUMBER
 
 # Most figures measure nothing: rows are tried where a sign of measures stands, or a unit's first letters behind a figure.
 _LETTERS = "|".join(sorted({match[0] for name in UNITS if (match := re.match(r"[^\W\d_]+", name))}))
-_MAYBE = re.compile(
+_MAYBE = lazy(
     rf"[²³°º℃℉′″%‰/{SIGNS}]|\d\s?['’\"”x×]|[x×]\s?\d|(?<!\w)(?:kmh|kWh|MWh|mph|sq)\b"
     rf"|(?<=\d)(?:\s(?:thousand|million|billion|trillion))?[\s-]?(?:{_LETTERS}|st|[CFk]|bn|mn|tn)(?![^\W\d_])"
 )
@@ -141,23 +142,23 @@ def _after_fraction(match: re.Match[str]) -> str:
 
 _ROWS: tuple[Row, ...] = (
     # 10 st. 5 lb.; "the 21st." is no stone
-    (Lazy(r"(?<![\w.,])(?P<n>\d{1,2})\sst\b\.?(?=\s\d{1,2}\s?lbs?\b)"), lambda m: f"{decimal(m['n'])} stone"),
-    (Lazy(r"(?<![\w.,])(?P<feet>\d{1,2})\s?ft\.?\s?(?P<inches>1?\d(?:\.\d)?)(?:\s?ins?\b\.?)?(?![\w%])"), _feet_and_inches),
-    (Lazy(r"(?<![\w.,-])(?P<n>\d{2,3}(?:\.\d)?)(?P<scale>[CF])(?!\w|[’'/-])"), _degrees),
-    (Lazy(rf"{_QUANTITY}(?P<scale>[mk]){_COUNTED}"), _many),
-    (Lazy(rf"{_QUANTITY}\s?(?P<scale>bn|mn|tn)(?!\w)"), _many),
-    (Lazy(r"(?<![\w.,])(?P<deg>\d{1,3}(?:\.\d+)?)\s?°\s?(?:(?P<min>\d{1,2}(?:\.\d+)?)\s?[′’'])\s?(?:(?P<sec>\d{1,2}(?:\.\d+)?)\s?[″”\"])?(?P<side>\s?[NSEW]\b)?"), _position),
-    (Lazy(r"(?<![\w.,])(?P<feet>\d{1,2})\s?[′'’]\s?(?:(?P<inches>1?\d(?:\.\d)?)\s?(?:[″\"”]|[′'’]{2}))"), _height),
+    (lazy(r"(?<![\w.,])(?P<n>\d{1,2})\sst\b\.?(?=\s\d{1,2}\s?lbs?\b)"), lambda m: f"{decimal(m['n'])} stone"),
+    (lazy(r"(?<![\w.,])(?P<feet>\d{1,2})\s?ft\.?\s?(?P<inches>1?\d(?:\.\d)?)(?:\s?ins?\b\.?)?(?![\w%])"), _feet_and_inches),
+    (lazy(r"(?<![\w.,-])(?P<n>\d{2,3}(?:\.\d)?)(?P<scale>[CF])(?!\w|[’'/-])"), _degrees),
+    (lazy(rf"{_QUANTITY}(?P<scale>[mk]){_COUNTED}"), _many),
+    (lazy(rf"{_QUANTITY}\s?(?P<scale>bn|mn|tn)(?!\w)"), _many),
+    (lazy(r"(?<![\w.,])(?P<deg>\d{1,3}(?:\.\d+)?)\s?°\s?(?:(?P<min>\d{1,2}(?:\.\d+)?)\s?[′’'])\s?(?:(?P<sec>\d{1,2}(?:\.\d+)?)\s?[″”\"])?(?P<side>\s?[NSEW]\b)?"), _position),
+    (lazy(r"(?<![\w.,])(?P<feet>\d{1,2})\s?[′'’]\s?(?:(?P<inches>1?\d(?:\.\d)?)\s?(?:[″\"”]|[′'’]{2}))"), _height),
     # 5'10 tall
-    (Lazy(r"(?<![\w.,])(?P<feet>[3-7])[′'’](?P<inches>1?\d)(?![\w.,′'’″\"”-])"), _height),
-    (Lazy(r"(?<![\w.,])(?P<feet>\d{1,3})′(?P<inches>(?!))?(?![\d\w])"), _height),
-    (Lazy(r"(?<![\w.,\"“”])(?P<n>\d{1,3}(?:\.\d)?)[\"″”](?:(?P<by>\s?[x×]\s?)(?=\d)|(?=\s(?:long|wide|tall|high|thick|deep|across|in\s(?:size|diameter|length))\b)|(?<=″))"), _inches),
-    (Lazy(r"(?:(?<=[x×]\s)|(?<=[x×]))(?P<n>\d{1,3})[\"″](?P<by>(?!))?"), _inches),
-    (Lazy(rf"(?<![\w.,])(?P<sizes>{NUMBER}(?:\s?[x×]\s?{NUMBER}){{1,3}})(?:[\s-]?{_UNIT}){STOP_INSIDE}"), _sizes),
-    (Lazy(rf"(?<![\w.,])(?P<sizes>{INTEGER}(?:(?:[x×]|\sx\s){INTEGER}){{1,3}})(?P<unit>(?!))?(?![\w.,]*\d)"), _sizes),
-    (Lazy(rf"{_QUANTITY}(?:\s?(?P<unit1>{_NAMES}))?(?P<joint>\s?[–—x×-]\s?|\s(?:to|or|and)\s)(?P<last>{NUMBER}){_SCALES}\s?{_UNIT}{STOP_INSIDE}"), _range),
-    (Lazy(rf"{_QUANTITY}{_SCALES}[\s]?{_UNIT}{STOP_INSIDE}"), _measure),
-    (Lazy(rf"{_QUANTITY}(?P<scale>(?!))?-{_UNIT}"), _hyphened),
-    (Lazy(rf"(?<=[{SIGNS}\d])\s?(?P<unit>km²|km2|km|mi|kg|lbs?|oz|cm|mm|m|in\.|ft|%|hrs?)(?P<per>(?!))?(?![\w])"), _after_fraction),
-    (Lazy(r"(?<![\w/])(?P<unit>km²|m²|km³|m³|cm²|cm³|km/h|kmh|kWh|MWh|°C|°F|mph|µg|sq\.?\skm|sq\.?\sft|sq\.?\smi)(?P<per>(?!))?(?![^\W_]|/)"), _alone),
+    (lazy(r"(?<![\w.,])(?P<feet>[3-7])[′'’](?P<inches>1?\d)(?![\w.,′'’″\"”-])"), _height),
+    (lazy(r"(?<![\w.,])(?P<feet>\d{1,3})′(?P<inches>(?!))?(?![\d\w])"), _height),
+    (lazy(r"(?<![\w.,\"“”])(?P<n>\d{1,3}(?:\.\d)?)[\"″”](?:(?P<by>\s?[x×]\s?)(?=\d)|(?=\s(?:long|wide|tall|high|thick|deep|across|in\s(?:size|diameter|length))\b)|(?<=″))"), _inches),
+    (lazy(r"(?:(?<=[x×]\s)|(?<=[x×]))(?P<n>\d{1,3})[\"″](?P<by>(?!))?"), _inches),
+    (lazy(rf"(?<![\w.,])(?P<sizes>{NUMBER}(?:\s?[x×]\s?{NUMBER}){{1,3}})(?:[\s-]?{_UNIT}){STOP_INSIDE}"), _sizes),
+    (lazy(rf"(?<![\w.,])(?P<sizes>{INTEGER}(?:(?:[x×]|\sx\s){INTEGER}){{1,3}})(?P<unit>(?!))?(?![\w.,]*\d)"), _sizes),
+    (lazy(rf"{_QUANTITY}(?:\s?(?P<unit1>{_NAMES}))?(?P<joint>\s?[–—x×-]\s?|\s(?:to|or|and)\s)(?P<last>{NUMBER}){_SCALES}\s?{_UNIT}{STOP_INSIDE}"), _range),
+    (lazy(rf"{_QUANTITY}{_SCALES}[\s]?{_UNIT}{STOP_INSIDE}"), _measure),
+    (lazy(rf"{_QUANTITY}(?P<scale>(?!))?-{_UNIT}"), _hyphened),
+    (lazy(rf"(?<=[{SIGNS}\d])\s?(?P<unit>km²|km2|km|mi|kg|lbs?|oz|cm|mm|m|in\.|ft|%|hrs?)(?P<per>(?!))?(?![\w])"), _after_fraction),
+    (lazy(r"(?<![\w/])(?P<unit>km²|m²|km³|m³|cm²|cm³|km/h|kmh|kWh|MWh|°C|°F|mph|µg|sq\.?\skm|sq\.?\sft|sq\.?\smi)(?P<per>(?!))?(?![^\W_]|/)"), _alone),
 )  # fmt: skip

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from audioedition.model import Span, Step
-from audioedition.script.say.claims import Lazy, Row, claims
+from audioedition.patterns import lazy
+from audioedition.script.say.claims import Row, claims
 from audioedition.script.say.letters import capitals, is_acronym_word, is_word
 from audioedition.script.say.numerals import digits, year
 
@@ -23,15 +24,15 @@ _SAID_BY_LETTERS = frozenset(
     "edu jpg jpeg html htm php pdf xml csv png gif svg css js ts py sh exe dll www ftp".split()
 )
 # "etc.and": a stop without its space; what stands before it is known.
-_NO_HOSTS = re.compile(r"(?:etc|vs|cf|al|no|vol|pp|ed|mr|mrs|dr|st|approx|[ap]\.m|i\.e|e\.g|viz)\.", re.I)
+_NO_HOSTS = lazy(r"(?:etc|vs|cf|al|no|vol|pp|ed|mr|mrs|dr|st|approx|[ap]\.m|i\.e|e\.g|viz)\.", re.I)
 _KNOWN_ENDINGS = frozenset(
     "com org net gov edu info js io ai tv eu uk us ru kz ua by de fr it es ch nl pl ca au".split()
 )
 _LABEL = r"[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?"
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|\S")
+_TOKEN = lazy(r"[^\W\d_]+|\d+|\S")
 # Where "a" follows these, espeak-ng takes both for one word, whatever mark is behind it.
-_OF = re.compile(r"\b(?:at|for|of|was)\s\Z", re.I)
-_CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\da-zA-Z_]+|\d+")
+_OF = lazy(r"\b(?:at|for|of|was)\s\Z", re.I)
+_CAMEL = lazy(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\da-zA-Z_]+|\d+")
 
 
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
@@ -147,14 +148,14 @@ _URL = r"[^\s<>\"“”«»]"
 _PATH = r"(?P<path>/[\w./~%-]*[\w/])?"
 _ROWS: dict[str, tuple[Row, ...]] = {
     "web address": (
-        (Lazy(r"file://(?P<path>/[\w./-]*\w)", re.I), _file),
+        (lazy(r"file://(?P<path>/[\w./-]*\w)", re.I), _file),
         # brackets and stops at the end are the sentence's
-        (Lazy(rf"(?<![\w@])(?P<link>(?:https?|ftps?)://{_URL}*[\w/]|www\.{_URL}*[\w/])", re.I), _link),
+        (lazy(rf"(?<![\w@])(?P<link>(?:https?|ftps?)://{_URL}*[\w/]|www\.{_URL}*[\w/])", re.I), _link),
     ),
     "e-mail": (
-        (Lazy(rf"(?<![\w.+&-])(?:\.(?=\w))?(?P<name>[\w.+&-]++)@(?P<host>[\w&-]++(?:\.[\w-]++)+){_PATH}"), _mail),
+        (lazy(rf"(?<![\w.+&-])(?:\.(?=\w))?(?P<name>[\w.+&-]++)@(?P<host>[\w&-]++(?:\.[\w-]++)+){_PATH}"), _mail),
     ),
-    "domain": ((Lazy(rf"(?<![\w@.-])(?P<host>{_LABEL}(?:\.{_LABEL})+)(?![\w@-]|\.[A-Za-z]){_PATH}"), _bare),),
-    "handle": ((Lazy(r"(?<![\w@])@(?P<name>[A-Za-z]\w*)"), _handle),),
-    "hashtag": ((Lazy(r"(?<![\w#&])#(?P<tag>[^\W\d]\w*)"), _hashtag),),
+    "domain": ((lazy(rf"(?<![\w@.-])(?P<host>{_LABEL}(?:\.{_LABEL})+)(?![\w@-]|\.[A-Za-z]){_PATH}"), _bare),),
+    "handle": ((lazy(r"(?<![\w@])@(?P<name>[A-Za-z]\w*)"), _handle),),
+    "hashtag": ((lazy(r"(?<![\w#&])#(?P<tag>[^\W\d]\w*)"), _hashtag),),
 }  # fmt: skip
