@@ -16,7 +16,7 @@ def tag_before(text: str, pair: Pair, people: People) -> Bracket | None:
     """[Translator's note: …], (editor's note: …)"""
     inner = pair.inner.of(text)
     number = number_of(inner)
-    for role, pattern in tags.before(people.tags):
+    for role, pattern in tags.before(inner, people.tags):
         match = pattern.match(inner) or (pattern.match(inner, number) if number else None)
         if match and inner[match.end() :].strip():
             return Bracket("note", pair.span, Span(pair.inner.start + match.end(), pair.inner.end), role)
@@ -26,7 +26,7 @@ def tag_before(text: str, pair: Pair, people: People) -> Bracket | None:
 def tag_after(text: str, pair: Pair, people: People) -> Bracket | None:
     """[oversight–Trans.], (аналог — прим. перев.), [Footnote 3: [oversight–Trans.]]"""
     inner = _without_end_of_child(text, pair)
-    for role, pattern in tags.after(people.tags):
+    for role, pattern in tags.after(inner, people.tags):
         match = pattern.search(inner)
         if match and inner[: match.start()].strip():
             begin = number_of(inner[: match.start()])
@@ -62,7 +62,7 @@ def tag_within(text: str, pair: Pair, people: People) -> Bracket | None:
         return None
     end = pair.inner.start + len(pair.inner.of(text).rstrip(" \n.")) - (len(tail) - begin)
     signature = tail[begin + 1 : -1]
-    role = next((role for role, pattern in tags.whole(people.tags) if pattern.fullmatch(signature)), None)
+    role = next((role for role, pattern in tags.whole(signature, people.tags) if pattern.fullmatch(signature)), None)
     if role is None or not text[pair.inner.start : end].strip():
         return None
     number = number_of(text[pair.inner.start : end])

@@ -113,7 +113,7 @@ def _unmarked(inner: str) -> str:
 
 def _is_tag(text: str, pair: Pair, inner: str) -> bool:
     """Whether a tag is all that there is; behind a name in round brackets a calling is the author's own word."""
-    if not tags.alone().fullmatch(inner):
+    if not tags.is_alone(inner):
         return False
     own_word = pair.mark == "(" and tags.is_calling(inner)
     return not (own_word and text[max(0, pair.span.start - 20) : pair.span.start].rstrip()[-1:].isalnum())
