@@ -6,21 +6,18 @@ that makes one.
 
 from __future__ import annotations
 
-from concurrent.futures import Executor
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from audioedition.model import Metadata
 from audioedition.pipeline.events import Advanced, Event, Explained, Noticed, Report, Started, silent
-from audioedition.pipeline.kept import Built, Order, State, remembered, standing
 from audioedition.pipeline.places import LEXICON_FILE, VOICES_FILE, cache_folder
-from audioedition.render.store import Store
 
 if TYPE_CHECKING:
     from audioedition.article import parsed
+    from audioedition.pipeline.asking import build
     from audioedition.pipeline.cache import LIMIT_VARIABLE, Cache, cache, prune_cache, size
     from audioedition.pipeline.hearing import PREVIEW_ENDING, Previewed, listen, preview
+    from audioedition.pipeline.kept import Built
     from audioedition.pipeline.layers import (
         default_lexicon,
         default_rules,
@@ -34,11 +31,11 @@ if TYPE_CHECKING:
         Plan,
         installed_voices,
         plan,
-        plan_page,
         planned_seconds,
         seconds_of,
         suggest_words,
     )
+    from audioedition.pipeline.proofing import plan_page
     from audioedition.pipeline.shows import make_show, publish_episodes
     from audioedition.voices.casting import LAST_RESORT
     from audioedition.voices.seam import EngineVoice
@@ -46,15 +43,18 @@ if TYPE_CHECKING:
 
 _WHERE = {
     "audioedition.article": ("parsed",),
+    "audioedition.pipeline.asking": ("build",),
     "audioedition.pipeline.cache": ("LIMIT_VARIABLE", "Cache", "cache", "prune_cache", "size"),
     "audioedition.pipeline.hearing": ("PREVIEW_ENDING", "Previewed", "listen", "preview"),
+    "audioedition.pipeline.kept": ("Built",),
     "audioedition.pipeline.layers": (
         "default_lexicon", "default_rules", "house_rules", "lexicon_for", "lexicon_schema", "rules_schema",
         "rules_sources",
     ),
     "audioedition.pipeline.planning": (
-        "Plan", "installed_voices", "plan", "plan_page", "planned_seconds", "seconds_of", "suggest_words",
+        "Plan", "installed_voices", "plan", "planned_seconds", "seconds_of", "suggest_words",
     ),
+    "audioedition.pipeline.proofing": ("plan_page",),
     "audioedition.pipeline.shows": ("make_show", "publish_episodes"),
     "audioedition.voices.casting": ("LAST_RESORT",),
     "audioedition.voices.seam": ("EngineVoice",),
@@ -69,37 +69,6 @@ __all__ = [
     "prune_cache", "publish_episodes", "rules_schema", "rules_sources", "seconds_of", "silent", "size",
     "suggest_words",
 ]  # fmt: skip
-
-
-def build(
-    path: Path,
-    out: Path,
-    given: Metadata | None = None,
-    voices_file: Path | None = None,
-    jobs: int | None = None,
-    report: Report = silent,
-    explain: bool = False,
-    executor: Executor | None = None,
-) -> Built:
-    """Build the article's episode into `out`/slug. Where nothing has changed since the last build, it stands as it is;
-    a build that was stopped goes on where it was. `explain` has told why each take is made again.
-
-    An `executor` takes the place of worker processes on this machine: a cluster's, say, whose workers ran
-    `audioedition.render.workers.start` and see the same cache; `jobs` is then how many it has.
-
-    Raises an `AudioEditionError` that says what happened, where and what to do.
-    """
-    order, store = Order(path, out, given, voices_file), Store(cache_folder())
-    record, state = remembered(order, store), State.of(order)
-    if record and (found := standing(order, state, record, lambda notice: report(Noticed(notice)))):
-        if explain:
-            report(Explained("nothing has changed since the last build"))
-        return found
-    crew = import_module("audioedition.pipeline.crew")
-    with crew.crew(store, jobs, executor) as workers:
-        crew.get_ready(workers, path)
-        made: Built = import_module("audioedition.pipeline.building").build(order, state, workers, report, explain)
-        return made
 
 
 def __getattr__(name: str) -> Any:

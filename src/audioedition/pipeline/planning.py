@@ -10,7 +10,6 @@ from audioedition import settings
 from audioedition.article import cover_warnings, read, slug_notices
 from audioedition.errors import VoiceError
 from audioedition.model import Article, Metadata, Script, Unit
-from audioedition.page import Proof, page
 from audioedition.pipeline.layers import lexicon_for, rules_sources
 from audioedition.policy import HouseRules
 from audioedition.script import segment
@@ -57,13 +56,6 @@ def cast_script(script: Script, rules: HouseRules, sources: list[settings.Source
         if error.field is None:
             raise
         raise VoiceError(f"{settings.place_of(error.field, *sources)}: {error.field}: {error}") from error
-
-
-def plan_page(planned: Plan) -> str:
-    """The plan as one self-contained HTML page, for an editor who would rather look."""
-    seconds = {unit.id: seconds_of(unit) for unit in planned.script.units}
-    article, notices = planned.article, planned.notices
-    return page(Proof(planned.script, planned.cast.voices, seconds, article.blocks, article.edits, notices))
 
 
 def suggest_words(path: Path, given: Metadata | None = None, voices_file: Path | None = None) -> tuple[Suggestion, ...]:

@@ -1,0 +1,45 @@
+"""From what is asked for to an episode: the one that stands, or else a new one. Loads nothing that makes one until it
+is known that one must be made."""
+
+from __future__ import annotations
+
+from concurrent.futures import Executor
+from importlib import import_module
+from pathlib import Path
+
+from audioedition.model import Metadata
+from audioedition.pipeline.events import Explained, Noticed, Report, silent
+from audioedition.pipeline.kept import Built, Order, State, remembered, standing
+from audioedition.pipeline.places import cache_folder
+from audioedition.render.store import Store
+
+
+def build(
+    path: Path,
+    out: Path,
+    given: Metadata | None = None,
+    voices_file: Path | None = None,
+    jobs: int | None = None,
+    report: Report = silent,
+    explain: bool = False,
+    executor: Executor | None = None,
+) -> Built:
+    """Build the article's episode into `out`/slug. Where nothing has changed since the last build, it stands as it is;
+    a build that was stopped goes on where it was. `explain` has told why each take is made again.
+
+    An `executor` takes the place of worker processes on this machine: a cluster's, say, whose workers ran
+    `audioedition.render.workers.start` and see the same cache; `jobs` is then how many it has.
+
+    Raises an `AudioEditionError` that says what happened, where and what to do.
+    """
+    order, store = Order(path, out, given, voices_file), Store(cache_folder())
+    record, state = remembered(order, store), State.of(order)
+    if record and (found := standing(order, state, record, lambda notice: report(Noticed(notice)))):
+        if explain:
+            report(Explained("nothing has changed since the last build"))
+        return found
+    crew = import_module("audioedition.pipeline.crew")
+    with crew.crew(store, jobs, executor) as workers:
+        crew.get_ready(workers, path)
+        made: Built = import_module("audioedition.pipeline.building").build(order, state, workers, report, explain)
+        return made
