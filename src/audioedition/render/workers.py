@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
@@ -81,10 +81,12 @@ class Studio:
 _studio: Studio | None = None
 
 
-def start(loader: Loader, folder: Path) -> None:
+def start(loader: Loader, folder: Path, environment: Mapping[str, str] | None = None) -> None:
     """Make this process a worker: it ignores Ctrl-C (its parent minds that), ends with its parent, and computes on one
-    processor, for there is a worker on each."""
+    processor, for there is a worker on each. `environment`: its parent's, where that is not inherited (a fork server
+    has the one in which it was started)."""
     global _studio
+    os.environ.update(environment or {})
     for threads in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(threads, "1")
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import heapq
+import os
+import sys
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from types import TracebackType
@@ -16,6 +19,7 @@ from audioedition.render.workers import Loader, Studio
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing.context import BaseContext
 
 Done = Callable[[Product, bool], None]
 """Told of each product that is made, and whether its take had to be spoken."""
@@ -24,6 +28,8 @@ Done = Callable[[Product, bool], None]
 _WORTH_WORKERS = 400
 # A voice that says less than this is left to one worker: another would load it for longer than it speaks.
 _WORTH_LOADING = 2500
+# How long workers that were told to end are waited for.
+_END_S = 1.0
 
 
 def make_with(executor: Executor, products: list[Product], done: Done, at_once: int) -> None:
@@ -121,11 +127,16 @@ class Workers:
         self.store = store
         self._loader, self._jobs, self._given = loader, jobs, executor
         self._own: ProcessPoolExecutor | None = None
+        self._modules: tuple[str, ...] = ()
+        self._starting: threading.Thread | None = None
 
     def get_ready(self, modules: tuple[str, ...]) -> None:
-        """Begin the processes before there is work; each imports `modules`, so that it need not when work comes."""
-        for _ in range(self._jobs if self._jobs > 1 else 0):
-            self._pool().submit(workers.get_ready, modules)
+        """Begin the processes before there is work, so that they have imported `modules` when it comes."""
+        if self._jobs > 1 and self._given is None:
+            self._modules = modules
+            # To start a process takes until what it is forked from is ready: meanwhile there is an article to read.
+            self._starting = threading.Thread(target=_start, args=(self._pool(), modules, self._jobs), daemon=True)
+            self._starting.start()
 
     def missing(self, wanted: Iterable[Product]) -> list[Product]:
         """The products that the store does not hold whole, each key once."""
@@ -149,6 +160,8 @@ class Workers:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if self._starting is not None:
+            self._starting.join()
         if self._own is not None:
             _end_now(self._own)
 
@@ -156,14 +169,28 @@ class Workers:
         if self._given is not None:
             return self._given
         if self._own is None:
-            import multiprocessing
             from concurrent.futures import ProcessPoolExecutor
 
-            # Spawned, not forked: the parent may have threads (progress display), and fork with threads deadlocks.
-            context = multiprocessing.get_context("spawn")
-            loading = (self._loader, self.store.folder)
+            context, loading = _context(self._modules), (self._loader, self.store.folder, dict(os.environ))
             self._own = ProcessPoolExecutor(self._jobs, context, initializer=workers.start, initargs=loading)
         return self._own
+
+
+def _start(pool: Executor, modules: tuple[str, ...], jobs: int) -> None:
+    for _ in range(jobs):
+        pool.submit(workers.get_ready, modules)
+
+
+def _context(modules: tuple[str, ...]) -> BaseContext:
+    """Where that is safe, workers are forked from a process that has imported `modules`; elsewhere they start afresh.
+    They are never forked from this one, which may have threads (a progress display): fork with threads deadlocks."""
+    import multiprocessing
+
+    if sys.platform != "linux":
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([*modules, workers.__name__])
+    return context
 
 
 def _end_now(executor: ProcessPoolExecutor) -> None:
@@ -172,3 +199,5 @@ def _end_now(executor: ProcessPoolExecutor) -> None:
     executor.shutdown(wait=False, cancel_futures=True)
     for process in processes:
         process.terminate()
+    for process in processes:
+        process.join(_END_S)
