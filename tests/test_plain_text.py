@@ -6,9 +6,12 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from audioedition.article import plain, read
 from audioedition.article.hidden import clean, with_hidden
+from audioedition.article.plain.heading_rows import NUMBERED, ORDINALS
 from audioedition.model import Article, Inline, Span
 from audioedition.script import segment
 
@@ -120,6 +123,19 @@ def test_a_line_that_heads_something(line: str) -> None:
 def test_a_line_that_heads_nothing(line: str) -> None:
     assert headings(book(PROSE, line, PROSE)) == []
     assert ("paragraph", line) in shape(book(PROSE, line, PROSE))
+
+
+@pytest.mark.parametrize("word", [word for _, words, _ in NUMBERED for word in words.split()])
+def test_every_word_of_the_rows_heads_something_with_its_number(word: str) -> None:
+    for line in (f"{word.capitalize()} 3", f"THE {word.upper()} III"):
+        assert [words for _, words in headings(book(PROSE, line, PROSE))] == [line]
+
+
+@pytest.mark.parametrize("ordinal", ORDINALS.split())
+@given(data=st.data())
+def test_every_ordinal_heads_something_before_such_a_word(ordinal: str, data: st.DataObject) -> None:
+    line = data.draw(st.from_regex(ordinal, fullmatch=True)).capitalize() + " Part"
+    assert [words for _, words in headings(book(PROSE, line, PROSE))] == [line]
 
 
 def test_a_signature_heads_nothing() -> None:

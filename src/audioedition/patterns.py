@@ -4,6 +4,7 @@ needs few."""
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any, cast
 
 
@@ -26,3 +27,11 @@ def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """As `re.compile`, put off; a mistake in the pattern is told as late. `re.Pattern` cannot be derived from, so this
     is one by its methods only: not for `isinstance`, nor as the first argument of `re.sub` and its kin."""
     return cast("re.Pattern[str]", _Lazy(pattern, flags))
+
+
+@lru_cache(8)
+def folded(words: str) -> str:
+    """Without white space, in one case, as far as a pattern that ignores case knows any: for it ı, i and İ are one.
+
+    Words that a long pattern needs are looked for here first: most often they are not there, and it is not compiled."""
+    return "".join(words.casefold().split()).replace("i\u0307", "i").replace("ı", "i")

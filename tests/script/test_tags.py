@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from audioedition.patterns import folded
 from audioedition.script.brackets import tags
 from audioedition.script.brackets.tags import TAGS, Tag
 
@@ -19,7 +20,7 @@ def test_whatever_a_row_matches_holds_one_of_its_stems(tag: Tag, data: st.DataOb
     written = data.draw(st.from_regex(words, fullmatch=True))
     for spelt in (written, written.upper(), written.replace("i", "İ"), written.replace("s", "ſ")):
         if words.fullmatch(spelt):
-            assert any(stem in tags.folded(spelt) for stem in tag.stems.split())
+            assert any(stem in folded(spelt) for stem in tag.stems.split())
 
 
 @given(words=st.text(min_size=1).filter(str.strip))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from audioedition import settings
 from audioedition.article import cover_warnings, read, slug_notices
@@ -16,7 +17,9 @@ from audioedition.script import segment
 from audioedition.voices import table
 from audioedition.voices.casting import Cast, cast
 from audioedition.voices.seam import EngineVoice
-from audioedition.voices.suggest import Suggestion, suggest
+
+if TYPE_CHECKING:
+    from audioedition.voices.suggest import Suggestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,8 @@ def cast_script(script: Script, rules: HouseRules, sources: list[settings.Source
 
 def suggest_words(path: Path, given: Metadata | None = None, voices_file: Path | None = None) -> tuple[Suggestion, ...]:
     """The article's names and foreign words that its voices do not know. Loads the voices; makes no sound."""
+    from audioedition.voices.suggest import suggest
+
     planned = plan(path, given, voices_file)
     return suggest(planned.script, planned.cast.voices, lexicon_for(path.parent), table.load)
 

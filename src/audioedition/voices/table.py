@@ -7,7 +7,9 @@ engines come through the same door. Nothing here imports more than the engines' 
 from __future__ import annotations
 
 import difflib
+import sys
 from collections.abc import Iterable
+from functools import lru_cache
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from typing import Protocol, runtime_checkable
@@ -80,6 +82,12 @@ def places(voices: Iterable[Voice]) -> list[Path]:
 
 
 def _entries() -> dict[str, EntryPoint]:
+    return _entries_on(tuple(sys.path))
+
+
+@lru_cache(2)
+def _entries_on(_: tuple[str, ...]) -> dict[str, EntryPoint]:
+    """Kept for the path on which they were found: each look reads the files of every package there."""
     return {entry.name: entry for entry in entry_points(group=GROUP)}
 
 

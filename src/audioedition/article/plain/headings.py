@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from audioedition.article.plain.chunks import Chunk, Line
 from audioedition.article.plain.heading_rows import ALONE, CARDINALS, CONTENTS, ENDS, NUMBERED, ORDINALS
-from audioedition.patterns import lazy
+from audioedition.patterns import folded, lazy
 
 Sign = Literal["word", "name", "number", "capitals", "underlined", "blank lines", "contents"]
 
@@ -33,6 +33,8 @@ _NUMBERED = lazy(
     rf"|(?:{_ORDINALS})\s+(?P<behind>{_WORDS}))(?!\w)_?{_TITLE}",
     re.IGNORECASE,
 )
+# How it may begin: other lines are not looked at, and where there are no others, it is not compiled (5 ms).
+_BEGINNINGS = tuple({folded(word[:3]) for word in (*_BY_WORD, *ORDINALS.split())})
 # "ADVENTURE IV. THE BOSCOMBE VALLEY MYSTERY": any word in capitals before a number.
 _ANY_WORD = lazy(rf"[^\W\d_a-z]{{3,}} (?:{_ROMAN}|\d{{1,3}})(?!\w){_TITLE}")
 _ALONE_WORD = lazy(rf"_?(?:the\s+|an?\s+)?(?:{_ALONE})(?: (?:to|by|of|au|zur?|к) .{{1,40}})?[.:]?_?\Z", re.IGNORECASE)
@@ -79,7 +81,7 @@ def _of_lines(first: str, chunk: Chunk) -> Heading | None:
     rest = [line.text.translate(_CHANGED) for line in chunk.lines[1:]]
     if not all(rest) or any(len(line) > _LONGEST or line.endswith((",", ";")) for line in rest[-1:]):
         return None
-    numbered = _NUMBERED.match(first) or _ANY_WORD.match(first)
+    numbered = _numbered(first) or _ANY_WORD.match(first)
     capitals = chunk.text.upper() == chunk.text
     titled = all(line[:1].isupper() or not line[:1].isalpha() for line in rest)
     if numbered and (capitals or (titled and not any(len(line) > 60 or line.endswith(_STOPS[1:]) for line in rest))):
@@ -94,15 +96,21 @@ def _of_words(line: str, chunk: Chunk) -> Heading | None:
         return None
     if _CONTENTS.match(line):
         return Heading(3, "contents")
-    if _NUMBERED.match(line) or _ANY_WORD.match(line):
+    if _numbered(line) or _ANY_WORD.match(line):
         return Heading(_rank_of(line), "word")
     if _ALONE_WORD.match(line) or (line.isupper() and _OWN_WORD.match(line)):
         return Heading(3, "name") if line[0].isupper() else None
     return _by_number(line, chunk) or _by_looks(line, chunk)
 
 
+def _numbered(line: str) -> re.Match[str] | None:
+    """ "Chapter I", "The Second Part": a word with its number."""
+    beginning = folded(line).removeprefix("_").removeprefix("the")
+    return _NUMBERED.match(line) if beginning.startswith(_BEGINNINGS) else None
+
+
 def _rank_of(line: str) -> int:
-    match = _NUMBERED.match(line)
+    match = _numbered(line)
     return _BY_WORD[(match["word"] or match["behind"]).lower()] if match else 3
 
 

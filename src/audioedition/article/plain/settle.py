@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from statistics import median
 from typing import Literal
 
 from audioedition.article.byline import is_byline
@@ -45,7 +44,7 @@ def settle_headings(chunks: Sequence[Chunk], found: list[Shape], is_book: bool) 
     shown = [place for place, shape in enumerate(found) if sign(shape) in _BY_WORDS]
     in_front = shown[0] if is_book and shown else 0
     # Where chapters stand under three blank lines, a line under one is no heading.
-    fewest = 2 if shown and median(chunks[place].before for place in shown) >= 3 else 0
+    fewest = 2 if shown and _median([chunks[place].before for place in shown]) >= 3 else 0
     _settle_names(chunks, found)
     looks = [place for place, shape in enumerate(found) if sign(shape) in _BY_LOOKS]
     often = Counter(chunks[place].text.casefold() for place in looks)
@@ -62,6 +61,12 @@ def settle_headings(chunks: Sequence[Chunk], found: list[Shape], is_book: bool) 
         if shape.kind == "heading" and _is_taken_back(chunks, found, place):
             page = sign(shape) == "number" and _is_page_number(chunks, place)
             found[place] = Shape("page number" if page else "items" if shape.items else "prose", items=shape.items)
+
+
+def _median(numbers: list[int]) -> float:
+    """As `statistics.median`, whose module brings four more."""
+    ordered = sorted(numbers)
+    return (ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2
 
 
 def _settle_letters(chunks: Sequence[Chunk], found: list[Shape]) -> None:

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from audioedition.patterns import lazy
+from audioedition.patterns import folded, lazy
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Tag:
     language: str
     words: str
     stems: str
-    """Its words hold one of these, in the form of `folded`: where a note holds none, there is no need to look closer,
+    """Its words hold one of these, as `folded` writes them: where a note holds none, there is no need to look closer,
     nor to compile the row, which takes a millisecond."""
     example: str
     loose: bool = False
@@ -118,12 +118,6 @@ def signs(note: str, extra: Extra = ()) -> bool:
 def is_alone(note: str) -> bool:
     """Whether a tag is all that its bracket holds: it signs what stands before the bracket."""
     return any(pattern.fullmatch(note) for _, pattern in _possible(note, _alone()))
-
-
-@lru_cache(8)
-def folded(words: str) -> str:
-    """Without white space, in one case, as far as a pattern that ignores case knows any: for it ı, i and İ are one."""
-    return "".join(words.casefold().split()).replace("i\u0307", "i").replace("ı", "i")
 
 
 def _possible(note: str, rows: _Stemmed) -> Patterns:
