@@ -314,7 +314,7 @@ class Timed:
 class Timeline:
     """Exact places of every unit and chapter in the finished audio, in samples; `length` is that of the whole.
 
-    `chapters[i].start` is always a whole second, and the chapter's first sound begins within 13 ms of it; the
+    `chapters[i].start` is always a whole second, and the chapter's first piece begins within 13 ms of it; the
     chapters adjoin, the first begins at 0 and the last ends with the audio.
     """
 

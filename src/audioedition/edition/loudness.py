@@ -3,8 +3,8 @@
 A part of an episode keeps the K-weighted power of each MP3 frame's time (26 ms). The whole's powers are
 those of its parts, one after the other, and integrated loudness is read from them: blocks of 400 ms that
 begin every 100 ms, gated at −70 LUFS and at 10 LU under what is left. Blocks do not begin on frames;
-what they hold of a frame is taken in proportion, which was within 0.02 LU of FFmpeg's `ebur128` wherever
-the two were compared.
+what they hold of a frame is taken in proportion, which was within 0.02 LU of FFmpeg's `ebur128` on episodes
+(0.16 LU on six seconds of noise that jumps by 54 dB).
 
 A mono file is taken as one channel: a full-scale sine of 997 Hz reads −3.01 LUFS.
 """

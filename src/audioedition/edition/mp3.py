@@ -135,7 +135,7 @@ def encode(samples: NDArray[np.int16], setting: Setting = DEFAULT) -> Frames:
 def decode(piece: Frames) -> NDArray[np.float32]:
     """What a player hears of a piece that stands by itself: its frames' samples (float), the first one first.
 
-    The last 1,105, which come out with what follows, are silence.
+    The last 1,105, which come out with what follows, are taken for silence, as they are where a piece ends with some.
     """
     import av
     import numpy as np
