@@ -1,0 +1,109 @@
+"""A build again: nothing changed, one thing changed, and why something is spoken again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from ..command import Done, audioedition
+
+TEXT = "A Title\n\nThe night train was late again. Nobody knew why [so it is -- Trans.].\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An article with a cover of its own, built once."""
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "a.yaml").write_text("title: A Title\ncover: cover.png\n")
+    Image.new("RGB", (1500, 1500), "navy").save(tmp_path / "cover.png")
+    done = build(tmp_path)
+    assert done.status == 0, done.err
+    return tmp_path
+
+
+def build(folder: Path, *options: str) -> Done:
+    return audioedition("build", "a.txt", "--explain", *options, cwd=folder, cache=folder / "cache")
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in (folder / "build" / "a").iterdir()}
+
+
+STANDS = "nothing has changed"
+
+
+def test_where_nothing_changed_the_episode_stands_and_is_told_of_as_before(folder: Path) -> None:
+    before, times = files(folder), [path.stat().st_mtime_ns for path in sorted((folder / "build").rglob("*"))]
+    again = build(folder)
+    assert STANDS in again.err
+    assert again.text == "build/a/a.mp3\n"
+    assert " 0 takes spoken, " in again.err
+    assert files(folder) == before
+    assert [path.stat().st_mtime_ns for path in sorted((folder / "build").rglob("*"))] == times
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda folder: (folder / "a.txt").write_text(TEXT.replace("late", "early")),
+        lambda folder: (folder / "a.yaml").write_text("title: A Title\ncover: cover.png\nauthor: Ann Lee\n"),
+        lambda folder: (folder / "voices.yaml").write_text("pauses: {sentence: 0.9}\n"),
+        lambda folder: (folder / "lexicon.yaml").write_text('words:\n  train: {ipa: "drɔːn", say: drawn}\n'),
+        lambda folder: Image.new("RGB", (1500, 1500), "red").save(folder / "cover.png"),
+    ],
+    ids=["article", "facts", "voices.yaml", "lexicon.yaml", "cover"],
+)
+def test_whatever_is_changed_is_seen(folder: Path, change: Callable[[Path], object]) -> None:
+    before = files(folder)
+    change(folder)
+    again = build(folder)
+    assert STANDS not in again.err
+    assert again.status == 0, again.err
+    assert files(folder) != before
+    assert STANDS in build(folder).err
+
+
+@pytest.mark.parametrize("name", ["a.mp3", "chapters.json", "cover.jpg", "episode.json", "transcript.vtt"])
+def test_a_file_of_the_episode_that_is_lost_or_spoilt_is_made_again(folder: Path, name: str) -> None:
+    before = files(folder)
+    path = folder / "build" / "a" / name
+    path.unlink()
+    assert STANDS not in build(folder).err
+    assert files(folder) == before
+    path.write_bytes(before[name][:-1] + b"x")
+    assert STANDS not in build(folder).err
+    assert files(folder) == before
+
+
+def test_other_options_are_another_build(folder: Path) -> None:
+    assert STANDS not in build(folder, "--author", "Ann Lee").err
+    assert STANDS not in build(folder).err  # the folder holds the other one
+
+
+def test_the_first_build_says_that_all_is_new(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    assert "first build of this article here: all" in build(tmp_path).err
+
+
+def test_other_words_are_told_beside_those_that_they_were(folder: Path) -> None:
+    (folder / "a.txt").write_text(TEXT.replace("late", "early"))
+    told = [line for line in build(folder).err.splitlines() if line.startswith("“")]
+    assert told == ["“The night train was early again.”: other words; they were “The night train was late again.”"]
+
+
+def test_a_changed_voice_is_told_by_what_changed(folder: Path) -> None:
+    (folder / "voices.yaml").write_text("voices:\n  heart: {rate: 1.1, gain: -1}\n")
+    told = build(folder).err
+    assert "“The night train was late again.”: heart: rate 1.0 → 1.1, gain 0.0 → -1" in told
+
+
+def test_what_the_cache_lost_is_told_as_such(folder: Path) -> None:
+    before = files(folder)
+    assert audioedition("cache", "prune", "--all", cache=folder / "cache").status == 0
+    (folder / "build" / "a" / "a.mp3").unlink()
+    again = build(folder)
+    assert again.status == 0, again.err
+    assert files(folder) == before
