@@ -13,7 +13,7 @@ from audioedition.render import Store, Workers
 from audioedition.voices import table
 
 # What every worker imports, whatever it will speak with.
-_TAKE_LONG = ("numpy", "onnxruntime", "soxr", "av.filter", "pydub", "lameenc", "audioedition.edition")
+_TAKE_LONG = ("numpy", "onnxruntime", "soxr", "av.filter", "lameenc", "audioedition.edition")
 # An article of fewer bytes is spoken before a worker has started.
 _WORTH_WORKERS = 2000
 
