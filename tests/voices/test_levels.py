@@ -4,11 +4,23 @@ from __future__ import annotations
 
 import pytest
 
+from audioedition import pipeline, settings
 from audioedition.edition.levels import gain_of
 from audioedition.model import Clip, Span, Take, TakePart, Voice
+from audioedition.policy import HouseRules
 from audioedition.render.clips import to_int16
 from audioedition.voices import table
 from audioedition.voices.calibration import calibration_text
+from audioedition.voices.casting import Company
+
+
+def test_the_level_of_a_voice_that_is_moved_for_a_role_is_not_known() -> None:
+    company = Company(settings.load(HouseRules, *pipeline.rules_sources()))
+    alone, moved = (company._installed("en", role) for role in ("narrator", "translator"))
+    assert alone is not None and moved is not None
+    assert (alone.voice, alone.pitch, moved.pitch) == (moved.voice, 0, -3)
+    assert alone.level is not None
+    assert moved.level is None
 
 
 @pytest.mark.parametrize(("engine", "name"), [("hibari", "heart"), ("piper", "joe")])

@@ -189,9 +189,8 @@ class Company:
         for engine in table.names():
             for own in table.engine(engine).describe() if engine != LAST_RESORT else ():
                 if language in {_primary(tag) for tag in own.languages}:
-                    return Voice(
-                        f"{engine}-{own.name}{ending}", engine, own.name, language, pitch=apart, level=own.level
-                    )
+                    name, level = f"{engine}-{own.name}{ending}", _level(own, apart)
+                    return Voice(name, engine, own.name, language, pitch=apart, level=level)
         try:
             table.resolve(LAST_RESORT, language)
         except EngineError:
