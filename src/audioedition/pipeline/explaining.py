@@ -20,7 +20,7 @@ def ledger(cast: Cast) -> dict[str, Any]:
 
 def explained(lacking: Sequence[Product], cast: Cast, before: Mapping[str, Any] | None) -> Iterator[str]:
     """A line for each take of `lacking`, in speaking order: its words, and why it is made again."""
-    wanted = {product.take.key for product in lacking}
+    wanted = {product.take.key for product in lacking} & {take.key for take in cast.takes}
     if before is None:
         yield f"the first build of this article here: all {len(wanted)} takes are new"
         return

@@ -39,16 +39,17 @@ def recorded(
     level must be measured.
 
     Where `loudness` tells how loud the whole is, it is corrected by steps until it is near enough. `lacks` is told
-    of the takes' pieces once, before the first is made.
+    once of what is not there, before the first is made.
     """
     voices = {take.voice.name for take in takes}
     levels = [gauge(take) for name, take in calibrations.items() if name in voices]
     trim, spoken = 0.0, 0
     for correcting in range(_CORRECTIONS + 1):
         pieces = [pressing(take, calibrations.get(take.voice.name), trim) for take in takes]
+        lacking = workers.missing([*levels, *pieces])
         if lacks and not correcting:
-            lacks(workers.missing(pieces))
-        spoken += _made([*levels, *pieces], workers, report, "correcting" if correcting else "speaking")
+            lacks(lacking)
+        spoken += _made(lacking, workers, report, "correcting" if correcting else "speaking")
         recording = Recording.of(pieces, partial(workers.store.get, "products"))
         off = correction(loudness(recording)) if loudness else 0.0
         if not off:
@@ -57,9 +58,8 @@ def recorded(
     return Recorded(recording, spoken)
 
 
-def _made(wanted: list[Product], workers: Workers, report: Report, stage: str) -> int:
+def _made(lacking: list[Product], workers: Workers, report: Report, stage: str) -> int:
     """Make what the store lacks; how many takes were spoken for it."""
-    lacking = workers.missing(wanted)
     report(Started(stage, sum(len(product.take.text) for product in lacking), "characters"))
     done = spoken = 0
 
