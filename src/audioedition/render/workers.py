@@ -6,7 +6,8 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
@@ -46,7 +47,9 @@ class Studio:
         if product.after is not None and given is None:
             raise EngineError("a voice's level vanished from the cache while it was needed; build again")
         clip, spoken = self._clip(product.take)
-        self._store.put("products", product.key, product.make(product.take, clip, given))
+        made = product.make(product.take, clip, given)
+        with _whole():
+            self._store.put("products", product.key, made)
         return spoken
 
     def close(self) -> None:
@@ -66,7 +69,8 @@ class Studio:
         if kept is not None:
             return clips.from_bytes(take.key, kept), False
         clip = self._spoken(take)
-        self._store.put("clips", take.key, clips.to_bytes(clip))
+        with _whole():
+            self._store.put("clips", take.key, clips.to_bytes(clip))
         return clip, True
 
     def _spoken(self, take: Take) -> Clip:
@@ -90,7 +94,8 @@ def start(loader: Loader, folder: Path, environment: Mapping[str, str] | None = 
     for threads in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(threads, "1")
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    with _whole():  # the thread inherits that it is not the one to be ended
+        threading.Thread(target=_end_with_parent, daemon=True).start()
     _studio = Studio(loader, folder)
 
 
@@ -109,6 +114,19 @@ def _here() -> Studio:
     if _studio is None:
         raise RuntimeError("this process was not started as a worker")
     return _studio
+
+
+@contextmanager
+def _whole() -> Iterator[None]:
+    """Nobody ends this process meanwhile (where signals can be put off): it is writing a file."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _end_with_parent() -> None:
