@@ -57,6 +57,11 @@ def copied(_: Take, clip: Clip, given: bytes | None) -> bytes:
     return (given or b"") + clip.samples.tobytes()
 
 
+def large(take: Take, clip: Clip, given: bytes | None) -> bytes:
+    """What takes a while to write."""
+    return bytes(300_000_000)
+
+
 def product(key: str, text: str, after: str | None = None, voice: str = "tone") -> Product:
     """A product of the take of the same key."""
     return Product(key, take(key, text, voice), copied, after)

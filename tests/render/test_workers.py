@@ -20,7 +20,7 @@ from audioedition.errors import EngineError
 from audioedition.model import Product
 from audioedition.render import Store, Workers, clips, workers, workshop
 
-from .stand_in import load, product
+from .stand_in import large, load, product
 
 PRODUCTS = [product(f"{number:064x}", f"{number} " + "words " * (20 + number % 7 * 10)) for number in range(12)]
 # so much that both workers are worth their loading
@@ -320,11 +320,25 @@ def test_leaving_ends_the_workers_in_the_middle_of_a_take(
     assert not list(store.folder.rglob("*.part"))
 
 
+def test_a_worker_that_is_ended_writes_its_file_to_the_end(store: Store) -> None:
+    big = dataclasses.replace(product("a" * 64, "big"), make=large)
+
+    def interrupt(_: Product, __: bool) -> None:
+        until(lambda: any(store.folder.rglob(f".{big.key[:60]}*.part")), 10)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        make([*PRODUCTS_MORE[:2], big], store, 2, interrupt)
+    until(lambda: multiprocessing.active_children() == [], 10)
+    assert not list(store.folder.rglob("*.part"))
+    assert store.path("products", big.key).stat().st_size > 300_000_000
+
+
 def until(true: Callable[[], bool], seconds: float) -> None:
     end = time.monotonic() + seconds
     while not true():
         assert time.monotonic() < end, "it did not happen in time"
-        time.sleep(0.05)
+        time.sleep(0.01)
 
 
 def alive(process: int) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import threading
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
@@ -48,7 +48,7 @@ class Studio:
             raise EngineError("a voice's level vanished from the cache while it was needed; build again")
         clip, spoken = self._clip(product.take)
         made = product.make(product.take, clip, given)
-        with _whole():
+        with _writing:
             self._store.put("products", product.key, made)
         return spoken
 
@@ -69,7 +69,7 @@ class Studio:
         if kept is not None:
             return clips.from_bytes(take.key, kept), False
         clip = self._spoken(take)
-        with _whole():
+        with _writing:
             self._store.put("clips", take.key, clips.to_bytes(clip))
         return clip, True
 
@@ -83,19 +83,26 @@ class Studio:
 
 
 _studio: Studio | None = None
+# Held while a file is written: whoever ends this process takes it first.
+_writing = threading.Lock()
 
 
 def start(loader: Loader, folder: Path, environment: Mapping[str, str] | None = None) -> None:
-    """Make this process a worker: it ignores Ctrl-C (its parent minds that), ends with its parent, and computes on one
-    processor, for there is a worker on each. `environment`: its parent's, where that is not inherited (a fork server
-    has the one in which it was started)."""
+    """Make this process a worker: it ignores Ctrl-C (its parent minds that), ends when it is told to and with its
+    parent, both at once but for a file that it is writing, and computes on one processor, for there is a worker on
+    each. `environment`: its parent's, where that is not inherited (a fork server has the one in which it was
+    started)."""
     global _studio
     os.environ.update(environment or {})
     for threads in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(threads, "1")
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with _whole():  # the thread inherits that it is not the one to be ended
-        threading.Thread(target=_end_with_parent, daemon=True).start()
+    # A signal may land in any thread (a library's too), and the main one may be deep in an engine: it becomes a byte.
+    told, tell = socket.socketpair()
+    tell.setblocking(False)
+    signal.signal(signal.SIGTERM, lambda *_: None)
+    signal.set_wakeup_fd(tell.detach(), warn_on_full_buffer=False)
+    threading.Thread(target=_end, args=(told,), daemon=True).start()
     _studio = Studio(loader, folder)
 
 
@@ -116,24 +123,12 @@ def _here() -> Studio:
     return _studio
 
 
-@contextmanager
-def _whole() -> Iterator[None]:
-    """Nobody ends this process meanwhile (where signals can be put off): it is writing a file."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _end_with_parent() -> None:
-    """Executors leave their workers behind when the parent is killed outright; this ends them."""
+def _end(told: socket.socket) -> None:
+    """End this process once it is told to, or once its parent is gone (executors leave workers behind when that is
+    killed outright); what it is writing is written first."""
     from multiprocessing import connection, parent_process
 
     parent = parent_process()
-    if parent is not None:
-        connection.wait([parent.sentinel])
+    connection.wait([told, parent.sentinel] if parent else [told])
+    with _writing:
         os._exit(1)
