@@ -57,7 +57,7 @@ def copied(_: Take, clip: Clip, given: bytes | None) -> bytes:
     return (given or b"") + clip.samples.tobytes()
 
 
-def large(take: Take, clip: Clip, given: bytes | None) -> bytes:
+def large(_: Take, __: Clip, ___: bytes | None) -> bytes:
     """What takes a while to write."""
     return bytes(300_000_000)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from audioedition.edition import mp3
 from audioedition.edition.levels import TARGET_LUFS
 from audioedition.edition.loudness import SILENCE, integrated
 from audioedition.edition.mp3 import SAMPLES_PER_FRAME, Frames
-from audioedition.edition.press import Extent, Piece, breaths, from_bytes
+from audioedition.edition.press import Extent, breaths, from_bytes
 from audioedition.edition.timeline import lay_out
 from audioedition.errors import OutputError
 from audioedition.model import Chapter, Loudness, Product, Timeline, Unit
@@ -28,34 +28,25 @@ _NEAR_LU, _STEP_DB = 0.5, 0.5
 _AUDIBLE_LUFS = -60.0
 
 
-@dataclass(frozen=True)
+@dataclass
 class Recording:
     """What is known of all pieces of an edition but their frames, which stay on the shelf until they are joined."""
 
     shelf: Shelf
-    extents: Mapping[str, Extent]
+    extents: dict[str, Extent] = field(default_factory=dict)
     """By the first unit of each breath."""
-    places: Mapping[str, tuple[str, int]] = field(repr=False)
+    places: dict[str, tuple[str, int]] = field(default_factory=dict, repr=False)
     """By the first unit of each breath: the product that holds its piece, and the piece's number in it."""
-    powers: Mapping[str, NDArray[np.float32]] = field(repr=False)
-    peak: float
+    powers: dict[str, NDArray[np.float32]] = field(default_factory=dict, repr=False)
+    peak: float = SILENCE
 
-    @classmethod
-    def of(cls, pressings: Sequence[Product], shelf: Shelf) -> Recording:
-        """Look through the pieces of all `pressings`. Raises `OutputError` where one is not on the shelf."""
-        extents: dict[str, Extent] = {}
-        places: dict[str, tuple[str, int]] = {}
-        powers: dict[str, NDArray[np.float32]] = {}
-        peak = SILENCE
-        for product in pressings:
-            for number, (breath, piece) in enumerate(
-                zip(breaths(product.take), _pieces(shelf, product.key), strict=True)
-            ):
-                first = breath[0].unit
-                extents[first], places[first] = piece.extent, (product.key, number)
-                powers[first] = piece.powers.copy()  # not a view, which would keep the frames in memory
-                peak = max(peak, piece.peak)
-        return cls(shelf, extents, places, powers, peak)
+    def take_in(self, pressing: Product, made: bytes) -> None:
+        """Note what is to be known of a take's pieces; `made` is what its pressing made."""
+        for number, (breath, piece) in enumerate(zip(breaths(pressing.take), from_bytes(made), strict=True)):
+            first = breath[0].unit
+            self.extents[first], self.places[first] = piece.extent, (pressing.key, number)
+            self.powers[first] = piece.powers.copy()  # not a view, which would keep the frames in memory
+            self.peak = max(self.peak, piece.peak)
 
     def timeline(self, units: Sequence[Unit], chapters: Sequence[Chapter], pauses: Pauses) -> Timeline:
         """When everything is heard."""
@@ -80,7 +71,7 @@ class Recording:
                 yield mp3.silent_frames(start - place)
             key, number = self.places[first]
             if held[0] != key:
-                held = key, _pieces(self.shelf, key)
+                held = key, from_bytes(on_shelf(self.shelf, key))
             sound = held[1][number].sound
             yield sound
             place = start + sound.count
@@ -96,8 +87,9 @@ def correction(loudness: Loudness) -> float:
     return round(off / _STEP_DB) * _STEP_DB
 
 
-def _pieces(shelf: Shelf, key: str) -> list[Piece]:
+def on_shelf(shelf: Shelf, key: str) -> bytes:
+    """What was made under that key. Raises `OutputError` where it is not there any more."""
     data = shelf(key)
     if data is None:
         raise OutputError("a piece of sound vanished from the cache while it was needed; build again")
-    return from_bytes(data)
+    return data

@@ -3,7 +3,7 @@
 CRC-16/ARC: polynomial 0x8005, bits reflected (0xA001), first value 0, nothing inverted; check value
 0xBB3D for b"123456789" (Koopman's and RevEng's catalogues). The check is linear, so a block is cut
 into lanes of equal length that numpy carries side by side, two bytes a step, and the lanes' values
-are then joined: crc(A + B) = shift(crc(A), len(B)) ^ crc(B).
+are then joined: crc(A + B) = carried(crc(A), len(B)) ^ crc(B).
 """
 
 from __future__ import annotations
@@ -19,35 +19,41 @@ _POLYNOMIAL = 0xA001
 _LANE = 256  # bytes of one lane; even, for a step takes two
 
 
-def crc16(data: bytes | bytearray, value: int = 0) -> int:
-    """The CRC-16/ARC of `data`, going on from `value`, the CRC of what came before."""
+def crc16(data: bytes | bytearray) -> int:
+    """The CRC-16/ARC of `data`."""
     import numpy as np
 
+    value = 0
     lanes = len(data) // _LANE
     if lanes:
         words = np.frombuffer(data, dtype="<u2", count=lanes * _LANE // 2).reshape(lanes, _LANE // 2)
         for part in _lane_values(words):
-            value = _shifted(value) ^ int(part)
+            value = joined(value, int(part), _LANE)
     for byte in memoryview(data)[lanes * _LANE :]:
         value = _byte_table()[(value ^ byte) & 0xFF] ^ (value >> 8)
     return value
+
+
+def joined(first: int, second: int, length: int) -> int:
+    """The CRC of two stretches of bytes, from theirs: `second` is the later one's, which is `length` bytes long."""
+    power = 0
+    while length:
+        if length & 1:
+            first = _carries(power)[first]
+        length >>= 1
+        power += 1
+    return first ^ second
 
 
 def _lane_values(words: NDArray[np.uint16]) -> NDArray[np.uint16]:
     """The CRC of each row of `words` (lanes × words, little-endian), from 0."""
     import numpy as np
 
-    table = _word_table()
+    table = np.asarray(_carries(1))
     values = np.zeros(len(words), dtype=np.uint16)
     for column in np.ascontiguousarray(words.T):
         values = table[values ^ column]
     return values
-
-
-def _shifted(value: int) -> int:
-    """`value` carried over one lane of zero bytes."""
-    low, high = _lane_shift()
-    return low[value & 0xFF] ^ high[value >> 8]
 
 
 @cache
@@ -62,22 +68,12 @@ def _byte_table() -> tuple[int, ...]:
 
 
 @cache
-def _word_table() -> NDArray[np.uint16]:
-    """What all sixteen bits of the register become after two bytes: 65,536 values."""
+def _carries(power: int) -> memoryview:
+    """What each of the register's 65,536 values becomes after 2^`power` zero bytes."""
     import numpy as np
 
-    step = np.array(_byte_table(), dtype=np.uint16)
+    if power:
+        half = np.asarray(_carries(power - 1))
+        return memoryview(half[half])
     values = np.arange(1 << 16, dtype=np.uint16)
-    for _ in range(2):
-        values = step[values & 0xFF] ^ (values >> 8)
-    return values
-
-
-@cache
-def _lane_shift() -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """What the register's low and high byte become after `_LANE` zero bytes, as two tables of 256."""
-    table = _word_table()
-    values = table[:256], table[0 : 1 << 16 : 256]
-    for _ in range(_LANE // 2 - 1):
-        values = table[values[0]], table[values[1]]
-    return tuple(map(int, values[0])), tuple(map(int, values[1]))
+    return memoryview(np.array(_byte_table(), np.uint16)[values & 0xFF] ^ (values >> 8))

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast
 
-from audioedition.edition.crc16 import crc16
+from audioedition.edition.crc16 import crc16, joined
 from audioedition.errors import OutputError
 from audioedition.files import replacing
 
@@ -86,10 +86,16 @@ DEFAULT = Setting()
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """So many whole frames of MP3, of which the first refers to nothing before it."""
+    """So many whole frames of MP3, of which the first refers to nothing before it, and the check of their bytes."""
 
     count: int
     data: bytes
+    crc: int
+
+    @classmethod
+    def of(cls, count: int, data: bytes) -> Frames:
+        """Frames whose bytes are checked now."""
+        return cls(count, data, crc16(data))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +135,7 @@ def encode(samples: NDArray[np.int16], setting: Setting = DEFAULT) -> Frames:
     padded = np.zeros(count * SAMPLES_PER_FRAME, np.int16)
     padded[: len(samples)] = _levelled(samples, setting.bit_rate)
     data = bytes(encoder.encode(padded.tobytes()) + encoder.flush())
-    return Frames(count, data[: _end_of(data, count, setting.bit_rate)])
+    return Frames.of(count, data[: _end_of(data, count, setting.bit_rate)])
 
 
 def decode(piece: Frames) -> NDArray[np.float32]:
@@ -155,7 +161,7 @@ def decode(piece: Frames) -> NDArray[np.float32]:
 def silent_frames(count: int, setting: Setting = DEFAULT) -> Frames:
     """So many frames of digital silence: frames without data, with the padding byte that nearly all have."""
     header = bytes([0xFF, 0xFB, _RATES[setting.bit_rate].number << 4 | 0b10, 0xC4])
-    return Frames(count, header.ljust(_frame_bytes(setting.bit_rate) + 1, b"\0") * count)
+    return Frames.of(count, header.ljust(_frame_bytes(setting.bit_rate) + 1, b"\0") * count)
 
 
 def _levelled(samples: NDArray[np.int16], bit_rate: int) -> NDArray[np.int16]:
@@ -230,7 +236,7 @@ class _Stream:
         """Count a piece."""
         self.frames += piece.count
         self.bytes += len(piece.data)
-        self.crc = crc16(piece.data, self.crc)
+        self.crc = joined(self.crc, piece.crc, len(piece.data))
         if not self._named and (name := _VERSION.search(piece.data)):
             self.encoder, self._named = name[0], True
 

@@ -33,7 +33,7 @@ PEAK_DBTP = -1.0
 _STEP_DB = 0.5
 _LOWEST_CEILING = -12.0
 # Part of the keys: raise it when the way from a clip to its pieces, or to a voice's gain, changes here.
-_VERSION = 1
+_VERSION = 2
 _PACKAGES = ("lameenc", "soxr", "pydub", "numpy", "av")
 
 
@@ -133,7 +133,9 @@ def _piece(clip: Clip, parts: list[Cut], level: Level) -> Piece:
 
 def to_bytes(pieces: list[Piece]) -> bytes:
     """Pieces as one string of bytes: a line of JSON, the powers (float32, little-endian), the frames."""
-    rows = [[piece.extent.ends, piece.extent.frames, len(piece.sound.data), piece.peak] for piece in pieces]
+    rows = [
+        [piece.extent.ends, piece.extent.frames, len(piece.sound.data), piece.sound.crc, piece.peak] for piece in pieces
+    ]
     powers = (piece.powers.astype("<f4").tobytes() for piece in pieces)
     return b"".join([canonical_json(rows), b"\n", *powers, *(piece.sound.data for piece in pieces)])
 
@@ -144,12 +146,12 @@ def from_bytes(data: bytes) -> list[Piece]:
 
     head, _, rest = data.partition(b"\n")
     rows = json.loads(head)
-    lengths = [frames for _, frames, _, _ in rows]
+    lengths = [frames for _, frames, *_ in rows]
     powers = np.split(np.frombuffer(rest, "<f4", sum(lengths)), np.cumsum(lengths)[:-1])
     place = 4 * sum(lengths)
     pieces = []
-    for (ends, frames, size, peak), loud in zip(rows, powers, strict=True):
-        sound_of_it = Frames(frames, rest[place : place + size])
+    for (ends, frames, size, crc, peak), loud in zip(rows, powers, strict=True):
+        sound_of_it = Frames(frames, rest[place : place + size], crc)
         pieces.append(Piece(Extent(tuple(ends), frames), sound_of_it, loud, peak))
         place += size
     return pieces

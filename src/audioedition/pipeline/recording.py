@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from audioedition.edition import Recording, correction, gauge, pressing
+from audioedition.edition import Recording, correction, gauge, on_shelf, pressing
 from audioedition.model import Loudness, Product, Take
 from audioedition.pipeline.events import Advanced, Report, Started, silent
 from audioedition.render import Workers
@@ -43,14 +43,19 @@ def recorded(
     """
     voices = {take.voice.name for take in takes}
     levels = [gauge(take) for name, take in calibrations.items() if name in voices]
+    shelf = partial(workers.store.get, "products")
     trim, spoken = 0.0, 0
     for correcting in range(_CORRECTIONS + 1):
         pieces = [pressing(take, calibrations.get(take.voice.name), trim) for take in takes]
-        lacking = workers.missing([*levels, *pieces])
+        recording = Recording(shelf)
+        lacking = [*workers.missing(levels), *workers.missing(pieces, recording.take_in)]
         if lacks and not correcting:
             lacks(lacking)
         spoken += _made(lacking, workers, report, "correcting" if correcting else "speaking")
-        recording = Recording.of(pieces, partial(workers.store.get, "products"))
+        now = {product.key for product in lacking}
+        for piece in pieces:
+            if piece.key in now:
+                recording.take_in(piece, on_shelf(shelf, piece.key))
         off = correction(loudness(recording)) if loudness else 0.0
         if not off:
             break

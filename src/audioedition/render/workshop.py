@@ -138,10 +138,18 @@ class Workers:
             self._starting = threading.Thread(target=_start, args=(self._pool(), modules, self._jobs), daemon=True)
             self._starting.start()
 
-    def missing(self, wanted: Iterable[Product]) -> list[Product]:
-        """The products that the store does not hold whole, each key once."""
-        by_key = {product.key: product for product in wanted}
-        return [product for key, product in by_key.items() if self.store.get("products", key) is None]
+    def missing(
+        self, wanted: Iterable[Product], found: Callable[[Product, bytes], None] | None = None
+    ) -> list[Product]:
+        """The products that the store does not hold whole, each key once; `found` is told what the others are."""
+        lacking: dict[str, Product] = {}
+        for product in wanted:
+            made = None if product.key in lacking else self.store.get("products", product.key)
+            if made is None:
+                lacking.setdefault(product.key, product)
+            elif found:
+                found(product, made)
+        return list(lacking.values())
 
     def make(self, products: list[Product], done: Done) -> None:
         """Make every product; `done` is told of each.
