@@ -10,7 +10,7 @@ from audioedition.edition import mp3
 from audioedition.edition.levels import TARGET_LUFS
 from audioedition.edition.loudness import SILENCE, integrated
 from audioedition.edition.mp3 import SAMPLES_PER_FRAME, Frames
-from audioedition.edition.press import Extent, breaths, from_bytes
+from audioedition.edition.press import Extent, Piece, breaths, from_bytes
 from audioedition.edition.timeline import lay_out
 from audioedition.errors import OutputError
 from audioedition.model import Chapter, Loudness, Product, Timeline, Unit
@@ -64,7 +64,8 @@ class Recording:
 
     def stream(self, timeline: Timeline) -> Iterator[Frames]:
         """The frames, piece after piece, with silence between them."""
-        place, held = 0, ("", [])  # type: tuple[int, tuple[str, list[Piece]]]
+        place = 0
+        held: tuple[str, list[Piece]] = ("", [])
         for first in sorted(self.places, key=lambda unit: timeline.units[unit].start):
             start = timeline.units[first].start // SAMPLES_PER_FRAME
             if start > place:

@@ -20,6 +20,7 @@ import re
 import struct
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast
 
@@ -158,6 +159,7 @@ def decode(piece: Frames) -> NDArray[np.float32]:
     return samples
 
 
+@lru_cache(256)  # pauses are of few lengths
 def silent_frames(count: int, setting: Setting = DEFAULT) -> Frames:
     """So many frames of digital silence: frames without data, with the padding byte that nearly all have."""
     header = bytes([0xFF, 0xFB, _RATES[setting.bit_rate].number << 4 | 0b10, 0xC4])

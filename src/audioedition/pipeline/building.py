@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 from audioedition.article import slug_of
 from audioedition.edition import Edition, Recording, fit_cover, make_cover, make_edition
 from audioedition.files import sweep
-from audioedition.model import Loudness, Metadata, Product, Script
+from audioedition.model import Loudness, Product, Script
 from audioedition.pipeline.cache import keep_to_limit, limit
 from audioedition.pipeline.events import Advanced, Explained, Noticed, Report, Started, silent
 from audioedition.pipeline.explaining import explained, ledger
@@ -49,17 +49,21 @@ def build(order: Order, state: State, workers: Workers, report: Report = silent,
 
 def _built(planned: Plan, beside: Path, folder: Path, workers: Workers, report: Report, lacks: Lacks | None) -> Built:
     script, takes = planned.script, planned.cast.takes
+    own = fit_cover(beside / script.metadata.cover) if script.metadata.cover else None  # before a word is spoken
+    drawn: list[Future[bytes]] = []
     with ThreadPoolExecutor(1) as aside:
-        # drawn while the workers speak
-        cover = aside.submit(_cover, script.metadata, script.language, folder.name, beside)
-        if script.metadata.cover:
-            cover.result()  # a wrong picture is told before a word is spoken
+
+        def speaking(lacking: list[Product]) -> None:
+            if lacks:
+                lacks(lacking)
+            if own is None:
+                drawn.append(aside.submit(_drawn_cover, script, folder.name))
 
         def loudness(recording: Recording) -> Loudness:
             return recording.loudness(recording.timeline(script.units, script.chapters, planned.rules.pauses))
 
-        sound = recorded(takes, planned.cast.calibrations, workers, report, loudness, lacks)
-        edition = _edition(planned, folder.name, cover.result())
+        sound = recorded(takes, planned.cast.calibrations, workers, report, loudness, speaking)
+        edition = _edition(planned, folder.name, own or drawn[0].result())
     report(Started("writing", planned_seconds(script), "s"))
     manifest = make_edition(edition, sound.recording, folder, lambda seconds: report(Advanced(seconds)))
     distinct = {take.key for take in (*takes, *planned.cast.calibrations.values())}
@@ -99,11 +103,10 @@ def _edition(planned: Plan, slug: str, cover: bytes) -> Edition:
     )
 
 
-def _cover(metadata: Metadata, language: str, slug: str, beside: Path) -> bytes:
-    if metadata.cover:
-        return fit_cover(beside / metadata.cover)
+def _drawn_cover(script: Script, slug: str) -> bytes:
+    metadata = script.metadata
     title = metadata.title or slug
-    return make_cover(title, metadata.author, series=metadata.series, part=metadata.part, language=language)
+    return make_cover(title, metadata.author, series=metadata.series, part=metadata.part, language=script.language)
 
 
 def _disclosure(script: Script) -> str | None:

@@ -84,7 +84,7 @@ class HibariSpeaker:
             model = onnx_outputs.with_output(model, self._steps)
         # One thread: another count may sum in another order, and with that change samples.
         self._model = Model(voice=voice, model=model, threads=1)
-        self._names = onnx_outputs.output_names(model)
+        self._names = [output.name for output in onnx_outputs.let_go(self._model.sess).get_outputs()]
         self._planner: Any = None
 
     def speak(self, text: str, tempo: float) -> Speech:
@@ -161,7 +161,7 @@ def _timing_tensors(model: bytes) -> tuple[str, str]:
 
     Empty names where the graph is built differently.
     """
-    found = list(onnx_outputs.nodes(model))
+    found = list(onnx_outputs.nodes(model, "Div", "Clip"))
     lengths = [node.inputs[0] for node in found if node.operator == "Div" and node.inputs[1:] == ("speed",)]
     steps = [node.outputs[0] for node in found if node.operator == "Clip"]
     return (lengths[0] if len(lengths) == 1 else "", steps[0] if len(steps) == 1 else "")

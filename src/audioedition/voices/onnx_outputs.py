@@ -9,12 +9,16 @@ those of onnx.proto3.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
 
 _MODEL_GRAPH = 7
-_GRAPH_NODE, _GRAPH_OUTPUT = 1, 12
+_GRAPH_NODE, _GRAPH_INITIALIZER, _GRAPH_OUTPUT = 1, 5, 12
 _NODE_FIELDS = _NODE_INPUT, _NODE_OUTPUT, _NODE_TYPE = 1, 2, 4
 _VALUE_NAME = 1
+_TENSOR_NAME = 8
 _VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
 
 
@@ -58,23 +62,42 @@ def up_to(model: bytes, tensor: str) -> bytes:
 
 
 def _graph_without(graph: memoryview, dropped: set[int]) -> bytes:
-    """A graph's bytes without its outputs and without the nodes of these numbers."""
-    kept = []
-    count = 0
-    for number, _, whole in _fields(graph):
-        if number == _GRAPH_NODE:
-            count += 1
-        if number != _GRAPH_OUTPUT and not (number == _GRAPH_NODE and count - 1 in dropped):
-            kept.append(whole)
-    return b"".join(kept)
+    """A graph's bytes without its outputs, without the nodes of these numbers, and without the weights that none of
+    the others names."""
+    fields = list(_fields(graph))
+    every = (whole for number, _, whole in fields if number == _GRAPH_NODE)
+    kept = b"".join(whole for place, whole in enumerate(every) if place not in dropped)
+    rest = [
+        whole for number, content, whole in fields
+        if number not in (_GRAPH_NODE, _GRAPH_OUTPUT)
+        and not (number == _GRAPH_INITIALIZER and content and _name(content) not in kept)
+    ]  # fmt: skip
+    return b"".join([kept, *rest])
 
 
-def nodes(model: bytes) -> Iterator[Node]:
-    """The graph's nodes, in order. Raises `ValueError` where the bytes are no model."""
+def _name(tensor: memoryview) -> bytes:
+    return b"".join(content for number, content in _walk(tensor) if number == _TENSOR_NAME)
+
+
+def let_go(session: InferenceSession) -> InferenceSession:
+    """The session, without the bytes that it was made from: it keeps them in case that its providers are changed."""
+    if hasattr(session, "_model_bytes"):
+        session._model_bytes = None
+    return session
+
+
+def nodes(model: bytes, *operators: str) -> Iterator[Node]:
+    """The graph's nodes, in order; only those of `operators`, where any is named. Raises `ValueError` where the bytes
+    are no model."""
+    named = [operator.encode() for operator in operators]
     for content in _graph_fields(model, _GRAPH_NODE):
+        if named and not any(name in bytes(content) for name in named):
+            continue
         fields = [(number, bytes(value)) for number, value in _walk(content) if number in _NODE_FIELDS]
         by_number = {key: tuple(value.decode() for number, value in fields if number == key) for key in _NODE_FIELDS}
-        yield Node("".join(by_number[_NODE_TYPE]), by_number[_NODE_INPUT], by_number[_NODE_OUTPUT])
+        node = Node("".join(by_number[_NODE_TYPE]), by_number[_NODE_INPUT], by_number[_NODE_OUTPUT])
+        if not operators or node.operator in operators:
+            yield node
 
 
 def output_names(model: bytes) -> list[str]:

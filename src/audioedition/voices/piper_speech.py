@@ -169,14 +169,16 @@ def _piper_voice(model: bytes, settings: dict[str, Any]) -> PiperVoice:
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
     options.log_severity_level = 3
+    # A pattern is kept for each length of text, and memory for it: of use where all inputs are of one size.
+    options.enable_mem_pattern = False
     session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
     config = PiperConfig.from_dict(settings)
-    return PiperVoice(session=session, config=config, espeak_data_dir=short(ESPEAK_DATA_DIR))
+    return PiperVoice(session=onnx_outputs.let_go(session), config=config, espeak_data_dir=short(ESPEAK_DATA_DIR))
 
 
 def _ceiling(model: bytes) -> onnx_outputs.Node | None:
     """The node that rounds each phoneme's length up to whole hops: the graph's one Ceil, where it has one."""
-    found = [node for node in onnx_outputs.nodes(model) if node.operator == "Ceil"]
+    found = list(onnx_outputs.nodes(model, "Ceil"))
     return found[0] if len(found) == 1 else None
 
 
