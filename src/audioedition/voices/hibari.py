@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -73,8 +74,9 @@ class HibariSpeaker:
     """A loaded voice of hibari."""
 
     def __init__(self, voice: str) -> None:
+        from hibari.g2p import G2P
         from hibari.tts import Hibari as Model
-        from hibari.voices import voice_path
+        from hibari.voices import VOICES, voice_path
 
         self._voice = voice
         self._path = Path(voice_path(voice, download_missing=False))
@@ -82,8 +84,12 @@ class HibariSpeaker:
         self._lengths, self._steps = _timing_tensors(model)
         if self._steps:
             model = onnx_outputs.with_output(model, self._steps)
-        # One thread: another count may sum in another order, and with that change samples.
-        self._model = Model(voice=voice, model=model, threads=1)
+        with ThreadPoolExecutor(1) as aside:
+            # One thread: another count may sum in another order, and with that change samples.
+            loading = aside.submit(Model, voice=voice, model=model, threads=1)
+            # Three quarters of the loading: a session is made without Python's lock meanwhile.
+            self._g2p = G2P(british=VOICES[voice]["british"])
+            self._model = loading.result()
         self._names = [output.name for output in onnx_outputs.let_go(self._model.sess).get_outputs()]
         self._planner: Any = None
 
@@ -92,7 +98,7 @@ class HibariSpeaker:
         import numpy as np
 
         with packages.failing_as("hibari", self._voice, "speak"):
-            said = hibari_text.say(text, self._model.g2p, self._model.vocab)
+            said = hibari_text.say(text, self._g2p, self._model.vocab)
             if not said.words:
                 return Speech(np.zeros(_SILENCE, np.float32), _RATE, ())
             speed = self._speed(said, tempo)
@@ -104,7 +110,7 @@ class HibariSpeaker:
     def reading(self, word: str) -> Reading:
         """A word's sounds; known where hibari's dictionaries have it or what it is formed from."""
         with packages.failing_as("hibari", self._voice, "read"):
-            return hibari_text.reading(word, self._model.g2p)
+            return hibari_text.reading(word, self._g2p)
 
     def close(self) -> None:
         """Nothing was started."""
@@ -126,7 +132,7 @@ class HibariSpeaker:
 
         if self._planner is None:
             part = onnx_outputs.up_to(self._path.read_bytes(), self._lengths)
-            self._planner = Model(voice=self._voice, model=part, threads=1, g2p=self._model.g2p).sess
+            self._planner = Model(voice=self._voice, model=part, threads=1).sess
         runs = [self._planner.run(None, _inputs(piece.ids, 1.0))[0] for piece in said.pieces]
         lengths = np.concatenate([np.ravel(run) for run in runs])
         speeds = tempo * np.linspace(0.6, 1.8, 241, dtype=np.float32)
