@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 import multiprocessing
 import os
 import signal
@@ -11,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
+from multiprocessing.synchronize import SemLock
 from pathlib import Path
 
 import numpy as np
@@ -332,6 +334,19 @@ def test_a_worker_that_is_ended_writes_its_file_to_the_end(store: Store) -> None
     until(lambda: multiprocessing.active_children() == [], 10)
     assert not list(store.folder.rglob("*.part"))
     assert store.path("products", big.key).stat().st_size > 300_000_000
+
+
+def test_on_leaving_no_semaphore_is_left(store: Store) -> None:
+    """One that a thread lets go of while the program ends is warned of on the user's screen."""
+
+    def held() -> int:
+        return sum(isinstance(one, SemLock) for one in gc.get_objects())
+
+    before = held()
+    with Workers(load, store, 2) as crew:
+        crew.make(PRODUCTS, ignore)
+        assert held() > before
+    assert held() == before
 
 
 def until(true: Callable[[], bool], seconds: float) -> None:

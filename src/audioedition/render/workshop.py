@@ -203,9 +203,14 @@ def _context(modules: tuple[str, ...]) -> BaseContext:
 
 def _end_now(executor: ProcessPoolExecutor) -> None:
     """End the workers at once, also in the middle of a take; the store only ever holds whole things."""
-    processes = list((executor._processes or {}).values())
+    processes, manager = list((executor._processes or {}).values()), getattr(executor, "_executor_manager_thread", None)
     executor.shutdown(wait=False, cancel_futures=True)
     for process in processes:
         process.terminate()
     for process in processes:
         process.join(_END_S)
+    if manager is not None:
+        # The executor's thread drops its queues after Python has taken it for ended. Where that meets the end of the
+        # program, their semaphores are left half released, with a warning to the user: they are dropped here.
+        manager.join(_END_S)
+        vars(manager).update(call_queue=None, result_queue=None)
