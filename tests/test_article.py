@@ -164,10 +164,26 @@ def test_what_is_no_text_is_refused(data: bytes, message: str, tmp_path: Path) -
         written(tmp_path / "a.txt", data)
 
 
-@pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a.odt", "a.TXTX"])
-def test_an_unknown_kind_of_file_is_refused(name: str, tmp_path: Path) -> None:
-    with pytest.raises(ArticleError, match="cannot be read yet"):
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("a.doc", "save it as .docx"), ("a.rtf", "save it as .docx"), ("a.mobi", "convert it to .epub"),
+        ("a.TXTX", "audioedition reads .docx, .epub"),
+    ],
+)  # fmt: skip
+def test_an_unknown_kind_of_file_is_refused_with_what_to_do(name: str, told: str, tmp_path: Path) -> None:
+    with pytest.raises(ArticleError, match=told):
         written(tmp_path / name, "Some text here.")
+
+
+def test_a_file_too_large_to_be_an_article_is_refused_unless_its_reader_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AUDIOEDITION_MOST_INPUT", "2kB")
+    with pytest.raises(ArticleError, match="3,000 bytes, and no more than 2,000 bytes are read"):
+        written(tmp_path / "a.txt", "word " * 600)
+    monkeypatch.setenv("AUDIOEDITION_MOST_INPUT", "1MB")
+    assert written(tmp_path / "a.txt", "word " * 600).blocks
 
 
 def test_missing_files_and_folders_are_refused(tmp_path: Path) -> None:

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from audioedition.errors import SettingsError
-from audioedition.pipeline.cache import keep_to_limit, limit, size
+from audioedition.pipeline.cache import keep_to_limit, limit
 from audioedition.render import Store
 from audioedition.render.stock import prune, stock
+from audioedition.sizes import size
 
 from ..command import audioedition
 

@@ -5,28 +5,16 @@ from __future__ import annotations
 from importlib import import_module
 from pathlib import Path
 
-from audioedition.article import byline, plain
+from audioedition.article import byline, limits, plain
 from audioedition.article.decoding import in_utf8, utf8
 from audioedition.article.document import Reader
+from audioedition.article.formats import OF_BYTES, format_of
 from audioedition.article.hidden import clean, clean_metadata, with_hidden
 from audioedition.article.metadata import merged, read_sidecar
 from audioedition.article.seen import Seen
 from audioedition.errors import ArticleError
 from audioedition.files import sha256_bytes
 from audioedition.model import Article, Block, Metadata
-
-# A format is a package of this room with a `document`, which is loaded when there is such a file to read.
-_FORMATS = {
-    "": "plain",
-    ".txt": "plain",
-    ".text": "plain",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-}
-_OF_BYTES = ("html",)  # the others are always UTF-8
 
 
 def read(path: Path, given: Metadata | None = None) -> Article:
@@ -35,7 +23,7 @@ def read(path: Path, given: Metadata | None = None) -> Article:
     Raises `ArticleError` where the file is missing, empty, binary, not UTF-8, or of an unknown format.
     """
     data = _bytes(path)
-    found = _reader(path)(path, data)
+    found = _reader(path, data)(path, data)
     if not found.blocks:
         raise ArticleError(f"{path}: there is no text in it")
     titles = [clean(block.span.of(found.text)) for block in found.blocks if block.kind == "title"]
@@ -59,18 +47,18 @@ def read_text(path: Path) -> str:
     return utf8(path, _bytes(path))
 
 
-def _reader(path: Path) -> Reader:
-    name = _FORMATS.get(path.suffix.lower())
-    if name is None:
-        raise ArticleError(f"{path}: {path.suffix} files cannot be read yet; save the article as plain text (.txt)")
+def _reader(path: Path, data: bytes) -> Reader:
+    """What reads a file, loaded when there is such a file to read."""
+    name = format_of(path, data)
     document = import_module(f"audioedition.article.{name}").document
-    return document if name in _OF_BYTES else in_utf8(document)
+    return document if name in OF_BYTES else in_utf8(document)
 
 
 def _bytes(path: Path) -> bytes:
     if path.is_dir():
         raise ArticleError(f"{path}: is a folder; name the article's file")
     try:
+        limits.check(f"{path}: the file", path.stat().st_size)
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise ArticleError(f"{path}: no such file; check the path") from error

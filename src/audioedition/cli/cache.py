@@ -8,6 +8,7 @@ from audioedition import pipeline
 from audioedition.cli.context import CONTEXT
 from audioedition.cli.options import debug_option, json_option
 from audioedition.cli.terminal import print_json, say
+from audioedition.sizes import size
 
 _EPILOG = """\b
 Examples:
@@ -57,7 +58,7 @@ def prune(to: str | None, everything: bool, as_json: bool) -> None:
     if (to is None) == (not everything):
         raise click.UsageError("say how much may stay, --to SIZE, or --all to take away everything")
     try:
-        gone = pipeline.prune_cache(None if to is None else pipeline.size(to))
+        gone = pipeline.prune_cache(None if to is None else size(to))
     except ValueError as error:
         raise click.UsageError(f"--to: {error}") from error
     if as_json:

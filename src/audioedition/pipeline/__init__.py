@@ -15,7 +15,7 @@ from audioedition.pipeline.places import LEXICON_FILE, VOICES_FILE, cache_folder
 if TYPE_CHECKING:
     from audioedition.article import parsed
     from audioedition.pipeline.asking import build
-    from audioedition.pipeline.cache import LIMIT_VARIABLE, Cache, cache, prune_cache, size
+    from audioedition.pipeline.cache import LIMIT_VARIABLE, Cache, cache, prune_cache
     from audioedition.pipeline.hearing import PREVIEW_ENDING, Previewed, listen, preview
     from audioedition.pipeline.kept import Built
     from audioedition.pipeline.layers import (
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 _WHERE = {
     "audioedition.article": ("parsed",),
     "audioedition.pipeline.asking": ("build",),
-    "audioedition.pipeline.cache": ("LIMIT_VARIABLE", "Cache", "cache", "prune_cache", "size"),
+    "audioedition.pipeline.cache": ("LIMIT_VARIABLE", "Cache", "cache", "prune_cache"),
     "audioedition.pipeline.hearing": ("PREVIEW_ENDING", "Previewed", "listen", "preview"),
     "audioedition.pipeline.kept": ("Built",),
     "audioedition.pipeline.layers": (
@@ -66,7 +66,7 @@ __all__ = [
     "EngineVoice", "Event", "Explained", "Noticed", "Plan", "Previewed", "Report", "Started", "Suggestion", "build",
     "cache", "cache_folder", "default_lexicon", "default_rules", "house_rules", "installed_voices", "lexicon_for",
     "lexicon_schema", "listen", "make_show", "parsed", "plan", "plan_page", "planned_seconds", "preview",
-    "prune_cache", "publish_episodes", "rules_schema", "rules_sources", "seconds_of", "silent", "size",
+    "prune_cache", "publish_episodes", "rules_schema", "rules_sources", "seconds_of", "silent",
     "suggest_words",
 ]  # fmt: skip
 

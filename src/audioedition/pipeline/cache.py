@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from audioedition.errors import SettingsError
+from audioedition import sizes
 from audioedition.pipeline.places import cache_folder
 from audioedition.render import Store
 from audioedition.render.stock import Stock, prune, stock
@@ -15,7 +13,6 @@ from audioedition.render.stock import Stock, prune, stock
 LIMIT_VARIABLE = "AUDIOEDITION_CACHE_LIMIT"
 _DEFAULT_LIMIT = "10GB"
 _AT_WORK_S = 3 * 3600.0
-_UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000, "t": 1_000_000_000_000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +51,4 @@ def keep_to_limit(store: Store, most: int) -> None:
 
 def limit() -> int:
     """The cache's limit in bytes. Raises `SettingsError` where the variable holds no size."""
-    given = os.environ.get(LIMIT_VARIABLE) or _DEFAULT_LIMIT
-    try:
-        return size(given)
-    except ValueError as error:
-        raise SettingsError(f"{LIMIT_VARIABLE}: {error}") from error
-
-
-def size(text: str) -> int:
-    """The bytes that "2GB", "500 MB" or "1000" say. Raises `ValueError`."""
-    match = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([kmgt]?)b?\s*", text, re.IGNORECASE)
-    if match is None:
-        raise ValueError(f"expected a size such as 2GB or 500MB, got {text!r}")
-    return round(float(match[1]) * _UNITS[match[2].lower()])
+    return sizes.from_environment(LIMIT_VARIABLE, _DEFAULT_LIMIT)

@@ -13,23 +13,39 @@ than the page.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from audioedition.article.document import Document
 from audioedition.article.html import notes
 from audioedition.article.html.charset import decode
-from audioedition.article.html.choose import choose
-from audioedition.article.html.facts import facts
+from audioedition.article.html.choose import choose, everything
+from audioedition.article.html.facts import Facts, facts
 from audioedition.article.html.flow import Flow
 from audioedition.article.html.lines import laid_out
-from audioedition.article.html.page import parse
+from audioedition.article.html.page import page_of, parse
 from audioedition.article.html.places import Surveyor
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement as Element
 
 
 def document(path: Path, data: bytes) -> Document:
     """A web page as a document. Raises `ArticleError` where it cannot be decoded or holds no text."""
     page = parse(path, decode(path, data))
     about = facts(page)
-    surveyor = Surveyor(page, choose(page), notes.find(page, about.metadata.link))
-    flow = Flow(page, surveyor, about.metadata.language or "")
-    flow.write(page.root)
+    return _written(Surveyor(page, choose(page), notes.find(page, about.metadata.link)), about)
+
+
+def from_tree(path: Path, root: Element, about: Facts) -> Document:
+    """A tree of HTML that another reader made of its format, all of it the article but what `places.WHY` says.
+
+    Raises `ArticleError` where it is nested too deeply.
+    """
+    page = page_of(path, root)
+    return _written(Surveyor(page, everything(page), notes.find(page, None), whole=True), about)
+
+
+def _written(surveyor: Surveyor, about: Facts) -> Document:
+    flow = Flow(surveyor.page, surveyor, about.metadata.language or "")
+    flow.write(surveyor.page.root)
     return laid_out(flow, about)

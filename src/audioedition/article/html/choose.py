@@ -61,6 +61,12 @@ def choose(page: Page) -> Choice:
     return Choice(kept, container, frame, mass)
 
 
+def everything(page: Page) -> Choice:
+    """All of a tree that is an article and nothing else."""
+    kept = frozenset(range(len(page.elements)))
+    return Choice(kept, 0, 0, _masses(page, kept))
+
+
 def _readable(page: Page) -> frozenset[int]:
     """The numbers of the elements that readability keeps."""
     from readability import Document

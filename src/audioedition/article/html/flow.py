@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from audioedition.article.html import pictures
 from audioedition.article.html.page import Page, walk
-from audioedition.article.html.places import BLOCKS, Place, Surveyor, why_furniture
+from audioedition.article.html.places import BLOCKS, Place, Surveyor
 from audioedition.article.html.rows import NO_TEXT
 from audioedition.model import Inline, InlineKind, Span
 
@@ -170,7 +170,7 @@ class Flow:
             return "reference", notes.calls[number]
         if number in notes.back or number in notes.sources or tag in _STRUCK or _is_permalink(element):
             return "markup", ""
-        if why_furniture(element) and not self.surveyor.choice.holds_much(number):
+        if self.surveyor.why_furniture(element):
             return "markup", ""
         return ("code", "") if tag in _CODE else (None, "")
 
@@ -201,7 +201,7 @@ class Flow:
     def _picture(self, element: Element) -> None:
         place = self._places[-1]
         alt = " ".join((element.get("alt") or "").split())
-        if not alt or place.why or why_furniture(element):
+        if not alt or place.why or self.surveyor.why_furniture(element):
             return
         if pictures.is_sign(element, alt):
             self._say(alt)

@@ -30,7 +30,9 @@ _LIKE_A_TITLE = ("heading", "paragraph")
 
 def laid_out(flow: Flow, about: Facts) -> Document:
     """The document of a page that has been written down."""
-    page = _Page(flow.text, flow.lines, sorted(flow.marks, key=lambda mark: (mark.start, -mark.end)))
+    page = _Page(
+        flow.text, flow.lines, sorted(flow.marks, key=lambda mark: (mark.start, -mark.end)), flow.surveyor.whole
+    )
     title = title_line(flow.page, flow.lines, page.text, about)
     page.lay_out(title)
     language = _believed(about.metadata.language, page)
@@ -45,6 +47,7 @@ class _Page:
     text: str
     lines: list[Line]
     marks: list[Mark]
+    whole: bool
     blocks: list[Block] = field(default_factory=list)
     skips: list[Skip] = field(default_factory=list)
     inlines: list[Inline] = field(default_factory=list)
@@ -68,7 +71,9 @@ class _Page:
                 self._skip(span, place.why)
             elif self._is_all_markup(span, found):
                 self._skip(span, "for the screen, hidden or struck out")
-            elif title is not None and number < title and place.kind == "heading" and place.level == 1:
+            elif (
+                not self.whole and title is not None and number < title and place.kind == "heading" and place.level == 1
+            ):
                 self._skip(span, "the head of the page")
             elif self._is_title_again(line):
                 self._skip(span, "the title again")
@@ -118,7 +123,7 @@ class _Page:
     def _why_furniture(self, line: Line) -> str:
         """Why a line within the article is none of it, by its words and links; "" where it is."""
         place, linked = line.place, line.share_linked
-        if place.kind not in ("paragraph", "caption", "heading", "item"):
+        if self.whole or place.kind not in ("paragraph", "caption", "heading", "item"):
             return ""
         said = furniture_by_words(line.span.of(self.text), linked, place.kind == "caption")
         return said or ("a link to another page" if place.kind == "paragraph" and linked > _ALL_LINK else "")

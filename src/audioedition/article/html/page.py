@@ -75,6 +75,11 @@ def parse(path: Path, text: str) -> Page:
         root: Element = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, AssertionError, ValueError) as error:
         raise ArticleError(f"{path}: there is no text in it") from error
+    return page_of(path, root)
+
+
+def page_of(path: Path, root: Element) -> Page:
+    """A tree as a page, its elements numbered. Raises `ArticleError` where it is nested too deeply."""
     elements = tuple(element for element in root.iter() if isinstance(element.tag, str))
     if _depth(root) > _DEEPEST:
         raise ArticleError(

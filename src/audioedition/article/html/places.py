@@ -25,6 +25,9 @@ BLOCKS = frozenset(
 )
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 OUTSIDE = "outside the article"
+HIDDEN = "hidden on the page"
+WHY = "data-audioedition-why"
+"""The attribute in which a reader that makes a tree of its own says why an element is none of the article."""
 # What a readability that counts links and commas may leave out, and a listener would miss.
 _TAKEN_BACK = frozenset("ul ol dl table figure figcaption pre blockquote p h1 h2 h3 h4 h5 h6".split())
 # What is the article's if the list or the table around it is.
@@ -67,6 +70,8 @@ class Surveyor:
     called: set[str] = field(default_factory=set)
     """The labels of the notes that the article has called so far."""
     cells: dict[int, tables.Cell] = field(default_factory=dict)
+    whole: bool = False
+    """All is the article (a book, a letter): nothing is taken for furniture by its names or its words."""
 
     def enter(self, around: Place, element: Element) -> Place:
         """The place of a block's own text."""
@@ -90,8 +95,7 @@ class Surveyor:
             return "a source that a mark in the text refers to"
         if around.why not in ("", OUTSIDE):
             return around.why
-        said = why_furniture(element)
-        if said and not self.choice.holds_much(number):
+        if said := self.why_furniture(element):
             return said
         if around.kind == "note":
             return ""
@@ -106,6 +110,12 @@ class Surveyor:
         if element.tag in _TAKEN_BACK:
             return "links to other pages" if _link_share(element) > _MOST_LINKS else ""
         return OUTSIDE
+
+    def why_furniture(self, element: Element) -> str:
+        """Why an element is none of the article, by what it says of itself; else "", also where it holds much of it."""
+        if self.whole:
+            return element.get(WHY) or (HIDDEN if is_hidden(element) else "")
+        return "" if self.choice.holds_much(self.page.number(element)) else _why_furniture(element)
 
     def _reach(self, element: Element) -> int:
         """The element within which one that readability left out is taken back."""
@@ -145,10 +155,10 @@ class Surveyor:
         return {"kind": "paragraph", "level": 0} if around.kind == "caption" else {}
 
 
-def why_furniture(element: Element) -> str:
+def _why_furniture(element: Element) -> str:
     """Why an element is furniture by its tag, its role, its names or because the page hides it; else ""."""
     if is_hidden(element):
-        return "hidden on the page"
+        return HIDDEN
     role = (element.get("role") or "").strip().lower()
     if role in ("doc-footnote", "doc-endnote", "doc-endnotes", "note"):
         return ""

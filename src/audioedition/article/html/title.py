@@ -7,10 +7,10 @@ import re
 from audioedition.article.html.facts import Facts
 from audioedition.article.html.flow import Line
 from audioedition.article.html.page import Page
+from audioedition.article.html.places import HIDDEN
 
 _HEADINGS = ("h1", "h2", "h3")
 _TOP = 5  # of the article's lines, in which its title may stand without being a heading
-_HIDDEN = "hidden on the page"
 
 
 def title_line(page: Page, lines: list[Line], text: str, about: Facts) -> int | None:
@@ -43,7 +43,7 @@ def plain_words(text: str) -> str:
 
 def _heading(page: Page, line: Line) -> str:
     """The tag of the heading that a line is, if the page shows it."""
-    if line.place.why == _HIDDEN or line.span.start == line.span.end:
+    if line.place.why == HIDDEN or line.span.start == line.span.end:
         return ""
     element = page.elements[line.place.element]
     for above in (element, element.getparent()):

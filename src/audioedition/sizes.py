@@ -1,0 +1,26 @@
+"""Sizes as people write them: "2GB", "500 MB", "1000"."""
+
+from __future__ import annotations
+
+import os
+import re
+
+from audioedition.errors import SettingsError
+
+_UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000, "t": 1_000_000_000_000}
+
+
+def size(text: str) -> int:
+    """The bytes that a text says. Raises `ValueError`."""
+    match = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([kmgt]?)b?\s*", text, re.IGNORECASE)
+    if match is None:
+        raise ValueError(f"expected a size such as 2GB or 500MB, got {text!r}")
+    return round(float(match[1]) * _UNITS[match[2].lower()])
+
+
+def from_environment(variable: str, default: str) -> int:
+    """The bytes that an environment variable says, or else `default`. Raises `SettingsError` where it holds no size."""
+    try:
+        return size(os.environ.get(variable) or default)
+    except ValueError as error:
+        raise SettingsError(f"{variable}: {error}") from error
