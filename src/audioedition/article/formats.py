@@ -40,7 +40,7 @@ _HEAD = 4000
 def format_of(path: Path, data: bytes) -> str:
     """The name of the package that reads a file. Raises `ArticleError` where none does."""
     known = FORMATS.get(path.suffix.lower())
-    seen = _sniffed(data)
+    seen = sniffed(data)
     if known is None and path.suffix.lower() in _WHAT_INSTEAD:
         raise ArticleError(f"{path}: {path.suffix} files cannot be read; {_WHAT_INSTEAD[path.suffix.lower()]}")
     if known is None and seen is None and path.suffix:
@@ -52,7 +52,7 @@ def format_of(path: Path, data: bytes) -> str:
     return known or seen or "plain"
 
 
-def _sniffed(data: bytes) -> str | None:
+def sniffed(data: bytes) -> str | None:
     """The format that the first bytes show; None where they may be plain text."""
     if data.startswith(b"PK\x03\x04"):
         head = data[:_HEAD]

@@ -30,9 +30,8 @@ def merged(layers: Iterable[Metadata]) -> Metadata:
     return Metadata(**known)
 
 
-def read_sidecar(path: Path, document: Seen) -> tuple[Metadata, tuple[Edit, ...]]:
-    """What `<name>.yaml` beside the article says, where there is one: metadata, and edits of its words."""
-    beside = path.with_suffix(".yaml")
+def read_sidecar(beside: Path, document: Seen) -> tuple[Metadata, tuple[Edit, ...]]:
+    """What the file `<name>.yaml` beside the article says, where there is one: metadata, and edits of its words."""
     if not beside.is_file():
         return Metadata(), ()
     source = settings.read_source(beside)

@@ -17,8 +17,11 @@ from audioedition.files import sha256_bytes
 from audioedition.model import Article, Block, Metadata
 
 
-def read(path: Path, given: Metadata | None = None) -> Article:
-    """Read an article. `given` is what the user said of it (options), which wins over all else.
+def read(
+    path: Path, given: Metadata | None = None, sidecar: Path | None = None, known: Metadata | None = None
+) -> Article:
+    """Read an article. `given` is what the user said of it (options), which wins over all else; `known`, where it
+    comes from, which anything wins over. `sidecar` takes the place of `<name>.yaml` beside the file.
 
     Raises `ArticleError` where the file is missing, empty, binary, not UTF-8, or of an unknown format.
     """
@@ -28,8 +31,9 @@ def read(path: Path, given: Metadata | None = None) -> Article:
         raise ArticleError(f"{path}: there is no text in it")
     titles = [clean(block.span.of(found.text)) for block in found.blocks if block.kind == "title"]
     inlines = with_hidden(found.inlines, found.text)
-    beside, edits = read_sidecar(path, Seen(found.text, inlines))
-    metadata = clean_metadata(merged((given or Metadata(), beside, *found.metadata, byline.infer(titles))))
+    beside, edits = read_sidecar(sidecar or path.with_suffix(".yaml"), Seen(found.text, inlines))
+    layers = (given or Metadata(), beside, *found.metadata, byline.infer(titles), known or Metadata())
+    metadata = clean_metadata(merged(layers))
     return Article(
         path.stem, found.text, found.blocks, metadata, sha256_bytes(data), found.skips, inlines, edits, str(path)
     )

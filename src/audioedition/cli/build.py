@@ -10,10 +10,11 @@ import click
 
 from audioedition import pipeline
 from audioedition.cli.options import (
-    ARTICLE,
     CONTEXT,
     PATH,
     VOICES,
+    article_argument,
+    article_of,
     debug_option,
     json_option,
     metadata_of,
@@ -27,6 +28,8 @@ _EPILOG = """\b
 Examples:
   audioedition build article.txt
   audioedition build article.txt -o episodes --voices my-voices.yaml
+  audioedition build https://example.org/2009/a-week-in-almaty
+  audioedition build - --title "A Week in Almaty" < article.txt
   audioedition build article.txt --explain
   audioedition build article.txt --only 2
   audioedition build article.txt --from "In Almaty itself"
@@ -35,7 +38,7 @@ Examples:
 
 
 @click.command(context_settings=CONTEXT, epilog=_EPILOG)
-@ARTICLE
+@article_argument
 @click.option(
     "-o", "--output", "out", type=PATH, default=Path("build"), show_default=True, metavar="DIR",
     help="The folder in which the episode's own folder is made.",
@@ -51,7 +54,8 @@ Examples:
 @json_option
 @debug_option
 def build(
-    article: Path,
+    article: Path | str,
+    allow_private: bool,
     out: Path,
     voices_file: Path | None,
     only: int | None,
@@ -63,20 +67,22 @@ def build(
 ) -> None:
     """Build ARTICLE's podcast episode: audio with chapters and tags, transcript, cover, manifest.
 
+    ARTICLE is a file, an address that begins with https:// or http://, or “-” for standard input.
     A build that was stopped goes on where it was; what did not change is not spoken again.
     """
     if words is not None and not words.strip():
         raise click.UsageError("--from: expected words of the article, got nothing")
     if only is not None and words is not None:
         raise click.UsageError("--only and --from name two places; give one of them")
+    begun, given = time.monotonic(), metadata_of(about)
+    source = article_of(article, allow_private, given.title)
     if only is not None or words is not None:
         with progress() as report:
-            heard = pipeline.listen(article, out, only, words, metadata_of(about), voices_file, report)
+            heard = pipeline.listen(source, out, only, words, given, voices_file, report)
         print_preview(heard, as_json)
         return
-    begun = time.monotonic()
     with progress() as report:
-        built = pipeline.build(article, out, metadata_of(about), voices_file, jobs, report, explain)
+        built = pipeline.build(source, out, given, voices_file, jobs, report, explain)
     if as_json:
         print_json(built.manifest)
         return

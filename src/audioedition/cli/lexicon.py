@@ -9,7 +9,7 @@ import click
 
 from audioedition import pipeline
 from audioedition.cli.defaults import FORCE, SCHEMA, write_default
-from audioedition.cli.options import ARTICLE, CONTEXT, PATH, VOICES, debug_option, json_option
+from audioedition.cli.options import CONTEXT, PATH, VOICES, article_argument, article_of, debug_option, json_option
 from audioedition.cli.terminal import print_json, say
 
 _EPILOG = """\b
@@ -21,6 +21,7 @@ _SUGGEST_EPILOG = """\b
 Examples:
   audioedition lexicon suggest article.txt
   audioedition lexicon suggest article.txt > lexicon.yaml     to correct beside the article
+  audioedition lexicon suggest https://example.org/2009/a-week-in-almaty
   audioedition lexicon suggest article.txt --json | jq '.[].word'
 """
 _INIT_EPILOG = """\b
@@ -37,14 +38,14 @@ def lexicon() -> None:
 
 
 @lexicon.command("suggest", context_settings=CONTEXT, epilog=_SUGGEST_EPILOG)
-@ARTICLE
+@article_argument
 @VOICES
 @json_option
 @debug_option
-def suggest_words(article: Path, voices_file: Path | None, as_json: bool) -> None:
+def suggest_words(article: Path | str, allow_private: bool, voices_file: Path | None, as_json: bool) -> None:
     """List the names and foreign words of ARTICLE that its voices do not know, with what they would say, as YAML
     for lexicon.yaml. Words that a lexicon has already are left out. Makes no sound."""
-    found = pipeline.suggest_words(article, voices_file=voices_file)
+    found = pipeline.suggest_words(article_of(article, allow_private), voices_file=voices_file)
     if as_json:
         print_json([asdict(each) for each in found])
         return

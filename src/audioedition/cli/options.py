@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +25,15 @@ class _Path(click.Path):
         return super().convert(value, param, ctx)
 
 
+class _Article(_Path):
+    """A path, "-" for standard input, or an address, which a path would lose a stroke of."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        is_elsewhere = isinstance(value, str) and (value == pipeline.STANDARD_INPUT or "://" in value)
+        return value if is_elsewhere else super().convert(value, param, ctx)
+
+
 PATH = _Path(path_type=Path)
-ARTICLE = click.argument("article", type=PATH)
 VOICES = click.option("--voices", "voices_file", type=PATH, metavar="FILE", help="A voices.yaml laid over the default.")
 
 
@@ -33,6 +41,21 @@ def json_option(command: Command) -> Command:
     """`--json`."""
     told = "Print machine-readable JSON alone on standard output."
     return click.option("--json", "as_json", is_flag=True, help=told)(command)
+
+
+def article_argument(command: Command) -> Command:
+    """The article that a command works on, from wherever it comes; `article_of` finds it."""
+    told = "Fetch also from this machine and from the networks around it."
+    command = click.option("--allow-private", is_flag=True, help=told)(command)
+    return click.argument("article", type=_Article(path_type=Path))(command)
+
+
+def article_of(article: Path | str, allow_private: bool, title: str | None = None) -> pipeline.Source:
+    """The article's file, fetched where it must be; what a user should know of that, on standard error."""
+    source = pipeline.source_of(article, title, allow_private)
+    for notice in source.notices:
+        say(f"note: {notice}", err=True)
+    return dataclasses.replace(source, notices=())
 
 
 def metadata_options(command: Command) -> Command:

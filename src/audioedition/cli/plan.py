@@ -11,10 +11,11 @@ import click
 
 from audioedition import pipeline
 from audioedition.cli.options import (
-    ARTICLE,
     CONTEXT,
     PATH,
     VOICES,
+    article_argument,
+    article_of,
     debug_option,
     json_option,
     metadata_of,
@@ -35,11 +36,13 @@ Examples:
   audioedition plan article.txt --voices my-voices.yaml
   audioedition plan article.txt --html plan.html
   audioedition plan article.txt --json | jq '.skipped'
+  audioedition plan https://example.org/2009/a-week-in-almaty
+  pandoc notes.tex -t plain | audioedition plan - --title "My notes"
 """
 
 
 @click.command(context_settings=CONTEXT, epilog=_EPILOG)
-@ARTICLE
+@article_argument
 @VOICES
 @click.option(
     "--html", "html_file", type=PATH, metavar="FILE",
@@ -48,11 +51,22 @@ Examples:
 @metadata_options
 @json_option
 @debug_option
-def plan(article: Path, voices_file: Path | None, html_file: Path | None, as_json: bool, **about: Any) -> None:
-    """Show who will say what, what is skipped and why. Makes no sound."""
+def plan(
+    article: Path | str,
+    allow_private: bool,
+    voices_file: Path | None,
+    html_file: Path | None,
+    as_json: bool,
+    **about: Any,
+) -> None:
+    """Show who will say what in ARTICLE, what is skipped and why. Makes no sound.
+
+    ARTICLE is a file, an address that begins with https:// or http://, or “-” for standard input.
+    """
     if html_file is not None:
         _refuse_page(html_file, article, as_json)
-    planned = pipeline.plan(article, metadata_of(about), voices_file)
+    given = metadata_of(about)
+    planned = pipeline.plan(article_of(article, allow_private, given.title), given, voices_file)
     if html_file is not None:
         _write_page(planned, html_file)
     elif as_json:
@@ -61,12 +75,12 @@ def plan(article: Path, voices_file: Path | None, html_file: Path | None, as_jso
         _print_script(planned)
 
 
-def _refuse_page(target: Path, article: Path, as_json: bool) -> None:
+def _refuse_page(target: Path, article: Path | str, as_json: bool) -> None:
     if as_json:
         raise click.UsageError("--json and --html are two forms of the plan; ask for one of them")
     if target.exists() and not target.is_file():
         raise click.UsageError(f"--html {target} is no file; give the page a name, or “-” for standard output")
-    if target.exists() and article.exists() and target.samefile(article):
+    if target.exists() and isinstance(article, Path) and article.exists() and target.samefile(article):
         raise click.UsageError(f"--html would write over the article {article}; give the page a name of its own")
 
 

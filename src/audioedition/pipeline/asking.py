@@ -4,6 +4,7 @@ is known that one must be made."""
 from __future__ import annotations
 
 from concurrent.futures import Executor
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
@@ -11,11 +12,12 @@ from audioedition.model import Metadata
 from audioedition.pipeline.events import Explained, Noticed, Report, silent
 from audioedition.pipeline.kept import Built, Order, State, remembered, standing
 from audioedition.pipeline.places import cache_folder
+from audioedition.pipeline.sources import Asked, source_of
 from audioedition.render.store import Store
 
 
 def build(
-    path: Path,
+    asked: Asked,
     out: Path,
     given: Metadata | None = None,
     voices_file: Path | None = None,
@@ -32,7 +34,10 @@ def build(
 
     Raises an `AudioEditionError` that says what happened, where and what to do.
     """
-    order, store = Order(path, out, given, voices_file), Store(cache_folder())
+    source = source_of(asked, given.title if given else None)
+    for told in source.notices:  # now, and not again where the episode stands
+        report(Noticed(told))
+    order, store = Order(replace(source, notices=()), out, given, voices_file), Store(cache_folder())
     record, state = remembered(order, store), State.of(order)
     if record and (found := standing(order, state, record, lambda notice: report(Noticed(notice)))):
         if explain:
@@ -40,6 +45,6 @@ def build(
         return found
     crew = import_module("audioedition.pipeline.crew")
     with crew.crew(store, jobs, executor) as workers:
-        crew.get_ready(workers, path)
+        crew.get_ready(workers, source.path)
         made: Built = import_module("audioedition.pipeline.building").build(order, state, workers, report, explain)
         return made

@@ -32,7 +32,7 @@ def build(order: Order, state: State, workers: Workers, report: Report = silent,
     and what to do.
     """
     store, most = workers.store, limit()
-    planned = plan(order.path, order.given, order.voices_file)
+    planned = plan(order.source, order.given, order.voices_file)
     for notice in planned.notices:
         report(Noticed(notice))
     folder = order.out / slug_of(planned.article)
@@ -40,7 +40,7 @@ def build(order: Order, state: State, workers: Workers, report: Report = silent,
     with store.turn(str(folder.resolve()), lambda: report(waits)):
         sweep(folder)
         lacks = _explaining(planned, remembered(order, store), report) if explain else None
-        built = _built(planned, order.path.parent, folder, workers, report, lacks)
+        built = _built(planned, order.source.beside, folder, workers, report, lacks)
     _remember(order, store, state, planned, built)
     if built.rendered:
         keep_to_limit(store, most)
@@ -81,7 +81,7 @@ def _explaining(planned: Plan, before: Mapping[str, Any] | None, report: Report)
 def _remember(order: Order, store: Store, state: State, planned: Plan, built: Built) -> None:
     cover = planned.script.metadata.cover
     remember(
-        order, store, state, built, notices=planned.notices, pictures=[order.path.parent / cover] if cover else [],
+        order, store, state, built, notices=planned.notices, pictures=[order.source.beside / cover] if cover else [],
         voices=places(planned.cast.voices.values()), ledger=ledger(planned.cast),
     )  # fmt: skip
 

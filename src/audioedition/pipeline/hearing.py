@@ -17,6 +17,7 @@ from audioedition.pipeline.events import Report, silent
 from audioedition.pipeline.layers import rules_sources
 from audioedition.pipeline.planning import cast_script, plan
 from audioedition.pipeline.recording import recorded
+from audioedition.pipeline.sources import Asked
 from audioedition.policy import HouseRules, Spoken
 from audioedition.script import segment
 from audioedition.voices.calibration import calibration_text
@@ -34,7 +35,7 @@ class Previewed:
 
 
 def listen(
-    path: Path,
+    asked: Asked,
     out: Path,
     chapter: int | None = None,
     words: str | None = None,
@@ -47,7 +48,7 @@ def listen(
 
     Raises `ArticleError` where there is no such place.
     """
-    planned = plan(path, given, voices_file)
+    planned = plan(asked, given, voices_file)
     script = planned.script
     units = _chapter(script, chapter) if chapter is not None else _from_words(script, words or "")
     wanted = {unit.id for unit in units}

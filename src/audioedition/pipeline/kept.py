@@ -18,6 +18,7 @@ from typing import Any
 from audioedition.files import canonical_json, sha256_bytes, sha256_file
 from audioedition.model import Metadata
 from audioedition.pipeline.places import LEXICON_FILE, VOICES_FILE, layer_files
+from audioedition.pipeline.sources import Source
 from audioedition.render.store import Store
 
 MANIFEST = "episode.json"
@@ -39,7 +40,7 @@ class Built:
 class Order:
     """What is asked for: an article, the folder for episodes, facts and a voices.yaml given beside it."""
 
-    path: Path
+    source: Source
     out: Path
     given: Metadata | None = None
     voices_file: Path | None = None
@@ -47,15 +48,16 @@ class Order:
     @property
     def key(self) -> str:
         """Under which its last build is remembered."""
-        places = [str(path.absolute()) for path in (self.path, self.out)]
+        places = [str(path.absolute()) for path in (self.source.path, self.source.beside, self.out)]
         voices = None if self.voices_file is None else str(self.voices_file.absolute())
-        return sha256_bytes(canonical_json([*places, voices, asdict(self.given) if self.given else None]))
+        given, known = (asdict(facts) if facts else None for facts in (self.given, self.source.known))
+        return sha256_bytes(canonical_json([*places, voices, given, known]))
 
     def inputs(self) -> list[Path]:
         """The files that decide what is built, there or not."""
-        beside = self.path.parent
+        beside = self.source.beside
         layers = [*layer_files(VOICES_FILE, beside, self.voices_file), *layer_files(LEXICON_FILE, beside)]
-        return [self.path, self.path.with_suffix(".yaml"), *layers]
+        return [self.source.path, self.source.sidecar, *layers]
 
 
 @dataclass(frozen=True, slots=True)

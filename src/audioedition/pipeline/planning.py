@@ -12,6 +12,7 @@ from audioedition.article import cover_warnings, read, slug_notices
 from audioedition.errors import VoiceError
 from audioedition.model import Article, Metadata, Script, Unit
 from audioedition.pipeline.layers import lexicon_for, rules_sources
+from audioedition.pipeline.sources import Asked, Source, source_of
 from audioedition.policy import HouseRules
 from audioedition.script import segment
 from audioedition.voices import table
@@ -30,25 +31,28 @@ class Plan:
     script: Script
     cast: Cast
     rules: HouseRules
+    source: Source
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What to tell, beside the warnings of the script: the episode's odd name, voices that stand in."""
-        return (*slug_notices(self.article), *self.cast.notices)
+        """What to tell, beside the warnings of the script: a page that could not be fetched, the episode's odd
+        name, voices that stand in."""
+        return (*self.source.notices, *slug_notices(self.article), *self.cast.notices)
 
 
-def plan(path: Path, given: Metadata | None = None, voices_file: Path | None = None) -> Plan:
-    """Read an article and decide everything that can be decided without sound.
+def plan(asked: Asked, given: Metadata | None = None, voices_file: Path | None = None) -> Plan:
+    """Read an article, from wherever it comes, and decide everything that can be decided without sound.
 
     Raises `ArticleError`, `SettingsError` or `VoiceError`.
     """
-    sources = rules_sources(path.parent, voices_file)
+    source = source_of(asked, given.title if given else None)
+    sources = rules_sources(source.beside, voices_file)
     rules = settings.load(HouseRules, *sources)
-    article = read(path, given)
+    article = read(source.path, given, source.sidecar, source.known)
     script = segment(article, rules)
-    if told := tuple(cover_warnings(article, path.parent)):
+    if told := tuple(cover_warnings(article, source.beside)):
         script = dataclasses.replace(script, warnings=(*told, *script.warnings))
-    return Plan(article, script, cast_script(script, rules, sources, path.parent), rules)
+    return Plan(article, script, cast_script(script, rules, sources, source.beside), rules, source)
 
 
 def cast_script(script: Script, rules: HouseRules, sources: list[settings.Source], beside: Path) -> Cast:
@@ -61,12 +65,15 @@ def cast_script(script: Script, rules: HouseRules, sources: list[settings.Source
         raise VoiceError(f"{settings.place_of(error.field, *sources)}: {error.field}: {error}") from error
 
 
-def suggest_words(path: Path, given: Metadata | None = None, voices_file: Path | None = None) -> tuple[Suggestion, ...]:
+def suggest_words(
+    asked: Asked, given: Metadata | None = None, voices_file: Path | None = None
+) -> tuple[Suggestion, ...]:
     """The article's names and foreign words that its voices do not know. Loads the voices; makes no sound."""
     from audioedition.voices.suggest import suggest
 
-    planned = plan(path, given, voices_file)
-    return suggest(planned.script, planned.cast.voices, lexicon_for(path.parent), table.load)
+    source = source_of(asked, given.title if given else None)
+    planned = plan(source, given, voices_file)
+    return suggest(planned.script, planned.cast.voices, lexicon_for(source.beside), table.load)
 
 
 def installed_voices() -> dict[str, tuple[EngineVoice, ...]]:

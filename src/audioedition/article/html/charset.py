@@ -48,10 +48,10 @@ def decode(path: Path, data: bytes) -> str:
     if label is None:
         return _without_nuls(path, _decoded(path, data, "utf-8", "and declares no other encoding (<meta charset>)"))
     codec = _codec(path, label)
-    return _without_nuls(path, _decoded(path, data, "utf-8" if _is_utf8(data) else codec, "which it declares"))
+    return _without_nuls(path, _decoded(path, data, "utf-8" if is_utf8(data) else codec, "which it declares"))
 
 
-def _is_utf8(data: bytes) -> bool:
+def is_utf8(data: bytes) -> bool:
     """Whether bytes are text in UTF-8 with more than ASCII in it."""
     try:
         return not data.isascii() and bool(data.decode("utf-8"))
@@ -66,12 +66,18 @@ def declared(data: bytes) -> str | None:
     return found.decode("latin-1").strip().lower() if found else None
 
 
-def _codec(path: Path, label: str) -> str:
+def codec_of(label: str) -> str:
+    """Python's name of the encoding that a label means on the web; "" where it means none."""
     try:
         name = codecs.lookup(_LABELS.get(label, label)).name
     except (LookupError, ValueError):
-        name = ""
-    if not _CODECS.fullmatch(name):
+        return ""
+    return name if _CODECS.fullmatch(name) else ""
+
+
+def _codec(path: Path, label: str) -> str:
+    name = codec_of(label)
+    if not name:
         raise ArticleError(
             f"{path}: declares the encoding “{label[:40]}”, which is unknown here; save the page as UTF-8"
         )

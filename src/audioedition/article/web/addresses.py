@@ -1,0 +1,94 @@
+"""Addresses: which are fetched at all, and which machines may be asked for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from urllib.parse import urljoin, urlsplit, urlunsplit
+
+from audioedition.errors import ArticleError
+from audioedition.plaintext import line, web_address
+
+_PORTS = {"http": 80, "https": 443}
+# RFC 6052, 2.1: how a network with IPv6 alone names a machine that has only IPv4, which its last 32 bits are.
+_NAT64 = IPv6Network("64:ff9b::/96")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An http or https address in its parts. `target` is what is asked for: the path and the query."""
+
+    scheme: str
+    host: str
+    port: int
+    target: str
+
+    @property
+    def authority(self) -> str:
+        """The host, with its port where that is not the scheme's own."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return host if self.port == _PORTS[self.scheme] else f"{host}:{self.port}"
+
+    def __str__(self) -> str:
+        return f"{self.scheme}://{self.authority}{self.target}"
+
+
+def is_address(written: str) -> bool:
+    """Whether what was typed is meant as an address, of whatever scheme, and not as a path."""
+    scheme, mark, _ = written.partition("://")
+    return bool(mark) and scheme.isascii() and scheme.replace("+", "a").isalnum()
+
+
+def address(written: str) -> Address:
+    """The address in ASCII, without what follows "#". Raises `ArticleError` for one that is not fetched."""
+    shown = line(written)[:200]
+    try:
+        parts = urlsplit(written.strip())
+        if parts.scheme not in _PORTS:
+            raise ArticleError(f"{shown}: only addresses that begin with https:// or http:// are fetched")
+        if "@" in parts.netloc:
+            raise ArticleError(
+                f"{line(parts.scheme)}://…@{line(parts.netloc.rpartition('@')[2])[:100]}: an address with a name or a "
+                "password in it is not fetched; save the page from your browser, and give the file"
+            )
+        clean = urlsplit(web_address(written) or "")
+        port = clean.port
+    except ValueError as error:
+        raise ArticleError(f"{shown}: is no address; copy it from your browser") from error
+    if not clean.hostname or port == 0:
+        raise ArticleError(f"{shown}: is no address; copy it from your browser")
+    target = urlunsplit(("", "", clean.path or "/", clean.query, ""))
+    return Address(clean.scheme, clean.hostname, port or _PORTS[clean.scheme], target)
+
+
+def redirected(before: Address, location: str) -> Address:
+    """The address that `before` leads on to. Raises `ArticleError` for one that is not fetched."""
+    try:
+        return address(urljoin(str(before), location.strip()))
+    except ValueError as error:
+        raise ArticleError(f"{before}: leads on to “{line(location)[:100]}”, which is no address") from error
+
+
+def is_public(written: str) -> bool:
+    """Whether an IP address is one of the whole internet's, and not of this machine or of a network around it."""
+    try:
+        ip = ip_address(written.partition("%")[0])
+    except ValueError:
+        return False
+    return _is_public(ip)
+
+
+def anyone(_: str) -> bool:
+    """Every machine may be asked."""
+    return True
+
+
+def _is_public(ip: IPv4Address | IPv6Address) -> bool:
+    if isinstance(ip, IPv6Address):
+        within = ip.ipv4_mapped or ip.sixtofour or (IPv4Address(int(ip) & 0xFFFFFFFF) if ip in _NAT64 else None)
+        if within is not None:
+            return _is_public(within)
+        if ip.is_site_local:
+            return False
+    refused = (ip.is_private, ip.is_loopback, ip.is_link_local, ip.is_multicast, ip.is_reserved, ip.is_unspecified)
+    return ip.is_global and not any(refused)

@@ -1,0 +1,67 @@
+"""The body of an answer: all of it, unpacked, and never more than is read."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from http.client import HTTPResponse
+
+from audioedition.article import limits
+from audioedition.errors import ArticleError
+
+_PIECE = 65536
+PACKINGS = ("gzip", "deflate")
+"""What a server is told that we unpack; the standard library has no Brotli."""
+_NAMES = {"gzip": "gzip", "x-gzip": "gzip", "deflate": "deflate", "": "", "identity": ""}
+
+
+def whole(what: str, response: HTTPResponse) -> bytes:
+    """The body of `response`, which `what` names. Raises `ArticleError` where it is too large, cut short or damaged."""
+    packing = (response.getheader("Content-Encoding") or "").strip().lower()
+    if packing not in _NAMES:
+        raise ArticleError(
+            f"{what}: is sent packed as “{packing[:40]}”, which was not asked for; save the page from your browser"
+        )
+    if response.length is not None:
+        limits.check(what, response.length)
+    taken, parts = 0, []
+    for part in _unpacked(what, _pieces(response), _NAMES[packing]):
+        taken += len(part)
+        limits.check(what, taken)
+        parts.append(part)
+    if response.length:
+        raise ArticleError(f"{what}: the connection broke before all of it had come; try again")
+    return b"".join(parts)
+
+
+def _pieces(response: HTTPResponse) -> Iterator[bytes]:
+    while piece := response.read(_PIECE):
+        yield piece
+
+
+def _unpacked(what: str, pieces: Iterator[bytes], packing: str) -> Iterator[bytes]:
+    """The pieces unpacked, none of them large: what is packed may be a thousand times larger than it comes."""
+    if not packing:
+        yield from pieces
+        return
+    unpacker = None
+    for piece in pieces:
+        waiting = piece
+        while waiting:
+            if unpacker is None or unpacker.eof:
+                unpacker = zlib.decompressobj(_window(waiting))
+            try:
+                yield unpacker.decompress(waiting, _PIECE)
+            except zlib.error as error:
+                raise ArticleError(f"{what}: came damaged ({error}); try again") from error
+            waiting = unpacker.unconsumed_tail or unpacker.unused_data
+    if unpacker is not None and not unpacker.eof:
+        yield unpacker.flush()  # no more than the end of a window
+    if unpacker is not None and not unpacker.eof:
+        raise ArticleError(f"{what}: the connection broke before all of it had come; try again")
+
+
+def _window(head: bytes) -> int:
+    """zlib's word for how it is packed: gzip or zlib by its own header, or, as some servers do it, without one."""
+    is_zlib = len(head) > 1 and head[0] & 15 == 8 and (head[0] * 256 + head[1]) % 31 == 0
+    return zlib.MAX_WBITS | 32 if is_zlib or head[:1] == b"\x1f" else -zlib.MAX_WBITS

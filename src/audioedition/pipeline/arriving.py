@@ -1,0 +1,99 @@
+"""What comes from the web or on standard input → a file.
+
+It is kept in a folder of the cache, not beside what is built: a plan leaves nothing behind in the folder that one works
+in, and a page that was fetched once can be read again without the web. What was not asked for in a month goes when
+something new is kept. What belongs to it (`NAME.yaml`, voices.yaml) is looked for in the folder that one works in.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import time
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from audioedition.article import limits, web
+from audioedition.errors import ArticleError
+from audioedition.files import readable_json, sha256_bytes, write_bytes
+from audioedition.model import Metadata
+from audioedition.pipeline.places import cache_folder
+from audioedition.pipeline.sources import STANDARD_INPUT, Source
+
+_FOLDER, _RECORD = "sources", "fetched.json"
+_KEPT_S = 31 * 24 * 3600.0
+
+
+def arriving(asked: str, title: str | None, allow_private: bool) -> Source:
+    """The file of what is at an address, or on standard input. Raises `ArticleError`."""
+    return _from_input(title) if asked == STANDARD_INPUT else _from_web(asked, allow_private)
+
+
+def _from_input(title: str | None) -> Source:
+    data = sys.stdin.buffer.read(limits.most_bytes() + 1)
+    limits.check("standard input", len(data))
+    if not data.strip():
+        raise ArticleError("standard input: is empty; pipe an article into it: audioedition plan - < article.txt")
+    path = _room(sha256_bytes(data)) / f"{web.name_of(title or '')}{web.ending_of('standard input', data)}"
+    write_bytes(path, data)
+    return Source(path, Path.cwd())
+
+
+def _from_web(address: str, allow_private: bool) -> Source:
+    """A page's file, fetched anew; the copy of an earlier time where it still holds, or nobody can be reached."""
+    folder = _room(sha256_bytes(address.encode("utf-8", "replace")))
+    record = _record(folder)
+    notices: tuple[str, ...] = ()
+    try:
+        allowed = web.anyone if allow_private else web.is_public
+        found = web.fetch(address, allowed, web.Validators(*record["validators"]) if record else None)
+        if found.data is not None:
+            record = _keep(folder, address, found, found.data)
+    except web.UnreachableError as error:
+        if record is None:
+            raise
+        notices = (f"{error}; the copy of {record['fetched']} is read instead",)
+    if record is None:
+        raise ArticleError(f"{address}: the server says that a copy still holds which there is not; try again")
+    (folder / _RECORD).touch()
+    return Source(folder / record["file"], Path.cwd(), Metadata(link=record["link"]), notices)
+
+
+def _keep(folder: Path, address: str, found: web.Fetched, data: bytes) -> dict[str, Any]:
+    """Keep what was fetched, with a record of it."""
+    file = web.name_of(address) + web.ending_of(found.address, data, found.type, found.address.partition("?")[0])
+    validators = asdict(found.validators)
+    record = {
+        "address": address,
+        "file": file,
+        "link": found.address,
+        "fetched": datetime.now().isoformat(" ", "minutes"),
+        "validators": [validators[name] for name in ("address", "etag", "modified")],
+    }
+    write_bytes(folder / file, web.arrived(data, found.charset))
+    write_bytes(folder / _RECORD, readable_json(record))
+    return record
+
+
+def _record(folder: Path) -> dict[str, Any] | None:
+    """What is known of the copy in a folder, where there is one that is whole."""
+    try:
+        record: dict[str, Any] = json.loads((folder / _RECORD).read_bytes())
+        is_whole = {"link", "fetched", "validators"} <= record.keys() and (folder / record["file"]).is_file()
+        return record if is_whole else None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _room(digest: str) -> Path:
+    """The folder of one source. Where it is a new one, others that were long not asked for go."""
+    sources = cache_folder() / _FOLDER
+    if not (sources / digest[:16]).is_dir():
+        for other in sources.glob("*"):
+            used = max((path.stat().st_mtime for path in other.glob("*")), default=0.0)
+            if time.time() - used > _KEPT_S:
+                shutil.rmtree(other, ignore_errors=True)
+    return sources / digest[:16]

@@ -1,0 +1,45 @@
+"""Where an article comes from: a file, an address on the web, standard input. All else sees a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from audioedition.model import Metadata
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article's file. `beside`: the folder in which what belongs to it is looked for (`NAME.yaml`, voices.yaml,
+    lexicon.yaml, its cover); `known`: what is known of it from where it comes; `notices`: what a user should know."""
+
+    path: Path
+    beside: Path
+    known: Metadata | None = None
+    notices: tuple[str, ...] = ()
+
+    @property
+    def sidecar(self) -> Path:
+        """Where facts and edits of the article may stand."""
+        return self.beside / f"{self.path.stem}.yaml"
+
+
+Asked = Path | str | Source
+"""An article as it is asked for: a path, an http or https address, "-" for standard input, or one that was found."""
+
+
+def source_of(asked: Asked, title: str | None = None, allow_private: bool = False) -> Source:
+    """The file of an article; fetched, or read from standard input, where it is not one yet.
+
+    `title` names what comes on standard input; `allow_private`: addresses of this machine and of the networks around
+    it are fetched too. Raises `ArticleError`.
+    """
+    if isinstance(asked, Source):
+        return asked
+    if isinstance(asked, str) and (asked == STANDARD_INPUT or "://" in asked):
+        found: Source = import_module("audioedition.pipeline.arriving").arriving(asked, title, allow_private)
+        return found
+    return Source(Path(asked), Path(asked).parent)
