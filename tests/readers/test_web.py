@@ -14,7 +14,6 @@ import pytest
 
 from audioedition import pipeline
 from audioedition.article.web import UnreachableError, anyone, ending_of, fetch, is_public, name_of
-from audioedition.article.web import connection as web_connection
 from audioedition.errors import ArticleError, SettingsError
 from audioedition.model import Metadata
 
@@ -208,7 +207,7 @@ def test_the_machine_that_was_checked_is_the_one_that_is_asked(monkeypatch: pyte
         ip = "127.0.0.1" if len(looked_up) == 1 else "127.0.0.2"
         return [(socket.AF_INET, socket.SOCK_STREAM, 0, "", (ip, port))]
 
-    monkeypatch.setattr(web_connection.socket, "getaddrinfo", resolved)
+    monkeypatch.setattr(socket, "getaddrinfo", resolved)
     with serving({"/a": page(WORDS)}) as port:
         found = fetch(f"http://rebinding.example:{port}/a", lambda ip: ip == "127.0.0.1")
     assert found.data == WORDS

@@ -59,7 +59,7 @@ def plan(
     as_json: bool,
     **about: Any,
 ) -> None:
-    """Show who will say what in ARTICLE, what is skipped and why. Makes no sound.
+    """Show who will say what, what is skipped and why. Makes no sound.
 
     ARTICLE is a file, an address that begins with https:// or http://, or “-” for standard input.
     """
