@@ -1,0 +1,60 @@
+"""Word's documents: `.docx` (ISO/IEC 29500, transitional and strict).
+
+The document's text is its body, then the notes in the order in which they are called, then the heads and feet of its
+pages, all of it as it stands once the tracked changes are accepted; what these took out, comments, hidden text and
+tables of contents are skips. A text box stands after the paragraph that anchors it, a comment after the one that
+it is about.
+
+`package` opens the file; `styles`, `numbering` and `references` are what the text refers to; `story` writes the text
+as HTML, which `html.from_tree` reads like a web page.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from audioedition.article.composer import Composer
+from audioedition.article.document import Document
+from audioedition.article.docx.numbering import Numbering
+from audioedition.article.docx.package import Package, W
+from audioedition.article.docx.references import References
+from audioedition.article.docx.story import Story
+from audioedition.article.docx.styles import StyleSheet
+from audioedition.article.html import from_tree
+from audioedition.article.properties import facts_of, texts_of
+from audioedition.errors import ArticleError
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_HEAD, _FOOT = "the running head of a page", "the foot of a page"
+
+
+def document(path: Path, data: bytes) -> Document:
+    """A DOCX file as a document. Raises `ArticleError` where it is damaged, encrypted or none."""
+    package = Package(path, data)
+    body = package.document.find(W + "body")
+    if body is None:
+        raise ArticleError(f"{path}: cannot be read as DOCX: {package.main} holds no document; save it again")
+    composer = Composer()
+    _write(composer, package, body)
+    properties = package.properties
+    said = texts_of(properties) if properties is not None else {}
+    return from_tree(path, composer.root, facts_of(said, composer.title, composer.languages))
+
+
+def _write(composer: Composer, package: Package, body: Element) -> None:
+    references = References(package.part("footnotes"), package.part("endnotes"), package.part("comments"))
+    story = Story(composer, StyleSheet(package.part("styles")), Numbering(package.part("numbering")), references)
+    story.write(body)
+    for name, note in references.notes:
+        composer.note(name)
+        story.write(note)
+        composer.close()
+    apart = [("a comment", comment) for comment in references.comments]
+    apart += [(_HEAD, part) for part in package.parts("header")] + [(_FOOT, part) for part in package.parts("footer")]
+    for why, part in apart:
+        composer.skip(why)
+        story.write(part)
+        composer.close()

@@ -1,0 +1,51 @@
+"""What a picture in a DOCX file is said to show; a line across the page that is drawn as one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audioedition.article import xml
+from audioedition.article.docx.names import BOX, OFFICE
+from audioedition.patterns import lazy
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+# What Word's own guess at a picture ends with.
+_GUESSED = lazy(
+    r"\s*(?:Description automatically generated(?: with \w+ confidence)?|"
+    r"(?:AI-generated|AI generated) content may be incorrect\.?|Automatisch generierte Beschreibung|"
+    r"Автоматически созданное описание)\s*\Z",
+    0,
+)
+
+
+def words_of_picture(properties: Element) -> str:
+    """The alternative text of a drawing (`wp:docPr`); "" where it is the frame of a text box."""
+    drawing = properties.getparent()
+    if drawing is None or next(drawing.iter(BOX), None) is not None:
+        return ""
+    said = _said(properties)
+    inner = (_said(element) for element in drawing.iter("{*}cNvPr") if xml.local(element) == "cNvPr")
+    return said or next((words for words in inner if words), "")
+
+
+def words_of_shape(shape: Element) -> str:
+    """The alternative text of a shape as Word once wrote them (VML)."""
+    return _tidy(shape.get("alt") or "") if next(shape.iter(BOX), None) is None else ""
+
+
+def is_rule(shape: Element) -> bool:
+    """Whether a shape is a line across the page."""
+    return (shape.get(OFFICE + "hr") or "").lower() in ("t", "true", "1")
+
+
+def _said(properties: Element) -> str:
+    return _tidy(properties.get("descr") or properties.get("title") or "")
+
+
+def _tidy(words: str) -> str:
+    tidy = words
+    while (shorter := _GUESSED.sub("", tidy)) != tidy:
+        tidy = shorter
+    return tidy.strip()

@@ -1,0 +1,170 @@
+"""styles.xml: what a paragraph in a style is, how its text stands, and the list it belongs to, through `basedOn`."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from audioedition.article.docx.package import VAL, W, value_of
+from audioedition.article.runs import Look
+from audioedition.article.style_names import TEXT, Role, is_code, role_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_OFF = frozenset(("0", "false", "off"))
+_RAISED = {"superscript": "sup", "subscript": "sub"}
+# The outline levels of headings; 9 is that of plain text.
+_OUTLINE = frozenset("012345678")
+
+
+class Run(NamedTuple):
+    """The properties of a run that matter to a listener; None: not said here, so what is around it decides."""
+
+    language: str | None = None
+    rtl_language: str | None = None
+    rtl: bool | None = None
+    hidden: bool | None = None
+    struck: bool | None = None
+    raised: str | None = None
+    code: bool | None = None
+
+    def over(self, below: Run) -> Run:
+        """These properties, and those of `below` where these say nothing."""
+        if below == _NOTHING:
+            return self
+        return Run._make(mine if mine is not None else other for mine, other in zip(self, below, strict=True))
+
+
+_NOTHING = Run()
+
+
+def is_on(element: Element) -> bool:
+    """Whether a property that is on or off is on."""
+    return (element.get(VAL) or "1").lower() not in _OFF
+
+
+def run_of(properties: Element | None) -> Run:
+    """What run properties (`w:rPr`) say themselves, without the style that they name."""
+    if properties is None:
+        return _NOTHING
+    found: dict[str, str | bool | None] = {}
+    for child in properties:
+        match child.tag:
+            case Names.lang:
+                found["language"], found["rtl_language"] = child.get(VAL), child.get(Names.bidi)
+            case Names.vanish:
+                found["hidden"] = is_on(child)
+            case Names.strike | Names.dstrike:
+                found["struck"] = is_on(child) or found.get("struck")
+            case Names.vert_align:
+                found["raised"] = _RAISED.get(child.get(VAL) or "", "")
+            case Names.rtl:
+                found["rtl"] = is_on(child)
+            case _:
+                pass
+    return Run(**found) if found else _NOTHING  # type: ignore[arg-type]
+
+
+class Names:
+    """The names of properties, made once."""
+
+    lang, bidi, vanish, rtl = W + "lang", W + "bidi", W + "vanish", W + "rtl"
+    strike, dstrike, vert_align = W + "strike", W + "dstrike", W + "vertAlign"
+    p_pr, r_pr, num_pr, num_id, level = W + "pPr", W + "rPr", W + "numPr", W + "numId", W + "ilvl"
+    p_style, r_style, outline = W + "pStyle", W + "rStyle", W + "outlineLvl"
+
+
+class Numbered(NamedTuple):
+    """The list that a paragraph or its style names, and the level in it; None: not said."""
+
+    of: str | None = None
+    level: str | None = None
+
+
+@lru_cache(maxsize=1024)
+def look_of(run: Run, is_ruby: bool = False) -> Look:
+    """How a run with these properties stands in its paragraph; `is_ruby`: it tells how the words beside it are read."""
+    language = run.rtl_language if run.rtl else run.language
+    tags = (("s",) if run.struck else ()) + (("code",) if run.code else ()) + (("rt",) if is_ruby else ())
+    return Look(language or "", "hidden text" if run.hidden else "", (*tags, run.raised) if run.raised else tags)
+
+
+def numbered(properties: Element | None) -> Numbered:
+    """What paragraph properties (`w:pPr`) say of a list."""
+    found = properties.find(Names.num_pr) if properties is not None else None
+    if found is None:
+        return Numbered()
+    return Numbered(*(value_of(found, name) for name in (Names.num_id, Names.level)))
+
+
+def outline_of(properties: Element | None) -> Role | None:
+    """The heading that an outline level makes of a paragraph, plain text at level 9; None where none is said."""
+    found = value_of(properties, Names.outline) if properties is not None else None
+    if found is None:
+        return None
+    return Role("heading", int(found) + 1) if found in _OUTLINE else TEXT
+
+
+class Style(NamedTuple):
+    """A style with all that it is based on."""
+
+    role: Role = TEXT
+    run: Run = _NOTHING
+    numbered: Numbered = Numbered()
+
+
+class StyleSheet:
+    """The styles of a document by their ids; what is not there is as plain text."""
+
+    def __init__(self, root: Element | None) -> None:
+        styles = root.iterchildren(W + "style") if root is not None else ()
+        self._elements = {(e.get(W + "type") or "paragraph", e.get(W + "styleId") or ""): e for e in styles}
+        self._known: dict[tuple[str, str], Style] = {}
+
+    def paragraph(self, name: str | None) -> Style:
+        """A style of paragraphs; None is the one by default."""
+        return self._style("paragraph", self._default if name is None else name)
+
+    def run(self, name: str) -> Run:
+        """What a style of characters says of a run."""
+        return self._style("character", name).run
+
+    @cached_property
+    def _default(self) -> str:
+        defaults = (
+            name
+            for (kind, name), element in self._elements.items()
+            if kind == "paragraph" and (element.get(W + "default") or "0") not in _OFF
+        )
+        return next(defaults, "")
+
+    def _style(self, kind: str, name: str) -> Style:
+        if (kind, name) not in self._known:
+            self._known[kind, name] = self._resolved(self._chain(kind, name))
+        return self._known[kind, name]
+
+    def _chain(self, kind: str, name: str | None) -> list[Element]:
+        """A style and what it is based on, one on the other; a circle is cut where it closes."""
+        chain: list[Element] = []
+        seen = set[str]()
+        while name is not None and name not in seen and (kind, name) in self._elements:
+            seen.add(name)
+            chain.append(self._elements[kind, name])
+            name = value_of(chain[-1], W + "basedOn")
+        return chain
+
+    def _resolved(self, chain: list[Element]) -> Style:
+        role: Role | None = None
+        run, of, level = _NOTHING, None, None
+        for style in chain:
+            properties = style.find(Names.p_pr)
+            names = [value_of(style, W + "name") or "", style.get(W + "styleId") or ""]
+            own = run_of(style.find(Names.r_pr))
+            if own.code is None and any(is_code(name) for name in names):
+                own = own._replace(code=True)
+            run = run.over(own)
+            role = role or role_of(names[0]) or outline_of(properties)
+            list_of, list_level = numbered(properties)
+            of, level = (of if of is not None else list_of), (level if level is not None else list_level)
+        return Style(role or TEXT, run, Numbered(of, level))

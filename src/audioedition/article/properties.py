@@ -1,0 +1,95 @@
+"""What an office document's properties say of the article (Dublin Core in both formats): only what is believable.
+
+Programs fill them in by themselves: the name of the computer's user as the author, the first file that a template was
+made of as the title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from audioedition.article.html.facts import Facts
+from audioedition.article.metadata import iso_date, language_tag
+from audioedition.model import Metadata
+from audioedition.patterns import lazy
+from audioedition.plaintext import line
+
+if TYPE_CHECKING:
+    from collections import Counter
+
+    from lxml.etree import _Element as Element
+
+_NO_TITLE = lazy(
+    r"(?:microsoft )?word(?: -|document).*|.*\.(?:docx?|dotx?|odt|ott|rtf|txt|tmp)|untitled.*|unbenannt.*|без имени.*"
+    r"|(?:document|dokument|документ|documento|title|doc)[ _-]?\d*|powerpoint.*|normal|\W*"
+)
+_NO_AUTHOR = lazy(
+    r"(?:microsoft|ms|windows)?[ _-]*(?:office)?[ _-]*(?:user|admin|administrator|owner|unknown|author)[ _-]?\d*"
+    r"|пользователь.*|админ\w*|автор|benutzer|utilisateur|usuario|utente|python-docx|apache poi|openpyxl|libreoffice.*"
+    r"|microsoft.*|windows.*|home|pc|hp|acer|asus|dell|lenovo|un-?named|\W*"
+)
+_LONGEST_NAME = 200
+_MOST = 0.5
+
+
+def texts_of(root: Element) -> dict[str, str]:
+    """The properties by their names without namespaces; the first of a name."""
+    found: dict[str, str] = {}
+    for element in root.iter("{*}*"):
+        words = line(element.text or "")
+        if words:
+            found.setdefault(str(element.tag).rpartition("}")[2], words)
+    return found
+
+
+def facts_of(said: Mapping[str, str], title: str, languages: Counter[str]) -> Facts:
+    """What properties say, together with what the text itself does: the words of the paragraph that is its title, and
+    how many characters it declares to be in which language."""
+    named = said.get("title", "")
+    titles = [title, named if not _NO_TITLE.fullmatch(named.lower()) else ""]
+    metadata = Metadata(
+        author=_author(said),
+        date=_date(said),
+        language=_language(said, languages),
+        summary=said.get("description"),
+    )
+    return Facts(metadata, tuple(dict.fromkeys(one for one in titles if one)), any(titles))
+
+
+def _author(said: Mapping[str, str]) -> str | None:
+    names = said.get("initial-creator"), said.get("creator")
+    return next(
+        (
+            name
+            for name in names
+            if name and len(name) <= _LONGEST_NAME and not _NO_AUTHOR.fullmatch(name.lower()) and "@" not in name
+        ),
+        None,
+    )
+
+
+def _date(said: Mapping[str, str]) -> str | None:
+    for written in (said.get("created"), said.get("creation-date"), said.get("date")):
+        try:
+            return iso_date(written.replace("Z", "+00:00")) if written else None
+        except (ValueError, OverflowError):
+            continue
+    return None
+
+
+def _language(said: Mapping[str, str], languages: Counter[str]) -> str | None:
+    """The language that most of the text is declared to be in, run by run; else the one of the properties.
+
+    What a file's defaults say is not asked: they are those of the program or its user, and an article's letters and
+    words tell more.
+    """
+    most, count = max(languages.items(), key=lambda one: one[1], default=("", 0))
+    likely = most if count > _MOST * languages.total() else ""
+    for tag in (likely, said.get("language")):
+        try:
+            if tag:
+                return language_tag(tag.strip())
+        except ValueError:
+            continue
+    return None

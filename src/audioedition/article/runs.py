@@ -1,0 +1,114 @@
+"""A paragraph of an office document, in runs of text that look alike → the elements of HTML that it becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from audioedition.article.html.places import WHY
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement as Element
+
+Make = Callable[..., "Element"]
+"""Makes an element from its tag and, by name, its attributes."""
+
+
+class Look(NamedTuple):
+    """How a run of text stands in its paragraph.
+
+    `language`: the tag that the document gives it, "" where it gives none; `why`: the reason that it is none of the
+    article; `tags`: HTML's elements around it ("sup", "s", "code").
+    """
+
+    language: str = ""
+    why: str = ""
+    tags: tuple[str, ...] = ()
+
+
+PLAIN = Look()
+
+
+@dataclass(slots=True)
+class Runs:
+    """What one paragraph holds, in order: texts, and elements (pictures, line breaks, marks of notes)."""
+
+    parts: list[tuple[Look, str | Element]] = field(default_factory=list)
+
+    def add(self, look: Look, part: str | Element) -> None:
+        """Add a text or an element at the end."""
+        self.parts.append((look, part))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it holds nothing but white space."""
+        return not any(not isinstance(part, str) or (part and not part.isspace()) for _, part in self.parts)
+
+    @property
+    def said(self) -> str:
+        """The words that are the article's."""
+        return " ".join("".join(part for look, part in self.parts if isinstance(part, str) and not look.why).split())
+
+    @property
+    def why(self) -> str:
+        """Why the whole of it is none of the article; "" where some of it is."""
+        found = ""
+        for look, part in self.parts:
+            if not isinstance(part, str) or not part.isspace():
+                if not look.why:
+                    return ""
+                found = found or look.why
+        return found
+
+    @property
+    def language(self) -> str:
+        """The language that most of its words are declared to be in."""
+        parts = self.parts
+        if len(parts) == 1:
+            return parts[0][0].language
+        lengths: dict[str, int] = {}
+        for look, part in parts:
+            if isinstance(part, str):
+                lengths[look.language] = lengths.get(look.language, 0) + len(part)
+        return max(lengths, key=lambda name: lengths[name], default="")
+
+    def set_in(self, holder: Element, make: Make) -> None:
+        """Write the runs into their paragraph's element; those that look alike share one."""
+        around, last = self.language, PLAIN._replace(language=self.language)
+        inner, texts = holder, list[str]()
+        for look, part in self.parts:
+            if look != last:
+                _write(inner, texts)
+                inner, last = _opened(holder, look, around, make), look
+            if isinstance(part, str):
+                texts.append(part)
+            else:
+                _write(inner, texts)
+                inner.append(part)
+        _write(inner, texts)
+
+
+def _write(holder: Element, texts: list[str]) -> None:
+    """Append texts to what an element holds, and empty the list."""
+    if not texts:
+        return
+    text = "".join(texts)
+    texts.clear()
+    if len(holder):
+        holder[-1].tail = (holder[-1].tail or "") + text
+    else:
+        holder.text = (holder.text or "") + text
+
+
+def _opened(holder: Element, look: Look, around: str, make: Make) -> Element:
+    """The innermost of the elements that a look asks for."""
+    attributes = {WHY: look.why} if look.why else {}
+    if look.language != around and look.language:
+        attributes["lang"] = look.language
+    for tag in (*(("span",) if attributes else ()), *look.tags):
+        element = make(tag, **attributes)
+        attributes = {}
+        holder.append(element)
+        holder = element
+    return holder

@@ -1,0 +1,93 @@
+"""Tiny documents of word processors, made in the test, and what is read of them."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+from audioedition.article.document import Document
+from audioedition.article.docx import document as docx_document
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+STRICT_W = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+NAMES = (
+    'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+)
+CORE = (
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">{}</cp:coreProperties>'
+)
+
+
+def zipped(parts: dict[str, str | bytes]) -> bytes:
+    """An archive of members."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return file.getvalue()
+
+
+def docx_parts(body: str, w: str = W, **others: str) -> dict[str, str | bytes]:
+    """The members of a DOCX file: `body`, and other parts by their kind (`footnotes`, `core`, `header1`), each the
+    inside of its root element."""
+    parts: dict[str, str | bytes] = {}
+    relations = []
+    for name, inside in others.items():
+        kind = name.rstrip("0123456789")
+        if kind != "core":
+            relations.append(f'<Relationship Id="{name}" Type="{RELATIONS}/{kind}" Target="{name}.xml"/>')
+            root = {"header": "hdr", "footer": "ftr"}.get(kind, kind)
+            parts[f"word/{name}.xml"] = f'<w:{root} xmlns:w="{w}" {NAMES}>{inside}</w:{root}>'
+    top = f'<Relationship Id="r1" Type="{RELATIONS}/officeDocument" Target="word/document.xml"/>'
+    if "core" in others:
+        parts["docProps/core.xml"] = CORE.format(others["core"])
+        top += f'<Relationship Id="r2" Type="{PACKAGE}/metadata/core-properties" Target="docProps/core.xml"/>'
+    return {
+        "[Content_Types].xml": "<Types/>",
+        "_rels/.rels": f'<Relationships xmlns="{PACKAGE}">{top}</Relationships>',
+        "word/document.xml": f'<w:document xmlns:w="{w}" {NAMES}><w:body>{body}</w:body></w:document>',
+        "word/_rels/document.xml.rels": f'<Relationships xmlns="{PACKAGE}">{"".join(relations)}</Relationships>',
+        **parts,
+    }
+
+
+def docx(body: str, **others: str) -> Document:
+    """A DOCX file as it is read."""
+    return docx_document(Path("a.docx"), zipped(docx_parts(body, **others)))
+
+
+def p(text: str, style: str = "", properties: str = "") -> str:
+    """A paragraph with one run, or with the elements that `text` holds."""
+    inside = text if text.startswith("<") or not text else r(text)
+    named = f'<w:pStyle w:val="{style}"/>' if style else ""
+    return f"<w:p><w:pPr>{named}{properties}</w:pPr>{inside}</w:p>"
+
+
+def r(text: str, properties: str = "") -> str:
+    """A run."""
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def deleted(text: str) -> str:
+    """A run that was deleted with tracking."""
+    return f'<w:del><w:r><w:delText xml:space="preserve">{text}</w:delText></w:r></w:del>'
+
+
+def blocks(found: Document) -> list[tuple[str, str]]:
+    return [(block.kind, block.span.of(found.text)) for block in found.blocks]
+
+
+def skipped(found: Document) -> list[tuple[str, str]]:
+    return [(skip.source, skip.why) for skip in found.skips]
+
+
+def inlines(found: Document) -> list[tuple[str, str]]:
+    return [(inline.kind, inline.span.of(found.text)) for inline in found.inlines]
