@@ -36,6 +36,10 @@ BlockKind = Literal[
 ]
 
 
+NO_CHAPTER = 7
+"""The level, or the lowest of those, of a heading that is nowhere the head of a chapter: below the six of HTML."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One piece of a document as its author laid it out.
@@ -132,6 +136,7 @@ class Article:
     `name` is the file's name without its ending, `file` the path as it was given, for messages; `sha256`
     the digest of the file's bytes. `skips` are what the reader already knows to be no prose between blocks
     (front matter, a page's furniture); `inlines`, in the order of the text, what is none within blocks.
+    `picture` are the bytes of the cover that the document itself holds; `Metadata.cover` goes before it.
     """
 
     name: str
@@ -143,6 +148,7 @@ class Article:
     inlines: tuple[Inline, ...] = ()
     edits: tuple[Edit, ...] = ()
     file: str = ""
+    picture: bytes | None = field(default=None, repr=False)
 
 
 # ----------------------------------------------------------------------------------------------- script

@@ -14,7 +14,7 @@ class Document:
     """A file as its format lays it out; text and places as `Article` has them.
 
     `metadata` is what the file itself says about the article, the surest first (front matter, a page's
-    meta elements).
+    meta elements). `picture` are the bytes of the cover that the file holds.
     """
 
     text: str
@@ -22,6 +22,7 @@ class Document:
     skips: tuple[Skip, ...] = ()
     inlines: tuple[Inline, ...] = ()
     metadata: tuple[Metadata, ...] = ()
+    picture: bytes | None = None
 
 
 Reader = Callable[[Path, bytes], Document]

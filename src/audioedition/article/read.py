@@ -35,8 +35,9 @@ def read(
     layers = (given or Metadata(), beside, *found.metadata, byline.infer(titles), known or Metadata())
     metadata = clean_metadata(merged(layers))
     return Article(
-        path.stem, found.text, found.blocks, metadata, sha256_bytes(data), found.skips, inlines, edits, str(path)
-    )
+        path.stem, found.text, found.blocks, metadata, sha256_bytes(data), found.skips, inlines, edits, str(path),
+        found.picture,
+    )  # fmt: skip
 
 
 def from_text(text: str, language: str | None = None) -> Article:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from audioedition.model import Article, Chapter, Unit, Warning
 from audioedition.script.cuts import best_cuts, fewer
-from audioedition.script.titles import CHAPTER_LEVELS, chapter_titles
+from audioedition.script.titles import chapter_levels, chapter_titles
 
 # Estimates of speaking time; the plan is made before a second of sound is. hibari and piper speak the
 # sample at 15 to 16 characters a second, pauses included.
@@ -76,7 +76,7 @@ def _heads(layout: Layout) -> tuple[list[int], list[int]]:
 
     A heading with no text under it must not become an empty chapter that shifts the others.
     """
-    upper = sorted(set(layout.headings.values()))[:CHAPTER_LEVELS]
+    upper = chapter_levels(layout.headings)
     kept = {block: level for block, level in layout.headings.items() if level in upper}
     places: list[int] = []
     levels: list[int] = []

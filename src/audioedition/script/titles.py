@@ -7,15 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from audioedition.model import Article, Unit
+from audioedition.model import NO_CHAPTER, Article, Unit
 from audioedition.patterns import lazy
 from audioedition.script.say import written
 
 # More than fifty letters do not fit a player's list, nor a car's display.
 LONGEST, _SHORTEST = 50, 16
 _COMFORTABLE = 44
-CHAPTER_LEVELS = 2
-"""Headings of so many upper levels make chapters; those below part one."""
+_CHAPTER_LEVELS = 2
 _WORD = lazy(r"[^\W\d_][\w’'-]*")
 _CUT = lazy(r"[,;:–—(]|\.(?=\s|\Z)|[!?…]| (?=(?:who|which|that|because|when|while|where|and|but|if)\b)")
 # "Timur recounted how he understands politics | in the state": what a clause too long can do without.
@@ -68,11 +67,11 @@ def chapter_titles(
         return [shortened(article.metadata.title)]
     titles: list[str] = []
     taken: set[str] = set()
-    making = sorted(set(headings.values()))[:CHAPTER_LEVELS]
+    making = chapter_levels(headings)
     part = ""
     for number, group in enumerate(groups, 1):
         heads = _heads(group, article.text)
-        part = heads[0][1] if heads and headings.get(heads[0][0]) == making[0] else part
+        part = heads[0][1] if heads and [headings.get(heads[0][0])] == making[:1] else part
         title = _title_of(heads, headings, making) or _drawn(group, spread, len(groups))
         if not heads and number == 1 and headings:
             title = shortened(article.metadata.title or "") or title  # what stands before the first heading
@@ -82,6 +81,11 @@ def chapter_titles(
         titles.append(_own(title, part, number, taken))
         taken.add(titles[-1].casefold())
     return titles
+
+
+def chapter_levels(headings: Mapping[int, int]) -> list[int]:
+    """The levels of the headings that make chapters: the two upper ones; those below part one."""
+    return sorted(level for level in set(headings.values()) if level < NO_CHAPTER)[:_CHAPTER_LEVELS]
 
 
 def shortened(words: str, longest: int = LONGEST) -> str:

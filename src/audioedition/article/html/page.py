@@ -65,9 +65,14 @@ class Page:
 
 def parse(path: Path, text: str) -> Page:
     """The page. Raises `ArticleError` where there is none in it, or it is nested too deeply."""
+    return page_of(path, tree(path, text, path.suffix.lower() == ".xhtml" or text.lstrip().startswith("<?xml")))
+
+
+def tree(path: Path, text: str, is_xml: bool) -> Element:
+    """The root of a page, which may be written in XML's forms. Raises `ArticleError` where there is none in it."""
     from lxml import etree, html
 
-    if path.suffix.lower() == ".xhtml" or text.lstrip().startswith("<?xml"):
+    if is_xml:
         text = _as_html(text)
     text = _END.sub("", _NO_XML.sub("", text))
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
@@ -75,7 +80,7 @@ def parse(path: Path, text: str) -> Page:
         root: Element = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, AssertionError, ValueError) as error:
         raise ArticleError(f"{path}: there is no text in it") from error
-    return page_of(path, root)
+    return root
 
 
 def page_of(path: Path, root: Element) -> Page:

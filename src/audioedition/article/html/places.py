@@ -28,6 +28,8 @@ OUTSIDE = "outside the article"
 HIDDEN = "hidden on the page"
 WHY = "data-audioedition-why"
 """The attribute in which a reader that makes a tree of its own says why an element is none of the article."""
+LEVEL = "data-audioedition-level"
+"""The attribute in which it says the level of a heading, where that is not its tag's."""
 # What a readability that counts links and commas may leave out, and a listener would miss.
 _TAKEN_BACK = frozenset("ul ol dl table figure figcaption pre blockquote p h1 h2 h3 h4 h5 h6".split())
 # What is the article's if the list or the table around it is.
@@ -127,8 +129,8 @@ class Surveyor:
         if around.kind == "note":
             return {}
         is_verse = around.verse or _VERSE.search(names) is not None
-        if tag in HEADINGS and around.kind in ("paragraph", "heading", "item"):
-            return {"kind": "heading", "level": HEADINGS[tag]}
+        if tag in HEADINGS and around.kind in ("paragraph", "heading", "item", "verse"):
+            return {"kind": "heading", "level": int(element.get(LEVEL) or HEADINGS[tag]), "verse": False}
         if tag in ("ul", "ol", "dl"):
             return {"lists": around.lists + 1}
         if tag in ("li", "dt", "dd") and around.kind != "cell":

@@ -1,0 +1,44 @@
+"""Books: EPUB 2 and 3.
+
+All texts of the spine, in its order, become one tree of HTML, which is read as a web page is. What the book says of
+its parts (`epub:type`, landmarks, guide) decides what is none of the text for a listener; its table of contents, what
+is a chapter.
+
+`package` finds the parts, `binding` joins them (`parts`: rows of names), `contents` and `headings` make the chapters,
+`facts` and `picture` are what the book says of itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from audioedition.article import html
+from audioedition.article.archive import Archive
+from audioedition.article.document import Document
+from audioedition.article.epub.binding import bind
+from audioedition.article.epub.contents import contents
+from audioedition.article.epub.facts import facts
+from audioedition.article.epub.headings import give_chapters
+from audioedition.article.epub.package import read_package
+from audioedition.article.epub.picture import cover
+from audioedition.article.epub.protection import refuse_protected
+from audioedition.errors import ArticleError
+
+
+def document(path: Path, data: bytes) -> Document:
+    """A book as a document. Raises `ArticleError` where it is damaged, copy-protected, or holds no text."""
+    archive = Archive(path, data, "EPUB")
+    package = read_package(path, archive)
+    refuse_protected(path, archive, package)
+    told = contents(path, archive, package)
+    bound = bind(path, archive, package, told.landmarks)
+    give_chapters(path, bound, told.entries)
+    pictures = package.pictures + sum(1 for _ in bound.root.iter("img", "image"))
+    found = html.from_tree(path, bound.root, facts(package))
+    if not found.blocks and pictures:
+        raise ArticleError(
+            f"{path}: there is no text in it: its pages are pictures ({pictures} of them), as in a book of fixed "
+            "layout; a program for text recognition (OCR) can make a text of them"
+        )
+    return replace(found, picture=cover(archive, package))

@@ -1,0 +1,239 @@
+"""The content documents of a book → one tree: a section for each file, in the order of the spine.
+
+Names of places get the number of their file, so that a link to another file is one within the tree, and what EPUB says
+of an element is told in the words of HTML, which `html.from_tree` knows.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from audioedition.article.archive import Archive
+from audioedition.article.epub import parts
+from audioedition.article.epub.content import parsed, types_of
+from audioedition.article.epub.package import Item, Package, Reference, member
+from audioedition.article.html.page import walk
+from audioedition.article.html.places import BLOCKS, HEADINGS, WHY
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement as Element
+
+_NOT_READ_ALONG = "beside the order in which the book is read"
+_ROLES = {
+    "noteref": "doc-noteref", "backlink": "doc-backlink",
+    "footnote": "doc-footnote", "endnote": "doc-endnote", "rearnote": "doc-endnote",
+}  # fmt: skip
+_LINKED = 0.3
+_STEM = re.compile(r"^\d*[-_]?([a-z-]+?)[-_]?\d*$")
+
+
+@dataclass(frozen=True)
+class Bound:
+    """The tree of a whole book; `numbers`: each file's number in it."""
+
+    root: Element
+    numbers: dict[str, int]
+    sections: tuple[Element, ...]
+
+    def place(self, name: str, fragment: str) -> str | None:
+        """The name in the tree of a place in a file; None where the file is none of the book's texts."""
+        number = self.numbers.get(name)
+        return None if number is None else _name(unquote(fragment), number)
+
+
+def bind(path: Path, archive: Archive, package: Package, marks: Iterable[Reference]) -> Bound:
+    """The tree of a book. Raises `ArticleError` where one of its texts is missing or cannot be read."""
+    from lxml import html
+
+    root: Element = html.document_fromstring("<html><body></body></html>")
+    book = root[0]
+    numbers = {item.name: number for number, item in enumerate(package.spine)}
+    for number, item in enumerate(package.spine):
+        body = _body(parsed(path, archive, item))
+        links = _Links(archive, item, numbers)
+        for element in body.iter():
+            if isinstance(element.tag, str):
+                links.rename(element, number)
+        section = book.makeelement("section", {"id": _name("", number)})
+        section.append(body)
+        book.append(section)
+    bound = Bound(root, numbers, tuple(book))
+    _set_aside(bound, package, marks)
+    for section in bound.sections:
+        walk(section, _told_in_html, lambda _: None)
+    return bound
+
+
+def _name(written: str, number: int) -> str:
+    return f"{written}--{number}"
+
+
+def _body(root: Element) -> Element:
+    """The body of a file as a part of the book, in the language that the file declares."""
+    body = root.find("body")
+    if body is None:
+        return root.makeelement("section")
+    language = root.get("xml:lang") or root.get("lang")
+    if language and not (body.get("lang") or body.get("xml:lang")):
+        body.set("lang", language)
+    body.tag = "section"
+    return body
+
+
+class _Links:
+    """Gives the places of one file names that are its own in the book, and to links the names that they lead to."""
+
+    def __init__(self, archive: Archive, item: Item, numbers: dict[str, int]) -> None:
+        self._archive, self._item, self._numbers = archive, item, numbers
+        self._files: dict[str, int | None] = {"": numbers[item.name]}
+
+    def rename(self, element: Element, number: int) -> None:
+        """Rename what an element is called, and what it links to."""
+        if written := element.get("id"):
+            element.set("id", _name(written, number))
+        if element.tag == "a":
+            if written := element.get("name"):
+                element.set("name", _name(written, number))
+            if href := element.get("href"):
+                self._lead(element, href)
+
+    def _lead(self, link: Element, href: str) -> None:
+        file, _, fragment = href.partition("#")
+        if file not in self._files:
+            self._files[file] = None if ":" in file else self._numbers.get(member(self._archive, self._item.name, file))
+        number = self._files[file]
+        if number is not None:
+            link.set("href", f"#{_name(unquote(fragment), number)}")
+
+
+# ------------------------------------------------------------------------------------- what is not spoken
+
+
+def _set_aside(bound: Bound, package: Package, marks: Iterable[Reference]) -> None:
+    """Whole files that are none of what is spoken: by the spine, the guide, the landmarks, their names, their words."""
+    kinds: dict[str, set[str]] = {}
+    for mark in marks:
+        if not mark.fragment:
+            kinds.setdefault(mark.name, set()).add(mark.type)
+    for item, section in zip(package.spine, bound.sections, strict=True):
+        if item.name in package.aside:
+            section.set(WHY, _NOT_READ_ALONG)
+            continue
+        words = str(section.text_content())
+        names = kinds.get(item.name, set()) | ({"toc"} if "nav" in item.properties else set())
+        stem = _STEM.match(posixpath.basename(item.name).lower().partition(".")[0])
+        why = _why_file(section, names, words) or _why_file(section, {stem[1]} if stem else set(), words, named=False)
+        why = why or ("" if types_of(section[0]) else parts.why_worded(words))
+        if why:
+            section.set(WHY, why)
+
+
+def _why_file(section: Element, names: set[str], words: str, named: bool = True) -> str:
+    """Why a file with these names is not spoken. A guide points at the file in which a part begins, so more may
+    stand in it: a table of contents must be one of links, and what is known by its own name alone must be short."""
+    if "toc" in names and linked_share(section) < _LINKED:
+        names = names - {"toc"}
+    return parts.why_named(frozenset(names), lambda: len(" ".join(words.split())), only_short=not named)
+
+
+def linked_share(element: Element) -> float:
+    """The share of links in an element's words."""
+    linked = sum(len("".join(str(link.text_content()).split())) for link in element.iter("a") if link.get("href"))
+    return linked / max(1, len("".join(str(element.text_content()).split())))
+
+
+# ------------------------------------------------------------------------------------- in HTML's words
+
+
+def _told_in_html(element: Element) -> bool:
+    """Say in HTML what EPUB says of an element; whether to go on within it."""
+    types = types_of(element)
+    names = f"{element.get('class') or ''} {(element.get('id') or '').rpartition('--')[0]}"
+    length = partial(_length, element)
+    why = element.get(WHY) or parts.why_named(types, length) or parts.why_classed(names, length)
+    if why:
+        _silence(element, why)
+        return False
+    for name in types & _ROLES.keys():
+        element.set("role", _ROLES[name])
+    if types & parts.VERSE:
+        _mark_verse(element)
+    if types & parts.DRAMA:
+        for table in element.iter("table"):
+            table.set("role", "presentation")
+    if "epigraph" in types and element.tag in ("div", "section") and element.find(".//blockquote") is None:
+        element.tag = "blockquote"
+    if element.tag == "hgroup" or (element.tag == "header" and _heading_in(element) is not None):
+        _name_headings(element)
+    return True
+
+
+def _silence(element: Element, why: str) -> None:
+    """Say why an element is not spoken; an epigraph or a dedication within it is."""
+    waiting = [element]
+    while waiting:
+        part = waiting.pop()
+        if types_of(part) & parts.SPOKEN:
+            part.attrib.pop(WHY, None)
+            walk(part, _told_in_html, lambda _: None)
+        elif not (part.text or "").strip() and any(types_of(inner) & parts.SPOKEN for inner in _elements(part)):
+            part.attrib.pop(WHY, None)
+            waiting.extend(child for child in part if isinstance(child.tag, str))
+        else:
+            part.set(WHY, why)
+            if part.tag not in BLOCKS and _is_apart(part):
+                part.tag = "div"  # as a line of its own it is told for what it is
+
+
+def _elements(element: Element) -> Iterator[Element]:
+    return (inner for inner in element.iterdescendants() if isinstance(inner.tag, str))
+
+
+def _is_apart(element: Element) -> bool:
+    """Whether there are no words beside an inline element, but blocks."""
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None or parent.tag not in ("section", "div", "article", "blockquote", "body"):
+        return False
+    words = (element.tail or "") + ((before.tail if before is not None else parent.text) or "")
+    return not words.strip()
+
+
+def _length(element: Element) -> int:
+    """How many characters an element has, counted as far as it matters."""
+    length = 0
+    for text in element.itertext():
+        length += len(str(text).strip())
+        if length > parts.LONGEST:
+            break
+    return length
+
+
+def _mark_verse(element: Element) -> None:
+    """The stanzas of a poem; its heading, and what stands in its head or foot, is none."""
+    stanzas = [
+        p for p in element.iter("p") if next(p.iterancestors("header", "footer", "figcaption", "hgroup"), None) is None
+    ]
+    for stanza in stanzas or [element]:
+        stanza.set("class", f"{stanza.get('class') or ''} verse")
+
+
+def _heading_in(element: Element) -> Element | None:
+    return next((child for child in element if child.tag in HEADINGS), None)
+
+
+def _name_headings(group: Element) -> None:
+    """A title under a chapter's number is a heading like it; a subtitle, one below."""
+    heading = _heading_in(group)
+    for child in group:
+        types = types_of(child) if child.tag == "p" else frozenset[str]()
+        if heading is not None and child.tag == "p" and "title" in types:
+            child.tag = heading.tag
+        elif child.tag == "p" and (group.tag == "hgroup" or types & {"subtitle", "fulltitle", "ordinal", "label"}):
+            child.tag = "h6"

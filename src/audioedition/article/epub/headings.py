@@ -1,0 +1,217 @@
+"""The table of contents → chapters: its entries' titles are headings of the text, or are put there.
+
+A listener means by a chapter what the table of contents names at the depth that parts the book best: the parts above it
+are headings over a chapter, and what lies deeper makes no chapter of its own.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from audioedition.article.epub.binding import Bound
+from audioedition.article.epub.contents import Entry
+from audioedition.article.epub.listing import set_listing_aside
+from audioedition.article.html.page import Page, page_of, walk
+from audioedition.article.html.places import BLOCKS, HEADINGS, LEVEL, WHY
+from audioedition.article.html.title import plain_words
+from audioedition.model import NO_CHAPTER
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement as Element
+
+# A minute and a half at 15 characters a second: what lies closer is too fine for chapters.
+_SHORTEST_MEAN = 1_400
+_NUMBER = re.compile(r"\W*(?:\d+|[IVXLCDM]+)\W*")
+
+
+@dataclass
+class Survey:
+    """Where the words and the headings of a tree stand: for each element, by its number, how many characters are spoken
+    before it begins and before it ends; the numbers of the headings that are spoken."""
+
+    page: Page
+    begins: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    headings: list[int] = field(default_factory=list)
+    aside: set[int] = field(default_factory=set)
+    _count: int = 0
+    _silent: int = 0
+
+    def __post_init__(self) -> None:
+        """Walk the tree."""
+        self.begins, self.ends = [0] * len(self.page.elements), [0] * len(self.page.elements)
+        walk(self.page.root, self._enter, self._leave)
+
+    def _enter(self, element: Element) -> bool:
+        number = self.page.number(element)
+        self.begins[number] = self._count
+        self._silent += element.get(WHY) is not None or element.tag in ("script", "style", "svg")
+        if self._silent:
+            self.aside.add(number)
+        else:
+            self._count += len((element.text or "").strip())
+            if element.tag in HEADINGS:
+                self.headings.append(number)
+        return True
+
+    def _leave(self, element: Element) -> None:
+        self.ends[self.page.number(element)] = self._count
+        self._silent -= element.get(WHY) is not None or element.tag in ("script", "style", "svg")
+        if not self._silent:
+            self._count += len((element.tail or "").strip())
+
+    @property
+    def length(self) -> int:
+        """How many characters are spoken."""
+        return self._count
+
+    def is_aside(self, number: int) -> bool:
+        """Whether an element, or all that stands in it, is not spoken."""
+        if number in self.aside or self.begins[number] < self.ends[number]:
+            return number in self.aside
+        return any(inner in self.aside for inner in range(number + 1, self.page.last[number] + 1))
+
+    def run_at(self, target: int) -> list[int]:
+        """The headings at a place: around it, or behind it with no words between; those in a row."""
+        element = self.page.elements[target]
+        inside = next((e for e in [element, *element.iterancestors()] if e.tag in HEADINGS), None)
+        first = self.page.number(inside) if inside is not None else target
+        place = bisect.bisect_left(self.headings, first)
+        run: list[int] = []
+        while place < len(self.headings) and self.begins[self.headings[place]] == (
+            self.ends[run[-1]] if run else self.begins[first]
+        ):
+            run.append(self.headings[place])
+            place += 1
+        return run
+
+    def leads_to_heading(self, link: Element) -> bool:
+        """Whether a link within the book leads to a heading, or to a file."""
+        name = (link.get("href") or "").removeprefix("#")
+        target = self.page.by_id.get(name)
+        return target is not None and (name.startswith("--") or bool(self.run_at(self.page.number(target))))
+
+    def glued(self) -> Iterator[list[int]]:
+        """The headings, those in a row with no words between together."""
+        run: list[int] = []
+        for number in self.headings:
+            if run and self.begins[number] != self.ends[run[-1]]:
+                yield run
+                run = []
+            run.append(number)
+        if run:
+            yield run
+
+
+@dataclass
+class _Place:
+    """An entry that leads to something spoken: its target, and the heading there, if one says what it does."""
+
+    entry: Entry
+    target: int
+    depth: int
+    run: list[int]
+    heading: int | None = None
+
+
+def give_chapters(path: Path, bound: Bound, entries: Sequence[Entry]) -> None:
+    """Give the headings of the tree the levels that the table of contents means, where it has more than one entry; set
+    aside a table of contents that is set as text."""
+    survey = Survey(page_of(path, bound.root))
+    if set_listing_aside(bound.root, survey.leads_to_heading):
+        survey = Survey(survey.page)
+    places = _places(bound, survey, entries)
+    if len(places) < 2:
+        return
+    _claim(survey, places)
+    levels = _levels(survey, places)
+    named = {place.heading: levels[place.depth] for place in places if place.heading is not None}
+    for run in survey.glued():
+        _set_levels(survey.page, run, named)
+    for place in reversed(places):
+        if place.heading is None:
+            _put_heading(survey.page.elements[place.target], place.entry.title, levels[place.depth])
+
+
+def _places(bound: Bound, survey: Survey, entries: Iterable[Entry]) -> list[_Place]:
+    """The entries that lead to what is spoken. The depth of one is the number of such entries above it."""
+    found: list[_Place] = []
+    above: list[int] = []  # depths of the entries around, as the table has them
+    for entry in entries:
+        while above and above[-1] >= entry.depth:
+            above.pop()
+        name = bound.place(entry.name, entry.fragment)
+        element = survey.page.by_id.get(name or "")
+        if name and element is None:
+            element = survey.page.by_id.get(bound.place(entry.name, "") or "")
+        if element is None or survey.is_aside(survey.page.number(element)):
+            continue
+        number = survey.page.number(element)
+        above.append(entry.depth)
+        found.append(_Place(entry, number, len(above), survey.run_at(number)))
+    return found
+
+
+def _claim(survey: Survey, places: list[_Place]) -> None:
+    """Give each place its heading: one that has words of the title, else the first in a row that is nobody's."""
+    taken: set[int] = set()
+    for place in places:
+        title = set(plain_words(place.entry.title).split())
+        for number in place.run:
+            words = set(plain_words(survey.page.elements[number].text_content()).split())
+            if number not in taken and words and (words <= title or title <= words):
+                place.heading = number
+                taken.add(number)
+                break
+    for place in places:
+        if place.heading is None and taken.isdisjoint(place.run) and place.run:
+            place.heading = place.run[0]
+            taken.add(place.run[0])
+
+
+def _levels(survey: Survey, places: list[_Place]) -> dict[int, int]:
+    """The headings' level for each depth of the table of contents."""
+    counts = Counter(place.depth for place in places)
+    coarse = [depth for depth, count in counts.items() if survey.length / count >= _SHORTEST_MEAN]
+    meant = max(coarse or [min(counts)], key=lambda depth: (counts[depth], depth))
+    chapter = 2 if meant > min(counts) else 1
+    return {depth: 1 if depth < meant else chapter if depth == meant else NO_CHAPTER for depth in counts}
+
+
+def _set_levels(page: Page, run: list[int], levels: dict[int, int]) -> None:
+    """Set the levels of headings in a row; one that the table does not name goes with the one behind it, or, if
+    it is like the one before or the title to its number, with that."""
+    waiting: list[int] = []
+    before, tag, alone = NO_CHAPTER, "", False
+    for number in run:
+        element = page.elements[number]
+        if number in levels:
+            before, tag, alone = levels[number], str(element.tag), _NUMBER.fullmatch(element.text_content()) is not None
+            for each in [*waiting, number]:
+                page.elements[each].set(LEVEL, str(before))
+            waiting = []
+        elif tag:
+            element.set(LEVEL, str(before if element.tag == tag or alone else NO_CHAPTER))
+            alone = False
+        else:
+            waiting.append(number)
+    for each in waiting:
+        page.elements[each].set(LEVEL, str(NO_CHAPTER))
+
+
+def _put_heading(target: Element, title: str, level: int) -> None:
+    """Put a heading where an entry leads to and none stands: before the block there."""
+    heading = target.makeelement("h2", {LEVEL: str(level)})
+    heading.text = title
+    block = next((e for e in [target, *target.iterancestors()] if e.tag in BLOCKS), target)
+    if block.tag == "section" or block.getparent() is None:
+        heading.tail, block.text = block.text, None
+        block.insert(0, heading)
+    else:
+        block.addprevious(heading)

@@ -1,0 +1,74 @@
+"""A table of contents that is set as text and named nowhere: lines that are mostly links to headings of the book."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from audioedition.article.epub import parts
+from audioedition.article.html.places import BLOCKS, HEADINGS, WHY
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement as Element
+
+_WHY = "the table of contents"
+_MOST_OF_IT = 0.5
+_FEWEST = 3
+_LONGEST_LINE = 400
+
+
+def set_listing_aside(root: Element, leads: Callable[[Element], bool]) -> bool:
+    """Say of lists of links to headings that they are the table of contents; whether there is one. `leads`: whether a
+    link leads to a heading."""
+    links = [link for link in root.iter("a") if (link.get("href") or "").startswith("#") and leads(link)]
+    lines: dict[Element, list[Element]] = {}
+    for link in links:
+        line = next((above for above in link.iterancestors() if above.tag in BLOCKS), None)
+        if line is not None and _is_spoken(line):
+            lines.setdefault(_row(line), []).append(link)
+    listed = [line for line, found in lines.items() if _is_line(line, found)]
+    runs = [run for run in _runs(listed) if sum(len(lines[line]) for line in run) >= _FEWEST]
+    for run in runs:
+        for line in run:
+            line.set(WHY, _WHY)
+        _set_heading_aside(run[0])
+    return bool(runs)
+
+
+def _is_spoken(element: Element) -> bool:
+    """Whether neither an element nor one around it is set aside."""
+    return all(each.get(WHY) is None for each in (element, *element.iterancestors()))
+
+
+def _row(line: Element) -> Element:
+    """The row of a table, where the line is one of its cells."""
+    return next((above for above in line.iterancestors("tr")), line) if line.tag == "td" else line
+
+
+def _is_line(line: Element, links: list[Element]) -> bool:
+    length = len("".join(str(line.text_content()).split()))
+    linked = sum(len("".join(str(link.text_content()).split())) for link in links)
+    return linked >= _MOST_OF_IT * length and length <= _LONGEST_LINE * len(links)
+
+
+def _runs(listed: Iterable[Element]) -> Iterator[list[Element]]:
+    """Lines that stand together, in the order of the book."""
+    run: list[Element] = []
+    for line in listed:
+        if run and run[-1].getnext() is not line:
+            yield run
+            run = []
+        run.append(line)
+    if run:
+        yield run
+
+
+def _set_heading_aside(first: Element) -> None:
+    """The heading over the list goes with it."""
+    for element in (first, *first.iterancestors()):
+        before = element.getprevious()
+        if before is not None:
+            is_line = before.tag in HEADINGS or before.tag in ("p", "div")
+            if is_line and parts.HEADS_CONTENTS.fullmatch(str(before.text_content()).strip()):
+                before.set(WHY, _WHY)
+            return

@@ -1,0 +1,131 @@
+"""What the parts of a book are to its listener: rows of the names that EPUB has for them.
+
+A listener wants what the author wrote: foreword, dedication, text, afterword. Title and author are said in the opening,
+and what is for the hand that leafs through a book (its contents, its index) or for the trade (imprint, colophon)
+is passed over. The names are those of EPUB 3 (https://idpf.github.io/epub-vocabs/structure/), of DPUB-ARIA, and of
+EPUB 2's guide (OPF 2.0.1, 2.6).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from audioedition.patterns import lazy
+
+
+class Row(NamedTuple):
+    """Names of a part, why it is not spoken, how many characters it has at most (0: any number), and an example.
+
+    A limit is for names that a guide gives to a whole file, in which more may stand than is named.
+    """
+
+    names: str
+    why: str
+    most: int
+    example: str
+
+
+ROWS = (
+    Row("cover cover-image", "the cover", 1_000, '<reference type="cover" href="cover.xhtml"/>'),
+    Row("titlepage title-page", "the title page; the title is said in the opening", 2_000,
+        '<section epub:type="titlepage">'),
+    Row("halftitlepage halftitle half-title", "the title again", 500, '<section epub:type="halftitlepage">'),
+    Row("toc toc-brief", "the table of contents", 60_000, '<nav epub:type="toc">'),
+    Row("landmarks", "places to go to, for reading programs", 0, '<nav epub:type="landmarks">'),
+    Row("page-list pagelist", "a list of the printed book's pages", 0, '<nav role="doc-pagelist">'),
+    Row("loi lot loa lov", "a list of pictures or tables", 30_000, '<section epub:type="loi">'),
+    Row("imprint imprimatur publisher-address", "the imprint", 6_000, '<section epub:type="imprint">'),
+    Row("copyright-page copyright", "the copyright page", 12_000, '<reference type="copyright-page" href="c.html"/>'),
+    Row("colophon", "the colophon", 6_000, '<section epub:type="colophon">'),
+    Row("credit credits other-credits contributors", "who made the book", 6_000, '<section epub:type="contributors">'),
+    Row("index index-group", "the index", 0, '<section role="doc-index">'),
+    Row("bibliography", "a list of sources", 0, '<section epub:type="bibliography">'),
+    Row("pagebreak", "the number of a page", 40, '<span epub:type="pagebreak" title="12">12</span>'),
+)  # fmt: skip
+_BY_NAME = {name: row for row in ROWS for name in row.names.split()}
+
+LONGEST = max(row.most for row in ROWS)
+"""No row asks whether a part has more characters."""
+SPOKEN = frozenset("epigraph dedication foreword preface prologue introduction".split())
+"""Names of what the author wrote, though it stand within a part that is passed over (an epigraph on the title page)."""
+VERSE = frozenset("z3998:verse z3998:poem z3998:song z3998:hymn z3998:lyrics verse poem".split())
+"""Names of what is a poem or lies in one."""
+DRAMA = frozenset("z3998:drama z3998:scene z3998:dramatis-personae drama".split())
+"""Names of plays: a table of theirs is speeches beside the names of speakers."""
+
+
+class ClassRow(NamedTuple):
+    """Words of a class or an id that makers of books use for what is none, why, at most how long, and an example."""
+
+    names: str
+    why: str
+    most: int
+    example: str
+
+
+CLASS_ROWS = (
+    ClassRow(r"page-?num(?:ber)?s?|page-?no|pb-?num|pagebreak", "the number of a page", 40,
+             '<span class="pagenum">[Pg 12]</span>'),
+    ClassRow(r"pg-?header|pg-?footer|pg-boilerplate|pg-machine-header",
+             "Project Gutenberg's header or licence, which is no part of the book", 0, '<section id="pg-header">'),
+    ClassRow(r"(?:transcribers?|tn)-?notes?|tnote", "a note of those who made the file", 4_000,
+             '<div class="transnote">'),
+)  # fmt: skip
+_CLASSES = lazy(
+    r"(?:^|[\s_])(?:" + "|".join(f"(?P<_{n}>{row.names})" for n, row in enumerate(CLASS_ROWS)) + r")(?:$|[\s_])",
+    re.IGNORECASE,
+)
+
+
+class WordRow(NamedTuple):
+    """Words with which a short file that names none of its parts shows what it is, and an example."""
+
+    words: str
+    why: str
+    most: int
+    example: str
+
+
+WORD_ROWS = (
+    WordRow(r"all rights reserved|©\s*\d{4}|\bisbn\b|copyright ©", "the copyright page", 3_000,
+            "Copyright © 2011. All rights reserved."),
+    WordRow(r"\bудк \d|все права защищены|\bisbn\b", "the copyright page", 3_000, "Все права защищены."),
+    WordRow(r"alle rechte vorbehalten|tous droits réservés|dépôt légal|todos los derechos reservados|"
+            r"tutti i diritti riservati", "the copyright page", 3_000, "Tous droits réservés."),
+)  # fmt: skip
+_WORDS = [(lazy(row.words, re.IGNORECASE), row) for row in WORD_ROWS]
+HEADS_CONTENTS = lazy(
+    r"\W*(?:(?:table of )?contents|содержание|оглавление|inhalt(?:sverzeichnis)?|table des matières|table|sommaire|"
+    r"índice|indice)\W*",
+    re.IGNORECASE,
+)
+"""The heading over a table of contents."""
+
+
+def why_named(names: frozenset[str], length: Callable[[], int], only_short: bool = False) -> str:
+    """Why a part with one of these names and so many characters is not spoken; "" where it is.
+
+    `only_short`: rows without a limit do not count, for the names are those of files ("index.html").
+    """
+    rows = [row for name in names if (row := _BY_NAME.get(name))] if names else []
+    return next((row.why for row in rows if _fits(row.most, length) and (row.most or not only_short)), "")
+
+
+def why_classed(names: str, length: Callable[[], int]) -> str:
+    """The same by the words of an element's `class` and `id`."""
+    match = _CLASSES.search(names) if names.strip() else None
+    if match is None:
+        return ""
+    row = next(row for number, row in enumerate(CLASS_ROWS) if match[f"_{number}"])
+    return row.why if _fits(row.most, length) else ""
+
+
+def why_worded(words: str) -> str:
+    """The same by the words of a file in which nothing is named."""
+    return next((row.why for pattern, row in _WORDS if len(words) <= row.most and pattern.search(words)), "")
+
+
+def _fits(most: int, length: Callable[[], int]) -> bool:
+    return not most or length() <= most
