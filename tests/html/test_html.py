@@ -288,3 +288,28 @@ def test_a_heading_that_names_the_site_or_the_section_is_no_title(tmp_path: Path
     head = '<meta property="og:title" content="A Week in Almaty">'
     (tmp_path / "a.html").write_text(f"<head>{head}</head><h1>Opinion</h1><p>{LONG}</p>", encoding="utf-8")
     assert read(tmp_path / "a.html").metadata.title == "A Week in Almaty"
+
+
+def test_notes_of_several_chapters_with_the_same_number_are_notes_of_their_own() -> None:
+    chapters = "".join(
+        f'<h2>Chapter {n}</h2><p>{LONG}<sup><a href="#c{n}fn1">1</a></sup></p><ol><li id="c{n}fn1">Note {n}.</li></ol>'
+        for n in (1, 2)
+    )
+    found = page(f"<main>{chapters}</main>")
+    notes = [(block.label, block.span.of(found.text)) for block in found.blocks if block.kind == "note"]
+    calls = [inline.label for inline in found.inlines if inline.kind == "reference"]
+    assert [words for _, words in notes] == ["Note 1.", "Note 2."]
+    assert calls == [label for label, _ in notes]
+    assert len(set(calls)) == 2
+
+
+def test_what_the_page_calls_the_mark_of_a_note_may_be_any_words() -> None:
+    found = page(f'<p>{LONG}<a role="doc-noteref" href="#n">see 1234</a></p><aside id="n"><p>A note.</p></aside>')
+    assert ("note", "A note.") in blocks(found)
+
+
+def test_the_title_of_a_poem_is_a_heading() -> None:
+    found = page(
+        f'<main><p>{LONG}</p><div class="poem"><h3>The Rain</h3><p>Up the stair,<br>down the lane</p></div></main>'
+    )
+    assert blocks(found)[1:] == [("heading", "The Rain"), ("verse", "Up the stair,"), ("verse", "down the lane")]

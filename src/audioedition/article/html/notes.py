@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _LABEL = r"\d{1,3}|[a-z]{1,2}|[ivxlc]{1,5}|[*†‡§¶]{1,4}|(?:note|nb|прим\.?)\s*\d{1,3}"
 _MARK = re.compile(rf"[\[({{]?\s*(?P<label>{_LABEL})\s*[\])}}]?\.?", re.IGNORECASE)
+# What the page itself calls the mark of a note may be any few words: "1234", "note 7", "(a)".
+_TOLD_MARK = re.compile(r"[\[({{]?\s*(?P<label>\S.{0,17}?)\s*[\])}}]?\.?", re.DOTALL)
 _SAYS_NOTE = re.compile(
     r"foot-?notes?|end-?notes?|note-?ref|fn-?ref|(?:^|[\s_-])(?:fn|ftn|sdfootnote|reference)", re.IGNORECASE
 )
@@ -40,6 +42,8 @@ class Notes:
     bodies: dict[int, str] = field(default_factory=dict)
     back: set[int] = field(default_factory=set)
     sources: set[int] = field(default_factory=set)
+    labels: dict[str, int] = field(default_factory=dict)
+    """How many notes are labelled so."""
 
 
 def find(page: Page, address: str | None) -> Notes:
@@ -70,8 +74,15 @@ def _take_down(found: Notes, page: Page, link: Element, body: Element, label: st
     if place in found.sources or _is_source(body, label):
         found.sources |= {call, place}
         return
-    found.bodies.setdefault(place, label)
+    if place not in found.bodies:
+        found.bodies[place] = _own(label, found)
     found.calls[call] = found.bodies[place]
+
+
+def _own(label: str, found: Notes) -> str:
+    """A label that no other note has: each chapter of a book has its first."""
+    count = found.labels[label] = found.labels.get(label, 0) + 1
+    return label if count == 1 else f"{label} ({count})"
 
 
 def _target(page: Page, link: Element, address: str | None) -> Element | None:
@@ -84,16 +95,16 @@ def _target(page: Page, link: Element, address: str | None) -> Element | None:
 def _label(link: Element, target: Element) -> str:
     """What a call of a note calls it; "" for another link."""
     words = _words(link).strip()
-    match = _MARK.fullmatch(words)
+    roles = (link.get("role"), link.get("epub:type"))
+    is_told = "doc-noteref" in roles or "noteref" in roles
+    match = (_TOLD_MARK if is_told else _MARK).fullmatch(words)
     if match is None:
         return ""
     parent = link.getparent()
     names = " ".join((link.get("class") or "", (parent.get("class") or "") if parent is not None else ""))
-    roles = (link.get("role"), link.get("epub:type"))
     raised = any(above.tag == "sup" for above in [link, *link.iterancestors()][:4]) or link.find("sup") is not None
     is_call = (
-        "doc-noteref" in roles
-        or "noteref" in roles
+        is_told
         or raised
         or words[0] in "[({*†‡"
         or _SAYS_NOTE.search(names) is not None
