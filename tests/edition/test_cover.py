@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from audioedition.edition import typesetting
-from audioedition.edition.cover import PALETTES, Palette, fit_cover, make_cover
+from audioedition.edition.cover import PALETTES, Palette, fit_cover, frame_cover, make_cover
 from audioedition.edition.typesetting import Face, readable, set_text
 from audioedition.errors import OutputError
 
@@ -154,6 +154,34 @@ def test_a_cover_of_ones_own_becomes_square_rgb_of_the_right_size(
         colour = picture.getpixel((side // 2, side // 2))
         assert isinstance(colour, tuple)
         assert all(abs(seen - put) < 4 for seen, put in zip(colour, (0x33, 0x66, 0x99), strict=True))
+
+
+@pytest.mark.parametrize(("size", "corner"), [((600, 900), (5, 700)), ((900, 600), (700, 5))])
+def test_a_books_cover_is_shown_whole_on_a_ground_in_its_own_colour(
+    size: tuple[int, int], corner: tuple[int, int]
+) -> None:
+    cover = Image.new("RGB", size, "#336699")
+    cover.paste("white", (0, 0, 40, 40))
+    cover.paste("white", (size[0] - 40, size[1] - 40, *size))
+    buffer = io.BytesIO()
+    cover.save(buffer, "PNG")
+    picture = opened(frame_cover(buffer.getvalue(), "novel.epub")).convert("RGB")
+    assert (picture.width, picture.height) == (1_400, 1_400)
+    assert_near(picture.getpixel(corner), (0x33, 0x66, 0x99))
+    scale = 1_400 / max(size)
+    left, top = (1_400 - round(size[0] * scale)) // 2, (1_400 - round(size[1] * scale)) // 2
+    assert_near(picture.getpixel((left + 20, top + 20)), (255, 255, 255))
+    assert_near(picture.getpixel((1_400 - left - 20, 1_400 - top - 20)), (255, 255, 255))
+
+
+def assert_near(seen: object, put: tuple[int, int, int]) -> None:
+    assert isinstance(seen, tuple)
+    assert all(abs(one - other) < 6 for one, other in zip(seen, put, strict=True)), (seen, put)
+
+
+def test_a_books_cover_that_is_no_picture_is_an_error_that_names_the_book() -> None:
+    with pytest.raises(OutputError, match=r"cannot read the cover in novel\.epub: it is no picture"):
+        frame_cover(b"\xff\xd8\xff and no more", "novel.epub")
 
 
 def test_what_is_transparent_becomes_white(tmp_path: Path) -> None:

@@ -93,15 +93,50 @@ def fit_cover(path: Path) -> bytes:
     """
     from PIL import Image, ImageOps
 
+    picture = _opened(path, str(path))
+    side = _side(min(picture.size))
+    return _jpeg(ImageOps.fit(picture, (side, side), Image.Resampling.LANCZOS))
+
+
+def frame_cover(data: bytes, name: str) -> bytes:
+    """The picture that the document `name` holds, likewise; but all of it, for a book's cover has its title at the top:
+    what is not square stands on a ground in the colour of its edges. Raises `OutputError` where it is no picture."""
+    from PIL import Image, ImageOps
+
+    picture = _opened(io.BytesIO(data), f"in {name}")
+    side = _side(max(picture.size))
+    whole = ImageOps.contain(picture, (side, side), Image.Resampling.LANCZOS)
+    framed = Image.new("RGB", (side, side), _edge(whole))
+    framed.paste(whole, ((side - whole.width) // 2, (side - whole.height) // 2))
+    return _jpeg(framed)
+
+
+def _opened(source: Path | io.BytesIO, name: str) -> Picture:
+    from PIL import Image, ImageOps
+
     try:
-        with Image.open(path) as opened:
-            turned = ImageOps.exif_transpose(opened)
-            picture = _on_white(turned)
+        with Image.open(source) as opened:
+            return _on_white(ImageOps.exif_transpose(opened))
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         reason = getattr(error, "strerror", None) or "it is no picture; use a JPEG or PNG file"
-        raise OutputError(f"cannot read the cover {path}: {reason[0].lower()}{reason[1:]}") from error
-    side = min(max(min(picture.size), SMALLEST), LARGEST)
-    return _jpeg(ImageOps.fit(picture, (side, side), Image.Resampling.LANCZOS))
+        raise OutputError(f"cannot read the cover {name}: {reason[0].lower()}{reason[1:]}") from error
+
+
+def _side(pixels: int) -> int:
+    return min(max(pixels, SMALLEST), LARGEST)
+
+
+def _edge(picture: Picture) -> tuple[int, int, int]:
+    """The middle colour along the longer edges, which the ground adjoins."""
+    from PIL import ImageStat
+
+    width, height = picture.size
+    ends = ((0, 0, 1, height), (width - 1, 0, width, height))
+    if width > height:
+        ends = ((0, 0, width, 1), (0, height - 1, width, height))
+    one, other = (ImageStat.Stat(picture.crop(end)).median for end in ends)
+    red, green, blue = (round((a + b) / 2) for a, b in zip(one, other, strict=True))
+    return red, green, blue
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from audioedition.article import slug_of
-from audioedition.edition import Edition, Recording, fit_cover, make_cover, make_edition
+from audioedition.edition import Edition, Recording, fit_cover, frame_cover, make_cover, make_edition
+from audioedition.errors import OutputError
 from audioedition.files import sweep
 from audioedition.model import Loudness, Product, Script
 from audioedition.pipeline.cache import keep_to_limit, limit
@@ -49,7 +50,7 @@ def build(order: Order, state: State, workers: Workers, report: Report = silent,
 
 def _built(planned: Plan, beside: Path, folder: Path, workers: Workers, report: Report, lacks: Lacks | None) -> Built:
     script, takes = planned.script, planned.cast.takes
-    own = fit_cover(beside / script.metadata.cover) if script.metadata.cover else None  # before a word is spoken
+    own = _own_cover(planned, beside, report)  # before a word is spoken
     drawn: list[Future[bytes]] = []
     with ThreadPoolExecutor(1) as aside:
 
@@ -68,6 +69,23 @@ def _built(planned: Plan, beside: Path, folder: Path, workers: Workers, report: 
     manifest = make_edition(edition, sound.recording, folder, lambda seconds: report(Advanced(seconds)))
     distinct = {take.key for take in (*takes, *planned.cast.calibrations.values())}
     return Built(folder, manifest, sound.spoken, len(distinct) - sound.spoken)
+
+
+def _own_cover(planned: Plan, beside: Path, report: Report) -> bytes | None:
+    """The picture that is given for the cover, else the one that the article itself holds, if that can be read.
+
+    An article's own picture is a part of the file, whose digest the build's record holds.
+    """
+    article, given = planned.article, planned.script.metadata.cover
+    if given:
+        return fit_cover(beside / given)
+    if article.picture is None:
+        return None
+    try:
+        return frame_cover(article.picture, article.file)
+    except OutputError as error:
+        report(Noticed(f"{error}; a cover is drawn in its place"))
+        return None
 
 
 def _explaining(planned: Plan, before: Mapping[str, Any] | None, report: Report) -> Lacks:
