@@ -25,6 +25,7 @@ from audioedition.script.say import said
 from audioedition.script.screen import screen_words
 from audioedition.script.sentences import trim
 from audioedition.script.tape import Tape, has_words
+from audioedition.script.tongues import tongues
 
 _ROLES = {"heading": "heading", "quotation": "quotation", "note": "footnote"}
 _KINDS: dict[str, UnitKind] = {
@@ -162,8 +163,8 @@ class BlockReader:
         number = self.tape.new_sentence()
         waiting: list[Bracket] = []
         for place, piece in enumerate(pieces):
-            if piece:
-                self._piece(role, kind, language, piece, found, number)
+            for part, tongue in self._parts(piece, language, found) if piece else ():
+                self._piece(role, kind, tongue, part, found, number)
             if place < len(notes):
                 rest = self._rest(pieces[place + 1 :])
                 if self.notes.waits(notes[place], rest, behind=waiting):
@@ -172,6 +173,13 @@ class BlockReader:
                     self._apart(notes[place], found, language)
         for note in waiting:
             self._apart(note, found, language)
+
+    def _parts(self, piece: Piece, language: str, found: Found) -> list[tuple[Piece, str]]:
+        """A piece, parted where it is in another language's letters, each part with its language."""
+        whole = [*(bracket.span for bracket in found.within), *self.inlines.code(piece.span)]
+        parts = tongues(self.tape.text, piece.span, language, whole)
+        endings = [""] * (len(parts) - 1) + [piece.ending]
+        return [(Piece(part.span, ending), part.language) for part, ending in zip(parts, endings, strict=True)]
 
     def _rest(self, pieces: list[Piece | None]) -> str:
         """The words of the next pieces, enough of them to see that a sentence has far to go."""

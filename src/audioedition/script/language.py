@@ -48,6 +48,7 @@ _OTHER_SCRIPTS = {
     "GREEK": "el", "ARABIC": "ar", "HEBREW": "he", "HANGUL": "ko", "HIRAGANA": "ja", "KATAKANA": "ja", "CJK": "zh",
     "DEVANAGARI": "hi", "THAI": "th", "GEORGIAN": "ka", "ARMENIAN": "hy",
 }  # fmt: skip
+_SCRIPTS = {language: script for script, language in _OTHER_SCRIPTS.items()}
 _CYRILLIC = frozenset("ru uk kk bg sr mk be ky mn tg".split())
 _CHINESE_CHARACTERS = frozenset(("zh", "ja", "ko"))
 # A span of fewer words than this is a name or an exclamation, not evidence of a language.
@@ -68,7 +69,7 @@ _ENOUGH_WORDS, _SHARE_OF_SMALL_WORDS = 20, 0.3
 
 def document_language(text: str) -> str | None:
     """The language of a whole document, or None where too little of it tells: a few names, say."""
-    script, words = _script(text), _words(text)
+    script, words = script_of(text), _words(text)
     if script in _OTHER_SCRIPTS:
         return _OTHER_SCRIPTS[script]
     if script == "CYRILLIC":
@@ -91,7 +92,7 @@ def language_of(text: str, around: str) -> str:
     """The language of `text`, which stands in a text in the language `around` ("" where nothing is known)."""
     if (around in _LATIN_VOTES or around in NEIGHBOURS) and _is_at_home(text, around):
         return around
-    words, script = _words(text, with_names=not around), _script(text)
+    words, script = _words(text, with_names=not around), script_of(text)
     if script in _OTHER_SCRIPTS:
         return _OTHER_SCRIPTS[script] if around not in _CHINESE_CHARACTERS or script != "CJK" else around
     # Letters that the language around does not have are evidence, be they ever so few.
@@ -121,7 +122,7 @@ def _is_at_home(text: str, around: str) -> bool:
     """Whether a text is so plainly in the language around that no other needs to be looked at."""
     words = text[:_HEAD].lower().split()
     known = sum(map(_own_words(around).__contains__, words))
-    return known >= max(2, _SHARE_AT_HOME * len(words)) and _is_latin(text)
+    return known >= max(2, _SHARE_AT_HOME * len(words)) and is_latin(text)
 
 
 @lru_cache(maxsize=32)
@@ -131,26 +132,34 @@ def _own_words(language: str) -> frozenset[str]:
     return frozenset(word for word in _VOTES[language] if sum(word in words for words in others) <= 1)
 
 
-def _is_latin(text: str) -> bool:
+def is_latin(text: str) -> bool:
+    """Whether there is no letter in it but Latin ones."""
     return text.isascii() or _LATIN_ONLY.fullmatch(text) is not None
 
 
-def _script(text: str) -> str:
+def script_of(text: str) -> str:
     """The script that most letters belong to, by the first word of their Unicode names."""
-    if _is_latin(text):
+    if is_latin(text):
         return "LATIN" if any(map(str.isalpha, text)) else ""
     counts: dict[str, int] = {}
     for letter in text:
         if letter.isalpha():
-            script = _script_of(letter)
+            script = _script_of_letter(letter)
             counts[script] = counts.get(script, 0) + 1
     if "HIRAGANA" in counts:
         return "HIRAGANA"  # Japanese, though most of its characters may be Chinese
     return max(counts, key=lambda name: counts[name], default="")
 
 
+def script_of_language(language: str) -> str:
+    """The script that a language is written in, as `script_of` names it."""
+    if language in _CYRILLIC:
+        return "CYRILLIC"
+    return _SCRIPTS.get(language, "LATIN")
+
+
 @lru_cache(maxsize=4096)
-def _script_of(letter: str) -> str:
+def _script_of_letter(letter: str) -> str:
     return unicodedata.name(letter, "").split(" ")[0]
 
 

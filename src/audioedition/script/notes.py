@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from audioedition.model import Span, Step
 from audioedition.policy import NotesPolicy
@@ -17,6 +17,7 @@ from audioedition.script.marks import mark_steps
 from audioedition.script.say import said
 from audioedition.script.sentences import trim
 from audioedition.script.tape import Tape, has_words
+from audioedition.script.tongues import tongues
 
 _WORD = re.compile(r"\w[\w’'-]*")
 # A sentence that has no more words than this after a note is finished before the note is heard.
@@ -24,7 +25,22 @@ _WORDS_TO_FINISH = 3
 
 # What stands far from its word is announced "always", but for houses that want no cues; its later parts "never".
 Announced = Literal["by policy", "always", "never"]
-Part = tuple[Span, tuple[Step, ...], str]
+
+
+class Words(NamedTuple):
+    """Words of a note in one language; `ends`: a sentence ends with them."""
+
+    span: Span
+    language: str
+    ends: bool = True
+
+
+class Part(NamedTuple):
+    """Words as they are said, with the note's brackets at its first and last."""
+
+    words: Words
+    steps: tuple[Step, ...]
+    text: str
 
 
 @dataclass
@@ -62,17 +78,17 @@ class Notes:
             return
         body = trim(self.tape.text, note.body)
         language = language_of(body.of(self.tape.text), language)
-        parts = self._parts(note, list(utterances(self.tape.text, body, language)), found, language)
-        if not all(has_words(text) for _, _, text in parts):
-            parts = self._parts(note, [body], found, language)  # a mark alone is no sentence of a note
-        if not has_words(parts[0][2]):
+        parts = self._parts(note, self._sentences(body, found, language), found)
+        if not all(has_words(part.text) for part in parts):
+            parts = self._parts(note, [Words(body, language)], found)  # a mark alone is no sentence of a note
+        if not has_words(parts[0].text):
             self.tape.skip(note.span, "punctuation", "a bracket with no words in it")
             return
         number = self.tape.new_sentence()
         self._announce(note.role, language, number, announce)
-        for span, steps, text in parts:
-            self.tape.say(note.role, "note", language, span, steps, text, number)
-            number = self.tape.new_sentence()
+        for words, steps, text in parts:
+            self.tape.say(note.role, "note", words.language, words.span, steps, text, number)
+            number = self.tape.new_sentence() if words.ends else number
 
     def _recast(self, words: Bracket, found: Found, language: str) -> None:
         body = trim(self.tape.text, words.body)
@@ -85,14 +101,22 @@ class Notes:
             else:
                 self.tape.skip(span, "punctuation", "marks with no words")
 
-    def _parts(self, note: Bracket, spans: list[Span], found: Found, language: str) -> list[Part]:
-        """The note's sentences as they are said; the first and the last reach to its brackets."""
+    def _sentences(self, body: Span, found: Found, language: str) -> list[Words]:
+        """A note's sentences, parted where they are in another language's letters."""
+        text, whole = self.tape.text, [bracket.span for bracket in found.within]
+        parted = (tongues(text, sentence, language, whole) for sentence in utterances(text, body, language))
+        return [Words(*part, ends=part is parts[-1]) for parts in parted for part in parts]
+
+    def _parts(self, note: Bracket, bodies: list[Words], found: Found) -> list[Part]:
+        """The note's words as they are said; the first and the last reach to its brackets."""
         parts: list[Part] = []
-        for place, span in enumerate(spans):
-            start = note.span.start if place == 0 else span.start
-            end = note.span.end if place == len(spans) - 1 else span.end
-            given = [*self._frame(start, span, end), *mark_steps(self.tape.text, span, found.touching(span))]
-            parts.append((Span(start, end), *said(self.tape.text, Span(start, end), language, given, ".")))
+        for place, words in enumerate(bodies):
+            start = note.span.start if place == 0 else words.span.start
+            end = note.span.end if place == len(bodies) - 1 else words.span.end
+            marks = mark_steps(self.tape.text, words.span, found.touching(words.span))
+            given, whole = [*self._frame(start, words.span, end), *marks], Span(start, end)
+            steps, text = said(self.tape.text, whole, words.language, given, "." if words.ends else "")
+            parts.append(Part(words._replace(span=whole), steps, text))
         return parts
 
     def _frame(self, start: int, body: Span, end: int) -> list[Step]:

@@ -1,0 +1,75 @@
+"""Who says what where a sentence is in two scripts: each part goes to a voice that can read it."""
+
+from __future__ import annotations
+
+import pytest
+
+from audioedition.article import from_text
+from audioedition.policy import HouseRules
+from audioedition.script import segment
+
+
+def spoken(text: str, language: str = "en") -> list[tuple[str, str]]:
+    script = segment(from_text(text, language), HouseRules())
+    return [(unit.language, unit.text) for unit in script.units if unit.span]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "«Не бойся», said the ferryman.", [("ru", "«Не бойся»,"), ("en", "said the ferryman.")]),
+        ("en", 'He called it "пошлость" and laughed.', [
+            ("en", "He called it"), ("ru", '"пошлость"'), ("en", "and laughed."),
+        ]),
+        ("en", "The word спасибо means thanks.", [("en", "The word"), ("ru", "спасибо"), ("en", "means thanks.")]),
+        ("en", "“Пойдём” — he said — “Пойдём домой”.", [
+            ("ru", "“Пойдём” —"), ("en", "he said —"), ("ru", "“Пойдём домой”."),
+        ]),
+        ("en", "It is written λόγος in Greek.", [("en", "It is written"), ("el", "λόγος"), ("en", "in Greek.")]),
+        ("ru", "Он сказал «never mind» и ушёл.", [("ru", "Он сказал"), ("en", "“never mind”"), ("ru", "и ушёл.")]),
+        ("ru", 'Паромщик сказал: "Never mind, it will be all right."', [
+            ("ru", "Паромщик сказал:"), ("en", '"Never mind, it will be all right."'),
+        ]),
+        ("ru", "По-французски это — «comme il faut», и всё тут.", [
+            ("ru", "По-французски это —"), ("fr", "«comme il faut»,"), ("ru", "и всё тут."),
+        ]),
+    ],
+)  # fmt: skip
+def test_words_in_other_letters_are_apart(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert spoken(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Вчера в журнале The New Yorker вышла статья про iPhone и BBC."),
+        ("ru", "Компания Apple выпустила Mac OS."),
+        ("en", "The angle α and the letter Ж are symbols here."),
+        ("en", "Nothing here is foreign, not even the café."),
+        ("ja", "東京へカメラを持って行った。"),
+        ("zh", "他在北京用iPhone拍照。"),
+    ],
+)
+def test_names_terms_and_symbols_stay_where_they_are(language: str, text: str) -> None:
+    assert [one for one, _ in spoken(text, language)] == [language]
+
+
+def test_a_note_is_parted_too() -> None:
+    assert spoken("The wolf came [in the original: «серый волк» and nothing else–Trans.] at night.") == [
+        ("en", "The wolf came"),
+        ("en", "at night."),
+        ("en", "in the original:"),
+        ("ru", "«серый волк»"),
+        ("en", "and nothing else."),
+    ]
+
+
+def test_a_sentence_in_parts_is_one_sentence() -> None:
+    script = segment(from_text("He said «Не бойся» and rowed on.", "en"), HouseRules())
+    parts = [unit for unit in script.units if unit.span]
+    assert len({unit.sentence for unit in parts}) == 1
+    assert [unit.pause_after for unit in parts[:2]] == ["run", "run"]
+
+
+def test_what_a_bracket_holds_stays_together() -> None:
+    assert [language for language, _ in spoken("He went there (to Большой театр) in May.")] == ["en"]
