@@ -12,13 +12,11 @@ from audioedition.article.html.flow import Flow, Line, Mark, inlines
 from audioedition.article.html.phrases import furniture_by_words
 from audioedition.article.html.places import Place
 from audioedition.article.html.title import plain_words, title_line
+from audioedition.article.note_words import heads_notes
 from audioedition.model import Block, Inline, Metadata, Skip, SkipReason, Span
 
 _STARS = re.compile(r"(?:[*·•⁂※~◇◆□■#_—–=-]\s*){1,12}")
 _VERSE_LINE = 60
-_NOTES = frozenset(
-    "notes note footnotes footnote endnotes примечания примечание сноски anmerkungen fußnoten notas note nota".split()
-)
 _LETTERS = re.compile(r"[^\W\d_]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _CYRILLIC_LANGUAGES = frozenset("ru uk be bg mk kk ky mn tg tt ba cv sah os ce".split())
@@ -190,7 +188,7 @@ class _Page:
         if place.kind == "break":
             return True
         is_short = span.end - span.start <= _HEADING
-        return is_short and place.kind in ("heading", "paragraph") and plain_words(span.of(self.text)) in _NOTES
+        return is_short and place.kind in ("heading", "paragraph") and heads_notes(span.of(self.text))
 
 
 def _verses(text: str, span: Span) -> list[Span]:

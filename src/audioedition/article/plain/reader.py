@@ -14,6 +14,7 @@ from audioedition.article.plain.chunks import chunks, shadow
 from audioedition.article.plain.gutenberg import Book, book
 from audioedition.article.plain.inlines import inlines
 from audioedition.article.plain.layout import Layout, blocks_of, layout
+from audioedition.article.plain.notes import with_notes
 from audioedition.article.plain.paragraphs import paragraphs_of
 from audioedition.article.plain.shapes import quote_mark
 from audioedition.article.plain.titlepage import title_blocks
@@ -44,8 +45,11 @@ def laid_out(text: str, start: int = 0) -> Document:
     first, titles = title_blocks(found, within.names)
     shaped = layout(found, first, is_book=bool(within.skips))
     found_blocks = (*(Block("title", span) for span in titles), *blocks_of(shaped))
-    marks = [*inlines(lines, within.body, gutenberg=bool(within.skips)), *_quote_marks(shaped)]
-    skips = (*within.skips, *_furniture(text, shaped))
+    noted = with_notes(lines, found_blocks)
+    found_blocks = tuple(block for block in noted.blocks if block.span != noted.heading)
+    marks = [*noted.inlines, *inlines(lines, within.body, gutenberg=bool(within.skips)), *_quote_marks(shaped)]
+    heading = [_furniture_skip(text, noted.heading, "the heading of the notes")] if noted.heading else []
+    skips = (*within.skips, *_furniture(text, shaped), *heading)
     return Document(
         text, found_blocks, tuple(sorted(skips, key=_place)), tuple(_within(marks, found_blocks)), (within.metadata,)
     )
@@ -78,7 +82,11 @@ def _furniture(text: str, shaped: Layout) -> Iterator[Skip]:
         if kind in _FURNITURE:
             spans = [chunk.span for chunk, _ in run]
             span = Span(spans[0].start, spans[-1].end)
-            yield Skip(span, span.of(text), "furniture", _FURNITURE[kind])
+            yield _furniture_skip(text, span, _FURNITURE[kind])
+
+
+def _furniture_skip(text: str, span: Span, why: str) -> Skip:
+    return Skip(span, span.of(text), "furniture", why)
 
 
 def _quote_marks(shaped: Layout) -> Iterator[Inline]:
