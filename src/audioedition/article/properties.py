@@ -70,9 +70,10 @@ def _author(said: Mapping[str, str]) -> str | None:
 
 
 def _date(said: Mapping[str, str]) -> str | None:
-    for written in (said.get("created"), said.get("creation-date"), said.get("date")):
+    for written in (said.get("created"), said.get("creation-date")):
         try:
-            return iso_date(written.replace("Z", "+00:00")) if written else None
+            if written:
+                return iso_date(written.replace("Z", "+00:00"))
         except (ValueError, OverflowError):
             continue
     return None

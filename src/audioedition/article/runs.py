@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from audioedition.article.html.places import WHY
@@ -28,6 +29,42 @@ class Look(NamedTuple):
 
 
 PLAIN = Look()
+
+
+class Traits(NamedTuple):
+    """What a style or a run says of its text, as far as it matters to a listener; None: nothing, so that what is around
+    it decides. `raised`: "sup", "sub", or "" for neither."""
+
+    language: str | None = None
+    rtl_language: str | None = None
+    rtl: bool | None = None
+    hidden: bool | None = None
+    struck: bool | None = None
+    raised: str | None = None
+    code: bool | None = None
+
+    def over(self, below: Traits) -> Traits:
+        """These, and those of `below` where these say nothing."""
+        if below == NO_TRAITS:
+            return self
+        if self == NO_TRAITS:
+            return below
+        return Traits._make(mine if mine is not None else other for mine, other in zip(self, below, strict=True))
+
+    def look(self, is_ruby: bool = False) -> Look:
+        """How text of this kind stands in its paragraph; `is_ruby`: it tells how the words beside it are read."""
+        return _look(self, is_ruby)
+
+
+NO_TRAITS = Traits()
+
+
+@lru_cache(maxsize=1024)
+def _look(traits: Traits, is_ruby: bool) -> Look:
+    language = traits.rtl_language if traits.rtl else traits.language
+    tags = (("s",) if traits.struck else ()) + (("code",) if traits.code else ()) + (("rt",) if is_ruby else ())
+    tags = (*tags, traits.raised) if traits.raised else tags
+    return Look(language or "", "hidden text" if traits.hidden else "", tags)
 
 
 @dataclass(slots=True)

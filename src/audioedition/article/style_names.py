@@ -31,6 +31,7 @@ class Row(NamedTuple):
 
 
 TEXT = Role()
+CONTENTS = "the table of contents"
 ROWS = (
     Row("title", Role("title"), "Title"),
     Row(r"(?:block|intense|long)?[ -]?(?:quote|quotations?|citation)s?|block ?text|цитата.*|zitat", Role("quotation"),
@@ -42,7 +43,7 @@ ROWS = (
         "caption"),
     Row("horizontal line", Role("rule"), "Horizontal Line"),
     Row(r"toc (?:\d|heading)|contents (?:\d+|heading)|table of (?:figures|authorities)|toa heading|"
-        r"(?:illustration|table|object|figure) index (?:\d+|heading)", Role(why="the table of contents"), "toc 1"),
+        r"(?:illustration|table|object|figure) index (?:\d+|heading)", Role(why=CONTENTS), "toc 1"),
     Row(r"index (?:\d|heading)", Role(why="the index"), "index 1"),
     Row("author", Role(why="who wrote it"), "Author"),
     Row("date", Role(why="when it was written"), "Date"),

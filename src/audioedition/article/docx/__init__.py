@@ -19,10 +19,11 @@ from audioedition.article.document import Document
 from audioedition.article.docx.numbering import Numbering
 from audioedition.article.docx.package import Package, W
 from audioedition.article.docx.references import References
-from audioedition.article.docx.story import Story
+from audioedition.article.docx.story import DocxStory
 from audioedition.article.docx.styles import StyleSheet
 from audioedition.article.html import from_tree
 from audioedition.article.properties import facts_of, texts_of
+from audioedition.article.story import COMMENT
 from audioedition.errors import ArticleError
 
 if TYPE_CHECKING:
@@ -46,15 +47,15 @@ def document(path: Path, data: bytes) -> Document:
 
 def _write(composer: Composer, package: Package, body: Element) -> None:
     references = References(package.part("footnotes"), package.part("endnotes"), package.part("comments"))
-    story = Story(composer, StyleSheet(package.part("styles")), Numbering(package.part("numbering")), references)
-    story.write(body)
+    story = DocxStory(composer, StyleSheet(package.part("styles")), Numbering(package.part("numbering")), references)
+    story.part(body)
     for name, note in references.notes:
         composer.note(name)
-        story.write(note)
+        story.part(note)
         composer.close()
-    apart = [("a comment", comment) for comment in references.comments]
+    apart = [(COMMENT, comment) for comment in references.comments]
     apart += [(_HEAD, part) for part in package.parts("header")] + [(_FOOT, part) for part in package.parts("footer")]
     for why, part in apart:
         composer.skip(why)
-        story.write(part)
+        story.part(part)
         composer.close()

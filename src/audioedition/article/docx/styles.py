@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from audioedition.article.docx.package import VAL, W, value_of
-from audioedition.article.runs import Look
+from audioedition.article.runs import NO_TRAITS, Traits
 from audioedition.article.style_names import TEXT, Role, is_code, role_of
 
 if TYPE_CHECKING:
@@ -18,36 +18,15 @@ _RAISED = {"superscript": "sup", "subscript": "sub"}
 _OUTLINE = frozenset("012345678")
 
 
-class Run(NamedTuple):
-    """The properties of a run that matter to a listener; None: not said here, so what is around it decides."""
-
-    language: str | None = None
-    rtl_language: str | None = None
-    rtl: bool | None = None
-    hidden: bool | None = None
-    struck: bool | None = None
-    raised: str | None = None
-    code: bool | None = None
-
-    def over(self, below: Run) -> Run:
-        """These properties, and those of `below` where these say nothing."""
-        if below == _NOTHING:
-            return self
-        return Run._make(mine if mine is not None else other for mine, other in zip(self, below, strict=True))
-
-
-_NOTHING = Run()
-
-
 def is_on(element: Element) -> bool:
     """Whether a property that is on or off is on."""
     return (element.get(VAL) or "1").lower() not in _OFF
 
 
-def run_of(properties: Element | None) -> Run:
+def run_of(properties: Element | None) -> Traits:
     """What run properties (`w:rPr`) say themselves, without the style that they name."""
     if properties is None:
-        return _NOTHING
+        return NO_TRAITS
     found: dict[str, str | bool | None] = {}
     for child in properties:
         match child.tag:
@@ -63,7 +42,7 @@ def run_of(properties: Element | None) -> Run:
                 found["rtl"] = is_on(child)
             case _:
                 pass
-    return Run(**found) if found else _NOTHING  # type: ignore[arg-type]
+    return Traits(**found) if found else NO_TRAITS  # type: ignore[arg-type]
 
 
 class Names:
@@ -80,14 +59,6 @@ class Numbered(NamedTuple):
 
     of: str | None = None
     level: str | None = None
-
-
-@lru_cache(maxsize=1024)
-def look_of(run: Run, is_ruby: bool = False) -> Look:
-    """How a run with these properties stands in its paragraph; `is_ruby`: it tells how the words beside it are read."""
-    language = run.rtl_language if run.rtl else run.language
-    tags = (("s",) if run.struck else ()) + (("code",) if run.code else ()) + (("rt",) if is_ruby else ())
-    return Look(language or "", "hidden text" if run.hidden else "", (*tags, run.raised) if run.raised else tags)
 
 
 def numbered(properties: Element | None) -> Numbered:
@@ -110,8 +81,11 @@ class Style(NamedTuple):
     """A style with all that it is based on."""
 
     role: Role = TEXT
-    run: Run = _NOTHING
+    run: Traits = NO_TRAITS
     numbered: Numbered = Numbered()
+
+
+PLAIN_STYLE = Style()
 
 
 class StyleSheet:
@@ -126,7 +100,7 @@ class StyleSheet:
         """A style of paragraphs; None is the one by default."""
         return self._style("paragraph", self._default if name is None else name)
 
-    def run(self, name: str) -> Run:
+    def run(self, name: str) -> Traits:
         """What a style of characters says of a run."""
         return self._style("character", name).run
 
@@ -156,7 +130,7 @@ class StyleSheet:
 
     def _resolved(self, chain: list[Element]) -> Style:
         role: Role | None = None
-        run, of, level = _NOTHING, None, None
+        run, of, level = NO_TRAITS, None, None
         for style in chain:
             properties = style.find(Names.p_pr)
             names = [value_of(style, W + "name") or "", style.get(W + "styleId") or ""]

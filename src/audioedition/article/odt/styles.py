@@ -1,0 +1,119 @@
+"""Styles: what a paragraph is, how text stands, which lists count; the file's own names and those it made by itself."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from audioedition.article.odt.names import FO, OFFICE, PARENT, STYLE, TEXT
+from audioedition.article.runs import NO_TRAITS, Traits
+from audioedition.article.style_names import TEXT as PLAIN_TEXT
+from audioedition.article.style_names import Role, is_code, role_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_ENCODED = re.compile(r"_([0-9a-f]{2,4})_")
+_NO_LANGUAGE = frozenset(("none", "zxx", ""))
+_LOWERED = re.compile(r"\s*(?:-|sub)")
+_RAISED = re.compile(r"\s*(?:super|[1-9])")
+
+
+class Look(NamedTuple):
+    """A style with all that it is based on."""
+
+    role: Role = PLAIN_TEXT
+    traits: Traits = NO_TRAITS
+
+
+_NOTHING = Look()
+
+
+class StyleSheet:
+    """The styles that a part of the file may name: the common ones, and the automatic ones of the part itself."""
+
+    def __init__(self, common: Element | None, automatic: Element | None) -> None:
+        self._styles: dict[tuple[str, str], Element] = {}
+        self._lists: dict[str, Element] = {}
+        self._known: dict[tuple[str, str], Look] = {}
+        for root, name in ((common, "styles"), (automatic, "automatic-styles")):
+            for group in root.iterchildren(OFFICE + name) if root is not None else ():
+                for style in group.iterchildren(STYLE + "style"):
+                    self._styles[style.get(STYLE + "family") or "", style.get(STYLE + "name") or ""] = style
+                for style in group.iterchildren(TEXT + "list-style"):
+                    self._lists[style.get(STYLE + "name") or ""] = style
+
+    def paragraph(self, name: str | None) -> Look:
+        """What a paragraph in a style is, and how its text stands."""
+        return self._look("paragraph", name)
+
+    def text(self, name: str | None) -> Traits:
+        """How text in a style of text stands."""
+        return self._look("text", name).traits
+
+    def is_hidden_section(self, name: str | None) -> bool:
+        """Whether a style of sections hides them."""
+        style = self._styles.get(("section", name or ""))
+        properties = style.find(STYLE + "section-properties") if style is not None else None
+        return properties is not None and properties.get(TEXT + "display") == "none"
+
+    def counts(self, name: str, level: int) -> bool:
+        """Whether a list counts its items at a level, from 1."""
+        style = self._lists.get(name)
+        for one in style if style is not None else ():
+            if one.get(TEXT + "level") == str(level):
+                return one.tag == TEXT + "list-level-style-number" and bool(one.get(STYLE + "num-format"))
+        return False
+
+    def _look(self, family: str, name: str | None) -> Look:
+        if name is None:
+            return _NOTHING
+        if (family, name) not in self._known:
+            self._known[family, name] = self._resolved(family, name)
+        return self._known[family, name]
+
+    def _resolved(self, family: str, name: str | None) -> Look:
+        role: Role | None = None
+        traits, seen = NO_TRAITS, set[str]()
+        while name is not None and name not in seen:
+            seen.add(name)
+            style = self._styles.get((family, name))
+            shown = style.get(STYLE + "display-name") if style is not None else None
+            called = shown or _decoded(name)
+            role = role or role_of(called) or _outline_of(style)
+            own = _traits_of(style)
+            traits = traits.over(own._replace(code=True) if is_code(called) else own)
+            name = style.get(PARENT) if style is not None else None
+        return Look(role or PLAIN_TEXT, traits)
+
+
+def _decoded(name: str) -> str:
+    """A style's name as people see it: "Text_20_body" is "Text body"."""
+    return _ENCODED.sub(lambda match: chr(int(match[1], 16)), name)
+
+
+def _outline_of(style: Element | None) -> Role | None:
+    level = style.get(STYLE + "default-outline-level") if style is not None else None
+    return Role("heading", int(level)) if level and re.fullmatch(r"[1-9]|10", level) else None
+
+
+def _traits_of(style: Element | None) -> Traits:
+    properties = style.find(STYLE + "text-properties") if style is not None else None
+    if properties is None:
+        return NO_TRAITS
+    language = properties.get(FO + "language")
+    hidden, position = properties.get(TEXT + "display"), properties.get(STYLE + "text-position")
+    lines = properties.get(STYLE + "text-line-through-style"), properties.get(STYLE + "text-line-through-type")
+    return Traits(
+        language=language if language is not None and language not in _NO_LANGUAGE else None,
+        hidden=hidden == "none" if hidden else None,
+        struck=any(line not in (None, "none") for line in lines) if any(lines) else None,
+        raised=_raised(position) if position else None,
+    )
+
+
+def _raised(position: str) -> str:
+    """ "super 58%", "33% 58%", "sub", "-33% 58%", "0% 100%"."""
+    if _LOWERED.match(position):
+        return "sub"
+    return "sup" if _RAISED.match(position) else ""
