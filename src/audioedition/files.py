@@ -19,6 +19,8 @@ from audioedition.patterns import lazy
 # A temporary file of `replacing`, as tempfile.mkstemp spells its eight characters.
 _HALF = lazy(r"\..+\.[a-z0-9_]{8}\.part")
 _STALE_S = 10.0
+# Half a pair of UTF-16 cannot be written in UTF-8; Python's escape for it, \ud83d, is JSON's too.
+_HALVES = "backslashreplace"
 _CANONICAL = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
@@ -35,12 +37,12 @@ def sha256_file(path: Path) -> str:
 
 def canonical_json(value: Any) -> bytes:
     """One spelling for one value: sorted keys, no spaces, UTF-8. What keys are hashed over."""
-    return _CANONICAL.encode(value).encode()
+    return _CANONICAL.encode(value).encode(errors=_HALVES)
 
 
 def readable_json(value: Any) -> bytes:
     """JSON for files that people open too: indented, UTF-8, a line end at the end."""
-    return (json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+    return (json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode(errors=_HALVES)
 
 
 @contextmanager

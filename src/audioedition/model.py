@@ -78,7 +78,8 @@ class Metadata:
     """What is known about an article besides its text. `None` or empty: not known.
 
     `language` is a BCP 47 tag's primary subtag ("en"), `date` ISO 8601 ("2009-09-15" or with a time),
-    `cover` a path to a picture, `part` the number within the series.
+    `cover` a path to a picture, `part` the number within the series, `encoding` the codec of a text file that is not
+    in UTF-8.
     """
 
     title: str | None = None
@@ -93,6 +94,7 @@ class Metadata:
     link: str | None = None
     cover: str | None = None
     slug: str | None = None
+    encoding: str | None = None
 
 
 SkipReason = Literal["markup", "furniture", "picture", "code", "policy", "punctuation", "licence"]
@@ -136,7 +138,8 @@ class Article:
     `name` is the file's name without its ending, `file` the path as it was given, for messages; `sha256`
     the digest of the file's bytes. `skips` are what the reader already knows to be no prose between blocks
     (front matter, a page's furniture); `inlines`, in the order of the text, what is none within blocks.
-    `picture` are the bytes of the cover that the document itself holds; `Metadata.cover` goes before it.
+    `picture` are the bytes of the cover that the document itself holds; `Metadata.cover` goes before it. `guessed` is
+    the encoding that a text file was taken for, where nothing said it and it is not UTF-8.
     """
 
     name: str
@@ -149,6 +152,7 @@ class Article:
     edits: tuple[Edit, ...] = ()
     file: str = ""
     picture: bytes | None = field(default=None, repr=False)
+    guessed: str = ""
 
 
 # ----------------------------------------------------------------------------------------------- script

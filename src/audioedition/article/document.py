@@ -29,4 +29,4 @@ Reader = Callable[[Path, bytes], Document]
 """From a path (for messages) and the bytes of its file to a document. Raises `ArticleError`."""
 
 TextReader = Callable[[Path, str], Document]
-"""The same of a format that is always UTF-8, from its decoded text; `decoding.in_utf8` makes it a `Reader`."""
+"""The same of a text format, from its decoded text."""

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
+from audioedition.article.decoding import codec
 from audioedition.model import Metadata
 from audioedition.patterns import lazy
 from audioedition.plaintext import clean, line, lines, web_address
@@ -115,4 +116,5 @@ PARSERS: dict[str, Callable[[Any], str | int]] = {
     "link": _address,
     "cover": _path,
     "slug": _one_line,
+    "encoding": codec,
 }

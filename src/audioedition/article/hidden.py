@@ -16,7 +16,8 @@ _SEQUENCES = (
     r"\x1b[\]PX^_][^\x07\x1b\x9c\n\r]*(?:\x07|\x1b\\|\x9c)",  # ECMA-48 5.6: titles of windows, links
     r"\x1b[ -/]*[0-~]",  # ECMA-48 5.3: "\x1bc"
 )
-_CONTROLS = r"[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]"
+# and the halves of pairs of UTF-16, which are no characters
+_CONTROLS = r"[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff]"
 # Unicode 15.1, 23.2: marks of direction and layout, the byte-order mark, deprecated format characters,
 # annotations, tags. \u00ad is a soft hyphen.
 _FORMAT = r"[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
@@ -28,7 +29,7 @@ _JOINERS = r"(?:(?<=[\s!-\u058f])|^)[\u200c\u200d]+|[\u200c\u200d]+(?=[\s!-\u058
 _HIDDEN = lazy("|".join((*_SEQUENCES, _CONTROLS, _FORMAT, _TAGS, _JOINERS)))
 _ANY = lazy(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
-    r"\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+    r"\ufeff\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from audioedition.article.seen import Seen
 from audioedition.errors import ArticleError
 from audioedition.model import Edit, Metadata
 
-__all__ = ["from_front_matter", "iso_date", "language_tag", "merged", "read_sidecar"]
+__all__ = ["from_front_matter", "iso_date", "language_tag", "merged", "sidecar_at"]
 
 
 def merged(layers: Iterable[Metadata]) -> Metadata:
@@ -30,13 +31,27 @@ def merged(layers: Iterable[Metadata]) -> Metadata:
     return Metadata(**known)
 
 
-def read_sidecar(beside: Path, document: Seen) -> tuple[Metadata, tuple[Edit, ...]]:
-    """What the file `<name>.yaml` beside the article says, where there is one: metadata, and edits of its words."""
-    if not beside.is_file():
-        return Metadata(), ()
-    source = settings.read_source(beside)
-    sidecar = settings.load(Sidecar, source)
-    return merged([sidecar]), placed(document, sidecar, source)
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the file `<name>.yaml` beside the article says: metadata, and edits of its words."""
+
+    sidecar: Sidecar
+    source: settings.Source
+
+    @property
+    def metadata(self) -> Metadata:
+        """Facts about the article."""
+        return merged([self.sidecar])
+
+    def edits(self, document: Seen) -> tuple[Edit, ...]:
+        """The edits with their places. Raises `ArticleError` where words stand there never or more than once."""
+        return placed(document, self.sidecar, self.source)
+
+
+def sidecar_at(path: Path) -> Beside:
+    """A file beside an article, or where there is none, one that says nothing."""
+    source = settings.read_source(path) if path.is_file() else settings.Source(str(path), "")
+    return Beside(settings.load(Sidecar, source), source)
 
 
 def from_front_matter(path: Path, yaml_text: str) -> Metadata:
@@ -51,7 +66,8 @@ def from_front_matter(path: Path, yaml_text: str) -> Metadata:
         raise ArticleError(f"{path}:{mark.line + 2 if mark else 1}: front matter: not valid YAML: {problem}") from error
     if not isinstance(values, dict):
         return Metadata()
-    names = {field.name for field in dataclasses.fields(Metadata)}
+    # Another program's `encoding` says how it wrote the file; by now that is read.
+    names = {field.name for field in dataclasses.fields(Metadata)} - {"encoding"}
     # A blog's templates leave fields empty.
     known: dict[str, Any] = {
         name: value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from audioedition.article import guess
 from audioedition.article.slug import slug_of
 from audioedition.model import Article, Warning
 
@@ -18,6 +19,15 @@ def slug_notices(article: Article) -> Iterator[str]:
         yield (
             f"“{article.name}” has no letter that an address can hold, so the episode is named {slug}, and otherwise "
             "once the text changes; give it a name with `slug:` in the file beside the article"
+        )
+
+
+def encoding_notices(article: Article) -> Iterator[str]:
+    """Which encoding a text file was taken for, where nothing says it."""
+    if article.guessed:
+        yield (
+            f"{article.file} is read as {guess.NAMES[article.guessed]}, for its letters look like that; if they came "
+            "out wrong, say --encoding, or save it as UTF-8"
         )
 
 

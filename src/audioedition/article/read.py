@@ -6,11 +6,11 @@ from importlib import import_module
 from pathlib import Path
 
 from audioedition.article import byline, limits, plain
-from audioedition.article.decoding import in_utf8, utf8
-from audioedition.article.document import Reader
+from audioedition.article.decoding import decode
+from audioedition.article.document import Document
 from audioedition.article.formats import OF_BYTES, format_of
 from audioedition.article.hidden import clean, clean_metadata, with_hidden
-from audioedition.article.metadata import merged, read_sidecar
+from audioedition.article.metadata import merged, sidecar_at
 from audioedition.article.seen import Seen
 from audioedition.errors import ArticleError
 from audioedition.files import sha256_bytes
@@ -23,20 +23,21 @@ def read(
     """Read an article. `given` is what the user said of it (options), which wins over all else; `known`, where it
     comes from, which anything wins over. `sidecar` takes the place of `<name>.yaml` beside the file.
 
-    Raises `ArticleError` where the file is missing, empty, binary, not UTF-8, or of an unknown format.
+    Raises `ArticleError` where the file is missing, empty, binary, in an unknown encoding, or of an unknown format.
     """
     data = _bytes(path)
-    found = _reader(path, data)(path, data)
+    beside = sidecar_at(sidecar or path.with_suffix(".yaml"))
+    found, guessed = _document(path, data, merged((given or Metadata(), beside.metadata)).encoding)
     if not found.blocks:
         raise ArticleError(f"{path}: there is no text in it")
     titles = [clean(block.span.of(found.text)) for block in found.blocks if block.kind == "title"]
     inlines = with_hidden(found.inlines, found.text)
-    beside, edits = read_sidecar(sidecar or path.with_suffix(".yaml"), Seen(found.text, inlines))
-    layers = (given or Metadata(), beside, *found.metadata, byline.infer(titles), known or Metadata())
+    edits = beside.edits(Seen(found.text, inlines))
+    layers = (given or Metadata(), beside.metadata, *found.metadata, byline.infer(titles), known or Metadata())
     metadata = clean_metadata(merged(layers))
     return Article(
         path.stem, found.text, found.blocks, metadata, sha256_bytes(data), found.skips, inlines, edits, str(path),
-        found.picture,
+        found.picture, guessed,
     )  # fmt: skip
 
 
@@ -48,15 +49,20 @@ def from_text(text: str, language: str | None = None) -> Article:
 
 
 def read_text(path: Path) -> str:
-    """The text of a file in UTF-8. Raises `ArticleError` as `read` does."""
-    return utf8(path, _bytes(path))
+    """The text of a text file. Raises `ArticleError` as `read` does."""
+    return decode(path, _bytes(path)).text
 
 
-def _reader(path: Path, data: bytes) -> Reader:
-    """What reads a file, loaded when there is such a file to read."""
+def _document(path: Path, data: bytes, encoding: str | None) -> tuple[Document, str]:
+    """A file as its reader, loaded when there is such a file, lays it out; and the encoding that was guessed."""
     name = format_of(path, data)
     document = import_module(f"audioedition.article.{name}").document
-    return document if name in OF_BYTES else in_utf8(document)
+    if name not in OF_BYTES:
+        decoded = decode(path, data, encoding)
+        return document(path, decoded.text), decoded.guessed
+    if encoding:
+        raise ArticleError(f"{path}: such a file says its encoding itself; leave `encoding` to plain text and Markdown")
+    return document(path, data), ""
 
 
 def _bytes(path: Path) -> bytes:

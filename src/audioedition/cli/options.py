@@ -70,6 +70,7 @@ def metadata_options(command: Command) -> Command:
         click.option("--language", callback=fact, metavar="TAG", help="Its language: en, ru."),
         click.option("--summary", callback=fact, help="A sentence or two for the show notes."),
         click.option("--link", callback=fact, metavar="URL", help="The address of the article on the web."),
+        click.option("--encoding", callback=fact, metavar="NAME", help="Of a text file, if not UTF-8: koi8-r."),
         click.option("--cover", type=PATH, metavar="FILE", help="A picture for the cover."),
     )
     for option in reversed(options):

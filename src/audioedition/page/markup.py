@@ -17,8 +17,9 @@ Markup = NewType("Markup", str)
 EMPTY = Markup("")
 _VOID = frozenset("meta input br".split())
 # Controls, and the characters that turn the direction of all text after them (UAX #9: embeddings, overrides,
-# isolates): each is shut in and shown by its number. White space and the joiners that scripts need stay as they are.
-_HIDDEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
+# isolates), and halves of pairs of UTF-16, which no file can hold: each is shut in and shown by its number. White space
+# and the joiners that scripts need stay as they are.
+_HIDDEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def text(words: str) -> Markup:
@@ -57,5 +58,5 @@ def _shown(found: re.Match[str]) -> str:
     """A hidden character, isolated, with its number for the style sheet to print; HTML has none for U+0000."""
     character = found[0]
     name = unicodedata.name(character, "control character").lower()
-    kept = "\N{SYMBOL FOR NULL}" if character == "\0" else character
+    kept = "\N{SYMBOL FOR NULL}" if character == "\0" else character.encode(errors="replace").decode()
     return f'<bdi class="hidden" data-code="U+{ord(character):04X}" title="{name}">{kept}</bdi>'

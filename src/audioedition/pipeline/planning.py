@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audioedition import settings
-from audioedition.article import cover_warnings, read, slug_notices
+from audioedition.article import cover_warnings, encoding_notices, read, slug_notices
 from audioedition.errors import VoiceError
 from audioedition.model import Article, Metadata, Script, Unit
 from audioedition.pipeline.layers import lexicon_for, rules_sources
@@ -35,9 +35,10 @@ class Plan:
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What to tell, beside the warnings of the script: a page that could not be fetched, the episode's odd
-        name, voices that stand in."""
-        return (*self.source.notices, *slug_notices(self.article), *self.cast.notices)
+        """What to tell, beside the warnings of the script: a page that could not be fetched, an encoding that was
+        guessed, the episode's odd name, voices that stand in."""
+        about = (*encoding_notices(self.article), *slug_notices(self.article))
+        return (*self.source.notices, *about, *self.cast.notices)
 
 
 def plan(asked: Asked, given: Metadata | None = None, voices_file: Path | None = None) -> Plan:

@@ -11,6 +11,7 @@ import codecs
 import re
 from pathlib import Path
 
+from audioedition.article.decoding import strictly
 from audioedition.errors import ArticleError
 
 # The standard asks for the first 1024 bytes; browsers look further, and so do pages with long comments.
@@ -85,14 +86,7 @@ def _codec(path: Path, label: str) -> str:
 
 
 def _decoded(path: Path, data: bytes, codec: str, why: str) -> str:
-    try:
-        return data.decode(codec)
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise ArticleError(
-            f"{path}:{line}: not {codec.upper()}, {why} (byte {data[error.start]:#04x} at {error.start}); "
-            "save the page as UTF-8"
-        ) from error
+    return strictly(path, data, codec, f", {why}; save the page as UTF-8")
 
 
 def _without_nuls(path: Path, text: str) -> str:
