@@ -23,13 +23,19 @@ _CYRILLIC_LANGUAGES = frozenset("ru uk be bg mk kk ky mn tg tt ba cv sah os ce".
 _BYLINES_AFTER = 4
 _ALL_LINK = 0.95
 _HEADING = 40
+_DATE_WORDS = 4
+_FIGURES = re.compile(r"\d+")
 _LIKE_A_TITLE = ("heading", "paragraph")
 
 
 def laid_out(flow: Flow, about: Facts) -> Document:
     """The document of a page that has been written down."""
     page = _Page(
-        flow.text, flow.lines, sorted(flow.marks, key=lambda mark: (mark.start, -mark.end)), flow.surveyor.whole
+        flow.text,
+        flow.lines,
+        sorted(flow.marks, key=lambda mark: (mark.start, -mark.end)),
+        flow.surveyor.whole,
+        about.metadata.date,
     )
     title = title_line(flow.page, flow.lines, page.text, about)
     page.lay_out(title)
@@ -46,6 +52,7 @@ class _Page:
     lines: list[Line]
     marks: list[Mark]
     whole: bool
+    date: str | None
     blocks: list[Block] = field(default_factory=list)
     skips: list[Skip] = field(default_factory=list)
     inlines: list[Inline] = field(default_factory=list)
@@ -77,6 +84,8 @@ class _Page:
                 self._skip(span, "the title again")
             elif near and place.kind == "paragraph" and byline.is_byline(words) and len(words.split()) <= 8:
                 self._block(Block("title", span), found)
+            elif near and place.kind == "paragraph" and _is_date(words, self.date):
+                self._skip(span, "when it came out")
             elif why := self._why_furniture(line):
                 self._skip(span, why)
             elif place.kind == "caption" and self._is_told(number):
@@ -189,6 +198,15 @@ class _Page:
             return True
         is_short = span.end - span.start <= _HEADING
         return is_short and place.kind in ("heading", "paragraph") and heads_notes(span.of(self.text))
+
+
+def _is_date(words: str, date: str | None) -> bool:
+    """Whether words are nothing but the day on which the article came out: "11 May 2024"."""
+    figures = [int(figure) for figure in _FIGURES.findall(words)]
+    if date is None or len(words.split()) > _DATE_WORDS or len(figures) < 2:
+        return False
+    known = [int(figure) for figure in date[:10].split("-")]
+    return known[0] in figures and set(figures) <= set(known)
 
 
 def _verses(text: str, span: Span) -> list[Span]:
