@@ -1,4 +1,4 @@
-"""One article in seven formats: the same units in the same voices (tests/files/same/README.md says how they were made)."""
+"""One article in six formats: the same units in the same voices (tests/files/same/README.md says how they were made)."""
 
 from __future__ import annotations
 
