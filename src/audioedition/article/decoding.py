@@ -21,10 +21,8 @@ _CODECS = re.compile(
     r"utf-(?:8|16|32)(?:-[bl]e)?|cp\d+|iso8859-\d+|koi8-[rtu]|mac-\w+|big5(?:hkscs)?|gb18030|gbk|gb2312|euc_\w+"
     r"|iso2022_\w+|shift_jis\w*|ptcp154|kz1048|johab|tis-620|ascii"
 )
+_UNKNOWN = ", and its letters tell of no other encoding; say which it is (--encoding windows-1250)"
 # Half of a pair of UTF-16 is kept, as a character that nobody says: nothing vanishes.
-_UNKNOWN = (
-    ", and its letters tell of no other encoding; say which it is (--encoding windows-1250), or save the file as UTF-8"
-)
 _LENIENT = re.compile(r"utf-(?:16|32)")
 
 
@@ -67,16 +65,16 @@ def decode(path: Path, data: bytes, encoding: str | None = None) -> Decoded:
     return Decoded(_text(path, data, seen), seen) if seen else Decoded(strictly(path, data, "utf-8", _UNKNOWN))
 
 
-def strictly(
-    path: Path, data: bytes, codec: str, told: str = "; save the file as UTF-8", errors: str = "strict"
-) -> str:
-    """Bytes in an encoding. Raises `ArticleError` with the first that is none of it, and what else is `told`."""
+def strictly(path: Path, data: bytes, codec: str, why: str = "", what: str = "file", errors: str = "strict") -> str:
+    """Bytes in an encoding. Raises `ArticleError` with the first that is none of it, `why` it should be, and what to
+    do."""
     try:
         return data.decode(codec, errors)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         place = f"byte {data[error.start]:#04x} at {error.start}"
-        raise ArticleError(f"{path}:{line}: not {codec.upper()} ({place}){told}") from error
+        told = f"{path}:{line}: not {codec.upper()}{why} ({place}); save the {what} as UTF-8"
+        raise ArticleError(told) from error
 
 
 def _text(path: Path, data: bytes, codec: str) -> str:

@@ -86,7 +86,7 @@ def _codec(path: Path, label: str) -> str:
 
 
 def _decoded(path: Path, data: bytes, codec: str, why: str) -> str:
-    return strictly(path, data, codec, f", {why}; save the page as UTF-8")
+    return strictly(path, data, codec, f", {why}", "page")
 
 
 def _without_nuls(path: Path, text: str) -> str:
