@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from audioedition.errors import ArticleError
 from audioedition.model import Article, Script
 from audioedition.script import replay, segment
@@ -30,6 +32,14 @@ def assert_covered(script: Script, text: str) -> None:
     for skip in script.skips:
         assert skip.source == skip.span.of(text)
         assert skip.why
+
+
+def assert_breaths(script: Script) -> None:
+    """What goes on in one breath is one sentence of one speaker: nobody else comes between."""
+    for unit, following in pairwise(script.units):
+        if unit.pause_after == "run":
+            parts = [(one.sentence, one.role, one.language) for one in (unit, following)]
+            assert parts[0] == parts[1]
 
 
 def assert_replays(script: Script, text: str) -> None:

@@ -12,7 +12,7 @@ from audioedition.errors import ArticleError
 from audioedition.model import Article
 from audioedition.script import segment, written
 
-from .laws import assert_covered, assert_replays, script_or_none
+from .laws import assert_breaths, assert_covered, assert_replays, script_or_none
 from .scripts import article_of, paragraphs_of, rules
 
 BITS = [
@@ -44,6 +44,7 @@ def test_the_steps_turn_the_source_into_the_text(text: str, yaml: str, lay_out: 
     script = script_or_none(lay_out(text, title="A Title", author="Grigory Pasko"), yaml)
     if script:
         assert_replays(script, text)
+        assert_breaths(script)
 
 
 @given(ARTICLES, POLICIES, LAID_OUT)

@@ -68,7 +68,7 @@ def test_a_sentence_in_parts_is_one_sentence() -> None:
     script = segment(from_text("He said «Не бойся» and rowed on.", "en"), HouseRules())
     parts = [unit for unit in script.units if unit.span]
     assert len({unit.sentence for unit in parts}) == 1
-    assert [unit.pause_after for unit in parts[:2]] == ["run", "run"]
+    assert [unit.pause_after for unit in parts[:2]] == ["join", "join"]
 
 
 def test_what_a_bracket_holds_stays_together() -> None:

@@ -158,7 +158,7 @@ def _pause(tape: Tape, place: int, starts: set[int]) -> Boundary:
     unit, following = tape.units[place], tape.units[place + 1]
     together = tape.blocks[place] == tape.blocks[place + 1]
     if unit.sentence == following.sentence:
-        return "join" if unit.kind == "cue" else "run"
+        return "join" if unit.kind == "cue" or unit.language != following.language else "run"
     if unit.kind == following.kind and (unit.kind in _ROWS or (unit.kind == "verse" and together)):
         stops = unit.kind == "item" or not together or unit.text.endswith(_STOPS)
         return "sentence" if stops else "join"
