@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,16 @@ def test_a_second_build_of_an_article_waits_and_says_so(article: Path) -> None:
     printed, _ = second.communicate(timeout=60)
     assert second.returncode == 0
     assert printed == f"{out / 'a' / 'a.mp3'}\n"
+
+
+def test_a_sentence_in_two_languages_is_heard_in_two_voices_and_in_its_order(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A Title\n\nHe said «Не бойся» to everyone and rowed on.\n")
+    done = audioedition("build", tmp_path / "a.txt", "-o", tmp_path / "out", "--json")
+    assert done.status == 0, done.err
+    said = [unit for unit in done.json["units"] if unit["kind"] == "sentence"]
+    assert [unit["text"] for unit in said] == ["He said", "«Не бойся»", "to everyone and rowed on."]
+    assert said[0]["voice"] == said[2]["voice"] != said[1]["voice"]
+    assert all(before["end_s"] <= after["start_s"] for before, after in pairwise(said))
 
 
 def test_what_a_killed_build_left_is_cleared_away_and_nothing_else(tmp_path: Path) -> None:
