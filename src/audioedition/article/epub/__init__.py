@@ -33,12 +33,13 @@ def document(path: Path, data: bytes) -> Document:
     refuse_protected(path, archive, package)
     told = contents(path, archive, package)
     bound = bind(path, archive, package, told.landmarks)
-    give_chapters(path, bound, told.entries)
+    about = facts(package)
+    give_chapters(path, bound, told.entries, about.titles)
     pictures = package.pictures + sum(1 for _ in bound.root.iter("img", "image"))
-    found = html.from_tree(path, bound.root, facts(package))
+    found = html.from_tree(path, bound.root, about)
     if not found.blocks and pictures:
         raise ArticleError(
-            f"{path}: there is no text in it: its pages are pictures ({pictures} of them), as in a book of fixed "
-            "layout; a program for text recognition (OCR) can make a text of them"
+            f"{path}: there is no text in it: its pages are pictures or drawings ({pictures} of them), as in a "
+            "book of fixed layout; a program for text recognition (OCR) can make a text of them"
         )
     return replace(found, picture=cover(archive, package))

@@ -120,13 +120,14 @@ class _Place:
     heading: int | None = None
 
 
-def give_chapters(path: Path, bound: Bound, entries: Sequence[Entry]) -> None:
+def give_chapters(path: Path, bound: Bound, entries: Sequence[Entry], titles: Sequence[str]) -> None:
     """Give the headings of the tree the levels that the table of contents means, where it has more than one entry; set
-    aside a table of contents that is set as text."""
+    aside a table of contents that is set as text. `titles`: what the book is called, which is no chapter's."""
     survey = Survey(page_of(path, bound.root))
     if set_listing_aside(bound.root, survey.leads_to_heading):
         survey = Survey(survey.page)
-    places = _places(bound, survey, entries)
+    called = {plain_words(title) for title in titles}
+    places = _places(bound, survey, [entry for entry in entries if plain_words(entry.title) not in called])
     if len(places) < 2:
         return
     _claim(survey, places)

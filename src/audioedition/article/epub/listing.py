@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from audioedition.article.epub import parts
@@ -20,19 +20,19 @@ _LONGEST_LINE = 400
 def set_listing_aside(root: Element, leads: Callable[[Element], bool]) -> bool:
     """Say of lists of links to headings that they are the table of contents; whether there is one. `leads`: whether a
     link leads to a heading."""
-    links = [link for link in root.iter("a") if (link.get("href") or "").startswith("#") and leads(link)]
     lines: dict[Element, list[Element]] = {}
-    for link in links:
-        line = next((above for above in link.iterancestors() if above.tag in BLOCKS), None)
-        if line is not None and _is_spoken(line):
-            lines.setdefault(_row(line), []).append(link)
-    listed = [line for line, found in lines.items() if _is_line(line, found)]
-    runs = [run for run in _runs(listed) if sum(len(lines[line]) for line in run) >= _FEWEST]
-    for run in runs:
+    for link in root.iter("a"):
+        if (link.get("href") or "").startswith("#") and leads(link):
+            line = next((above for above in link.iterancestors() if above.tag in BLOCKS), None)
+            if line is not None and _is_spoken(line):
+                lines.setdefault(_row(line), []).append(link)
+    found = [*_lists(lines), *_runs(line for line, links in lines.items() if _is_line(line, links))]
+    listings = [run for run in found if sum(len(links) for line in run for links in _within(line, lines)) >= _FEWEST]
+    for run in listings:
         for line in run:
             line.set(WHY, _WHY)
         _set_heading_aside(run[0])
-    return bool(runs)
+    return bool(listings)
 
 
 def _is_spoken(element: Element) -> bool:
@@ -41,8 +41,28 @@ def _is_spoken(element: Element) -> bool:
 
 
 def _row(line: Element) -> Element:
-    """The row of a table, where the line is one of its cells."""
-    return next((above for above in line.iterancestors("tr")), line) if line.tag == "td" else line
+    """The row of a table or the item of a list that a line stands in."""
+    return next((above for above in [line, *line.iterancestors()][:3] if above.tag in ("tr", "li")), line)
+
+
+def _lists(lines: Mapping[Element, Sequence[Element]]) -> Iterator[list[Element]]:
+    """Tables and lists most of whose rows lead to a heading, if only by their number or their page's."""
+    for whole in dict.fromkeys(above for line in lines if (above := _list_around(line)) is not None):
+        rows = [row for row in whole.iter("tr", "li") if row.find(".//li") is None]
+        leading = sum(row in lines for row in rows)
+        short = sum(map(len, whole.itertext())) <= _LONGEST_LINE * len(rows)
+        if leading >= _FEWEST and leading >= _MOST_OF_IT * len(rows) and short:
+            yield [whole]
+
+
+def _list_around(line: Element) -> Element | None:
+    """The outermost list, or the table, around a row."""
+    around = list(line.iterancestors("ul", "ol", "table"))
+    return around[-1] if around else None
+
+
+def _within(line: Element, lines: Mapping[Element, list[Element]]) -> list[list[Element]]:
+    return [lines[each] for each in line.iter() if each in lines]
 
 
 def _is_line(line: Element, links: list[Element]) -> bool:

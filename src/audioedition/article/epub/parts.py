@@ -98,7 +98,7 @@ WORD_ROWS = (
 _WORDS = [(lazy(row.words, re.IGNORECASE), row) for row in WORD_ROWS]
 HEADS_CONTENTS = lazy(
     r"\W*(?:(?:table of )?contents|содержание|оглавление|inhalt(?:sverzeichnis)?|table des matières|table|sommaire|"
-    r"índice|indice)\W*",
+    r"índice|indice|index)\W*",
     re.IGNORECASE,
 )
 """The heading over a table of contents."""

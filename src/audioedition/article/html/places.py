@@ -36,7 +36,7 @@ _TAKEN_BACK = frozenset("ul ol dl table figure figcaption pre blockquote p h1 h2
 _PARTS = frozenset("li dt dd tr td th tbody thead tfoot caption".split())
 _MOST_LINKS = 0.5
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_VERSE = re.compile(r"(?:^|[\s_-])(?:poem|poetry|verse|stanza|lyrics|linegroup|line-group)(?:$|[\s_-])", re.IGNORECASE)
+_VERSE = re.compile(r"(?:^|[\s_-])(?:poem|poetry|verse|stanza|lyrics|linegroup|line-group|line-block)(?:$|[\s_-])", re.IGNORECASE)
 _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:wp-caption|thumbcaption|caption|figcaption|image-caption)(?:$|[\s_-])", re.IGNORECASE
 )
