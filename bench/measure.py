@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 AUDIOEDITION = (sys.executable, "-m", "audioedition")
@@ -19,13 +19,16 @@ _SAMPLE_S = 0.2
 
 @dataclass(frozen=True)
 class Ran:
-    """How a command ran: wall time in seconds, and the highest memory of all its processes together in MB.
+    """How a command ran: wall time in seconds, and of all its processes together the highest memory in MB and the
+    processor time in seconds, which a busy machine changes little.
 
-    Memory is the proportional set size (Linux): pages that processes share are counted once. 0 where there is none.
+    Memory is the proportional set size (Linux): pages that processes share are counted once. Both are 0 where the
+    system does not tell, or nobody watched.
     """
 
     seconds: float
     memory: float
+    processor: float
 
 
 def run(command: Sequence[str | Path], cache: Path | None = None, *, watch: bool = False, given: str = "") -> Ran:
@@ -38,8 +41,8 @@ def run(command: Sequence[str | Path], cache: Path | None = None, *, watch: bool
             [str(word) for word in command], env=environment, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
             stderr=errors, text=True,
         )  # fmt: skip
-        highest = [0.0]
-        watcher = threading.Thread(target=_watch, args=(process, highest), daemon=True)
+        seen = _Seen()
+        watcher = threading.Thread(target=_watch, args=(process, seen), daemon=True)
         if watch:
             watcher.start()
         process.communicate(given)
@@ -47,7 +50,7 @@ def run(command: Sequence[str | Path], cache: Path | None = None, *, watch: bool
         if process.returncode:
             errors.seek(0)
             raise SystemExit(f"{command}: {errors.read().decode()}")
-    return Ran(seconds, highest[0])
+    return Ran(seconds, seen.memory, sum(seen.processor.values()))
 
 
 def best(command: Sequence[str | Path], cache: Path | None = None, times: int = 7) -> float:
@@ -68,9 +71,19 @@ def build(article: Path, folder: Path, *options: str, watch: bool = False) -> Ra
     return run(command, folder / "cache", watch=watch)
 
 
-def _watch(process: subprocess.Popen[str], highest: list[float]) -> None:
+@dataclass
+class _Seen:
+    """What was seen of a command's processes: the highest memory, and each one's processor time at the last look."""
+
+    memory: float = 0.0
+    processor: dict[int, float] = field(default_factory=dict)
+
+
+def _watch(process: subprocess.Popen[str], seen: _Seen) -> None:
     while process.poll() is None:
-        highest[0] = max(highest[0], sum(map(_pss, _tree(process.pid))))
+        processes = _tree(process.pid)
+        seen.memory = max(seen.memory, sum(map(_pss, processes)))
+        seen.processor |= {each: used for each in processes if (used := _processor(each))}
         time.sleep(_SAMPLE_S)
 
 
@@ -86,6 +99,15 @@ def _tree(root: int) -> list[int]:
         except OSError:
             continue  # it has ended
     return found
+
+
+def _processor(process: int) -> float:
+    """The seconds that a process has computed (proc(5): fields 14 and 15 of stat)."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _pss(process: int) -> float:
