@@ -20,7 +20,7 @@ _DIVIDED = lazy(r"[-\u2010\u00ad](?<=[^\W\d_].)[^\S\n]*\n[^\S\n]*(?=[^\W\d_])")
 _LETTERS = lazy(r"[^\W\d_]+")
 # Nobody writes a word with longer halves.
 _LONGEST_HALF = 60
-_WORD = lazy(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+WORD = lazy(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 
 # Words that are whole only together, and ends that are no words: "some-/thing", "remem-/bering".
 _TOGETHER = lazy(
@@ -33,7 +33,7 @@ _ENDS = lazy(
     r"ial|cial|tial|ture|tures|ted|ting|ded|ding|ned|ning|sed|sing|ver|ther|ter|ber|der|ten|ren|ples?|bles?|tles?|"
     r"tung|lich|keit|heit|schaft|chen|gen|ment|teur|tions?|ость|ение|ания|ного|ских|ться)\Z"
 )
-_HALVES = frozenset(
+HALVES = frozenset(
     "self well ill half non semi anti vice great twenty thirty forty fifty sixty seventy eighty "
     "ninety кое что где как".split()
 )  # fmt: skip
@@ -61,7 +61,7 @@ def _divided(lines: str, body: Span) -> Iterator[Inline]:
     found = list(_DIVIDED.finditer(lines, *body))
     if not found:
         return
-    known = Counter(word.lower() for word in _WORD.findall(lines, *body))
+    known = Counter(word.lower() for word in WORD.findall(lines, *body))
     halves: list[tuple[re.Match[str], str, str]] = []
     for match in found:
         heads = _LETTERS.findall(lines, max(body.start, match.start() - _LONGEST_HALF), match.start())
@@ -70,11 +70,11 @@ def _divided(lines: str, body: Span) -> Iterator[Inline]:
     for _, first, second in halves:  # a half alone at a line's end shows nothing
         known.subtract((first.lower(), second.lower()))
     for match, first, second in halves:
-        is_one = bool(first and second) and _is_division(first, match.group()[0], second, known)
+        is_one = bool(first and second) and is_division(first, match.group()[0], second, known)
         yield Inline(Span(match.start() if is_one else match.start() + 1, match.end()), "markup")
 
 
-def _is_division(head: str, mark: str, tail: str, known: Counter[str]) -> bool:
+def is_division(head: str, mark: str, tail: str, known: Counter[str]) -> bool:
     """Whether two halves are one word: the text's other words tell best."""
     if mark == "\u00ad":
         return True
@@ -85,7 +85,7 @@ def _is_division(head: str, mark: str, tail: str, known: Counter[str]) -> bool:
         return known[joined] > 0
     if _TOGETHER.fullmatch(joined):
         return True
-    if head.lower() in _HALVES:
+    if head.lower() in HALVES:
         return False
     words = (known[head.lower()] > 0, known[tail.lower()] > 0)
     return not all(words) and (bool(_ENDS.match(tail.lower())) or not any(words))

@@ -1,0 +1,203 @@
+"""The lines of all pages, in reading order → blocks: headings by size, paragraphs by geometry, notes by their marks.
+
+A paragraph goes on over the end of a column or a page, past what stands at the page's foot and at the next one's head.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+from typing import Literal
+
+from audioedition.article.pdf.columns import Column
+from audioedition.article.pdf.lines import Line
+from audioedition.article.pdf.notes import Note, notes_of
+
+Kind = Literal["heading", "paragraph", "item", "note", "furniture"]
+
+_LARGE = 1.12  # of the body's size: a heading
+_SAME_SIZE = 0.08
+_LONGEST_HEADING, _MOST_HEADING_LINES = 200, 4
+_GAP = 1.35  # of the usual distance of lines: a new paragraph
+_INDENT, _DEEPEST_INDENT = 0.7, 6.0
+_SAME_ROW = 0.3
+_ENDED = re.compile(r"[.!?…:;][\"'”’»“)\]]*\s*\Z")
+_BULLET = re.compile(r"\s*[•‣▪◦●○■∙·⁃]\s*")
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}|[a-z])[.)]\s")
+
+
+@dataclass
+class Block:
+    """Lines that belong together; among those of a paragraph, what stands between two pages. `name`: a note's."""
+
+    kind: Kind
+    lines: list[Line] = field(default_factory=list)
+    level: int = 0
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Measure:
+    """The size of the body's letters, the usual distance of its lines, the sizes of headings from the largest, and
+    whether paragraphs begin with an indent."""
+
+    size: float
+    leading: float
+    headings: tuple[float, ...]
+    indents: bool
+
+
+def measure(pages: Sequence[Sequence[Column]]) -> Measure:
+    """How most of a document is set."""
+    lines = [line for page in pages for column in page for line in column]
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.size] += len(line.text)
+    size = sizes.most_common(1)[0][0] if sizes else 10.0
+    body = [[line for line in column if line.size == size] for page in pages for column in page]
+    steps = [below.base - above.base for column in body for above, below in pairwise(column)]
+    leading = (
+        median(step for step in steps if 0 < step < 4 * size) if any(0 < s < 4 * size for s in steps) else size * 1.2
+    )
+    large = sorted({line.size for line in lines if line.size >= _LARGE * size and _has_letters(line)}, reverse=True)
+    set_in = sum(_INDENT * size < line.left - edges(column)[0] < 4 * size for column in body for line in column)
+    return Measure(size, leading, tuple(large), set_in >= 2 and set_in * 50 >= len(lines))
+
+
+def edges(column: Sequence[Line]) -> tuple[float, float]:
+    """The left and the right edge of a column's text: where most lines begin, and hardly any goes further."""
+    if not column:
+        return 0.0, 0.0
+    lefts = Counter(round(line.left) for line in column)
+    rights = sorted(line.right for line in column)
+    most = max(lefts.values())
+    return float(min(left for left, count in lefts.items() if count * 2 >= most)), rights[int(0.9 * (len(rights) - 1))]
+
+
+def blocks(pages: Sequence[Sequence[Column]], furniture: Sequence[Sequence[Line]]) -> list[Block]:
+    """The blocks of a document. `furniture`: for each page, what is none of its text, from the top."""
+    builder = _Builder(measure(pages))
+    for columns, around in zip(pages, furniture, strict=True):
+        middle = min((line.base for column in columns for line in column), default=0.0)
+        builder.pass_by([line for line in around if line.base < middle])
+        inner, notes = notes_of(columns, builder.measure.size)
+        for column in inner:
+            builder.column(column)
+        builder.take_notes(notes)
+        builder.pass_by([line for line in around if line.base >= middle])
+    builder.end()
+    return builder.found
+
+
+@dataclass
+class _Builder:
+    measure: Measure
+    found: list[Block] = field(default_factory=list)
+    _open: Block | None = None  # a paragraph that may go on
+    _waiting: list[Line] = field(default_factory=list)  # furniture since its last line
+    _notes: list[Note] = field(default_factory=list)
+
+    def pass_by(self, lines: Sequence[Line]) -> None:
+        """Furniture: within a paragraph, if that goes on behind it."""
+        self._waiting += lines
+
+    def take_notes(self, notes: Sequence[Note]) -> None:
+        """Notes at a page's foot, which come after the paragraph that goes on over it."""
+        self._notes += notes
+
+    def end(self) -> None:
+        """What waited for the paragraph's end."""
+        self._open = None
+        self.found += [Block("note", note.lines, name=note.name) for note in self._notes]
+        self.found += [Block("furniture", [line]) for line in self._waiting]
+        self._notes, self._waiting = [], []
+
+    def column(self, column: Column) -> None:
+        """The lines of a column."""
+        left, right = edges([line for line in column if line.size <= _LARGE * self.measure.size] or column)
+        before: Line | None = None
+        for line, after in zip(column, [*column[1:], None], strict=True):
+            level = self._level(line, before, after)
+            if level:
+                self._heading(line, before, level)
+            elif self._begins(line, before, left, right):
+                self.end()
+                kind: Kind = "item" if _BULLET.match(line.text) else "paragraph"
+                self._open = Block(kind, [line])
+                self.found.append(self._open)
+            elif self._open:
+                self._open.lines += [*self._waiting, line]
+                self._waiting = []
+            before = line
+
+    def _heading(self, line: Line, before: Line | None, level: int) -> None:
+        last = self.found[-1] if self.found else None
+        goes_on = (
+            last is not None and last.kind == "heading" and last.level == level and last.lines[-1] is before
+            and len(last.lines) < _MOST_HEADING_LINES and line.base - last.lines[-1].base < 2 * line.size
+            and line.size == last.lines[-1].size
+        )  # fmt: skip
+        if last is not None and goes_on:
+            last.lines.append(line)
+            return
+        self.end()
+        self.found.append(Block("heading", [line], level))
+
+    def _level(self, line: Line, before: Line | None, after: Line | None) -> int:
+        """How high a heading a line is; 0: none."""
+        if len(line.text) > _LONGEST_HEADING or not _has_letters(line):
+            return 0
+        if line.size in self.measure.headings:
+            return min(6, self.measure.headings.index(line.size) + 1)
+        stands_alone = before is None or line.base - before.base > 1.15 * self.measure.leading or before.bold
+        stands_alone = stands_alone and (after is None or not after.bold or after.base - line.base > self.measure.size)
+        is_bold = line.bold and line.size > (1 - _SAME_SIZE) * self.measure.size and len(line.text) < 100
+        ends = _ENDED.search(line.text)
+        if (
+            is_bold
+            and stands_alone
+            and not (ends and "." in ends[0])
+            and after is not None
+            and not _same_row(line, after)
+        ):
+            return min(6, len(self.measure.headings) + 1)
+        return 0
+
+    def _begins(self, line: Line, before: Line | None, left: float, right: float) -> bool:
+        """Whether a line begins a paragraph."""
+        if self._open is None or not self._open.lines:
+            return True
+        last = next(one for one in reversed(self._open.lines) if not one.why)
+        has_ended, indent = _ENDED.search(last.text) is not None, line.left - left
+        is_set_in = _INDENT * line.size < indent < _DEEPEST_INDENT * line.size
+        if _BULLET.match(line.text) or abs(line.size - last.size) > _SAME_SIZE * last.size:
+            return True
+        if before is None or before is not last:  # over the end of a column or a page
+            return is_set_in or (has_ended and not self.measure.indents)
+        if _same_row(before, line):
+            return False
+        if not 0 < line.base - before.base <= _GAP * self.measure.leading * max(1.0, line.size / self.measure.size):
+            return True
+        if is_set_in and before.left - left < 0.5 * indent and self._open.kind != "item":
+            return True
+        return has_ended and (_NUMBERED.match(line.text) is not None or _had_room(before, line, right))
+
+
+def _had_room(before: Line, line: Line, right: float) -> bool:
+    """Whether the first word of a line would have stood at the end of the line before: it was ended on purpose."""
+    text = line.text.strip()
+    letter = (line.right - line.left) / max(len(text), 1)
+    word = len(text.split(None, 1)[0]) if text else 0
+    return before.right + (word + 1) * letter + line.size < right
+
+
+def _same_row(one: Line, other: Line) -> bool:
+    return abs(one.base - other.base) <= _SAME_ROW * max(one.size, 1.0)
+
+
+def _has_letters(line: Line) -> bool:
+    return any(letter.isalpha() for letter in line.text)

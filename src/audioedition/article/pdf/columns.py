@@ -1,0 +1,101 @@
+"""The lines of a page → the order in which they are read: column by column, and across where a line spans them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from statistics import mean, median
+
+from audioedition.article.pdf.lines import Line
+
+Column = list[Line]
+
+# A line as wide as this part of the text spans the columns.
+_WIDE = 0.6
+_MOST_CROSSING = 0.04
+_NARROWEST = 0.5  # of a gutter, in sizes of a letter
+# Below these, what stands side by side is a table, whose rows are read.
+_FEWEST_LINES, _FEWEST_LETTERS = 4, 15
+_DEEPEST = 2
+_SAME_ROW = 0.3
+
+
+def gutter_of(lines: Sequence[Line]) -> float | None:
+    """Where the gap between the first columns of a page is, if the page has columns."""
+    if len(lines) < 2 * _FEWEST_LINES:
+        return None
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    narrow = [line for line in lines if line.right - line.left < _WIDE * (right - left)]
+    if len(narrow) < 2 * _FEWEST_LINES:
+        return None
+    best, width = None, _NARROWEST * median(line.size for line in lines)
+    for start, end in _gaps(narrow, left, right):
+        if end - start > width and _are_columns(narrow, (start + end) / 2):
+            best, width = (start + end) / 2, end - start
+    return best
+
+
+def _gaps(lines: Sequence[Line], left: float, right: float) -> Iterator[tuple[float, float]]:
+    """Where hardly any line is, from left to right."""
+    count = int(right - left) + 2
+    change = [0] * (count + 1)
+    for line in lines:
+        change[max(0, int(line.left - left))] += 1
+        change[min(count, int(line.right - left) + 1)] -= 1
+    covered, place = 0, 0
+    for is_free, run in groupby(_sums(change), key=lambda crossing: crossing <= _MOST_CROSSING * len(lines)):
+        covered, place = place, place + len(list(run))
+        if is_free and covered and place < count:
+            yield left + covered, left + place
+
+
+def _sums(changes: Iterable[int]) -> Iterator[int]:
+    total = 0
+    for change in changes:
+        total += change
+        yield total
+
+
+def _are_columns(lines: Sequence[Line], gutter: float) -> bool:
+    """Whether prose stands on both sides, side by side."""
+    sides = ([line for line in lines if line.right <= gutter], [line for line in lines if line.left >= gutter])
+    if any(len(side) < _FEWEST_LINES or mean(len(line.text) for line in side) < _FEWEST_LETTERS for side in sides):
+        return False
+    tops, ends = ([pick(line.base for line in side) for side in sides] for pick in (min, max))
+    return min(ends) > max(tops)
+
+
+def columns(lines: Sequence[Line], hint: float | None = None, depth: int = 0) -> list[Column]:
+    """The columns of a page in reading order, each with its lines from the top. `hint`: the gutter of other pages."""
+    gutter = gutter_of(lines) if depth < _DEEPEST else None
+    if gutter is None and hint is not None and depth == 0 and _may_have(lines, hint):
+        gutter = hint
+    if gutter is None:
+        return [_rows(lines)] if lines else []
+    found: list[Column] = []
+    ordered = sorted(lines, key=lambda line: line.base)
+    for spans, band in groupby(ordered, key=lambda line: line.left < gutter < line.right):
+        inner = list(band)
+        if spans:
+            found.append(_rows(inner))
+            continue
+        for side in ([line for line in inner if line.right <= gutter], [line for line in inner if line.left >= gutter]):
+            found += columns(side, None, depth + 1)
+    return found
+
+
+def _may_have(lines: Sequence[Line], gutter: float) -> bool:
+    """Whether a page is set in the columns of other pages: nothing stands across, but lines that span them."""
+    beside = [line for line in lines if line.right <= gutter or line.left >= gutter]
+    return len(beside) >= max(3, 0.7 * len(lines)) and any(line.left >= gutter for line in lines)
+
+
+def _rows(lines: Sequence[Line]) -> Column:
+    """Lines from the top; what stands on one baseline, from the left."""
+    found: list[Column] = []
+    for line in sorted(lines, key=lambda line: line.base):
+        if found and line.base - found[-1][0].base <= _SAME_ROW * max(line.size, 1.0):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return [line for row in found for line in sorted(row, key=lambda line: line.left)]

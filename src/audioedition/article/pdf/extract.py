@@ -1,0 +1,181 @@
+"""The process that opens a PDF: `python -m audioedition.article.pdf.extract SECONDS BYTES`.
+
+A PDF is a program that draws pages, and PDFium, which runs it, is written in C++: what is made to break it breaks this
+process alone, which has so many seconds and so many bytes of memory. On standard input the file; on standard output one
+JSON object: `pages`, each with `size` and `runs`, and `metadata`; or `error`, one of the names of `opened.ERRORS`.
+
+A run is a stretch of text of one size on one line: [text, left, right, baseline, size, bold, turned], in points, the
+baseline from the top of the page; `turned` runs are set across the direction in which the page is read.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import math
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+_BOLD = 600
+_HYPHENS = frozenset((0x02, 0xFFFE))  # PDFium's signs for a hyphen at a line's end
+_BREAKS = frozenset((0, 10, 13))
+# A gap of this many letters' sizes parts two cells or columns.
+_WIDE_GAP = 2.5
+Run = list[Any]
+
+
+class _Letter(NamedTuple):
+    code: int
+    left: float
+    right: float
+    x: float
+    y: float
+    size: float
+    bold: bool
+    quarter: int
+
+
+def main() -> int:
+    """Write what is in the PDF on standard input; an error is an answer too."""
+    _limit(int(sys.argv[1]), int(sys.argv[2]))
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # whatever the library prints goes nowhere
+    try:
+        told = read(sys.stdin.buffer.read())
+    except MemoryError:
+        told = {"error": "memory"}
+    json.dump(told, answers, ensure_ascii=True)
+    answers.close()
+    return 0
+
+
+def read(data: bytes) -> dict[str, Any]:
+    """What is in a PDF, or why it cannot be read."""
+    import pypdfium2
+    import pypdfium2.raw as pdfium
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        locked = getattr(error, "err_code", None) in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
+        return {"error": "locked" if locked else "damaged"}
+    with document:
+        pages = [_page(pdfium, document, number) for number in range(len(document))]
+        metadata = document.get_metadata_dict(skip_empty=True)
+    return {"pages": pages, "metadata": metadata} if pages else {"error": "damaged"}
+
+
+def _page(pdfium: Any, document: Any, number: int) -> dict[str, Any]:
+    """A page's size and runs; a page that cannot be opened has none."""
+    try:
+        page = document[number]
+        width, height = page.get_size()
+        text = page.get_textpage()
+    except Exception:  # PDFium says no more than that it cannot
+        return {"size": [0, 0], "runs": [], "damaged": True}
+    letters = list(_letters(pdfium, text.raw, text.count_chars()))
+    turns = Counter(letter.quarter for letter in letters)
+    upright = turns.most_common(1)[0][0] if turns else 0
+    runs = [_run(run, upright, float(width), float(height)) for run in _runs(letters)]
+    text.close()
+    page.close()
+    return {"size": [round(width, 2), round(height, 2)], "runs": runs}
+
+
+def _letters(pdfium: Any, text: Any, count: int) -> Iterator[_Letter]:
+    """Every character of a page, in the order in which the page draws them."""
+    box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    drawn, looks = None, (0.0, False, 0)
+    for index in range(count):
+        code = pdfium.FPDFText_GetUnicode(text, index)
+        divides = code in _HYPHENS
+        code = ord("-") if divides else code
+        pdfium.FPDFText_GetLooseCharBox(text, index, box)
+        pdfium.FPDFText_GetCharOrigin(text, index, x, y)
+        thing = ctypes.cast(pdfium.FPDFText_GetTextObject(text, index), ctypes.c_void_p).value
+        if thing != drawn or thing is None:
+            drawn, looks = thing, _looks(pdfium, text, index)
+        if code and pdfium.FPDFText_HasUnicodeMapError(text, index) == 1:
+            code = 0xFFFD
+        yield _Letter(code, box.left, box.right, x.value, y.value, *looks)
+        if divides:
+            yield _Letter(10, box.right, box.right, x.value, y.value, *looks)
+
+
+def _looks(pdfium: Any, text: Any, index: int) -> tuple[float, bool, int]:
+    """The size of a letter as it is seen, whether it is bold, and how many quarters it is turned; -1: askew."""
+    size = pdfium.FPDFText_GetFontSize(text, index)
+    matrix = pdfium.FS_MATRIX()
+    if pdfium.FPDFText_GetMatrix(text, index, matrix):
+        size *= math.hypot(matrix.c, matrix.d) or 1.0
+    turn = pdfium.FPDFText_GetCharAngle(text, index) / (math.pi / 2)
+    name = ctypes.create_string_buffer(80)
+    pdfium.FPDFText_GetFontInfo(text, index, name, 80, ctypes.c_int())
+    bold = pdfium.FPDFText_GetFontWeight(text, index) >= _BOLD or b"bold" in name.value.lower()
+    return round(size, 1), bold, round(turn) % 4 if abs(turn - round(turn)) < 0.1 else -1
+
+
+def _runs(letters: list[_Letter]) -> Iterator[list[_Letter]]:
+    """The letters in runs."""
+    run: list[_Letter] = []
+    for letter in letters:
+        if letter.code in _BREAKS:
+            if run:
+                yield run
+            run = []
+        else:
+            last = next((one for one in reversed(run) if one.code != 32), None)
+            if last is not None and letter.code != 32 and not _goes_on(last, letter):
+                yield run
+                run = []
+            run.append(letter)
+    if run:
+        yield run
+
+
+def _goes_on(last: _Letter, letter: _Letter) -> bool:
+    """Whether a letter stands beside the one before it, in the same size and weight."""
+    if (last.size, last.bold, last.quarter) != (letter.size, letter.bold, letter.quarter):
+        return False
+    if last.quarter not in (0, 2):
+        return abs(letter.x - last.x) < _WIDE_GAP * max(last.size, 1)
+    gap = letter.left - last.right if last.quarter == 0 else last.left - letter.right
+    size = max(last.size, 1.0)
+    return abs(letter.y - last.y) < 0.1 * size and -size < gap < _WIDE_GAP * size
+
+
+def _run(letters: list[_Letter], upright: int, width: float, height: float) -> Run:
+    """A run as it is told: on a page that lies on its side, as if it were set upright."""
+    solid = [letter for letter in letters if letter.code != 32] or letters
+    text = "".join(chr(letter.code) for letter in letters)
+    first = solid[0]
+    left, right = min(one.left for one in solid), max(one.right for one in solid)
+    base = height - first.y
+    if upright in (1, 3):
+        along = [height - one.y if upright == 3 else one.y for one in solid]
+        left, right = min(along), max(along) + first.size / 2
+        base = first.x if upright == 1 else width - first.x
+    elif upright == 2:
+        left, right, base = width - right, width - left, first.y
+    turned = first.quarter != upright
+    return [text, round(left, 1), round(right, 1), round(base, 1), first.size, first.bold, turned]
+
+
+def _limit(seconds: int, most_bytes: int) -> None:
+    """Let this process end where it takes too much, on systems that can do that."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    for what, limit in ((resource.RLIMIT_CPU, seconds), (resource.RLIMIT_AS, most_bytes)):
+        try:
+            resource.setrlimit(what, (limit, limit))
+        except (ValueError, OSError):
+            continue  # macOS knows no limit of memory; the time is watched from outside as well
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,96 @@
+"""A page's runs → its lines: what stands on one baseline, with the marks that are raised over it or hang below."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from audioedition.article.pdf.opened import Run
+
+# In sizes of a letter. Justified words stand less apart, cells and columns more.
+_WIDE_GAP = 2.5
+_OVERLAP = 0.6
+_SAME_BASE = 0.12
+_SMALL = 0.85
+_HIGHEST, _LOWEST = 0.75, 0.35
+_LONGEST_LABEL = 3
+_INITIAL = 1.8
+_SPACE = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text of a line, `raised` where it is a mark above it."""
+
+    text: str
+    raised: bool = False
+
+
+@dataclass(eq=False, slots=True)
+class Line:
+    """A line of a page. `why`: the reason that it is none of the article's text, once that is known."""
+
+    page: int
+    pieces: list[Piece]
+    left: float
+    right: float
+    base: float
+    size: float
+    bold: bool
+    turned: bool = False
+    why: str = ""
+    _sizes: Counter[float] = field(default_factory=Counter)
+
+    @property
+    def text(self) -> str:
+        """The words of it."""
+        return "".join(piece.text for piece in self.pieces)
+
+    def add(self, run: Run, raised: bool) -> None:
+        """Take a run in at its end."""
+        last = self.pieces[-1].text if self.pieces else " "
+        apart = run.left - self.right > _SPACE * self.size and not last.endswith(" ") and not run.text.startswith(" ")
+        self.pieces.append(Piece(f" {run.text}" if apart and self.pieces else run.text, raised))
+        self.right = max(self.right, run.right)
+        self.bold = self.bold and (run.bold or raised)
+        self._sizes[run.size] += len(run.text.strip())
+        self.size = self._sizes.most_common(1)[0][0]
+
+
+def lines_of(page: int, runs: Iterable[Run]) -> list[Line]:
+    """The lines of a page, in the order in which it draws them."""
+    found: list[Line] = []
+    for run in runs:
+        if not run.text.strip():
+            if found and found[-1].pieces and not found[-1].text.endswith(" "):
+                found[-1].pieces.append(Piece(" "))
+            continue
+        line = found[-1] if found else None
+        if line is None or run.turned or line.turned or not _joins(line, run):
+            line = Line(page, [], run.left, run.right, run.base, run.size, run.bold, run.turned)
+            line.add(run, False)
+            found.append(line)
+    return found
+
+
+def _joins(line: Line, run: Run) -> bool:
+    """Take a run into the line that it goes on; whether it does."""
+    gap, size = run.left - line.right, max(line.size, run.size, 1.0)
+    if not -_OVERLAP * size <= gap <= _WIDE_GAP * size:
+        return False
+    drop = run.base - line.base
+    if abs(drop) <= _SAME_BASE * size:
+        line.add(run, False)
+        return True
+    if run.size <= _SMALL * line.size and -_HIGHEST * size <= drop <= _LOWEST * size:
+        line.add(run, drop < 0)
+        return True
+    label = line.text.strip()
+    if len(label) <= _LONGEST_LABEL and line.size <= _SMALL * run.size and 0 < drop <= _HIGHEST * size:
+        line.pieces = [Piece(label, True)]  # a note's mark, raised before its text
+    elif not (len(label) == 1 and label.isupper() and line.size >= _INITIAL * run.size and drop < 0):
+        return False  # not an initial over several lines either
+    line.base, line._sizes = run.base, Counter()
+    line.add(run, False)
+    return True
