@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 # A minute and a half at 15 characters a second: what lies closer is too fine for chapters.
 _SHORTEST_MEAN = 1_400
+# Volume, part, chapter, title, subtitle: in more headings in a row nobody looks for the one that is meant.
+_MOST_IN_A_ROW = 8
 _NUMBER = re.compile(r"\W*(?:\d+|[IVXLCDM]+)\W*")
 
 
@@ -84,9 +86,9 @@ class Survey:
         first = self.page.number(inside) if inside is not None else target
         place = bisect.bisect_left(self.headings, first)
         run: list[int] = []
-        while place < len(self.headings) and self.begins[self.headings[place]] == (
-            self.ends[run[-1]] if run else self.begins[first]
-        ):
+        while place < len(self.headings) and len(run) < _MOST_IN_A_ROW:
+            if self.begins[self.headings[place]] != (self.ends[run[-1]] if run else self.begins[first]):
+                break
             run.append(self.headings[place])
             place += 1
         return run

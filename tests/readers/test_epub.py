@@ -1,0 +1,434 @@
+"""Books in EPUB 2 and 3: what is read of them, as what, and what is set aside."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from audioedition.article import read as read_article
+from audioedition.article.document import Document
+from audioedition.errors import ArticleError
+from audioedition.model import NO_CHAPTER, Metadata, Script
+from audioedition.policy import HouseRules
+from audioedition.script import segment
+from audioedition.settings import load
+
+from ..html.visible import missing, uncovered
+from .books import CONTAINER, LONG, blocks, book, headings, opf, packed, read, skipped, xhtml, zipped
+
+FILES = Path(__file__).parent.parent / "files" / "epub"
+BOOKS = sorted(FILES.glob("*.epub"))
+
+
+def script_of(path: Path) -> Script:
+    return segment(read_article(path), load(HouseRules))
+
+
+# ------------------------------------------------------------------------------------ real books
+
+
+def spine_of(path: Path) -> list[str]:
+    """The texts of a book in the order of its spine, read by another way than the reader's."""
+    from lxml import etree
+
+    with zipfile.ZipFile(path) as archive:
+        name = next(name for name in archive.namelist() if name.endswith(".opf"))
+        package = etree.fromstring(archive.read(name))
+        hrefs = {item.get("id"): str(item.get("href")) for item in package.iter("{*}item")}
+        folder = name.rpartition("/")[0]
+        files = [f"{folder}/{hrefs[ref.get('idref')]}" for ref in package.iter("{*}itemref")]
+        return [archive.read(file).decode() for file in files]
+
+
+@pytest.mark.parametrize("path", BOOKS, ids=lambda path: path.stem)
+def test_nothing_of_a_book_vanishes(path: Path) -> None:
+    found = read(path.read_bytes())
+    assert uncovered(found) == ""
+    assert missing(found, "".join(_body(text) for text in spine_of(path))) == ""
+
+
+def _body(text: str) -> str:
+    return text[text.index("<body") : text.index("</body>")].replace("<body", "<div").replace("/>", "></i>") + "</div>"
+
+
+@pytest.mark.parametrize("path", BOOKS, ids=lambda path: path.stem)
+def test_every_word_of_a_book_is_spoken_or_skipped_with_a_reason(path: Path) -> None:
+    script = script_of(path)
+    spans = sorted([u.span for u in script.units if u.span] + [skip.span for skip in script.skips])
+    place = 0
+    for span in spans:
+        assert not script.text[place : span.start].strip()
+        place = max(place, span.end)
+    assert not script.text[place:].strip()
+    assert all(skip.why for skip in script.skips)
+
+
+CHAPTERS = {
+    "love-among-the-chickens": [
+        "Dedication", "I: A Letter with a Postscript", "II: Mr. and Mrs. S. F. Ukridge",
+        "Waterloo Station, Some Fellow-Travellers",
+    ],
+    "the-diary": ["Preface", "January 1660–61", "June 1661", "Afterword"],
+    "entre-nous": [
+        "Entre nous", "PRÉFACE", "I", "II. Papa se fâche", "III. Voilà ce que c’est!",
+        "IV. Marie couche le petit blessé", "V. Voilà le Docteur", "VI. Le Docteur part", "VII. Jean va à la cuisine",
+    ],
+    "mtsyri": ["Мцыри", "2", "3", "4", "5"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("path", BOOKS, ids=lambda path: path.stem)
+def test_the_chapters_of_a_book_are_those_of_its_table_of_contents(path: Path) -> None:
+    assert [chapter.title for chapter in script_of(path).chapters] == CHAPTERS[path.stem]
+
+
+FACTS = {
+    "love-among-the-chickens": ("Love Among the Chickens", "P. G. Wodehouse", "en", "2017-12-11T02:32:46+00:00"),
+    "the-diary": ("The Diary", "Samuel Pepys", "en", "2019-08-21T18:40:45+00:00"),
+    "entre-nous": ("Entre nous", "Lucie Vos", "fr", "1906-01-01"),
+    "mtsyri": ("Мцыри", "Михаил Лермонтов", "ru", "1840-10-25"),
+}
+
+
+@pytest.mark.parametrize("path", BOOKS, ids=lambda path: path.stem)
+def test_what_a_book_says_of_itself(path: Path) -> None:
+    known = read_article(path).metadata
+    assert (known.title, known.author, known.language, known.date) == FACTS[path.stem]
+
+
+def test_a_listener_hears_no_imprint_and_no_table_of_contents() -> None:
+    reasons = {skip.why for path in BOOKS for skip in read(path.read_bytes()).skips}
+    assert {"the imprint", "the colophon", "the copyright page", "the title again", "the table of contents"} <= reasons
+
+
+def test_endnotes_in_a_file_of_their_own_are_heard_where_they_are_called() -> None:
+    script = script_of(FILES / "the-diary.epub")
+    notes = [place for place, unit in enumerate(script.units) if unit.kind == "note"]
+    assert len({script.units[place].sentence for place in notes}) > 80
+    assert {script.units[place].chapter for place in notes} >= {1, 2}
+    spans = [unit.span for unit in script.units if unit.span]
+    assert spans != sorted(spans)
+
+
+def test_a_cover_of_pixels_comes_with_the_book() -> None:
+    picture = read_article(FILES / "love-among-the-chickens.epub").picture
+    assert picture is not None
+    assert picture.startswith(b"\xff\xd8\xff")
+    assert read_article(FILES / "the-diary.epub").picture is None
+
+
+# ------------------------------------------------------------------------------------ the parts of a book
+
+
+PARTS = [
+    ('<section epub:type="titlepage"><h1>A Book</h1><p>London, 1921</p></section>', "London, 1921",
+     "the title page; the title is said in the opening"),
+    ('<section epub:type="imprint"><p>Made by us.</p></section>', "Made by us.", "the imprint"),
+    ('<section role="doc-colophon"><p>Set in type.</p></section>', "Set in type.", "the colophon"),
+    ('<section epub:type="index"><p>Almaty, 12</p></section>', "Almaty, 12", "the index"),
+    ('<nav epub:type="page-list"><p>1</p></nav>', "1", "a list of the printed book's pages"),
+    ('<section id="pg-header"><p>The Project Gutenberg eBook</p></section>', "The Project Gutenberg eBook",
+     "Project Gutenberg's header or licence, which is no part of the book"),
+    ('<div epub:type="pagebreak" title="12">12</div>', "12", "the number of a page"),
+    ('<section><span role="doc-pagebreak">12</span></section>', "12", "the number of a page"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("part", "words", "why"), PARTS)
+def test_what_is_no_text_for_a_listener_is_skipped_with_its_reason(part: str, words: str, why: str) -> None:
+    found = read(book({"a.xhtml": f"{part}<p>{LONG}</p>"}))
+    assert skipped(found)[words] == why
+    assert ("paragraph", LONG.strip()) in blocks(found)
+
+
+@pytest.mark.parametrize("part", ["dedication", "foreword", "preface", "epigraph", "afterword", "acknowledgments"])
+def test_what_the_author_wrote_around_the_text_is_spoken(part: str) -> None:
+    found = read(book({"a.xhtml": f'<section epub:type="{part}"><p>To W. Townend.</p></section>', "b.xhtml": LONG}))
+    assert "To W. Townend." in [words for _, words in blocks(found)]
+
+
+def test_an_epigraph_on_the_title_page_is_spoken() -> None:
+    title = '<h1>A Book</h1><p>By A. Writer</p><div epub:type="epigraph"><p>All is flux.</p></div>'
+    found = read(book({"a.xhtml": xhtml(title, attributes='epub:type="titlepage"'), "b.xhtml": f"<p>{LONG}</p>"}))
+    assert ("quotation", "All is flux.") in blocks(found)
+    assert skipped(found)["By A. Writer"] == "the title page; the title is said in the opening"
+
+
+def test_the_number_of_a_page_within_a_sentence_is_passed_over() -> None:
+    found = read(book({"a.xhtml": '<p>He went <span class="pagenum">[Pg 12]</span>to town.</p>'}))
+    assert [(inline.kind, inline.span.of(found.text)) for inline in found.inlines] == [("markup", "[Pg 12]")]
+
+
+GUIDE = '<guide><reference type="copyright-page" href="c.xhtml"/><reference type="cover" href="a.xhtml"/></guide>'
+
+
+def test_the_guide_of_an_epub_2_says_what_a_file_is() -> None:
+    found = read(book({"a.xhtml": f"<p>{LONG * 20}</p>", "c.xhtml": "<p>Printed in Riga.</p>"}, rest=GUIDE))
+    assert skipped(found) == {"Printed in Riga.": "the copyright page"}  # much text is no cover, whatever is said
+
+
+def test_the_landmarks_of_an_epub_3_say_what_a_file_is() -> None:
+    nav = xhtml(
+        '<nav epub:type="toc"><ol><li><a href="a.xhtml">One</a></li></ol></nav>'
+        '<nav epub:type="landmarks"><ol><li><a epub:type="colophon" href="c.xhtml">End</a></li></ol></nav>'
+    )
+    manifest = '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>'
+    texts = {"a.xhtml": xhtml(f"<p>{LONG}</p>"), "c.xhtml": xhtml("<p>Set in type.</p>"), "nav.xhtml": nav}
+    found = read(packed(opf(["a.xhtml", "c.xhtml"], manifest=manifest), texts))
+    assert skipped(found) == {"Set in type.": "the colophon"}
+
+
+def test_a_short_page_with_the_words_of_a_copyright_page_is_one() -> None:
+    found = read(book({"a.xhtml": "<p>© 1999 A. Writer. All rights reserved.</p>", "b.xhtml": f"<p>{LONG}</p>"}))
+    assert list(skipped(found).values()) == ["the copyright page"]
+
+
+def test_a_table_of_contents_that_is_set_as_text_is_skipped_with_its_heading() -> None:
+    listing = "".join(f'<p><a href="c{n}.xhtml#top">{n}. The day of the train</a>, {n}2</p>' for n in range(1, 5))
+    chapters = {f"c{n}.xhtml": f'<h2 id="top">{n}. The day of the train</h2><p>{LONG}</p>' for n in range(1, 5)}
+    found = read(book({"a.xhtml": f"<p>{LONG}</p><h2>Contents</h2>{listing}", **chapters}))
+    assert set(skipped(found).values()) == {"the table of contents"}
+    assert [words for _, words in headings(found)] == [f"{n}. The day of the train" for n in range(1, 5)]
+
+
+def test_what_lies_beside_the_order_of_reading_is_skipped_but_for_its_notes() -> None:
+    call = f'<p>{LONG}<a epub:type="noteref" href="n.xhtml#n1">1</a></p>'
+    notes = '<p>A table of weights.</p><aside epub:type="footnote" id="n1"><p>So it is.</p></aside>'
+    found = read(book({"a.xhtml": call, "n.xhtml": notes}, aside=["n.xhtml"]))
+    assert ("note", "So it is.") in blocks(found)
+    assert skipped(found) == {"A table of weights.": "beside the order in which the book is read"}
+
+
+# ------------------------------------------------------------------------------------ notes
+
+
+NOTES = [
+    ('<a epub:type="noteref" href="#n1">1</a>', '<aside epub:type="footnote" id="n1"><p>A note.</p></aside>'),
+    ('<a role="doc-noteref" href="#n1">*</a>', '<section role="doc-endnotes"><div id="n1">A note.</div></section>'),
+    ('<a href="#n1"><sup>1</sup></a>', '<p id="n1"><a href="#r1">1</a> A note.</p>'),
+    ('<sup id="r1"><a href="#n1">[1]</a></sup>', '<div class="notes"><ol><li id="n1">A note.</li></ol></div>'),
+]
+
+
+@pytest.mark.parametrize(("call", "note"), NOTES)
+def test_a_note_is_one_in_the_same_file_and_in_another(call: str, note: str) -> None:
+    one = read(book({"a.xhtml": f"<p>{LONG}{call}</p><p>{LONG}</p>{note}"}))
+    files = {"a.xhtml": f"<p>{LONG}{call.replace('#n1', 'n.xhtml#n1')}</p><p>{LONG}</p>", "n.xhtml": note}
+    for found in (one, read(book(files))):
+        assert [inline.kind for inline in found.inlines if inline.kind == "reference"] == ["reference"]
+        assert [words.endswith("A note.") for kind, words in blocks(found) if kind == "note"] == [True]
+
+
+def test_places_with_the_same_name_in_two_files_are_two() -> None:
+    chapter = '<p>{0}<a epub:type="noteref" href="#n">1</a></p><aside epub:type="footnote" id="n"><p>{1}</p></aside>'
+    found = read(book({"a.xhtml": chapter.format(LONG, "First."), "b.xhtml": chapter.format(LONG, "Second.")}))
+    notes = {block.label: block.span.of(found.text) for block in found.blocks if block.kind == "note"}
+    assert [notes[inline.label] for inline in found.inlines if inline.kind == "reference"] == ["First.", "Second."]
+
+
+# ------------------------------------------------------------------------------------ chapters
+
+
+def entry(href: str, title: str, inner: str = "") -> str:
+    return f'<li><a href="{href}">{title}</a>{f"<ol>{inner}</ol>" if inner else ""}</li>'
+
+
+MUCH = f"<p>{LONG * 20}</p>"
+
+
+def test_parts_stand_over_chapters_and_what_lies_deeper_makes_no_chapter() -> None:
+    chapters = [f'<h3 id="c{n}">Chapter {n}</h3>{MUCH}<h4 id="s{n}">A scene</h4><p>{LONG}</p>' for n in range(1, 5)]
+    files = {
+        "p1.xhtml": f"<h1>Part One</h1>{chapters[0]}{chapters[1]}",
+        "p2.xhtml": f"<h1>Part Two</h1>{chapters[2]}{chapters[3]}",
+    }
+    nav = entry("p1.xhtml", "Part One", entry("p1.xhtml#c1", "Chapter 1", entry("p1.xhtml#s1", "A scene"))
+                + entry("p1.xhtml#c2", "Chapter 2")) + entry("p2.xhtml", "Part Two",
+                entry("p2.xhtml#c3", "Chapter 3") + entry("p2.xhtml#c4", "Chapter 4"))  # fmt: skip
+    levels = headings(read(book(files, nav=nav)))
+    assert [level for level, words in levels if words.startswith("Part")] == [1, 1]
+    assert [level for level, words in levels if words.startswith("Chapter")] == [2, 2, 2, 2]
+    assert {level for level, words in levels if words == "A scene"} == {NO_CHAPTER}
+
+
+def test_a_chapter_without_a_heading_gets_the_title_of_its_entry() -> None:
+    files = {"a.xhtml": MUCH, "b.xhtml": f'<p>{LONG}</p><p><a id="x"></a>{LONG * 20}</p>'}
+    nav = entry("a.xhtml", "The train") + entry("b.xhtml", "The hotel") + entry("b.xhtml#x", "The court")
+    found = read(book(files, nav=nav))
+    assert [(kind, words.strip()[:9]) for kind, words in blocks(found)] == [
+        ("heading", "The train"), ("paragraph", LONG[:9].strip()), ("heading", "The hotel"),
+        ("paragraph", LONG[:9].strip()), ("heading", "The court"), ("paragraph", LONG[:9].strip()),
+    ]  # fmt: skip
+    assert {level for level, _ in headings(found)} == {1}
+
+
+def test_a_number_and_the_title_under_it_are_one_chapter() -> None:
+    head = '<hgroup><h2 epub:type="ordinal">{0}</h2><p epub:type="title">{1}</p></hgroup>'
+    files = {"a.xhtml": head.format("I", "The Train") + MUCH, "b.xhtml": head.format("II", "The Hotel") + MUCH}
+    found = read(book(files, nav=entry("a.xhtml", "I: The Train") + entry("b.xhtml", "II: The Hotel")))
+    assert headings(found) == [(1, "I"), (1, "The Train"), (1, "II"), (1, "The Hotel")]
+
+
+NCX = (
+    '<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap>{0}</navMap></ncx>',
+    '<navPoint><navLabel><text>{0}</text></navLabel><content src="{1}"/></navPoint>',
+)
+
+
+def epub2(ncx: str) -> Document:
+    files: dict[str, str | bytes] = {
+        "a.xhtml": xhtml(f"<h2>Scene</h2>{MUCH}"), "b.xhtml": xhtml(MUCH), "toc.ncx": ncx,
+    }  # fmt: skip
+    manifest = '<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>'
+    return read(packed(opf(["a.xhtml", "b.xhtml"], manifest=manifest), files))
+
+
+def test_the_table_of_contents_of_an_epub_2_makes_chapters() -> None:
+    points = NCX[1].format("One", "a.xhtml") + NCX[1].format("Two &amp; more", "b.xhtml")
+    assert headings(epub2(NCX[0].format(points))) == [(1, "Scene"), (1, "Two & more")]
+
+
+@pytest.mark.parametrize("ncx", ["", "<ncx", NCX[0].format("<navPoint>" * 3_000), NCX[0].format("")])
+def test_a_damaged_table_of_contents_is_none_and_the_headings_stand(ncx: str) -> None:
+    assert headings(epub2(ncx)) == [(2, "Scene")]
+
+
+# ------------------------------------------------------------------------------------ kinds and languages
+
+
+def test_poems_letters_and_epigraphs_are_what_they_are() -> None:
+    poem = (
+        '<section epub:type="z3998:poem"><header><h3>The Rain</h3></header>'
+        "<p><span>Up the stair,</span><br/><span>down the lane</span></p></section>"
+    )
+    letter = '<blockquote epub:type="z3998:letter"><p>Dear Bill,</p></blockquote>'
+    epigraph = '<div epub:type="epigraph"><p>All is flux.</p></div>'
+    found = read(book({"a.xhtml": f"<p>{LONG}</p>{poem}{letter}{epigraph}"}))
+    assert blocks(found)[1:] == [
+        ("heading", "The Rain"), ("verse", "Up the stair,"), ("verse", "down the lane"),
+        ("quotation", "Dear Bill,"), ("quotation", "All is flux."),
+    ]  # fmt: skip
+
+
+def test_the_speeches_of_a_play_are_no_table_of_data() -> None:
+    rows = "<tr><td>Anna</td><td>Who is there?</td></tr><tr><td>Piotr</td><td>Only I.</td></tr>"
+    found = read(book({"a.xhtml": f'<section epub:type="z3998:drama"><table>{rows}</table></section>'}))
+    assert [kind for kind, _ in blocks(found)] == ["paragraph"] * 4
+
+
+def test_a_file_or_a_paragraph_in_another_language_is_read_in_it() -> None:
+    files = {"a.xhtml": f'<p>{LONG}</p><p xml:lang="fr">Je suis ici.</p>', "b.xhtml": xhtml("<p>Hier.</p>", "de")}
+    languages = [(block.language, block.span.of(read(book(files)).text)) for block in read(book(files)).blocks]
+    assert languages[1:] == [("fr", "Je suis ici."), ("de", "Hier.")]
+
+
+def test_what_is_written_in_the_forms_of_xml_is_read_as_such() -> None:
+    text = xhtml('<p>A<i class="x"/> &amp; B&nbsp;C <![CDATA[<b>]]></p>').replace(
+        "<!DOCTYPE html>", '<!DOCTYPE html [<!ENTITY me "I">]>'
+    )
+    assert blocks(read(book({"a.xhtml": text}))) == [("paragraph", "A & B\u00a0C <b>")]
+
+
+# ------------------------------------------------------------------------------------ metadata
+
+
+METADATA = [
+    ('<dc:creator id="c">A. Writer</dc:creator><meta refines="#c" property="role">aut</meta>',
+     Metadata(author="A. Writer")),
+    ('<dc:creator opf:role="trl">A. Smith</dc:creator>', Metadata(translator="A. Smith")),
+    ("<dc:creator>A. Writer</dc:creator><dc:creator>B. Other</dc:creator>", Metadata(author="A. Writer, B. Other")),
+    ('<dc:contributor opf:role="edt">E. Carey</dc:contributor>', Metadata(editor="E. Carey")),
+    ('<dc:contributor opf:role="bkp">A tool</dc:contributor>', Metadata()),
+    ("<dc:date>2009-09-15</dc:date>", Metadata(date="2009-09-15")),
+    ('<dc:date opf:event="modification">2020-01-01</dc:date>', Metadata()),
+    ("<dc:date>1906</dc:date>", Metadata()),
+    ("<dc:date>0101-01-01T00:00:00+00:00</dc:date>", Metadata()),
+    ("<dc:description>&lt;p&gt;A &lt;i&gt;fine&lt;/i&gt; book.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</dc:description>",
+     Metadata(summary="A fine book.\nTwo.")),
+    ('<meta name="calibre:series" content="The Saga"/><meta name="calibre:series_index" content="2.0"/>',
+     Metadata(series="The Saga", part=2)),
+    ('<meta property="belongs-to-collection" id="s">The Saga</meta><meta refines="#s" property="collection-type">series'
+     '</meta><meta refines="#s" property="group-position">3</meta>', Metadata(series="The Saga", part=3)),
+    ('<meta property="belongs-to-collection" id="s">A Set</meta>'
+     '<meta refines="#s" property="collection-type">set</meta>', Metadata()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("metadata", "expected"), METADATA)
+def test_metadata_of_a_book(metadata: str, expected: Metadata) -> None:
+    known = read(book({"a.xhtml": f"<p>{LONG}</p>"}, metadata)).metadata[0]
+    fields = ("author", "translator", "editor", "date", "summary", "series", "part")
+    assert [getattr(known, name) for name in fields] == [getattr(expected, name) for name in fields]
+
+
+def test_the_main_title_is_the_books() -> None:
+    metadata = (
+        '<dc:title id="m">The Real Title</dc:title><meta refines="#m" property="title-type">main</meta>'
+        '<dc:title id="s">or, More</dc:title><meta refines="#s" property="title-type">subtitle</meta>'
+    )
+    found = read(book({"a.xhtml": f"<h1>The Real Title</h1><p>{LONG}</p>"}, metadata))
+    assert found.metadata[0].title == "The Real Title"
+    assert blocks(found)[0] == ("title", "The Real Title")
+
+
+@pytest.mark.parametrize(
+    ("manifest", "metadata"),
+    [
+        ('<item id="x" href="c.png" media-type="image/png" properties="cover-image"/>', ""),
+        ('<item id="x" href="c.png" media-type="image/png"/>', '<meta name="cover" content="x"/>'),
+    ],
+    ids=["EPUB 3", "EPUB 2"],
+)
+def test_the_cover_is_the_picture_that_the_book_names(manifest: str, metadata: str) -> None:
+    png = b"\x89PNG\r\n\x1a\n and so on"
+    package = opf(["a.xhtml"], metadata, manifest)
+    assert read(packed(package, {"a.xhtml": xhtml(LONG), "c.png": png})).picture == png
+    assert read(packed(package, {"a.xhtml": xhtml(LONG), "c.png": b"<svg/>"})).picture is None
+    assert read(packed(package, {"a.xhtml": xhtml(LONG)})).picture is None
+
+
+# ------------------------------------------------------------------------------------ what cannot be read
+
+
+def encryption(algorithm: str, name: str) -> str:
+    return (
+        '<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container" '
+        'xmlns:e="http://www.w3.org/2001/04/xmlenc#"><e:EncryptedData>'
+        f'<e:EncryptionMethod Algorithm="{algorithm}"/><e:CipherData><e:CipherReference URI="{name}"/></e:CipherData>'
+        "</e:EncryptedData></encryption>"
+    )
+
+
+def protected(algorithm: str, name: str) -> bytes:
+    return zipped({
+        "META-INF/container.xml": CONTAINER, "META-INF/encryption.xml": encryption(algorithm, name),
+        "EPUB/book.opf": opf(["a.xhtml"]), "EPUB/a.xhtml": xhtml(f"<p>{LONG}</p>"),
+    })  # fmt: skip
+
+
+AES = "http://www.w3.org/2001/04/xmlenc#aes128-cbc"
+
+
+def test_a_book_under_copy_protection_is_refused_with_what_to_do() -> None:
+    with pytest.raises(ArticleError, match=r"book\.epub: the book is copy-protected.*without protection"):
+        read(protected(AES, "EPUB/a.xhtml"))
+
+
+def test_obfuscated_fonts_protect_no_text() -> None:
+    for data in (protected("http://www.idpf.org/2008/embedding", "EPUB/f.otf"), protected(AES, "EPUB/f.otf")):
+        assert blocks(read(data)) == [("paragraph", LONG.strip())]
+
+
+def test_a_book_of_pictures_says_so() -> None:
+    with pytest.raises(ArticleError, match=r"book\.epub: there is no text in it: its pages are pictures"):
+        read(book({"a.xhtml": '<div><img src="1.jpg"/></div>', "b.xhtml": '<div><img src="2.jpg"/></div>'}))
+
+
+def test_the_picture_is_the_articles_and_what_is_given_goes_before_it(tmp_path: Path) -> None:
+    path = tmp_path / "book.epub"
+    path.write_bytes((FILES / "love-among-the-chickens.epub").read_bytes())
+    article = read_article(path, Metadata(cover="own.png"))
+    assert article.picture is not None
+    assert article.metadata.cover == "own.png"
