@@ -48,7 +48,7 @@ def test_the_page_takes_what_is_said_of_the_article_and_its_voices(article: Path
 def test_json_and_html_are_one_too_many(article: Path) -> None:
     done = audioedition("plan", article, "--json", "--html", article.parent / "a.html")
     assert (done.status, done.out) == (2, b"")
-    assert "--json and --html are two forms of the plan" in done.err
+    assert "--json, --html and --text are three forms of the plan" in done.err
     assert names(article.parent) == ["a.txt"]
 
 

@@ -1,4 +1,4 @@
-"""One article in six formats: the same units in the same voices (tests/files/same/README.md says how they were made)."""
+"""One article in six formats: the same units in the same voices. tests/files/same/README.md says how they were made."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from audioedition.pipeline import plan
+
+from ..command import audioedition
 
 FILES = Path(__file__).parent.parent / "files" / "same"
 FORMATS = ["txt", "html", "epub", "docx", "odt"]
@@ -44,3 +46,15 @@ def test_every_voice_of_the_article_is_heard(ending: str) -> None:
     assert {"narrator", "translator", "editor", "author", "footnote", "quotation", "heading"} <= {
         role for role, *_ in units(ending)
     }
+
+
+@pytest.mark.parametrize("ending", ["md", *FORMATS])
+def test_the_text_that_places_count_in_is_printed(ending: str) -> None:
+    path = FILES / f"article.{ending}"
+    text = audioedition("plan", path, "--text").out.decode()
+    assert text == plan(path).article.text
+    told = audioedition("plan", path, "--json").json
+    assert told["source"]["chars"] == len(text)
+    for part in [*told["units"], *told["skipped"]]:
+        if part["span"]:
+            assert text[slice(*part["span"])] == part["source"]

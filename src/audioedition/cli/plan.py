@@ -22,7 +22,7 @@ from audioedition.cli.options import (
     metadata_options,
 )
 from audioedition.cli.skips import lines, silences
-from audioedition.cli.terminal import print_json, say, say_cells, visible, write_standard
+from audioedition.cli.terminal import print_json, print_text, say, say_cells, visible, write_standard
 from audioedition.files import write_bytes
 from audioedition.model import Edit, Script, Unit
 from audioedition.parts import numbered
@@ -36,6 +36,7 @@ Examples:
   audioedition plan article.txt --voices my-voices.yaml
   audioedition plan article.txt --html plan.html
   audioedition plan article.txt --json | jq '.skipped'
+  audioedition plan novel.epub --text > novel.txt
   audioedition plan https://example.org/2009/a-week-in-almaty
   pandoc notes.tex -t plain | audioedition plan - --title "My notes"
 """
@@ -48,6 +49,7 @@ Examples:
     "--html", "html_file", type=PATH, metavar="FILE",
     help="Write it as a page for a browser; “-” is standard output.",
 )  # fmt: skip
+@click.option("--text", "as_text", is_flag=True, help="Print the text that places in the plan count in, and no more.")
 @metadata_options
 @json_option
 @debug_option
@@ -56,6 +58,7 @@ def plan(
     allow_private: bool,
     voices_file: Path | None,
     html_file: Path | None,
+    as_text: bool,
     as_json: bool,
     **about: Any,
 ) -> None:
@@ -63,21 +66,23 @@ def plan(
 
     ARTICLE is a file, an address that begins with https:// or http://, or “-” for standard input.
     """
+    if sum((as_json, as_text, html_file is not None)) > 1:
+        raise click.UsageError("--json, --html and --text are three forms of the plan; ask for one of them")
     if html_file is not None:
-        _refuse_page(html_file, article, as_json)
+        _refuse_page(html_file, article)
     given = metadata_of(about)
     planned = pipeline.plan(article_of(article, allow_private, given.title), given, voices_file)
     if html_file is not None:
         _write_page(planned, html_file)
+    elif as_text:
+        print_text(planned.article.text)
     elif as_json:
         print_json(contract(planned))
     else:
         _print_script(planned)
 
 
-def _refuse_page(target: Path, article: Path | str, as_json: bool) -> None:
-    if as_json:
-        raise click.UsageError("--json and --html are two forms of the plan; ask for one of them")
+def _refuse_page(target: Path, article: Path | str) -> None:
     if target.exists() and not target.is_file():
         raise click.UsageError(f"--html {target} is no file; give the page a name, or “-” for standard output")
     if target.exists() and isinstance(article, Path) and article.exists() and target.samefile(article):

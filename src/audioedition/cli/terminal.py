@@ -41,6 +41,13 @@ def print_json(value: Any) -> None:
     write_standard(_STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", document).encode())
 
 
+def print_text(text: str) -> None:
+    """A document's text on standard output, in UTF-8, every character in its place; on a terminal, what steers it is
+    shown as escapes."""
+    shown = visible(text) if sys.stdout.isatty() else text
+    write_standard(shown.encode("utf-8", "replace"))
+
+
 def write_standard(data: bytes) -> None:
     """Bytes on standard output as they are."""
     sys.stdout.flush()
