@@ -48,8 +48,8 @@ FILES: list[tuple[str, bytes | None, str]] = [
     ("empty.txt", b"", "empty"),
     ("blank.txt", b"\n \n", "empty"),
     ("binary.txt", b"\x89PNG\r\n\0\0", "binary"),
-    ("cp1251.txt", "Привет".encode("cp1251"), "save the file as UTF-8"),
-    ("utf16.txt", "Привет".encode("utf-16"), "UTF-16"),
+    ("greek.txt", ("Το κείμενο αυτό είναι γραμμένο στα ελληνικά. " * 3).encode("cp1253"), "--encoding"),
+    ("utf16.txt", "Привет".encode("utf-16")[:-1], "UTF-16"),
     ("a.docx", b"PK", ".docx"),
     ("marks.txt", b"...", "nothing to say"),
 ]

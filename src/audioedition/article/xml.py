@@ -1,38 +1,26 @@
-"""XML of unknown origin → its tree: nothing is fetched, no entity is expanded, no text node is boundless."""
+"""XML of articles: `safexml`, whose errors say which file it is that cannot be read."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from audioedition import safexml
 from audioedition.errors import ArticleError
+from audioedition.safexml import local
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
+
+__all__ = ["local", "parse"]
 
 
 def parse(what: str, data: bytes, doctype: bool = False) -> Element:
     """The root of a well-formed document. `what` names it in messages ("novel.docx: word/document.xml").
 
     Raises `ArticleError` for anything else, and for a document type declaration unless `doctype` allows one: DOCX and
-    ODT have none, and what it declares is where XML's bombs are.
+    ODT have none.
     """
-    from lxml import etree
-
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
-    )
     try:
-        root = etree.fromstring(data, parser)
-    except (etree.LxmlError, ValueError) as error:
-        raise ArticleError(f"{what} is no well-formed XML: {error}") from error
-    if root is None:
-        raise ArticleError(f"{what} is empty")
-    declared: Any = root.getroottree().docinfo
-    if declared.doctype and not doctype:
-        raise ArticleError(f"{what} declares a document type, which no such file needs; save it again")
-    return root
-
-
-def local(element: Element) -> str:
-    """An element's name without its namespace; "" for what is no element (an entity that was not expanded)."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+        return safexml.parse(data, doctype)
+    except ValueError as error:
+        raise ArticleError(f"{what} {error}") from error

@@ -17,7 +17,7 @@ from typing import Any
 
 from audioedition.files import canonical_json, sha256_bytes, sha256_file
 from audioedition.model import Metadata
-from audioedition.pipeline.places import LEXICON_FILE, VOICES_FILE, layer_files
+from audioedition.pipeline.places import VOICES_FILE, layer_files, lexicon_files
 from audioedition.pipeline.sources import Source
 from audioedition.render.store import Store
 
@@ -56,7 +56,7 @@ class Order:
     def inputs(self) -> list[Path]:
         """The files that decide what is built, there or not."""
         beside = self.source.beside
-        layers = [*layer_files(VOICES_FILE, beside, self.voices_file), *layer_files(LEXICON_FILE, beside)]
+        layers = [*layer_files(VOICES_FILE, beside, self.voices_file), *lexicon_files(beside)]
         return [self.source.path, self.source.sidecar, *layers]
 
 

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from audioedition import settings
-from audioedition.pipeline.places import LEXICON_FILE, VOICES_FILE, layer_files
+from audioedition.errors import SettingsError
+from audioedition.pipeline.places import LEXICON_FILE, VOICES_FILE, layer_files, lexicon_files
 from audioedition.policy import HouseRules
+from audioedition.voices import pls
 from audioedition.voices.lexicon import Lexicon, LexiconFile
 from audioedition.voices.lexicon import load as load_lexicon
 
@@ -48,8 +50,18 @@ def rules_sources(beside: Path | None = None, given: Path | None = None) -> list
 
 
 def lexicon_for(beside: Path) -> Lexicon:
-    """lexicon.yaml in layers: the packaged default, the user's own, and the one in `beside`."""
-    return load_lexicon(_layers(LEXICON_FILE, beside))
+    """The lexicons in layers: the packaged default, the user's own, and those in `beside`."""
+    packaged = settings.Source(LEXICON_FILE, default_lexicon(), packaged=True)
+    return load_lexicon([packaged, *(_lexicon_at(path) for path in lexicon_files(beside) if path.is_file())])
+
+
+def _lexicon_at(path: Path) -> settings.Source | pls.File:
+    if path.name == LEXICON_FILE:
+        return settings.read_source(path)
+    try:
+        return pls.File(str(path), path.read_bytes())
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from error
 
 
 def _layers(name: str, beside: Path | None, given: Path | None = None) -> list[settings.Source]:

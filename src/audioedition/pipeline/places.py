@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 
 VOICES_FILE, LEXICON_FILE = "voices.yaml", "lexicon.yaml"
+# Not all that end so: playlists do too.
+_W3C_LEXICONS = "lexicon*.pls"
 
 
 def cache_folder() -> Path:
@@ -25,3 +27,10 @@ def layer_files(name: str, beside: Path | None, given: Path | None = None) -> li
 
     beside_it = [] if beside is None else [beside / name]
     return [user_config_path("audioedition") / name, *beside_it, *([] if given is None else [given])]
+
+
+def lexicon_files(beside: Path | None) -> list[Path]:
+    """The lexicons that are laid over the packaged one, in this order: the user's own, those in the folder `beside`;
+    in each folder the W3C's (`lexicon.pls`, `lexicon-places.pls`), then `lexicon.yaml`, which may be missing."""
+    layers = layer_files(LEXICON_FILE, beside)
+    return [file for layer in layers for file in (*sorted(layer.parent.glob(_W3C_LEXICONS)), layer)]

@@ -1,4 +1,5 @@
-"""The pronunciation lexicon: lexicon.yaml as types, and a said text with its words as a voice is to be sent them.
+"""The pronunciation lexicon: lexicon.yaml as types, the W3C's lexicons beside it, and a said text with its words as a
+voice is to be sent them.
 
 A voice that takes phonemes is sent a word's IPA, every other its respelling. What is said, and with it the
 transcript, stays as it is.
@@ -7,14 +8,14 @@ transcript, stays as it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from audioedition import settings
 from audioedition.errors import SettingsError
 from audioedition.model import Span, Unit
-from audioedition.voices import ipa
+from audioedition.voices import ipa, pls
 
 _TAG = re.compile(r"[a-z]{2,3}")
 _WORD = re.compile(r"\w+")
@@ -136,28 +137,46 @@ class _Book:
         return match[0] if entry.say is None else entry.say + (match["ending"] or "")
 
 
-def load(sources: Iterable[settings.Source]) -> Lexicon:
-    """A lexicon from texts of lexicon.yaml, a later one's words over an earlier one's.
+def load(sources: Iterable[settings.Source | pls.File]) -> Lexicon:
+    """A lexicon from texts of lexicon.yaml and files of the W3C's form, a later one's words over an earlier one's.
 
     A word's entry is replaced whole: a respelling of the user's is not overruled by IPA from below. Raises
     `SettingsError` with file, line, field and what was expected.
     """
     found: dict[tuple[str, str], tuple[str, Entry]] = {}
     for source in sources:
-        for written, given in settings.load(LexiconFile, source).words.items():
-            word = " ".join(written.split())
-            try:
-                entry = Entry(say=given) if isinstance(given, str) else given
-                if not _WORD.search(word) or set(word) & set("[]()/"):
-                    raise ValueError("expected a word, or several")
-            except ValueError as error:
-                place = settings.place_of(f"words.{written}", source)
-                raise SettingsError(f"{place}: words.{written}: {error}") from error
+        for word, entry in _of_yaml(source) if isinstance(source, settings.Source) else _of_pls(source):
             if entry is None:
                 found = {key: pair for key, pair in found.items() if _folded(pair[0]) != _folded(word)}
             else:
                 found[_folded(word, entry.case), entry.language] = (word, entry)
     return Lexicon(tuple(found.values()))
+
+
+def _of_yaml(source: settings.Source) -> Iterator[tuple[str, Entry | None]]:
+    for written, given in settings.load(LexiconFile, source).words.items():
+        try:
+            entry = Entry(say=given) if isinstance(given, str) else given
+            yield _checked(written), entry
+        except ValueError as error:
+            place = settings.place_of(f"words.{written}", source)
+            raise SettingsError(f"{place}: words.{written}: {error}") from error
+
+
+def _of_pls(file: pls.File) -> Iterator[tuple[str, Entry]]:
+    for lexeme in pls.lexemes(file):
+        try:
+            yield _checked(lexeme.word), Entry(lexeme.ipa, lexeme.say, lexeme.language, lexeme.case)
+        except ValueError as error:
+            raise SettingsError(f"{file.name}:{lexeme.line}: {lexeme.word}: {error}") from error
+
+
+def _checked(written: str) -> str:
+    """A word, one space between several. Raises `ValueError` for what is none."""
+    word = " ".join(written.split())
+    if not _WORD.search(word) or set(word) & set("[]()/"):
+        raise ValueError("expected a word, or several")
+    return word
 
 
 def _pattern(word: str, case: bool) -> str:

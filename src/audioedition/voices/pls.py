@@ -1,0 +1,106 @@
+"""Lexicons of the W3C, Pronunciation Lexicon Specification 1.0 (https://www.w3.org/TR/pronunciation-lexicon/): `.pls`.
+
+A lexeme's first pronunciation, or the one that is preferred, is taken (section 4.9); an alias behind it is what voices
+without phonemes say. A lexeme with a `role` is passed over, for no voice here tells a verb from a noun (section 4.4).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from audioedition import safexml
+from audioedition.errors import SettingsError
+from audioedition.voices import xsampa
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_ALPHABETS: dict[str, Callable[[str], str]] = {"ipa": str, "x-sampa": xsampa.ipa}
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A `.pls` file's bytes, and its name for messages."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """A word with its IPA, its respelling, or both; the line that it stands in.
+
+    `case`: only where it has just these capitals; so a word in capitals is ("US", "us"), and one that the lexicon
+    has in several cases.
+    """
+
+    word: str
+    ipa: str | None
+    say: str | None
+    language: str
+    case: bool
+    line: int
+
+
+def lexemes(file: File) -> Iterator[Lexeme]:
+    """The words of a lexicon, each once. Raises `SettingsError` with file, line and what was expected."""
+    try:
+        root = safexml.parse(file.data)
+    except ValueError as error:
+        raise SettingsError(f"{file.name} {error}") from error
+    if safexml.local(root) != "lexicon":
+        raise _wrong(file, root, f"expected <lexicon>, as in the W3C's lexicons, got <{safexml.local(root)}>")
+    language = (root.get(_LANGUAGE) or "").partition("-")[0].lower()
+    if not language:
+        raise _wrong(file, root, "lexicon: xml:lang is missing (expected the language of its words, such as en)")
+    entries = [found for lexeme in root if safexml.local(lexeme) == "lexeme" for found in _words(file, root, lexeme)]
+    spellings = Counter(folded for _, folded in {(word, word.casefold()) for word, *_ in entries})
+    known: set[str] = set()
+    for word, ipa, say, line in entries:
+        if word not in known:
+            known.add(word)
+            case = spellings[word.casefold()] > 1 or (word.isupper() and len(word) > 1)
+            yield Lexeme(word, ipa, say, language, case, line)
+
+
+def _words(file: File, root: Element, lexeme: Element) -> Iterator[tuple[str, str | None, str | None, int]]:
+    """Every grapheme of a lexeme, with its IPA, its alias and its line."""
+    if lexeme.get("role"):
+        return
+    graphemes = [_text(file, each) for each in lexeme if safexml.local(each) == "grapheme"]
+    sounds = [each for each in lexeme if safexml.local(each) in ("phoneme", "alias")]
+    if not graphemes:
+        raise _wrong(file, lexeme, "lexeme: grapheme is missing (expected a word as it is written)")
+    if not sounds:
+        raise _wrong(file, lexeme, "lexeme: phoneme or alias is missing (expected how the word is pronounced)")
+    sounds.sort(key=lambda each: each.get("prefer") != "true")
+    ipa = _ipa(file, root, sounds[0]) if safexml.local(sounds[0]) == "phoneme" else None
+    say = next((_text(file, each) for each in sounds if safexml.local(each) == "alias"), None)
+    for grapheme in graphemes:
+        yield grapheme, ipa, say, _line(lexeme)
+
+
+def _ipa(file: File, root: Element, phoneme: Element) -> str:
+    alphabet = phoneme.get("alphabet") or root.get("alphabet") or "none"
+    if alphabet.lower() not in _ALPHABETS:
+        raise _wrong(file, phoneme, f"phoneme: expected alphabet ipa or x-sampa, got “{alphabet[:40]}”")
+    return _ALPHABETS[alphabet.lower()](_text(file, phoneme))
+
+
+def _text(file: File, element: Element) -> str:
+    if len(element) or not (text := " ".join((element.text or "").split())):
+        raise _wrong(file, element, f"{safexml.local(element)}: expected text and nothing else")
+    return text
+
+
+def _line(element: Element) -> int:
+    line: Any = element.sourceline
+    return int(line or 1)
+
+
+def _wrong(file: File, element: Element, told: str) -> SettingsError:
+    return SettingsError(f"{file.name}:{_line(element)}: {told}")
