@@ -313,3 +313,8 @@ def test_the_title_of_a_poem_is_a_heading() -> None:
         f'<main><p>{LONG}</p><div class="poem"><h3>The Rain</h3><p>Up the stair,<br>down the lane</p></div></main>'
     )
     assert blocks(found)[1:] == [("heading", "The Rain"), ("verse", "Up the stair,"), ("verse", "down the lane")]
+
+
+def test_an_older_form_of_a_language_is_read_as_that_of_today() -> None:
+    found = page(f'<main><p>{LONG}</p><p lang="enm">Whan that Aprille with his shoures soote</p></main>', "")
+    assert found.blocks[-1].language == "en"
