@@ -155,7 +155,9 @@ class _Page:
         return plain_words(span.of(self.text)) == self._title
 
     def _skip(self, span: Span, why: str, reason: SkipReason = "furniture") -> None:
-        """Skip a line, together with the one before it if that is skipped for the same reason."""
+        """Skip a line, together with the one before it if that is skipped for the same reason. A rule has no words."""
+        if span.start == span.end:
+            return
         before = self.skips[-1] if self.skips else None
         behind_blocks = before and (not self.blocks or self.blocks[-1].span.start < before.span.start)
         if before and behind_blocks and before.why == why:
