@@ -8,6 +8,7 @@ from pathlib import Path
 
 from audioedition.article.document import Document
 from audioedition.article.docx import document as docx_document
+from audioedition.article.odt import document as odt_document
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT_W = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -62,6 +63,42 @@ def docx_parts(body: str, w: str = W, **others: str) -> dict[str, str | bytes]:
 def docx(body: str, **others: str) -> Document:
     """A DOCX file as it is read."""
     return docx_document(Path("a.docx"), zipped(docx_parts(body, **others)))
+
+
+ODF = "urn:oasis:names:tc:opendocument:xmlns:"
+ODF_NAMES = " ".join(
+    f'xmlns:{prefix}="{ODF}{name}:1.0"'
+    for prefix, name in (
+        ("office", "office"), ("text", "text"), ("style", "style"), ("table", "table"), ("draw", "drawing"),
+        ("fo", "xsl-fo-compatible"), ("svg", "svg-compatible"), ("meta", "meta"),
+    )
+)  # fmt: skip
+ODF_NAMES += (
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xlink="http://www.w3.org/1999/xlink" '
+    'xmlns:math="http://www.w3.org/1998/Math/MathML"'
+)
+
+
+def odt_parts(body: str, automatic: str = "", styles: str = "", meta: str = "") -> dict[str, str | bytes]:
+    """The members of an ODT file: `body`, its automatic styles, and the insides of the other files' roots."""
+    content = f"<office:automatic-styles>{automatic}</office:automatic-styles>"
+    content += f"<office:body><office:text>{body}</office:text></office:body>"
+    return {
+        "mimetype": "application/vnd.oasis.opendocument.text",
+        "content.xml": f"<office:document-content {ODF_NAMES}>{content}</office:document-content>",
+        "styles.xml": f"<office:document-styles {ODF_NAMES}>{styles}</office:document-styles>",
+        "meta.xml": f"<office:document-meta {ODF_NAMES}><office:meta>{meta}</office:meta></office:document-meta>",
+    }
+
+
+def odt(body: str, **others: str) -> Document:
+    """An ODT file as it is read."""
+    return odt_document(Path("a.odt"), zipped(odt_parts(body, **others)))
+
+
+def t(text: str, style: str = "Text_20_body") -> str:
+    """A paragraph of an ODT file."""
+    return f'<text:p text:style-name="{style}">{text}</text:p>'
 
 
 def p(text: str, style: str = "", properties: str = "") -> str:

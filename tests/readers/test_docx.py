@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from .office import blocks, deleted, docx, inlines, p, r, skipped
+from audioedition.article.docx import document
+
+from ..html.visible import uncovered
+from .office import STRICT_W, blocks, deleted, docx, docx_parts, inlines, p, r, skipped, zipped
+from .office_text import docx_streams, vanished
 
 STYLES = """
 <w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>
@@ -75,6 +81,9 @@ def test_what_a_listener_hears_of_a_paragraph(body: str, expected: list[tuple[st
     assert blocks(docx(body, styles=STYLES, numbering=NUMBERING)) == expected
 
 
+# --------------------------------------------------------------------------------- tracked changes
+
+
 def test_text_inserted_with_tracking_is_read_and_deleted_text_is_not() -> None:
     found = docx(p(f"{r('He ')}{deleted('never ')}<w:ins>{r('came.')}</w:ins>"))
     assert blocks(found) == [("paragraph", "He never came.")]
@@ -84,3 +93,257 @@ def test_text_inserted_with_tracking_is_read_and_deleted_text_is_not() -> None:
 def test_a_paragraph_that_was_deleted_is_a_skip() -> None:
     found = docx(p("One.") + p(deleted("Gone.")))
     assert (blocks(found), skipped(found)) == ([("paragraph", "One.")], [("Gone.", "deleted in a tracked change")])
+
+
+def test_text_that_was_moved_is_read_where_it_is_now() -> None:
+    gone = f"<w:moveFrom>{r('Moved.')}</w:moveFrom>"
+    found = docx(p(gone) + p("One.") + p(f"<w:moveTo>{r('Moved.')}</w:moveTo>"))
+    assert blocks(found) == [("paragraph", "One."), ("paragraph", "Moved.")]
+    assert skipped(found) == [("Moved.", "moved elsewhere in a tracked change")]
+
+
+def test_paragraphs_whose_parting_was_deleted_are_one() -> None:
+    first = p(r("He came "), properties="<w:rPr><w:del/></w:rPr>")
+    assert blocks(docx(first + p("by train."))) == [("paragraph", "He came by train.")]
+    assert blocks(docx(p("One.") + first)) == [("paragraph", "One."), ("paragraph", "He came")]
+
+
+def test_a_row_that_was_deleted_is_a_skip() -> None:
+    cells = "".join(f"<w:tc>{p(words)}</w:tc>" for words in ("Old", "row"))
+    found = docx(p("One.") + f"<w:tbl><w:tr><w:trPr><w:del/></w:trPr>{cells}</w:tr></w:tbl>")
+    assert skipped(found) == [("Old\nrow", "deleted in a tracked change")]
+
+
+# --------------------------------------------------------------------------------- notes, comments
+
+NOTE = "<w:{0} w:id='{1}'>{2}</w:{0}>"
+
+
+def call(name: str, kind: str = "footnote") -> str:
+    return f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:{kind}Reference w:id="{name}"/></w:r>'
+
+
+def test_footnotes_and_endnotes_are_heard_where_they_are_called() -> None:
+    found = docx(
+        p(r("One") + call("2") + r(" two") + call("2", "endnote") + r(".")),
+        footnotes=NOTE.format("footnote", 2, p("A footnote.") + p("Its second paragraph.")),
+        endnotes=NOTE.format("endnote", 2, p("An endnote.")),
+    )
+    assert inlines(found) == [("reference", "¹"), ("reference", "²")]
+    notes = [(block.label, block.span.of(found.text)) for block in found.blocks if block.kind == "note"]
+    assert notes == [("1", "A footnote."), ("1", "Its second paragraph."), ("2", "An endnote.")]
+
+
+def test_a_note_s_own_mark_is_the_one_that_is_seen() -> None:
+    mark = '<w:r><w:footnoteReference w:id="2" w:customMarkFollows="1"/><w:t>*</w:t></w:r>'
+    found = docx(p(r("One") + mark + r(".")), footnotes=NOTE.format("footnote", 2, p("A note.")))
+    assert (inlines(found), blocks(found)[-1]) == ([("reference", "*")], ("note", "A note."))
+
+
+def test_a_note_that_is_called_in_another_note_is_heard() -> None:
+    notes = NOTE.format("footnote", 2, p(r("First.") + call("3"))) + NOTE.format("footnote", 3, p("Second."))
+    found = docx(p(r("One.") + call("2")), footnotes=notes)
+    assert blocks(found)[1:] == [("note", "First.²"), ("note", "Second.")]
+
+
+def test_a_note_that_only_deleted_text_calls_is_a_skip() -> None:
+    found = docx(
+        p(f"{r('One.')}<w:del>{call('2')}</w:del>"), footnotes=NOTE.format("footnote", 2, p("A note.")),
+    )  # fmt: skip
+    assert skipped(found) == [("A note.", "a note that no mark in the text calls")]
+
+
+def test_a_comment_is_a_skip_after_the_paragraph_that_it_is_about() -> None:
+    comments = '<w:comment w:id="4">' + p("Is that so?") + "</w:comment>"
+    body = p(r("One") + '<w:r><w:commentReference w:id="4"/></w:r>' + r(" two.")) + p("Three.")
+    found = docx(body, comments=comments + '<w:comment w:id="5">' + p("Lost.") + "</w:comment>")
+    assert found.text == "One two.\nIs that so?\nThree.\nLost.\n"
+    assert skipped(found) == [("Is that so?", "a comment"), ("Lost.", "a comment")]
+
+
+# --------------------------------------------------------------------------------- fields, controls
+
+
+def field(instruction: str, result: str) -> str:
+    begin, parted, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    return f"{begin}<w:r><w:instrText>{instruction}</w:instrText></w:r>{parted}{result}{end}"
+
+
+def test_a_field_s_result_is_read_and_its_instruction_is_not() -> None:
+    nested = field(' IF "a" = "b" ', r("It is "))
+    simple = f'<w:fldSimple w:instr=" DATE ">{r("May.")}</w:fldSimple>'
+    assert docx(p(nested + simple)).text == "It is May.\n"
+
+
+def test_a_table_of_contents_over_several_paragraphs_is_a_skip() -> None:
+    marks = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")]
+    start = marks[0] + "<w:r><w:instrText> TOC \\o </w:instrText></w:r>" + marks[1]
+    found = docx(p(start + r("One 1")) + p(r("Two 2")) + p(marks[2] + r("Now it begins.")))
+    assert blocks(found) == [("paragraph", "Now it begins.")]
+    assert skipped(found) == [("One 1\nTwo 2", "the table of contents")]
+
+
+@pytest.mark.parametrize("kind", ["begin", "begin separate", "separate", "end", "end begin"])
+def test_a_field_that_never_ends_loses_no_text(kind: str) -> None:
+    marks = "".join(f'<w:r><w:fldChar w:fldCharType="{one}"/></w:r>' for one in kind.split())
+    assert blocks(docx(p(marks) + p("Text."))) == [("paragraph", "Text.")]
+
+
+CONTROLS = [
+    ('<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>', "the table of contents"),
+    ("<w:showingPlcHdr/>", "a field that is not filled in"),
+]
+
+
+@pytest.mark.parametrize(("properties", "why"), CONTROLS)
+def test_what_is_left_out_of_content_controls(properties: str, why: str) -> None:
+    control = f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{p('Words')}</w:sdtContent></w:sdt>"
+    assert skipped(docx(control + p("Text."))) == [("Words", why)]
+
+
+# --------------------------------------------------------------------------------- around the text
+
+
+def test_hidden_text_is_a_skip_also_by_its_style() -> None:
+    hidden = r("not this", "<w:vanish/>")
+    found = docx(p(r("One ") + hidden) + p(r("Nor this.", '<w:rStyle w:val="Hidden"/>')), styles=STYLES)
+    assert inlines(found) == [("markup", "not this")]
+    assert skipped(found) == [("Nor this.", "hidden text")]
+    assert blocks(docx(p(r("Seen.", '<w:vanish w:val="0"/>')))) == [("paragraph", "Seen.")]
+
+
+def test_the_heads_and_feet_of_pages_are_skips() -> None:
+    found = docx(p("One."), header1=p("A Week"), footer1=p("Page 1"))
+    assert skipped(found) == [("A Week", "the running head of a page"), ("Page 1", "the foot of a page")]
+
+
+def test_what_is_struck_out_is_not_read_and_code_is_code() -> None:
+    found = docx(p(r("It is ") + r("red", "<w:strike/>") + r(" a[0]", '<w:rStyle w:val="Code"/>')), styles=STYLES)
+    assert inlines(found) == [("markup", "red"), ("code", "a[0]")]
+
+
+BOX = "<w:txbxContent>{0}</w:txbxContent>"
+CHOICE = "<mc:AlternateContent><mc:Choice>{0}</mc:Choice><mc:Fallback>{0}</mc:Fallback></mc:AlternateContent>"
+
+
+def test_a_text_box_is_read_once_after_its_paragraph() -> None:
+    inner = p("In the box." + "") + p(f"<w:r>{CHOICE.format(BOX.format(p('Box in it.')))}</w:r>")
+    found = docx(p(r("One ") + f"<w:r>{CHOICE.format(BOX.format(inner))}</w:r>" + r("two.")))
+    assert found.text == "One two.\nIn the box.\nBox in it.\n"
+
+
+PICTURE = '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Picture 1" descr="{}"/></wp:inline></w:drawing></w:r>'
+
+
+@pytest.mark.parametrize("words", ["A wide road", "A wide road&#10;&#10;Description automatically generated"])
+def test_a_picture_s_alternative_text_is_its_caption(words: str) -> None:
+    assert blocks(docx(p("One.") + p(PICTURE.format(words)))) == [("paragraph", "One."), ("caption", "A wide road")]
+
+
+def test_a_formula_is_written_in_a_line() -> None:
+    power = "<m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>"
+    part = f"<m:f><m:num>{power}</m:num><m:den>{power}<m:r><m:t>+1</m:t></m:r></m:den></m:f>"
+    found = docx(p(r("So ") + f"<m:oMath>{part}</m:oMath>" + r(" is.")))
+    assert inlines(found) == [("code", "(x^2)/(x^2+1)")]
+
+
+def test_what_is_said_over_characters_is_not_read() -> None:
+    ruby = f"<w:r><w:ruby><w:rt>{r('kanji')}</w:rt><w:rubyBase>{r('漢字')}</w:rubyBase></w:ruby></w:r>"
+    assert inlines(docx(p(ruby))) == [("markup", "kanji")]
+
+
+# --------------------------------------------------------------------------------- tables, lists
+
+
+def cell(words: str, properties: str = "") -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{p(words)}</w:tc>"
+
+
+def test_a_cell_knows_its_row_and_the_head_of_its_column() -> None:
+    rows = [
+        "<w:trPr><w:tblHeader/></w:trPr>" + cell("Year") + cell("Who", '<w:gridSpan w:val="2"/>'),
+        cell("1871", '<w:vMerge w:val="restart"/>') + cell("Anna") + cell("Le Goff"),
+        cell("", "<w:vMerge/>") + cell("Piotr") + cell("Ott"),
+    ]
+    found = docx("<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in rows) + "</w:tbl>")
+    cells = [(b.level, b.label, b.span.of(found.text)) for b in found.blocks]
+    assert cells == [
+        (0, "", "Year"), (0, "", "Who"), (1, "Year", "1871"), (1, "Who", "Anna"), (1, "Who", "Le Goff"),
+        (2, "Who", "Piotr"), (2, "Who", "Ott"),
+    ]  # fmt: skip
+
+
+def test_lists_know_how_deep_they_lie_and_go_on_after_a_deeper_one() -> None:
+    found = docx("".join(p(words, properties=numbered(1, level)) for words, level in
+                         [("One", 0), ("One a", 1), ("Two", 0), ("Two a", 5)]) + p("Text."),
+                 numbering=NUMBERING)  # fmt: skip
+    assert [(b.kind, b.level) for b in found.blocks] == [
+        ("item", 1), ("item", 2), ("item", 1), ("item", 2), ("paragraph", 0)
+    ]  # fmt: skip
+
+
+# --------------------------------------------------------------------------------- languages, facts
+
+
+def test_a_language_that_most_of_a_paragraph_is_in_is_its_block_s() -> None:
+    english, french = '<w:lang w:val="en-GB"/>', '<w:lang w:val="fr-FR"/>'
+    found = docx(p(r("It is a long day for all of us.", english)) + p(r("Oui, ", french) + r("yes", english)))
+    assert found.metadata[0].language == "en"
+    assert [block.language for block in found.blocks] == [None, "fr"]
+
+
+def test_the_default_of_the_program_is_not_taken_for_the_text_s_language() -> None:
+    defaults = '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-US"/></w:rPr></w:rPrDefault></w:docDefaults>'
+    assert docx(p("Bonjour."), styles=defaults).metadata[0].language is None
+
+
+def test_right_to_left_text_has_the_language_that_it_is_given_for_that_direction() -> None:
+    found = docx(p("One.") + p(r("שלום", '<w:lang w:val="en-US" w:bidi="he-IL"/><w:rtl/>')))
+    assert found.blocks[1].language == "he"
+
+
+def test_the_properties_say_who_wrote_it_and_when() -> None:
+    core = (
+        "<dc:title>A Week</dc:title><dc:creator>Anna Smith</dc:creator><dc:language>en-GB</dc:language>"
+        "<dc:description>Seven days.</dc:description><dcterms:created>2009-09-15T10:00:00Z</dcterms:created>"
+    )
+    about = docx(p("A Week", "Title") + p("Text."), core=core, styles=STYLES).metadata[0]
+    assert (about.author, about.language, about.summary) == ("Anna Smith", "en", "Seven days.")
+    assert about.date == "2009-09-15T10:00:00+00:00"
+
+
+@pytest.mark.parametrize("core", [
+    "<dc:title>Microsoft Word - draft.doc</dc:title><dc:creator>Microsoft Office User</dc:creator>",
+    "<dc:title>Document1</dc:title><dc:creator>user</dc:creator><dcterms:created>soon</dcterms:created>",
+    "<dc:language>?</dc:language>",
+])  # fmt: skip
+def test_what_programs_fill_in_by_themselves_is_not_believed(core: str) -> None:
+    found = docx(p("A Week in May", "1") + p("Text."), core=core, styles=STYLES)
+    assert blocks(found)[0] == ("title", "A Week in May")
+    about = found.metadata[0]
+    assert (about.author, about.date, about.language) == (None, None, None)
+
+
+# --------------------------------------------------------------------------------- files
+
+
+def test_the_strict_form_is_read_like_the_transitional_one() -> None:
+    parts = docx_parts(p("Title", "Title") + p(r("One") + call("2")), STRICT_W, styles=STYLES,
+                       footnotes=NOTE.format("footnote", 2, p("A note.")))  # fmt: skip
+    found = document(Path("a.docx"), zipped(parts))
+    assert blocks(found) == [("title", "Title"), ("paragraph", "One¹"), ("note", "A note.")]
+
+
+FILES = sorted((Path(__file__).parents[1] / "files" / "docx").glob("*.docx"))
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_nothing_of_a_real_file_vanishes(file: Path) -> None:
+    data = file.read_bytes()
+    found = document(file, data)
+    assert not vanished(found, docx_streams(data))
+    assert not uncovered(found)
+
+
+def test_there_are_real_files() -> None:
+    assert len(FILES) >= 3

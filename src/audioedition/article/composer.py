@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from audioedition.article.html.places import WHY
 from audioedition.article.runs import Look, Runs
-from audioedition.article.style_names import DEEPEST, TEXT, Role
+from audioedition.article.style_names import AUTHOR, DATE, DEEPEST, TEXT, Role
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -62,6 +62,10 @@ class Composer:
         self.make = html.html_parser.makeelement
         self.title = ""
         """The words of the first paragraph that is the title."""
+        self.authors: list[str] = []
+        """The words of the paragraphs that say who wrote it."""
+        self.date = ""
+        """The words of the first paragraph that says when."""
         self.languages: Counter[str] = Counter()
         """How many characters are declared to be in each language; "" for none."""
 
@@ -115,6 +119,10 @@ class Composer:
         why = role.why or runs.why
         if role.kind == "title" and not why:
             self.title = self.title or runs.said
+        elif role.why == AUTHOR and runs.said:
+            self.authors.append(runs.said)
+        elif role.why == DATE:
+            self.date = self.date or runs.said
         element = self._block(role)
         self._dress(element, runs, why)
         runs.set_in(element, self.make)

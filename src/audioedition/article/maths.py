@@ -14,7 +14,9 @@ _TEXTS = frozenset("t delText mi mn mo mtext ms".split())
 # What is written before a part that Office Math names, and before each part of an element that MathML counts.
 _NAMED = {"num": "", "deg": "", "sup": "^", "sub": "_", "den": "/"}
 _COUNTED = {"mfrac": ("", "/"), "msup": ("", "^"), "msub": ("", "_"), "msubsup": ("", "_", "^")}
-_FRAMES = {"rad": "√({})", "msqrt": "√({})", "d": "({})"}
+_FRAMES = {"rad": "√({})", "msqrt": "√({})"}
+# Signs that Office Math names in an element's properties, with what they are where it does not.
+_SIGNS = {"nary": (("chr", "∫"),), "d": (("begChr", "("), ("endChr", ")"))}
 _NO_TEXT = frozenset(("", "annotation", "annotation-xml"))
 _DEEPEST = 100
 
@@ -34,7 +36,19 @@ def formula(element: Element, depth: int = 0) -> str:
     inner = "".join(parts)
     if name in _NAMED and inner.strip():
         return _NAMED[name] + _grouped(inner)
+    if name in _SIGNS:
+        before, after = (*_signs(element, name), "")[:2]
+        return before + inner + after
     return _FRAMES.get(name, "{}").format(inner) if inner else ""
+
+
+def _signs(element: Element, name: str) -> list[str]:
+    properties = next((child for child in element if xml.local(child) == f"{name}Pr"), None)
+    said = {
+        xml.local(child): next(iter(child.attrib.values()), "")
+        for child in (properties if properties is not None else ())
+    }
+    return [str(said.get(sign, usual)) for sign, usual in _SIGNS[name]]
 
 
 def _grouped(part: str) -> str:

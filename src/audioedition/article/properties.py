@@ -6,7 +6,7 @@ made of as the title.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from audioedition.article.html.facts import Facts
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections import Counter
 
     from lxml.etree import _Element as Element
+
+    from audioedition.article.composer import Composer
 
 _NO_TITLE = lazy(
     r"(?:microsoft )?word(?: -|document).*|.*\.(?:docx?|dotx?|odt|ott|rtf|txt|tmp)|untitled.*|unbenannt.*|без имени.*"
@@ -43,15 +45,14 @@ def texts_of(root: Element) -> dict[str, str]:
     return found
 
 
-def facts_of(said: Mapping[str, str], title: str, languages: Counter[str]) -> Facts:
-    """What properties say, together with what the text itself does: the words of the paragraph that is its title, and
-    how many characters it declares to be in which language."""
+def facts_of(said: Mapping[str, str], text: Composer) -> Facts:
+    """What properties say, together with what the text itself does, which is surer."""
     named = said.get("title", "")
-    titles = [title, named if not _NO_TITLE.fullmatch(named.lower()) else ""]
+    titles = [text.title, named if not _NO_TITLE.fullmatch(named.lower()) else ""]
     metadata = Metadata(
-        author=_author(said),
-        date=_date(said),
-        language=_language(said, languages),
+        author=", ".join(text.authors) or _author(said),
+        date=_date((text.date, said.get("created"), said.get("creation-date"))),
+        language=_language(said, text.languages),
         summary=said.get("description"),
     )
     return Facts(metadata, tuple(dict.fromkeys(one for one in titles if one)), any(titles))
@@ -69,8 +70,8 @@ def _author(said: Mapping[str, str]) -> str | None:
     )
 
 
-def _date(said: Mapping[str, str]) -> str | None:
-    for written in (said.get("created"), said.get("creation-date")):
+def _date(known: Iterable[str | None]) -> str | None:
+    for written in known:
         try:
             if written:
                 return iso_date(written.replace("Z", "+00:00"))

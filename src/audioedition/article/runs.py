@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -33,11 +34,12 @@ PLAIN = Look()
 
 class Traits(NamedTuple):
     """What a style or a run says of its text, as far as it matters to a listener; None: nothing, so that what is around
-    it decides. `raised`: "sup", "sub", or "" for neither."""
+    it decides. `eastern_language` is that of Chinese, Japanese and Korean characters, `rtl_language` that of letters
+    written from right to left; `raised`: "sup", "sub", or "" for neither."""
 
     language: str | None = None
+    eastern_language: str | None = None
     rtl_language: str | None = None
-    rtl: bool | None = None
     hidden: bool | None = None
     struck: bool | None = None
     raised: str | None = None
@@ -51,20 +53,27 @@ class Traits(NamedTuple):
             return below
         return Traits._make(mine if mine is not None else other for mine, other in zip(self, below, strict=True))
 
-    def look(self, is_ruby: bool = False) -> Look:
-        """How text of this kind stands in its paragraph; `is_ruby`: it tells how the words beside it are read."""
+    def look(self, text: str = "", is_ruby: bool = False) -> Look:
+        """How such a text stands in its paragraph; `is_ruby`: it tells how the words beside it are read."""
+        other = None if text.isascii() else _OTHER_LETTERS.search(text)
+        if other is not None:
+            language = self.eastern_language if other["eastern"] else self.rtl_language
+            return _look(self._replace(language=language), is_ruby)
         return _look(self, is_ruby)
 
 
 NO_TRAITS = Traits()
+# For the letters of three kinds of scripts, office documents declare three languages at once.
+_OTHER_LETTERS = re.compile(
+    r"(?P<eastern>[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff])|[\u0590-\u08ff\ufb1d-\ufdff]"
+)
 
 
 @lru_cache(maxsize=1024)
 def _look(traits: Traits, is_ruby: bool) -> Look:
-    language = traits.rtl_language if traits.rtl else traits.language
     tags = (("s",) if traits.struck else ()) + (("code",) if traits.code else ()) + (("rt",) if is_ruby else ())
     tags = (*tags, traits.raised) if traits.raised else tags
-    return Look(language or "", "hidden text" if traits.hidden else "", tags)
+    return Look(traits.language or "", "hidden text" if traits.hidden else "", tags)
 
 
 @dataclass(slots=True)
@@ -143,7 +152,9 @@ def _opened(holder: Element, look: Look, around: str, make: Make) -> Element:
     attributes = {WHY: look.why} if look.why else {}
     if look.language != around and look.language:
         attributes["lang"] = look.language
-    for tag in (*(("span",) if attributes else ()), *look.tags):
+    # Not `span`: a mark of a note that is left out must not be taken for one with more around it.
+    outer = ("del",) if look.why else ("span",)
+    for tag in (*(outer if attributes else ()), *look.tags):
         element = make(tag, **attributes)
         attributes = {}
         holder.append(element)

@@ -31,7 +31,7 @@ class Row(NamedTuple):
 
 
 TEXT = Role()
-CONTENTS = "the table of contents"
+CONTENTS, AUTHOR, DATE = "the table of contents", "who wrote it", "when it was written"
 ROWS = (
     Row("title", Role("title"), "Title"),
     Row(r"(?:block|intense|long)?[ -]?(?:quote|quotations?|citation)s?|block ?text|цитата.*|zitat", Role("quotation"),
@@ -45,8 +45,8 @@ ROWS = (
     Row(r"toc (?:\d|heading)|contents (?:\d+|heading)|table of (?:figures|authorities)|toa heading|"
         r"(?:illustration|table|object|figure) index (?:\d+|heading)", Role(why=CONTENTS), "toc 1"),
     Row(r"index (?:\d|heading)", Role(why="the index"), "index 1"),
-    Row("author", Role(why="who wrote it"), "Author"),
-    Row("date", Role(why="when it was written"), "Date"),
+    Row("author", Role(why=AUTHOR), "Author"),
+    Row("date", Role(why=DATE), "Date"),
 )  # fmt: skip
 _ROWS = [(lazy(row.names), row.role) for row in ROWS]
 _HEADING = lazy(r"heading (?P<level>[1-9])")
@@ -60,7 +60,7 @@ DEEPEST = 6
 @lru_cache(maxsize=1024)
 def role_of(name: str) -> Role | None:
     """What a paragraph in a style of this name is; None where the name says nothing."""
-    plain = " ".join(name.lower().split())
+    plain = _plain(name)
     heading = _HEADING.fullmatch(plain)
     if heading:
         return Role("heading", int(heading["level"]))
@@ -70,4 +70,8 @@ def role_of(name: str) -> Role | None:
 @lru_cache(maxsize=1024)
 def is_code(name: str) -> bool:
     """Whether a style of characters is one for code."""
-    return _CODE.fullmatch(" ".join(name.lower().split())) is not None
+    return _CODE.fullmatch(_plain(name)) is not None
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.lower().replace("_", " ").split())

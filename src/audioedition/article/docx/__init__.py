@@ -42,7 +42,7 @@ def document(path: Path, data: bytes) -> Document:
     _write(composer, package, body)
     properties = package.properties
     said = texts_of(properties) if properties is not None else {}
-    return from_tree(path, composer.root, facts_of(said, composer.title, composer.languages))
+    return from_tree(path, composer.root, facts_of(said, composer))
 
 
 def _write(composer: Composer, package: Package, body: Element) -> None:

@@ -17,7 +17,7 @@ from audioedition.article.docx.references import References
 from audioedition.article.docx.styles import PLAIN_STYLE, Names, Style, StyleSheet, is_on, numbered, outline_of, run_of
 from audioedition.article.docx.symbols import symbol
 from audioedition.article.docx.tables import Table
-from audioedition.article.runs import PLAIN, Look
+from audioedition.article.runs import NO_TRAITS, Traits
 from audioedition.article.story import COMMENT, GONE_INTO, PASSED_OVER, Handled, Paragraph, Story
 from audioedition.article.style_names import CONTENTS, TEXT, Role
 
@@ -44,7 +44,7 @@ class DocxStory(Story[_Paragraph]):
         self._styles, self._numbering, self._references = styles, numbering, references
         self._fields = Fields()
         self._tables: list[Table] = []
-        self._looks: list[Look] = [PLAIN]
+        self._traits: list[Traits] = [NO_TRAITS]
         self._carried: _Paragraph | None = None
         self._ruby = False
         self._mark: str | None = None  # the note whose own mark follows in the text
@@ -74,7 +74,7 @@ class DocxStory(Story[_Paragraph]):
     def _end_paragraph(self) -> None:
         paragraph = self.paragraphs.pop()
         self._fields.end_paragraph()
-        if self._carried is not None:  # two paragraphs whose parting was deleted are the second one
+        if self._carried is not None:
             paragraph.runs.parts[:0] = self._carried.runs.parts
             paragraph.later[:0] = self._carried.later
             self._carried = None
@@ -100,29 +100,33 @@ class DocxStory(Story[_Paragraph]):
     # ---------------------------------------------------------------------------------------- runs
 
     def _run(self, element: Element) -> Handled:
-        self._looks.append(self._look(element.find(names.RUN_PROPERTIES)))
+        self._traits.append(self._traits_of(element.find(names.RUN_PROPERTIES)))
         return True, self._end_run
 
     def _end_run(self) -> None:
-        self._looks.pop()
+        self._traits.pop()
         self._mark = None
 
-    def _look(self, properties: Element | None) -> Look:
+    def _traits_of(self, properties: Element | None) -> Traits:
         around = self.paragraphs[-1].style.run if self.paragraphs else self._styles.paragraph(None).run
         if properties is None:
-            return around.look(self._ruby)
+            return around
         name = value_of(properties, Names.r_style)
         own = run_of(properties)
-        return (own.over(self._styles.run(name)) if name else own).over(around).look(self._ruby)
+        return (own.over(self._styles.run(name)) if name else own).over(around)
+
+    def _hidden(self) -> str:
+        """Why what is no text in this run is none of the article, by the run itself."""
+        return self._traits[-1].look().why
 
     def _say(self, text: str) -> None:
         if not text:
             return
         if self._mark is not None and text.strip():
             name, self._mark = self._mark, None
-            self.put(self.composer.call(name, text.strip()), self._looks[-1].why)
+            self.put(self.composer.call(name, text.strip()), self._hidden())
             return
-        self.add(self._looks[-1], text)
+        self.add(self._traits[-1].look(text, self._ruby), text)
 
     def _text(self, element: Element) -> Handled:
         text = element.text or ""
@@ -151,7 +155,7 @@ class DocxStory(Story[_Paragraph]):
     def _formula(self, element: Element) -> Handled:
         made = self.composer.make("math")
         made.text = maths.formula(element)
-        self.put(made, self._looks[-1].why)
+        self.put(made, self._hidden())
         return PASSED_OVER
 
     def _ruby_text(self, _: Element) -> Handled:
@@ -207,7 +211,7 @@ class DocxStory(Story[_Paragraph]):
         if (element.get(W + "customMarkFollows") or "0").lower() in ("1", "true", "on"):
             self._mark = name
         else:
-            self.put(self.composer.call(name, label), self._looks[-1].why)
+            self.put(self.composer.call(name, label), self._hidden())
         return PASSED_OVER
 
     def _comment(self, element: Element) -> Handled:
@@ -232,7 +236,7 @@ class DocxStory(Story[_Paragraph]):
 
     def _show(self, words: str) -> None:
         if words:
-            self.put(self.composer.make("img", alt=words), self._looks[-1].why)
+            self.put(self.composer.make("img", alt=words), self._hidden())
 
     # -------------------------------------------------------------------------------------- tables
 
@@ -292,8 +296,13 @@ _HANDLERS: dict[str, Callable[[DocxStory, Element], Handled]] = {
 
 
 def _is_joined_to_next(properties: Element | None) -> bool:
-    """Whether the mark at a paragraph's end was deleted or moved away in a tracked change."""
-    mark = properties.find(names.RUN_PROPERTIES) if properties is not None else None
+    """Whether a paragraph goes on in the next: the mark at its end was deleted or moved away in a tracked change, or it
+    is the large first letter of the next."""
+    if properties is None:
+        return False
+    frame, mark = properties.find(W + "framePr"), properties.find(names.RUN_PROPERTIES)
+    if frame is not None and frame.get(W + "dropCap") in ("drop", "margin"):
+        return True
     return mark is not None and any(mark.find(name) is not None for name in names.TAKEN_OUT)
 
 

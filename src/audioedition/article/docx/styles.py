@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from audioedition.article.docx.package import VAL, W, value_of
 from audioedition.article.runs import NO_TRAITS, Traits
@@ -31,15 +31,13 @@ def run_of(properties: Element | None) -> Traits:
     for child in properties:
         match child.tag:
             case Names.lang:
-                found["language"], found["rtl_language"] = child.get(VAL), child.get(Names.bidi)
+                found |= {kind: child.get(name) for kind, name in Names.languages.items()}
             case Names.vanish:
                 found["hidden"] = is_on(child)
             case Names.strike | Names.dstrike:
                 found["struck"] = is_on(child) or found.get("struck")
             case Names.vert_align:
                 found["raised"] = _RAISED.get(child.get(VAL) or "", "")
-            case Names.rtl:
-                found["rtl"] = is_on(child)
             case _:
                 pass
     return Traits(**found) if found else NO_TRAITS  # type: ignore[arg-type]
@@ -48,7 +46,8 @@ def run_of(properties: Element | None) -> Traits:
 class Names:
     """The names of properties, made once."""
 
-    lang, bidi, vanish, rtl = W + "lang", W + "bidi", W + "vanish", W + "rtl"
+    lang, vanish = W + "lang", W + "vanish"
+    languages: ClassVar = {"language": VAL, "eastern_language": W + "eastAsia", "rtl_language": W + "bidi"}
     strike, dstrike, vert_align = W + "strike", W + "dstrike", W + "vertAlign"
     p_pr, r_pr, num_pr, num_id, level = W + "pPr", W + "rPr", W + "numPr", W + "numId", W + "ilvl"
     p_style, r_style, outline = W + "pStyle", W + "rStyle", W + "outlineLvl"

@@ -97,7 +97,7 @@ class OdtStory(Story[_Paragraph]):
     def _say(self, text: str) -> None:
         if not self.paragraphs and not text.strip():
             return  # between paragraphs there is no text
-        self.add(self._traits[-1].look(self._ruby), _SPACE.sub(" ", text))
+        self.add(self._traits[-1].look(text, self._ruby), _SPACE.sub(" ", text))
 
     def _span(self, element: Element) -> Handled:
         own = self._styles.text(element.get(names.STYLE_NAME))

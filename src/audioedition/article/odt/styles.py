@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _ENCODED = re.compile(r"_([0-9a-f]{2,4})_")
 _NO_LANGUAGE = frozenset(("none", "zxx", ""))
+_LANGUAGES = (FO + "language", STYLE + "language-asian", STYLE + "language-complex")
 _LOWERED = re.compile(r"\s*(?:-|sub)")
 _RAISED = re.compile(r"\s*(?:super|[1-9])")
 
@@ -101,15 +102,21 @@ def _traits_of(style: Element | None) -> Traits:
     properties = style.find(STYLE + "text-properties") if style is not None else None
     if properties is None:
         return NO_TRAITS
-    language = properties.get(FO + "language")
+    language, eastern, rtl = (_language(properties.get(name)) for name in _LANGUAGES)
     hidden, position = properties.get(TEXT + "display"), properties.get(STYLE + "text-position")
     lines = properties.get(STYLE + "text-line-through-style"), properties.get(STYLE + "text-line-through-type")
     return Traits(
-        language=language if language is not None and language not in _NO_LANGUAGE else None,
+        language,
+        eastern,
+        rtl,
         hidden=hidden == "none" if hidden else None,
         struck=any(line not in (None, "none") for line in lines) if any(lines) else None,
         raised=_raised(position) if position else None,
     )
+
+
+def _language(written: str | None) -> str | None:
+    return None if written in _NO_LANGUAGE else written
 
 
 def _raised(position: str) -> str:
