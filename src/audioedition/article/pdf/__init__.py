@@ -58,8 +58,8 @@ def _check(path: Path, pages: Sequence[Sequence[Line]]) -> None:
         )
     if not letters:
         raise ArticleError(
-            f"{path}: there is no text in it, only pictures of its pages (a scan); have it recognised first, for example "
-            "with OCRmyPDF"
+            f"{path}: there is no text in it, only pictures of its pages (a scan); have it recognised first, for "
+            "example with OCRmyPDF"
         )
 
 

@@ -26,7 +26,7 @@ _GAP = 1.35  # of the usual distance of lines: a new paragraph
 _INDENT, _DEEPEST_INDENT = 0.7, 6.0
 _SAME_ROW = 0.3
 _ENDED = re.compile(r"[.!?…:;][\"'”’»“)\]]*\s*\Z")
-_BULLET = re.compile(r"\s*[•‣▪◦●○■∙·⁃]\s*")
+BULLET = re.compile(r"\s*[•‣▪◦●○■∙·⁃]\s*")
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}|[a-z])[.)]\s")
 
 
@@ -42,12 +42,13 @@ class Block:
 
 @dataclass(frozen=True)
 class Measure:
-    """The size of the body's letters, the usual distance of its lines, the sizes of headings from the largest, and
-    whether paragraphs begin with an indent."""
+    """The size of the body's letters, the usual distance of its lines, the sizes of headings from the largest, the
+    level of these (where the first page has none, they are no title), whether paragraphs begin with an indent."""
 
     size: float
     leading: float
     headings: tuple[float, ...]
+    highest: int
     indents: bool
 
 
@@ -65,7 +66,8 @@ def measure(pages: Sequence[Sequence[Column]]) -> Measure:
     )
     large = sorted({line.size for line in lines if line.size >= _LARGE * size and _has_letters(line)}, reverse=True)
     set_in = sum(_INDENT * size < line.left - edges(column)[0] < 4 * size for column in body for line in column)
-    return Measure(size, leading, tuple(large), set_in >= 2 and set_in * 50 >= len(lines))
+    on_first = any(line.size == large[0] for line in lines if line.page == 0) if large else True
+    return Measure(size, leading, tuple(large), 1 if on_first else 2, set_in >= 2 and set_in * 50 >= len(lines))
 
 
 def edges(column: Sequence[Line]) -> tuple[float, float]:
@@ -126,7 +128,7 @@ class _Builder:
                 self._heading(line, before, level)
             elif self._begins(line, before, left, right):
                 self.end()
-                kind: Kind = "item" if _BULLET.match(line.text) else "paragraph"
+                kind: Kind = "item" if BULLET.match(line.text) else "paragraph"
                 self._open = Block(kind, [line])
                 self.found.append(self._open)
             elif self._open:
@@ -152,7 +154,7 @@ class _Builder:
         if len(line.text) > _LONGEST_HEADING or not _has_letters(line):
             return 0
         if line.size in self.measure.headings:
-            return min(6, self.measure.headings.index(line.size) + 1)
+            return min(6, self.measure.headings.index(line.size) + self.measure.highest)
         stands_alone = before is None or line.base - before.base > 1.15 * self.measure.leading or before.bold
         stands_alone = stands_alone and (after is None or not after.bold or after.base - line.base > self.measure.size)
         is_bold = line.bold and line.size > (1 - _SAME_SIZE) * self.measure.size and len(line.text) < 100
@@ -164,7 +166,7 @@ class _Builder:
             and after is not None
             and not _same_row(line, after)
         ):
-            return min(6, len(self.measure.headings) + 1)
+            return min(6, max(len(self.measure.headings) + self.measure.highest, 2 if self.found else 1))
         return 0
 
     def _begins(self, line: Line, before: Line | None, left: float, right: float) -> bool:
@@ -174,7 +176,7 @@ class _Builder:
         last = next(one for one in reversed(self._open.lines) if not one.why)
         has_ended, indent = _ENDED.search(last.text) is not None, line.left - left
         is_set_in = _INDENT * line.size < indent < _DEEPEST_INDENT * line.size
-        if _BULLET.match(line.text) or abs(line.size - last.size) > _SAME_SIZE * last.size:
+        if BULLET.match(line.text) or abs(line.size - last.size) > _SAME_SIZE * last.size:
             return True
         if before is None or before is not last:  # over the end of a column or a page
             return is_set_in or (has_ended and not self.measure.indents)
@@ -182,7 +184,8 @@ class _Builder:
             return False
         if not 0 < line.base - before.base <= _GAP * self.measure.leading * max(1.0, line.size / self.measure.size):
             return True
-        if is_set_in and before.left - left < 0.5 * indent and self._open.kind != "item":
+        is_first_in = before.left - left < 0.5 * indent or (self.measure.indents and has_ended)
+        if is_set_in and is_first_in and self._open.kind != "item":
             return True
         return has_ended and (_NUMBERED.match(line.text) is not None or _had_room(before, line, right))
 

@@ -140,10 +140,10 @@ def _goes_on(last: _Letter, letter: _Letter) -> bool:
     """Whether a letter stands beside the one before it, in the same size and weight."""
     if (last.size, last.bold, last.quarter) != (letter.size, letter.bold, letter.quarter):
         return False
-    if last.quarter not in (0, 2):
-        return abs(letter.x - last.x) < _WIDE_GAP * max(last.size, 1)
-    gap = letter.left - last.right if last.quarter == 0 else last.left - letter.right
     size = max(last.size, 1.0)
+    if last.quarter not in (0, 2):
+        return abs(letter.x - last.x) < 0.1 * size and abs(letter.y - last.y) < _WIDE_GAP * size
+    gap = letter.left - last.right if last.quarter == 0 else last.left - letter.right
     return abs(letter.y - last.y) < 0.1 * size and -size < gap < _WIDE_GAP * size
 
 
@@ -155,9 +155,9 @@ def _run(letters: list[_Letter], upright: int, width: float, height: float) -> R
     left, right = min(one.left for one in solid), max(one.right for one in solid)
     base = height - first.y
     if upright in (1, 3):
-        along = [height - one.y if upright == 3 else one.y for one in solid]
+        along = [one.y if upright == 3 else height - one.y for one in solid]
         left, right = min(along), max(along) + first.size / 2
-        base = first.x if upright == 1 else width - first.x
+        base = first.x if upright == 3 else width - first.x
     elif upright == 2:
         left, right, base = width - right, width - left, first.y
     turned = first.quarter != upright

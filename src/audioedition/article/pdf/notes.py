@@ -14,7 +14,7 @@ from audioedition.article.pdf.lines import Line
 
 _SMALLER = 0.94
 _LABEL = re.compile(r"\d{1,3}|[*†‡§¶]{1,3}|[a-z]")
-_BEGINNING = re.compile(r"\s*(?P<label>\d{1,3}|[*†‡§¶]{1,3})[.)]?\s*(?=\D)")
+BEGINNING = re.compile(r"\s*(?P<label>\d{1,3}|[*†‡§¶]{1,3})[.)]?\s*(?=\D|\Z)")
 
 
 @dataclass
@@ -74,5 +74,5 @@ def _beginning(line: Line) -> str:
     """The label that a line begins with."""
     if line.pieces[0].raised:
         return label_in(line.pieces[0].text)
-    match = _BEGINNING.match(line.text)
+    match = BEGINNING.match(line.text)
     return match["label"] if match else ""

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from audioedition.article.html.places import WHY
-from audioedition.article.pdf.blocks import Block
+from audioedition.article.pdf.blocks import BULLET, Block
 from audioedition.article.pdf.lines import Line
-from audioedition.article.pdf.notes import label_in, name_of
+from audioedition.article.pdf.notes import BEGINNING, label_in, name_of
 from audioedition.article.plain.inlines import HALVES, WORD, is_division
 
 if TYPE_CHECKING:
@@ -21,10 +21,9 @@ if TYPE_CHECKING:
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]\s*\Z")
 _HEAD, _TAIL = re.compile(r"[^\W\d_]+(?=[-\u2010\u00ad]\s*\Z)"), re.compile(r"\s*([^\W\d_]+)")
-_BULLET = re.compile(r"\s*[•‣▪◦●○■∙·⁃]\s*")
 _SHORT = 4  # letters: "in-trusions" is no compound
 _DIVIDES = "where a line's end divides a word"
-_MARK = "the mark of a list's item"
+_MARKS = {"item": "the mark of a list's item", "note": "the mark of a note"}
 
 
 def tree(found: Sequence[Block]) -> Element:
@@ -78,23 +77,16 @@ class _Writer:
                 _append(element, space)
 
     def _line(self, element: Element, line: Line, block: Block, is_first: bool, is_last: bool) -> None:
-        pieces = [(piece.text, piece.raised) for piece in line.pieces]
-        while len(pieces) > 1 and not pieces[-1][0].strip():
-            pieces.pop()
-        last, raised = pieces[-1]
-        pieces[-1] = (
-            _HYPHEN.sub("", last) if not is_last else last.rstrip(),
-            raised,
-        )  # it is written with what follows
-        if is_first and block.kind == "item" and (bullet := _BULLET.match(pieces[0][0])):
-            _span(element, bullet[0].strip(), _MARK)
-            pieces[0] = (pieces[0][0][bullet.end() :], False)
-        for number, (text, raised) in enumerate(pieces):
+        hyphen = None if is_last else _HYPHEN.search(line.text)
+        pieces = _until(line, hyphen.start() if hyphen else len(line.text.rstrip()))
+        marks = {"item": BULLET, "note": BEGINNING}.get(block.kind) if is_first else None
+        if marks and (mark := marks.match(pieces[0][0])):
+            _span(element, mark[0].strip(), _MARKS[block.kind])
+            _append(element, " ")
+            pieces[0] = (pieces[0][0][mark.end() :], False)
+        for text, raised in pieces:
             label = label_in(text) if raised else ""
-            if raised and not number and is_first and block.kind == "note":
-                _span(element, text.strip(), "the mark of a note")
-                _append(element, " ")
-            elif label and name_of(line.page, label) in self.names:
+            if label and name_of(line.page, label) in self.names:
                 self._call(element, text, name_of(line.page, label))
             elif raised and text.strip():
                 _raised(element, text)
@@ -144,6 +136,15 @@ def _words_of(found: Sequence[Block]) -> Counter[str]:
             head, tail = _HEAD.search(text), _TAIL.match(text) if _HYPHEN.search(before) else None
             known.subtract(half.lower() for half in (head and head[0], tail and tail[1]) if half)
     return known
+
+
+def _until(line: Line, end: int) -> list[tuple[str, bool]]:
+    """The pieces of a line up to a place in its text, with whether they are raised."""
+    pieces, place = [], 0
+    for piece in line.pieces:
+        pieces.append((piece.text[: max(0, end - place)], piece.raised))
+        place += len(piece.text)
+    return pieces
 
 
 def _span(element: Element, text: str, why: str) -> None:

@@ -1,0 +1,289 @@
+"""PDFs: words in the order in which people read them, and plain words where there are none."""
+
+from __future__ import annotations
+
+import io
+import re
+import time
+import unicodedata
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from audioedition.article import read
+from audioedition.article.document import Document
+from audioedition.article.pdf import document
+from audioedition.article.pdf.opened import opened
+from audioedition.errors import ArticleError, SettingsError
+
+from ..command import audioedition
+from ..html.visible import uncovered
+from .pdf_maker import file, pdf, prose, stream
+
+FILES = Path(__file__).parent.parent / "files" / "pdf"
+BOOKS = ["scandal", "tolstyi-i-tonkii", "league"]
+HEAR = "He came to the city by train and left it again by the road that leads to the sea and nowhere else at all. "
+THERE = "The other column tells of the weather and of the price of bread, which nobody in the town could pay then. "
+
+
+def spoken(found: Document) -> list[str]:
+    """The words of each block, without what is markup in it."""
+    texts = []
+    for block in found.blocks:
+        text, place = "", block.span.start
+        for mark in found.inlines:
+            if block.span.start <= mark.span.start and mark.span.end <= block.span.end and mark.kind != "code":
+                text, place = text + found.text[place : mark.span.start], mark.span.end
+        texts.append(" ".join((text + found.text[place : block.span.end]).split()))
+    return texts
+
+
+def of(name: str) -> Document:
+    path = FILES / f"{name}.pdf"
+    return document(path, path.read_bytes())
+
+
+def made(*pages: list[tuple[str, float, float, float]], bold: str = "") -> Document:
+    return document(Path("made.pdf"), pdf(pages, bold))
+
+
+def characters(text: str) -> Counter[str]:
+    """How often each character stands there, but for white space; raised figures as figures."""
+    return Counter(re.sub(r"\s", "", unicodedata.normalize("NFKC", text)))
+
+
+# ---------------------------------------------------------------------------------------- nothing vanishes
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_the_paragraphs_are_those_that_the_file_was_made_from(name: str) -> None:
+    """In their order, word by word, whole over the ends of lines, columns and pages."""
+    paragraphs = [" ".join(text.split()) for text in (FILES / f"{name}.txt").read_text().split("\n\n")]
+    found = iter(spoken(of(name)))
+    for paragraph in paragraphs:
+        assert paragraph in found
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_every_letter_of_every_page_is_in_the_text(name: str) -> None:
+    path = FILES / f"{name}.pdf"
+    drawn = "".join(run.text for page in opened(path, path.read_bytes()).pages for run in page.runs)
+    found = of(name)
+    assert characters(found.text) == characters(drawn)
+    assert uncovered(found) == ""
+
+
+# ------------------------------------------------------------------------------------------- layout
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    page = [*prose(HEAR * 3, 40, 60, 28), *prose(THERE * 3, 210, 60, 28)]
+    side_by_side = sorted(page, key=lambda words: words[2])  # drawn line by line, across the page
+    for order in (page, side_by_side):
+        assert " ".join(spoken(made(order))) == " ".join((HEAR * 3 + THERE * 3).split())
+
+
+def test_a_line_over_both_columns_is_read_before_them() -> None:
+    title = ("A Long Title That Runs Over Both Of The Columns", 60, 40, 16)
+    found = made([*prose(THERE * 3, 210, 80, 28), *prose(HEAR * 3, 40, 80, 28), title])
+    assert spoken(found)[0] == "A Long Title That Runs Over Both Of The Columns"
+    assert found.blocks[0].kind == "title"
+    assert spoken(found)[1].startswith("He came")
+
+
+def test_the_rows_of_a_table_are_read_across() -> None:
+    rows = [(word, 40 + 120 * column, 60 + 14 * row, 10) for row, line in
+            enumerate(["Bread 3 May", "Milk 4 June", "Salt 5 July", "Tea 6 August", "Wine 7 March"])
+            for column, word in enumerate(line.split())]  # fmt: skip
+    assert "Bread 3 May Milk 4 June" in " ".join(spoken(made([*rows, *prose(HEAR, 40, 200)])))
+
+
+def test_an_indent_begins_a_paragraph_and_so_does_a_gap() -> None:
+    indented = [*prose(HEAR, 40, 60, indent=15), *prose(THERE, 40, 96, indent=15), *prose(HEAR, 40, 132, indent=15)]
+    apart = [*prose(HEAR, 40, 60), *prose(THERE, 40, 110), *prose(HEAR, 40, 160)]
+    for page in (indented, apart):
+        assert spoken(made(page)) == [HEAR.strip(), THERE.strip(), HEAR.strip()]
+
+
+def test_a_paragraph_goes_on_over_the_end_of_a_page_past_its_number_and_the_running_head() -> None:
+    lines = prose(HEAR * 2, 40, 60)
+    cut = len(lines) // 2
+    rest = [(text, left, top - 12 * cut, size) for text, left, top, size in lines[cut:]]
+    pages = [
+        [("THE ROAD", 180, 30, 8), *lines[:cut], ("7", 198, 570, 8)],
+        [("THE ROAD", 180, 30, 8), *rest, ("8", 198, 570, 8)],
+    ]
+    found = made(*pages)
+    assert spoken(found) == [" ".join((HEAR * 2).split())]
+    assert "THE ROAD" in found.text
+
+
+def test_running_heads_and_page_numbers_are_set_aside_with_the_reason() -> None:
+    pages = [[(f"{number} THE ROAD", 40, 30, 8), *prose(f"{HEAR} {THERE} Page {number} ends.", 40, 60),
+              (f"– {number} –", 190, 570, 8)] for number in (11, 12, 13)]  # fmt: skip
+    found = made(*pages)
+    whys = Counter(skip.why for skip in found.skips)
+    assert whys["the running head of a page"] + whys["the number of a page"] >= 2
+    assert not any("THE ROAD" in text or "–" in text for text in spoken(found))
+
+
+def test_large_lines_are_headings_and_the_largest_the_highest() -> None:
+    page = [("The Road", 40, 60, 20), *prose(HEAR, 40, 100), ("The Sea", 40, 160, 14), *prose(THERE, 40, 190)]
+    found = made(page)
+    assert [(block.kind, block.level) for block in found.blocks if block.kind != "paragraph"] == [
+        ("title", 0), ("heading", 2)
+    ]  # fmt: skip
+
+
+def test_a_short_line_in_bold_over_a_paragraph_is_a_heading() -> None:
+    found = made([*prose(HEAR, 40, 60), ("The Sea", 40, 120, 10), *prose(THERE, 40, 140)], bold="The Sea")
+    assert [block.kind for block in found.blocks] == ["paragraph", "heading", "paragraph"]
+
+
+def test_the_hyphen_of_a_divided_word_is_not_said_and_a_words_own_stays() -> None:
+    lines = [
+        "He was an extraor-",
+        "dinary man with a well-",
+        "known face; a well-known",
+        "face it was, in-",
+        "trusions aside.",
+    ]
+    found = made([(line, 40, 60 + 12 * number, 10) for number, line in enumerate(lines)])
+    assert spoken(found) == [
+        "He was an extraordinary man with a well-known face; a well-known face it was, intrusions aside."
+    ]
+    assert "extraor-dinary" in found.text
+
+
+def test_a_footnote_is_called_where_its_mark_is_raised() -> None:
+    page = [("He came by train", 40, 60, 10), ("1", 118, 56, 6), *prose("and he left it again.", 124, 60),
+            *prose(HEAR * 3, 40, 72), ("1 The train was late that day.", 40, 560, 8)]  # fmt: skip
+    found = made(page)
+    notes = [block for block in found.blocks if block.kind == "note"]
+    assert [(note.label, spoken(found)[found.blocks.index(note)]) for note in notes] == [
+        ("1", "The train was late that day.")
+    ]
+    assert [mark.label for mark in found.inlines if mark.kind == "reference"] == ["1"]
+
+
+def test_small_print_that_nothing_calls_stays_a_paragraph() -> None:
+    found = made([*prose(HEAR * 3, 40, 60), ("1 The train was late that day.", 40, 560, 8)])
+    assert [block.kind for block in found.blocks] == ["paragraph", "paragraph"]
+
+
+def test_the_bullets_of_a_list_make_items() -> None:
+    page = [
+        *prose(HEAR, 40, 60),
+        ("\u2022 bread,", 50, 110, 10),
+        ("\u2022 salt,", 50, 124, 10),
+        ("\u2022 wine.", 50, 138, 10),
+    ]
+    found = made(page)
+    assert [text for text, block in zip(spoken(found), found.blocks, strict=True) if block.kind == "item"] == [
+        "bread,", "salt,", "wine."
+    ]  # fmt: skip
+
+
+def test_words_across_the_page_are_set_aside() -> None:
+    aside = "\nBT /F0 10 Tf 0 1 -1 0 20 300 Tm (Draft of May) Tj ET"
+    found = document(Path("made.pdf"), pdf([prose(HEAR * 2, 40, 60)], extra=aside))
+    assert [(skip.source, skip.why) for skip in found.skips] == [("Draft of May", "set across the page")]
+
+
+def test_a_page_that_lies_on_its_side_is_read_as_if_it_stood() -> None:
+    lines = prose(HEAR * 2, 40, 60)
+    turned = "\n".join(f"BT /F0 10 Tf 0 1 -1 0 {top} {left} Tm ({text}) Tj ET" for text, left, top, _ in lines)
+    found = document(Path("made.pdf"), pdf([[]], extra=turned))
+    assert spoken(found) == [" ".join((HEAR * 2).split())]
+
+
+# ------------------------------------------------------------------------------------------ metadata
+
+
+def test_title_and_author_are_taken_where_the_pages_say_them_too() -> None:
+    metadata = read(FILES / "tolstyi-i-tonkii.pdf").metadata
+    assert (metadata.title, metadata.author, metadata.date) == ("Толстый и тонкий", "А. П. Чехов", None)
+
+
+def test_the_printers_date_and_a_files_name_are_no_facts_of_the_article() -> None:
+    data = pdf([[("The Road", 40, 40, 20), *prose(HEAR, 40, 80)]])
+    info = b"<</Title(Microsoft Word - road.doc)/Author(Administrator)/CreationDate(D:20260101000000)>>"
+    data = data.replace(b"/Root 1 0 R", b"/Root 1 0 R/Info " + info)
+    found = document(Path("road.pdf"), data)
+    assert (found.metadata[0].author, found.metadata[0].date) == (None, None)
+    assert spoken(found)[0] == "The Road"
+
+
+# ------------------------------------------------------------------------------- what cannot be read
+
+
+@pytest.mark.parametrize(("name", "words"), [
+    ("locked", "locked with a password; save it without one"), ("no-letters", "do not say which letters they show"),
+])  # fmt: skip
+def test_a_pdf_that_cannot_be_read_says_why_and_what_to_do(name: str, words: str) -> None:
+    done = audioedition("plan", FILES / f"{name}.pdf")
+    assert done.status == 1
+    assert words in done.err
+    assert len(done.err.splitlines()) == 1
+
+
+def test_a_scan_says_that_it_is_one(tmp_path: Path) -> None:
+    from PIL import Image
+
+    scan = io.BytesIO()
+    Image.new("L", (200, 300), 255).save(scan, "PDF")
+    with pytest.raises(ArticleError, match=r"only pictures of its pages \(a scan\); have it recognised first"):
+        document(tmp_path / "scan.pdf", scan.getvalue())
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"%PDF-1.4\n" + b"\0" * 5000, pdf([])[:200]])
+def test_a_pdf_that_is_none_is_told(data: bytes) -> None:
+    with pytest.raises(ArticleError, match="damaged or no PDF"):
+        document(Path("a.pdf"), data)
+
+
+def test_a_pdf_is_known_by_its_bytes_whatever_it_is_called(tmp_path: Path) -> None:
+    (tmp_path / "road.txt").write_bytes(pdf([prose(HEAR, 40, 60)]))
+    assert "He came to the city" in read(tmp_path / "road.txt").text
+
+
+def test_a_pdf_that_draws_without_end_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each of its forms draws the next one twelve times."""
+    forms = [
+        stream("/X Do " * 12).replace(
+            "<<", f"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X {number + 6} 0 R>>>>", 1
+        )
+        for number in range(20)
+    ]
+    last = stream("BT ET").replace("<<", "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]", 1)
+    page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>/Contents 4 0 R>>"
+    data = file(
+        ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>", page, stream("/X Do"), *forms, last]
+    )
+    monkeypatch.setenv("AUDIOEDITION_PDF_SECONDS", "1")
+    before = time.monotonic()
+    with pytest.raises(ArticleError, match=r"cannot be read as a PDF|there is no text in it"):
+        document(Path("a.pdf"), data)
+    assert time.monotonic() - before < 8
+
+
+def test_the_time_is_a_number_of_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AUDIOEDITION_PDF_SECONDS", "long")
+    with pytest.raises(SettingsError, match="AUDIOEDITION_PDF_SECONDS: expected whole seconds"):
+        document(Path("a.pdf"), pdf([prose(HEAR, 40, 60)]))
+
+
+@settings(max_examples=25)
+@given(st.lists(st.tuples(st.integers(0, 2000), st.binary(min_size=1, max_size=8)), max_size=6), st.integers(200, 3000))
+def test_a_damaged_pdf_is_an_error_or_a_text(changes: list[tuple[int, bytes]], length: int) -> None:
+    data = bytearray(pdf([[("The Road", 40, 40, 20), *prose(HEAR * 3, 40, 80)]]))
+    for place, change in changes:
+        data[place : place + len(change)] = change
+    try:
+        found = document(Path("a.pdf"), bytes(data[:length]))
+    except ArticleError:
+        return
+    assert uncovered(found) == ""
