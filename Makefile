@@ -1,6 +1,7 @@
 # make episode [ARTICLE=path]   an article → build/, with an environment made on the way
 # make test                     all that CI runs
 # make fuzz                     the property tests, on many new examples
+# make fuzz-readers             mutated files of every format; FUZZ="--count 1000 --seed 2 --format epub"
 # make bench [BENCH=--book]      speed and memory beside their bars, as ratios; books take an hour more
 # Each is quick the second time.
 
@@ -9,7 +10,7 @@ ARTICLE ?= examples/almaty-part-3.txt
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: episode test fuzz bench clean
+.PHONY: episode test fuzz fuzz-readers bench clean
 
 episode: $(VENV)/installed
 	$(BIN)/audioedition build "$(ARTICLE)"
@@ -26,6 +27,9 @@ test: $(VENV)/installed-for-tests
 
 fuzz: $(VENV)/installed-for-tests
 	AUDIOEDITION_EXAMPLES=fuzz $(BIN)/pytest -n 2 $(shell grep -l '^@given' -r tests)
+
+fuzz-readers: $(VENV)/installed-for-tests
+	$(BIN)/python -m tests.readers.fuzz $(FUZZ)
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 …")'
