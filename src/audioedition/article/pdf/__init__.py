@@ -12,7 +12,6 @@ raised mark calls. Set aside: running heads and feet, numbers of pages, text set
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
@@ -21,8 +20,8 @@ from audioedition.article.html import from_tree
 from audioedition.article.pdf.blocks import blocks
 from audioedition.article.pdf.columns import columns, gutter_of
 from audioedition.article.pdf.furniture import mark
-from audioedition.article.pdf.lines import Line, lines_of
-from audioedition.article.pdf.opened import opened
+from audioedition.article.pdf.lines import lines_of
+from audioedition.article.pdf.opened import Opened, opened
 from audioedition.article.pdf.said import facts_of
 from audioedition.article.pdf.tree import tree
 from audioedition.errors import ArticleError
@@ -35,7 +34,7 @@ def document(path: Path, data: bytes) -> Document:
     """A PDF as a document. Raises `ArticleError` where it cannot be read, or is only pictures of pages."""
     found = opened(path, data)
     pages = [lines_of(number, page.runs) for number, page in enumerate(found.pages)]
-    _check(path, pages)
+    _check(path, found)
     mark(pages)
     texts = [[line for line in page if not line.why] for page in pages]
     gutters = [gutter for page in texts if (gutter := gutter_of(page)) is not None]
@@ -46,12 +45,13 @@ def document(path: Path, data: bytes) -> Document:
     return from_tree(path, tree(blocks(ordered, around)), facts_of(found.metadata, beginning))
 
 
-def _check(path: Path, pages: Sequence[Sequence[Line]]) -> None:
+def _check(path: Path, found: Opened) -> None:
     """Raises `ArticleError` where there are no letters, or nobody knows which they are."""
-    text = "".join(line.text for page in pages for line in page)
+    text = "".join(run.text for page in found.pages for run in page.runs)
+    unsure = "".join(run.text for page in found.pages for run in page.runs if run.unsure)
     letters = sum(character.isalnum() for character in text)
-    unknown = sum(_is_unknown(character) for character in text)
-    if unknown > _MOST_UNKNOWN * (letters + unknown):
+    unknown = sum(_is_unknown(character) for character in text) if _is_prose(unsure) else len(unsure)
+    if unknown > _MOST_UNKNOWN * max(letters, unknown):
         raise ArticleError(
             f"{path}: cannot be read: its fonts do not say which letters they show; have its pages recognised "
             "(OCRmyPDF, with --force-ocr), or find the text elsewhere"
@@ -61,6 +61,15 @@ def _check(path: Path, pages: Sequence[Sequence[Line]]) -> None:
             f"{path}: there is no text in it, only pictures of its pages (a scan); have it recognised first, for "
             "example with OCRmyPDF"
         )
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a font's own numbers for its letters are ASCII's all the same, as in old files: words, and vowels in them
+    as often as in any language."""
+    solid = [character for character in text.lower() if not character.isspace()]
+    latin = [character for character in solid if "a" <= character <= "z"]
+    vowels = sum(character in "aeiou" for character in latin)
+    return not solid or (len(latin) > 0.7 * len(solid) and 0.25 < vowels / len(latin) < 0.55)
 
 
 def _is_unknown(character: str) -> bool:

@@ -4,8 +4,9 @@ A PDF is a program that draws pages, and PDFium, which runs it, is written in C+
 process alone, which has so many seconds and so many bytes of memory. On standard input the file; on standard output one
 JSON object: `pages`, each with `size` and `runs`, and `metadata`; or `error`, one of the names of `opened.ERRORS`.
 
-A run is a stretch of text of one size on one line: [text, left, right, baseline, size, bold, turned], in points, the
-baseline from the top of the page; `turned` runs are set across the direction in which the page is read.
+A run is a stretch of text of one size on one line: [text, left, right, baseline, size, bold, turned, unsure]; points,
+the baseline from the top of the page. `turned` runs are set across the direction in which the page is read; of `unsure`
+ones the font does not say which letters they show, and what is told are its own numbers for them.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ class _Letter(NamedTuple):
     size: float
     bold: bool
     quarter: int
+    unsure: bool
 
 
 def main() -> int:
@@ -98,11 +100,10 @@ def _letters(pdfium: Any, text: Any, count: int) -> Iterator[_Letter]:
         thing = ctypes.cast(pdfium.FPDFText_GetTextObject(text, index), ctypes.c_void_p).value
         if thing != drawn or thing is None:
             drawn, looks = thing, _looks(pdfium, text, index)
-        if code and pdfium.FPDFText_HasUnicodeMapError(text, index) == 1:
-            code = 0xFFFD
-        yield _Letter(code, box.left, box.right, x.value, y.value, *looks)
+        unsure = pdfium.FPDFText_HasUnicodeMapError(text, index) == 1
+        yield _Letter(code, box.left, box.right, x.value, y.value, *looks, unsure)
         if divides:
-            yield _Letter(10, box.right, box.right, x.value, y.value, *looks)
+            yield _Letter(10, box.right, box.right, x.value, y.value, *looks, unsure)
 
 
 def _looks(pdfium: Any, text: Any, index: int) -> tuple[float, bool, int]:
@@ -160,8 +161,8 @@ def _run(letters: list[_Letter], upright: int, width: float, height: float) -> R
         base = first.x if upright == 3 else width - first.x
     elif upright == 2:
         left, right, base = width - right, width - left, first.y
-    turned = first.quarter != upright
-    return [text, round(left, 1), round(right, 1), round(base, 1), first.size, first.bold, turned]
+    turned, unsure = first.quarter != upright, any(one.unsure for one in solid)
+    return [text, round(left, 1), round(right, 1), round(base, 1), first.size, first.bold, turned, unsure]
 
 
 def _limit(seconds: int, most_bytes: int) -> None:

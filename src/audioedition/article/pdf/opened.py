@@ -26,7 +26,8 @@ ERRORS = {
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text of one size on one line, in points. `turned`: set across the direction of the page."""
+    """A stretch of text of one size on one line, in points. `turned`: set across the direction of the page; `unsure`:
+    the font does not say which letters these are, and its own numbers for them stand there."""
 
     text: str
     left: float
@@ -35,6 +36,7 @@ class Run:
     size: float
     bold: bool
     turned: bool
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
