@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import time
 
+import pytest
+
 from audioedition.model import Article, Block, Metadata, Script, Span
 from audioedition.script import segment
 from audioedition.script.cuts import best_cuts
@@ -181,3 +183,24 @@ def test_chapters_of_tiny_paragraphs_are_found_quickly() -> None:
     cuts = best_cuts([0.7] * 50_000, [False] * 50_000, 360.0, 99)
     assert time.process_time() - begun < 5
     assert 90 <= len(cuts) <= 99
+
+
+@pytest.mark.parametrize(
+    ("numerals", "said"),
+    [
+        (["I", "II", "V"], ["one.", "two.", "five."]),
+        (["I. The Road", "II. The Sea"], ["one. The Road.", "two. The Sea."]),
+        (["A", "I", "V"], ["A.", "I.", "V."]),  # letters of a glossary
+        (["I", "II", "C. The Cellar"], ["one.", "two.", "C. The Cellar."]),
+    ],
+)
+def test_headings_numbered_in_roman_numerals_are_said_as_numbers(numerals: list[str], said: list[str]) -> None:
+    text, blocks = "", []
+    for numeral in numerals:
+        blocks.append(Block("heading", Span(len(text), len(text) + len(numeral)), 2))
+        text += f"{numeral}\n\n"
+        sentence = "He came to the city by train and left it again."
+        blocks.append(Block("paragraph", Span(len(text), len(text) + len(sentence))))
+        text += f"{sentence}\n\n"
+    script = segment(Article("a", text, tuple(blocks), Metadata(language="en"), "0" * 64), rules(""))
+    assert [unit.text for unit in script.units if unit.kind == "heading"] == said

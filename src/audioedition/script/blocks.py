@@ -50,13 +50,15 @@ class BlockReader:
     inlines: Inlines = field(default_factory=lambda: Inlines("", ()))
     on_call: Callable[[str], None] | None = None
     """Speaks the footnote of a label; None where footnotes are not heard where their marks stand."""
+    numbered: bool = False
+    """The document numbers its headings in Roman numerals."""
     _frame: Frame = field(default_factory=Frame)
 
     def read(self, block: Block, ending: str = ".") -> None:
         """Record everything in a block: its units, skips and warnings. `ending` is the mark at its end,
         where none stands."""
         language = self._language(block)
-        self._frame = frame_of(block, self.tape.text, ending, language)
+        self._frame = frame_of(block, self.tape.text, ending, language, self.numbered)
         found = self._edited(self._find(block), block)
         if self.on_call:
             found = self.inlines.with_calls(found, block.span)

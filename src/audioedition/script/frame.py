@@ -1,13 +1,15 @@
-"""What a block adds to its own words: the head of a cell's column, the number of an item, the mark at its end."""
+"""What a block adds to its own words: the head of a cell's column, the number of an item or of a heading, the mark at
+its end."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from audioedition.model import Block, Span, Step
 from audioedition.patterns import lazy
 from audioedition.script import spoken
-from audioedition.script.say import said
+from audioedition.script.say import roman, said
 from audioedition.script.say.steps import change
 from audioedition.script.sentences import trim
 
@@ -16,10 +18,14 @@ _NUMBER = lazy(r"\(?(\d{1,9}|[^\W\d_])[.)](?=\s+\S)")
 _DASHES = frozenset("–—―-")
 
 
+# "I", "II. The Road", "V: The Sea" at the head of a chapter
+_ROMAN = lazy(r"(?P<numeral>[IVXLC]{2,8}|[IVX])(?=\s*(?:[.:)\n—–-]|\Z))")
+
+
 @dataclass
 class Frame:
-    """`head` is said before the block's first words; `number` stands for an item's; `ending` is the mark at
-    the end of the block's last sentence, at `end`, where the block has none of its own."""
+    """`head` is said before the block's first words; `number` stands for an item's or a heading's; `ending` is the
+    mark at the end of the block's last sentence, at `end`, where the block has none of its own."""
 
     head: str = ""
     number: Step | None = None
@@ -33,9 +39,11 @@ class Frame:
         return [*steps, self.number] if self.number else steps
 
 
-def frame_of(block: Block, text: str, ending: str, language: str) -> Frame:
-    """The frame of a block whose language is known."""
+def frame_of(block: Block, text: str, ending: str, language: str, numbered: bool = False) -> Frame:
+    """The frame of a block whose language is known; `numbered`: the document numbers its headings in Roman numerals."""
     number = item_number(block, text, language) if block.kind == "item" else None
+    if numbered and block.kind == "heading":
+        number = _roman_number(block.span, text, language)
     head = cell_head(block.label, language) if block.kind == "cell" else ""
     if block.kind == "item" and block.label.isdecimal() and number is None:
         head = f"{_ordinal(block.label, language)} "
@@ -61,6 +69,20 @@ def item_number(block: Block, text: str, language: str) -> Step | None:
         return change(text, *match.span(), "item number", f"{match[1].upper()}:") if letter else None
     number = block.label if block.label.isdecimal() else match[1]
     return change(text, *match.span(), "item number", _ordinal(number, language))
+
+
+def numbers_in_roman(headings: Iterable[str]) -> bool:
+    """Whether some headings are numbered with I and II: then "I" alone is a number and no letter, and so is "V"."""
+    numerals = {match["numeral"] for heading in headings if (match := _ROMAN.match(heading))}
+    return {"I", "II"} <= numerals
+
+
+def _roman_number(span: Span, text: str, language: str) -> Step | None:
+    match = _ROMAN.match(text, *trim(text, span))
+    number = roman.value(match["numeral"]) if match else None
+    if match is None or number is None:
+        return None
+    return change(text, *match.span(), "Roman numeral", spoken.number(number, language))
 
 
 def _ordinal(number: str, language: str) -> str:

@@ -16,6 +16,7 @@ from audioedition.script.blocks import BlockReader
 from audioedition.script.brackets import People
 from audioedition.script.edits import pause_after, refuse_elsewhere
 from audioedition.script.footnotes import Footnotes
+from audioedition.script.frame import numbers_in_roman
 from audioedition.script.inlines import Inlines
 from audioedition.script.language import DEFAULT, document_language
 from audioedition.script.notes import Notes
@@ -52,6 +53,8 @@ def _segmented(article: Article, rules: HouseRules) -> Script:
     notes, people = Notes(tape, rules.notes), _people(article, rules)
     inlines = Inlines(article.text, article.inlines)
     reader = BlockReader(tape, notes, people, language, rules.screen_lines, article.edits, inlines)
+    headings = (block.span.of(article.text).strip() for block in told if block.kind == "heading")
+    reader.numbered = numbers_in_roman(headings)
     footnotes = Footnotes(reader, told)
     reader.on_call = footnotes.tell if rules.footnotes == "reference" else None
     Teller(reader, rules, footnotes).tell(told)
