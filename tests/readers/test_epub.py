@@ -193,6 +193,36 @@ def test_a_table_of_contents_that_is_set_as_text_is_skipped_with_its_heading() -
     assert [words for _, words in headings(found)] == [f"{n}. The day of the train" for n in range(1, 5)]
 
 
+def test_an_index_is_skipped_though_nothing_but_its_heading_names_it() -> None:
+    index = "<br/>".join(f"Almaty, its court, {n}" for n in range(2, 60, 2))
+    found = read(book({"a.xhtml": f"<h2>One</h2><p>{LONG}</p><h2>Index</h2><p>{index}</p><h2>Two</h2><p>{LONG}</p>"}))
+    assert [words for _, words in headings(found)] == ["One", "Two"]
+    assert set(skipped(found).values()) == {"the index"}
+    kept = read(book({"a.xhtml": f"<h2>The Train</h2><p>{LONG}</p><h2>Index</h2><p>{LONG * 9}</p>"}))
+    assert [words for _, words in headings(kept)] == ["The Train", "Index"]
+
+
+def test_a_chapter_that_has_some_words_of_the_title_is_a_chapter() -> None:
+    texts = {"a.xhtml": f"<h1>A Train</h1><p>{LONG}</p>", "b.xhtml": f"<h1>A Book</h1><p>{LONG}</p>"}
+    found = read(book(texts))
+    assert blocks(found)[0] == ("heading", "A Train")
+    assert ("title", "A Book") in blocks(found)  # among the first lines
+    late = read(book({"a.xhtml": f"<h1>A Train</h1>{f'<p>{LONG}</p>' * 40}", "b.xhtml": "<h1>A Book</h1>" + LONG}))
+    assert headings(late) == [(1, "A Train"), (1, "A Book")]
+
+
+def test_a_title_of_two_parts_is_known_by_its_first() -> None:
+    package = opf(["a.xhtml"]).replace("A Book", "Frankenstein; or, the Modern Prometheus")
+    found = read(packed(package, {"a.xhtml": xhtml(f"<h1>Frankenstein</h1><p>{LONG}</p>")}))
+    assert blocks(found)[0] == ("title", "Frankenstein")
+    assert found.metadata[0].title == "Frankenstein; or, the Modern Prometheus"
+
+
+def test_a_page_that_holds_nothing_but_its_number_is_told_as_that() -> None:
+    found = read(book({"a.xhtml": f'<p><span class="pagenum"><a id="p9">[Pg 9]</a></span></p><p>{LONG}</p>'}))
+    assert skipped(found) == {"[Pg 9]": "the number of a page"}
+
+
 def test_what_lies_beside_the_order_of_reading_is_skipped_but_for_its_notes() -> None:
     call = f'<p>{LONG}<a epub:type="noteref" href="n.xhtml#n1">1</a></p>'
     notes = '<p>A table of weights.</p><aside epub:type="footnote" id="n1"><p>So it is.</p></aside>'

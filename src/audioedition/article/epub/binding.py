@@ -188,12 +188,22 @@ def _silence(element: Element, why: str) -> None:
             waiting.extend(child for child in part if isinstance(child.tag, str))
         else:
             part.set(WHY, why)
+            while (around := part.getparent()) is not None and around.tag in ("p", "span") and _is_alone(part):
+                part = around
+                part.set(WHY, why)
             if part.tag not in BLOCKS and _is_apart(part):
                 part.tag = "div"  # as a line of its own it is told for what it is
 
 
 def _elements(element: Element) -> Iterator[Element]:
     return (inner for inner in element.iterdescendants() if isinstance(inner.tag, str))
+
+
+def _is_alone(element: Element) -> bool:
+    """Whether nothing else stands in the element around it."""
+    around = element.getparent()
+    words = f"{around.text or ''}{element.tail or ''}" if around is not None else ""
+    return around is not None and len(around) == 1 and not words.strip()
 
 
 def _is_apart(element: Element) -> bool:

@@ -24,6 +24,8 @@ _FIELDS = {"aut": "author", "trl": "translator", "edt": "editor"}
 # An element of a description after which a line ends.
 _LINES = re.compile(r"<(?:br|/p|/div|/li|/h[1-6])\b[^>]*>", re.IGNORECASE)
 _EVENTS = ("publication", "original-publication", "creation", "")
+# "Frankenstein; or, the Modern Prometheus": over the text may stand what is before this.
+_MORE = re.compile(r"\s*[:;]\s|\s+[–—-]\s+")
 _OLDEST = "1000"  # calibre writes 0101-01-01 where it knows none
 
 
@@ -45,7 +47,7 @@ def facts(package: Package) -> Facts:
         language=_first(language_tag, (element.text for element in about.of("language"))),
         summary=about.summary(),
     )
-    return Facts(metadata, (title,) if title else (), title is not None)
+    return Facts(metadata, tuple(dict.fromkeys((title, _MORE.split(title)[0]))) if title else (), title is not None)
 
 
 class _About:

@@ -9,14 +9,14 @@ from __future__ import annotations
 import bisect
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audioedition.article.epub.binding import Bound
 from audioedition.article.epub.contents import Entry
-from audioedition.article.epub.listing import set_listing_aside
+from audioedition.article.epub.listing import set_index_aside, set_listing_aside
 from audioedition.article.html.page import Page, page_of, walk
 from audioedition.article.html.places import BLOCKS, HEADINGS, LEVEL, WHY
 from audioedition.article.html.title import plain_words
@@ -128,8 +128,12 @@ def give_chapters(path: Path, bound: Bound, entries: Sequence[Entry], titles: Se
     survey = Survey(page_of(path, bound.root))
     if set_listing_aside(bound.root, survey.leads_to_heading):
         survey = Survey(survey.page)
+    set_index_aside([survey.page.elements[number] for number in survey.headings])
     called = {plain_words(title) for title in titles}
-    places = _places(bound, survey, [entry for entry in entries if plain_words(entry.title) not in called])
+    places = _places(bound, survey, entries, called)
+    for number in survey.headings:
+        element = survey.page.elements[number]
+        element.set(LEVEL, str(HEADINGS[str(element.tag)]))
     if len(places) < 2:
         return
     _claim(survey, places)
@@ -142,8 +146,9 @@ def give_chapters(path: Path, bound: Bound, entries: Sequence[Entry], titles: Se
             _put_heading(survey.page.elements[place.target], place.entry.title, levels[place.depth])
 
 
-def _places(bound: Bound, survey: Survey, entries: Iterable[Entry]) -> list[_Place]:
-    """The entries that lead to what is spoken. The depth of one is the number of such entries above it."""
+def _places(bound: Bound, survey: Survey, entries: Iterable[Entry], called: Collection[str]) -> list[_Place]:
+    """The entries that lead to what is spoken, but the book's own title at the top. The depth of one is the number of
+    such entries above it."""
     found: list[_Place] = []
     above: list[int] = []  # depths of the entries around, as the table has them
     for entry in entries:
@@ -153,7 +158,8 @@ def _places(bound: Bound, survey: Survey, entries: Iterable[Entry]) -> list[_Pla
         element = survey.page.by_id.get(name or "")
         if name and element is None:
             element = survey.page.by_id.get(bound.place(entry.name, "") or "")
-        if element is None or survey.is_aside(survey.page.number(element)):
+        is_title = not found and plain_words(entry.title) in called
+        if element is None or is_title or survey.is_aside(survey.page.number(element)):
             continue
         number = survey.page.number(element)
         above.append(entry.depth)

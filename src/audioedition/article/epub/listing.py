@@ -1,7 +1,9 @@
-"""A table of contents that is set as text and named nowhere: lines that are mostly links to headings of the book."""
+"""Tables of contents and indexes that are set as text and named nowhere: lines that are mostly links to headings of the
+book, and lists full of the numbers of pages."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -11,10 +13,13 @@ from audioedition.article.html.places import BLOCKS, HEADINGS, WHY
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
-_WHY = "the table of contents"
+_WHY, _INDEX = "the table of contents", "the index"
 _MOST_OF_IT = 0.5
 _FEWEST = 3
 _LONGEST_LINE = 400
+# An index has a page's number to every third or fifth word; prose, to fewer than one in thirty.
+_PAGES, _FEWEST_PAGES = 0.12, 20
+_WORD = re.compile(r"\w+")
 
 
 def set_listing_aside(root: Element, leads: Callable[[Element], bool]) -> bool:
@@ -33,6 +38,27 @@ def set_listing_aside(root: Element, leads: Callable[[Element], bool]) -> bool:
             line.set(WHY, _WHY)
         _set_heading_aside(run[0])
     return bool(listings)
+
+
+def set_index_aside(headings: Iterable[Element]) -> None:
+    """Say of what stands under the heading of an index that it is one, where it is full of the numbers of pages."""
+    for heading in headings:
+        if parts.HEADS_INDEX.fullmatch(str(heading.text_content()).strip()):
+            under = list(_under(heading))
+            words = [word for each in under for text in each.itertext() for word in _WORD.findall(str(text))]
+            numbers = sum(word.isdecimal() for word in words)
+            if numbers >= max(_FEWEST_PAGES, _PAGES * len(words)):
+                for each in (heading, *under):
+                    each.set(WHY, _INDEX)
+
+
+def _under(heading: Element) -> Iterator[Element]:
+    """What follows a heading up to the next one that is no lower."""
+    for following in heading.itersiblings():
+        if isinstance(following.tag, str):
+            if any(head.tag in HEADINGS and head.tag <= heading.tag for head in following.iter(*HEADINGS)):
+                return
+            yield following
 
 
 def _is_spoken(element: Element) -> bool:

@@ -102,6 +102,12 @@ HEADS_CONTENTS = lazy(
     re.IGNORECASE,
 )
 """The heading over a table of contents."""
+HEADS_INDEX = lazy(
+    r"\W*(?:(?:general |subject )?index(?: of \w+)*|(?:personen|sach)?register|"
+    r"(?:именной |предметный )?указатель(?: имен)?|índice (?:alfabético|onomástico)|indice (?:analitico|dei nomi))\W*",
+    re.IGNORECASE,
+)
+"""The heading over an index."""
 
 
 def why_named(names: frozenset[str], length: Callable[[], int], only_short: bool = False) -> str:

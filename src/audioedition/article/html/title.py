@@ -7,24 +7,27 @@ import re
 from audioedition.article.html.facts import Facts
 from audioedition.article.html.flow import Line
 from audioedition.article.html.page import Page
-from audioedition.article.html.places import HIDDEN
+from audioedition.article.html.places import HIDDEN, LEVEL
 
 _HEADINGS = ("h1", "h2", "h3")
 _TOP = 5  # of the article's lines, in which its title may stand without being a heading
+_TOP_OF_BOOK = 30  # of a book's, behind which a heading with the book's name is that of a story in it
 
 
 def title_line(page: Page, lines: list[Line], text: str, about: Facts) -> int | None:
     """The number of the title's line: the first heading, else the first line of the article, that says what the page's
     own data call the article; else its first `<h1>`, or the last one before it, if that has words of the name."""
-    heads = [(number, tag) for number, line in enumerate(lines) if (tag := _heading(page, line))]
     known = [plain_words(title) for title in about.titles]
     inside = [number for number, line in enumerate(lines) if not line.place.why]
+    top = inside[_TOP_OF_BOOK] if len(inside) > _TOP_OF_BOOK else len(lines)
+    heads = [(number, tag) for number, line in enumerate(lines)
+             if (tag := _heading(page, line)) and (number < top or not _is_levelled(page, line))]  # fmt: skip
     for number in [*(number for number, _ in heads), *inside[:_TOP]]:
         span = lines[number].span
         if span.end > span.start and plain_words(span.of(text)) in known:
             return number
     first = inside[0] if inside else len(lines)
-    tops = [number for number, tag in heads if tag == "h1"]
+    tops = [number for number, tag in heads if tag == "h1" and not _is_levelled(page, lines[number])]
     candidates = [n for n in tops if not lines[n].place.why] + [n for n in reversed(tops) if n < first]
     names = known if about.named else []
     return next((n for n in candidates if _is_like(plain_words(lines[n].span.of(text)), names)), None)
@@ -50,3 +53,8 @@ def _heading(page: Page, line: Line) -> str:
         if above is not None and above.tag in _HEADINGS:
             return str(above.tag)
     return ""
+
+
+def _is_levelled(page: Page, line: Line) -> bool:
+    """Whether a reader knows what heads a chapter: then a heading is the title only if it has the title's words."""
+    return page.elements[line.place.element].get(LEVEL) is not None
