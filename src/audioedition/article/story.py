@@ -6,7 +6,7 @@ gone into: what a reader does not understand may hold text all the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, cast
 
@@ -54,15 +54,15 @@ class Story(Generic[P]):
         self._whys: list[str] = [""]
         self._ends: list[AtEnd | None] = []
 
-    def write(self, elements: Iterable[Element]) -> None:
-        """Write elements and all that is in them."""
-        for element in elements:
+    def write(self, holder: Element) -> None:
+        """Write all that an element holds."""
+        for element in holder:
             if isinstance(element.tag, str):
                 walk(cast("HtmlElement", element), self.enter, self.leave)
 
-    def part(self, elements: Iterable[Element]) -> None:
+    def part(self, holder: Element) -> None:
         """Write a part of the document that stands by itself: a note, a text box."""
-        self.write(elements)
+        self.write(holder)
 
     def enter(self, element: Element) -> bool:
         """Begin an element; whether one goes into it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -49,11 +49,11 @@ class DocxStory(Story[_Paragraph]):
         self._ruby = False
         self._mark: str | None = None  # the note whose own mark follows in the text
 
-    def part(self, elements: Iterable[Element]) -> None:
+    def part(self, holder: Element) -> None:
         """Write a part with fields of its own; what is open at its end ends with it."""
         fields, self._fields = self._fields, Fields()
         carried, self._carried = self._carried, None
-        self.write(elements)
+        self.write(holder)
         if self._carried is not None:
             self._place(self._carried)
         self._fields, self._carried = fields, carried

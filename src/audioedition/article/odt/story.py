@@ -55,6 +55,12 @@ class OdtStory(Story[_Paragraph]):
         self.notes: list[Note] = []
         """The notes that have been called, in that order."""
 
+    def write(self, holder: Element) -> None:
+        """Write all that an element holds, should it also be text that stands in no paragraph."""
+        if holder.text:
+            self._say(holder.text)
+        super().write(holder)
+
     def enter(self, element: Element) -> bool:
         """Begin an element, and say the text before its first child."""
         goes_in = super().enter(element)
@@ -65,7 +71,7 @@ class OdtStory(Story[_Paragraph]):
     def leave(self, element: Element) -> None:
         """End an element, and say the text behind it."""
         super().leave(element)
-        if element.tail and self.paragraphs:
+        if element.tail:
             self._say(element.tail)
 
     # ---------------------------------------------------------------------------------- paragraphs
