@@ -97,6 +97,18 @@ def test_the_encoding_that_the_server_names_is_heeded(declared: str, body: bytes
     assert "Он приехал на поезде." in planned.article.text
 
 
+def test_the_encoding_that_the_user_names_wins_over_the_servers(tmp_path: Path) -> None:
+    body = "Дорога\n\nОн приехал на поезде.\n".encode("koi8-r")
+    (tmp_path / "b.yaml").write_text("encoding: koi8-r\n")
+    answers = {path: page(body, "text/plain; charset=windows-1251", ETag='"1"') for path in ("/a", "/b")}
+    with serving(answers) as port:
+        wrong, option, beside = (
+            audioedition("plan", f"http://localhost:{port}{path}", "--allow-private", "--json", *said, cwd=tmp_path)
+            for path, said in (("/a", []), ("/a", ["--encoding", "koi8-r"]), ("/b", []))
+        )
+    assert [done.json["title"] == "Дорога" for done in (wrong, option, beside)] == [False, True, True]
+
+
 def test_the_server_is_told_who_asks_and_nothing_else_about_the_user() -> None:
     seen: dict[str, str] = {}
 

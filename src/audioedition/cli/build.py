@@ -75,7 +75,7 @@ def build(
     if only is not None and words is not None:
         raise click.UsageError("--only and --from name two places; give one of them")
     begun, given = time.monotonic(), metadata_of(about)
-    source = article_of(article, allow_private, given.title)
+    source = article_of(article, allow_private, given)
     if only is not None or words is not None:
         with progress() as report:
             heard = pipeline.listen(source, out, only, words, given, voices_file, report)

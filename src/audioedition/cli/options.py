@@ -50,9 +50,9 @@ def article_argument(command: Command) -> Command:
     return click.argument("article", type=_Article(path_type=Path))(command)
 
 
-def article_of(article: Path | str, allow_private: bool, title: str | None = None) -> pipeline.Source:
+def article_of(article: Path | str, allow_private: bool, given: Metadata | None = None) -> pipeline.Source:
     """The article's file, fetched where it must be; what a user should know of that, on standard error."""
-    source = pipeline.source_of(article, title, allow_private)
+    source = pipeline.source_of(article, given, allow_private)
     for notice in source.notices:
         say(f"note: {notice}", err=True)
     return dataclasses.replace(source, notices=())

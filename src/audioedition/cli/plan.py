@@ -71,7 +71,7 @@ def plan(
     if html_file is not None:
         _refuse_page(html_file, article)
     given = metadata_of(about)
-    planned = pipeline.plan(article_of(article, allow_private, given.title), given, voices_file)
+    planned = pipeline.plan(article_of(article, allow_private, given), given, voices_file)
     if html_file is not None:
         _write_page(planned, html_file)
     elif as_text:

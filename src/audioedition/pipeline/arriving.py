@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from audioedition.article import limits, web
+from audioedition.article.metadata import sidecar_at
 from audioedition.errors import ArticleError
 from audioedition.files import readable_json, sha256_bytes, write_bytes
 from audioedition.model import Metadata
@@ -27,9 +28,9 @@ _FOLDER, _RECORD = "sources", "fetched.json"
 _KEPT_S = 31 * 24 * 3600.0
 
 
-def arriving(asked: str, title: str | None, allow_private: bool) -> Source:
+def arriving(asked: str, given: Metadata, allow_private: bool) -> Source:
     """The file of what is at an address, or on standard input. Raises `ArticleError`."""
-    return _from_input(title) if asked == STANDARD_INPUT else _from_web(asked, allow_private)
+    return _from_input(given.title) if asked == STANDARD_INPUT else _from_web(asked, given.encoding, allow_private)
 
 
 def _from_input(title: str | None) -> Source:
@@ -42,16 +43,22 @@ def _from_input(title: str | None) -> Source:
     return Source(path, Path.cwd())
 
 
-def _from_web(address: str, allow_private: bool) -> Source:
-    """A page's file, fetched anew; the copy of an earlier time where it still holds, or nobody can be reached."""
+def _from_web(address: str, encoding: str | None, allow_private: bool) -> Source:
+    """A page's file, fetched anew; the copy of an earlier time where it still holds, or nobody can be reached.
+
+    Where the user says in which `encoding` it is, what the server says of that counts for nothing.
+    """
     folder = _room(sha256_bytes(address.encode("utf-8", "replace")))
     record = _record(folder)
     notices: tuple[str, ...] = ()
     try:
         allowed = web.anyone if allow_private else web.is_public
-        found = web.fetch(address, allowed, web.Validators(*record["validators"]) if record else None)
+        encoding = encoding or sidecar_at(Path.cwd() / f"{web.name_of(address)}.yaml").metadata.encoding
+        kept = web.Validators(*record["validators"]) if record and not encoding else None
+        found = web.fetch(address, allowed, kept)
         if found.data is not None:
-            record = _keep(folder, address, found, found.data)
+            data = found.data if encoding else web.arrived(found.data, found.charset)
+            record = _keep(folder, address, found, data)
     except web.UnreachableError as error:
         if record is None:
             raise
@@ -73,7 +80,7 @@ def _keep(folder: Path, address: str, found: web.Fetched, data: bytes) -> dict[s
         "fetched": datetime.now().isoformat(" ", "minutes"),
         "validators": [validators[name] for name in ("address", "etag", "modified")],
     }
-    write_bytes(folder / file, web.arrived(data, found.charset))
+    write_bytes(folder / file, data)
     write_bytes(folder / _RECORD, readable_json(record))
     return record
 

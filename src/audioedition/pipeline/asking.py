@@ -34,7 +34,7 @@ def build(
 
     Raises an `AudioEditionError` that says what happened, where and what to do.
     """
-    source = source_of(asked, given.title if given else None)
+    source = source_of(asked, given)
     for told in source.notices:  # now, and not again where the episode stands
         report(Noticed(told))
     order, store = Order(replace(source, notices=()), out, given, voices_file), Store(cache_folder())

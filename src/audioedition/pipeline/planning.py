@@ -46,7 +46,7 @@ def plan(asked: Asked, given: Metadata | None = None, voices_file: Path | None =
 
     Raises `ArticleError`, `SettingsError` or `VoiceError`.
     """
-    source = source_of(asked, given.title if given else None)
+    source = source_of(asked, given)
     sources = rules_sources(source.beside, voices_file)
     rules = settings.load(HouseRules, *sources)
     article = read(source.path, given, source.sidecar, source.known)
@@ -72,7 +72,7 @@ def suggest_words(
     """The article's names and foreign words that its voices do not know. Loads the voices; makes no sound."""
     from audioedition.voices.suggest import suggest
 
-    source = source_of(asked, given.title if given else None)
+    source = source_of(asked, given)
     planned = plan(source, given, voices_file)
     return suggest(planned.script, planned.cast.voices, lexicon_for(source.beside), table.load)
 

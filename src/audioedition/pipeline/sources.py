@@ -31,15 +31,17 @@ Asked = Path | str | Source
 """An article as it is asked for: a path, an http or https address, "-" for standard input, or one that was found."""
 
 
-def source_of(asked: Asked, title: str | None = None, allow_private: bool = False) -> Source:
+def source_of(asked: Asked, given: Metadata | None = None, allow_private: bool = False) -> Source:
     """The file of an article; fetched, or read from standard input, where it is not one yet.
 
-    `title` names what comes on standard input; `allow_private`: addresses of this machine and of the networks around
-    it are fetched too. Raises `ArticleError`.
+    `given`: what the user says of it, whose title names what comes on standard input; `allow_private`: addresses of
+    this machine and of the networks around it are fetched too. Raises `ArticleError`.
     """
     if isinstance(asked, Source):
         return asked
     if isinstance(asked, str) and (asked == STANDARD_INPUT or "://" in asked):
-        found: Source = import_module("audioedition.pipeline.arriving").arriving(asked, title, allow_private)
+        found: Source = import_module("audioedition.pipeline.arriving").arriving(
+            asked, given or Metadata(), allow_private
+        )
         return found
     return Source(Path(asked), Path(asked).parent)
