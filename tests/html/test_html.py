@@ -318,3 +318,8 @@ def test_the_title_of_a_poem_is_a_heading() -> None:
 def test_an_older_form_of_a_language_is_read_as_that_of_today() -> None:
     found = page(f'<main><p>{LONG}</p><p lang="enm">Whan that Aprille with his shoures soote</p></main>', "")
     assert found.blocks[-1].language == "en"
+
+
+def test_attributes_that_are_ours_mean_nothing_on_a_page() -> None:
+    found = page(f'<main><h2 data-audioedition-level="x">Head</h2><p data-audioedition-why="no">{LONG}</p></main>')
+    assert [kind for kind, _ in blocks(found)] == ["heading", "paragraph"]

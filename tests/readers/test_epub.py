@@ -223,6 +223,12 @@ def test_a_page_that_holds_nothing_but_its_number_is_told_as_that() -> None:
     assert skipped(found) == {"[Pg 9]": "the number of a page"}
 
 
+def test_attributes_that_are_ours_mean_nothing_in_a_book() -> None:
+    found = read(book({"a.xhtml": f'<h2 data-audioedition-level="x">One</h2><p data-audioedition-why="no">{LONG}</p>'}))
+    assert headings(found) == [(2, "One")]
+    assert skipped(found) == {}
+
+
 def test_what_lies_beside_the_order_of_reading_is_skipped_but_for_its_notes() -> None:
     call = f'<p>{LONG}<a epub:type="noteref" href="n.xhtml#n1">1</a></p>'
     notes = '<p>A table of weights.</p><aside epub:type="footnote" id="n1"><p>So it is.</p></aside>'

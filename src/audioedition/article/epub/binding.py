@@ -20,7 +20,7 @@ from audioedition.article.epub import parts
 from audioedition.article.epub.content import parsed, types_of
 from audioedition.article.epub.package import Item, Package, Reference, member
 from audioedition.article.html.page import walk
-from audioedition.article.html.places import BLOCKS, HEADINGS, WHY
+from audioedition.article.html.places import BLOCKS, HEADINGS, LEVEL, WHY
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -60,6 +60,8 @@ def bind(path: Path, archive: Archive, package: Package, marks: Iterable[Referen
         links = _Links(archive, item, numbers)
         for element in body.iter():
             if isinstance(element.tag, str):
+                for ours in (WHY, LEVEL):
+                    element.attrib.pop(ours, None)
                 links.rename(element, number)
         section = book.makeelement("section", {"id": _name("", number)})
         section.append(body)

@@ -139,7 +139,8 @@ class Surveyor:
             return {}
         is_verse = around.verse or _VERSE.search(names) is not None
         if tag in HEADINGS and around.kind in ("paragraph", "heading", "item", "verse"):
-            return {"kind": "heading", "level": int(element.get(LEVEL) or HEADINGS[tag]), "verse": False}
+            told = element.get(LEVEL) if self.whole else None  # a page from the web may say anything
+            return {"kind": "heading", "level": int(told or HEADINGS[tag]), "verse": False}
         if tag in ("ul", "ol", "dl"):
             return {"lists": around.lists + 1}
         if tag in ("li", "dt", "dd") and around.kind != "cell":
