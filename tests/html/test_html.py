@@ -323,3 +323,11 @@ def test_an_older_form_of_a_language_is_read_as_that_of_today() -> None:
 def test_attributes_that_are_ours_mean_nothing_on_a_page() -> None:
     found = page(f'<main><h2 data-audioedition-level="x">Head</h2><p data-audioedition-why="no">{LONG}</p></main>')
     assert [kind for kind, _ in blocks(found)] == ["heading", "paragraph"]
+
+
+def test_a_note_of_several_paragraphs_is_one_note() -> None:
+    box = '<div class="footnote"><p><a id="n{0}"></a><a href="#r{0}">[{0}]</a> First {0}.</p><p>Second {0}.</p></div>'
+    calls = "".join(f'{LONG}<a id="r{n}" href="#n{n}">[{n}]</a> ' for n in (1, 2))
+    found = page(f"<main><p>{calls}</p><div class='footnotes'>{box.format(1)}{box.format(2)}</div></main>")
+    notes = [(block.label, block.span.of(found.text)) for block in found.blocks if block.kind == "note"]
+    assert notes == [("1", "[1] First 1."), ("1", "Second 1."), ("2", "[2] First 2."), ("2", "Second 2.")]

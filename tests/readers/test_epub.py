@@ -399,6 +399,12 @@ def test_metadata_of_a_book(metadata: str, expected: Metadata) -> None:
     assert [getattr(known, name) for name in fields] == [getattr(expected, name) for name in fields]
 
 
+@pytest.mark.parametrize(("told", "known"), [("fr-FR", "fr"), ("und", None), ("", None), ("English", None)])
+def test_the_language_of_a_book_is_known_where_it_is_told(told: str, known: str | None) -> None:
+    package = opf(["a.xhtml"]).replace("<dc:language>en<", f"<dc:language>{told}<")
+    assert read(packed(package, {"a.xhtml": xhtml(f"<p>{LONG}</p>", "und")})).metadata[0].language == known
+
+
 def test_the_main_title_is_the_books() -> None:
     metadata = (
         '<dc:title id="m">The Real Title</dc:title><meta refines="#m" property="title-type">main</meta>'

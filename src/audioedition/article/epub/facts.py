@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from audioedition.article import byline, xml
 from audioedition.article.epub.package import Package
 from audioedition.article.html.facts import Facts
+from audioedition.article.html.places import NO_LANGUAGE
 from audioedition.article.metadata import iso_date, language_tag
 from audioedition.model import Metadata
 from audioedition.plaintext import line, lines
@@ -44,7 +45,7 @@ def facts(package: Package) -> Facts:
         series=series,
         part=number,
         date=about.date(),
-        language=_first(language_tag, (element.text for element in about.of("language"))),
+        language=_first(_language, (element.text for element in about.of("language"))),
         summary=about.summary(),
     )
     return Facts(metadata, tuple(dict.fromkeys((title, _MORE.split(title)[0]))) if title else (), title is not None)
@@ -128,6 +129,13 @@ def _first(check: Callable[[str], str], candidates: Iterable[str | None]) -> str
         except (ValueError, OverflowError):
             continue
     return None
+
+
+def _language(written: str) -> str:
+    tag = language_tag(written)
+    if tag in NO_LANGUAGE:
+        raise ValueError(f"{written} names no language")
+    return tag
 
 
 def _whole(written: str) -> int | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from audioedition.article.html.page import Page
@@ -28,6 +29,9 @@ _TO_NOTE = re.compile(
 )
 _SOURCES = re.compile(r"(?:^|[\s_-])(?:references|reflist|bibliography|citations?|sources)(?:$|[\s_-])", re.IGNORECASE)
 _BACK = re.compile(r"\s*[↑↩^⤴⬆⏎↵]\ufe0e?\s*")
+# The box around one note of several paragraphs, in the first of which its place is: `<div class="footnote">`.
+_BOX = re.compile(r"(?:^|[\s_-])(?:foot-?note|end-?note|note)(?:$|[\s_-])", re.IGNORECASE)
+_LARGEST_BOX = 300
 _LONGEST = 20
 _INLINE = frozenset("a sup sub span b i em strong small font u cite".split())
 _BODIES = frozenset("li p div aside section dd td tr article".split())
@@ -142,7 +146,16 @@ def _body(target: Element, label: str) -> Element | None:
         body = body.getparent()
     if body is None or (body is not target and _holds_others(body, target)):
         return None
-    return body
+    around = body.getparent()
+    return around if around is not None and _is_box(around, target) else body
+
+
+def _is_box(around: Element, target: Element) -> bool:
+    """Whether an element is the box around one note."""
+    if around.tag not in _BODIES or _BOX.search(around.get("class") or "") is None:
+        return False
+    is_large = next(islice(around.iterdescendants(), _LARGEST_BOX, None), None) is not None
+    return not is_large and not _holds_others(around, target)
 
 
 def _is_label(body: Element, label: str) -> bool:

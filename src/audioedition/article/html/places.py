@@ -41,6 +41,8 @@ _READ_AS = {
     "gsw": "de", "gml": "de", "dum": "nl", "osp": "es", "roa": "it", "orv": "ru", "cu": "ru", "chu": "ru", "gkm": "el",
     "non": "is", "lzh": "zh",
 }  # fmt: skip
+NO_LANGUAGE = frozenset("und mul mis zxx".split())
+"""Tags that say that it is not known, or several, or none (ISO 639-2)."""
 _MOST_LINKS = 0.5
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _VERSE = re.compile(
@@ -200,7 +202,7 @@ def _language(element: Element) -> str | None:
         language = language_tag(written.strip())
     except ValueError:
         return None
-    return _READ_AS.get(language, language)
+    return None if language in NO_LANGUAGE else _READ_AS.get(language, language)
 
 
 def _link_share(element: Element) -> float:
