@@ -252,6 +252,31 @@ def test_what_is_said_over_characters_is_not_read() -> None:
     assert inlines(docx(p(ruby))) == [("markup", "kanji")]
 
 
+# --------------------------------------------------------------------------------- the title
+
+CENTRED = '<w:jc w:val="center"/>'
+TITLES = [
+    (p("A Week in Almaty", properties=CENTRED), "title"),
+    (p(r("A Week ", "<w:b/>") + r("in Almaty", "<w:b/>")), "title"),
+    (p(r("A Week ", "<w:b/>") + r("in Almaty")), "paragraph"),
+    (p(r("He came to Almaty by train.", "<w:b/>")), "paragraph"),
+    (p(r("word " * 40, "<w:b/>")), "paragraph"),
+    (p("A Week in Almaty"), "paragraph"),
+    (p("A Week in Almaty", "Bullet", CENTRED), "item"),
+]
+
+
+@pytest.mark.parametrize(("first", "kind"), TITLES)
+def test_a_first_paragraph_that_stands_out_is_the_title(first: str, kind: str) -> None:
+    found = docx(first + p("Text.") + p("Heading", "1"), styles=STYLES, numbering=NUMBERING)
+    assert found.blocks[0].kind == kind
+
+
+def test_a_paragraph_that_is_called_the_title_is_surer_than_one_that_stands_out() -> None:
+    found = docx(p("For the press", properties=CENTRED) + p("A Week", "Title") + p("Text."), styles=STYLES)
+    assert [kind for kind, _ in blocks(found)] == ["paragraph", "title", "paragraph"]
+
+
 # --------------------------------------------------------------------------------- tables, lists
 
 

@@ -26,6 +26,9 @@ AUTOMATIC = """
 <style:style style:name="Fr" style:family="text"><style:text-properties fo:language="fr" fo:country="FR"/></style:style>
 <style:style style:name="PFr" style:family="paragraph"><style:text-properties fo:language="fr"/></style:style>
 <style:style style:name="None" style:family="paragraph"><style:text-properties fo:language="zxx"/></style:style>
+<style:style style:name="Bold" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
+<style:style style:name="Centred" style:family="paragraph">
+  <style:paragraph-properties fo:text-align="center"/></style:style>
 <style:style style:name="S1" style:family="section"><style:section-properties text:display="none"/></style:style>
 <text:list-style style:name="L1"><text:list-level-style-bullet text:level="1"/>
   <text:list-level-style-number text:level="2" style:num-format="1"/></text:list-style>
@@ -75,6 +78,11 @@ KINDS = [
 @pytest.mark.parametrize(("body", "expected"), KINDS)
 def test_what_a_listener_hears_of_a_paragraph(body: str, expected: list[tuple[str, str]]) -> None:
     assert blocks(odt(body, automatic=AUTOMATIC)) == expected
+
+
+@pytest.mark.parametrize("first", [t("A Week", "Centred"), t(span("A Week", "Bold"))])
+def test_a_first_paragraph_that_stands_out_is_the_title(first: str) -> None:
+    assert blocks(odt(first + t("Text."), automatic=AUTOMATIC)) == [("title", "A Week"), ("paragraph", "Text.")]
 
 
 def test_items_know_how_deep_they_lie() -> None:

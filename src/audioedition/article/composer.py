@@ -17,6 +17,8 @@ from audioedition.article.style_names import AUTHOR, DATE, DEEPEST, TEXT, Role
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
+_LONGEST_TITLE = 150
+_NO_TITLE_S_END = ".,;:"
 UNCALLED = "a note that no mark in the text calls"
 
 
@@ -62,6 +64,7 @@ class Composer:
         self.make = html.html_parser.makeelement
         self.title = ""
         """The words of the first paragraph that is the title."""
+        self._first: tuple[Element, str] | None = None
         self.authors: list[str] = []
         """The words of the paragraphs that say who wrote it."""
         self.date = ""
@@ -104,7 +107,7 @@ class Composer:
 
     # -------------------------------------------------------------------------------------- paragraphs
 
-    def paragraph(self, runs: Runs, role: Role = TEXT, item: Item | None = None) -> None:
+    def paragraph(self, runs: Runs, role: Role = TEXT, item: Item | None = None, centred: bool = False) -> None:
         """Write a paragraph."""
         if role.kind == "rule":
             self._sub(self._holder(), "hr")
@@ -116,16 +119,32 @@ class Composer:
             self.end_lists()
         elif not item.goes_on:
             self._item(item)
-        why = role.why or runs.why
-        if role.kind == "title" and not why:
-            self.title = self.title or runs.said
-        elif role.why == AUTHOR and runs.said:
-            self.authors.append(runs.said)
-        elif role.why == DATE:
-            self.date = self.date or runs.said
         element = self._block(role)
-        self._dress(element, runs, why)
+        self._dress(element, runs, role.why or runs.why)
         runs.set_in(element, self.make)
+        self._note_facts(element, runs, role, centred and item is None)
+
+    def _note_facts(self, element: Element, runs: Runs, role: Role, centred: bool) -> None:
+        """Keep what a paragraph says of the whole text: its title, its author, its date."""
+        said = runs.said
+        if not said:
+            return
+        if role.kind == "title":
+            self.title = self.title or said
+        elif role.why == AUTHOR:
+            self.authors.append(said)
+        elif role.why == DATE:
+            self.date = self.date or said
+        elif self._first is None and not element.get(WHY):
+            is_like_one = role == TEXT and len(self._contexts) == 1 and len(said) <= _LONGEST_TITLE
+            stands_out = is_like_one and said[-1] not in _NO_TITLE_S_END and (centred or runs.is_bold)
+            self._first = (element, said if stands_out else "")
+
+    def settle_title(self) -> None:
+        """Where no paragraph is called the title, the first is, if it stands out: short, and bold or centred."""
+        if not self.title and self._first is not None and self._first[1]:
+            element, self.title = self._first
+            element.tag = "h1"
 
     def _block(self, role: Role) -> Element:
         """A new element for a paragraph."""

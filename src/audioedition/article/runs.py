@@ -21,12 +21,13 @@ class Look(NamedTuple):
     """How a run of text stands in its paragraph.
 
     `language`: the tag that the document gives it, "" where it gives none; `why`: the reason that it is none of the
-    article; `tags`: HTML's elements around it ("sup", "s", "code").
+    article; `tags`: HTML's elements around it ("sup", "s", "code"); `bold`: HTML need not know.
     """
 
     language: str = ""
     why: str = ""
     tags: tuple[str, ...] = ()
+    bold: bool = False
 
 
 PLAIN = Look()
@@ -44,6 +45,7 @@ class Traits(NamedTuple):
     struck: bool | None = None
     raised: str | None = None
     code: bool | None = None
+    bold: bool | None = None
 
     def over(self, below: Traits) -> Traits:
         """These, and those of `below` where these say nothing."""
@@ -73,7 +75,7 @@ _OTHER_LETTERS = re.compile(
 def _look(traits: Traits, is_ruby: bool) -> Look:
     tags = (("s",) if traits.struck else ()) + (("code",) if traits.code else ()) + (("rt",) if is_ruby else ())
     tags = (*tags, traits.raised) if traits.raised else tags
-    return Look(traits.language or "", "hidden text" if traits.hidden else "", tags)
+    return Look(traits.language or "", "hidden text" if traits.hidden else "", tags, bool(traits.bold))
 
 
 @dataclass(slots=True)
@@ -95,6 +97,11 @@ class Runs:
     def said(self) -> str:
         """The words that are the article's."""
         return " ".join("".join(part for look, part in self.parts if isinstance(part, str) and not look.why).split())
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether all its words are set in bold."""
+        return all(look.bold for look, part in self.parts if isinstance(part, str) and not part.isspace())
 
     @property
     def why(self) -> str:

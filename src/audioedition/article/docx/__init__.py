@@ -42,6 +42,7 @@ def document(path: Path, data: bytes) -> Document:
     _write(composer, package, body)
     properties = package.properties
     said = texts_of(properties) if properties is not None else {}
+    composer.settle_title()
     return from_tree(path, composer.root, facts_of(said, composer))
 
 

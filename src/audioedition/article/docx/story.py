@@ -14,7 +14,17 @@ from audioedition.article.docx.numbering import Numbering
 from audioedition.article.docx.package import W, value_of
 from audioedition.article.docx.pictures import is_rule, words_of_picture, words_of_shape
 from audioedition.article.docx.references import References
-from audioedition.article.docx.styles import PLAIN_STYLE, Names, Style, StyleSheet, is_on, numbered, outline_of, run_of
+from audioedition.article.docx.styles import (
+    PLAIN_STYLE,
+    Names,
+    Style,
+    StyleSheet,
+    is_centred,
+    is_on,
+    numbered,
+    outline_of,
+    run_of,
+)
 from audioedition.article.docx.symbols import symbol
 from audioedition.article.docx.tables import Table
 from audioedition.article.runs import NO_TRAITS, Traits
@@ -24,6 +34,7 @@ from audioedition.article.style_names import CONTENTS, TEXT, Role
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+_MOST_RUNS = [names.RUN_PROPERTIES, names.TEXT]
 _UNFILLED = "a field that is not filled in"
 
 
@@ -88,7 +99,9 @@ class DocxStory(Story[_Paragraph]):
         role = (outline_of(properties) or style.role) if style.role == TEXT else style.role
         if paragraph.is_rule or (paragraph.runs.is_empty and _has_line_under_it(properties)):
             role = Role("rule")
-        self.composer.paragraph(paragraph.runs, role, self._item(properties, style))
+        own = is_centred(properties)
+        centred = style.centred if own is None else own
+        self.composer.paragraph(paragraph.runs, role, self._item(properties, style), centred)
         for later in paragraph.later:
             self.stand_apart(later)
 
@@ -101,6 +114,10 @@ class DocxStory(Story[_Paragraph]):
 
     def _run(self, element: Element) -> Handled:
         self._traits.append(self._traits_of(element.find(names.RUN_PROPERTIES)))
+        if len(element) == len(_MOST_RUNS) and [child.tag for child in element] == _MOST_RUNS:
+            self._text(element[-1])  # without another round: a document has tens of thousands
+            self._end_run()
+            return PASSED_OVER
         return True, self._end_run
 
     def _end_run(self) -> None:

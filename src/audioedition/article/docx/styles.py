@@ -18,6 +18,21 @@ _RAISED = {"superscript": "sup", "subscript": "sub"}
 _OUTLINE = frozenset("012345678")
 
 
+class Names:
+    """The names of properties, made once."""
+
+    lang, vanish = W + "lang", W + "vanish"
+    languages: ClassVar = {"language": VAL, "eastern_language": W + "eastAsia", "rtl_language": W + "bidi"}
+    strike, dstrike, vert_align, bold = W + "strike", W + "dstrike", W + "vertAlign", W + "b"
+    aligned = W + "jc"
+    p_pr, r_pr, num_pr, num_id, level = W + "pPr", W + "rPr", W + "numPr", W + "numId", W + "ilvl"
+    p_style, r_style, outline = W + "pStyle", W + "rStyle", W + "outlineLvl"
+
+
+# Properties that are on or off.
+_SWITCHES = {Names.bold: "bold", Names.vanish: "hidden", Names.strike: "struck", Names.dstrike: "struck"}
+
+
 def is_on(element: Element) -> bool:
     """Whether a property that is on or off is on."""
     return (element.get(VAL) or "1").lower() not in _OFF
@@ -29,28 +44,21 @@ def run_of(properties: Element | None) -> Traits:
         return NO_TRAITS
     found: dict[str, str | bool | None] = {}
     for child in properties:
-        match child.tag:
-            case Names.lang:
-                found |= {kind: child.get(name) for kind, name in Names.languages.items()}
-            case Names.vanish:
-                found["hidden"] = is_on(child)
-            case Names.strike | Names.dstrike:
-                found["struck"] = is_on(child) or found.get("struck")
-            case Names.vert_align:
-                found["raised"] = _RAISED.get(child.get(VAL) or "", "")
-            case _:
-                pass
+        tag = child.tag
+        if tag in _SWITCHES:
+            found[_SWITCHES[tag]] = is_on(child) or (tag == Names.dstrike and found.get("struck"))
+        elif tag == Names.lang:
+            for kind, name in Names.languages.items():
+                found[kind] = child.get(name)
+        elif tag == Names.vert_align:
+            found["raised"] = _RAISED.get(child.get(VAL) or "", "")
     return Traits(**found) if found else NO_TRAITS  # type: ignore[arg-type]
 
 
-class Names:
-    """The names of properties, made once."""
-
-    lang, vanish = W + "lang", W + "vanish"
-    languages: ClassVar = {"language": VAL, "eastern_language": W + "eastAsia", "rtl_language": W + "bidi"}
-    strike, dstrike, vert_align = W + "strike", W + "dstrike", W + "vertAlign"
-    p_pr, r_pr, num_pr, num_id, level = W + "pPr", W + "rPr", W + "numPr", W + "numId", W + "ilvl"
-    p_style, r_style, outline = W + "pStyle", W + "rStyle", W + "outlineLvl"
+def is_centred(properties: Element | None) -> bool | None:
+    """Whether paragraph properties centre the paragraph; None where they say nothing."""
+    found = value_of(properties, Names.aligned) if properties is not None else None
+    return found == "center" if found is not None else None
 
 
 class Numbered(NamedTuple):
@@ -82,6 +90,7 @@ class Style(NamedTuple):
     role: Role = TEXT
     run: Traits = NO_TRAITS
     numbered: Numbered = Numbered()
+    centred: bool = False
 
 
 PLAIN_STYLE = Style()
@@ -129,7 +138,7 @@ class StyleSheet:
 
     def _resolved(self, chain: list[Element]) -> Style:
         role: Role | None = None
-        run, of, level = NO_TRAITS, None, None
+        run, of, level, centred = NO_TRAITS, None, None, None
         for style in chain:
             properties = style.find(Names.p_pr)
             names = [value_of(style, W + "name") or "", style.get(W + "styleId") or ""]
@@ -138,6 +147,7 @@ class StyleSheet:
                 own = own._replace(code=True)
             run = run.over(own)
             role = role or role_of(names[0]) or outline_of(properties)
+            centred = centred if centred is not None else is_centred(properties)
             list_of, list_level = numbered(properties)
             of, level = (of if of is not None else list_of), (level if level is not None else list_level)
-        return Style(role or TEXT, run, Numbered(of, level))
+        return Style(role or TEXT, run, Numbered(of, level), bool(centred))

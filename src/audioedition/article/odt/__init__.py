@@ -47,6 +47,7 @@ def document(path: Path, data: bytes) -> Document:
     composer, styles, about = Composer(), part("styles.xml"), part("meta.xml")
     _write(composer, body, content, styles, _formulas(part))
     said = texts_of(about) if about is not None else {}
+    composer.settle_title()
     return from_tree(path, composer.root, facts_of(said, composer))
 
 

@@ -32,6 +32,7 @@ class _Paragraph(Paragraph):
     """A paragraph with what it is."""
 
     role: Role = PLAIN_TEXT
+    centred: bool = False
 
 
 @dataclass(slots=True)
@@ -87,14 +88,14 @@ class OdtStory(Story[_Paragraph]):
         return self._begin(look if is_more else look._replace(role=Role("heading", level)))
 
     def _begin(self, look: Look) -> Handled:
-        self.paragraphs.append(_Paragraph(role=look.role))
+        self.paragraphs.append(_Paragraph(role=look.role, centred=look.centred))
         self._traits.append(look.traits)
         return True, self._end_paragraph
 
     def _end_paragraph(self) -> None:
         self._traits.pop()
         paragraph = self.paragraphs.pop()
-        self.composer.paragraph(paragraph.runs, paragraph.role)
+        self.composer.paragraph(paragraph.runs, paragraph.role, centred=paragraph.centred and not self._lists)
         for later in paragraph.later:
             self.stand_apart(later)
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _ENCODED = re.compile(r"_([0-9a-f]{2,4})_")
 _NO_LANGUAGE = frozenset(("none", "zxx", ""))
 _LANGUAGES = (FO + "language", STYLE + "language-asian", STYLE + "language-complex")
+_BOLD = frozenset(("bold", "600", "700", "800", "900"))
 _LOWERED = re.compile(r"\s*(?:-|sub)")
 _RAISED = re.compile(r"\s*(?:super|[1-9])")
 
@@ -25,6 +26,7 @@ class Look(NamedTuple):
 
     role: Role = PLAIN_TEXT
     traits: Traits = NO_TRAITS
+    centred: bool = False
 
 
 _NOTHING = Look()
@@ -75,6 +77,7 @@ class StyleSheet:
 
     def _resolved(self, family: str, name: str | None) -> Look:
         role: Role | None = None
+        centred: bool | None = None
         traits, seen = NO_TRAITS, set[str]()
         while name is not None and name not in seen:
             seen.add(name)
@@ -82,10 +85,11 @@ class StyleSheet:
             shown = style.get(STYLE + "display-name") if style is not None else None
             called = shown or _decoded(name)
             role = role or role_of(called) or _outline_of(style)
+            centred = centred if centred is not None else _is_centred(style)
             own = _traits_of(style)
             traits = traits.over(own._replace(code=True) if is_code(called) else own)
             name = style.get(PARENT) if style is not None else None
-        return Look(role or PLAIN_TEXT, traits)
+        return Look(role or PLAIN_TEXT, traits, bool(centred))
 
 
 def _decoded(name: str) -> str:
@@ -98,12 +102,19 @@ def _outline_of(style: Element | None) -> Role | None:
     return Role("heading", int(level)) if level and re.fullmatch(r"[1-9]|10", level) else None
 
 
+def _is_centred(style: Element | None) -> bool | None:
+    properties = style.find(STYLE + "paragraph-properties") if style is not None else None
+    aligned = properties.get(FO + "text-align") if properties is not None else None
+    return aligned == "center" if aligned is not None else None
+
+
 def _traits_of(style: Element | None) -> Traits:
     properties = style.find(STYLE + "text-properties") if style is not None else None
     if properties is None:
         return NO_TRAITS
     language, eastern, rtl = (_language(properties.get(name)) for name in _LANGUAGES)
     hidden, position = properties.get(TEXT + "display"), properties.get(STYLE + "text-position")
+    weight = properties.get(FO + "font-weight")
     lines = properties.get(STYLE + "text-line-through-style"), properties.get(STYLE + "text-line-through-type")
     return Traits(
         language,
@@ -112,6 +123,7 @@ def _traits_of(style: Element | None) -> Traits:
         hidden=hidden == "none" if hidden else None,
         struck=any(line not in (None, "none") for line in lines) if any(lines) else None,
         raised=_raised(position) if position else None,
+        bold=weight in _BOLD if weight else None,
     )
 
 
