@@ -25,7 +25,8 @@ _LONGEST_HEADING, _MOST_HEADING_LINES = 200, 4
 _GAP = 1.35  # of the usual distance of lines: a new paragraph
 _INDENT, _DEEPEST_INDENT = 0.7, 6.0
 _SAME_ROW = 0.3
-_ENDED = re.compile(r"[.!?…:;][\"'”’»“)\]]*\s*\Z")
+_FEW_LEFT = 0.15  # of the lines that begin where most do: in a dialogue most are set in
+_ENDED = re.compile(r"(?:[.!?…:;—–]|--)[\"'”’»“‘)\]]*\s*\Z")
 BULLET = re.compile(r"\s*[•‣▪◦●○■∙·⁃]\s*")
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}|[a-z])[.)]\s")
 
@@ -71,13 +72,15 @@ def measure(pages: Sequence[Sequence[Column]]) -> Measure:
 
 
 def edges(column: Sequence[Line]) -> tuple[float, float]:
-    """The left and the right edge of a column's text: where most lines begin, and hardly any goes further."""
+    """The left and the right edge of a column's text: where lines begin, and beyond which hardly any goes."""
     if not column:
         return 0.0, 0.0
     lefts = Counter(round(line.left) for line in column)
     rights = sorted(line.right for line in column)
     most = max(lefts.values())
-    return float(min(left for left, count in lefts.items() if count * 2 >= most)), rights[int(0.9 * (len(rights) - 1))]
+    return float(min(left for left, count in lefts.items() if count >= _FEW_LEFT * most)), rights[
+        int(0.9 * (len(rights) - 1))
+    ]
 
 
 def blocks(pages: Sequence[Sequence[Column]], furniture: Sequence[Sequence[Line]]) -> list[Block]:

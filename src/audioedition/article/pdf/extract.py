@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 
 _BOLD = 600
 _HYPHENS = frozenset((0x02, 0xFFFE))  # PDFium's signs for a hyphen at a line's end
-_BREAKS = frozenset((0, 10, 13))
+_BREAKS, _SPACE = frozenset((0, 10, 13)), 32
 # A gap of this many letters' sizes parts two cells or columns.
 _WIDE_GAP = 2.5
 Run = list[Any]
@@ -90,24 +90,27 @@ def _page(pdfium: Any, document: Any, number: int) -> dict[str, Any]:
 def _letters(pdfium: Any, text: Any, count: int) -> Iterator[_Letter]:
     """Every character of a page, in the order in which the page draws them."""
     box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    drawn, looks = None, (0.0, False, 0)
+    drawn, looks = 0, _looks(pdfium, text, 0)
     for index in range(count):
         code = pdfium.FPDFText_GetUnicode(text, index)
-        divides = code in _HYPHENS
-        code = ord("-") if divides else code
+        if code == _SPACE:  # where it stands says nothing
+            yield _Letter(code, 0.0, 0.0, 0.0, 0.0, *looks)
+            continue
         pdfium.FPDFText_GetLooseCharBox(text, index, box)
         pdfium.FPDFText_GetCharOrigin(text, index, x, y)
-        thing = ctypes.cast(pdfium.FPDFText_GetTextObject(text, index), ctypes.c_void_p).value
-        if thing != drawn or thing is None:
-            drawn, looks = thing, _looks(pdfium, text, index)
-        unsure = pdfium.FPDFText_HasUnicodeMapError(text, index) == 1
-        yield _Letter(code, box.left, box.right, x.value, y.value, *looks, unsure)
+        thing = pdfium.FPDFText_GetTextObject(text, index)
+        place = ctypes.addressof(thing.contents) if thing else 0
+        if place != drawn or not place:
+            drawn, looks = place, _looks(pdfium, text, index)
+        divides = code in _HYPHENS
+        yield _Letter(ord("-") if divides else code, box.left, box.right, x.value, y.value, *looks)
         if divides:
-            yield _Letter(10, box.right, box.right, x.value, y.value, *looks, unsure)
+            yield _Letter(10, 0.0, 0.0, 0.0, 0.0, *looks)
 
 
-def _looks(pdfium: Any, text: Any, index: int) -> tuple[float, bool, int]:
-    """The size of a letter as it is seen, whether it is bold, and how many quarters it is turned; -1: askew."""
+def _looks(pdfium: Any, text: Any, index: int) -> tuple[float, bool, int, bool]:
+    """Of the letters that are drawn together: their size as it is seen, whether they are bold, how many quarters they
+    are turned (-1: askew), and whether their font does not say which letters they are."""
     size = pdfium.FPDFText_GetFontSize(text, index)
     matrix = pdfium.FS_MATRIX()
     if pdfium.FPDFText_GetMatrix(text, index, matrix):
@@ -116,23 +119,26 @@ def _looks(pdfium: Any, text: Any, index: int) -> tuple[float, bool, int]:
     name = ctypes.create_string_buffer(80)
     pdfium.FPDFText_GetFontInfo(text, index, name, 80, ctypes.c_int())
     bold = pdfium.FPDFText_GetFontWeight(text, index) >= _BOLD or b"bold" in name.value.lower()
-    return round(size, 1), bold, round(turn) % 4 if abs(turn - round(turn)) < 0.1 else -1
+    quarter = round(turn) % 4 if abs(turn - round(turn)) < 0.1 else -1
+    return round(size, 1), bold, quarter, pdfium.FPDFText_HasUnicodeMapError(text, index) == 1
 
 
 def _runs(letters: list[_Letter]) -> Iterator[list[_Letter]]:
     """The letters in runs."""
     run: list[_Letter] = []
+    last: _Letter | None = None
     for letter in letters:
         if letter.code in _BREAKS:
             if run:
                 yield run
-            run = []
-        else:
-            last = next((one for one in reversed(run) if one.code != 32), None)
-            if last is not None and letter.code != 32 and not _goes_on(last, letter):
+            run, last = [], None
+            continue
+        if letter.code != _SPACE:
+            if last is not None and not _goes_on(last, letter):
                 yield run
                 run = []
-            run.append(letter)
+            last = letter
+        run.append(letter)
     if run:
         yield run
 
@@ -150,7 +156,7 @@ def _goes_on(last: _Letter, letter: _Letter) -> bool:
 
 def _run(letters: list[_Letter], upright: int, width: float, height: float) -> Run:
     """A run as it is told: on a page that lies on its side, as if it were set upright."""
-    solid = [letter for letter in letters if letter.code != 32] or letters
+    solid = [letter for letter in letters if letter.code != _SPACE] or letters
     text = "".join(chr(letter.code) for letter in letters)
     first = solid[0]
     left, right = min(one.left for one in solid), max(one.right for one in solid)

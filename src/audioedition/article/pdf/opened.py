@@ -15,7 +15,7 @@ from audioedition.errors import ArticleError, SettingsError
 
 VARIABLE = "AUDIOEDITION_PDF_SECONDS"
 _DEFAULT_S = 30
-_MOST_MEMORY = 1_500_000_000  # of addresses, most of which are never touched: PDFium, Python and a large file
+_MOST_MEMORY = 1_000_000_000  # of addresses, most of which are never touched: PDFium, Python and a large file
 _MOST_PAGES = 5_000
 ERRORS = {
     "locked": "it is locked with a password; save it without one, and try again",
