@@ -317,6 +317,14 @@ def test_a_language_that_most_of_a_paragraph_is_in_is_its_block_s() -> None:
     assert [block.language for block in found.blocks] == [None, "fr"]
 
 
+def test_a_language_that_a_paragraph_s_letters_are_none_of_is_not_believed() -> None:
+    typed_as_english = '<w:lang w:val="en-US"/>'
+    text = "Здравствуйте, дорогая редакция! Пишу вам с острова, где, кроме меня, живут четыре козы и кот."
+    found = docx(p(r(text, typed_as_english)) + p(r("Анна", typed_as_english)) + p(r("Oui.", '<w:lang w:val="fr"/>')))
+    assert found.metadata[0].language is None
+    assert [block.language for block in found.blocks] == [None, None, "fr"]
+
+
 def test_the_default_of_the_program_is_not_taken_for_the_text_s_language() -> None:
     defaults = '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-US"/></w:rPr></w:rPrDefault></w:docDefaults>'
     assert docx(p("Bonjour."), styles=defaults).metadata[0].language is None

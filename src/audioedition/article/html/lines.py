@@ -20,6 +20,7 @@ _VERSE_LINE = 60
 _LETTERS = re.compile(r"[^\W\d_]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _CYRILLIC_LANGUAGES = frozenset("ru uk be bg mk kk ky mn tg tt ba cv sah os ce".split())
+_ENOUGH_LETTERS = 50
 _BYLINES_AFTER = 4
 _ALL_LINK = 0.95
 _HEADING = 40
@@ -39,9 +40,10 @@ def laid_out(flow: Flow, about: Facts) -> Document:
     )
     title = title_line(flow.page, flow.lines, page.text, about)
     page.lay_out(title)
-    language = _believed(about.metadata.language, page)
+    opening = " ".join(block.span.of(page.text) for block in page.blocks[:40])[:6000]
+    language = _believed(about.metadata.language, opening, _ENOUGH_LETTERS)
     metadata = replace(about.metadata, language=language)
-    blocks = tuple(block if block.language != language else replace(block, language=None) for block in page.blocks)
+    blocks = tuple(_with_own_language(block, language, page.text) for block in page.blocks)
     inferred = byline.infer(list(about.titles[:1])) if title is None else Metadata()
     return Document(page.text, blocks, tuple(page.skips), tuple(page.inlines), (metadata, inferred))
 
@@ -220,11 +222,19 @@ def _verses(text: str, span: Span) -> list[Span]:
     return lines if ended <= len(lines) / 2 else []
 
 
-def _believed(language: str | None, page: _Page) -> str | None:
-    """The declared language, unless the article's letters are none of its: many sites say "en" by default."""
-    words = " ".join(block.span.of(page.text) for block in page.blocks[:40])[:6000]
+def _with_own_language(block: Block, around: str | None, text: str) -> Block:
+    """A block without a declared language that is the article's, or that its letters are none of."""
+    declared = block.language
+    if declared is None or (declared != around and _believed(declared, block.span.of(text)[:400], 2)):
+        return block
+    return replace(block, language=None)
+
+
+def _believed(language: str | None, words: str, fewest: int) -> str | None:
+    """The declared language, unless the letters of `words` are none of its: many sites say "en" by default, and so do
+    word processors of what is typed in them. Fewer letters than `fewest` tell nothing."""
     letters, cyrillic = len(_LETTERS.findall(words)), len(_CYRILLIC.findall(words))
-    if language is None or letters < 50 or language == "sr":
+    if language is None or letters < fewest or language == "sr":
         return language
     share = cyrillic / letters
     is_cyrillic = language in _CYRILLIC_LANGUAGES
