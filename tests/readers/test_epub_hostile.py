@@ -63,11 +63,11 @@ def test_what_cannot_be_read_is_an_error_that_says_why(data: Callable[[], bytes]
 
     path = tmp_path / "book.epub"
     path.write_bytes(data())
-    begun = time.monotonic()
+    begun = time.process_time()
     with pytest.raises(ArticleError, match=told) as raised:
         read_article(path)
     assert str(path) in str(raised.value)
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 ENTRY = '<li><a href="a.xhtml">One</a></li>'
@@ -105,11 +105,11 @@ READ: list[tuple[str, Callable[[], bytes]]] = [
 @pytest.mark.parametrize("data", [row[1] for row in READ], ids=[row[0] for row in READ])
 def test_what_is_odd_around_the_text_does_not_keep_it_from_being_read(data: Callable[[], bytes]) -> None:
     made = data()
-    begun = time.monotonic()
+    begun = time.process_time()
     found = read(made)
     assert ("paragraph", LONG.strip()) in blocks(found)
     assert "root:" not in str(found.metadata)
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 LARGE: list[tuple[str, Callable[[], bytes]]] = [
@@ -129,9 +129,9 @@ LARGE: list[tuple[str, Callable[[], bytes]]] = [
 @pytest.mark.parametrize("data", [row[1] for row in LARGE], ids=[row[0] for row in LARGE])
 def test_no_book_takes_time_that_grows_with_the_square_of_its_parts(data: Callable[[], bytes]) -> None:
     made = data()
-    begun = time.monotonic()
+    begun = time.process_time()
     try:
         read(made)
     except ArticleError as error:
         assert "book.epub" in str(error)
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5

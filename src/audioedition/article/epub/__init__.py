@@ -4,7 +4,8 @@ All texts of the spine, in its order, become one tree of HTML, which is read as 
 its parts (`epub:type`, landmarks, guide) decides what is none of the text for a listener; its table of contents, what
 is a chapter.
 
-`package` finds the parts, `binding` joins them (`parts`: rows of names), `contents` and `headings` make the chapters,
+`package` finds the parts, `binding` joins them, `aside` and `listing` say what is not spoken (`parts`: rows of names),
+`contents` and `headings` make the chapters,
 `facts` and `picture` are what the book says of itself.
 """
 

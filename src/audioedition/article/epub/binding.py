@@ -6,9 +6,7 @@ of an element is told in the words of HTML, which `html.from_tree` knows.
 
 from __future__ import annotations
 
-import posixpath
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,6 +15,7 @@ from urllib.parse import unquote
 
 from audioedition.article.archive import Archive
 from audioedition.article.epub import parts
+from audioedition.article.epub.aside import set_aside
 from audioedition.article.epub.content import parsed, types_of
 from audioedition.article.epub.package import Item, Package, Reference, member
 from audioedition.article.html.page import walk
@@ -25,13 +24,10 @@ from audioedition.article.html.places import BLOCKS, HEADINGS, LEVEL, WHY
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
-_NOT_READ_ALONG = "beside the order in which the book is read"
 _ROLES = {
     "noteref": "doc-noteref", "backlink": "doc-backlink",
     "footnote": "doc-footnote", "endnote": "doc-endnote", "rearnote": "doc-endnote",
 }  # fmt: skip
-_LINKED = 0.3
-_STEM = re.compile(r"^\d*[-_]?([a-z-]+?)[-_]?\d*$")
 
 
 @dataclass(frozen=True)
@@ -67,9 +63,9 @@ def bind(path: Path, archive: Archive, package: Package, marks: Iterable[Referen
         section.append(body)
         book.append(section)
     bound = Bound(root, numbers, tuple(book))
-    _set_aside(bound, package, marks)
+    set_aside(bound.sections, package, marks)
     for section in bound.sections:
-        walk(section, _told_in_html, lambda _: None)
+        walk(section, partial(_told_in_html, _Lengths(section)), lambda _: None)
     return bound
 
 
@@ -115,53 +111,17 @@ class _Links:
             link.set("href", f"#{_name(unquote(fragment), number)}")
 
 
-# ------------------------------------------------------------------------------------- what is not spoken
-
-
-def _set_aside(bound: Bound, package: Package, marks: Iterable[Reference]) -> None:
-    """Whole files that are none of what is spoken: by the spine, the guide, the landmarks, their names, their words."""
-    kinds: dict[str, set[str]] = {}
-    for mark in marks:
-        if not mark.fragment:
-            kinds.setdefault(mark.name, set()).add(mark.type)
-    for item, section in zip(package.spine, bound.sections, strict=True):
-        if item.name in package.aside:
-            section.set(WHY, _NOT_READ_ALONG)
-            continue
-        words = str(section.text_content())
-        names = kinds.get(item.name, set()) | ({"toc"} if "nav" in item.properties else set())
-        stem = _STEM.match(posixpath.basename(item.name).lower().partition(".")[0])
-        why = _why_file(section, names, words) or _why_file(section, {stem[1]} if stem else set(), words, named=False)
-        why = why or ("" if types_of(section[0]) else parts.why_worded(words))
-        if why:
-            section.set(WHY, why)
-
-
-def _why_file(section: Element, names: set[str], words: str, named: bool = True) -> str:
-    """Why a file with these names is not spoken. A guide points at the file in which a part begins, so more may
-    stand in it: a table of contents must be one of links, and what is known by its own name alone must be short."""
-    if "toc" in names and linked_share(section) < _LINKED:
-        names = names - {"toc"}
-    return parts.why_named(frozenset(names), lambda: len(" ".join(words.split())), only_short=not named)
-
-
-def linked_share(element: Element) -> float:
-    """The share of links in an element's words."""
-    linked = sum(len("".join(str(link.text_content()).split())) for link in element.iter("a") if link.get("href"))
-    return linked / max(1, len("".join(str(element.text_content()).split())))
-
-
 # ------------------------------------------------------------------------------------- in HTML's words
 
 
-def _told_in_html(element: Element) -> bool:
+def _told_in_html(lengths: _Lengths, element: Element) -> bool:
     """Say in HTML what EPUB says of an element; whether to go on within it."""
     types = types_of(element)
     names = f"{element.get('class') or ''} {(element.get('id') or '').rpartition('--')[0]}"
-    length = partial(_length, element)
+    length = partial(lengths.of, element)
     why = element.get(WHY) or parts.why_named(types, length) or parts.why_classed(names, length)
     if why:
-        _silence(element, why)
+        _silence(element, why, lengths)
         return False
     for name in types & _ROLES.keys():
         element.set("role", _ROLES[name])
@@ -177,28 +137,42 @@ def _told_in_html(element: Element) -> bool:
     return True
 
 
-def _silence(element: Element, why: str) -> None:
+def _silence(element: Element, why: str, lengths: _Lengths) -> None:
     """Say why an element is not spoken; an epigraph or a dedication within it is."""
+    around = _around_spoken(element)
     waiting = [element]
     while waiting:
         part = waiting.pop()
         if types_of(part) & parts.SPOKEN:
             part.attrib.pop(WHY, None)
-            walk(part, _told_in_html, lambda _: None)
-        elif not (part.text or "").strip() and any(types_of(inner) & parts.SPOKEN for inner in _elements(part)):
+            walk(part, partial(_told_in_html, lengths), lambda _: None)
+        elif part in around and not (part.text or "").strip():
             part.attrib.pop(WHY, None)
             waiting.extend(child for child in part if isinstance(child.tag, str))
         else:
-            part.set(WHY, why)
-            while (around := part.getparent()) is not None and around.tag in ("p", "span") and _is_alone(part):
-                part = around
-                part.set(WHY, why)
-            if part.tag not in BLOCKS and _is_apart(part):
-                part.tag = "div"  # as a line of its own it is told for what it is
+            _say_why(part, why)
 
 
-def _elements(element: Element) -> Iterator[Element]:
-    return (inner for inner in element.iterdescendants() if isinstance(inner.tag, str))
+def _around_spoken(element: Element) -> set[Element]:
+    """The elements around those parts of one that are spoken all the same."""
+    found: set[Element] = set()
+    for inner in element.iterdescendants():
+        if isinstance(inner.tag, str) and types_of(inner) & parts.SPOKEN:
+            for above in inner.iterancestors():
+                if above in found:
+                    break
+                found.add(above)
+    return found
+
+
+def _say_why(part: Element, why: str) -> None:
+    """Mark an element, and what holds nothing else; as a line of its own it is told for what it is."""
+    part.set(WHY, why)
+    while (around := part.getparent()) is not None and around.tag in ("p", "span") and _is_alone(part):
+        part = around
+        part.set(WHY, why)
+    if part.tag not in BLOCKS and _is_apart(part):
+        part.tag = "div"
 
 
 def _is_alone(element: Element) -> bool:
@@ -217,14 +191,28 @@ def _is_apart(element: Element) -> bool:
     return not words.strip()
 
 
-def _length(element: Element) -> int:
-    """How many characters an element has, counted as far as it matters."""
-    length = 0
-    for text in element.itertext():
-        length += len(str(text).strip())
-        if length > parts.LONGEST:
-            break
-    return length
+class _Lengths:
+    """How many characters stand in the elements of a file, counted once, where something asks for one."""
+
+    def __init__(self, section: Element) -> None:
+        self._section = section
+        self._lengths: dict[Element, int] = {}
+        self._count = 0
+
+    def of(self, element: Element) -> int:
+        """How many stand in an element, without the white space around each piece."""
+        if not self._lengths:
+            walk(self._section, self._enter, self._leave)
+        return self._lengths[element]
+
+    def _enter(self, element: Element) -> bool:
+        self._lengths[element] = -self._count
+        self._count += len((element.text or "").strip())
+        return True
+
+    def _leave(self, element: Element) -> None:
+        self._lengths[element] += self._count
+        self._count += len((element.tail or "").strip())
 
 
 def _mark_verse(element: Element) -> None:

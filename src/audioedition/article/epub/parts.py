@@ -46,8 +46,6 @@ ROWS = (
 )  # fmt: skip
 _BY_NAME = {name: row for row in ROWS for name in row.names.split()}
 
-LONGEST = max(row.most for row in ROWS)
-"""No row asks whether a part has more characters."""
 SPOKEN = frozenset("epigraph dedication foreword preface prologue introduction".split())
 """Names of what the author wrote, though it stand within a part that is passed over (an epigraph on the title page)."""
 VERSE = frozenset("z3998:verse z3998:poem z3998:song z3998:hymn z3998:lyrics verse poem".split())
