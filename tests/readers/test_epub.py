@@ -180,6 +180,13 @@ def test_the_landmarks_of_an_epub_3_say_what_a_file_is() -> None:
     assert skipped(found) == {"Set in type.": "the colophon"}
 
 
+def test_what_the_table_of_contents_calls_a_title_page_is_one_and_no_chapter() -> None:
+    nav = entry("t.xhtml#t", "Title Page") + entry("a.xhtml", "Обложка") + entry("b.xhtml", "The train")
+    found = read(book({"t.xhtml": "<p>London, 1921</p>", "a.xhtml": MUCH, "b.xhtml": MUCH}, nav=nav))
+    assert skipped(found) == {"London, 1921": "the title page; the title is said in the opening"}
+    assert [words for _, words in headings(found)] == ["Обложка", "The train"]  # much text is no cover
+
+
 def test_a_short_page_with_the_words_of_a_copyright_page_is_one() -> None:
     found = read(book({"a.xhtml": "<p>© 1999 A. Writer. All rights reserved.</p>", "b.xhtml": f"<p>{LONG}</p>"}))
     assert list(skipped(found).values()) == ["the copyright page"]

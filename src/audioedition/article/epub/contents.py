@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from audioedition.article import xml
 from audioedition.article.archive import Archive
+from audioedition.article.epub import parts
 from audioedition.article.epub.content import parsed, types_of
 from audioedition.article.epub.package import Item, Package, Reference, member
+from audioedition.article.html.title import plain_words
 from audioedition.errors import ArticleError
 
 if TYPE_CHECKING:
@@ -45,7 +48,16 @@ def contents(path: Path, archive: Archive, package: Package) -> Contents:
         found = _or_none(lambda: _of_navigation(path, archive, navigation))
     if not found.entries and ncx is not None and ncx.name in archive:
         found = Contents(_or_none(lambda: _of_ncx(path, archive, ncx)).entries, found.landmarks)
-    return Contents(found.entries, (*found.landmarks, *package.guide))
+    return Contents(found.entries, (*found.landmarks, *package.guide, *_named(found.entries)))
+
+
+def _named(entries: Sequence[Entry]) -> Iterator[Reference]:
+    """Files that an entry of their own calls a title page, a cover, and so on."""
+    leading = Counter(entry.name for entry in entries)
+    for entry in entries:
+        kind = parts.TITLES.get(plain_words(entry.title))
+        if kind and leading[entry.name] == 1:
+            yield Reference(kind, entry.name, "")
 
 
 def _or_none(read: Any) -> Contents:

@@ -77,6 +77,20 @@ _CLASSES = lazy(
 )
 
 
+TITLES = {
+    "cover": "cover", "front cover": "cover", "обложка": "cover", "couverture": "cover", "umschlag": "cover",
+    "cubierta": "cover", "copertina": "cover",
+    "title page": "titlepage", "titlepage": "titlepage", "титульный лист": "titlepage", "page de titre": "titlepage",
+    "titelseite": "titlepage", "portada": "titlepage", "frontespizio": "titlepage",
+    "copyright": "copyright-page", "copyright page": "copyright-page", "выходные данные": "copyright-page",
+    "créditos": "copyright-page", "page de copyright": "copyright-page",
+    "imprint": "imprint", "impressum": "imprint", "colophon": "colophon",
+    "contents": "toc", "table of contents": "toc", "содержание": "toc", "оглавление": "toc", "inhalt": "toc",
+    "inhaltsverzeichnis": "toc", "table des matières": "toc", "sommaire": "toc", "índice": "toc", "indice": "toc",
+}  # fmt: skip
+"""What a table of contents calls a file that is none of the text, and the name of EPUB's for that: "Title Page"."""
+
+
 class WordRow(NamedTuple):
     """Words with which a short file that names none of its parts shows what it is, and an example."""
 
