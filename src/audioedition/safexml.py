@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+# A message quotes names of elements, which may be as long as the file.
+_TOLD = 200
+
 
 def parse(data: bytes, doctype: bool = False) -> Element:
     """The root of a well-formed document.
@@ -22,7 +25,7 @@ def parse(data: bytes, doctype: bool = False) -> Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.LxmlError, ValueError) as error:
-        raise ValueError(f"is no well-formed XML: {error}") from error
+        raise ValueError(f"is no well-formed XML: {str(error)[:_TOLD]}") from error
     if root is None:
         raise ValueError("is empty")
     declared: Any = root.getroottree().docinfo

@@ -10,6 +10,7 @@ ASKED = [
     # (text, what is asked about, words of the question)
     ("He said “no and left.", "“", "nothing closes"),
     ("He said no” and left.", "”", "nothing opened"),
+    ("He said »no and left.", "»", "nothing closes"),
     ("“One «two” three», as they say.", "”", "nothing opened"),
     ('He said "no and left.', '"', "nothing closes"),
     ('"No," he said, "and left.\n\nShe came.', '"', "nothing closes"),
@@ -26,6 +27,8 @@ NOT_ASKED = [
     '"It was in 2009" he said.',
     'The 3.5" disk is 6\' 2" away.',
     "„So“, said he, „is it“.",
+    "»So«, said he, »is it«. (»Yes« – she.)",
+    "»The first paragraph runs on.\n\n»The second ends it.«",
     "“The first paragraph runs on.\n\n“The second ends it.”",
     "“He said ‘no’ and left,” she told me.",
     "Kazakhstan is large. Kazakhstan is warm. The Kazakhstani court sat.",

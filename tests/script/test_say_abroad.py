@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from .scripts import said
+from audioedition.model import Metadata
+from audioedition.script import spoken
+
+from .scripts import rules, said
 
 ROWS = {
     "de": [
@@ -25,7 +28,7 @@ ROWS = {
         ("Il y avait 80 hommes.", "Il y avait quatre-vingts hommes."),
         ("Le 3 mai il est parti.", "Le trois mai il est parti."),
         ("Il y avait 21 femmes.", "Il y avait 21 femmes."),
-        ("Il est 10 h 30.", "Il est 10 h 30."),
+        ("Il est 10 h 30.", "Il est dix heures trente."),
         ("Il a gagné 1,5 million.", "Il a gagné 1,5 million."),
     ],
     "es": [
@@ -61,8 +64,64 @@ ROWS = {
 }
 
 
+WORDS = {
+    "de": [
+        ("Das gilt z. B. bei 18 km/h.", "Das gilt zum Beispiel bei achtzehn Kilometer pro Stunde."),
+        ("Er blieb, d.h. er schlief.", "Er blieb, das heißt er schlief."),
+        ("Brot, Salz usw.", "Brot, Salz und so weiter."),
+        ("Dr. Weber zahlte 3,5 Mio. €.", "Doktor Weber zahlte 3,5 Millionen €."),
+        ("Es war 1 km bis St. Pölten.", "Es war 1 Kilometer bis Sankt Pölten."),
+        ("Auf S. 14 steht es.", "Auf Seite vierzehn steht es."),
+    ],
+    "fr": [
+        ("Louis XIV et Napoléon Ier riaient.", "Louis quatorze et Napoléon premier riaient."),
+        ("Au XIXe siècle, M. Dupont est mort.", "Au dix-neuvième siècle, Monsieur Dupont est mort."),
+        ("Le 1er mai, à 21 h, p. ex.", "Le premier mai, à vingt-et-une heures, par exemple."),
+        ("Il a couru 1 km, puis 12 km.", "Il a couru 1 kilomètre, puis douze kilomètres."),
+        ("La 2e fois, au n° 12 bis.", "La deuxième fois, au numéro douze bis."),
+        ("J. M. Dupont est venu.", "J. M. Dupont est venu."),
+    ],
+    "es": [
+        ("Felipe II, Isabel II y Alfonso XIII.", "Felipe segundo, Isabel segunda y Alfonso trece."),
+        ("En el siglo XIX, el Sr. García salió.", "En el siglo diecinueve, el señor García salió."),
+        ("Vive en EE. UU.", "Vive en Estados Unidos."),
+        ("Mide 80 m² y 1 m.", "Mide ochenta metros cuadrados y 1 metro."),
+    ],
+    "it": [
+        ("Nel XIX secolo regnò Vittorio Emanuele II.", "Nel diciannovesimo secolo regnò Vittorio Emanuele secondo."),
+        ("Il sig. Bianchi, ad es., e la dott.ssa Verdi.", "Il signor Bianchi, ad esempio, e la dottoressa Verdi."),
+        ("Pane, sale ecc.", "Pane, sale eccetera."),
+        ("A p. 14 si legge.", "A pagina quattordici si legge."),
+    ],
+    "ru": [
+        ("В XIX веке жили иначе.", "В девятнадцатом веке жили иначе."),
+        ("Это III век до н. э.", "Это третий век до нашей эры."),
+        ("В начале XVIII века.", "В начале восемнадцатого века."),
+        ("В XX в. стало тише.", "В двадцатом веке стало тише."),
+        ("Это VIII век.", "Это восьмой век."),
+        ("Это 21 км, 2 км, 12 км и 1,5 км.", "Это 21 километр, 2 километра, 12 километров и 1,5 километра."),
+        ("Билет стоил 5 руб.", "Билет стоил 5 рублей."),
+        ("Хлеб, соль и т. д.", "Хлеб, соль и так далее."),
+        ("Он пришёл с г-жой Вебер, т. е. с женой.", "Он пришёл с г-жой Вебер, то есть с женой."),
+        ("Он ушёл в 1936 г. из дома.", "Он ушёл в 1936 г. из дома."),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "heard"), [(language, *row) for language, rows in WORDS.items() for row in rows]
+)
+def test_abbreviations_units_and_roman_numerals_are_said_in_words(language: str, written: str, heard: str) -> None:
+    assert " ".join(said(written, language=language)) == heard
+
+
 @pytest.mark.parametrize(
     ("language", "written", "heard"), [(language, *row) for language, rows in ROWS.items() for row in rows]
 )
 def test_it_is_said_in_words_only_where_they_are_sure(language: str, written: str, heard: str) -> None:
     assert " ".join(said(written, language=language)) == heard
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "fr", "de", "es", "it"])
+def test_an_opening_without_an_author_announces_none(language: str) -> None:
+    assert spoken.opening(rules().opening, Metadata(title="Amur"), language) == "Amur."

@@ -62,7 +62,7 @@ def from_front_matter(path: Path, yaml_text: str) -> Metadata:
         values: Any = yaml.load(yaml_text, Loader=yaml.BaseLoader)  # every scalar stays text
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
-        problem = getattr(error, "problem", None) or str(error)
+        problem = " ".join((getattr(error, "problem", None) or str(error)).split())
         raise ArticleError(f"{path}:{mark.line + 2 if mark else 1}: front matter: not valid YAML: {problem}") from error
     if not isinstance(values, dict):
         return Metadata()

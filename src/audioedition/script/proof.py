@@ -10,7 +10,7 @@ from audioedition.patterns import lazy
 
 # Reading aloud, one takes breath at some thirty words; at twice that a listener has lost the beginning.
 _BREATHLESS_WORDS = 70
-_CLOSES = {"»": "«", "”": "“"}
+_CLOSES = {"»": "«»", "”": "“„", "«": "»"}
 _MARK = lazy("[«»“„”]")
 # Behind a figure it may stand for inches or seconds.
 _STRAIGHT = lazy(r'(?<!\d)"')
@@ -30,24 +30,33 @@ def proof(text: str, blocks: Sequence[Block], units: Sequence[Unit]) -> Iterator
 def quotation_marks(text: str, blocks: Sequence[Block]) -> Iterator[Warning]:
     """Marks that close nothing, or that nothing closes.
 
-    A quotation may run over paragraphs, each of which then begins with an opening mark again.
+    A quotation may run over paragraphs, each of which then begins with an opening mark again. German books have
+    »so« for «so».
     """
     opened: list[tuple[str, int]] = []
     for block in blocks:
         for match in _MARK.finditer(text, *block.span):
             mark, place = match.group(), match.start()
-            if mark == "“" and opened and opened[-1][0] == "„":
+            last = opened[-1][0] if opened else ""
+            if mark == "“" and last == "„":
                 opened.pop()  # „so“, as in German, Czech, Russian handwriting
-            elif mark in "«“„":
-                continues = place == block.span.start and opened and opened[-1][0] == mark
-                if not continues:
-                    opened.append((mark, place))
-            elif opened and opened[-1][0] in (_CLOSES[mark], "„"):
+            elif last == mark and place == block.span.start:
+                continue
+            elif last and (last in _CLOSES.get(mark, "") or (mark == "»" and last == "„")):
                 opened.pop()
+            elif mark in "«“„" or (mark == "»" and _begins(text, place)):
+                opened.append((mark, place))
             else:
                 yield Warning(Span(place, place + 1), f"“{mark}” closes a quotation that nothing opened")
     for mark, place in opened:
         yield Warning(Span(place, place + 1), f"“{mark}” opens a quotation that nothing closes")
+
+
+def _begins(text: str, place: int) -> bool:
+    """Whether a mark stands before a word and behind none."""
+    return (
+        not text[max(0, place - 1) : place].strip(" \n\t\r\u00a0([–—‹›") and text[place + 1 : place + 2].strip() != ""
+    )
 
 
 def straight_marks(text: str, blocks: Sequence[Block]) -> Iterator[Warning]:

@@ -39,6 +39,9 @@ BEFORE_NUMBER: Rows = {
         reєстр реєстр
     """,
     "es": "ene ago dic lun mié jue vie sáb dom abr may",
+    "it": "n nn tel ca",
+    "ru": "ок н",
+    "fr": "env",
 }
 # May end a sentence, and often does not: it ends before a word of `STARTERS` alone. "the U.S. Congress", "2010 г. Он"
 SOMETIMES_LAST: Rows = {

@@ -10,7 +10,8 @@ from audioedition.script.say import said
 from audioedition.script.say.numerals import cardinal
 
 _FIELD = re.compile(r"\{(\w+)\}")
-_CLAUSE = re.compile(r"[^,.!?;:]+[,.!?;:]*\s*")
+# A label goes with what it announces: "Автор: {author}."
+_CLAUSE = re.compile(r"[^,.!?;]+[,.!?;]*\s*")
 
 
 def words_for(words: dict[str, str], language: str) -> str | None:

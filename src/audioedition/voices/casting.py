@@ -21,6 +21,8 @@ from audioedition.voices.seam import EngineVoice
 
 # Asked for a language only when no other engine speaks it.
 LAST_RESORT = "pyttsx3"
+# Has natural voices for some forty languages, which anybody may fetch.
+_BETTER, _PIPERS_VOICES = "piper", "https://huggingface.co/rhasspy/piper-voices"
 _FALLBACKS = {
     "heading": ("narrator",), "quotation": ("narrator",), "author": ("narrator",), "editor": ("translator", "narrator"),
     "translator": ("narrator",), "footnote": ("editor", "translator", "narrator"),
@@ -65,7 +67,7 @@ def cast(script: Script, rules: HouseRules, lexicon: Lexicon = NO_LEXICON) -> Ca
         for name, voice in used.items() if voice.level is None
     }  # fmt: skip
     causes = {name: company.causes(voice) for name, voice in used.items()}
-    return Cast(takes, voices, calibrations, causes, tuple(company.notices))
+    return Cast(takes, voices, calibrations, causes, company.notices)
 
 
 class Company:
@@ -76,7 +78,12 @@ class Company:
         self._found: dict[tuple[str, str], Voice] = {}
         self._owned: dict[tuple[str, str], EngineVoice] = {}
         self._keys: dict[Voice, tuple[bytes, bytes]] = {}
-        self.notices: list[str] = []
+        self._strangers: dict[str, dict[str, Voice]] = {}
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What to tell of voices that stand in, one notice a language."""
+        return tuple(_stood_in(language, voices) for language, voices in self._strangers.items())
 
     def voice_for(self, role: str, language: str) -> Voice:
         """The voice of a role for a language."""
@@ -133,7 +140,7 @@ class Company:
             voice = self._named(name, language, candidate)
             if voice is not None:
                 if candidate.partition("/")[0] != given:
-                    self._tell(role, language, name)
+                    self._strangers.setdefault(language, {})[role] = voice
                 return voice
         voice = self._installed(language, given.partition(":")[0])
         if voice is None:
@@ -141,7 +148,7 @@ class Company:
                 f"no voice speaks “{language}” on this machine (role {role}); `audioedition voices` lists those "
                 f"that can; give one to `narrator/{language}` in voices.yaml"
             )
-        self._tell(role, language, voice.name)
+        self._strangers.setdefault(language, {})[role] = voice
         return voice
 
     def _given_role(self, role: str) -> str:
@@ -197,12 +204,26 @@ class Company:
             return None
         return Voice(f"{LAST_RESORT}-{language}{ending}", LAST_RESORT, language, language, pitch=apart)
 
-    def _tell(self, role: str, language: str, name: str) -> None:
-        self.notices.append(
-            f"the {role}’s “{language}” is spoken by {name}, for no voice that voices.yaml gives to that role can; "
-            f"`audioedition voices --language {language}` lists those that do, and `{role}/{language}: VOICE` under "
-            "`roles:` chooses one"
-        )
+
+def _stood_in(language: str, voices: Mapping[str, Voice]) -> str:
+    """Who speaks a language for roles to which voices.yaml gives no voice that can, and what would be better."""
+    spoken: dict[str, list[str]] = {}
+    for role, voice in voices.items():
+        spoken.setdefault(voice.name, []).append(f"the {role}’s")
+    first, *others = (f"{' and '.join(roles)} “{language}” is spoken by {name}" for name, roles in spoken.items())
+    heard = ", ".join([first, *(other.replace(f" “{language}” is spoken", "") for other in others)])
+    better = ""
+    if any(voice.engine == LAST_RESORT for voice in voices.values()):
+        better = f"; a voice of Piper sounds better: put one of {_PIPERS_VOICES} into {_better_place()}"
+    return (
+        f"{heard}, for voices.yaml gives no voice that can; `audioedition voices --language {language}` lists those "
+        f"that do, and `{next(iter(voices))}/{language}: VOICE` under `roles:` chooses one{better}"
+    )
+
+
+def _better_place() -> str:
+    found = table.engine(_BETTER) if _BETTER in table.names() else None
+    return str(found.places()[0]) if isinstance(found, table.HasPlaces) else "the folder of its voices"
 
 
 def _groups(units: Iterable[Unit], voices: Mapping[str, Voice], company: Company) -> list[list[Unit]]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from audioedition.model import Span, Step
 from audioedition.patterns import lazy
 from audioedition.script.say.claims import Row, claims
-from audioedition.script.say.numerals import cardinal, year
+from audioedition.script.say.numerals import cardinal, ordinal, year
 
 # What only a year follows: "im Jahr 1999", "en 1999", "nel 1999".
 _BEFORE_YEARS = {
@@ -32,14 +32,26 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     yield from claims(text, span, _ROWS.get(language, ()), "number")
 
 
-def _rows(language: str) -> tuple[Row, ...]:
-    def said(match: re.Match[str]) -> str | None:
-        number = int(match.group())
-        return None if number != 11 and number % 10 == 1 else _plain(cardinal(number, language))
+def sure(number: int, language: str) -> str | None:
+    """A number in words, where no grammar can make them wrong."""
+    if language not in _BEFORE_YEARS or not 1 < number < 200 or (number != 11 and number % 10 == 1):
+        return None
+    return _plain(cardinal(number, language))
 
+
+def _hours(match: re.Match[str]) -> str | None:
+    """ "10 h 30" → "dix heures trente"; "21 h" → "vingt et une heures"."""
+    hours, minutes = int(match["h"]), int(match["m"] or 0)
+    if hours > 24 or minutes > 59:
+        return None
+    counted = cardinal(hours, "fr") + ("e" if hours % 20 == 1 else "")
+    return f"{counted} heure{'s' if hours > 1 else ''}" + (f" {cardinal(minutes, 'fr')}" if minutes else "")
+
+
+def _rows(language: str) -> tuple[Row, ...]:
     return (
         (lazy(rf"(?:{_BEFORE_YEARS[language]}){_YEAR}"), lambda m: _plain(_year(int(m.group()), language))),
-        (lazy(_SURE), said),
+        (lazy(_SURE), lambda m: sure(int(m.group()), language)),
     )
 
 
@@ -64,4 +76,10 @@ def _percent(match: re.Match[str]) -> str:
 
 
 _ROWS: dict[str, tuple[Row, ...]] = {language: _rows(language) for language in _BEFORE_YEARS}
+_ROWS["fr"] = (
+    (lazy(r"(?<![\w.,:/–-])(?P<h>\d{1,2})\s?h(?:\s?(?P<m>\d\d))?(?![\w:]|\s?\d)"), _hours),
+    (lazy(r"(?<![\w.,])1(?P<e>er|re|ère)(?!\w)"), lambda m: "premier" if m["e"] == "er" else "première"),
+    (lazy(r"(?<![\w.,])(?P<n>[2-9]|[1-9]\d)(?:e|ème)(?!\w)"), lambda m: ordinal(int(m["n"]), "fr")),
+    *_ROWS["fr"],
+)
 _ROWS["ru"] = ((lazy(r"(?<![\d.,])(?P<n>\d{1,3}(?:[.,]\d{1,9})?)\s?%(?!\w)"), _percent),)

@@ -12,6 +12,7 @@ from audioedition.model import Span, Step
 from audioedition.script.say import (
     abbreviations,
     abroad,
+    abroad_words,
     acronyms,
     addresses,
     dates,
@@ -66,6 +67,8 @@ _NUMERAL = re.compile(
 )
 _CAPITALS = re.compile(r"[A-ZÀ-Þ.](?:(?<=[A-Z])[A-Z&]|(?<=[À-Þ])[À-Þ]|(?<=\b[A-Za-z]\.)|(?<=\bA)\b)")
 _PICTURE = re.compile(r"[^\x00-\u024f\u2010-\u2026]")
+# What stands in every abbreviation, unit and numeral of other languages than English.
+_ABROAD = re.compile(r"[.\d]|[IVX]|Dr\b|M[lm][el]|[гд]-")
 _QUOTE = re.compile(r"[«»„‹›]")
 _SPACE = re.compile(r"[\s“„«‘(\[](?:(?<=\s)[,;:!?”»’)\].]|(?<=[“„«‘(\[])\s)")
 
@@ -85,6 +88,7 @@ RULES: tuple[Rule, ...] = (
     Rule("Roman numeral", roman.steps, _NUMERAL, odd=False),
     Rule("abbreviation", abbreviations.steps, odd=False),
     Rule("acronym", acronyms.steps, _CAPITALS, odd=False),
+    Rule("words abroad", abroad_words.steps, _ABROAD, odd=False),
     Rule("number", numbers.steps, _FIGURE),
     Rule("number abroad", abroad.steps, _FIGURE),
     Rule("figure", figures.steps, _ODD_FIGURE),
@@ -99,7 +103,8 @@ _STOPS = tuple(".!?…:;,。！？．｡，、；：؟؛،۔।॥։።፧፤។
 _DASHES = ("–", "—", "―", "-")
 _NEVER_FIRST = frozenset(",;:.!…–—―-•·*")
 _MINUS = re.compile(r"[-−][$€£¥]?\.?\d")
-_CLOSERS = "\"'”’»)]」』）】》〉"
+# In German “ and ‘ close, and so may « and ‹: at the end of a text nothing opens.
+_CLOSERS = "\"'”’»“‘«‹›)]」』）】》〉"
 
 
 def said(text: str, span: Span, language: str, given: Iterable[Step], ending: str) -> tuple[tuple[Step, ...], str]:
