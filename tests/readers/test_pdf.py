@@ -174,6 +174,14 @@ def test_small_print_that_nothing_calls_stays_a_paragraph() -> None:
     assert [block.kind for block in found.blocks] == ["paragraph", "paragraph"]
 
 
+def test_small_print_that_cuts_a_sentence_is_read_after_its_paragraph() -> None:
+    lines = prose(HEAR * 3, 40, 60)
+    cut = len(lines) // 2
+    rest = [(text, left, top - 12 * cut, size) for text, left, top, size in lines[cut:]]
+    found = made([*lines[:cut], ("All rights are reserved.", 40, 560, 8)], [*rest, *prose(THERE, 40, 200)])
+    assert spoken(found) == [" ".join((HEAR * 3).split()), "All rights are reserved.", THERE.strip()]
+
+
 def test_the_bullets_of_a_list_make_items() -> None:
     page = [
         *prose(HEAR, 40, 60),
@@ -206,6 +214,7 @@ def test_a_page_that_lies_on_its_side_is_read_as_if_it_stood() -> None:
 def test_title_and_author_are_taken_where_the_pages_say_them_too() -> None:
     metadata = read(FILES / "tolstyi-i-tonkii.pdf").metadata
     assert (metadata.title, metadata.author, metadata.date) == ("Толстый и тонкий", "А. П. Чехов", None)
+    assert metadata.language == "ru"
 
 
 def test_the_printers_date_and_a_files_name_are_no_facts_of_the_article() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import socket
+import subprocess
+import sys
 import time
 import zlib
 from http.server import BaseHTTPRequestHandler
@@ -341,6 +343,16 @@ def test_a_certificate_must_bear_the_name_of_its_host(monkeypatch: pytest.Monkey
 def test_what_speaks_no_tls_is_told() -> None:
     with serving({}) as port, pytest.raises(ArticleError, match="no secure connection"):
         fetch(f"https://127.0.0.1:{port}/a", anyone)
+
+
+def test_what_fetches_and_what_opens_pdfs_is_loaded_only_where_it_is_needed(sample: Path) -> None:
+    code = (
+        "import sys\nfrom audioedition.cli import main\n"
+        f"try: main(['plan', {str(sample)!r}])\nexcept SystemExit: pass\n"
+        "print(sorted({'ssl', 'http.client', 'pypdfium2'} & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr.splitlines()[-1] == "[]"
 
 
 # -------------------------------------------------------------------------------- names, standard input

@@ -15,7 +15,7 @@ from typing import Literal
 
 from audioedition.article.pdf.columns import Column
 from audioedition.article.pdf.lines import Line
-from audioedition.article.pdf.notes import Note, notes_of
+from audioedition.article.pdf.notes import SENTENCE_END, Note, called_on, notes_of
 
 Kind = Literal["heading", "paragraph", "item", "note", "furniture"]
 
@@ -26,7 +26,6 @@ _GAP = 1.35  # of the usual distance of lines: a new paragraph
 _INDENT, _DEEPEST_INDENT = 0.7, 6.0
 _SAME_ROW = 0.3
 _FEW_LEFT = 0.15  # of the lines that begin where most do: in a dialogue most are set in
-_ENDED = re.compile(r"(?:[.!?…:;—–]|--)[\"'”’»“‘)\]]*\s*\Z")
 BULLET = re.compile(r"\s*[•‣▪◦●○■∙·⁃]\s*")
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}|[a-z])[.)]\s")
 
@@ -89,10 +88,11 @@ def blocks(pages: Sequence[Sequence[Column]], furniture: Sequence[Sequence[Line]
     for columns, around in zip(pages, furniture, strict=True):
         middle = min((line.base for column in columns for line in column), default=0.0)
         builder.pass_by([line for line in around if line.base < middle])
-        inner, notes = notes_of(columns, builder.measure.size)
-        for column in inner:
-            builder.column(column)
-        builder.take_notes(notes)
+        called = called_on(columns)
+        for column in columns:
+            inner, notes = notes_of(column, called, builder.measure.size)
+            builder.column(inner)
+            builder.take_notes(notes)
         builder.pass_by([line for line in around if line.base >= middle])
     builder.end()
     return builder.found
@@ -111,13 +111,13 @@ class _Builder:
         self._waiting += lines
 
     def take_notes(self, notes: Sequence[Note]) -> None:
-        """Notes at a page's foot, which come after the paragraph that goes on over it."""
+        """Notes at a column's foot, which come after the paragraph that goes on over it."""
         self._notes += notes
 
     def end(self) -> None:
         """What waited for the paragraph's end."""
         self._open = None
-        self.found += [Block("note", note.lines, name=note.name) for note in self._notes]
+        self.found += [Block("note" if n.name else "paragraph", n.lines, name=n.name) for n in self._notes]
         self.found += [Block("furniture", [line]) for line in self._waiting]
         self._notes, self._waiting = [], []
 
@@ -161,7 +161,7 @@ class _Builder:
         stands_alone = before is None or line.base - before.base > 1.15 * self.measure.leading or before.bold
         stands_alone = stands_alone and (after is None or not after.bold or after.base - line.base > self.measure.size)
         is_bold = line.bold and line.size > (1 - _SAME_SIZE) * self.measure.size and len(line.text) < 100
-        ends = _ENDED.search(line.text)
+        ends = SENTENCE_END.search(line.text)
         if (
             is_bold
             and stands_alone
@@ -177,7 +177,7 @@ class _Builder:
         if self._open is None or not self._open.lines:
             return True
         last = next(one for one in reversed(self._open.lines) if not one.why)
-        has_ended, indent = _ENDED.search(last.text) is not None, line.left - left
+        has_ended, indent = SENTENCE_END.search(last.text) is not None, line.left - left
         is_set_in = _INDENT * line.size < indent < _DEEPEST_INDENT * line.size
         if BULLET.match(line.text) or abs(line.size - last.size) > _SAME_SIZE * last.size:
             return True

@@ -66,8 +66,16 @@ def read(data: bytes) -> dict[str, Any]:
         return {"error": "locked" if locked else "damaged"}
     with document:
         pages = [_page(pdfium, document, number) for number in range(len(document))]
-        metadata = document.get_metadata_dict(skip_empty=True)
+        metadata = document.get_metadata_dict(skip_empty=True) | {"Lang": _language(pdfium, document.raw)}
     return {"pages": pages, "metadata": metadata} if pages else {"error": "damaged"}
+
+
+def _language(pdfium: Any, document: Any) -> str:
+    """The language that the catalogue declares."""
+    length = pdfium.FPDFCatalog_GetLanguage(document, None, 0)
+    words = (ctypes.c_ushort * (length // 2 + 1))()
+    pdfium.FPDFCatalog_GetLanguage(document, words, length)
+    return "".join(map(chr, words)).partition("\0")[0][:40]
 
 
 def _page(pdfium: Any, document: Any, number: int) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from audioedition.article.pdf.columns import Column
 from audioedition.article.pdf.lines import Line
 
+SENTENCE_END = re.compile(r"(?:[.!?…:;—–]|--)[\"'”’»“‘)\]]*\s*\Z")
 _SMALLER = 0.94
 _LABEL = re.compile(r"\d{1,3}|[*†‡§¶]{1,3}|[a-z]")
 BEGINNING = re.compile(r"\s*(?P<label>\d{1,3}|[*†‡§¶]{1,3})[.)]?\s*(?=\D|\Z)")
@@ -36,38 +37,38 @@ def label_in(text: str) -> str:
     return match[0] if match else ""
 
 
-def notes_of(columns: Sequence[Column], body_size: float) -> tuple[list[Column], list[Note]]:
-    """The columns of a page without the notes at their feet, and those."""
-    called = {
-        label_in(piece.text)
+def called_on(columns: Sequence[Column]) -> set[str]:
+    """The labels that raised marks on a page call."""
+    return {
+        label
         for column in columns
         for line in column
         for number, piece in enumerate(line.pieces)
-        if piece.raised and number and label_in(piece.text)
+        if piece.raised and number and (label := label_in(piece.text))
     }
-    kept: list[Column] = []
-    notes: list[Note] = []
-    for column in columns:
-        begin = _begin(column, called, body_size)
-        kept.append(column[:begin])
-        for line in column[begin:]:
-            label = _beginning(line)
-            if label in called:
-                notes.append(Note(name_of(line.page, label), [line]))
-                called.discard(label)
-            else:
-                notes[-1].lines.append(line)
-    return kept, notes
 
 
-def _begin(column: Column, called: set[str], body_size: float) -> int:
-    """At which line of a column its notes begin."""
-    begin = len(column)
-    while begin and column[begin - 1].size <= _SMALLER * body_size:
-        begin -= 1
+def notes_of(column: Column, called: set[str], body_size: float) -> tuple[Column, list[Note]]:
+    """A column without the notes at its foot, and those; `called` loses their labels.
+
+    Small print at the foot that nothing calls, under a sentence that is not over, is a note without a name: it too
+    stands in nobody's way.
+    """
+    small = len(column)
+    while small and column[small - 1].size <= _SMALLER * body_size:
+        small -= 1
+    begin = small
     while begin < len(column) and _beginning(column[begin]) not in called:
         begin += 1
-    return begin
+    interrupts = 0 < small < begin and SENTENCE_END.search(column[small - 1].text) is None
+    notes = [Note("", column[small:begin])] if interrupts else []
+    for line in column[begin:]:
+        label = _beginning(line)
+        if label in called:
+            notes.append(Note(name_of(line.page, label)))
+            called.discard(label)
+        notes[-1].lines.append(line)
+    return column[: small if interrupts else begin], notes
 
 
 def _beginning(line: Line) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from audioedition.article.html.facts import Facts
 from audioedition.article.html.title import plain_words
+from audioedition.article.metadata import language_tag
 from audioedition.model import Metadata
 from audioedition.plaintext import line
 
@@ -15,8 +16,8 @@ _DATE = re.compile(r"D:(?P<year>\d{4})(?:(?P<month>\d\d)(?P<day>\d\d)?)?")
 
 
 def facts_of(metadata: Mapping[str, str], beginning: str) -> Facts:
-    """The title, if the pages say it; the author, likewise; the day on which the file was made, if the pages name its
-    year: a date of a later conversion would be taken for the article's. `beginning`: the text of the first pages."""
+    """The title and the author, if the pages say them; the day on which the file was made, if the pages name its year
+    (a later conversion's would be taken for the article's); the language. `beginning`: the text of the first pages."""
     words = f" {plain_words(beginning)} "
     title = line(metadata.get("Title", ""))
     titles = (title,) if plain_words(title) and f" {plain_words(title)} " in words else ()
@@ -24,7 +25,15 @@ def facts_of(metadata: Mapping[str, str], beginning: str) -> Facts:
     is_person = 0 < len(plain_words(author).split()) <= _MOST_WORDS and len(author) <= _LONGEST_NAME
     is_named = is_person and f" {plain_words(author)} " in words
     date = _date(metadata.get("CreationDate", ""), words)
-    return Facts(Metadata(author=author if is_named else None, date=date), titles, bool(titles))
+    known = Metadata(author=author if is_named else None, date=date, language=_language(metadata.get("Lang", "")))
+    return Facts(known, titles, bool(titles))
+
+
+def _language(written: str) -> str | None:
+    try:
+        return language_tag(written)
+    except ValueError:
+        return None
 
 
 def _date(written: str, words: str) -> str | None:
