@@ -146,6 +146,11 @@ def test_a_note_that_is_called_in_another_note_is_heard() -> None:
     assert blocks(found)[1:] == [("note", "First.²"), ("note", "Second.")]
 
 
+def test_a_note_that_nothing_calls_is_a_skip() -> None:
+    found = docx(p("One."), endnotes=NOTE.format("endnote", 2, p("A note.")))
+    assert skipped(found) == [("A note.", "a note that no mark in the text calls")]
+
+
 def test_a_note_that_only_deleted_text_calls_is_a_skip() -> None:
     found = docx(
         p(f"{r('One.')}<w:del>{call('2')}</w:del>"), footnotes=NOTE.format("footnote", 2, p("A note.")),

@@ -149,6 +149,12 @@ def test_what_is_odd_is_read_all_the_same(name: str) -> None:
     assert not uncovered(found)
 
 
+def test_spaces_that_are_counted_do_not_fill_the_memory() -> None:
+    found = read("a.odt", odt_body(t("x" + '<text:s text:c="99999"/>' * 300 + "y", "Preformatted_20_Text")))
+    assert isinstance(found, Document)
+    assert len(found.text) < 50_000
+
+
 DOCX_TAGS = (
     "w:p w:r w:t w:pPr w:rPr w:ins w:del w:delText w:tbl w:tr w:tc w:tcPr w:sdt w:sdtPr w:sdtContent w:hyperlink "
     "w:txbxContent mc:AlternateContent mc:Choice mc:Fallback m:oMath m:f m:num m:t w:fldSimple w:instrText w:ruby w:rt "
