@@ -32,7 +32,7 @@ ROWS = (
     Row("titlepage title-page", "the title page; the title is said in the opening", 2_000,
         '<section epub:type="titlepage">'),
     Row("halftitlepage halftitle half-title", "the title again", 500, '<section epub:type="halftitlepage">'),
-    Row("toc toc-brief", "the table of contents", 60_000, '<nav epub:type="toc">'),
+    Row("toc toc-brief", "the table of contents", 400_000, '<nav epub:type="toc">'),
     Row("landmarks", "places to go to, for reading programs", 0, '<nav epub:type="landmarks">'),
     Row("page-list pagelist", "a list of the printed book's pages", 0, '<nav role="doc-pagelist">'),
     Row("loi lot loa lov", "a list of pictures or tables", 30_000, '<section epub:type="loi">'),
