@@ -149,11 +149,13 @@ def test_the_hyphen_of_a_divided_word_is_not_said_and_a_words_own_stays() -> Non
         "dinary man with a well-",
         "known face; a well-known",
         "face it was, in-",
-        "trusions aside.",
+        "trusions aside, a cock-",
+        "and-bull story.",
     ]
     found = made([(line, 40, 60 + 12 * number, 10) for number, line in enumerate(lines)])
     assert spoken(found) == [
-        "He was an extraordinary man with a well-known face; a well-known face it was, intrusions aside."
+        "He was an extraordinary man with a well-known face; a well-known face it was, intrusions aside, "
+        "a cock-and-bull story."
     ]
     assert "extraor-dinary" in found.text
 

@@ -46,6 +46,17 @@ def test_a_page_is_planned_from_its_address(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["cache"]
 
 
+def test_a_page_is_built_from_its_address_and_stands_where_it_did_not_change(tmp_path: Path) -> None:
+    with serving({"/the-road": page(WORDS)}) as port:
+        address = f"http://localhost:{port}/the-road"
+        built = [audioedition("build", address, "--allow-private", "--json", "--explain", cwd=tmp_path) for _ in "12"]
+    assert [done.status for done in built] == [0, 0]
+    assert (built[0].json["slug"], built[0].json["link"]) == ("the-road", address)
+    assert built[0].out == built[1].out
+    assert "nothing has changed" in built[1].err
+    assert (tmp_path / "build" / "the-road" / "the-road.mp3").is_file()
+
+
 def test_the_link_is_the_address_that_the_page_was_found_at_unless_the_page_or_the_user_says_otherwise() -> None:
     own = WORDS + b'<link rel="canonical" href="https://example.org/road">'
     answers = {"/old": status(301, "/new?a=1#part"), "/new?a=1": page(WORDS), "/own": page(own)}

@@ -12,6 +12,8 @@ Column = list[Line]
 
 # A line as wide as this part of the text spans the columns.
 _WIDE = 0.6
+# No page is so wide in points (ISO 32000-2, C.2); what lies so far out is damage.
+_WIDEST = 14_400
 _MOST_CROSSING = 0.04
 _NARROWEST = 0.5  # of a gutter, in sizes of a letter
 # Below these, what stands side by side is a table, whose rows are read.
@@ -25,6 +27,8 @@ def gutter_of(lines: Sequence[Line]) -> float | None:
     if len(lines) < 2 * _FEWEST_LINES:
         return None
     left, right = min(line.left for line in lines), max(line.right for line in lines)
+    if right - left > _WIDEST:
+        return None
     narrow = [line for line in lines if line.right - line.left < _WIDE * (right - left)]
     if len(narrow) < 2 * _FEWEST_LINES:
         return None

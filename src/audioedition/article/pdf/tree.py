@@ -107,7 +107,8 @@ class _Writer:
             return False
         head, tail = _HEAD.search(line.text), _TAIL.match(after.text)
         mark = hyphen[0].strip()
-        if head is not None and tail is not None and self._is_one(head[0], mark, tail[1]):
+        goes_on = tail is not None and after.text[tail.end() : tail.end() + 1] == "-"  # "cock-" + "and-bull"
+        if head is not None and tail is not None and not goes_on and self._is_one(head[0], mark, tail[1]):
             _span(element, mark, _DIVIDES)
         else:
             _append(element, mark)
