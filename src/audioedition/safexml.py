@@ -25,7 +25,7 @@ def parse(data: bytes, doctype: bool = False) -> Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.LxmlError, ValueError) as error:
-        raise ValueError(f"is no well-formed XML: {str(error)[:_TOLD]}") from error
+        raise ValueError(f"is no well-formed XML: {' '.join(str(error).split())[:_TOLD]}") from error
     if root is None:
         raise ValueError("is empty")
     declared: Any = root.getroottree().docinfo
