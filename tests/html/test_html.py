@@ -331,3 +331,12 @@ def test_a_note_of_several_paragraphs_is_one_note() -> None:
     found = page(f"<main><p>{calls}</p><div class='footnotes'>{box.format(1)}{box.format(2)}</div></main>")
     notes = [(block.label, block.span.of(found.text)) for block in found.blocks if block.kind == "note"]
     assert notes == [("1", "[1] First 1."), ("1", "Second 1."), ("2", "[2] First 2."), ("2", "Second 2.")]
+
+
+@pytest.mark.parametrize("words", [
+    "<title>T</title><article><h1>T</h1><p>He came.</p></article>", "<title>T</title><main><p>He came.</p></main>",
+    "<meta charset=utf-8><title>T</title><section><p>He came.</p></section> and left", "<my-part>He came.</my-part>",
+])  # fmt: skip
+def test_a_page_may_leave_out_its_body(words: str) -> None:
+    found = document(Path("page.html"), f"<!DOCTYPE html>{words}".encode())
+    assert "He came." in [block.span.of(found.text) for block in found.blocks]

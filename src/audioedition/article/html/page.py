@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import dropwhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ _SHORT = re.compile(rf"<(?!(?:{_VOID})\b)([a-zA-Z][\w:-]*)((?:\s[^<>]*)?)/>", re
 _CDATA, _CDATA_END = "<![CDATA[", "]]>"
 # What follows these is the body's all the same, by the standard; libxml2 would leave it out.
 _END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+_HEADS = frozenset("title meta link script style base basefont bgsound noscript noframes template".split())
 _NO_XML = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 
@@ -80,7 +82,26 @@ def tree(path: Path, text: str, is_xml: bool) -> Element:
         root: Element = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, AssertionError, ValueError) as error:
         raise ArticleError(f"{path}: there is no text in it") from error
+    _begin_body(root)
     return root
+
+
+def _begin_body(root: Element) -> None:
+    """Where a page leaves out `<body>`, the first element that is none of a head's begins it (HTML, 13.2.6.4.4);
+    libxml2, which knows no `<article>`, leaves that in the head, where nothing is text."""
+    from lxml import etree
+
+    head = root.find("head")
+    stray = [] if head is None else list(dropwhile(lambda element: element.tag in _HEADS, head))
+    if head is None or not stray:
+        return
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    before, body.text = body.text, None
+    for place, element in enumerate(stray):
+        body.insert(place, element)
+    stray[-1].tail = (stray[-1].tail or "") + (before or "") or None
 
 
 def page_of(path: Path, root: Element) -> Page:
