@@ -136,7 +136,7 @@ def _refuse_duplicates(wrapped: _Node) -> None:
         name = str(key.value)
         if name in seen:
             line = key.start_mark.line + 1 if key.start_mark else 1
-            raise SettingsError(f"{wrapped.file}:{line}: {name} stands twice; keep one")
+            raise SettingsError(f"{wrapped.file}:{line}: {_cut(name)} stands twice; keep one")
         seen.add(name)
 
 
@@ -154,7 +154,12 @@ def _overlay(below: _Node, above: _Node) -> _Node:
 
 
 def _wrong(node: _Node, field: str, message: str) -> SettingsError:
-    return SettingsError(f"{node.file}:{node.line}: {field + ': ' if field else ''}{message}")
+    return SettingsError(f"{node.file}:{node.line}: {_cut(field) + ': ' if field else ''}{message}")
+
+
+def _cut(name: str) -> str:
+    """A name as a message shows it: in a spoilt file it may be as long as the file."""
+    return name if len(name) <= 100 else f"{name[:100]}…"
 
 
 def _build(kind: Any, node: _Node, field: str) -> Any:
@@ -230,7 +235,7 @@ def _build_dataclass(kind: type[Any], node: _Node, field: str) -> Any:
             line = key.start_mark.line + 1 if key.start_mark else 1
             place = f"{field}.{name}".lstrip(".")
             raise SettingsError(
-                f"{child.file}:{line}: {place}: no such field{_hint(name, hints)}; known are {', '.join(hints)}"
+                f"{child.file}:{line}: {_cut(place)}: no such field{_hint(name, hints)}; known are {', '.join(hints)}"
             )
         values[name] = _build(hints[name], child, f"{field}.{name}".lstrip("."))
     for item in dataclasses.fields(kind):
