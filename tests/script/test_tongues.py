@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from audioedition.article import from_text
+from audioedition.article import from_text, read
 from audioedition.policy import HouseRules
 from audioedition.script import segment
 
@@ -26,6 +28,10 @@ def spoken(text: str, language: str = "en") -> list[tuple[str, str]]:
             ("ru", "“Пойдём” —"), ("en", "he said —"), ("ru", "“Пойдём домой”."),
         ]),
         ("en", "It is written λόγος in Greek.", [("en", "It is written"), ("el", "λόγος"), ("en", "in Greek.")]),
+        ("en", "They ate sushi (すし) and left.", [("en", "They ate sushi"), ("ja", "すし"), ("en", "and left.")]),
+        ("en", "The sign said さようなら and no more.", [
+            ("en", "The sign said"), ("ja", "さようなら"), ("en", "and no more."),
+        ]),
         ("ru", "Он сказал «never mind» и ушёл.", [("ru", "Он сказал"), ("en", "“never mind”"), ("ru", "и ушёл.")]),
         ("ru", 'Паромщик сказал: "Never mind, it will be all right."', [
             ("ru", "Паромщик сказал:"), ("en", '"Never mind, it will be all right."'),
@@ -71,5 +77,16 @@ def test_a_sentence_in_parts_is_one_sentence() -> None:
     assert [unit.pause_after for unit in parts[:2]] == ["join", "join"]
 
 
-def test_what_a_bracket_holds_stays_together() -> None:
-    assert [language for language, _ in spoken("He went there (to Большой театр) in May.")] == ["en"]
+def test_brackets_are_parted_too() -> None:
+    assert spoken("He went (to the Большой театр, that is) in May.") == [
+        ("en", "He went, to the"),
+        ("ru", "Большой театр,"),
+        ("en", "that is, in May."),
+    ]
+
+
+def test_what_an_editor_has_said_otherwise_stays_together(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A Title\n\nHe saw the Большой театр, no less, in May.\n")
+    (tmp_path / "a.yaml").write_text('language: en\nedits: [{find: "Большой театр, no less", say: "Bolshoi"}]\n')
+    units = segment(read(tmp_path / "a.txt"), HouseRules()).units
+    assert [unit.text for unit in units if unit.kind == "sentence"] == ["He saw the Bolshoi, in May."]

@@ -178,7 +178,7 @@ class BlockReader:
 
     def _parts(self, piece: Piece, language: str, found: Found) -> list[tuple[Piece, str]]:
         """A piece, parted where it is in another language's letters, each part with its language."""
-        whole = [*(bracket.span for bracket in found.within), *self.inlines.code(piece.span)]
+        whole = [*found.unparted, *self.inlines.code(piece.span)]
         parts = tongues(self.tape.text, piece.span, language, whole)
         endings = [""] * (len(parts) - 1) + [piece.ending]
         return [(Piece(part.span, ending), part.language) for part, ending in zip(parts, endings, strict=True)]

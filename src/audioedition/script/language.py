@@ -57,6 +57,8 @@ _FEWEST_WORDS = 3
 _FEWEST_FOR_LANGID = 5
 # So many more small words than the language around makes another one of it.
 _LEAD = 2
+# A Japanese character is a syllable or a word: so many Latin letters weigh as much.
+_LETTERS_PER_KANA = 3
 # Below this probability the language around is the better guess.
 _SURE = 0.9
 # So many of a sentence's words are the small ones of its own language, at least; another language's are fewer.
@@ -147,7 +149,10 @@ def script_of(text: str) -> str:
             script = _script_of_letter(letter)
             counts[script] = counts.get(script, 0) + 1
     if "HIRAGANA" in counts:
-        return "HIRAGANA"  # Japanese, though most of its characters may be Chinese
+        japanese = sum(counts.get(script, 0) for script in ("HIRAGANA", "KATAKANA", "CJK"))
+        others = sum(counts.values()) - japanese
+        if japanese * _LETTERS_PER_KANA >= others:
+            return "HIRAGANA"  # Japanese, though most of its characters may be Chinese
     return max(counts, key=lambda name: counts[name], default="")
 
 

@@ -103,7 +103,7 @@ class Notes:
 
     def _sentences(self, body: Span, found: Found, language: str) -> list[Words]:
         """A note's sentences, parted where they are in another language's letters."""
-        text, whole = self.tape.text, [bracket.span for bracket in found.within]
+        text, whole = self.tape.text, found.unparted
         parted = (tongues(text, sentence, language, whole) for sentence in utterances(text, body, language))
         return [Words(*part, ends=part is parts[-1]) for parts in parted for part in parts]
 

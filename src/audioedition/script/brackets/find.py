@@ -26,6 +26,11 @@ class Found:
     closing: tuple[tuple[int, int], ...] = ()
     """For each of `within`, its closing mark's place and its number in `within`, in the order of the places."""
 
+    @property
+    def unparted(self) -> list[Span]:
+        """The places of those brackets of `within` that are said, or passed over, as one thing."""
+        return [one.span for one in self.within if one.kind in ("reworded", "silent") or one.label == "gap"]
+
     def touching(self, span: Span) -> list[Bracket]:
         """The brackets of `within` that open or close in `span`, in the order in which they open."""
         opens = [bisect.bisect_left(self.within, place, key=lambda bracket: bracket.span.start) for place in span]
