@@ -67,7 +67,8 @@ def _language(words: str, around: str) -> str:
 
 
 def _is_phrase(words: str) -> bool:
-    return sum(word[0].islower() and len(word) > 1 for word in _WORD.findall(words)) >= _FEWEST_SMALL_WORDS
+    small = [word for word in _WORD.findall(words) if word[0].islower() and len(word) > 1]
+    return len(small) >= _FEWEST_SMALL_WORDS
 
 
 def _cut(text: str, start: int, end: int) -> int:

@@ -14,7 +14,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audioedition.article.composer import Composer
 from audioedition.article.document import Document
 from audioedition.article.docx.numbering import Numbering
 from audioedition.article.docx.package import Package, W
@@ -22,8 +21,9 @@ from audioedition.article.docx.references import References
 from audioedition.article.docx.story import DocxStory
 from audioedition.article.docx.styles import StyleSheet
 from audioedition.article.html import from_tree
-from audioedition.article.properties import facts_of, texts_of
-from audioedition.article.story import COMMENT
+from audioedition.article.office.composer import Composer
+from audioedition.article.office.properties import facts_of, texts_of
+from audioedition.article.office.story import COMMENT
 from audioedition.errors import ArticleError
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from audioedition.article.composer import Item
 from audioedition.article.docx.package import VAL, W, value_of
+from audioedition.article.office.composer import Item
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

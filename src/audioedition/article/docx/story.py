@@ -6,8 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from audioedition.article import maths
-from audioedition.article.composer import Composer, Item
 from audioedition.article.docx import names
 from audioedition.article.docx.fields import Fields, why_result
 from audioedition.article.docx.numbering import Numbering
@@ -27,9 +25,11 @@ from audioedition.article.docx.styles import (
 )
 from audioedition.article.docx.symbols import symbol
 from audioedition.article.docx.tables import Table
-from audioedition.article.runs import NO_TRAITS, Traits
-from audioedition.article.story import COMMENT, GONE_INTO, PASSED_OVER, Handled, Paragraph, Story
-from audioedition.article.style_names import CONTENTS, TEXT, Role
+from audioedition.article.office import maths
+from audioedition.article.office.composer import Composer, Item
+from audioedition.article.office.runs import NO_TRAITS, Traits
+from audioedition.article.office.story import COMMENT, GONE_INTO, PASSED_OVER, Handled, Paragraph, Story
+from audioedition.article.office.style_names import CONTENTS, TEXT, Role
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

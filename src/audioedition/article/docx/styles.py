@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from audioedition.article.docx.package import VAL, W, value_of
-from audioedition.article.runs import NO_TRAITS, Traits
-from audioedition.article.style_names import TEXT, Role, is_code, role_of
+from audioedition.article.office.runs import NO_TRAITS, Traits
+from audioedition.article.office.style_names import TEXT, Role, is_code, role_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

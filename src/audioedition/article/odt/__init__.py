@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 
 from audioedition.article import xml
 from audioedition.article.archive import Archive
-from audioedition.article.composer import Composer
 from audioedition.article.document import Document
 from audioedition.article.html import from_tree
 from audioedition.article.odt.names import HEADS, OFFICE
 from audioedition.article.odt.story import OdtStory
 from audioedition.article.odt.styles import StyleSheet
-from audioedition.article.properties import facts_of, texts_of
+from audioedition.article.office.composer import Composer
+from audioedition.article.office.properties import facts_of, texts_of
 from audioedition.errors import ArticleError
 
 if TYPE_CHECKING:

@@ -7,15 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from audioedition.article import maths
-from audioedition.article.composer import Composer
 from audioedition.article.odt import names
 from audioedition.article.odt.names import DRAW, OFFICE, SVG, TABLE, TEXT
 from audioedition.article.odt.styles import Look, StyleSheet
-from audioedition.article.runs import NO_TRAITS, Traits
-from audioedition.article.story import COMMENT, GONE_INTO, PASSED_OVER, Handled, Paragraph, Story
-from audioedition.article.style_names import TEXT as PLAIN_TEXT
-from audioedition.article.style_names import Role
+from audioedition.article.office import maths
+from audioedition.article.office.composer import Composer
+from audioedition.article.office.runs import NO_TRAITS, Traits
+from audioedition.article.office.story import COMMENT, GONE_INTO, PASSED_OVER, Handled, Paragraph, Story
+from audioedition.article.office.style_names import TEXT as PLAIN_TEXT
+from audioedition.article.office.style_names import Role
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from audioedition.article.odt.names import FO, OFFICE, PARENT, STYLE, TEXT
-from audioedition.article.runs import NO_TRAITS, Traits
-from audioedition.article.style_names import TEXT as PLAIN_TEXT
-from audioedition.article.style_names import Role, is_code, role_of
+from audioedition.article.office.runs import NO_TRAITS, Traits
+from audioedition.article.office.style_names import TEXT as PLAIN_TEXT
+from audioedition.article.office.style_names import Role, is_code, role_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from audioedition.article.composer import Composer
+    from audioedition.article.office.composer import Composer
 
 _NO_TITLE = lazy(
     r"(?:microsoft )?word(?: -|document).*|.*\.(?:docx?|dotx?|odt|ott|rtf|txt|tmp)|untitled.*|unbenannt.*|без имени.*"

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from audioedition.article.html.places import WHY
-from audioedition.article.runs import Look, Runs
-from audioedition.article.style_names import AUTHOR, DATE, DEEPEST, TEXT, Role
+from audioedition.article.office.runs import Look, Runs
+from audioedition.article.office.style_names import AUTHOR, DATE, DEEPEST, TEXT, Role
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element

@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, cast
 
-from audioedition.article.composer import Composer
 from audioedition.article.html.page import walk
-from audioedition.article.runs import PLAIN, Look, Runs
+from audioedition.article.office.composer import Composer
+from audioedition.article.office.runs import PLAIN, Look, Runs
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
