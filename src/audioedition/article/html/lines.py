@@ -109,7 +109,7 @@ class _Page:
         elif place.kind == "item":
             first = place.item not in self._items
             self._items.add(place.item)
-            block = Block("item", span, place.level) if first else Block("paragraph", span)
+            block = Block("item", span, place.level, place.label) if first else Block("paragraph", span)
             self._block(replace(block, language=place.language), found)
         else:
             self._block(Block(place.kind, span, place.level, place.label, place.language), found)

@@ -44,6 +44,7 @@ _READ_AS = {
 NO_LANGUAGE = frozenset("und mul mis zxx".split())
 """Tags that say that it is not known, or several, or none (ISO 639-2)."""
 _MOST_LINKS = 0.5
+_FIGURES = 7
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _VERSE = re.compile(
     r"(?:^|[\s_-])(?:poem|poetry|verse|stanza|lyrics|linegroup|line-group|line-block)(?:$|[\s_-])", re.IGNORECASE
@@ -83,6 +84,8 @@ class Surveyor:
     called: set[str] = field(default_factory=set)
     """The labels of the notes that the article has called so far."""
     cells: dict[int, tables.Cell] = field(default_factory=dict)
+    counted: dict[int, int] = field(default_factory=dict)
+    """By a list's number: the number of its last item."""
     whole: bool = False
     """All is the article (a book, a letter): nothing is taken for furniture by its names or its words."""
 
@@ -146,7 +149,7 @@ class Surveyor:
         if tag in ("ul", "ol", "dl"):
             return {"lists": around.lists + 1}
         if tag in ("li", "dt", "dd") and around.kind != "cell":
-            return {"kind": "item", "level": max(around.lists, 1), "item": number}
+            return {"kind": "item", "level": max(around.lists, 1), "item": number, "label": self._count(element)}
         if tag in ("pre", "listing", "xmp", "plaintext"):
             return (
                 {"kind": "verse", "verse": True, "pre": True} if is_verse else {"kind": "code", "level": 0, "pre": True}
@@ -162,6 +165,17 @@ class Surveyor:
         if number in self.cells:
             return {"kind": "cell", "level": self.cells[number].row, "label": self.cells[number].head}
         return {}
+
+    def _count(self, item: Element) -> str:
+        """The number of an item, where its list counts; "" in others, and where the marks are letters."""
+        around = item.getparent()
+        if around is None or around.tag != "ol" or (around.get("type") or "1") != "1":
+            return ""
+        number = self.page.number(around)
+        given = item.get("value") or (around.get("start") if number not in self.counted else None) or ""
+        is_number = given.isascii() and given.isdecimal() and len(given) < _FIGURES
+        self.counted[number] = int(given) if is_number else self.counted.get(number, 0) + 1
+        return str(self.counted[number])
 
     def _table(self, around: Place, table: Element) -> dict[str, Any]:
         if tables.is_data(table):
