@@ -67,6 +67,11 @@ def test_what_a_listener_hears_of_an_element(body: str, expected: list[tuple[str
     assert blocks(page(f"<main><p>{LONG}</p>{body}</main>"))[1:] == expected
 
 
+def test_figures_without_end_are_no_date() -> None:
+    figures = "9" * 5000
+    assert blocks(page(f"<p>{figures}</p><p>He came home.</p>"))[0][1] == figures
+
+
 def test_lists_and_quotations_know_how_deep_they_lie() -> None:
     found = page("<ul><li>One<ol><li>Two</li></ol></li></ul><blockquote>A<blockquote>B</blockquote></blockquote>")
     levels = [(block.kind, block.level) for block in found.blocks]

@@ -25,7 +25,7 @@ _BYLINES_AFTER = 4
 _ALL_LINK = 0.95
 _HEADING = 40
 _DATE_WORDS = 4
-_FIGURES = re.compile(r"\d+")
+_FIGURES = re.compile(r"\d{1,9}")
 _LIKE_A_TITLE = ("heading", "paragraph")
 
 
