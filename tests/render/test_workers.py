@@ -340,7 +340,7 @@ def test_on_leaving_no_semaphore_is_left(store: Store) -> None:
     """One that a thread lets go of while the program ends is warned of on the user's screen."""
 
     def held() -> int:
-        return sum(isinstance(one, SemLock) for one in gc.get_objects())
+        return sum(issubclass(type(one), SemLock) for one in gc.get_objects())
 
     before = held()
     with Workers(load, store, 2) as crew:
