@@ -57,7 +57,6 @@ class DocxStory(Story[_Paragraph]):
         self._tables: list[Table] = []
         self._traits: list[Traits] = [NO_TRAITS]
         self._carried: _Paragraph | None = None
-        self._ruby = False
         self._mark: str | None = None  # the note whose own mark follows in the text
 
     def part(self, holder: Element) -> None:
@@ -143,7 +142,7 @@ class DocxStory(Story[_Paragraph]):
             name, self._mark = self._mark, None
             self.put(self.composer.call(name, text.strip()), self._hidden())
             return
-        self.add(self._traits[-1].look(text, self._ruby), text)
+        self.add(self._traits[-1].look(text, self.in_ruby), text)
 
     def _text(self, element: Element) -> Handled:
         text = element.text or ""
@@ -174,14 +173,6 @@ class DocxStory(Story[_Paragraph]):
         made.text = maths.formula(element)
         self.put(made, self._hidden())
         return PASSED_OVER
-
-    def _ruby_text(self, _: Element) -> Handled:
-        self._ruby = True
-
-        def at_end() -> None:
-            self._ruby = False
-
-        return True, at_end
 
     # -------------------------------------------------------------------------------------- fields
 
@@ -301,7 +292,7 @@ _HANDLERS: dict[str, Callable[[DocxStory, Element], Handled]] = {
     names.TEXT: DocxStory._text, names.DELETED_TEXT: DocxStory._text, W + "sym": DocxStory._symbol,
     **dict.fromkeys(names.CHARACTERS, DocxStory._character),
     **dict.fromkeys(names.LINE_BREAKS, DocxStory._line_break),
-    names.FORMULA: DocxStory._formula, W + "rt": DocxStory._ruby_text,
+    names.FORMULA: DocxStory._formula, W + "rt": DocxStory.ruby_text,
     names.FIELD_MARK: DocxStory._field_mark, names.INSTRUCTION: DocxStory._instruction,
     names.SIMPLE_FIELD: DocxStory._simple_field, **dict.fromkeys(names.TAKEN_OUT, DocxStory._taken_out),
     W + "sdt": DocxStory._control, names.CHOICE: DocxStory._choice, names.FALLBACK: DocxStory._choice,

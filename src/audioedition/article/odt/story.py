@@ -52,7 +52,6 @@ class OdtStory(Story[_Paragraph]):
         self._traits: list[Traits] = [NO_TRAITS]
         self._lists: list[str] = []  # the styles of the lists that are open
         self._heads = False  # of columns
-        self._ruby = False
         self.notes: list[Note] = []
         """The notes that have been called, in that order."""
 
@@ -104,7 +103,7 @@ class OdtStory(Story[_Paragraph]):
     def _say(self, text: str) -> None:
         if not self.paragraphs and not text.strip():
             return  # between paragraphs there is no text
-        self.add(self._traits[-1].look(text, self._ruby), _SPACE.sub(" ", text))
+        self.add(self._traits[-1].look(text, self.in_ruby), _SPACE.sub(" ", text))
 
     def _span(self, element: Element) -> Handled:
         own = self._styles.text(element.get(names.STYLE_NAME))
@@ -130,14 +129,6 @@ class OdtStory(Story[_Paragraph]):
         else:
             self.put(self.composer.make("br"))
         return PASSED_OVER
-
-    def _ruby_text(self, _: Element) -> Handled:
-        self._ruby = True
-
-        def at_end() -> None:
-            self._ruby = False
-
-        return True, at_end
 
     # ---------------------------------------------------------------------------- what is left out
 
@@ -249,7 +240,7 @@ _HANDLERS: dict[str, Callable[[OdtStory, Element], Handled]] = {
     **dict.fromkeys(names.NO_TEXT, Story.pass_over), **dict.fromkeys(names.LEFT_OUT, OdtStory._left_out),
     names.PARAGRAPH: OdtStory._paragraph, names.HEADING: OdtStory._heading, TEXT + "span": OdtStory._span,
     TEXT + "s": OdtStory._spaces, TEXT + "tab": OdtStory._tab, TEXT + "line-break": OdtStory._line_break,
-    TEXT + "ruby-text": OdtStory._ruby_text, TEXT + "section": OdtStory._section,
+    TEXT + "ruby-text": OdtStory.ruby_text, TEXT + "section": OdtStory._section,
     TEXT + "hidden-text": OdtStory._hidden_text, OFFICE + "annotation": OdtStory._comment,
     TEXT + "note": OdtStory._note,
     **dict.fromkeys(names.BOXES, OdtStory._box), DRAW + "object": OdtStory._object,

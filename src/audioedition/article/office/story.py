@@ -50,6 +50,7 @@ class Story(Generic[P]):
     def __init__(self, composer: Composer, handlers: Handlers) -> None:
         self.composer = composer
         self.paragraphs: list[P] = []
+        self.in_ruby = False
         self._handlers = handlers
         self._whys: list[str] = [""]
         self._ends: list[AtEnd | None] = []
@@ -87,6 +88,15 @@ class Story(Generic[P]):
             return GONE_INTO
         self._whys.append(why)
         return True, self._end_within
+
+    def ruby_text(self, _: Element) -> Handled:
+        """How a word is pronounced, written small above it."""
+        self.in_ruby = True
+
+        def at_end() -> None:
+            self.in_ruby = False
+
+        return True, at_end
 
     def _end_within(self) -> None:
         self._whys.pop()
