@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from audioedition.article import read as read_article
-from audioedition.model import Script
+from audioedition.model import Metadata, Script
 from audioedition.policy import HouseRules
 from audioedition.script import segment
 from audioedition.settings import load
