@@ -19,17 +19,8 @@ def test_mutated_files_give_a_plan_or_one_clear_sentence(tmp_path: Path) -> None
     """In a process of its own: what is forked has at least the memory of that which forks it."""
     formats = list(fuzz.seeds())
     count = EACH * len(formats)
-    command = [
-        sys.executable,
-        "-m",
-        "tests.readers.fuzz",
-        "--count",
-        f"{count}",
-        "--seed",
-        f"{SEED}",
-        "--out",
-        tmp_path,
-    ]
+    options = ["--count", str(count), "--seed", str(SEED), "--out", str(tmp_path)]
+    command = [sys.executable, "-m", "tests.readers.fuzz", *options]
     done = subprocess.run(command, cwd=fuzz.ROOT.parent, capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     rows = [line.split() for line in done.stdout.splitlines()[1:]]
