@@ -206,3 +206,9 @@ def test_plain_values_go_there_and_back() -> None:
 def test_types_of_the_house_rules_are_all_understood() -> None:
     for kind in (HouseRules, policy.Spoken, policy.Pauses):
         assert settings.schema(kind, "x")["properties"].keys() == typing.get_type_hints(kind).keys()
+
+
+def test_a_role_that_is_none_is_told_at_no_more_than_a_line() -> None:
+    with pytest.raises(ValueError, match="there is no “e{60}…”; known are narrator") as told:
+        policy.check_role("e" * 5000)
+    assert len(str(told.value)) < 300

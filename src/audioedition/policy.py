@@ -143,6 +143,10 @@ class HouseRules:
             _known("roles", name.partition("/")[0].partition(":")[0], ROLES)
 
 
+# Of a name that is none, as many characters are told.
+_SHOWN = 60
+
+
 def check_role(role: str) -> None:
     """Hold that units can have this role: one of `ROLES`, or a named person. Raises `ValueError`."""
     base, colon, name = role.partition(":")
@@ -155,7 +159,8 @@ def _known(field_name: str, name: str, known: tuple[str, ...]) -> None:
     if name not in known:
         close = difflib.get_close_matches(name, known, 1)
         hint = f" (did you mean {close[0]}?)" if close else ""
-        raise ValueError(f"{field_name}: there is no “{name}”{hint}; known are {', '.join(known)}")
+        shown = name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
+        raise ValueError(f"{field_name}: there is no “{shown}”{hint}; known are {', '.join(known)}")
 
 
 def _within(name: str, value: float, low: float, high: float) -> None:
