@@ -209,6 +209,6 @@ def test_types_of_the_house_rules_are_all_understood() -> None:
 
 
 def test_a_role_that_is_none_is_told_at_no_more_than_a_line() -> None:
-    with pytest.raises(ValueError, match="there is no “e{60}…”; known are narrator") as told:
+    with pytest.raises(ValueError, match=r"there is no “e{60}…”; known are narrator") as told:
         policy.check_role("e" * 5000)
     assert len(str(told.value)) < 300
