@@ -15,6 +15,11 @@ The command line maps the whole tree to exit status 1 at one spot.
 from __future__ import annotations
 
 
+def reason(error: BaseException) -> str:
+    """What the system says was wrong, as the end of a sentence: "no such file or directory"."""
+    return (getattr(error, "strerror", None) or str(error)).lower()
+
+
 class AudioEditionError(Exception):
     """Base of all errors that are told to the user in one line."""
 

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from audioedition.errors import OutputError
+from audioedition.errors import OutputError, reason
 from audioedition.patterns import lazy
 
 # A temporary file of `replacing`, as tempfile.mkstemp spells its eight characters.
@@ -55,7 +55,7 @@ def replacing(path: Path) -> Iterator[Path]:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:60]}.", suffix=".part", dir=path.parent)
     except OSError as error:
-        raise OutputError(f"cannot write {path}: {_reason(error)}; choose a folder that you may write to") from error
+        raise OutputError(f"cannot write {path}: {reason(error)}; choose a folder that you may write to") from error
     os.close(handle)
     temporary = Path(name)
     try:
@@ -63,7 +63,7 @@ def replacing(path: Path) -> Iterator[Path]:
         temporary.chmod(0o666 & ~_umask())
         temporary.replace(path)
     except OSError as error:
-        raise OutputError(f"cannot write {path}: {_reason(error)}") from error
+        raise OutputError(f"cannot write {path}: {reason(error)}") from error
     finally:
         temporary.unlink(missing_ok=True)
 
@@ -114,10 +114,6 @@ def locked(path: Path, wait_s: float, waiting: Callable[[], None] | None = None)
         yield
     finally:
         lock.release()
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
 
 
 def _umask() -> int:

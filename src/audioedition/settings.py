@@ -19,7 +19,7 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
 import yaml
 
-from audioedition.errors import SettingsError
+from audioedition.errors import SettingsError, reason
 
 T = TypeVar("T")
 # libyaml, where PyYAML was built with it, reads our files in 0.4 ms and not in 8; but it crashes the process on
@@ -45,7 +45,7 @@ def read_source(path: Path) -> Source:
     except UnicodeDecodeError as error:
         raise SettingsError(f"{path}: not UTF-8 text (byte {error.start}); save the file as UTF-8") from error
     except OSError as error:
-        raise SettingsError(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from error
+        raise SettingsError(f"{path}: cannot be read: {reason(error)}") from error
 
 
 def load(kind: type[T], *sources: Source) -> T:

@@ -12,7 +12,7 @@ from audioedition.article.formats import OF_BYTES, format_of
 from audioedition.article.hidden import clean, clean_metadata, with_hidden
 from audioedition.article.metadata import merged, sidecar_at
 from audioedition.article.seen import Seen
-from audioedition.errors import ArticleError
+from audioedition.errors import ArticleError, reason
 from audioedition.files import sha256_bytes
 from audioedition.model import Article, Block, Metadata
 
@@ -74,7 +74,7 @@ def _bytes(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise ArticleError(f"{path}: no such file; check the path") from error
     except OSError as error:
-        raise ArticleError(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from error
+        raise ArticleError(f"{path}: cannot be read: {reason(error)}") from error
     if not data.strip(b"\xef\xbb\xbf \t\r\n\f\v"):
         raise ArticleError(f"{path}: the file is empty; there is nothing to read")
     return data

@@ -16,7 +16,7 @@ import click
 
 from audioedition.cli.context import CONTEXT, is_debugging
 from audioedition.cli.terminal import say
-from audioedition.errors import AudioEditionError
+from audioedition.errors import AudioEditionError, reason
 from audioedition.version import __version__
 
 _EPILOG = """\b
@@ -112,6 +112,6 @@ def _sentence(error: Exception) -> str:
         return " ".join(str(error).split())
     if isinstance(error, OSError):
         place = f"{error.filename}: " if error.filename else ""
-        return f"{place}{(error.strerror or str(error)).lower()}"
+        return f"{place}{reason(error)}"
     told = " ".join(str(error).split())[:300]
     return f"something went wrong that should not: {type(error).__name__}: {told}; add --debug to see where"

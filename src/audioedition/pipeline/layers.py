@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from audioedition import settings
-from audioedition.errors import SettingsError
+from audioedition.errors import SettingsError, reason
 from audioedition.pipeline.places import LEXICON_FILE, VOICES_FILE, layer_files, lexicon_files
 from audioedition.policy import HouseRules
 from audioedition.voices import pls
@@ -61,7 +61,7 @@ def _lexicon_at(path: Path) -> settings.Source | pls.File:
     try:
         return pls.File(str(path), path.read_bytes())
     except OSError as error:
-        raise SettingsError(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from error
+        raise SettingsError(f"{path}: cannot be read: {reason(error)}") from error
 
 
 def _layers(name: str, beside: Path | None, given: Path | None = None) -> list[settings.Source]:

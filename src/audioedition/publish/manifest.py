@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from audioedition.errors import PublishError
+from audioedition.errors import PublishError, reason
 from audioedition.files import readable_json, sha256_file
 from audioedition.publish.fields import Fields
 
@@ -116,7 +116,7 @@ def read_manifest(folder: Path) -> Manifest:
     except (FileNotFoundError, NotADirectoryError) as error:
         raise PublishError(f"{folder}: no {MANIFEST} there; give a folder that `audioedition build` left") from error
     except OSError as error:
-        raise PublishError(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from error
+        raise PublishError(f"{path}: cannot be read: {reason(error)}") from error
     except (ValueError, RecursionError) as error:
         raise PublishError(f"{path}: not valid JSON ({error}); build the episode again") from error
     return _manifest(Fields.of(path, data))
@@ -132,8 +132,7 @@ def check_files(manifest: Manifest, folder: Path) -> None:
         try:
             size, digest = path.stat().st_size, sha256_file(path)
         except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            raise PublishError(f"{path}: cannot be read: {reason}; build the episode again") from error
+            raise PublishError(f"{path}: cannot be read: {reason(error)}; build the episode again") from error
         if (size, digest) != (item.bytes, item.sha256):
             what = f"{size} bytes, not {item.bytes}" if size != item.bytes else "its SHA-256 is another"
             raise PublishError(f"{path}: not the file that {MANIFEST} describes ({what}); build the episode again")

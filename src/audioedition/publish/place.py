@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from audioedition.errors import OutputError, PublishError
+from audioedition.errors import OutputError, PublishError, reason
 from audioedition.files import copy_file, write_bytes
 from audioedition.publish.manifest import MANIFEST, Manifest, check_files
 
@@ -86,5 +86,4 @@ def is_placed(manifest: Manifest, target: Path) -> bool:
 
 
 def _unwritable(path: Path, error: OSError) -> OutputError:
-    reason = (error.strerror or str(error)).lower()
-    return OutputError(f"cannot write {path}: {reason}; choose a folder that you may write to")
+    return OutputError(f"cannot write {path}: {reason(error)}; choose a folder that you may write to")

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
-from audioedition.errors import OutputError, PublishError
+from audioedition.errors import OutputError, PublishError, reason
 from audioedition.files import locked, write_bytes
 from audioedition.publish.cover import check_cover
 from audioedition.publish.feed import feed_xml
@@ -93,8 +93,9 @@ def _alone_in(show_dir: Path, wait_s: float) -> Iterator[None]:
         except TimeoutError as error:
             raise PublishError(f"{show_dir}: another publish is at work there; wait until it is done") from error
         except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            raise OutputError(f"cannot write {show_dir}: {reason}; choose a folder that you may write to") from error
+            raise OutputError(
+                f"cannot write {show_dir}: {reason(error)}; choose a folder that you may write to"
+            ) from error
         yield
 
 

@@ -14,7 +14,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Literal
 
-from audioedition.errors import OutputError
+from audioedition.errors import OutputError, reason
 from audioedition.files import canonical_json, locked, sha256_bytes, write_bytes
 
 Kind = Literal["clips", "products", "builds"]
@@ -86,8 +86,7 @@ class Store:
             yield
 
     def _unwritable(self, error: BaseException) -> OutputError:
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
         return OutputError(
-            f"cannot write to the cache, {self.folder}: {reason}; make room there, or set AUDIOEDITION_CACHE "
+            f"cannot write to the cache, {self.folder}: {reason(error)}; make room there, or set AUDIOEDITION_CACHE "
             "to a folder that you may write to"
         )

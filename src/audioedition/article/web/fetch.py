@@ -12,7 +12,7 @@ from http.client import HTTPException, HTTPResponse
 from audioedition.article.web.addresses import Address, address, is_public, redirected
 from audioedition.article.web.body import PACKINGS, whole
 from audioedition.article.web.connection import Allowed, Deadline, connected
-from audioedition.errors import ArticleError, SettingsError
+from audioedition.errors import ArticleError, SettingsError, reason
 from audioedition.version import __version__
 
 VARIABLE = "AUDIOEDITION_FETCH_SECONDS"
@@ -88,8 +88,7 @@ def fetch(written: str, allowed: Allowed = is_public, kept: Validators | None = 
         raise ArticleError(f"{place}: no secure connection: {error.reason or error}") from error
     except OSError as error:
         raise UnreachableError(
-            f"{place}: cannot be reached: {(error.strerror or str(error)).lower()}; check the address, and whether "
-            "this machine is online"
+            f"{place}: cannot be reached: {reason(error)}; check the address, and whether this machine is online"
         ) from error
     except HTTPException as error:
         raise ArticleError(f"{place}: what answers there speaks no HTTP ({type(error).__name__})") from error
