@@ -45,6 +45,11 @@ def readable_json(value: Any) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode(errors=_HALVES)
 
 
+def unwritable(path: Path, error: OSError) -> OutputError:
+    """The error for a file or folder that the system did not let be written."""
+    return OutputError(f"cannot write {path}: {reason(error)}; choose a folder that you may write to")
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """Yield a temporary path beside `path`; on success it takes the place of `path`, else it goes.
@@ -55,7 +60,7 @@ def replacing(path: Path) -> Iterator[Path]:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:60]}.", suffix=".part", dir=path.parent)
     except OSError as error:
-        raise OutputError(f"cannot write {path}: {reason(error)}; choose a folder that you may write to") from error
+        raise unwritable(path, error) from error
     os.close(handle)
     temporary = Path(name)
     try:

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from audioedition.errors import OutputError, PublishError, reason
-from audioedition.files import copy_file, write_bytes
+from audioedition.errors import PublishError
+from audioedition.files import copy_file, unwritable, write_bytes
 from audioedition.publish.manifest import MANIFEST, Manifest, check_files
 
 # Names of our own alone, so that `recover` never takes away a folder that somebody else made.
@@ -33,7 +33,7 @@ def recover(show_dir: Path) -> None:
         for half in show_dir.glob(".feed.xml.*.part"):
             half.unlink()
     except OSError as error:
-        raise _unwritable(show_dir, error) from error
+        raise unwritable(show_dir, error) from error
 
 
 @contextmanager
@@ -51,7 +51,7 @@ def staged(source: Path, manifest: Manifest, show_dir: Path) -> Iterator[Path]:
         write_bytes(copy / MANIFEST, manifest.as_bytes())
         yield copy
     except OSError as error:
-        raise _unwritable(show_dir, error) from error
+        raise unwritable(show_dir, error) from error
     finally:
         shutil.rmtree(copy, ignore_errors=True)
 
@@ -71,7 +71,7 @@ def place(copy: Path, target: Path) -> None:
             raise
         shutil.rmtree(old)
     except OSError as error:
-        raise _unwritable(target, error) from error
+        raise unwritable(target, error) from error
 
 
 def is_placed(manifest: Manifest, target: Path) -> bool:
@@ -83,7 +83,3 @@ def is_placed(manifest: Manifest, target: Path) -> bool:
     except (OSError, PublishError):
         return False
     return True
-
-
-def _unwritable(path: Path, error: OSError) -> OutputError:
-    return OutputError(f"cannot write {path}: {reason(error)}; choose a folder that you may write to")

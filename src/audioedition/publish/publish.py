@@ -11,8 +11,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
-from audioedition.errors import OutputError, PublishError, reason
-from audioedition.files import locked, write_bytes
+from audioedition.errors import PublishError
+from audioedition.files import locked, unwritable, write_bytes
 from audioedition.publish.cover import check_cover
 from audioedition.publish.feed import feed_xml
 from audioedition.publish.item import enclosure, episode_url
@@ -93,9 +93,7 @@ def _alone_in(show_dir: Path, wait_s: float) -> Iterator[None]:
         except TimeoutError as error:
             raise PublishError(f"{show_dir}: another publish is at work there; wait until it is done") from error
         except OSError as error:
-            raise OutputError(
-                f"cannot write {show_dir}: {reason(error)}; choose a folder that you may write to"
-            ) from error
+            raise unwritable(show_dir, error) from error
         yield
 
 
