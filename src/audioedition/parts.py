@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from audioedition.language import primary
+
 # Elsewhere the number stands alone.
 _LABELS = {
     "be": "Частка {}", "bg": "Част {}", "cs": "Část {}", "da": "Del {}", "de": "Teil {}", "el": "Μέρος {}",
@@ -20,7 +22,7 @@ _OWN_NUMBER = r"(?:part|episode|ep\.?|no\.?|#)\s*\d"
 
 def part_label(part: int, language: str | None) -> str:
     """The part's name, as it stands on a line of its own."""
-    return _LABELS.get(_primary(language), "{}").format(part)
+    return _LABELS.get(primary(language), "{}").format(part)
 
 
 def numbered(title: str, part: int | None, language: str | None) -> str:
@@ -28,8 +30,4 @@ def numbered(title: str, part: int | None, language: str | None) -> str:
     if part is None or re.search(rf"{_OWN_NUMBER}|(?<!\d){part}\W*\Z", title, re.IGNORECASE):
         return title
     label = part_label(part, language)
-    return f"{title}, {label if _primary(language) in _CAPITALS else label[0].lower() + label[1:]}"
-
-
-def _primary(language: str | None) -> str:
-    return (language or "").lower().partition("-")[0]
+    return f"{title}, {label if primary(language) in _CAPITALS else label[0].lower() + label[1:]}"

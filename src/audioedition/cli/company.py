@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from audioedition import pipeline
+from audioedition.language import primary
 
 if TYPE_CHECKING:
     from audioedition.policy import HouseRules
@@ -33,7 +34,7 @@ def language_lines(installed: Installed, width: int) -> Iterator[str]:
     others: dict[str, int] = {}
     for engine, known in installed.items():
         for voice in known:
-            for tag in dict.fromkeys(_primary(tag) for tag in voice.languages):
+            for tag in dict.fromkeys(primary(tag) for tag in voice.languages):
                 if engine == pipeline.LAST_RESORT:
                     others[tag] = others.get(tag, 0) + 1
                 else:
@@ -56,9 +57,5 @@ def _names(installed: Installed) -> dict[str, str]:
     names: dict[str, str] = {}
     for voice in sorted(installed.get(pipeline.LAST_RESORT, ()), key=lambda voice: len(voice.about)):
         for tag in voice.languages:
-            names.setdefault(_primary(tag), re.split(r" \(| //", voice.about)[0])
+            names.setdefault(primary(tag), re.split(r" \(| //", voice.about)[0])
     return names
-
-
-def _primary(tag: str) -> str:
-    return tag.lower().replace("_", "-").partition("-")[0]

@@ -13,6 +13,7 @@ from audioedition.cli.defaults import FORCE, SCHEMA, write_default
 from audioedition.cli.options import CONTEXT, PATH, VOICES, debug_option, fact, json_option, print_preview
 from audioedition.cli.terminal import print_json, say
 from audioedition.errors import OutputError
+from audioedition.language import primary
 from audioedition.policy import check_role
 
 _EPILOG = """\b
@@ -49,7 +50,7 @@ def voices(context: click.Context, language: str | None, as_json: bool) -> None:
         {"engine": engine, "voice": voice.name, "languages": list(voice.languages), "about": voice.about}
         for engine, known in installed.items()
         for voice in known
-        if language is None or any(tag.partition("-")[0] == language for tag in voice.languages)
+        if language is None or any(primary(tag) == language for tag in voice.languages)
     ]
     if as_json:
         print_json(rows)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from audioedition.language import primary
+
 UNKNOWN = "und"
 
 # Rows of the Library of Congress' table, by the two-letter code. Of double codes, the terminological one.
@@ -20,7 +22,5 @@ _ISO_639_2: dict[str, str] = dict(row.split() for row in _TABLE.replace("\n", "|
 
 def iso_639_2(language: str | None) -> str:
     """The three-letter code of a BCP 47 tag ("kk", "pt-BR"); a three-letter one stays; else "und"."""
-    primary = (language or "").lower().replace("_", "-").split("-")[0]
-    if len(primary) == 3 and primary.isascii() and primary.isalpha():
-        return primary
-    return _ISO_639_2.get(primary, UNKNOWN)
+    code = primary(language)
+    return code if len(code) == 3 and code.isascii() and code.isalpha() else _ISO_639_2.get(code, UNKNOWN)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from audioedition.language import primary
 from audioedition.plaintext import line
 
 # PSP-1 (2023-08): values hold at most 255 characters unless said otherwise, a description 4000 bytes.
@@ -45,7 +46,7 @@ _WORDS = {
 
 def words(language: str) -> Words:
     """The words for a BCP 47 tag; English where we have none."""
-    return _WORDS.get(language.split("-")[0].lower(), _WORDS["en"])
+    return _WORDS.get(primary(language), _WORDS["en"])
 
 
 def one_line(text: str, chars: int = VALUE_CHARS) -> str:

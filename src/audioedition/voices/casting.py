@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from audioedition.errors import EngineError, VoiceError
 from audioedition.files import canonical_json, sha256_bytes
+from audioedition.language import primary
 from audioedition.model import Script, Span, Take, TakePart, Unit, Voice
 from audioedition.policy import HouseRules, VoiceSettings
 from audioedition.voices import table
@@ -173,8 +174,8 @@ class Company:
         return Voice(name, settings.engine, settings.voice, language, *chosen, _level(own, settings.pitch))
 
     def _languages(self, name: str, settings: VoiceSettings) -> set[str]:
-        own = {_primary(tag) for tag in self._own(name, settings.engine, settings.voice).languages}
-        return {_primary(settings.language)} if settings.language else own
+        own = {primary(tag) for tag in self._own(name, settings.engine, settings.voice).languages}
+        return {primary(settings.language)} if settings.language else own
 
     def _own(self, name: str, engine: str, voice: str) -> EngineVoice:
         """What the engine says of one of its voices."""
@@ -195,7 +196,7 @@ class Company:
         ending = f"-{role}" if apart else ""
         for engine in table.names():
             for own in table.engine(engine).describe() if engine != LAST_RESORT else ():
-                if language in {_primary(tag) for tag in own.languages}:
+                if language in {primary(tag) for tag in own.languages}:
                     name, level = f"{engine}-{own.name}{ending}", _level(own, apart)
                     return Voice(name, engine, own.name, language, pitch=apart, level=level)
         try:
@@ -248,7 +249,3 @@ def _joint(before: str) -> str:
 def _level(own: EngineVoice, pitch: float) -> float | None:
     """A voice's known level; moved up or down it is another one's (0.6 dB in joe by three semitones)."""
     return None if pitch else own.level
-
-
-def _primary(tag: str) -> str:
-    return tag.lower().replace("_", "-").partition("-")[0]

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audioedition.errors import EngineError
+from audioedition.language import primary
 from audioedition.voices import espeak_voices, ipa, packages
 from audioedition.voices.espeak_data import short
 from audioedition.voices.espeak_phonemes import with_phonemes
@@ -215,4 +216,4 @@ def _voice(voice: espeak_voices.EspeakVoice, fingerprint: str) -> EngineVoice:
 
 def _takes_phonemes(voice: espeak_voices.EspeakVoice) -> bool:
     """Whether `espeak_phonemes` has the mnemonics of the voice's language."""
-    return voice.tags[0].partition("-")[0] == "en"
+    return primary(voice.tags[0]) == "en"
