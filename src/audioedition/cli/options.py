@@ -29,8 +29,8 @@ class _Article(_Path):
     """A path, "-" for standard input, or an address, which a path would lose a stroke of."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        is_elsewhere = isinstance(value, str) and (value == pipeline.STANDARD_INPUT or "://" in value)
-        return value if is_elsewhere else super().convert(value, param, ctx)
+        elsewhere = isinstance(value, str) and pipeline.is_elsewhere(value)
+        return value if elsewhere else super().convert(value, param, ctx)
 
 
 PATH = _Path(path_type=Path)

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     )
     from audioedition.pipeline.proofing import plan_page
     from audioedition.pipeline.shows import make_show, publish_episodes
-    from audioedition.pipeline.sources import STANDARD_INPUT, Source, source_of
+    from audioedition.pipeline.sources import Source, is_elsewhere, source_of
     from audioedition.voices.casting import LAST_RESORT
     from audioedition.voices.seam import EngineVoice
     from audioedition.voices.suggest import Suggestion
@@ -57,20 +57,19 @@ _WHERE = {
     ),
     "audioedition.pipeline.proofing": ("plan_page",),
     "audioedition.pipeline.shows": ("make_show", "publish_episodes"),
-    "audioedition.pipeline.sources": ("STANDARD_INPUT", "Source", "source_of"),
+    "audioedition.pipeline.sources": ("Source", "is_elsewhere", "source_of"),
     "audioedition.voices.casting": ("LAST_RESORT",),
     "audioedition.voices.seam": ("EngineVoice",),
     "audioedition.voices.suggest": ("Suggestion",),
 }  # fmt: skip
 
 __all__ = [
-    "LAST_RESORT", "LEXICON_FILE", "LIMIT_VARIABLE", "PREVIEW_ENDING", "STANDARD_INPUT", "VOICES_FILE", "Advanced",
-    "Built", "Cache", "EngineVoice", "Event", "Explained", "Noticed", "Plan", "Previewed", "Report", "Source",
-    "Started", "Suggestion", "build", "cache", "cache_folder", "default_lexicon", "default_rules", "house_rules",
-    "installed_voices", "lexicon_for",
-    "lexicon_schema", "listen", "make_show", "parsed", "plan", "plan_page", "planned_seconds", "preview",
-    "prune_cache", "publish_episodes", "rules_schema", "rules_sources", "seconds_of", "silent",
-    "source_of", "suggest_words",
+    "LAST_RESORT", "LEXICON_FILE", "LIMIT_VARIABLE", "PREVIEW_ENDING", "VOICES_FILE", "Advanced", "Built", "Cache",
+    "EngineVoice", "Event", "Explained", "Noticed", "Plan", "Previewed", "Report", "Source", "Started",
+    "Suggestion", "build", "cache", "cache_folder", "default_lexicon", "default_rules", "house_rules",
+    "installed_voices", "is_elsewhere", "lexicon_for", "lexicon_schema", "listen", "make_show", "parsed", "plan",
+    "plan_page", "planned_seconds", "preview", "prune_cache", "publish_episodes", "rules_schema", "rules_sources",
+    "seconds_of", "silent", "source_of", "suggest_words",
 ]  # fmt: skip
 
 

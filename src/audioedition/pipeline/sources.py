@@ -31,6 +31,11 @@ Asked = Path | str | Source
 """An article as it is asked for: a path, an http or https address, "-" for standard input, or one that was found."""
 
 
+def is_elsewhere(asked: str) -> bool:
+    """Whether what was asked for is no path: standard input, or an address, of whatever scheme."""
+    return asked == STANDARD_INPUT or "://" in asked
+
+
 def source_of(asked: Asked, given: Metadata | None = None, allow_private: bool = False) -> Source:
     """The file of an article; fetched, or read from standard input, where it is not one yet.
 
@@ -39,7 +44,7 @@ def source_of(asked: Asked, given: Metadata | None = None, allow_private: bool =
     """
     if isinstance(asked, Source):
         return asked
-    if isinstance(asked, str) and (asked == STANDARD_INPUT or "://" in asked):
+    if isinstance(asked, str) and is_elsewhere(asked):
         found: Source = import_module("audioedition.pipeline.arriving").arriving(
             asked, given or Metadata(), allow_private
         )
