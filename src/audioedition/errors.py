@@ -20,6 +20,12 @@ def reason(error: BaseException) -> str:
     return (getattr(error, "strerror", None) or str(error)).lower()
 
 
+def shown(words: str, most: int = 60) -> str:
+    """Words of the user's as a message shows them, on one line: in a spoilt file a name may be as long as the file."""
+    words = " ".join(words.split())
+    return words if len(words) <= most else f"{words[:most]}…"
+
+
 class AudioEditionError(Exception):
     """Base of all errors that are told to the user in one line."""
 

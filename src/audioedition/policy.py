@@ -9,6 +9,8 @@ import difflib
 from dataclasses import dataclass, field
 from typing import Literal
 
+from audioedition.errors import shown
+
 ROLES = ("narrator", "translator", "editor", "author", "person", "heading", "quotation", "footnote")
 SILENT_KINDS = ("omission", "sic", "reference", "comment", "stage", "gap", "picture")
 PASSED_OVER = {
@@ -143,10 +145,6 @@ class HouseRules:
             _known("roles", name.partition("/")[0].partition(":")[0], ROLES)
 
 
-# Of a name that is none, as many characters are told.
-_SHOWN = 60
-
-
 def check_role(role: str) -> None:
     """Hold that units can have this role: one of `ROLES`, or a named person. Raises `ValueError`."""
     base, colon, name = role.partition(":")
@@ -159,8 +157,7 @@ def _known(field_name: str, name: str, known: tuple[str, ...]) -> None:
     if name not in known:
         close = difflib.get_close_matches(name, known, 1)
         hint = f" (did you mean {close[0]}?)" if close else ""
-        shown = name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
-        raise ValueError(f"{field_name}: there is no “{shown}”{hint}; known are {', '.join(known)}")
+        raise ValueError(f"{field_name}: there is no “{shown(name)}”{hint}; known are {', '.join(known)}")
 
 
 def _within(name: str, value: float, low: float, high: float) -> None:

@@ -19,7 +19,7 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
 import yaml
 
-from audioedition.errors import SettingsError, reason
+from audioedition.errors import SettingsError, reason, shown
 
 T = TypeVar("T")
 # libyaml, where PyYAML was built with it, reads our files in 0.4 ms and not in 8; but it crashes the process on
@@ -136,7 +136,7 @@ def _refuse_duplicates(wrapped: _Node) -> None:
         name = str(key.value)
         if name in seen:
             line = key.start_mark.line + 1 if key.start_mark else 1
-            raise SettingsError(f"{wrapped.file}:{line}: {_cut(name)} stands twice; keep one")
+            raise SettingsError(f"{wrapped.file}:{line}: {shown(name, 100)} stands twice; keep one")
         seen.add(name)
 
 
@@ -154,12 +154,7 @@ def _overlay(below: _Node, above: _Node) -> _Node:
 
 
 def _wrong(node: _Node, field: str, message: str) -> SettingsError:
-    return SettingsError(f"{node.file}:{node.line}: {_cut(field) + ': ' if field else ''}{message}")
-
-
-def _cut(name: str) -> str:
-    """A name as a message shows it: in a spoilt file it may be as long as the file."""
-    return name if len(name) <= 100 else f"{name[:100]}…"
+    return SettingsError(f"{node.file}:{node.line}: {shown(field, 100) + ': ' if field else ''}{message}")
 
 
 def _build(kind: Any, node: _Node, field: str) -> Any:
@@ -235,7 +230,8 @@ def _build_dataclass(kind: type[Any], node: _Node, field: str) -> Any:
             line = key.start_mark.line + 1 if key.start_mark else 1
             place = f"{field}.{name}".lstrip(".")
             raise SettingsError(
-                f"{child.file}:{line}: {_cut(place)}: no such field{_hint(name, hints)}; known are {', '.join(hints)}"
+                f"{child.file}:{line}: {shown(place, 100)}: no such field{_hint(name, hints)}; "
+                f"known are {', '.join(hints)}"
             )
         values[name] = _build(hints[name], child, f"{field}.{name}".lstrip("."))
     for item in dataclasses.fields(kind):
@@ -306,7 +302,7 @@ def _got(node: _Node) -> str:
     if isinstance(node.node, _SEQUENCE):
         return "a list"
     value = _scalar(node)
-    return "nothing" if value is None else f"“{str(value)[:60]}”"
+    return "nothing" if value is None else f"“{shown(str(value))}”"
 
 
 def _hint(given: Any, known: Any) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from audioedition.article import guess
-from audioedition.errors import ArticleError
+from audioedition.errors import ArticleError, shown
 
 # UTF-32's mark begins with UTF-16's.
 _BOMS = (
@@ -42,7 +42,7 @@ def codec(label: str) -> str:
     except (LookupError, ValueError):
         name = ""
     if not _CODECS.fullmatch(name):
-        raise ValueError(f"expected an encoding such as windows-1251 or utf-16, got “{label[:40]}”")
+        raise ValueError(f"expected an encoding such as windows-1251 or utf-16, got “{shown(label)}”")
     return name
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from audioedition import settings
 from audioedition.article.fields import is_blank, language_tag, parsed_fields
 from audioedition.article.seen import Seen
-from audioedition.errors import ArticleError
+from audioedition.errors import ArticleError, shown
 from audioedition.model import Edit, Metadata, Span
 from audioedition.policy import check_role
 
@@ -83,13 +83,15 @@ def placed(document: Seen, sidecar: Sidecar, source: settings.Source) -> tuple[E
 def _span(document: Seen, words: str, place: str) -> Span:
     """Where the words stand, with or without their markup; line breaks and spaces count alike."""
     matches = document.find(re.compile(r"\s+".join(re.escape(word) for word in words.split())))
-    shown = words if len(words) <= 60 else words[:60] + "…"
     if not matches:
-        raise ArticleError(f"{place}: find: “{shown}” does not stand in the article; copy the words as they are there")
+        raise ArticleError(
+            f"{place}: find: “{shown(words)}” does not stand in the article; copy the words as they are there"
+        )
     if len(matches) > 1:
         lines = ", ".join(str(document.text.count("\n", 0, match.start) + 1) for match in matches[:5])
         raise ArticleError(
-            f"{place}: find: “{shown}” stands {len(matches)} times (lines {lines}); add words around it until it is one"
+            f"{place}: find: “{shown(words)}” stands {len(matches)} times (lines {lines}); "
+            "add words around it until it is one"
         )
     return matches[0]
 

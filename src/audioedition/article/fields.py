@@ -10,6 +10,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 from audioedition.article.decoding import codec
+from audioedition.errors import shown
 from audioedition.model import Metadata
 from audioedition.patterns import lazy
 from audioedition.plaintext import clean, line, lines, web_address
@@ -45,9 +46,9 @@ def part_number(value: str | int) -> int:
     """A part's number. Raises `ValueError` for what is none, or too large to be one."""
     written = str(value).strip()
     if not re.fullmatch(r"-?\d+", written):
-        raise ValueError(f"expected a whole number, got “{written[:60]}”")
+        raise ValueError(f"expected a whole number, got “{shown(written)}”")
     if not re.fullmatch(r"0*\d{1,4}", written):
-        raise ValueError(f"expected a number from 0 to {MOST_PARTS}, got {written[:60]}")
+        raise ValueError(f"expected a number from 0 to {MOST_PARTS}, got {shown(written)}")
     return int(written)
 
 
@@ -69,13 +70,13 @@ def _mail_date(text: str) -> datetime:
     try:
         return parsedate_to_datetime(text)
     except (ValueError, TypeError, OverflowError) as error:
-        raise ValueError(f"expected a date such as 2009-09-15, got “{line(text)[:60]}”") from error
+        raise ValueError(f"expected a date such as 2009-09-15, got “{shown(text)}”") from error
 
 
 def language_tag(text: str) -> str:
     """A BCP 47 tag's primary subtag, lower case. Raises `ValueError` for what is no tag."""
     if not _LANGUAGE.fullmatch(text):
-        raise ValueError(f"expected a language tag such as en or ru, got “{line(text)[:60]}”")
+        raise ValueError(f"expected a language tag such as en or ru, got “{shown(text)}”")
     return re.split("[-_]", text)[0].lower()
 
 
@@ -93,7 +94,7 @@ def _path(text: str) -> str:
 
 def _address(text: str) -> str:
     if web_address(text) is None:
-        raise ValueError(f"expected an address that begins with https:// or http://, got “{line(text)[:60]}”")
+        raise ValueError(f"expected an address that begins with https:// or http://, got “{shown(text)}”")
     return clean(text).strip()
 
 

@@ -12,7 +12,7 @@ from audioedition import pipeline
 from audioedition.cli.context import CONTEXT as CONTEXT
 from audioedition.cli.context import Command
 from audioedition.cli.context import debug_option as debug_option
-from audioedition.cli.terminal import print_json, say
+from audioedition.cli.terminal import print_json, say, visible
 from audioedition.model import Metadata
 
 
@@ -89,7 +89,7 @@ def fact(_: click.Context, parameter: click.Parameter, value: str | None) -> str
     try:
         return None if value is None else pipeline.parsed(parameter.name or "", value)
     except ValueError as error:
-        raise click.BadParameter(f"{error}", param=parameter) from error
+        raise click.BadParameter(visible(str(error)), param=parameter) from error
 
 
 def print_preview(made: pipeline.Previewed, as_json: bool) -> None:

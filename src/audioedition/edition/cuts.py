@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from audioedition.errors import EngineError
+from audioedition.errors import EngineError, shown
 from audioedition.model import Clip, Take
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _boundaries(take: Take, clip: Clip, levels: NDArray[np.float64]) -> list[int
     if len(take.parts) == 1:
         return []
     if not clip.words:
-        raise EngineError(f"{take.voice.engine} gave no times of words for “{take.text[:60]}”, so it cannot be cut")
+        raise EngineError(f"{take.voice.engine} gave no times of words for “{shown(take.text)}”, so it cannot be cut")
     places = []
     for part, following in pairwise(take.parts):
         before = [word.end for word in clip.words if word.span.start < part.span.end]

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from audioedition.errors import PublishError
+from audioedition.errors import PublishError, shown
 from audioedition.plaintext import clean
 
 
@@ -132,4 +132,4 @@ def _got(value: Any) -> str:
         return "null"
     if isinstance(value, dict):
         return "fields"
-    return "a list" if isinstance(value, list) else f"“{str(value)[:60]}”"
+    return "a list" if isinstance(value, list) else f"“{shown(str(value))}”"

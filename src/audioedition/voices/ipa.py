@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from audioedition.errors import shown
 from audioedition.model import Span
 from audioedition.patterns import lazy
 from audioedition.voices.words import Tidy
@@ -60,9 +61,9 @@ def normal(written: str) -> str:
     text = " ".join("".join(_TYPED.get(char, char) for char in text).split())
     for char in text:
         if char not in _VOWELS and char not in _CONSONANTS and char not in _MARKS and not _is_diacritic(char):
-            raise ValueError(f"ipa: “{char}” in “{written[:60]}” is no symbol of the IPA")
+            raise ValueError(f"ipa: “{char}” in “{shown(written)}” is no symbol of the IPA")
     if not any(char in _VOWELS or char in _CONSONANTS for char in text):
-        raise ValueError(f"ipa: “{written[:60]}” holds no sound")
+        raise ValueError(f"ipa: “{shown(written)}” holds no sound")
     # Without any stress a voice mumbles the word ("VAZ" as /væz/ was heard as "vez"); English stresses the first.
     return " ".join(group if "ˈ" in group else f"ˈ{group}" for group in text.split())
 

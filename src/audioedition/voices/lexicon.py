@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from audioedition import settings
-from audioedition.errors import SettingsError
+from audioedition.errors import SettingsError, shown
 from audioedition.model import Span, Unit
 from audioedition.voices import ipa, pls
 
@@ -44,9 +44,9 @@ class Entry:
         if self.ipa is not None:
             object.__setattr__(self, "ipa", ipa.normal(self.ipa))
         if self.say is not None and (not _WORD.search(self.say) or set(self.say) & set("[]()/")):
-            raise ValueError(f"say: expected words spelled as they sound, got “{self.say[:60]}”")
+            raise ValueError(f"say: expected words spelled as they sound, got “{shown(self.say)}”")
         if not _TAG.fullmatch(self.language):
-            raise ValueError(f"language: expected a language's tag such as en or ru, got “{self.language[:60]}”")
+            raise ValueError(f"language: expected a language's tag such as en or ru, got “{shown(self.language)}”")
 
 
 @dataclass(frozen=True)
@@ -160,7 +160,7 @@ def _of_yaml(source: settings.Source) -> Iterator[tuple[str, Entry | None]]:
             yield _checked(written), entry
         except ValueError as error:
             place = settings.place_of(f"words.{written}", source)
-            raise SettingsError(f"{place}: words.{written[:60]}: {error}") from error
+            raise SettingsError(f"{place}: words.{shown(written)}: {error}") from error
 
 
 def _of_pls(file: pls.File) -> Iterator[tuple[str, Entry]]:
@@ -168,7 +168,7 @@ def _of_pls(file: pls.File) -> Iterator[tuple[str, Entry]]:
         try:
             yield _checked(lexeme.word), Entry(lexeme.ipa, lexeme.say, lexeme.language, lexeme.case)
         except ValueError as error:
-            raise SettingsError(f"{file.name}:{lexeme.line}: {lexeme.word[:60]}: {error}") from error
+            raise SettingsError(f"{file.name}:{lexeme.line}: {shown(lexeme.word)}: {error}") from error
 
 
 def _checked(written: str) -> str:

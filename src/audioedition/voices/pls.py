@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from audioedition import safexml
-from audioedition.errors import SettingsError
+from audioedition.errors import SettingsError, shown
+from audioedition.language import primary
 from audioedition.voices import xsampa
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def lexemes(file: File) -> Iterator[Lexeme]:
         raise SettingsError(f"{file.name} {error}") from error
     if safexml.local(root) != "lexicon":
         raise _wrong(file, root, f"expected <lexicon>, as in the W3C's lexicons, got <{safexml.local(root)}>")
-    language = (root.get(_LANGUAGE) or "").partition("-")[0].lower()
+    language = primary(root.get(_LANGUAGE))
     if not language:
         raise _wrong(file, root, "lexicon: xml:lang is missing (expected the language of its words, such as en)")
     entries = [found for lexeme in root if safexml.local(lexeme) == "lexeme" for found in _words(file, root, lexeme)]
@@ -87,7 +88,7 @@ def _words(file: File, root: Element, lexeme: Element) -> Iterator[tuple[str, st
 def _ipa(file: File, root: Element, phoneme: Element) -> str:
     alphabet = phoneme.get("alphabet") or root.get("alphabet") or "none"
     if alphabet.lower() not in _ALPHABETS:
-        raise _wrong(file, phoneme, f"phoneme: expected alphabet ipa or x-sampa, got “{alphabet[:40]}”")
+        raise _wrong(file, phoneme, f"phoneme: expected alphabet ipa or x-sampa, got “{shown(alphabet)}”")
     return _ALPHABETS[alphabet.lower()](_text(file, phoneme))
 
 

@@ -12,8 +12,7 @@ import re
 from pathlib import Path
 
 from audioedition.article.decoding import strictly
-from audioedition.errors import ArticleError
-from audioedition.plaintext import line
+from audioedition.errors import ArticleError, shown
 
 # The standard asks for the first 1024 bytes; browsers look further, and so do pages with long comments.
 _TOP = 8192
@@ -81,7 +80,7 @@ def _codec(path: Path, label: str) -> str:
     name = codec_of(label)
     if not name:
         raise ArticleError(
-            f"{path}: declares the encoding “{line(label)[:40]}”, which is unknown here; save the page as UTF-8"
+            f"{path}: declares the encoding “{shown(label)}”, which is unknown here; save the page as UTF-8"
         )
     return name
 

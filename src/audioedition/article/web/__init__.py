@@ -9,11 +9,10 @@ to, every wait ends before a deadline, and no more is unpacked than is read.
 
 from __future__ import annotations
 
-from audioedition.article.web.addresses import anyone, is_address, is_public
+from audioedition.article.web.addresses import anyone, is_public
 from audioedition.article.web.arrivals import arrived, ending_of, name_of
 from audioedition.article.web.fetch import Fetched, UnreachableError, Validators, fetch
 
 __all__ = [
-    "Fetched", "UnreachableError", "Validators", "anyone", "arrived", "ending_of", "fetch", "is_address", "is_public",
-    "name_of",
+    "Fetched", "UnreachableError", "Validators", "anyone", "arrived", "ending_of", "fetch", "is_public", "name_of",
 ]  # fmt: skip

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
-from audioedition.errors import ArticleError
-from audioedition.plaintext import line, web_address
+from audioedition.errors import ArticleError, shown
+from audioedition.plaintext import web_address
 
 _PORTS = {"http": 80, "https": 443}
 # RFC 6052, 2.1: how a network with IPv6 alone names a machine that has only IPv4, which its last 32 bits are.
@@ -33,30 +33,23 @@ class Address:
         return f"{self.scheme}://{self.authority}{self.target}"
 
 
-def is_address(written: str) -> bool:
-    """Whether what was typed is meant as an address, of whatever scheme, and not as a path."""
-    scheme, mark, _ = written.partition("://")
-    return bool(mark) and scheme.isascii() and scheme.replace("+", "a").isalnum()
-
-
 def address(written: str) -> Address:
     """The address in ASCII, without what follows "#". Raises `ArticleError` for one that is not fetched."""
-    shown = line(written)[:200]
     try:
         parts = urlsplit(written.strip())
         if parts.scheme not in _PORTS:
-            raise ArticleError(f"{shown}: only addresses that begin with https:// or http:// are fetched")
+            raise ArticleError(f"{shown(written, 200)}: only addresses that begin with https:// or http:// are fetched")
         if "@" in parts.netloc:
             raise ArticleError(
-                f"{line(parts.scheme)}://…@{line(parts.netloc.rpartition('@')[2])[:100]}: an address with a name or a "
+                f"{shown(parts.scheme)}://…@{shown(parts.netloc.rpartition('@')[2], 100)}: an address with a name or a "
                 "password in it is not fetched; save the page from your browser, and give the file"
             )
         clean = urlsplit(web_address(written) or "")
         port = clean.port
     except ValueError as error:
-        raise ArticleError(f"{shown}: is no address; copy it from your browser") from error
+        raise ArticleError(f"{shown(written, 200)}: is no address; copy it from your browser") from error
     if not clean.hostname or port == 0:
-        raise ArticleError(f"{shown}: is no address; copy it from your browser")
+        raise ArticleError(f"{shown(written, 200)}: is no address; copy it from your browser")
     target = urlunsplit(("", "", clean.path or "/", clean.query, ""))
     return Address(clean.scheme, clean.hostname, port or _PORTS[clean.scheme], target)
 
@@ -66,7 +59,7 @@ def redirected(before: Address, location: str) -> Address:
     try:
         return address(urljoin(str(before), location.strip()))
     except ValueError as error:
-        raise ArticleError(f"{before}: leads on to “{line(location)[:100]}”, which is no address") from error
+        raise ArticleError(f"{before}: leads on to “{shown(location, 100)}”, which is no address") from error
 
 
 def is_public(written: str) -> bool:

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from audioedition.article.formats import FORMATS, sniffed
 from audioedition.article.html.charset import codec_of, is_utf8
-from audioedition.errors import ArticleError
+from audioedition.errors import ArticleError, shown
 
 # Media type → ending, where the bytes alone do not say it.
 _TYPES = {
@@ -48,7 +48,9 @@ def ending_of(what: str, data: bytes, media_type: str = "", name: str = "") -> s
         return ".md" if _MARKDOWN.search(data) else ".txt"
     if media_type.startswith("text/"):
         return ".txt"
-    raise ArticleError(f"{what}: is {media_type[:60]}, not an article; audioedition reads {', '.join(sorted(FORMATS))}")
+    raise ArticleError(
+        f"{what}: is {shown(media_type)}, not an article; audioedition reads {', '.join(sorted(FORMATS))}"
+    )
 
 
 def name_of(written: str) -> str:

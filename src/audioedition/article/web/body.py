@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from http.client import HTTPResponse
 
 from audioedition.article import limits
-from audioedition.errors import ArticleError
+from audioedition.errors import ArticleError, shown
 
 _PIECE = 65536
 PACKINGS = ("gzip", "deflate")
@@ -20,7 +20,7 @@ def whole(what: str, response: HTTPResponse) -> bytes:
     packing = (response.getheader("Content-Encoding") or "").strip().lower()
     if packing not in _NAMES:
         raise ArticleError(
-            f"{what}: is sent packed as “{packing[:40]}”, which was not asked for; save the page from your browser"
+            f"{what}: is sent packed as “{shown(packing)}”, which was not asked for; save the page from your browser"
         )
     if response.length is not None:
         limits.check(what, response.length)
