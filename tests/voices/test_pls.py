@@ -10,8 +10,7 @@ from audioedition import pipeline
 from audioedition.errors import SettingsError
 from audioedition.settings import Source
 from audioedition.voices import ipa, lexicon, xsampa
-from audioedition.voices.lexicon import Lexicon
-from audioedition.voices.pls import File
+from audioedition.voices.lexicon import Lexicon, PlsFile
 
 from ..command import audioedition
 
@@ -41,7 +40,7 @@ PLACES = f"""{HEAD}
 
 def of(*layers: str) -> Lexicon:
     return lexicon.load(
-        File(f"{number}.pls", text.encode()) if text.startswith("<") else Source(f"{number}.yaml", text)
+        PlsFile(f"{number}.pls", text.encode()) if text.startswith("<") else Source(f"{number}.yaml", text)
         for number, text in enumerate(layers)
     )
 

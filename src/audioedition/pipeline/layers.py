@@ -10,8 +10,7 @@ from audioedition import settings
 from audioedition.errors import SettingsError, reason
 from audioedition.pipeline.places import LEXICON_FILE, VOICES_FILE, layer_files, lexicon_files
 from audioedition.policy import HouseRules
-from audioedition.voices import pls
-from audioedition.voices.lexicon import Lexicon, LexiconFile
+from audioedition.voices.lexicon import Lexicon, LexiconFile, PlsFile
 from audioedition.voices.lexicon import load as load_lexicon
 
 
@@ -55,11 +54,11 @@ def lexicon_for(beside: Path) -> Lexicon:
     return load_lexicon([packaged, *(_lexicon_at(path) for path in lexicon_files(beside) if path.is_file())])
 
 
-def _lexicon_at(path: Path) -> settings.Source | pls.File:
+def _lexicon_at(path: Path) -> settings.Source | PlsFile:
     if path.name == LEXICON_FILE:
         return settings.read_source(path)
     try:
-        return pls.File(str(path), path.read_bytes())
+        return PlsFile(str(path), path.read_bytes())
     except OSError as error:
         raise SettingsError(f"{path}: cannot be read: {reason(error)}") from error
 

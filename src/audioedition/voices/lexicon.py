@@ -15,7 +15,7 @@ from functools import cached_property
 from audioedition import settings
 from audioedition.errors import SettingsError, shown
 from audioedition.model import Span, Unit
-from audioedition.voices import ipa, pls
+from audioedition.voices import ipa
 
 _TAG = re.compile(r"[a-z]{2,3}")
 _WORD = re.compile(r"\w+")
@@ -54,6 +54,14 @@ class LexiconFile:
     """A whole lexicon.yaml. A word alone stands for `{say: …}`; with nothing, what a file below says is dropped."""
 
     words: dict[str, str | Entry | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PlsFile:
+    """A lexicon in the W3C's form: a `.pls` file's bytes, and its name for messages."""
+
+    name: str
+    data: bytes
 
 
 @dataclass(frozen=True)
@@ -137,7 +145,7 @@ class _Book:
         return match[0] if entry.say is None else entry.say + (match["ending"] or "")
 
 
-def load(sources: Iterable[settings.Source | pls.File]) -> Lexicon:
+def load(sources: Iterable[settings.Source | PlsFile]) -> Lexicon:
     """A lexicon from texts of lexicon.yaml and files of the W3C's form, a later one's words over an earlier one's.
 
     A word's entry is replaced whole: a respelling of the user's is not overruled by IPA from below. Raises
@@ -163,8 +171,10 @@ def _of_yaml(source: settings.Source) -> Iterator[tuple[str, Entry | None]]:
             raise SettingsError(f"{place}: words.{shown(written)}: {error}") from error
 
 
-def _of_pls(file: pls.File) -> Iterator[tuple[str, Entry]]:
-    for lexeme in pls.lexemes(file):
+def _of_pls(file: PlsFile) -> Iterator[tuple[str, Entry]]:
+    from audioedition.voices import pls
+
+    for lexeme in pls.lexemes(file.name, file.data):
         try:
             yield _checked(lexeme.word), Entry(lexeme.ipa, lexeme.say, lexeme.language, lexeme.case)
         except ValueError as error:

@@ -24,14 +24,6 @@ _ALPHABETS: dict[str, Callable[[str], str]] = {"ipa": str, "x-sampa": xsampa.ipa
 
 
 @dataclass(frozen=True, slots=True)
-class File:
-    """A `.pls` file's bytes, and its name for messages."""
-
-    name: str
-    data: bytes
-
-
-@dataclass(frozen=True, slots=True)
 class Lexeme:
     """A word with its IPA, its respelling, or both; the line that it stands in.
 
@@ -47,12 +39,15 @@ class Lexeme:
     line: int
 
 
-def lexemes(file: File) -> Iterator[Lexeme]:
-    """The words of a lexicon, each once. Raises `SettingsError` with file, line and what was expected."""
+def lexemes(file: str, data: bytes) -> Iterator[Lexeme]:
+    """The words of a lexicon, each once; `file` is its name for messages.
+
+    Raises `SettingsError` with file, line and what was expected.
+    """
     try:
-        root = safexml.parse(file.data)
+        root = safexml.parse(data)
     except ValueError as error:
-        raise SettingsError(f"{file.name} {error}") from error
+        raise SettingsError(f"{file} {error}") from error
     if safexml.local(root) != "lexicon":
         raise _wrong(file, root, f"expected <lexicon>, as in the W3C's lexicons, got <{safexml.local(root)}>")
     language = primary(root.get(_LANGUAGE))
@@ -68,7 +63,7 @@ def lexemes(file: File) -> Iterator[Lexeme]:
             yield Lexeme(word, ipa, say, language, case, line)
 
 
-def _words(file: File, root: Element, lexeme: Element) -> Iterator[tuple[str, str | None, str | None, int]]:
+def _words(file: str, root: Element, lexeme: Element) -> Iterator[tuple[str, str | None, str | None, int]]:
     """Every grapheme of a lexeme, with its IPA, its alias and its line."""
     if lexeme.get("role"):
         return
@@ -85,14 +80,14 @@ def _words(file: File, root: Element, lexeme: Element) -> Iterator[tuple[str, st
         yield grapheme, ipa, say, _line(lexeme)
 
 
-def _ipa(file: File, root: Element, phoneme: Element) -> str:
+def _ipa(file: str, root: Element, phoneme: Element) -> str:
     alphabet = phoneme.get("alphabet") or root.get("alphabet") or "none"
     if alphabet.lower() not in _ALPHABETS:
         raise _wrong(file, phoneme, f"phoneme: expected alphabet ipa or x-sampa, got “{shown(alphabet)}”")
     return _ALPHABETS[alphabet.lower()](_text(file, phoneme))
 
 
-def _text(file: File, element: Element) -> str:
+def _text(file: str, element: Element) -> str:
     if len(element) or not (text := " ".join((element.text or "").split())):
         raise _wrong(file, element, f"{safexml.local(element)}: expected text and nothing else")
     return text
@@ -103,5 +98,5 @@ def _line(element: Element) -> int:
     return int(line or 1)
 
 
-def _wrong(file: File, element: Element, told: str) -> SettingsError:
-    return SettingsError(f"{file.name}:{_line(element)}: {told}")
+def _wrong(file: str, element: Element, told: str) -> SettingsError:
+    return SettingsError(f"{file}:{_line(element)}: {told}")
