@@ -6,7 +6,6 @@ import dataclasses
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 from audioedition.article.decoding import codec
@@ -67,6 +66,8 @@ def iso_date(text: str) -> str:
 
 
 def _mail_date(text: str) -> datetime:
+    from email.utils import parsedate_to_datetime
+
     try:
         return parsedate_to_datetime(text)
     except (ValueError, TypeError, OverflowError) as error:
