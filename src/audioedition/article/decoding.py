@@ -59,7 +59,7 @@ def decode(path: Path, data: bytes, encoding: str | None = None) -> Decoded:
     seen = guess.wide(data)
     if seen is None and guess.is_binary(data):
         raise ArticleError(f"{path}: a binary file, not text; save the article as plain text in UTF-8")
-    if seen is None and guess.is_utf8(data):
+    if seen is None and guess.is_nearly_utf8(data):
         return Decoded(_text(path, data, "utf-8"))
     seen = seen or guess.single(data)
     return Decoded(_text(path, data, seen), seen) if seen else Decoded(strictly(path, data, "utf-8", _UNKNOWN))

@@ -66,10 +66,10 @@ def is_binary(data: bytes) -> bool:
     """Whether it is no text: more than a stray NUL, or control characters in what is not UTF-8."""
     if data.count(b"\0") > _FEW_NULS * len(data) + 1:
         return True
-    return _controls(data) > _FEW_CONTROLS * len(data) + 1 and not is_utf8(data)
+    return _controls(data) > _FEW_CONTROLS * len(data) + 1 and not is_nearly_utf8(data)
 
 
-def is_utf8(data: bytes) -> bool:
+def is_nearly_utf8(data: bytes) -> bool:
     """Whether it is UTF-8, or was before a few of its bytes were spoilt."""
     try:
         data.decode("utf-8")

@@ -88,8 +88,8 @@ def _address(written: str) -> str | None:
 
 def _dates(root: Element, data: dict[str, Any], metas: dict[str, str]) -> list[str | None]:
     names = ("article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
-             "dcterms.created", "dcterms.date",
-             "dcterms.issued", "pubdate", "publish-date", "parsely-pub-date", "sailthru.date")  # fmt: skip
+             "dcterms.created", "dcterms.date", "dcterms.issued", "pubdate", "publish-date", "parsely-pub-date",
+             "sailthru.date")  # fmt: skip
     times = [element.get("datetime") for element in root.iter("time")]
     published = [e.get("datetime") or e.get("content") for e in root.iter("time", "meta", "span")
                  if e.get("itemprop") == "datePublished" or e.get("pubdate") is not None]  # fmt: skip
