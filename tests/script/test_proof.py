@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 
 from .scripts import script_of
@@ -55,3 +57,13 @@ def test_a_name_in_a_novel_s_length_of_text_is_compared_in_a_moment() -> None:
     names = [f"Name{chr(97 + i % 26)}{chr(97 + i // 26 % 26)}{chr(97 + i // 676)}son" for i in range(4000)]
     text = ". ".join(f"Here {name} came and {name} left" for name in names)
     assert script_of(text + ".").warnings == ()
+
+
+def test_a_word_as_long_as_a_page_takes_no_more_memory_than_a_page() -> None:
+    text = f"He met M{'ы' * 15_000} and A{'b' * 15_000} today."
+    tracemalloc.start()
+    try:
+        script_of(text)
+        assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    finally:
+        tracemalloc.stop()

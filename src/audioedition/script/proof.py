@@ -14,7 +14,8 @@ _CLOSES = {"»": "«»", "”": "“„", "«": "»"}
 _MARK = lazy("[«»“„”]")
 # Behind a figure it may stand for inches or seconds.
 _STRAIGHT = lazy(r'(?<!\d)"')
-_NAME = lazy(r"\b[^\W\d_a-zа-яё][^\W\d_]{4,}\b")
+# What is longer is no name, and without each of its letters in turn it would be megabytes.
+_NAME = lazy(r"\b[^\W\d_a-zа-яё][^\W\d_]{4,39}\b")
 _LOWER = lazy(r"\b[^\W\d_]{5,}\b")
 
 
