@@ -32,6 +32,9 @@ def spoken(text: str, language: str = "en") -> list[tuple[str, str]]:
         ("en", "The sign said さようなら and no more.", [
             ("en", "The sign said"), ("ja", "さようなら"), ("en", "and no more."),
         ]),
+        ("en", "The character 水 means water.", [("en", "The character"), ("zh", "水"), ("en", "means water.")]),
+        ("en", "He wrote আমার ভাষা on the wall.", [("en", "He wrote"), ("bn", "আমার ভাষা"), ("en", "on the wall.")]),
+        ("fa", "او به خانه رفت.", [("fa", "او به خانه رفت.")]),
         ("ru", "Он сказал «never mind» и ушёл.", [("ru", "Он сказал"), ("en", "“never mind”"), ("ru", "и ушёл.")]),
         ("ru", 'Паромщик сказал: "Never mind, it will be all right."', [
             ("ru", "Паромщик сказал:"), ("en", '"Never mind, it will be all right."'),

@@ -16,7 +16,7 @@ from audioedition.pipeline.sources import Asked, Source, source_of
 from audioedition.policy import HouseRules
 from audioedition.script import segment
 from audioedition.voices import table
-from audioedition.voices.casting import Cast, cast
+from audioedition.voices.casting import Cast, Company, cast
 from audioedition.voices.seam import EngineVoice
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def plan(asked: Asked, given: Metadata | None = None, voices_file: Path | None =
     sources = rules_sources(source.beside, voices_file)
     rules = settings.load(HouseRules, *sources)
     article = read(source.path, given, source.sidecar, source.known)
-    script = segment(article, rules)
+    script = segment(article, rules, Company(rules).speaks)
     if told := tuple(cover_warnings(article, source.beside)):
         script = dataclasses.replace(script, warnings=(*told, *script.warnings))
     return Plan(article, script, cast_script(script, rules, sources, source.beside), rules, source)

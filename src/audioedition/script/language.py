@@ -46,10 +46,20 @@ _RARER = "ca hr sk sl et lv lt sq is ga cy eu af id ms vi eo la".split()
 _NAMED_SO = {"no": "nb"}
 _OTHER_SCRIPTS = {
     "GREEK": "el", "ARABIC": "ar", "HEBREW": "he", "HANGUL": "ko", "HIRAGANA": "ja", "KATAKANA": "ja", "CJK": "zh",
-    "DEVANAGARI": "hi", "THAI": "th", "GEORGIAN": "ka", "ARMENIAN": "hy",
+    "DEVANAGARI": "hi", "THAI": "th", "GEORGIAN": "ka", "ARMENIAN": "hy", "BENGALI": "bn", "GURMUKHI": "pa",
+    "GUJARATI": "gu", "ORIYA": "or", "TAMIL": "ta", "TELUGU": "te", "KANNADA": "kn", "MALAYALAM": "ml",
+    "SINHALA": "si", "ETHIOPIC": "am", "MYANMAR": "my", "KHMER": "km", "LAO": "lo", "TIBETAN": "bo", "THAANA": "dv",
+    "CHEROKEE": "chr", "MONGOLIAN": "mn", "SYRIAC": "syr", "TIFINAGH": "zgh",
 }  # fmt: skip
-_SCRIPTS = {language: script for script, language in _OTHER_SCRIPTS.items()}
-_CYRILLIC = frozenset("ru uk kk bg sr mk be ky mn tg".split())
+# Others that are written in these: where the document is in one of them, its words are too.
+_ALSO = {
+    "ARABIC": "fa ur ps sd ug ckb ku", "DEVANAGARI": "mr ne sa kok mai bho", "HEBREW": "yi", "BENGALI": "as",
+    "ETHIOPIC": "ti", "TIBETAN": "dz",
+}  # fmt: skip
+_SCRIPTS = {language: script for script, language in _OTHER_SCRIPTS.items()} | {
+    language: script for script, languages in _ALSO.items() for language in languages.split()
+}
+_CYRILLIC = frozenset("ru uk kk bg sr mk be ky mn tg tt ba cv os ce".split())
 _CHINESE_CHARACTERS = frozenset(("zh", "ja", "ko"))
 # A span of fewer words than this is a name or an exclamation, not evidence of a language.
 _FEWEST_WORDS = 3
@@ -96,7 +106,8 @@ def language_of(text: str, around: str) -> str:
         return around
     words, script = _words(text, with_names=not around), script_of(text)
     if script in _OTHER_SCRIPTS:
-        return _OTHER_SCRIPTS[script] if around not in _CHINESE_CHARACTERS or script != "CJK" else around
+        is_theirs = script == script_of_language(around) or (script == "CJK" and around in _CHINESE_CHARACTERS)
+        return around if is_theirs else _OTHER_SCRIPTS[script]
     # Letters that the language around does not have are evidence, be they ever so few.
     foreign = script == "CYRILLIC" and around not in _CYRILLIC
     if len(words) < _FEWEST_WORDS and not foreign:

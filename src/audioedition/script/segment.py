@@ -23,7 +23,7 @@ from audioedition.script.notes import Notes
 from audioedition.script.proof import proof
 from audioedition.script.prose import Prose
 from audioedition.script.sentences import trim
-from audioedition.script.tape import Tape, has_words
+from audioedition.script.tape import Speaks, Tape, anybody, has_words
 from audioedition.script.tell import Teller
 
 # Letters of the whole text decide its language; a few thousand of them are enough.
@@ -33,19 +33,21 @@ _ROWS = ("cell", "item")
 _STOPS = (".", "!", "?", "…", "”", "»")
 
 
-def segment(article: Article, rules: HouseRules) -> Script:
+def segment(article: Article, rules: HouseRules, speaks: Speaks = anybody) -> Script:
     """What will be said of `article`, by whom, in speaking order, and what will not.
 
+    Where nobody `speaks` a language that is not the article's own, words in it are skips.
     Raises `ArticleError` where nothing is left to say.
     """
     prose = Prose(article)
-    return prose.restored(_segmented(prose.article, rules))
+    return prose.restored(_segmented(prose.article, rules, speaks))
 
 
-def _segmented(article: Article, rules: HouseRules) -> Script:
+def _segmented(article: Article, rules: HouseRules, speaks: Speaks) -> Script:
     """The script of an article without markup."""
     tape = Tape(article.text, skips=list(article.skips))
     language = article.metadata.language or _told_language(tape, article)
+    tape.speaks = lambda role, tag: tag == language or speaks(role, tag)
     titles = [block for block in article.blocks if block.kind == "title"]
     _opening(tape, article, rules, titles, language)
     told = [block for block in article.blocks if block.kind != "title"]

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from audioedition.model import Skip, SkipReason, Span, Step, Unit, UnitKind, Warning
+
+Speaks = Callable[[str, str], bool]
+"""Whether there is a voice for a role and a language."""
+
+
+def anybody(role: str, language: str) -> bool:  # noqa: ARG001
+    """`Speaks` where every language has a voice."""
+    return True
 
 
 @dataclass
@@ -20,6 +29,8 @@ class Tape:
     block: int = 0
     scenes: set[int] = field(default_factory=set)
     """Places in `units` before which the document parts two scenes."""
+    speaks: Speaks = anybody
+    _unspoken: set[str] = field(default_factory=set)
     _sentences: int = 0
 
     def new_sentence(self) -> int:
@@ -31,10 +42,25 @@ class Tape:
         self, role: str, kind: UnitKind, language: str, span: Span | None, steps: tuple[Step, ...], text: str,
         sentence: int,
     ) -> None:  # fmt: skip
-        """Record a unit."""
+        """Record a unit; as a skip where no voice speaks the language."""
+        if not self.speaks(role, language):
+            self._leave_out(language, span)
+            return
         source = span.of(self.text) if span else ""
         self.units.append(Unit("", role, kind, language, span, source, steps, text, 0, sentence, "sentence"))
         self.blocks.append(self.block)
+
+    def _leave_out(self, language: str, span: Span | None) -> None:
+        if span is None:
+            return
+        self.skip(span, "policy", f"no voice of this machine speaks “{language}”")
+        if language not in self._unspoken:
+            self._unspoken.add(language)
+            self.warn(
+                span,
+                f"what is in “{language}” is left out, for no voice of this machine speaks it; give it one with "
+                f"`narrator/{language}: VOICE` under `roles:` in voices.yaml",
+            )
 
     def skip(self, span: Span, reason: SkipReason, why: str) -> None:
         """Record what is not spoken, and why."""

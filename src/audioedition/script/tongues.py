@@ -18,7 +18,8 @@ from audioedition.script.sentences import trim
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OPENERS = frozenset("«“„‘\"'([{‹")
-# A letter alone is a symbol ("α", "the letter Ж"), unless it is a word among others of its script.
+# In these a letter alone is a symbol ("α", "the letter Ж"), unless it is a word among others of its script.
+_WITH_SYMBOLS = frozenset(("LATIN", "GREEK", "CYRILLIC", "HEBREW"))
 _FEWEST_LETTERS = 2
 _FEWEST_SMALL_WORDS = 2
 
@@ -60,7 +61,7 @@ def _runs(text: str, span: Span) -> Iterator[Span]:
 def _language(words: str, around: str) -> str:
     """The language of words of one script, which stand in a sentence of the language around."""
     script, home = script_of(words), script_of_language(around)
-    is_symbol = max(map(len, _WORD.findall(words))) < _FEWEST_LETTERS
+    is_symbol = script in _WITH_SYMBOLS and max(map(len, _WORD.findall(words))) < _FEWEST_LETTERS
     if script == home or is_symbol or (script == "LATIN" and not _is_phrase(words)):
         return around
     return language_of(words, "" if script == "LATIN" else around)

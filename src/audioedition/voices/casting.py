@@ -92,6 +92,14 @@ class Company:
             self._found[role, language] = self._search(role, language)
         return self._found[role, language]
 
+    def speaks(self, role: str, language: str) -> bool:
+        """Whether there is a voice of a role for a language; for `cast` to tell, also where voices.yaml is wrong."""
+        try:
+            self.voice_for(role, language)
+        except VoiceError as error:
+            return error.field is not None
+        return True
+
     def knows_times(self, voice: Voice) -> bool:
         """Whether the engine tells the times of words, so that one breath can be cut."""
         return self._own(voice.name, voice.engine, voice.voice).times
