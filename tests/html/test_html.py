@@ -264,6 +264,7 @@ def test_latin_1_is_windows_1252_as_in_browsers() -> None:
 @pytest.mark.parametrize(("data", "told"), [
     (b"<p>caf\xe9</p>", "a.html:1: not UTF-8, and declares no other encoding (<meta charset>) (byte 0xe9 at 6)"),
     (b"<meta charset=rot13><p>x</p>", "a.html: declares the encoding “rot13”, which is unknown here"),
+    (b'<?xml version="1.0" encoding="utf-8?>\n<html>"?><p>x</p>', "a.html: declares the encoding “utf-8?> <html>”"),
     (b"<meta charset=euc-jp>\n<p>\xff</p>", "a.html:2: not EUC_JP, which it declares"),
     (b"\0" * 90, "a.html: a binary file, not a page"),
     (b"<div>" * 10_000 + b"x", "a.html: elements are nested more than 2000 deep"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import time
+import tracemalloc
 import unicodedata
 from collections import Counter
 from pathlib import Path
@@ -92,6 +93,16 @@ def test_a_line_over_both_columns_is_read_before_them() -> None:
     assert spoken(found)[0] == "A Long Title That Runs Over Both Of The Columns"
     assert found.blocks[0].kind == "title"
     assert spoken(found)[1].startswith("He came")
+
+
+def test_a_word_miles_off_the_page_takes_no_memory_for_the_way_there() -> None:
+    page = [*prose(HEAR * 3, 40, 60, 28), *prose(THERE * 3, 210, 60, 28), ("far", 30_000_000, 400, 10)]
+    tracemalloc.start()
+    try:
+        assert "far" in " ".join(spoken(made(page)))
+        assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_the_rows_of_a_table_are_read_across() -> None:
