@@ -7,7 +7,7 @@ import os
 import subprocess
 from pathlib import Path
 
-from ..command import COMMAND
+from ..command import COMMAND, audioedition
 
 
 def plan(words: bytes, folder: Path, *options: str) -> subprocess.CompletedProcess[bytes]:
@@ -57,3 +57,13 @@ def test_too_much_on_standard_input_is_told(tmp_path: Path) -> None:
         del os.environ["AUDIOEDITION_MOST_INPUT"]
     assert done.returncode == 1
     assert b"standard input has 1,001 bytes, and no more than 1,000 bytes are read" in done.stderr
+
+
+def test_what_came_is_counted_in_the_cache_and_goes_with_it(tmp_path: Path) -> None:
+    words = b"He came by train. He left again.\n"
+    plan(words, tmp_path)
+    cache = tmp_path / "cache"
+    told = audioedition("cache", "--json", cache=cache).json
+    assert told["kinds"]["sources"] == {"count": 1, "bytes": len(words)}
+    assert audioedition("cache", "prune", "--all", cache=cache).text == "1 files removed, 33 B\n"
+    assert [path for path in cache.rglob("*") if path.is_file()] == []

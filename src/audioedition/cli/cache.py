@@ -20,6 +20,7 @@ _TOLD = {
     "clips": "clips of speech, as engines gave them",
     "products": "pieces of MP3, ready to be joined",
     "builds": "what builds remember",
+    "sources": "articles from the web and from standard input",
     "former": "left by former versions",
 }
 

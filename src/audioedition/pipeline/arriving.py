@@ -1,16 +1,15 @@
 """What comes from the web or on standard input → a file.
 
 It is kept in a folder of the cache, not beside what is built: a plan leaves nothing behind in the folder that one works
-in, and a page that was fetched once can be read again without the web. What was not asked for in a month goes when
-something new is kept. What belongs to it (`NAME.yaml`, voices.yaml) is looked for in the folder that one works in.
+in, and a page that was fetched once can be read again without the web. `audioedition cache` counts and prunes it. What
+belongs to it (`NAME.yaml`, voices.yaml) is looked for in the folder that one works in.
 """
 
 from __future__ import annotations
 
 import json
-import shutil
 import sys
-import time
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -21,11 +20,10 @@ from audioedition.article.metadata import sidecar_at
 from audioedition.errors import ArticleError
 from audioedition.files import readable_json, sha256_bytes, write_bytes
 from audioedition.model import Metadata
-from audioedition.pipeline.places import cache_folder
+from audioedition.pipeline.cache import open_store
 from audioedition.pipeline.sources import STANDARD_INPUT, Source
 
-_FOLDER, _RECORD = "sources", "fetched.json"
-_KEPT_S = 31 * 24 * 3600.0
+_RECORD = "fetched.json"
 
 
 def arriving(asked: str, given: Metadata, allow_private: bool) -> Source:
@@ -65,7 +63,9 @@ def _from_web(address: str, encoding: str | None, allow_private: bool) -> Source
         notices = (f"{error}; the copy of {record['fetched']} is read instead",)
     if record is None:
         raise ArticleError(f"{address}: the server says that a copy still holds which there is not; try again")
-    (folder / _RECORD).touch()
+    with suppress(OSError):  # a cache that may be read and not written to still serves
+        for file in (record["file"], _RECORD):  # pruning looks at when they were used
+            (folder / file).touch()
     return Source(folder / record["file"], Path.cwd(), Metadata(link=record["link"]), notices)
 
 
@@ -96,11 +96,5 @@ def _record(folder: Path) -> dict[str, Any] | None:
 
 
 def _room(digest: str) -> Path:
-    """The folder of one source. Where it is a new one, others that were long not asked for go."""
-    sources = cache_folder() / _FOLDER
-    if not (sources / digest[:16]).is_dir():
-        for other in sources.glob("*"):
-            used = max((path.stat().st_mtime for path in other.glob("*")), default=0.0)
-            if time.time() - used > _KEPT_S:
-                shutil.rmtree(other, ignore_errors=True)
-    return sources / digest[:16]
+    """The folder of one source."""
+    return open_store().home("sources") / digest[:16]

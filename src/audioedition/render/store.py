@@ -1,7 +1,7 @@
 """The store: what was made, one file a thing, under the hash of its causes, written once, with the digest of its bytes.
 
 A file is a line of JSON (key, digest) and then the bytes. A thing whose digest does not fit is as good as none: it is
-made again.
+made again. Only sources (articles from the web) lie there as they came, each in a folder of its own.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from typing import Literal
 from audioedition.errors import OutputError, reason
 from audioedition.files import canonical_json, locked, sha256_bytes, write_bytes
 
-Kind = Literal["clips", "products", "builds"]
+Kind = Literal["clips", "products", "builds", "sources"]
 # A number for each kind's layout: raise it when what stands in its files changes.
-_LAYOUTS: dict[Kind, int] = {"clips": 2, "products": 1, "builds": 1}
+_LAYOUTS: dict[Kind, int] = {"clips": 2, "products": 1, "builds": 1, "sources": 1}
 KINDS = tuple(_LAYOUTS)
 _ENDING = ".made"
 # How old a file's time may be before it is set anew because the file was used: a write for every read would cost more.
@@ -38,13 +38,15 @@ class Store:
 
     def path(self, kind: Kind, key: str) -> Path:
         """Where the thing of that key lies or would lie."""
-        return self._home(kind) / key[:2] / f"{key}{_ENDING}"
+        return self.home(kind) / key[:2] / f"{key}{_ENDING}"
 
     def kind_of(self, path: Path) -> Kind | None:
         """The kind of thing that lies at `path`; None where it is none of this version's."""
-        return next((kind for kind in KINDS if path.parent.parent == self._home(kind) and path.suffix == _ENDING), None)
+        kind = next((kind for kind in KINDS if path.parent.parent == self.home(kind)), None)
+        return kind if kind == "sources" or path.suffix == _ENDING else None
 
-    def _home(self, kind: Kind) -> Path:
+    def home(self, kind: Kind) -> Path:
+        """The folder of all things of a kind."""
         return self.folder / f"{kind}-{_LAYOUTS[kind]}"
 
     def get(self, kind: Kind, key: str) -> bytes | None:
