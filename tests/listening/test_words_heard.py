@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import json
 import re
 from pathlib import Path
 
@@ -61,6 +62,31 @@ def test_every_note_is_heard_where_the_manifest_says(opened: Episode) -> None:
                 if likeness(words(text), near) >= ALIKE:
                     del missed[text]
     assert not missed
+
+
+ENGLISH = """The ferry
+
+She wrote home: «Я никогда не хотел туда ехать.» Then she left for the harbour and did not come back. Her brother
+answered: «Погода у нас хорошая, приезжай домой.» Nobody in the village knew what to make of it.
+"""
+RUSSIAN = """Паром
+
+Вчера вечером паромщик сказал: "I never wanted to go there, and I never will." Потом он уехал на другой берег.
+"""
+
+
+@pytest.mark.parametrize(("text", "count"), [(ENGLISH, 4), (RUSSIAN, 1)])
+def test_english_beside_russian_is_heard_where_the_manifest_says(text: str, count: int, tmp_path: Path) -> None:
+    (tmp_path / "ferry.txt").write_text(text, encoding="utf-8")
+    done = audioedition("build", "ferry.txt", cwd=tmp_path)
+    assert done.status == 0, done.err
+    folder = tmp_path / "build" / "ferry"
+    units = json.loads((folder / "episode.json").read_text(encoding="utf-8"))["units"]
+    english = [unit for unit in units if unit["language"] == "en" and unit["kind"] == "sentence"]
+    assert len(english) == count
+    for unit in english:
+        heard = words(" ".join(word.word for word in ear.hear(folder / "ferry.mp3", (unit["start_s"], unit["end_s"]))))
+        assert likeness(words(unit["text"]), heard) >= ALIKE, heard
 
 
 def around(heard: list[ear.Heard], start: float, end: float) -> list[str]:
