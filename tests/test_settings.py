@@ -212,3 +212,19 @@ def test_a_role_that_is_none_is_told_at_no_more_than_a_line() -> None:
     with pytest.raises(ValueError, match=r"there is no “e{60}…”; known are narrator") as told:
         policy.check_role("e" * 5000)
     assert len(str(told.value)) < 300
+
+
+@pytest.mark.parametrize("yaml", [
+    "voices: {heart: {engine: LONG, voice: heart}}",
+    "voices: {heart: {engine: hibari, voice: LONG}}",
+    "voices: {heart: {engine: piper, voice: LONG}}",
+    "voices: {heart: {engine: pyttsx3, voice: LONG}}",
+    "roles: {narrator: LONG}",
+    "{voices: {? LONG : {engine: x, voice: heart}}, roles: {narrator: LONG}}",
+])  # fmt: skip
+def test_a_name_as_long_as_a_page_is_told_in_a_few_lines(yaml: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("He came home.")
+    (tmp_path / "voices.yaml").write_text(yaml.replace("LONG", "long" * 1000))
+    with pytest.raises(VoiceError, match=r"voices\.yaml:1: .*(longlong|engine 'x')") as told:
+        pipeline.plan(tmp_path / "a.txt")
+    assert len(str(told.value)) < 1000

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 
-from audioedition.errors import SettingsError
+from audioedition.errors import SettingsError, shown
 
 _UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000, "t": 1_000_000_000_000}
 
@@ -14,7 +14,7 @@ def size(text: str) -> int:
     """The bytes that a text says. Raises `ValueError`."""
     match = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([kmgt]?)b?\s*", text, re.IGNORECASE)
     if match is None:
-        raise ValueError(f"expected a size such as 2GB or 500MB, got {text!r}")
+        raise ValueError(f"expected a size such as 2GB or 500MB, got '{shown(text)}'")
     return round(float(match[1]) * _UNITS[match[2].lower()])
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from audioedition.article.decoding import codec
 from audioedition.errors import shown
+from audioedition.language import primary
 from audioedition.model import Metadata
 from audioedition.patterns import lazy
 from audioedition.plaintext import clean, line, lines, web_address
@@ -78,7 +79,7 @@ def language_tag(text: str) -> str:
     """A BCP 47 tag's primary subtag, lower case. Raises `ValueError` for what is no tag."""
     if not _LANGUAGE.fullmatch(text):
         raise ValueError(f"expected a language tag such as en or ru, got “{shown(text)}”")
-    return re.split("[-_]", text)[0].lower()
+    return primary(text)
 
 
 def _one_line(text: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from audioedition.article import guess
 from audioedition.article.slug import slug_of
+from audioedition.errors import shown
 from audioedition.model import Article, Warning
 
 
@@ -14,7 +15,9 @@ def slug_notices(article: Article) -> Iterator[str]:
     """Where the episode's name is another than was asked for, or is made of the text's digest."""
     slug, given = slug_of(article), article.metadata.slug
     if given and slug != given:
-        yield f"the slug “{given}” becomes {slug}: file names and addresses take a-z, 0-9 and hyphens, at most 80"
+        yield (
+            f"the slug “{shown(given)}” becomes {slug}: file names and addresses take a-z, 0-9 and hyphens, at most 80"
+        )
     elif not given and slug != article.name and slug.startswith("episode-"):
         yield (
             f"“{article.name}” has no letter that an address can hold, so the episode is named {slug}, and otherwise "

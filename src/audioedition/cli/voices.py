@@ -12,7 +12,7 @@ from audioedition.cli.company import cast_lines, language_lines
 from audioedition.cli.defaults import FORCE, SCHEMA, write_default
 from audioedition.cli.options import CONTEXT, PATH, VOICES, debug_option, fact, json_option, print_preview
 from audioedition.cli.terminal import print_json, say
-from audioedition.errors import OutputError
+from audioedition.errors import OutputError, shown
 from audioedition.language import primary
 from audioedition.policy import check_role
 
@@ -50,13 +50,13 @@ def voices(context: click.Context, language: str | None, as_json: bool) -> None:
         {"engine": engine, "voice": voice.name, "languages": list(voice.languages), "about": voice.about}
         for engine, known in installed.items()
         for voice in known
-        if language is None or any(primary(tag) == language for tag in voice.languages)
+        if language is None or any(primary(tag) == primary(language) for tag in voice.languages)
     ]
     if as_json:
         print_json(rows)
         return
     if not rows:
-        raise OutputError(f"no voice on this machine speaks “{language}”; `audioedition voices` lists all")
+        raise OutputError(f"no voice on this machine speaks “{shown(language or '')}”; `audioedition voices` lists all")
     if language is None:
         width = min(120, shutil.get_terminal_size((100, 24)).columns)
         for line in (*cast_lines(pipeline.house_rules(Path.cwd())), "", *language_lines(installed, width)):

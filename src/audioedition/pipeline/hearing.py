@@ -9,7 +9,7 @@ from pathlib import Path
 from audioedition import settings
 from audioedition.article import from_text, read_text, slug_of
 from audioedition.edition import write_preview
-from audioedition.errors import ArticleError
+from audioedition.errors import ArticleError, shown
 from audioedition.model import Metadata, Script, Unit
 from audioedition.pipeline.cache import open_store
 from audioedition.pipeline.crew import crew
@@ -80,7 +80,7 @@ def _from_words(script: Script, words: str) -> list[Unit]:
             )
             return list(rest[: last + 1])
     raise ArticleError(
-        f"“{words}” is not said in one sentence of the article; copy a few words from `audioedition plan`"
+        f"“{shown(words)}” is not said in one sentence of the article; copy a few words from `audioedition plan`"
     )
 
 

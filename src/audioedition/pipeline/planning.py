@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from audioedition import settings
 from audioedition.article import cover_warnings, encoding_notices, read, slug_notices
-from audioedition.errors import VoiceError
+from audioedition.errors import VoiceError, shown
 from audioedition.model import Article, Metadata, Script, Unit
 from audioedition.pipeline.layers import lexicon_for, rules_sources
 from audioedition.pipeline.sources import Asked, Source, source_of
@@ -63,7 +63,7 @@ def cast_script(script: Script, rules: HouseRules, sources: list[settings.Source
     except VoiceError as error:
         if error.field is None:
             raise
-        raise VoiceError(f"{settings.place_of(error.field, *sources)}: {error.field}: {error}") from error
+        raise VoiceError(f"{settings.place_of(error.field, *sources)}: {shown(error.field, 100)}: {error}") from error
 
 
 def suggest_words(

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import difflib
 
+from audioedition.errors import shown
+
 CATEGORIES: dict[str, tuple[str, ...]] = {
     "Arts": ("Books", "Design", "Fashion & Beauty", "Food", "Performing Arts", "Visual Arts"),
     "Business": ("Careers", "Entrepreneurship", "Investing", "Management", "Marketing", "Non-Profit"),
@@ -51,7 +53,7 @@ def find_category(text: str) -> tuple[str, str | None]:
     known = {_key(name): name for name in all_names()}
     name = known.get(_key(text))
     if name is None:
-        raise ValueError(f"no such category “{text}”{_suggestion(text, known)}; {_known(text)}")
+        raise ValueError(f"no such category “{shown(text)}”{_suggestion(text, known)}; {_known(text)}")
     category, _, subcategory = name.partition(" > ")
     return category, subcategory or None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from audioedition.errors import PublishError
+from audioedition.errors import PublishError, shown
 
 MIN_PIXELS, MAX_PIXELS = 1400, 3000
 _FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG"}
@@ -17,9 +17,10 @@ _FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG"}
 def cover_name_problem(name: str) -> str | None:
     """What is wrong with `name` as the name of a cover in the show's folder; None where nothing is."""
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", name):
-        return f"expected the name of a file in the show's folder, in ASCII letters, digits and hyphens, got “{name}”"
+        expected = "the name of a file in the show's folder, in ASCII letters, digits and hyphens"
+        return f"expected {expected}, got “{shown(name)}”"
     if Path(name).suffix.lower() not in _FORMATS:
-        return f"expected a name that ends in .jpg or .png, got “{name}”"
+        return f"expected a name that ends in .jpg or .png, got “{shown(name)}”"
     return None
 
 

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
-from audioedition.errors import PublishError
+from audioedition.errors import PublishError, shown
 from audioedition.files import locked, unwritable, write_bytes
 from audioedition.publish.cover import check_cover
 from audioedition.publish.feed import feed_xml
@@ -106,7 +106,7 @@ def _standing(show_dir: Path) -> dict[str, Manifest]:
         manifest = read_manifest(path.parent)
         if manifest.slug != path.parent.name:
             raise PublishError(
-                f"{path}: slug: expected “{path.parent.name}” as its folder, got “{manifest.slug}”; "
+                f"{path}: slug: expected “{path.parent.name}” as its folder, got “{shown(manifest.slug)}”; "
                 "publish the episode instead of copying it there"
             )
         found[manifest.slug] = manifest
@@ -162,7 +162,7 @@ def _refuse_another(folder: Path, manifest: Manifest, before: Manifest) -> None:
     """One of text and title may change, as in a correction; both mean another article under the same name."""
     if manifest.source_sha256 != before.source_sha256 and manifest.title != before.title:
         raise PublishError(
-            f"{folder}: the show has another episode named {manifest.slug}, “{before.title}”; give this one "
+            f"{folder}: the show has another episode named {manifest.slug}, “{shown(before.title)}”; give this one "
             "a slug of its own, or publish with --replace if it is to take that one's place"
         )
 

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from audioedition import settings
-from audioedition.errors import PublishError, SettingsError
+from audioedition.errors import PublishError, SettingsError, shown
 from audioedition.plaintext import control_in, web_address
 from audioedition.publish.categories import find_category
 from audioedition.publish.cover import cover_name_problem
@@ -107,9 +107,9 @@ def problems(show: Show) -> Iterator[tuple[str, str]]:
     yield from _too_long("copyright", show.copyright, VALUE_CHARS)
     yield from _too_long("ai_content", show.ai_content, VALUE_CHARS)
     if show.email is not None and not re.fullmatch(r"[!-?A-~]+@[!-?A-~]+\.[!-?A-~]+", show.email):
-        yield "email", f"expected an address as in name@example.org, got “{show.email}”"
+        yield "email", f"expected an address as in name@example.org, got “{shown(show.email)}”"
     if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", show.language):
-        yield "language", f"expected a language tag as in en or pt-BR, got “{show.language}”"
+        yield "language", f"expected a language tag as in en or pt-BR, got “{shown(show.language)}”"
     try:
         find_category(show.category)
     except ValueError as error:
@@ -123,9 +123,9 @@ def problems(show: Show) -> Iterator[tuple[str, str]]:
 def base_url_problem(url: str) -> str | None:
     """What is wrong with `url` as the address of a show's folder; None where nothing is."""
     if web_address(url) != url:
-        return f"expected an address in ASCII that begins with https:// or http://, got “{url}”"
+        return f"expected an address in ASCII that begins with https:// or http://, got “{shown(url)}”"
     if urlsplit(url).query or urlsplit(url).fragment or url.endswith(("?/", "#/")):
-        return f"expected the address of a folder, without ? and #, got “{url}”"
+        return f"expected the address of a folder, without ? and #, got “{shown(url)}”"
     return None
 
 
@@ -135,7 +135,7 @@ def _address_problems(show: Show) -> Iterator[tuple[str, str]]:
         yield "base_url", problem
     for field, url in (("link", show.link), ("funding", show.funding.url if show.funding else None)):
         if url is not None and web_address(url) is None:
-            yield field, f"expected an address that begins with https:// or http://, got “{url}”"
+            yield field, f"expected an address that begins with https:// or http://, got “{shown(url)}”"
     if show.funding is not None:
         yield from _too_long("funding", show.funding.text, NAME_CHARS, required=True)
 
@@ -156,7 +156,7 @@ def _guid_problems(show: Show) -> Iterator[tuple[str, str]]:
     try:
         uuid.UUID(show.guid)
     except ValueError:
-        yield "guid", f"expected a UUID as in {podcast_guid(show.feed_url)}, got “{show.guid}”"
+        yield "guid", f"expected a UUID as in {podcast_guid(show.feed_url)}, got “{shown(show.guid)}”"
 
 
 def _too_long(field: str, text: str | None, chars: int, *, required: bool = False) -> Iterator[tuple[str, str]]:

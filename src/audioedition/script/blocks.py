@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Literal
 
+from audioedition.language import primary
 from audioedition.model import Block, Edit, SkipReason, Span, UnitKind
 from audioedition.policy import PASSED_OVER
 from audioedition.script.brackets import Bracket, Found, People, find, gathered
@@ -91,7 +92,7 @@ class BlockReader:
 
     def declared(self, block: Block) -> str:
         """The language that the document declares for a block, else the article's."""
-        return re.split("[-_]", block.language)[0].lower() if block.language else self.language
+        return primary(block.language) if block.language else self.language
 
     def _language(self, block: Block) -> str:
         return self.declared(block) if block.language else language_of(block.span.of(self.tape.text), self.language)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from audioedition.errors import EngineError, VoiceError
+from audioedition.errors import EngineError, VoiceError, shown
 from audioedition.files import canonical_json, sha256_bytes
 from audioedition.language import primary
 from audioedition.model import Script, Span, Take, TakePart, Unit, Voice
@@ -153,9 +153,10 @@ class Company:
                 return voice
         voice = self._installed(language, given.partition(":")[0])
         if voice is None:
+            tag = shown(language)
             raise VoiceError(
-                f"no voice speaks “{language}” on this machine (role {role}); `audioedition voices` lists those "
-                f"that can; give one to `narrator/{language}` in voices.yaml"
+                f"no voice speaks “{tag}” on this machine (role {shown(role)}); `audioedition voices` lists those "
+                f"that can; give one to `narrator/{tag}` in voices.yaml"
             )
         self._strangers.setdefault(language, {})[role] = voice
         return voice
@@ -172,8 +173,8 @@ class Company:
         """The voice of that name, if it speaks the language."""
         settings = self._rules.voices.get(name)
         if settings is None:
-            known = ", ".join(sorted(self._rules.voices)) or "none"
-            raise VoiceError(f"there is no voice “{name}”; named under voices: {known}", f"roles.{role}")
+            known = shown(", ".join(sorted(self._rules.voices)) or "none", 400)
+            raise VoiceError(f"there is no voice “{shown(name)}”; named under voices: {known}", f"roles.{role}")
         speaks = self._languages(name, settings)
         if language not in speaks:
             return None

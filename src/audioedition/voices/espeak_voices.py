@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from audioedition.errors import EngineError
+from audioedition.errors import EngineError, shown
 from audioedition.voices import packages
 
 _DEFAULT_PRIORITY = 5
@@ -65,7 +65,7 @@ def find(wanted: str) -> EspeakVoice:
     names = [voice.identifier for voice in known] + [tag for voice in known for tag in voice.tags]
     close = difflib.get_close_matches(wanted, dict.fromkeys(names), 3)
     hint = f"; did you mean {' or '.join(close)}?" if close else "; give a language tag such as en-us, ru or kk"
-    raise EngineError(f"pyttsx3's espeak-ng has no voice {wanted!r}{hint}")
+    raise EngineError(f"pyttsx3's espeak-ng has no voice '{shown(wanted)}'{hint}")
 
 
 def _read(path: Path, identifier: str) -> EspeakVoice:

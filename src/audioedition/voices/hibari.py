@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from audioedition.errors import EngineError
+from audioedition.errors import EngineError, shown
 from audioedition.model import WordTime
 from audioedition.voices import hibari_text, onnx_outputs, packages
 from audioedition.voices.seam import EngineVoice, Reading, Speech
@@ -231,6 +231,6 @@ def _missing(voice: str, names: list[str]) -> str:
     if not names:
         return "hibari is not installed; pip install hibari-tts"
     return (
-        f"hibari has no voice {voice!r} on this machine (it has {', '.join(names)}); "
+        f"hibari has no voice '{shown(voice)}' on this machine (it has {', '.join(names)}); "
         f"where hibari lists it, fetch it once with: hibari hello --voice {voice} -o hello.wav"
     )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from audioedition.errors import EngineError
+from audioedition.errors import EngineError, shown
 from audioedition.files import sha256_file
 from audioedition.voices import packages
 from audioedition.voices.piper_speech import PiperSpeaker, takes_phonemes
@@ -50,7 +50,7 @@ class Piper:
         try:
             return _voice(voice, _model(voice))
         except (OSError, ValueError) as error:
-            raise EngineError(f"piper cannot read the settings of voice {voice!r}: {error}") from error
+            raise EngineError(f"piper cannot read the settings of voice '{shown(voice, 200)}': {error}") from error
 
     def places(self) -> tuple[Path, ...]:
         """The folder of the user's own voices."""
@@ -88,8 +88,10 @@ def _model(voice: str) -> Path:
     path = Path(voice).expanduser() if voice.endswith(".onnx") else _models().get(voice)
     if path is None:
         names = ", ".join(_models()) or "none"
-        raise EngineError(f"piper has no voice {voice!r} (it has {names}); put {voice}.onnx and {voice}.onnx.json "
-                          f"into {_users_folder()}")  # fmt: skip
+        name = shown(voice, 200)
+        raise EngineError(
+            f"piper has no voice '{name}' (it has {names}); put {name}.onnx and {name}.onnx.json into {_users_folder()}"
+        )
     for file in (path, path.with_name(path.name + ".json")):
         if not file.is_file():
             raise EngineError(f"piper's voice {voice!r} needs the file {file}, which is not there")

@@ -14,7 +14,7 @@ from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
-from audioedition.errors import EngineError
+from audioedition.errors import EngineError, shown
 from audioedition.model import Voice
 from audioedition.voices.seam import Engine, EngineVoice, Speaker
 
@@ -44,7 +44,7 @@ def engine(name: str) -> Engine:
     if entry is None:
         close = difflib.get_close_matches(name, names(), 1)
         hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(names()) or 'none'}"
-        raise EngineError(f"there is no engine {name!r}; {hint}")
+        raise EngineError(f"there is no engine '{shown(name)}'; {hint}")
     try:
         found: Engine = entry.load()
     except Exception as error:  # another package's module may fail in any way
@@ -61,7 +61,7 @@ def resolve(name: str, voice: str) -> EngineVoice:
     if isinstance(found, Resolves):
         return found.resolve(voice)
     close = difflib.get_close_matches(voice, listed, 3) or list(listed)[:5]
-    raise EngineError(f"{name} has no voice {voice!r} on this machine; it has {', '.join(close) or 'none'}")
+    raise EngineError(f"{name} has no voice '{shown(voice, 200)}' on this machine; it has {', '.join(close) or 'none'}")
 
 
 @runtime_checkable

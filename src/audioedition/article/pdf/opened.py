@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from audioedition.article import limits
-from audioedition.errors import ArticleError, SettingsError
+from audioedition.errors import ArticleError, SettingsError, shown
 
 VARIABLE = "AUDIOEDITION_PDF_SECONDS"
 _DEFAULT_S = 30
@@ -103,7 +103,7 @@ def _environment() -> dict[str, str]:
 def _seconds() -> int:
     written = os.environ.get(VARIABLE) or str(_DEFAULT_S)
     if not written.isdecimal() or not 0 < int(written) <= 3600:
-        raise SettingsError(f"{VARIABLE}: expected whole seconds such as 60, up to 3600, got {written!r}")
+        raise SettingsError(f"{VARIABLE}: expected whole seconds such as 60, up to 3600, got '{shown(written)}'")
     return int(written)
 
 

@@ -12,7 +12,7 @@ from http.client import HTTPException, HTTPResponse
 from audioedition.article.web.addresses import Address, address, is_public, redirected
 from audioedition.article.web.body import PACKINGS, whole
 from audioedition.article.web.connection import Allowed, Deadline, connected
-from audioedition.errors import ArticleError, SettingsError, reason
+from audioedition.errors import ArticleError, SettingsError, reason, shown
 from audioedition.version import __version__
 
 VARIABLE = "AUDIOEDITION_FETCH_SECONDS"
@@ -105,7 +105,7 @@ def seconds_allowed() -> float:
     except ValueError:
         seconds = 0.0
     if not 0 < seconds <= 3600:
-        raise SettingsError(f"{VARIABLE}: expected seconds such as 60, up to 3600, got {written!r}")
+        raise SettingsError(f"{VARIABLE}: expected seconds such as 60, up to 3600, got '{shown(written)}'")
     return seconds
 
 
