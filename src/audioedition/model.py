@@ -139,7 +139,8 @@ class Article:
     the digest of the file's bytes. `skips` are what the reader already knows to be no prose between blocks
     (front matter, a page's furniture); `inlines`, in the order of the text, what is none within blocks.
     `picture` are the bytes of the cover that the document itself holds; `Metadata.cover` goes before it. `guessed` is
-    the encoding that a text file was taken for, where nothing said it and it is not UTF-8.
+    the encoding that a text file was taken for, where nothing said it and it is not UTF-8; `image` the address of the
+    picture that a page leads with, perhaps a relative one.
     """
 
     name: str
@@ -153,6 +154,7 @@ class Article:
     file: str = ""
     picture: bytes | None = field(default=None, repr=False)
     guessed: str = ""
+    image: str | None = None
 
 
 # ----------------------------------------------------------------------------------------------- script

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import socket
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from audioedition import pipeline
 from audioedition.article.web import UnreachableError, anyone, ending_of, fetch, is_public, name_of
@@ -55,6 +57,57 @@ def test_a_page_is_built_from_its_address_and_stands_where_it_did_not_change(tmp
     assert built[0].out == built[1].out
     assert "nothing has changed" in built[1].err
     assert (tmp_path / "build" / "the-road" / "the-road.mp3").is_file()
+
+
+def picture(width: int, height: int) -> bytes:
+    """A green PNG."""
+    made = io.BytesIO()
+    Image.new("RGB", (width, height), (0, 128, 0)).save(made, "PNG")
+    return made.getvalue()
+
+
+@pytest.mark.parametrize("named", [
+    '<meta property="og:image" content="/lead.png">', '<link rel="image_src" href="lead.png">',
+    '<script type="application/ld+json">{"@type": "NewsArticle", "image": [{"url": "/lead.png"}]}</script>',
+])  # fmt: skip
+def test_the_picture_that_a_page_leads_with_is_the_cover(named: str, tmp_path: Path) -> None:
+    answers = {"/the-road": page(named.encode() + WORDS), "/lead.png": page(picture(1200, 630), "image/png")}
+    with serving(answers) as port:
+        done = audioedition("build", f"http://localhost:{port}/the-road", "--allow-private", cwd=tmp_path)
+    assert done.status == 0, done.err
+    with Image.open(tmp_path / "build" / "the-road" / "cover.jpg") as cover:
+        assert cover.getpixel((cover.width // 2, cover.height // 2)) == pytest.approx((0, 128, 0), abs=3)
+
+
+@pytest.mark.parametrize(("answer", "notice"), [
+    (status(404), "lead.png: there is no such page; check the address (HTTP 404); a cover is drawn in its place"),
+    (page(picture(90, 60), "image/png"), "the picture in lead.png is too small, 90 × 60 pixels; a cover is drawn in"),
+    (page(WORDS), "cannot read the cover in lead.png: it is no picture; use a JPEG or PNG file; a cover is drawn in"),
+    (status(302, "file:///etc/passwd"), "only addresses that begin with https:// or http:// are fetched; a cover"),
+])  # fmt: skip
+def test_a_lead_picture_that_cannot_be_had_is_told_and_a_cover_drawn(
+    answer: Answer, notice: str, tmp_path: Path
+) -> None:
+    named = b'<meta property="og:image" content="lead.png">'
+    with serving({"/the-road": page(named + WORDS), "/lead.png": answer}) as port:
+        done = audioedition("build", f"http://localhost:{port}/the-road", "--allow-private", cwd=tmp_path)
+    assert done.status == 0, done.err
+    assert notice in done.err
+    with Image.open(tmp_path / "build" / "the-road" / "cover.jpg") as cover:
+        assert min(cover.size) >= 1400
+
+
+def test_of_a_page_on_disk_nothing_is_fetched(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def noted(request: BaseHTTPRequestHandler) -> None:
+        asked.append(request.path)
+
+    with serving({"/lead.png": noted}) as port:
+        named = f'<meta property="og:image" content="http://127.0.0.1:{port}/lead.png">'
+        (tmp_path / "a.html").write_bytes(named.encode() + WORDS)
+        done = audioedition("build", "a.html", cwd=tmp_path)
+    assert (done.status, asked) == (0, [])
 
 
 def test_the_link_is_the_address_that_the_page_was_found_at_unless_the_page_or_the_user_says_otherwise() -> None:

@@ -14,7 +14,8 @@ class Document:
     """A file as its format lays it out; text and places as `Article` has them.
 
     `metadata` is what the file itself says about the article, the surest first (front matter, a page's
-    meta elements). `picture` are the bytes of the cover that the file holds.
+    meta elements). `picture` are the bytes of the cover that the file holds,
+    `image` the address of one that it leads with and does not hold.
     """
 
     text: str
@@ -23,6 +24,7 @@ class Document:
     inlines: tuple[Inline, ...] = ()
     metadata: tuple[Metadata, ...] = ()
     picture: bytes | None = None
+    image: str | None = None
 
 
 Reader = Callable[[Path, bytes], Document]

@@ -98,12 +98,17 @@ def fit_cover(path: Path) -> bytes:
     return _jpeg(ImageOps.fit(picture, (side, side), Image.Resampling.LANCZOS))
 
 
-def frame_cover(data: bytes, name: str) -> bytes:
+def frame_cover(data: bytes, name: str, smallest: int = 1) -> bytes:
     """The picture that the document `name` holds, likewise; but all of it, for a book's cover has its title at the top:
-    what is not square stands on a ground in the colour of its edges. Raises `OutputError` where it is no picture."""
+    what is not square stands on a ground in the colour of its edges.
+
+    Raises `OutputError` where it is no picture, or its longer side has fewer than `smallest` pixels.
+    """
     from PIL import Image, ImageOps
 
     picture = _opened(io.BytesIO(data), f"in {name}")
+    if max(picture.size) < smallest:
+        raise OutputError(f"the picture in {name} is too small, {picture.width} × {picture.height} pixels")
     side = _side(max(picture.size))
     whole = ImageOps.contain(picture, (side, side), Image.Resampling.LANCZOS)
     framed = Image.new("RGB", (side, side), _edge(whole))

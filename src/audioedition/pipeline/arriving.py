@@ -14,10 +14,11 @@ from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 from audioedition.article import limits, web
 from audioedition.article.metadata import sidecar_at
-from audioedition.errors import ArticleError
+from audioedition.errors import ArticleError, shown
 from audioedition.files import readable_json, sha256_bytes, write_bytes
 from audioedition.model import Metadata
 from audioedition.pipeline.cache import open_store
@@ -50,10 +51,9 @@ def _from_web(address: str, encoding: str | None, allow_private: bool) -> Source
     record = _record(folder)
     notices: tuple[str, ...] = ()
     try:
-        allowed = web.anyone if allow_private else web.is_public
         encoding = encoding or sidecar_at(Path.cwd() / f"{web.name_of(address)}.yaml").metadata.encoding
         kept = web.Validators(*record["validators"]) if record and not encoding else None
-        found = web.fetch(address, allowed, kept)
+        found = web.fetch(address, _allowed(allow_private), kept)
         if found.data is not None:
             data = found.data if encoding else web.arrived(found.data, found.charset)
             record = _keep(folder, address, found, data)
@@ -66,7 +66,27 @@ def _from_web(address: str, encoding: str | None, allow_private: bool) -> Source
     with suppress(OSError):  # a cache that may be read and not written to still serves
         for file in (record["file"], _RECORD):  # pruning looks at when they were used
             (folder / file).touch()
-    return Source(folder / record["file"], Path.cwd(), Metadata(link=record["link"]), notices)
+    known = Metadata(link=record["link"])
+    return Source(folder / record["file"], Path.cwd(), known, notices, record["link"], allow_private)
+
+
+def lead_picture(source: Source, image: str) -> bytes:
+    """The picture that a page from the web leads with, by its address in the page; it is fetched once.
+
+    Raises `ArticleError` where it is not to be had.
+    """
+    try:
+        address = urljoin(source.address or "", image)
+    except ValueError as error:
+        raise ArticleError(f"{shown(image)}: is no address of a picture") from error
+    path = source.path.with_name(f"picture-{sha256_bytes(address.encode('utf-8', 'replace'))[:16]}")
+    if not path.is_file():
+        write_bytes(path, web.fetch(address, _allowed(source.allow_private)).data or b"")
+    return path.read_bytes()
+
+
+def _allowed(allow_private: bool) -> web.Allowed:
+    return web.anyone if allow_private else web.is_public
 
 
 def _keep(folder: Path, address: str, found: web.Fetched, data: bytes) -> dict[str, Any]:

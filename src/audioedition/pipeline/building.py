@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from audioedition.article import slug_of
 from audioedition.edition import Edition, Recording, fit_cover, frame_cover, make_cover, make_edition
-from audioedition.errors import OutputError
+from audioedition.errors import ArticleError, OutputError
 from audioedition.files import sweep
 from audioedition.model import Loudness, Product, Script
 from audioedition.pipeline.cache import keep_to_limit, limit
@@ -24,6 +25,8 @@ from audioedition.version import __version__
 from audioedition.voices.table import places
 
 TOOL = ("audioedition", __version__)
+# In pixels: what is smaller is a site's mark, and would be blurred.
+_SMALLEST_LEAD = 400
 
 
 def build(order: Order, state: State, workers: Workers, report: Report = silent, explain: bool = False) -> Built:
@@ -72,20 +75,22 @@ def _built(planned: Plan, beside: Path, folder: Path, workers: Workers, report: 
 
 
 def _own_cover(planned: Plan, beside: Path, report: Report) -> bytes | None:
-    """The picture that is given for the cover, else the one that the article itself holds, if that can be read.
+    """The picture that is given for the cover, else the one that the article holds or leads with, if it can be read.
 
-    An article's own picture is a part of the file, whose digest the build's record holds.
+    Which one that is, the article's file says, whose digest the build's record holds.
     """
     article, given = planned.article, planned.script.metadata.cover
     if given:
         return fit_cover(beside / given)
-    if article.picture is None:
-        return None
     try:
-        return frame_cover(article.picture, article.file)
-    except OutputError as error:
+        if article.picture is not None:
+            return frame_cover(article.picture, article.file)
+        if article.image and planned.source.address:
+            arriving = import_module("audioedition.pipeline.arriving")
+            return frame_cover(arriving.lead_picture(planned.source, article.image), article.image, _SMALLEST_LEAD)
+    except (ArticleError, OutputError) as error:
         report(Noticed(f"{error}; a cover is drawn in its place"))
-        return None
+    return None
 
 
 def _explaining(planned: Plan, before: Mapping[str, Any] | None, report: Report) -> Lacks:

@@ -14,12 +14,15 @@ STANDARD_INPUT = "-"
 @dataclass(frozen=True, slots=True)
 class Source:
     """An article's file. `beside`: the folder in which what belongs to it is looked for (`NAME.yaml`, voices.yaml,
-    lexicon.yaml, its cover); `known`: what is known of it from where it comes; `notices`: what a user should know."""
+    lexicon.yaml, its cover); `known`: what is known of it from where it comes; `notices`: what a user should know;
+    `address`: where it was fetched from, and `allow_private`: whether that might be a network around this machine."""
 
     path: Path
     beside: Path
     known: Metadata | None = None
     notices: tuple[str, ...] = ()
+    address: str | None = None
+    allow_private: bool = False
 
     @property
     def sidecar(self) -> Path:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _ARTICLE = re.compile(r"(?:\w*Article|BlogPosting|Report\w*|LiveBlogPosting|SocialMediaPosting)")
 _MOST_OBJECTS = 5000
 _LONGEST = 300
+_IMAGES = ("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src")
 _BY = re.compile(r"\s*(?:written by|by|автор:?|par|von|por|di)\s+(?=\S)", re.IGNORECASE)
 # What a dash in a window's title parts may belong to the title; behind these only the site's name stands.
 _BAR = re.compile(r"\s+(?:\||::|»|•|·)\s+(?=[^|»•·]*\Z)")
@@ -32,11 +33,13 @@ _DASH = re.compile(r"\s+[-–—|]\s+(?=\S)")
 @dataclass(frozen=True)
 class Facts:
     """`metadata` without the title; `titles`: what the page calls the article, the best first; `named`: whether it
-    names it in data of its own, and not only as the title of the window, which may be the site's."""
+    names it in data of its own, and not only as the title of the window, which may be the site's; `image`: the
+    address of the picture that it leads with, which may be relative."""
 
     metadata: Metadata
     titles: tuple[str, ...]
     named: bool
+    image: str | None = None
 
 
 def facts(page: Page) -> Facts:
@@ -59,7 +62,8 @@ def facts(page: Page) -> Facts:
     )  # fmt: skip
     known = [_without_site(title, site) for title in titles if title]
     shortened = [_DASH.split(title)[0] for title in titles[-1:] if title]  # no site's name is known: a guess, the last
-    return Facts(metadata, tuple(dict.fromkeys([*known, *shortened])), any(titles[:-1]))
+    image = _first(str.strip, (*map(metas.get, _IMAGES), _image(data.get("image")), _link(page.root, "image_src")))
+    return Facts(metadata, tuple(dict.fromkeys([*known, *shortened])), any(titles[:-1]), image)
 
 
 def _first(check: Any, candidates: Iterable[str | None]) -> str | None:
@@ -165,6 +169,15 @@ def _name(value: Any) -> str | None:
     names = [_text(one) for one in (value if isinstance(value, list) else [value])]
     known = list(dict.fromkeys(name for name in names if name))
     return ", ".join(known) or None
+
+
+def _image(value: Any) -> str | None:
+    """The address of a picture in JSON-LD: a text, an ImageObject, or the first of several."""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        value = value.get("url") or value.get("contentUrl")
+    return value if isinstance(value, str) else None
 
 
 def _link(root: Element, rel: str) -> str | None:

@@ -45,7 +45,7 @@ def laid_out(flow: Flow, about: Facts) -> Document:
     metadata = replace(about.metadata, language=language)
     blocks = tuple(_with_own_language(block, language, page.text) for block in page.blocks)
     inferred = byline.infer(list(about.titles[:1])) if title is None else Metadata()
-    return Document(page.text, blocks, tuple(page.skips), tuple(page.inlines), (metadata, inferred))
+    return Document(page.text, blocks, tuple(page.skips), tuple(page.inlines), (metadata, inferred), image=about.image)
 
 
 @dataclass

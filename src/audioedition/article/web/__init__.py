@@ -11,8 +11,10 @@ from __future__ import annotations
 
 from audioedition.article.web.addresses import anyone, is_public
 from audioedition.article.web.arrivals import arrived, ending_of, name_of
+from audioedition.article.web.connection import Allowed
 from audioedition.article.web.fetch import Fetched, UnreachableError, Validators, fetch
 
 __all__ = [
-    "Fetched", "UnreachableError", "Validators", "anyone", "arrived", "ending_of", "fetch", "is_public", "name_of",
+    "Allowed", "Fetched", "UnreachableError", "Validators", "anyone", "arrived", "ending_of", "fetch", "is_public",
+    "name_of",
 ]  # fmt: skip
