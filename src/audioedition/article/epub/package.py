@@ -86,7 +86,7 @@ def read_package(path: Path, archive: Archive) -> Package:
     name = _package_name(path, archive)
     root = xml.parse(f"{path}: {name}", archive.read(name), doctype=True)
     items = {item.id: item for item in _items(root, name, archive)}
-    refs = [ref for part in root if xml.local(part) == "spine" for ref in part if xml.local(ref) == "itemref"]
+    refs = list(_rows(root, "spine", "itemref"))
     spine: dict[str, Item] = {}
     aside: set[str] = set()
     pictures = 0
@@ -130,14 +130,12 @@ def _package_name(path: Path, archive: Archive) -> str:
 
 
 def _items(root: Element, name: str, archive: Archive) -> Iterator[Item]:
-    for part in root:
-        if xml.local(part) == "manifest":
-            for item in part:
-                href, key = item.get("href"), item.get("id")
-                if xml.local(item) == "item" and href and key:
-                    properties = frozenset((item.get("properties") or "").split())
-                    kind = (item.get("media-type") or "").strip().lower()
-                    yield Item(key, member(archive, name, href), kind, properties, item.get("fallback") or "")
+    for row in _rows(root, "manifest", "item"):
+        href, key = row.get("href"), row.get("id")
+        if href and key:
+            properties = frozenset((row.get("properties") or "").split())
+            kind = (row.get("media-type") or "").strip().lower()
+            yield Item(key, member(archive, name, href), kind, properties, row.get("fallback") or "")
 
 
 def _readable(items: dict[str, Item], key: str) -> Item | None:
@@ -152,9 +150,12 @@ def _readable(items: dict[str, Item], key: str) -> Item | None:
 
 
 def _guide(root: Element, name: str, archive: Archive) -> Iterator[Reference]:
-    for part in root:
-        if xml.local(part) == "guide":
-            for row in part:
-                href, kind = row.get("href"), row.get("type")
-                if xml.local(row) == "reference" and href and kind:
-                    yield Reference(kind.strip().lower(), member(archive, name, href), href.partition("#")[2])
+    for row in _rows(root, "guide", "reference"):
+        href, kind = row.get("href"), row.get("type")
+        if href and kind:
+            yield Reference(kind.strip().lower(), member(archive, name, href), href.partition("#")[2])
+
+
+def _rows(root: Element, part: str, row: str) -> Iterator[Element]:
+    """The elements of one name in a part of the package."""
+    return (each for found in root if xml.local(found) == part for each in found if xml.local(each) == row)
