@@ -147,9 +147,9 @@ def _joined(text: str) -> str:
 
 def _others() -> dict[str, Judge]:
     """What others make right: a name and a judge each."""
-    from audioedition.voices.hibari import engine
+    from hibari import Hibari
 
-    hibari = engine.load(engine.describe()[0].name)._model
+    hibari = Hibari()
 
     def sounds(text: str) -> str:
         return re.sub(r"[\sˈˌ.,:;!?—…\"“”()]|ænd", "", "".join(hibari.phonemize(text)))

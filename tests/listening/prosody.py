@@ -135,17 +135,17 @@ def _hop(clip: Clip) -> int:
 
 def _phonetics(speaker: hibari.HibariSpeaker, text: str) -> tuple[dict[int, tuple[int, int, int]], NDArray[np.float64]]:
     """For each word the frame of its last vowel, its phonemes from there on, and all; and hibari's own pitch in Hz."""
-    model = speaker._model
-    said = hibari_text.say(text, model.g2p, model.vocab)
-    letters = {number: char for char, number in model.vocab.items()}
+    said = hibari_text.say(text, speaker._g2p, speaker._vocabulary)
+    letters = {number: char for char, number in speaker._vocabulary.items()}
     found: dict[int, tuple[int, int]] = {}
     counts: dict[int, int] = {}
     tones = []
     at = 0
     for piece in said.pieces:
-        run = speaker._run(piece.ids, 1.0)
-        tones.append(run["f0"].reshape(-1))
-        for number, word, length in zip(piece.ids, piece.words, run[speaker._steps].reshape(-1).tolist(), strict=True):
+        spectra = speaker._model.speak(speaker._model.plan(piece.ids), 1.0)
+        assert spectra.steps is not None
+        tones.append(spectra.f0)
+        for number, word, length in zip(piece.ids, piece.words, spectra.steps.tolist(), strict=True):
             char = letters.get(number, "")
             if word is not None and char and char not in _MARKS:
                 counts[word] = counts.get(word, 0) + 1

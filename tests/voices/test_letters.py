@@ -22,11 +22,11 @@ BEFORE_A = ("at", "for", "of", "was")
 
 
 def hibaris() -> Sounds:
-    model = hibari.engine.load("heart")._model
-    chars = {number: char for char, number in model.vocab.items()}
+    heart = hibari.engine.load("heart")
+    chars = {number: char for char, number in heart._vocabulary.items()}
 
     def sounds(text: str) -> str:
-        read = hibari_text.say(text, model.g2p, model.vocab)
+        read = hibari_text.say(text, heart._g2p, heart._vocabulary)
         return "".join(chars.get(number, "") for piece in read.pieces for number in piece.ids)
 
     return sounds

@@ -54,9 +54,8 @@ def joe() -> PiperSpeaker:
 
 
 def misaki(text: str, speaker: HibariSpeaker) -> str:
-    model = speaker._model
-    chars = {number: char for char, number in model.vocab.items()}
-    said = hibari_text.say(text, model.g2p, model.vocab)
+    chars = {number: char for char, number in speaker._vocabulary.items()}
+    said = hibari_text.say(text, speaker._g2p, speaker._vocabulary)
     return "".join(chars.get(number, "") for piece in said.pieces for number in piece.ids)
 
 

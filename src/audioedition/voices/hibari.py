@@ -12,22 +12,19 @@ import json
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from audioedition.errors import EngineError, shown
 from audioedition.model import WordTime
-from audioedition.voices import hibari_text, onnx_outputs, packages
+from audioedition.voices import hibari_g2p, hibari_sound, hibari_text, packages
+from audioedition.voices.hibari_model import Model, Spectra
 from audioedition.voices.seam import EngineVoice, Reading, Speech
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
 # Raised whenever a change here changes samples: it is part of every fingerprint.
-_ADAPTER = 1
-_RATE = 24000
-# One step of the graph's durations, in frames: two of its spectrum's hops of 300 (hibari/dsp.py).
-_STEP = 600
+_ADAPTER = 2
+_RATE = hibari_sound.RATE
+# One step of the graph's durations, in samples: two of its spectrum's hops.
+_STEP = 2 * hibari_sound.HOP
 # The sound runs ahead of the durations: after 13 commas the next word began 50 ms (median) before its time,
 # at tempo 0.8 55 ms, at 1.25 40 ms. Without this the middle of a pause would lie on the next word.
 _AHEAD = 2 * _STEP
@@ -59,7 +56,7 @@ class Hibari:
         return (_cache(),)
 
     def load(self, voice: str) -> HibariSpeaker:
-        """Load a voice's model and lexicons (0.5 to 0.8 s)."""
+        """Load a voice's model and lexicons (0.3 to 0.5 s)."""
         names = [known.name for known in self.describe()]
         if voice not in names:
             raise EngineError(_missing(voice, names))
@@ -74,38 +71,30 @@ class HibariSpeaker:
     """A loaded voice of hibari."""
 
     def __init__(self, voice: str) -> None:
-        from hibari.g2p import G2P
-        from hibari.tts import Hibari as Model
-        from hibari.voices import VOICES, voice_path
+        from hibari.voices import ASSETS, VOICES, voice_path
 
         self._voice = voice
-        self._path = Path(voice_path(voice, download_missing=False))
-        model = self._path.read_bytes()
-        self._lengths, self._steps = _timing_tensors(model)
-        if self._steps:
-            model = onnx_outputs.with_output(model, self._steps)
+        self._vocabulary = json.loads((Path(ASSETS) / "vocab.json").read_bytes())
         with ThreadPoolExecutor(1) as aside:
-            # One thread: another count may sum in another order, and with that change samples.
-            loading = aside.submit(Model, voice=voice, model=model, threads=1)
-            # Three quarters of the loading: a session is made without Python's lock meanwhile.
-            self._g2p = G2P(british=VOICES[voice]["british"])
+            loading = aside.submit(Model, Path(voice_path(voice, download_missing=False)).read_bytes())
+            # Half of the loading: a session is made without Python's lock meanwhile.
+            self._g2p = hibari_g2p.load(VOICES[voice]["british"])
             self._model = loading.result()
-        self._names = [output.name for output in onnx_outputs.let_go(self._model.sess).get_outputs()]
-        self._planner: Any = None
 
     def speak(self, text: str, tempo: float) -> Speech:
         """Speak `text` in one call of the model, or in several where it is longer than the model takes."""
         import numpy as np
 
         with packages.failing_as("hibari", self._voice, "speak"):
-            said = hibari_text.say(text, self._g2p, self._model.vocab)
+            said = hibari_text.say(text, self._g2p, self._vocabulary)
             if not said.words:
                 return Speech(np.zeros(_SILENCE, np.float32), _RATE, ())
-            speed = self._speed(said, tempo)
+            plans = [self._model.plan(piece.ids) for piece in said.pieces]
+            speed = self._speed(plans, tempo)
+            spoken = [self._model.speak(plan, speed) for plan in plans]
             rng = np.random.default_rng(_seed(self._voice, text, tempo))
-            runs = [self._run(piece.ids, speed) for piece in said.pieces]
-            samples = np.concatenate([_sound(run, rng) for run in runs])
-            return Speech(np.clip(samples, -1.0, 1.0), _RATE, self._words(said, runs, len(samples)))
+            samples = np.concatenate([hibari_sound.sound(piece.parts, piece.f0, rng) for piece in spoken])
+            return Speech(np.clip(samples, -1.0, 1.0), _RATE, _words(said, spoken, len(samples)))
 
     def reading(self, word: str) -> Reading:
         """A word's sounds; known where hibari's dictionaries have it or what it is formed from."""
@@ -115,26 +104,18 @@ class HibariSpeaker:
     def close(self) -> None:
         """Nothing was started."""
 
-    def _run(self, ids: list[int], speed: float) -> dict[str, NDArray[np.float32]]:
-        """What the graph puts out for phoneme ids, by name."""
-        return dict(zip(self._names, self._model.sess.run(None, _inputs(ids, speed)), strict=True))
-
-    def _speed(self, said: hibari_text.Said, tempo: float) -> float:
+    def _speed(self, plans: list[dict[str, Any]], tempo: float) -> float:
         """The model's speed that makes the clip `1 / tempo` as long as its own.
 
         The graph rounds each phoneme, of two steps mostly, to whole steps: speed 1.25 alone shortened a
-        sentence by 13 % and not by 20. The unrounded lengths come from the first eighth of the graph's work.
+        sentence by 13 % and not by 20.
         """
-        if tempo == 1.0 or not self._lengths:
-            return tempo
         import numpy as np
-        from hibari.tts import Hibari as Model
 
-        if self._planner is None:
-            part = onnx_outputs.up_to(self._path.read_bytes(), self._lengths)
-            self._planner = Model(voice=self._voice, model=part, threads=1).sess
-        runs = [self._planner.run(None, _inputs(piece.ids, 1.0))[0] for piece in said.pieces]
-        lengths = np.concatenate([np.ravel(run) for run in runs])
+        each = [lengths for plan in plans if (lengths := self._model.lengths(plan)) is not None]
+        if tempo == 1.0 or not each:
+            return tempo
+        lengths = np.concatenate(each)
         speeds = tempo * np.linspace(0.6, 1.8, 241, dtype=np.float32)
         steps = np.maximum(np.round(lengths[None, :] / speeds[:, None]), 1).sum(axis=1)
         wanted = np.maximum(np.round(lengths), 1).sum() / tempo
@@ -142,51 +123,23 @@ class HibariSpeaker:
         order = np.lexsort((np.abs(speeds - tempo), np.abs(steps - wanted)))
         return float(speeds[order[0]])
 
-    def _words(
-        self, said: hibari_text.Said, runs: list[dict[str, NDArray[np.float32]]], frames: int
-    ) -> tuple[WordTime, ...] | None:
-        """Each word from the start of its first phoneme to the end of its last, in frames, where it is heard."""
-        if not self._steps:
+
+def _words(said: hibari_text.Said, spoken: list[Spectra], frames: int) -> tuple[WordTime, ...] | None:
+    """Each word from the start of its first phoneme to the end of its last, in frames, where it is heard."""
+    times: dict[int, tuple[int, int]] = {}
+    at = 0
+    for piece, spectra in zip(said.pieces, spoken, strict=True):
+        if spectra.steps is None:
             return None
-        times: dict[int, tuple[int, int]] = {}
-        at = 0
-        for piece, run in zip(said.pieces, runs, strict=True):
-            for word, steps in zip(piece.words, run[self._steps].reshape(-1).tolist(), strict=True):
-                end = at + int(steps) * _STEP
-                if word is not None:
-                    times[word] = (times.get(word, (at, end))[0], end)
-                at = end
-        if at != frames:  # the tensor means something else in this model
-            return None
-        heard = ((word, *(max(0, edge - _AHEAD) for edge in times[word])) for word in sorted(times))
-        return tuple(WordTime(said.words[word], start, end) for word, start, end in heard)
-
-
-def _timing_tensors(model: bytes) -> tuple[str, str]:
-    """The tensors that hold each phoneme's length before the division by `speed`, and its steps after rounding.
-
-    Empty names where the graph is built differently.
-    """
-    found = list(onnx_outputs.nodes(model, "Div", "Clip"))
-    lengths = [node.inputs[0] for node in found if node.operator == "Div" and node.inputs[1:] == ("speed",)]
-    steps = [node.outputs[0] for node in found if node.operator == "Clip"]
-    return (lengths[0] if len(lengths) == 1 else "", steps[0] if len(steps) == 1 else "")
-
-
-def _inputs(ids: list[int], speed: float) -> dict[str, NDArray[Any]]:
-    """What the graph takes: a row of phoneme ids, and the speed."""
-    import numpy as np
-
-    return {"ids": np.asarray([ids], np.int64), "speed": np.asarray([speed], np.float32)}
-
-
-def _sound(run: dict[str, NDArray[np.float32]], rng: np.random.Generator) -> NDArray[np.float32]:
-    """The graph's spectra as samples (frames)."""
-    from hibari import dsp
-
-    parts = (run[name][0] for name in ("lh", "theta", "ln", "lr", "phi", "f0"))
-    samples: NDArray[np.float32] = dsp.synth(*parts, rng)
-    return samples
+        for word, steps in zip(piece.words, spectra.steps.tolist(), strict=True):
+            end = at + int(steps) * _STEP
+            if word is not None:
+                times[word] = (times.get(word, (at, end))[0], end)
+            at = end
+    if at != frames:  # the tensor means something else in this model
+        return None
+    heard = ((word, *(max(0, edge - _AHEAD) for edge in times[word])) for word in sorted(times))
+    return tuple(WordTime(said.words[word], start, end) for word, start, end in heard)
 
 
 def _seed(voice: str, text: str, tempo: float) -> int:
@@ -198,8 +151,6 @@ def _seed(voice: str, text: str, tempo: float) -> int:
 def _voice(name: str, entry: dict[str, Any]) -> EngineVoice:
     parts = [f"hibari-tts {packages.version('hibari-tts')}", f"adapter {_ADAPTER}", f"weights {entry['sha256']}"]
     parts += [f"{package} {packages.version(package)}" for package in ("onnxruntime", "numpy")]
-    # hibari/dsp.py takes scipy's transform where scipy is installed; its sums differ in the last bits.
-    parts.append(f"scipy {packages.version('scipy')}")
     about = f"{entry['accent']} English, {entry['gender']}"
     tags, level = (entry["language"].lower(),), _LEVELS.get(entry["sha256"])
     return EngineVoice(name, tags, "; ".join(parts), about, times=True, phonemes=True, level=level)

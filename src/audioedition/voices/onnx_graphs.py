@@ -1,0 +1,194 @@
+"""Parts of ONNX models, cut out of their bytes; no `onnx` package.
+
+A model's file is one protobuf message, whose graph lists nodes, weights, inputs and outputs one after the other. A
+part is written with those of them that it needs, each as it stands. Field numbers are those of onnx.proto3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+_MODEL_GRAPH = 7
+_GRAPH_NODE, _GRAPH_INITIALIZER, _GRAPH_INPUT, _GRAPH_OUTPUT = 1, 5, 11, 12
+_NODE_INPUT, _NODE_OUTPUT, _NODE_TYPE = 1, 2, 4
+_TENSOR_NAME = 8
+_VALUE_NAME, _VALUE_TYPE = 1, 2
+_TYPE_TENSOR, _TENSOR_ELEMENT = 1, 1
+# TensorProto.DataType, by onnxruntime's names of the types.
+_ELEMENTS = {"tensor(float)": 1, "tensor(int32)": 6, "tensor(int64)": 7, "tensor(bool)": 9}
+_VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
+# Nodes that hold graphs of their own, which may take any tensor of this one without saying so.
+_NESTED = frozenset({"If", "Loop", "Scan", "SequenceMap"})
+
+
+class Node(NamedTuple):
+    """A step of the graph: its operator ("Ceil"), and the names of the tensors that it takes and gives."""
+
+    operator: str
+    inputs: tuple[str, ...]
+    outputs: tuple[str, ...]
+
+
+class Graph:
+    """A model's graph: `nodes` in the order of their work (onnx.proto3, GraphProto.node), and the names of `outputs`.
+
+    Raises `ValueError` where the bytes are no model.
+    """
+
+    def __init__(self, model: bytes) -> None:
+        self._around: list[memoryview] = []
+        fields: list[_Field] = []
+        for field in _fields(memoryview(model)):
+            if field.number == _MODEL_GRAPH and field.content is not None:
+                fields += _fields(field.content)
+            else:
+                self._around.append(field.whole)
+        self._nodes = [
+            (_node(content), whole) for number, content, whole in fields if content and number == _GRAPH_NODE
+        ]
+        self._named = [
+            (number, _name(number, content), whole) for number, content, whole in fields
+            if content and number in (_GRAPH_INITIALIZER, _GRAPH_INPUT, _GRAPH_OUTPUT)
+        ]  # fmt: skip
+        apart = (_GRAPH_NODE, _GRAPH_INITIALIZER, _GRAPH_INPUT, _GRAPH_OUTPUT)
+        self._rest = [field.whole for field in fields if field.number not in apart]
+        self.nodes = tuple(node for node, _ in self._nodes)
+        self.outputs = tuple(name for number, name, _ in self._named if number == _GRAPH_OUTPUT)
+
+    def the(self, operator: str) -> Node | None:
+        """The node of this operator, where there is just one."""
+        found = [node for node in self.nodes if node.operator == operator]
+        return found[0] if len(found) == 1 else None
+
+    @property
+    def nested(self) -> bool:
+        """Whether it holds graphs within graphs, of which no part can be made."""
+        return any(node.operator in _NESTED for node in self.nodes)
+
+    def crossing(self, tensor: str) -> list[str]:
+        """`tensor`, and what is made on the way to it and is of use to other nodes too, but for constants."""
+        before = self._needed([tensor], ())
+        made = {
+            name for number in before for name in self.nodes[number].outputs
+            if self.nodes[number].operator != "Constant"
+        }  # fmt: skip
+        others = (node for number, node in enumerate(self.nodes) if number not in before)
+        return list(dict.fromkeys([tensor, *(name for node in others for name in node.inputs if name in made)]))
+
+    def part(self, wanted: Sequence[str], given: Mapping[str, str] | None = None) -> bytes:
+        """The model that makes the tensors `wanted`, its outputs in order, from its inputs and the tensors `given`,
+        which are inputs too: their names, and their types as onnxruntime calls them. Raises `ValueError` for one
+        of another type than numbers of 32 bits, whole numbers and truths.
+
+        onnxruntime runs every node of a graph, whatever is asked of it (1.32: as slow with all of them kept).
+        """
+        given = given or {}
+        kept = self._needed(wanted, given)
+        named = {name for number in kept for name in self.nodes[number].inputs}
+        parts = [whole for number, (_, whole) in enumerate(self._nodes) if number in kept]
+        parts += [whole for number, name, whole in self._named if number != _GRAPH_OUTPUT and name in named]
+        ends = [_field(_GRAPH_INPUT, _value(name, kind)) for name, kind in given.items() if name in named]
+        ends += [_field(_GRAPH_OUTPUT, _field(_VALUE_NAME, name.encode())) for name in wanted]
+        graph = b"".join([*parts, *self._rest, *ends])
+        return b"".join([*self._around, _field(_MODEL_GRAPH, graph)])
+
+    def _needed(self, wanted: Iterable[str], given: Collection[str]) -> set[int]:
+        """The nodes, by number, that make the tensors `wanted` where those `given` are there."""
+        names, needed = set(wanted).difference(given), set()
+        for number in range(len(self.nodes) - 1, -1, -1):
+            node = self.nodes[number]
+            if not names.isdisjoint(node.outputs):
+                needed.add(number)
+                names.update(name for name in node.inputs if name not in given)
+        return needed
+
+
+def _node(content: memoryview) -> Node:
+    inputs, outputs, operator = [], [], ""
+    for number, value, _ in _fields(content):
+        if value is None:
+            continue
+        if number == _NODE_INPUT:
+            inputs.append(str(value, "utf-8"))
+        elif number == _NODE_OUTPUT:
+            outputs.append(str(value, "utf-8"))
+        elif number == _NODE_TYPE:
+            operator = str(value, "utf-8")
+    return Node(operator, tuple(inputs), tuple(outputs))
+
+
+def _name(kind: int, content: memoryview) -> str:
+    """The name of a weight, an input or an output."""
+    wanted = _TENSOR_NAME if kind == _GRAPH_INITIALIZER else _VALUE_NAME
+    return "".join(
+        str(value, "utf-8") for number, value, _ in _fields(content) if number == wanted and value is not None
+    )
+
+
+def _value(name: str, kind: str) -> bytes:
+    """A `ValueInfoProto`: a tensor of a type, of any shape."""
+    if kind not in _ELEMENTS:
+        raise ValueError(f"a part of an ONNX model cannot begin with a {kind}")
+    element = _number(_TENSOR_ELEMENT << 3 | _VARINT) + _number(_ELEMENTS[kind])
+    return _field(_VALUE_NAME, name.encode()) + _field(_VALUE_TYPE, _field(_TYPE_TENSOR, element))
+
+
+class _Field(NamedTuple):
+    """A field of a message: number, content (of length-delimited ones), and the whole field as it stands."""
+
+    number: int
+    content: memoryview | None
+    whole: memoryview
+
+
+def _fields(message: memoryview) -> Iterator[_Field]:
+    """The fields of a message. Raises `ValueError` where the bytes are no protobuf message."""
+    place, end = 0, len(message)
+    while place < end:
+        start = place
+        key, place = _varint(message, place)
+        kind = key & 7
+        content = None
+        if kind == _BYTES:
+            length, place = _varint(message, place)
+            content = message[place : place + length]
+            place += length
+        elif kind == _VARINT:
+            _, place = _varint(message, place)
+        elif kind in (_FIXED64, _FIXED32):
+            place += 8 if kind == _FIXED64 else 4
+        else:
+            raise ValueError(f"no ONNX model: wire type {kind}")
+        if place > end:
+            raise ValueError("no ONNX model: it is cut short")
+        yield _Field(key >> 3, content, message[start:place])
+
+
+def _varint(message: memoryview, place: int) -> tuple[int, int]:
+    """The number at `place` in base 128, low group first, and the place after it."""
+    value = shift = 0
+    while True:
+        if place >= len(message) or shift > 63:
+            raise ValueError("no ONNX model: a number runs off its end")
+        byte = message[place]
+        place += 1
+        value |= (byte & 0x7F) << shift
+        if byte < 0x80:
+            return value, place
+        shift += 7
+
+
+def _field(number: int, content: bytes) -> bytes:
+    """A length-delimited field."""
+    return _number(number << 3 | _BYTES) + _number(len(content)) + content
+
+
+def _number(value: int) -> bytes:
+    """`value` in base 128, low group first."""
+    groups = bytearray()
+    while value > 0x7F:
+        groups.append(value & 0x7F | 0x80)
+        value >>= 7
+    groups.append(value)
+    return bytes(groups)
