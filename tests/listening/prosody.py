@@ -21,6 +21,7 @@ from audioedition.edition.cuts import Cut
 from audioedition.edition.loudness import integrated, power
 from audioedition.model import Clip
 from audioedition.voices import hibari, hibari_text
+from audioedition.voices.hibari_speech import AHEAD, STEP, HibariSpeaker
 from tests.listening.episode import RATE, SAMPLE, Episode, db
 from tests.listening.pitch import pitch, semitones
 
@@ -84,7 +85,7 @@ def endings(episode: Episode) -> dict[str, list[Ending]]:
     return found
 
 
-def _of_take(speaker: hibari.HibariSpeaker, text: str, clip: Clip, notes: list[int]) -> list[Ending]:
+def _of_take(speaker: HibariSpeaker, text: str, clip: Clip, notes: list[int]) -> list[Ending]:
     samples = clip.samples / 32768.0
     levels = _levels(samples, clip.rate)
     speech = db(np.concatenate([samples[a:b] for a, b in _loud(levels, clip.rate)]))
@@ -133,7 +134,7 @@ def _hop(clip: Clip) -> int:
     return clip.rate // 80
 
 
-def _phonetics(speaker: hibari.HibariSpeaker, text: str) -> tuple[dict[int, tuple[int, int, int]], NDArray[np.float64]]:
+def _phonetics(speaker: HibariSpeaker, text: str) -> tuple[dict[int, tuple[int, int, int]], NDArray[np.float64]]:
     """For each word the frame of its last vowel, its phonemes from there on, and all; and hibari's own pitch in Hz."""
     said = hibari_text.say(text, speaker._g2p, speaker._vocabulary)
     letters = {number: char for char, number in speaker._vocabulary.items()}
@@ -150,9 +151,9 @@ def _phonetics(speaker: hibari.HibariSpeaker, text: str) -> tuple[dict[int, tupl
             if word is not None and char and char not in _MARKS:
                 counts[word] = counts.get(word, 0) + 1
                 start, phonemes = found.get(word, (0, 0))
-                frame = max(0, at - hibari._AHEAD)
+                frame = max(0, at - AHEAD)
                 found[word] = (frame, 1) if char in _VOWELS else (start, phonemes + bool(phonemes))
-            at += int(length) * hibari._STEP
+            at += int(length) * STEP
     vowels = {word: (start, phonemes, counts[word]) for word, (start, phonemes) in found.items()}
     return vowels, np.concatenate(tones).astype(np.float64)
 

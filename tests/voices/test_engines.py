@@ -9,7 +9,7 @@ import pytest
 
 from audioedition.errors import EngineError
 from audioedition.voices import hibari, hibari_model, packages, piper, table
-from audioedition.voices.hibari import HibariSpeaker
+from audioedition.voices.hibari_speech import HibariSpeaker
 from audioedition.voices.onnx_graphs import Graph
 from audioedition.voices.piper_speech import PiperSpeaker
 from audioedition.voices.seam import Speaker, Speech

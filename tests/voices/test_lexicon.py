@@ -18,7 +18,7 @@ from audioedition.errors import SettingsError
 from audioedition.model import Take
 from audioedition.settings import Source
 from audioedition.voices import casting, espeak_phonemes, hibari, hibari_text, ipa, lexicon, piper, pyttsx3
-from audioedition.voices.hibari import HibariSpeaker
+from audioedition.voices.hibari_speech import HibariSpeaker
 from audioedition.voices.lexicon import Lexicon
 from audioedition.voices.piper_reading import read
 from audioedition.voices.piper_speech import PiperSpeaker
@@ -302,7 +302,7 @@ def test_a_voice_without_phonemes_never_reads_mark_up_out(engine: Any, voice: st
 
 
 def test_a_piper_voice_of_letters_never_reads_mark_up_out(joe: PiperSpeaker, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(joe._settings, "phoneme_type", "text")
+    monkeypatch.setattr(joe, "_takes_phonemes", False)
     marked, plain = (joe.speak(text, 1.0).samples for text in ("a [word](/ˈbɜːd/) b", "a word b"))
     assert np.array_equal(marked, plain)
 

@@ -33,7 +33,7 @@ PEAK_DBTP = -1.0
 _STEP_DB = 0.5
 _LOWEST_CEILING = -12.0
 # Part of the keys: raise it when the way from a clip to its pieces, or to a voice's gain, changes here.
-_VERSION = 2
+_VERSION = 3
 _PACKAGES = ("lameenc", "soxr", "pydub", "numpy", "av")
 
 

@@ -37,23 +37,26 @@ class Graph:
     """
 
     def __init__(self, model: bytes) -> None:
+        view = memoryview(model)
         self._around: list[memoryview] = []
-        fields: list[_Field] = []
-        for field in _fields(memoryview(model)):
-            if field.number == _MODEL_GRAPH and field.content is not None:
-                fields += _fields(field.content)
-            else:
-                self._around.append(field.whole)
-        self._nodes = [
-            (_node(content), whole) for number, content, whole in fields if content and number == _GRAPH_NODE
-        ]
-        self._named = [
-            (number, _name(number, content), whole) for number, content, whole in fields
-            if content and number in (_GRAPH_INITIALIZER, _GRAPH_INPUT, _GRAPH_OUTPUT)
-        ]  # fmt: skip
-        apart = (_GRAPH_NODE, _GRAPH_INITIALIZER, _GRAPH_INPUT, _GRAPH_OUTPUT)
-        self._rest = [field.whole for field in fields if field.number not in apart]
-        self.nodes = tuple(node for node, _ in self._nodes)
+        self._rest: list[memoryview] = []
+        self._nodes: list[memoryview] = []
+        self._named: list[tuple[int, str, memoryview]] = []
+        nodes: list[Node] = []
+        for outer in _fields(model, 0, len(model)):
+            if outer.number != _MODEL_GRAPH:
+                self._around.append(view[outer.start : outer.end])
+                continue
+            for number, start, content, end in _fields(model, outer.content, outer.end):
+                whole = view[start:end]
+                if number == _GRAPH_NODE:
+                    nodes.append(_node(model, content, end))
+                    self._nodes.append(whole)
+                elif number in (_GRAPH_INITIALIZER, _GRAPH_INPUT, _GRAPH_OUTPUT):
+                    self._named.append((number, _name(model, number, content, end), whole))
+                else:
+                    self._rest.append(whole)
+        self.nodes = tuple(nodes)
         self.outputs = tuple(name for number, name, _ in self._named if number == _GRAPH_OUTPUT)
 
     def the(self, operator: str) -> Node | None:
@@ -86,12 +89,13 @@ class Graph:
         given = given or {}
         kept = self._needed(wanted, given)
         named = {name for number in kept for name in self.nodes[number].inputs}
-        parts = [whole for number, (_, whole) in enumerate(self._nodes) if number in kept]
+        parts = [whole for number, whole in enumerate(self._nodes) if number in kept]
         parts += [whole for number, name, whole in self._named if number != _GRAPH_OUTPUT and name in named]
         ends = [_field(_GRAPH_INPUT, _value(name, kind)) for name, kind in given.items() if name in named]
         ends += [_field(_GRAPH_OUTPUT, _field(_VALUE_NAME, name.encode())) for name in wanted]
-        graph = b"".join([*parts, *self._rest, *ends])
-        return b"".join([*self._around, _field(_MODEL_GRAPH, graph)])
+        graph: list[bytes | memoryview] = [*parts, *self._rest, *ends]
+        # Joined once: most of it are weights.
+        return b"".join([*self._around, _head(_MODEL_GRAPH, sum(map(len, graph))), *graph])
 
     def _needed(self, wanted: Iterable[str], given: Collection[str]) -> set[int]:
         """The nodes, by number, that make the tensors `wanted` where those `given` are there."""
@@ -104,26 +108,23 @@ class Graph:
         return needed
 
 
-def _node(content: memoryview) -> Node:
+def _node(model: bytes, start: int, end: int) -> Node:
     inputs, outputs, operator = [], [], ""
-    for number, value, _ in _fields(content):
-        if value is None:
-            continue
+    for number, _, content, stop in _fields(model, start, end):
         if number == _NODE_INPUT:
-            inputs.append(str(value, "utf-8"))
+            inputs.append(str(model[content:stop], "utf-8"))
         elif number == _NODE_OUTPUT:
-            outputs.append(str(value, "utf-8"))
+            outputs.append(str(model[content:stop], "utf-8"))
         elif number == _NODE_TYPE:
-            operator = str(value, "utf-8")
+            operator = str(model[content:stop], "utf-8")
     return Node(operator, tuple(inputs), tuple(outputs))
 
 
-def _name(kind: int, content: memoryview) -> str:
+def _name(model: bytes, kind: int, start: int, end: int) -> str:
     """The name of a weight, an input or an output."""
     wanted = _TENSOR_NAME if kind == _GRAPH_INITIALIZER else _VALUE_NAME
-    return "".join(
-        str(value, "utf-8") for number, value, _ in _fields(content) if number == wanted and value is not None
-    )
+    found = (model[content:stop] for number, _, content, stop in _fields(model, start, end) if number == wanted)
+    return str(next(found, b""), "utf-8")
 
 
 def _value(name: str, kind: str) -> bytes:
@@ -135,53 +136,61 @@ def _value(name: str, kind: str) -> bytes:
 
 
 class _Field(NamedTuple):
-    """A field of a message: number, content (of length-delimited ones), and the whole field as it stands."""
+    """A field of a message: its number, and where it, its content and what follows it begin."""
 
     number: int
-    content: memoryview | None
-    whole: memoryview
+    start: int
+    content: int
+    end: int
 
 
-def _fields(message: memoryview) -> Iterator[_Field]:
-    """The fields of a message. Raises `ValueError` where the bytes are no protobuf message."""
-    place, end = 0, len(message)
+def _fields(message: bytes, place: int, end: int) -> Iterator[_Field]:
+    """The fields of a message that lies there. Raises `ValueError` where the bytes are no protobuf message."""
     while place < end:
         start = place
-        key, place = _varint(message, place)
-        kind = key & 7
-        content = None
+        # Most numbers are of one byte: they are not worth a call.
+        key, place = (message[place], place + 1) if message[place] < 0x80 else _varint(message, place, end)
+        kind, content = key & 7, place
         if kind == _BYTES:
-            length, place = _varint(message, place)
-            content = message[place : place + length]
-            place += length
+            if place < end and message[place] < 0x80:
+                content = place + 1
+                place = content + message[place]
+            else:
+                length, content = _varint(message, place, end)
+                place = content + length
         elif kind == _VARINT:
-            _, place = _varint(message, place)
+            _, place = _varint(message, place, end)
         elif kind in (_FIXED64, _FIXED32):
             place += 8 if kind == _FIXED64 else 4
         else:
             raise ValueError(f"no ONNX model: wire type {kind}")
         if place > end:
             raise ValueError("no ONNX model: it is cut short")
-        yield _Field(key >> 3, content, message[start:place])
+        yield _Field(key >> 3, start, content, place)
 
 
-def _varint(message: memoryview, place: int) -> tuple[int, int]:
+def _varint(message: bytes, place: int, end: int) -> tuple[int, int]:
     """The number at `place` in base 128, low group first, and the place after it."""
     value = shift = 0
     while True:
-        if place >= len(message) or shift > 63:
+        if place >= end or shift > 63:
             raise ValueError("no ONNX model: a number runs off its end")
         byte = message[place]
         place += 1
-        value |= (byte & 0x7F) << shift
         if byte < 0x80:
-            return value, place
+            return value | byte << shift, place
+        value |= (byte & 0x7F) << shift
         shift += 7
 
 
 def _field(number: int, content: bytes) -> bytes:
     """A length-delimited field."""
-    return _number(number << 3 | _BYTES) + _number(len(content)) + content
+    return _head(number, len(content)) + content
+
+
+def _head(number: int, length: int) -> bytes:
+    """What stands before the content of a length-delimited field."""
+    return _number(number << 3 | _BYTES) + _number(length)
 
 
 def _number(value: int) -> bytes:

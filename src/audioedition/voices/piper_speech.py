@@ -18,7 +18,7 @@ from audioedition.voices.words import Tidy, tidy
 class PiperSpeaker:
     """A loaded voice of piper."""
 
-    def __init__(self, name: str, model: Path, settings: dict[str, Any]) -> None:
+    def __init__(self, name: str, model: Path, settings: dict[str, Any], phonemes: bool) -> None:
         import logging
 
         from piper.config import PiperConfig
@@ -28,7 +28,7 @@ class PiperSpeaker:
         # It warns of each phoneme that a voice does not know, on standard error.
         logging.getLogger("piper").setLevel(logging.ERROR)
         self._name = name
-        self._settings = settings
+        self._takes_phonemes = phonemes
         config = PiperConfig.from_dict(settings)
         # Piper's own voice turns text into ids here, and needs no session for it.
         self._voice = PiperVoice(session=None, config=config, espeak_data_dir=short(ESPEAK_DATA_DIR))
@@ -42,7 +42,7 @@ class PiperSpeaker:
         parsed = ipa.parse(tidy(text))
         given = _without_markup(parsed.tidy)
         with packages.failing_as("piper", self._name, "speak"):
-            sounds = parsed.given if takes_phonemes(self._settings) else ()
+            sounds = parsed.given if self._takes_phonemes else ()
             said = read(given.text, sounds, self._voice.config.espeak_voice, self._voice.phonemize)
             chunks = self._chunks(said, tempo)
             if not chunks:
@@ -117,11 +117,6 @@ class PiperSpeaker:
         frames = [sum(next(each, 0) for _ in range(count)) for count in counts]
         frames.append(sum(each))
         return frames if sum(frames) == len(chunk.samples) else None
-
-
-def takes_phonemes(settings: dict[str, Any]) -> bool:
-    """Whether a voice's phonemes are espeak-ng's IPA, which is the rule, and not letters or those of one language."""
-    return bool(settings.get("phoneme_type", "espeak") == "espeak")
 
 
 def _without_markup(given: Tidy) -> Tidy:
