@@ -61,6 +61,21 @@ def test_two_halves_give_what_the_whole_gives_and_what_is_between_can_be_changed
     assert longer[graph.outputs[0]].size > 1.5 * expected.size
 
 
+def test_a_graph_within_a_graph_may_take_any_tensor_so_nothing_is_left_out() -> None:
+    def field(number: int, content: bytes) -> bytes:
+        return bytes([number << 3 | 2, len(content)]) + content
+
+    def node(operator: bytes, taken: bytes, given: bytes) -> bytes:
+        return field(1, field(1, taken) + field(2, given) + field(4, operator))
+
+    inner = node(b"Neg", b"ids", b"unsaid"), node(b"If", b"ids", b"y"), field(5, field(8, b"weight"))
+    graph = Graph(field(7, b"".join(inner)))
+    assert graph.nested
+    part = Graph(graph.part(["y"]))
+    assert [each.operator for each in part.nodes] == ["Neg", "If"]
+    assert b"weight" in graph.part(["y"])
+
+
 def test_a_part_cannot_begin_with_words() -> None:
     graph = Graph(model(HEART))
     with pytest.raises(ValueError, match=r"cannot begin with a tensor\(string\)"):

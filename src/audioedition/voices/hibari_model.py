@@ -41,12 +41,10 @@ class Model:
 
         return self._halves.before({"ids": np.asarray([ids], np.int64)})
 
-    def lengths(self, plan: dict[str, Any]) -> NDArray[np.float32] | None:
-        """The steps that each phoneme is to last at a speed of 1, before they are rounded; None where the graph
-        does not tell them."""
-        import numpy as np
-
-        return np.ravel(plan[self._halves.at]) if self._halves.at else None
+    def lengths(self, plan: dict[str, Any]) -> list[NDArray[np.float32]]:
+        """The steps that each phoneme is to last at a speed of 1, before they are rounded; empty where the graph does
+        not tell them."""
+        return [plan[self._halves.at].reshape(-1)] if self._halves.at else []
 
     def speak(self, plan: dict[str, Any], speed: float) -> Spectra:
         """The spectra of what was planned, at a speed."""
@@ -56,6 +54,13 @@ class Model:
         # The graph turns and parts the spectra last; as they were before, they need not be turned back.
         rows = np.split(made[self._whole][0], 5, axis=1) if self._whole else [made[name][0].T for name in _SPECTRA]
         return Spectra(tuple(rows), made["f0"][0], np.ravel(made[self._steps]) if self._steps else None)
+
+
+def rounded(lengths: NDArray[np.floating]) -> NDArray[np.floating]:
+    """Phonemes' lengths in the whole steps that the graph makes of them."""
+    import numpy as np
+
+    return np.maximum(np.round(lengths), 1)
 
 
 # Each is empty where the graph is built differently.

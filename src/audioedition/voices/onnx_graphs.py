@@ -66,7 +66,7 @@ class Graph:
 
     @property
     def nested(self) -> bool:
-        """Whether it holds graphs within graphs, of which no part can be made."""
+        """Whether it holds graphs within graphs, which take what they need unsaid: no node can be left out."""
         return any(node.operator in _NESTED for node in self.nodes)
 
     def crossing(self, tensor: str) -> list[str]:
@@ -87,10 +87,13 @@ class Graph:
         onnxruntime runs every node of a graph, whatever is asked of it (1.32: as slow with all of them kept).
         """
         given = given or {}
-        kept = self._needed(wanted, given)
+        kept = set(range(len(self.nodes))) if self.nested else self._needed(wanted, given)
         named = {name for number in kept for name in self.nodes[number].inputs}
         parts = [whole for number, whole in enumerate(self._nodes) if number in kept]
-        parts += [whole for number, name, whole in self._named if number != _GRAPH_OUTPUT and name in named]
+        parts += [
+            whole for number, name, whole in self._named
+            if number != _GRAPH_OUTPUT and (name in named or self.nested)
+        ]  # fmt: skip
         ends = [_field(_GRAPH_INPUT, _value(name, kind)) for name, kind in given.items() if name in named]
         ends += [_field(_GRAPH_OUTPUT, _field(_VALUE_NAME, name.encode())) for name in wanted]
         graph: list[bytes | memoryview] = [*parts, *self._rest, *ends]

@@ -46,11 +46,9 @@ class Model:
             given["sid"] = np.array([self._config.default_speaker_id], np.int64)
         return self._halves.before(given | {"scales": self._scales(1.0)})
 
-    def hops(self, plan: dict[str, Any]) -> NDArray[np.float32] | None:
-        """The hops that each id is to last, before they are rounded; None where the graph does not tell them."""
-        import numpy as np
-
-        return np.ravel(plan[self._halves.at]) if self._halves.at else None
+    def hops(self, plan: dict[str, Any]) -> list[NDArray[np.float32]]:
+        """The hops that each id is to last, before they are rounded; empty where the graph does not tell them."""
+        return [plan[self._halves.at].reshape(-1)] if self._halves.at else []
 
     def speak(self, plan: dict[str, Any], ratio: float) -> Sound:
         """The sound of what was planned, each id `ratio` times as long."""
@@ -68,3 +66,10 @@ class Model:
         import numpy as np
 
         return np.array([0.0, self._config.length_scale * ratio, 0.0], np.float32)
+
+
+def rounded(hops: NDArray[np.floating]) -> NDArray[np.floating]:
+    """Ids' lengths in the whole hops that the graph makes of them."""
+    import numpy as np
+
+    return np.asarray(np.ceil(hops))

@@ -9,9 +9,10 @@ from typing import Any
 from audioedition.model import WordTime
 from audioedition.voices import ipa, packages
 from audioedition.voices.espeak_data import short
-from audioedition.voices.piper_model import Model, Sound
+from audioedition.voices.piper_model import Model, Sound, rounded
 from audioedition.voices.piper_reading import Said, read
 from audioedition.voices.seam import Reading, Speech
+from audioedition.voices.tempo import stretch
 from audioedition.voices.words import Tidy, tidy
 
 
@@ -53,26 +54,8 @@ class PiperSpeaker:
     def _chunks(self, said: Said, tempo: float) -> list[Sound]:
         """The sound of each sentence."""
         plans = [self._model.plan(self._voice.phonemes_to_ids(phonemes)) for phonemes in said.sentences]
-        ratio = self._ratio(plans, tempo)
-        return [self._model.speak(plan, ratio) for plan in plans]
-
-    def _ratio(self, plans: list[dict[str, Any]], tempo: float) -> float:
-        """How much longer each phoneme must be, that the clip is `1 / tempo` as long as its own.
-
-        The graph rounds each phoneme's length up to whole hops, so that 1.25 alone shortened a sentence by 14 %
-        and not by 20.
-        """
-        import numpy as np
-
-        each = [lengths for plan in plans if (lengths := self._model.hops(plan)) is not None]
-        if tempo == 1.0 or not each:
-            return 1 / tempo
-        hops = np.concatenate(each)
-        ratios = np.linspace(0.5, 1.5, 201) / tempo
-        lengths = np.ceil(hops[None, :] * ratios[:, None]).sum(axis=1)
-        off = np.abs(lengths - np.ceil(hops).sum() / tempo)
-        # The nearest length; among equal ones the scale nearest to the tempo's.
-        return float(ratios[np.lexsort((np.abs(ratios - 1 / tempo), off))[0]])
+        longer = stretch([hops for plan in plans for hops in self._model.hops(plan)], tempo, rounded)
+        return [self._model.speak(plan, longer) for plan in plans]
 
     def reading(self, word: str) -> Reading:
         """A word's sounds; espeak-ng's rules pronounce any, and do not tell which they were made for."""
