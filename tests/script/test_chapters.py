@@ -98,6 +98,11 @@ def test_a_question_or_a_quotation_is_no_title() -> None:
     assert chapter.title == "The court of Omsk met"
 
 
+def test_the_signature_of_a_note_is_no_title() -> None:
+    (chapter,) = script_of("Hello there. He said [oversight–Trans.] no.").chapters
+    assert chapter.title == "Hello there"
+
+
 # ------------------------------------------------------------------------------- at most, at least, else
 
 

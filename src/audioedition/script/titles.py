@@ -246,9 +246,11 @@ def _score(clause: str, own: Counter[str], spread: Counter[str], chapters: int) 
 
 
 def _names(group: Sequence[tuple[int, Unit]], spread: Counter[str]) -> str | None:
-    """ "Zhovtis, Voronov and Taldykorgan": the names that belong to this chapter most."""
+    """ "Zhovtis, Voronov and Taldykorgan": the names that belong to this chapter most, but for notes and signatures."""
     names: Counter[str] = Counter()
     for _, unit in group:
+        if unit.kind == "note":
+            continue
         words = _WORD.findall(unit.source)[1:]
         names.update(w for w in words if w[0].isupper() and len(w) > 2 and w.lower() not in _CONNECTIVES)
     ranked = sorted(names, key=lambda name: (-names[name] / spread[name.lower()], name))[:3]
