@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
+from importlib import import_module
 from typing import Any
 
 import click
@@ -34,10 +35,8 @@ def say_cells(*cells: tuple[str, dict[str, Any]]) -> None:
 
 def print_json(value: Any) -> None:
     """One JSON document on standard output, in UTF-8 whatever the terminal's encoding."""
-    from audioedition.files import readable_json
-
     # JSON lets C1 controls and marks of direction stand as they are; its escapes mean the same.
-    document = readable_json(value).decode()
+    document: str = import_module("audioedition.files").readable_json(value).decode()
     write_standard(_STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", document).encode())
 
 

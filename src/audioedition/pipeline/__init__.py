@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from audioedition.article import parsed
     from audioedition.pipeline.asking import build
     from audioedition.pipeline.cache import LIMIT_VARIABLE, Cache, cache, prune_cache
+    from audioedition.pipeline.finding import source_of
     from audioedition.pipeline.hearing import PREVIEW_ENDING, Previewed, listen, preview
     from audioedition.pipeline.kept import Built
     from audioedition.pipeline.layers import (
@@ -33,11 +34,11 @@ if TYPE_CHECKING:
         plan,
         planned_seconds,
         seconds_of,
-        suggest_words,
     )
     from audioedition.pipeline.proofing import plan_page
     from audioedition.pipeline.shows import make_show, publish_episodes
-    from audioedition.pipeline.sources import Source, is_elsewhere, source_of
+    from audioedition.pipeline.sources import Source, is_elsewhere
+    from audioedition.pipeline.suggesting import suggest_words
     from audioedition.voices.casting import LAST_RESORT
     from audioedition.voices.seam import EngineVoice
     from audioedition.voices.suggest import Suggestion
@@ -53,11 +54,13 @@ _WHERE = {
         "rules_sources",
     ),
     "audioedition.pipeline.planning": (
-        "Plan", "installed_voices", "plan", "planned_seconds", "seconds_of", "suggest_words",
+        "Plan", "installed_voices", "plan", "planned_seconds", "seconds_of",
     ),
     "audioedition.pipeline.proofing": ("plan_page",),
     "audioedition.pipeline.shows": ("make_show", "publish_episodes"),
-    "audioedition.pipeline.sources": ("Source", "is_elsewhere", "source_of"),
+    "audioedition.pipeline.finding": ("source_of",),
+    "audioedition.pipeline.suggesting": ("suggest_words",),
+    "audioedition.pipeline.sources": ("Source", "is_elsewhere"),
     "audioedition.voices.casting": ("LAST_RESORT",),
     "audioedition.voices.seam": ("EngineVoice",),
     "audioedition.voices.suggest": ("Suggestion",),

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from audioedition.model import Metadata
 from audioedition.pipeline.events import Explained, Noticed, Report, silent
+from audioedition.pipeline.finding import source_of
 from audioedition.pipeline.kept import Built, Order, State, remembered, standing
 from audioedition.pipeline.places import cache_folder
-from audioedition.pipeline.sources import Asked, source_of
+from audioedition.pipeline.sources import Asked
 from audioedition.render.store import Store
 
 

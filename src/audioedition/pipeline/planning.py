@@ -5,22 +5,19 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from audioedition import settings
 from audioedition.article import cover_warnings, encoding_notices, read, slug_notices
 from audioedition.errors import VoiceError, shown
 from audioedition.model import Article, Metadata, Script, Unit
+from audioedition.pipeline.finding import source_of
 from audioedition.pipeline.layers import lexicon_for, rules_sources
-from audioedition.pipeline.sources import Asked, Source, source_of
+from audioedition.pipeline.sources import Asked, Source
 from audioedition.policy import HouseRules
 from audioedition.script import segment
 from audioedition.voices import table
 from audioedition.voices.casting import Cast, Company, cast
 from audioedition.voices.seam import EngineVoice
-
-if TYPE_CHECKING:
-    from audioedition.voices.suggest import Suggestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +61,6 @@ def cast_script(script: Script, rules: HouseRules, sources: list[settings.Source
         if error.field is None:
             raise
         raise VoiceError(f"{settings.place_of(error.field, *sources)}: {shown(error.field, 100)}: {error}") from error
-
-
-def suggest_words(
-    asked: Asked, given: Metadata | None = None, voices_file: Path | None = None
-) -> tuple[Suggestion, ...]:
-    """The article's names and foreign words that its voices do not know. Loads the voices; makes no sound."""
-    from audioedition.voices.suggest import suggest
-
-    source = source_of(asked, given)
-    planned = plan(source, given, voices_file)
-    return suggest(planned.script, planned.cast.voices, lexicon_for(source.beside), table.load)
 
 
 def installed_voices() -> dict[str, tuple[EngineVoice, ...]]:

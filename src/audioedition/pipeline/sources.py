@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 
 from audioedition.model import Metadata
@@ -37,19 +36,3 @@ Asked = Path | str | Source
 def is_elsewhere(asked: str) -> bool:
     """Whether what was asked for is no path: standard input, or an address, of whatever scheme."""
     return asked == STANDARD_INPUT or "://" in asked
-
-
-def source_of(asked: Asked, given: Metadata | None = None, allow_private: bool = False) -> Source:
-    """The file of an article; fetched, or read from standard input, where it is not one yet.
-
-    `given`: what the user says of it, whose title names what comes on standard input; `allow_private`: addresses of
-    this machine and of the networks around it are fetched too. Raises `ArticleError`.
-    """
-    if isinstance(asked, Source):
-        return asked
-    if isinstance(asked, str) and is_elsewhere(asked):
-        found: Source = import_module("audioedition.pipeline.arriving").arriving(
-            asked, given or Metadata(), allow_private
-        )
-        return found
-    return Source(Path(asked), Path(asked).parent)

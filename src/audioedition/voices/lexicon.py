@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from importlib import import_module
 
 from audioedition import settings
 from audioedition.errors import SettingsError, shown
@@ -172,9 +173,8 @@ def _of_yaml(source: settings.Source) -> Iterator[tuple[str, Entry | None]]:
 
 
 def _of_pls(file: PlsFile) -> Iterator[tuple[str, Entry]]:
-    from audioedition.voices import pls
-
-    for lexeme in pls.lexemes(file.name, file.data):
+    # Only where there is one: it reads XML.
+    for lexeme in import_module("audioedition.voices.pls").lexemes(file.name, file.data):
         try:
             yield _checked(lexeme.word), Entry(lexeme.ipa, lexeme.say, lexeme.language, lexeme.case)
         except ValueError as error:
