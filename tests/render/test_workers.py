@@ -137,6 +137,23 @@ def test_workers_can_be_begun_before_there_is_work(store: Store, diary: Path) ->
     assert os.getpid() not in {int(line.split()[0]) for line in diary.read_text().splitlines()}
 
 
+def test_little_is_said_by_the_worker_that_has_loaded_the_voice(store: Store, diary: Path) -> None:
+    with Workers(load, store, 2) as crew:
+        crew.get_ready(("wave",), ("stand-in", "tone"))
+        crew.make(PRODUCTS[:2], ignore)
+        own = crew._own
+        assert own is not None
+        loaders = list(own._processes)[:1]
+    assert {int(line.split()[0]) for line in diary.read_text().splitlines()} == set(loaders)
+
+
+def test_a_voice_that_cannot_be_loaded_beforehand_is_told_where_it_is_needed(store: Store) -> None:
+    with Workers(load, store, 2) as crew:
+        crew.get_ready(("wave",), ("nobody", "tone"))
+        crew.make(PRODUCTS[:1], ignore)
+    assert products_in(store) == {PRODUCTS[0].key}
+
+
 def test_one_job_is_one_process(store: Store, diary: Path) -> None:
     with Workers(load, store, 1) as crew:
         crew.get_ready(("wave",))

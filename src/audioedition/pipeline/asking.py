@@ -46,6 +46,6 @@ def build(
         return found
     crew = import_module("audioedition.pipeline.crew")
     with crew.crew(store, jobs, executor) as workers:
-        crew.get_ready(workers, source.path)
+        crew.get_ready(workers, source.path, record)
         made: Built = import_module("audioedition.pipeline.building").build(order, state, workers, report, explain)
         return made

@@ -8,6 +8,7 @@ import signal
 import socket
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
@@ -111,10 +112,13 @@ def make(products: list[Product]) -> list[bool]:
     return [_here().make(product) for product in products]
 
 
-def get_ready(modules: tuple[str, ...]) -> None:
-    """Import what takes long, before there is anything to speak."""
+def get_ready(modules: tuple[str, ...], voice: tuple[str, str] | None = None) -> None:
+    """Import what takes long, and load a voice (engine and name), before there is anything to speak."""
     for module in modules:
         import_module(module)
+    if voice is not None:
+        with suppress(EngineError):  # who needs it is told
+            _here().load(*voice)
 
 
 def _here() -> Studio:

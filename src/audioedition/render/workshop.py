@@ -129,13 +129,19 @@ class Workers:
         self._own: ProcessPoolExecutor | None = None
         self._modules: tuple[str, ...] = ()
         self._starting: threading.Thread | None = None
+        self._loading: list[Future[None]] = []
 
-    def get_ready(self, modules: tuple[str, ...]) -> None:
-        """Begin the processes before there is work, so that they have imported `modules` when it comes."""
+    def get_ready(self, modules: tuple[str, ...], voice: tuple[str, str] | None = None) -> None:
+        """Begin the processes before there is work, so that they have imported `modules` when it comes.
+
+        Where a `voice` (engine and name) is given, one begins, and loads it.
+        """
         if self._jobs > 1 and self._given is None:
             self._modules = modules
+            processes = self._jobs if voice is None else 1
             # To start a process takes until what it is forked from is ready: meanwhile there is an article to read.
-            self._starting = threading.Thread(target=_start, args=(self._pool(), modules, self._jobs), daemon=True)
+            asked = (self._pool(), modules, voice, processes)
+            self._starting = threading.Thread(target=self._start, args=asked, daemon=True)
             self._starting.start()
 
     def missing(
@@ -160,6 +166,9 @@ class Workers:
         if self._given is None and self._own is None and (small or self._jobs == 1):
             make_here(products, self.store, self._loader, done)
         elif products:
+            if small and self._starting:  # whoever loads a voice is ready sooner than one who would be begun now
+                self._starting.join()
+                wait(self._loading)
             make_with(self._pool(), products, done, self._jobs + 1)
 
     def __enter__(self) -> Self:
@@ -173,6 +182,10 @@ class Workers:
         if self._own is not None:
             _end_now(self._own)
 
+    def _start(self, pool: Executor, modules: tuple[str, ...], voice: tuple[str, str] | None, processes: int) -> None:
+        begun = [pool.submit(workers.get_ready, modules, voice) for _ in range(processes)]
+        self._loading += begun if voice else []
+
     def _pool(self) -> Executor:
         if self._given is not None:
             return self._given
@@ -182,11 +195,6 @@ class Workers:
             context, loading = _context(self._modules), (self._loader, self.store.folder, dict(os.environ))
             self._own = ProcessPoolExecutor(self._jobs, context, initializer=workers.start, initargs=loading)
         return self._own
-
-
-def _start(pool: Executor, modules: tuple[str, ...], jobs: int) -> None:
-    for _ in range(jobs):
-        pool.submit(workers.get_ready, modules)
 
 
 def _context(modules: tuple[str, ...]) -> BaseContext:
