@@ -34,10 +34,14 @@ STYLES = """
 """
 NUMBERING = """
 <w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl>
-  <w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:start w:val="3"/><w:lvlText w:val="%2."/></w:lvl></w:abstractNum>
+  <w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:start w:val="3"/><w:lvlText w:val="%2."/></w:lvl>
+  <w:lvl w:ilvl="2"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%3)"/></w:lvl></w:abstractNum>
 <w:abstractNum w:abstractNumId="8"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val=" "/></w:lvl>
 </w:abstractNum>
 <w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num>
+<w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num>
+<w:num w:numId="4"><w:abstractNumId w:val="7"/>
+  <w:lvlOverride w:ilvl="1"><w:startOverride w:val="7"/></w:lvlOverride></w:num>
 """
 
 
@@ -310,6 +314,21 @@ def test_lists_know_how_deep_they_lie_and_go_on_after_a_deeper_one() -> None:
     assert [(b.kind, b.level) for b in found.blocks] == [
         ("item", 1), ("item", 2), ("item", 1), ("item", 2), ("paragraph", 0)
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("items", "numbers"),
+    [
+        ([(1, 1), (1, 1), (3, 1)], "3 4 5"),  # two lists of one form count together
+        ([(1, 1), (4, 1), (4, 1), (1, 1)], "3 7 8 9"),  # but where one says where it begins
+        ([(4, 1), (1, 0), (4, 1)], "7  7"),
+        ([(1, 2)], ""),  # letters are no numbers
+    ],
+)
+def test_items_have_the_numbers_that_one_sees(items: list[tuple[int, int]], numbers: str) -> None:
+    body = "".join(p("Item", properties=numbered(of, level)) + p("Text.") for of, level in items)
+    found = docx(body, numbering=NUMBERING)
+    assert [block.label for block in found.blocks if block.kind == "item"] == numbers.split(" ")
 
 
 # --------------------------------------------------------------------------------- languages, facts

@@ -90,6 +90,69 @@ def test_items_know_how_deep_they_lie() -> None:
     assert [block.level for block in found.blocks] == [1, 2]
 
 
+NUMBERS = """
+<text:list-style style:name="N">
+  <text:list-level-style-number text:level="1" style:num-format="1"/>
+  <text:list-level-style-number text:level="2" style:num-format="1" text:start-value="3"/>
+  <text:list-level-style-number text:level="3" style:num-format="a"/></text:list-style>
+<text:list-style style:name="M"><text:list-level-style-number text:level="1" style:num-format="1"/></text:list-style>
+"""
+
+
+def listed(*items: str, more: str = 'text:style-name="N"') -> str:
+    return f"<text:list {more}>{''.join(items)}</text:list>"
+
+
+def numbers(body: str) -> list[tuple[str, int, str]]:
+    """The items as they are numbered."""
+    found = odt(body, automatic=NUMBERS)
+    return [(block.label, block.level, block.span.of(found.text)) for block in found.blocks if block.kind == "item"]
+
+
+START = '<text:list-item text:start-value="7">'
+INNER_ONLY = f"<text:list-item>{listed(item('Five'), more='')}</text:list-item>"
+ANOTHER = listed(item("x"), more='text:style-name="M"')
+LISTS = [
+    ("a list that a paragraph interrupts goes on",
+     listed(item("One"), item("Two")) + t("Text.")
+     + listed(item("Three"), more='text:style-name="N" text:continue-numbering="true"'),
+     [("1", 1, "One"), ("2", 1, "Two"), ("3", 1, "Three")]),
+    ("also behind another list",
+     listed(item("One"), more='text:style-name="N" xml:id="l1"') + ANOTHER
+     + listed(item("Two"), more='text:style-name="N" text:continue-list="l1"'),
+     [("1", 1, "One"), ("1", 1, "x"), ("2", 1, "Two")]),
+    ("one that follows a list of another form does not",
+     listed(item("One")) + ANOTHER + listed(item("One"), more='text:style-name="N" text:continue-numbering="true"'),
+     [("1", 1, "One"), ("1", 1, "x"), ("1", 1, "One")]),
+    ("nor does one whose beginning is not there",
+     listed(item("One"), more='text:style-name="N" text:continue-list="gone"'), [("1", 1, "One")]),
+    ("one that does not say so begins anew", listed(item("One")) + t("Text.") + listed(item("One")),
+     [("1", 1, "One"), ("1", 1, "One")]),
+    ("a number that an item is given is its own, and the next goes on from it",
+     listed(f"{START}{t('Seven')}</text:list-item>", item("Eight")), [("7", 1, "Seven"), ("8", 1, "Eight")]),
+    ("a level begins where its style says, and anew in each item",
+     listed(item("One", listed(item("Three"), more="")), item("Two", listed(item("Three"), more=""))),
+     [("1", 1, "One"), ("3", 2, "Three"), ("2", 1, "Two"), ("3", 2, "Three")]),
+    ("a list that goes on deeper down does not count the item around it",
+     listed(item("One", listed(item("Three"), item("Four"), more=""))) + t("Text.")
+     + listed(INNER_ONLY, item("Two"), more='text:style-name="N" text:continue-numbering="true"'),
+     [("1", 1, "One"), ("3", 2, "Three"), ("4", 2, "Four"), ("5", 2, "Five"), ("2", 1, "Two")]),
+    ("letters are no numbers", listed(item("One", listed(item("Three", listed(item("a"), more="")), more=""))),
+     [("1", 1, "One"), ("3", 2, "Three"), ("", 3, "a")]),
+    ("what stands in a list and is no item has no number",
+     listed(item("One"), f"<text:list-header>{t('Text.')}</text:list-header>", item("Two")),
+     [("1", 1, "One"), ("2", 1, "Two")]),
+    ("a list in a box counts by itself",
+     listed(item(f"One<draw:frame><draw:text-box>{listed(item('One'))}</draw:text-box></draw:frame>"), item("Two")),
+     [("1", 1, "One"), ("1", 2, "One"), ("2", 1, "Two")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), [case[1:] for case in LISTS], ids=[case[0] for case in LISTS])
+def test_items_have_the_numbers_that_libreoffice_shows(body: str, expected: list[tuple[str, int, str]]) -> None:
+    assert numbers(body) == expected
+
+
 WITHIN = [
     (t("It is " + span("red", "Struck") + "."), [("markup", "red")]),
     (t("It is " + span("so", "Gone") + "."), [("markup", "so")]),

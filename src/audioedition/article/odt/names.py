@@ -9,8 +9,9 @@ TABLE, DRAW = f"{_OASIS}table:1.0}}", f"{_OASIS}drawing:1.0}}"
 DC = "{http://purl.org/dc/elements/1.1/}"
 XLINK = "{http://www.w3.org/1999/xlink}"
 MATH = "{http://www.w3.org/1998/Math/MathML}"
+XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
-PARAGRAPH, HEADING = TEXT + "p", TEXT + "h"
+PARAGRAPH, HEADING, LIST = TEXT + "p", TEXT + "h", TEXT + "list"
 STYLE_NAME, PARENT = TEXT + "style-name", STYLE + "parent-style-name"
 
 # What is there to be looked up, or for programs, and is no text of the document.

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from audioedition.article.odt import names
+from audioedition.article.odt.lists import Lists
 from audioedition.article.odt.names import DRAW, OFFICE, SVG, TABLE, TEXT
 from audioedition.article.odt.styles import Look, StyleSheet
 from audioedition.article.office import maths
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 # White space in text, OpenDocument 1.3 part 3, 6.1.2.
 _SPACE = re.compile(r"[ \t\r\n]+")
 _HIDDEN = "hidden text"
-_DEEPEST_LIST = 10
 _MOST_SPACES = 100
 
 
@@ -50,7 +50,7 @@ class OdtStory(Story[_Paragraph]):
         super().__init__(composer, _HANDLERS)
         self._styles, self._formula = styles, formula
         self._traits: list[Traits] = [NO_TRAITS]
-        self._lists: list[str] = []  # the styles of the lists that are open
+        self._lists = Lists(styles)
         self._heads = False  # of columns
         self.notes: list[Note] = []
         """The notes that have been called, in that order."""
@@ -73,6 +73,12 @@ class OdtStory(Story[_Paragraph]):
         super().leave(element)
         if element.tail:
             self._say(element.tail)
+
+    def part(self, holder: Element) -> None:
+        """Write a part that is in none of the lists around it."""
+        end_apart = self._lists.set_apart()
+        self.write(holder)
+        end_apart()
 
     # ---------------------------------------------------------------------------------- paragraphs
 
@@ -184,27 +190,31 @@ class OdtStory(Story[_Paragraph]):
     # ------------------------------------------------------------------------------- lists, tables
 
     def _list(self, element: Element) -> Handled:
-        style = element.get(names.STYLE_NAME) or (self._lists[-1] if self._lists else "")
-        self._lists.append(style)
-        ordered = self._styles.counts(style, min(len(self._lists), _DEEPEST_LIST))
-        self.composer.open("ol" if ordered else "ul")
+        form = self._lists.begin(element)
+        self.composer.open("ol" if form else "ul", **form)
 
         def at_end() -> None:
-            self._lists.pop()
+            self._lists.end()
             self.composer.close()
 
         return True, at_end
 
-    def _item(self, _: Element) -> Handled:
-        self.composer.open("li")
+    def _item(self, element: Element) -> Handled:
+        number = self._lists.number(element)
+        self.composer.open("li", **({"value": number} if number else {}))
+        return True, self.composer.close
+
+    def _list_head(self, _: Element) -> Handled:
+        """What stands in a list and is none of its items."""
+        self.composer.open("div")
         return True, self.composer.close
 
     def _table(self, _: Element) -> Handled:
-        lists, self._lists = self._lists, []
+        end_apart = self._lists.set_apart()
         self.composer.open("table")
 
         def at_end() -> None:
-            self._lists = lists
+            end_apart()
             self.composer.close()
 
         return True, at_end
@@ -245,7 +255,7 @@ _HANDLERS: dict[str, Callable[[OdtStory, Element], Handled]] = {
     TEXT + "note": OdtStory._note,
     **dict.fromkeys(names.BOXES, OdtStory._box), DRAW + "object": OdtStory._object,
     **dict.fromkeys((SVG + "title", SVG + "desc"), OdtStory._words_of_picture),
-    TEXT + "list": OdtStory._list, TEXT + "list-item": OdtStory._item, TEXT + "list-header": OdtStory._item,
+    TEXT + "list": OdtStory._list, TEXT + "list-item": OdtStory._item, TEXT + "list-header": OdtStory._list_head,
     TABLE + "table": OdtStory._table, TABLE + "table-header-rows": OdtStory._head_rows,
     TABLE + "table-row": OdtStory._row, TABLE + "table-cell": OdtStory._cell,
     TABLE + "covered-table-cell": OdtStory._covered_cell,

@@ -32,6 +32,17 @@ class Look(NamedTuple):
 _NOTHING = Look()
 
 
+class ListLevel(NamedTuple):
+    """How a list counts at one level: the number that it begins with, and with what, as HTML has it: "1" for figures,
+    "a" for letters of any kind, "" where it does not count."""
+
+    form: str = ""
+    start: int = 1
+
+
+_UNCOUNTED = ListLevel()
+
+
 class StyleSheet:
     """The styles that a part of the file may name: the common ones, and the automatic ones of the part itself."""
 
@@ -39,6 +50,7 @@ class StyleSheet:
         self._styles: dict[tuple[str, str], Element] = {}
         self._lists: dict[str, Element] = {}
         self._known: dict[tuple[str, str], Look] = {}
+        self._levels: dict[tuple[str, int], ListLevel] = {}
         for root, name in ((common, "styles"), (automatic, "automatic-styles")):
             for group in root.iterchildren(OFFICE + name) if root is not None else ():
                 for style in group.iterchildren(STYLE + "style"):
@@ -60,13 +72,13 @@ class StyleSheet:
         properties = style.find(STYLE + "section-properties") if style is not None else None
         return properties is not None and properties.get(TEXT + "display") == "none"
 
-    def counts(self, name: str, level: int) -> bool:
-        """Whether a list counts its items at a level, from 1."""
-        style = self._lists.get(name)
-        for one in style if style is not None else ():
-            if one.get(TEXT + "level") == str(level):
-                return one.tag == TEXT + "list-level-style-number" and bool(one.get(STYLE + "num-format"))
-        return False
+    def list_level(self, name: str, level: int) -> ListLevel:
+        """How a list counts its items at a level, from 1."""
+        if (name, level) not in self._levels:
+            style = self._lists.get(name)
+            found = (one for one in (style if style is not None else ()) if one.get(TEXT + "level") == str(level))
+            self._levels[name, level] = _list_level(next(found, None))
+        return self._levels[name, level]
 
     def _look(self, family: str, name: str | None) -> Look:
         if name is None:
@@ -90,6 +102,15 @@ class StyleSheet:
             traits = traits.over(own._replace(code=True) if is_code(called) else own)
             name = style.get(PARENT) if style is not None else None
         return Look(role or PLAIN_TEXT, traits, bool(centred))
+
+
+def _list_level(style: Element | None) -> ListLevel:
+    form = style.get(STYLE + "num-format") if style is not None else None
+    if style is None or not form or style.tag != TEXT + "list-level-style-number":
+        return _UNCOUNTED
+    start = style.get(TEXT + "start-value") or ""
+    # LibreOffice names forms of its own by their beginning: "①, ②, ③, ...", "А, Б, .., Аа, Бб, ...".
+    return ListLevel("1" if form[0].isnumeric() else "a", int(start) if re.fullmatch(r"\d{1,6}", start, re.A) else 1)
 
 
 def _decoded(name: str) -> str:

@@ -23,14 +23,15 @@ UNCALLED = "a note that no mark in the text calls"
 
 
 class Item(NamedTuple):
-    """A paragraph's place in a list: how deep, which list, whether that counts its items, and this one's number.
+    """A paragraph's place in a list: how deep, which list, what that counts its items with ("1" for figures, "a" for
+    letters of any kind, "" where it does not), and this one's number.
 
     `goes_on`: it has no mark of its own and belongs to the item before it.
     """
 
     level: int
     of: str
-    ordered: bool = False
+    form: str = ""
     number: int = 1
     goes_on: bool = False
 
@@ -202,7 +203,7 @@ class Composer:
         if lists and lists[-1].item.level == item.level and lists[-1].item.of != item.of:
             lists.pop()
         if not lists or lists[-1].item.level < item.level:
-            start = {"start": str(item.number)} if item.ordered and item.number != 1 else {}
-            element: Element = self._sub(self._holder(), "ol" if item.ordered else "ul", start)
+            counting = {"type": item.form, "start": str(item.number)} if item.form else {}
+            element: Element = self._sub(self._holder(), "ol" if item.form else "ul", counting)
             lists.append(_List(element, item, element))
         lists[-1].last = self._sub(lists[-1].element, "li")
