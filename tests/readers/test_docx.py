@@ -9,7 +9,7 @@ import pytest
 from audioedition.article.docx import document
 
 from ..html.visible import uncovered
-from .office import STRICT_W, blocks, deleted, docx, docx_parts, inlines, p, r, skipped, zipped
+from .office import RELATIONS, STRICT_W, blocks, deleted, docx, docx_parts, inlines, p, r, skipped, zipped
 from .office_text import docx_streams, vanished
 
 STYLES = """
@@ -352,6 +352,27 @@ def test_a_language_that_a_paragraph_s_letters_are_none_of_is_not_believed() -> 
 def test_the_default_of_the_program_is_not_taken_for_the_text_s_language() -> None:
     defaults = '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-US"/></w:rPr></w:rPrDefault></w:docDefaults>'
     assert docx(p("Bonjour."), styles=defaults).metadata[0].language is None
+
+
+def test_the_default_of_the_program_is_none_of_the_text_s_also_where_it_is_repeated() -> None:
+    """As LibreOffice repeats it in each run of a table."""
+    defaults = '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-US"/></w:rPr></w:rPrDefault></w:docDefaults>'
+    runs = (r("Oui.", f'<w:lang w:val="{tag}"/>') for tag in ("en-US", "en-GB", "fr-FR"))
+    found = docx("".join(map(p, runs)), styles=defaults)
+    assert [block.language for block in found.blocks] == [None, "en", "fr"]
+
+
+@pytest.mark.parametrize(
+    ("program", "language"), [("LibreOffice/7.4.7.2$Linux_X86_64 LibreOffice_project/40", None), ("Other", "en")]
+)
+def test_libreoffice_s_own_language_is_not_taken_for_the_text_s(program: str, language: str | None) -> None:
+    """It names the one of its menus where a document says none."""
+    parts = docx_parts(p("Bonjour."), core="<dc:language>en-US</dc:language>")
+    parts["docProps/app.xml"] = f"<Properties><Application>{program}</Application></Properties>"
+    kind = f"{RELATIONS}/extended-properties"
+    relation = f'<Relationship Id="r3" Type="{kind}" Target="docProps/app.xml"/></Relationships>'
+    parts["_rels/.rels"] = str(parts["_rels/.rels"]).replace("</Relationships>", relation)
+    assert document(Path("a.docx"), zipped(parts)).metadata[0].language == language
 
 
 def test_right_to_left_text_has_the_language_that_it_is_given_for_that_direction() -> None:

@@ -262,6 +262,30 @@ def test_a_language_that_most_of_a_paragraph_is_in_is_its_block_s() -> None:
     assert [block.language for block in english.blocks] == [None, "fr"]
 
 
+LANGUAGE = '<style:text-properties fo:language="{}" fo:country="{}"/>'
+DEFAULT = f'<style:default-style style:family="paragraph">{LANGUAGE.format("en", "US")}</style:default-style>'
+GIVEN = "".join(
+    f'<style:style style:name="{name}" style:family="paragraph">{LANGUAGE.format(*tag)}</style:style>'
+    for name, tag in {"Us": ("en", "US"), "Gb": ("en", "GB"), "Fr": ("fr", "FR")}.items()
+)
+STANDARD = f'<style:style style:name="Standard" style:family="paragraph">{LANGUAGE.format("fr", "FR")}</style:style>'
+
+
+@pytest.mark.parametrize(
+    ("standard", "whole", "languages"),
+    [("", None, [None, "en", "fr"]), (STANDARD, "en", [None, None, "fr"])],
+    ids=["the default", "a document in another"],
+)
+def test_the_default_of_the_program_is_none_of_the_text_s_also_where_it_is_repeated(
+    standard: str, whole: str | None, languages: list[str | None]
+) -> None:
+    """As LibreOffice repeats it in each paragraph of a table that it had from Word."""
+    body = t("Oui.", "Us") + t("Yes.", "Gb") + t("Non.", "Fr")
+    found = odt(body, automatic=GIVEN, styles=f"<office:styles>{DEFAULT}{standard}</office:styles>")
+    assert found.metadata[0].language == whole
+    assert [block.language for block in found.blocks] == languages
+
+
 def test_the_properties_say_who_wrote_it_and_when() -> None:
     meta = (
         "<dc:title>A Week</dc:title><dc:creator>LibreOffice User</dc:creator><dc:description>Seven.</dc:description>"

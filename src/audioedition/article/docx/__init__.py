@@ -29,6 +29,8 @@ from audioedition.errors import ArticleError
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+# LibreOffice names the language that it speaks itself where the document has none, and asks nobody for one.
+_NAMES_ITS_OWN_LANGUAGE = "LibreOffice"
 _HEAD, _FOOT = "the running head of a page", "the foot of a page"
 
 
@@ -42,6 +44,8 @@ def document(path: Path, data: bytes) -> Document:
     _write(composer, package, body)
     properties = package.properties
     said = texts_of(properties) if properties is not None else {}
+    if package.program.startswith(_NAMES_ITS_OWN_LANGUAGE):
+        said.pop("language", None)
     composer.settle_title()
     return from_tree(path, composer.root, facts_of(said, composer))
 

@@ -61,10 +61,10 @@ class Numbering:
         known = self._levels.get(of or "")
         if of is None or known is None:
             return None
-        form = known.get(depth, _Level())
-        if not form.marked:
+        counting = known.get(depth, _Level())
+        if not counting.marked:
             return Item(depth, of, goes_on=True)
-        return Item(depth, of, form.form, self._next(of, depth, form))
+        return Item(depth, of, counting.form, self._next(of, depth, counting))
 
     def _next(self, of: str, depth: int, level: _Level) -> int:
         """The number of the next item of a list at a level."""

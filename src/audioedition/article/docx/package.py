@@ -75,6 +75,15 @@ class Package:
         name = next((name for name in names if name in self._archive), None)
         return self._parsed(name) if name else None
 
+    @property
+    def program(self) -> str:
+        """The program that wrote the file, as far as it says so."""
+        names = (relation.target for relation in self._relations("") if relation.kind == "extended-properties")
+        name = next((name for name in names if name in self._archive), None)
+        root = self._parsed(name) if name else None
+        said = (one.text or "" for one in root.iter("{*}Application")) if root is not None else ()
+        return next(iter(said), "")
+
     def _relations(self, name: str) -> list[Relation]:
         """What a part ("" for the package) refers to within the package."""
         folder, _, last = name.rpartition("/")

@@ -21,7 +21,6 @@ from audioedition.article.docx.styles import (
     is_on,
     numbered,
     outline_of,
-    run_of,
 )
 from audioedition.article.docx.symbols import symbol
 from audioedition.article.docx.tables import Table
@@ -128,7 +127,7 @@ class DocxStory(Story[_Paragraph]):
         if properties is None:
             return around
         name = value_of(properties, Names.r_style)
-        own = run_of(properties)
+        own = self._styles.direct(properties)
         return (own.over(self._styles.run(name)) if name else own).over(around)
 
     def _hidden(self) -> str:

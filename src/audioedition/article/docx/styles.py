@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from audioedition.article.docx.package import VAL, W, value_of
-from audioedition.article.office.runs import NO_TRAITS, Traits
+from audioedition.article.office.runs import NO_TRAITS, Traits, usual_languages
 from audioedition.article.office.style_names import TEXT, Role, is_code, role_of
 
 if TYPE_CHECKING:
@@ -103,6 +103,10 @@ class StyleSheet:
         styles = root.iterchildren(W + "style") if root is not None else ()
         self._elements = {(e.get(W + "type") or "paragraph", e.get(W + "styleId") or ""): e for e in styles}
         self._known: dict[tuple[str, str], Style] = {}
+        self._usual = NO_TRAITS
+        if root is not None:
+            default = run_of(root.find(f"{W}docDefaults/{W}rPrDefault/{Names.r_pr}"))
+            self._usual = usual_languages(default, self._resolved(self._chain("paragraph", self._default)).run)
 
     def paragraph(self, name: str | None) -> Style:
         """A style of paragraphs; None is the one by default."""
@@ -111,6 +115,10 @@ class StyleSheet:
     def run(self, name: str) -> Traits:
         """What a style of characters says of a run."""
         return self._style("character", name).run
+
+    def direct(self, properties: Element | None) -> Traits:
+        """What run properties say themselves."""
+        return run_of(properties).undeclared(self._usual)
 
     @cached_property
     def _default(self) -> str:
@@ -142,7 +150,7 @@ class StyleSheet:
         for style in chain:
             properties = style.find(Names.p_pr)
             names = [value_of(style, W + "name") or "", style.get(W + "styleId") or ""]
-            own = run_of(style.find(Names.r_pr))
+            own = self.direct(style.find(Names.r_pr))
             if own.code is None and any(is_code(name) for name in names):
                 own = own._replace(code=True)
             run = run.over(own)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from audioedition.article.odt.names import FO, OFFICE, PARENT, STYLE, TEXT
-from audioedition.article.office.runs import NO_TRAITS, Traits
+from audioedition.article.office.runs import NO_TRAITS, Traits, usual_languages
 from audioedition.article.office.style_names import TEXT as PLAIN_TEXT
 from audioedition.article.office.style_names import Role, is_code, role_of
 
@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
 _ENCODED = re.compile(r"_([0-9a-f]{2,4})_")
 _NO_LANGUAGE = frozenset(("none", "zxx", ""))
-_LANGUAGES = (FO + "language", STYLE + "language-asian", STYLE + "language-complex")
+_LANGUAGES = (
+    (FO + "language", FO + "country"), (STYLE + "language-asian", STYLE + "country-asian"),
+    (STYLE + "language-complex", STYLE + "country-complex"),
+)  # fmt: skip
+_STANDARD = "Standard"
 _BOLD = frozenset(("bold", "600", "700", "800", "900"))
 _LOWERED = re.compile(r"\s*(?:-|sub)")
 _RAISED = re.compile(r"\s*(?:super|[1-9])")
@@ -55,8 +59,12 @@ class StyleSheet:
             for group in root.iterchildren(OFFICE + name) if root is not None else ():
                 for style in group.iterchildren(STYLE + "style"):
                     self._styles[style.get(STYLE + "family") or "", style.get(STYLE + "name") or ""] = style
+                for style in group.iterchildren(STYLE + "default-style"):
+                    self._styles["default " + (style.get(STYLE + "family") or ""), ""] = style
                 for style in group.iterchildren(TEXT + "list-style"):
                     self._lists[style.get(STYLE + "name") or ""] = style
+        default, standard = (self._styles.get(key) for key in (("default paragraph", ""), ("paragraph", _STANDARD)))
+        self._usual = usual_languages(_traits_of(default), _traits_of(standard))
 
     def paragraph(self, name: str | None) -> Look:
         """What a paragraph in a style is, and how its text stands."""
@@ -98,7 +106,7 @@ class StyleSheet:
             called = shown or _decoded(name)
             role = role or role_of(called) or _outline_of(style)
             centred = centred if centred is not None else _is_centred(style)
-            own = _traits_of(style)
+            own = _traits_of(style).undeclared(self._usual)
             traits = traits.over(own._replace(code=True) if is_code(called) else own)
             name = style.get(PARENT) if style is not None else None
         return Look(role or PLAIN_TEXT, traits, bool(centred))
@@ -133,7 +141,7 @@ def _traits_of(style: Element | None) -> Traits:
     properties = style.find(STYLE + "text-properties") if style is not None else None
     if properties is None:
         return NO_TRAITS
-    language, eastern, rtl = (_language(properties.get(name)) for name in _LANGUAGES)
+    language, eastern, rtl = (_language(*(properties.get(name) for name in names)) for names in _LANGUAGES)
     hidden, position = properties.get(TEXT + "display"), properties.get(STYLE + "text-position")
     weight = properties.get(FO + "font-weight")
     lines = properties.get(STYLE + "text-line-through-style"), properties.get(STYLE + "text-line-through-type")
@@ -148,8 +156,10 @@ def _traits_of(style: Element | None) -> Traits:
     )
 
 
-def _language(written: str | None) -> str | None:
-    return None if written in _NO_LANGUAGE else written
+def _language(written: str | None, country: str | None) -> str | None:
+    if written is None or written in _NO_LANGUAGE:
+        return None
+    return written if country is None or country in _NO_LANGUAGE else f"{written}-{country}"
 
 
 def _raised(position: str) -> str:

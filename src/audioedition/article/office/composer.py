@@ -174,7 +174,7 @@ class Composer:
         if language:
             element.set("lang", language)
         if not why:
-            self.languages[language] += len(runs.parts) and sum(
+            self.languages[language.partition("-")[0]] += len(runs.parts) and sum(
                 len(part) for _, part in runs.parts if isinstance(part, str)
             )
 

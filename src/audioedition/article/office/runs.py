@@ -55,6 +55,21 @@ class Traits(NamedTuple):
             return below
         return Traits._make(mine if mine is not None else other for mine, other in zip(self, below, strict=True))
 
+    def undeclared(self, default: Traits) -> Traits:
+        """These, with no language ("") where it is the file's default: that is the program's or its user's, and
+        LibreOffice writes it into paragraphs and runs as well, where it makes one format of another."""
+        mine = self.languages
+        if mine == _NO_LANGUAGES or default.languages == _NO_LANGUAGES:
+            return self
+        said = zip(mine, default.languages, strict=True)
+        language, eastern, rtl = ("" if one is not None and one == usual else one for one, usual in said)
+        return self._replace(language=language, eastern_language=eastern, rtl_language=rtl)
+
+    @property
+    def languages(self) -> tuple[str | None, str | None, str | None]:
+        """Those of the three kinds of scripts."""
+        return self.language, self.eastern_language, self.rtl_language
+
     def look(self, text: str = "", is_ruby: bool = False) -> Look:
         """How such a text stands in its paragraph; `is_ruby`: it tells how the words beside it are read."""
         other = None if text.isascii() else _OTHER_LETTERS.search(text)
@@ -65,6 +80,16 @@ class Traits(NamedTuple):
 
 
 NO_TRAITS = Traits()
+_NO_LANGUAGES = NO_TRAITS.languages
+
+
+def usual_languages(default: Traits, standard: Traits) -> Traits:
+    """The languages that a file has by default, but for those in whose place its standard paragraphs have another."""
+    said = zip(default.languages, standard.languages, strict=True)
+    language, eastern, rtl = (one if other in (None, one) else None for one, other in said)
+    return Traits(language, eastern, rtl)
+
+
 # For the letters of three kinds of scripts, office documents declare three languages at once.
 _OTHER_LETTERS = re.compile(
     r"(?P<eastern>[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff])|[\u0590-\u08ff\ufb1d-\ufdff]"
