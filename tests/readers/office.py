@@ -75,7 +75,8 @@ ODF_NAMES = " ".join(
 )  # fmt: skip
 ODF_NAMES += (
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xlink="http://www.w3.org/1999/xlink" '
-    'xmlns:math="http://www.w3.org/1998/Math/MathML"'
+    'xmlns:math="http://www.w3.org/1998/Math/MathML" '
+    'xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"'
 )
 
 

@@ -16,18 +16,26 @@ from collections import Counter
 from audioedition.article.document import Document
 
 _FALLBACK = re.compile(r"(<mc:Choice\b.*?</mc:Choice>\s*)<mc:Fallback\b.*?</mc:Fallback>", re.DOTALL)
-_BOX = re.compile(r"<w:txbxContent\b[^>]*>((?:(?!<w:txbxContent\b).)*?)</w:txbxContent>", re.DOTALL)
 _WORDS = re.compile(r"<(?:w:t|w:delText|m:t)(?: [^>]*)?>([^<]*)<")
 _BESIDE = re.compile(r"word/(?:footnotes|endnotes|comments|header\d*|footer\d*)\.xml")
-_APART = [
-    re.compile(rf"<{tag}\b[^>]*>((?:(?!<{tag}\b).)*?)</{tag}>", re.DOTALL)
-    for tag in ("draw:text-box", "text:note-body", "office:annotation", "draw:custom-shape")
-]
 _NO_ODT_TEXT = re.compile(
-    r"<(office:binary-data|math:annotation|svg:title|svg:desc)\b[^>]*>.*?</\1>|<!--.*?-->|<\?.*?\?>", re.DOTALL
+    r"<(office:binary-data|math:annotation|svg:title|svg:desc|text:[a-z-]+-source)\b[^>]*(?<!/)>.*?</\1>"
+    r"|<!--.*?-->|<\?.*?\?>",
+    re.DOTALL,
 )
 _HEADS = re.compile(r"<style:(header|footer)((?:-left|-first)?)(?: [^>]*)?>(.*?)</style:\1\2>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+
+
+def _innermost(tags: str) -> re.Pattern[str]:
+    """An element of one of these tags that holds no other of them."""
+    return re.compile(
+        rf"<(?P<tag>{tags})(?=[ >])[^>]*(?<!/)>(?P<inside>(?:(?!<(?:{tags})[ >]).)*?)</(?P=tag)>", re.DOTALL
+    )
+
+
+_BOX = _innermost("w:txbxContent")
+_APART = _innermost("draw:text-box|text:note-body|office:annotation|draw:custom-shape|draw:rect|draw:ellipse")
 
 
 def docx_streams(data: bytes) -> list[str]:
@@ -37,7 +45,7 @@ def docx_streams(data: bytes) -> list[str]:
         streams = []
         for name in members:
             xml = archive.read(name).decode("utf-8")
-            boxes, xml = _cut_out(_FALLBACK.sub(r"\1", xml), [_BOX])
+            boxes, xml = _cut_out(_FALLBACK.sub(r"\1", xml), _BOX)
             streams += ["".join(map(html.unescape, _WORDS.findall(part))) for part in (xml, *boxes)]
     return streams
 
@@ -64,12 +72,12 @@ def vanished(found: Document, streams: list[str]) -> str:
     return "".join((Counter(_plain("".join(streams))) - Counter(text)).elements())
 
 
-def _cut_out(xml: str, patterns: list[re.Pattern[str]]) -> tuple[list[str], str]:
+def _cut_out(xml: str, apart: re.Pattern[str]) -> tuple[list[str], str]:
     """Parts of a text that stand beside it, the innermost first, and what is left."""
     parts: list[str] = []
-    for pattern in patterns * 4:
-        parts += (match[1] for match in pattern.finditer(xml))
-        xml = pattern.sub("", xml)
+    while found := [match["inside"] for match in apart.finditer(xml)]:
+        parts += found
+        xml = apart.sub("", xml)
     return parts, xml
 
 

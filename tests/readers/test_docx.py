@@ -26,6 +26,7 @@ STYLES = """
 <w:style w:type="paragraph" w:styleId="Pre"><w:name w:val="HTML Preformatted"/></w:style>
 <w:style w:type="paragraph" w:styleId="Verse"><w:name w:val="Verse"/></w:style>
 <w:style w:type="paragraph" w:styleId="Cap"><w:name w:val="caption"/></w:style>
+<w:style w:type="paragraph" w:styleId="Bib"><w:name w:val="Bibliography"/></w:style>
 <w:style w:type="paragraph" w:styleId="Toc"><w:name w:val="toc 1"/></w:style>
 <w:style w:type="paragraph" w:styleId="Bullet"><w:name w:val="List Bullet"/>
   <w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
@@ -47,6 +48,13 @@ NUMBERING = """
 
 def numbered(of: int, level: int = 0) -> str:
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{of}"/></w:numPr>'
+
+
+# As LibreOffice writes the line across a page that it had from Word.
+FLAT = (
+    '<w:r><w:drawing><wp:inline><wp:extent cx="5943600" cy="{height}"/><wp:docPr id="1" name=""/><wps:wsp/></wp:inline>'
+    "</w:drawing></w:r>"
+)
 
 
 KINDS = [
@@ -77,6 +85,12 @@ KINDS = [
     (p(r("10") + r("6", '<w:vertAlign w:val="superscript"/>')), [("paragraph", "10⁶")]),
     ('<w:p><w:r><w:pict><v:rect o:hr="t"/></w:pict></w:r></w:p>' + p("Text."), [("break", ""), ("paragraph", "Text.")]),
     (p("", properties="<w:pBdr><w:bottom/></w:pBdr>") + p("Text."), [("break", ""), ("paragraph", "Text.")]),
+    (p(r("10") + r("6", '<w:position w:val="8"/><w:sz w:val="19"/>')), [("paragraph", "10⁶")]),
+    (p(r("H") + r("2", '<w:position w:val="-2"/><w:sz w:val="19"/>') + r("O")), [("paragraph", "H₂O")]),
+    (p(r("1", '<w:position w:val="-6"/><w:sz w:val="96"/>') + r("st of May")), [("paragraph", "1st of May")]),
+    (p(FLAT.format(height=19050)) + p("Text."), [("break", ""), ("paragraph", "Text.")]),
+    (p(FLAT.format(height=914400)) + p("Text."), [("paragraph", "Text.")]),
+    (p("Chekhov: Stories", "Bib") + p("Text."), [("paragraph", "Text.")]),
 ]  # fmt: skip
 
 
@@ -178,6 +192,11 @@ def field(instruction: str, result: str) -> str:
     return f"{begin}<w:r><w:instrText>{instruction}</w:instrText></w:r>{parted}{result}{end}"
 
 
+def test_a_list_of_sources_is_a_skip() -> None:
+    found = docx(p(field(" BIBLIOGRAPHY ", r("Chekhov: Stories"))) + p("Text."))
+    assert skipped(found) == [("Chekhov: Stories", "the sources")]
+
+
 def test_a_field_s_result_is_read_and_its_instruction_is_not() -> None:
     nested = field(' IF "a" = "b" ', r("It is "))
     simple = f'<w:fldSimple w:instr=" DATE ">{r("May.")}</w:fldSimple>'
@@ -200,6 +219,7 @@ def test_a_field_that_never_ends_loses_no_text(kind: str) -> None:
 
 CONTROLS = [
     ('<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>', "the table of contents"),
+    ('<w:docPartObj><w:docPartGallery w:val="Bibliographies"/></w:docPartObj>', "the sources"),
     ("<w:showingPlcHdr/>", "a field that is not filled in"),
 ]
 

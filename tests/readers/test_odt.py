@@ -70,8 +70,13 @@ KINDS = [
      [("paragraph", "One."), ("caption", "A wide road")]),
     (t(f"One <draw:frame><draw:text-box>{t('boxed.')}</draw:text-box></draw:frame>two."),
      [("paragraph", "One two."), ("paragraph", "boxed.")]),
-    (t(f"One.<draw:custom-shape>{t('In a shape.')}</draw:custom-shape>"),
+    (t(f"One.<draw:custom-shape><svg:title>A box</svg:title>{t('In a shape.')}</draw:custom-shape>"),
      [("paragraph", "One."), ("paragraph", "In a shape.")]),
+    (t("One.") + t(f'<draw:rect text:anchor-type="as-char" svg:width="6.5in" svg:height="0.0213in">{t("")}</draw:rect>')
+     + t("Two."), [("paragraph", "One."), ("break", ""), ("paragraph", "Two.")]),
+    (t('One.<draw:rect text:anchor-type="as-char" svg:width="165mm" svg:height="2cm"/>') + t("Two."),
+     [("paragraph", "One."), ("paragraph", "Two.")]),
+    (t('<text:hidden-paragraph text:is-hidden="false"/>Seen.'), [("paragraph", "Seen.")]),
 ]  # fmt: skip
 
 
@@ -160,6 +165,10 @@ WITHIN = [
     (t("<text:ruby><text:ruby-base>漢字</text:ruby-base><text:ruby-text>kanji</text:ruby-text></text:ruby>"),
      [("markup", "kanji")]),
     (t("Page <text:page-number>3</text:page-number> of it"), [("markup", "3")]),
+    (t('See “<text:bookmark-ref text:reference-format="text">The road</text:bookmark-ref>”, page '
+       '<text:bookmark-ref text:reference-format="page">3</text:bookmark-ref>'), [("markup", "3")]),
+    (t('Dear <loext:content-control loext:showing-place-holder="true">name</loext:content-control> and '
+       "<loext:content-control>you</loext:content-control>"), [("markup", "name")]),
     (t("Text <text:placeholder>&lt;name&gt;</text:placeholder> on"), [("markup", "<name>")]),
     (t("Text <text:hidden-text>not this</text:hidden-text> on"), [("markup", "not this")]),
     (t("So <draw:object><math:math><math:msup><math:mi>x</math:mi><math:mn>2</math:mn></math:msup></math:math>"
@@ -217,6 +226,11 @@ LEFT_OUT = [
     (f'<text:section text:style-name="S1">{t("Not seen.")}</text:section>', ("Not seen.", "hidden text")),
     (f'<text:section text:display="none">{t("Not seen.")}</text:section>', ("Not seen.", "hidden text")),
     (t("Anna Smith", "Author"), ("Anna Smith", "who wrote it")),
+    (t('<text:hidden-paragraph text:is-hidden="true"/>Not seen.'), ("Not seen.", "hidden text")),
+    ("<text:bibliography><text:bibliography-source><text:index-title-template>Never seen.</text:index-title-template>"
+     f"</text:bibliography-source><text:index-body>{t('Chekhov: Stories')}</text:index-body></text:bibliography>",
+     ("Chekhov: Stories", "the sources")),
+    (t("Chekhov: Stories", "Bibliography_20_1"), ("Chekhov: Stories", "the sources")),
 ]  # fmt: skip
 
 

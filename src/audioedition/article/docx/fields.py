@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 # The instruction that a field begins with → why its result is none of the article.
 _RESULTS = {
     "TOC": "the table of contents", "TOA": "the table of contents", "RD": "the table of contents",
-    "INDEX": "the index", "PAGE": "the number of a page", "PAGEREF": "the number of a page",
-    "NUMPAGES": "the number of a page", "SECTIONPAGES": "the number of a page",
+    "INDEX": "the index", "BIBLIOGRAPHY": "the sources", "PAGE": "the number of a page",
+    "PAGEREF": "the number of a page", "NUMPAGES": "the number of a page", "SECTIONPAGES": "the number of a page",
 }  # fmt: skip
 _INSTRUCTION = "an instruction to the word processor"
 

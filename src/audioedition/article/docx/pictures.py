@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from audioedition.article import xml
 from audioedition.article.docx.names import BOX, OFFICE
+from audioedition.article.docx.package import WP
 from audioedition.patterns import lazy
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ _GUESSED = lazy(
     0,
 )
 
+# In English Metric Units, 12,700 of which are a point: three points, an inch.
+_FLAT, _WIDE = 38_100, 914_400
+
 
 def words_of_picture(properties: Element) -> str:
     """The alternative text of a drawing (`wp:docPr`); "" where it is the frame of a text box."""
@@ -30,6 +34,16 @@ def words_of_picture(properties: Element) -> str:
     return said or next((words for words in inner if words), "")
 
 
+def is_drawn_rule(properties: Element) -> bool:
+    """Whether a drawing (`wp:docPr`) is a line across the page, as LibreOffice writes Word's: a shape that is flat."""
+    drawing = properties.getparent()
+    size = drawing.find(WP + "extent") if drawing is not None and drawing.tag == WP + "inline" else None
+    if drawing is None or size is None or not any(xml.local(one) == "wsp" for one in drawing.iter("{*}wsp")):
+        return False
+    width, height = (_length(size.get(side)) for side in ("cx", "cy"))
+    return height < _FLAT and width > _WIDE and next(drawing.iter(BOX), None) is None
+
+
 def words_of_shape(shape: Element) -> str:
     """The alternative text of a shape as Word once wrote them (VML)."""
     return _tidy(shape.get("alt") or "") if next(shape.iter(BOX), None) is None else ""
@@ -38,6 +52,11 @@ def words_of_shape(shape: Element) -> str:
 def is_rule(shape: Element) -> bool:
     """Whether a shape is a line across the page."""
     return (shape.get(OFFICE + "hr") or "").lower() in ("t", "true", "1")
+
+
+def _length(written: str | None) -> int:
+    plain = written or ""
+    return int(plain) if plain.isascii() and plain.isdecimal() and len(plain) < 12 else 0
 
 
 def _said(properties: Element) -> str:

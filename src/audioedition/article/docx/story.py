@@ -10,7 +10,7 @@ from audioedition.article.docx import names
 from audioedition.article.docx.fields import Fields, why_result
 from audioedition.article.docx.numbering import Numbering
 from audioedition.article.docx.package import W, value_of
-from audioedition.article.docx.pictures import is_rule, words_of_picture, words_of_shape
+from audioedition.article.docx.pictures import is_drawn_rule, is_rule, words_of_picture, words_of_shape
 from audioedition.article.docx.references import References
 from audioedition.article.docx.styles import (
     PLAIN_STYLE,
@@ -28,12 +28,13 @@ from audioedition.article.office import maths
 from audioedition.article.office.composer import Composer, Item
 from audioedition.article.office.runs import NO_TRAITS, Traits
 from audioedition.article.office.story import COMMENT, GONE_INTO, PASSED_OVER, Handled, Paragraph, Story
-from audioedition.article.office.style_names import CONTENTS, TEXT, Role
+from audioedition.article.office.style_names import CONTENTS, SOURCES, TEXT, Role
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _MOST_RUNS = [names.RUN_PROPERTIES, names.TEXT]
+_GALLERIES = {"Table of Contents": CONTENTS, "Bibliographies": SOURCES}
 _UNFILLED = "a field that is not filled in"
 
 
@@ -197,8 +198,9 @@ class DocxStory(Story[_Paragraph]):
         if properties is None:
             return GONE_INTO
         gallery = next(properties.iter(W + "docPartGallery"), None)
-        if gallery is not None and gallery.get(W + "val") == "Table of Contents":
-            return self.within(CONTENTS)
+        why = _GALLERIES.get(gallery.get(W + "val") or "", "") if gallery is not None else ""
+        if why:
+            return self.within(why)
         unfilled = properties.find(W + "showingPlcHdr")
         return self.within(_UNFILLED if unfilled is not None and is_on(unfilled) else "")
 
@@ -232,6 +234,8 @@ class DocxStory(Story[_Paragraph]):
         return PASSED_OVER
 
     def _picture(self, element: Element) -> Handled:
+        if is_drawn_rule(element) and self.paragraphs:
+            self.paragraphs[-1].is_rule = True
         self._show(words_of_picture(element))
         return PASSED_OVER
 

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _OFF = frozenset(("0", "false", "off"))
 _RAISED = {"superscript": "sup", "subscript": "sub"}
+# LibreOffice writes text that is raised by other than the usual part of its height as small text at a place of its own,
+# both in half points. A large first letter has a place of its own as well.
+_LARGEST_RAISED = 24
 # The outline levels of headings; 9 is that of plain text.
 _OUTLINE = frozenset("012345678")
 
@@ -24,6 +27,7 @@ class Names:
     lang, vanish = W + "lang", W + "vanish"
     languages: ClassVar = {"language": VAL, "eastern_language": W + "eastAsia", "rtl_language": W + "bidi"}
     strike, dstrike, vert_align, bold = W + "strike", W + "dstrike", W + "vertAlign", W + "b"
+    position, size = W + "position", W + "sz"
     aligned = W + "jc"
     p_pr, r_pr, num_pr, num_id, level = W + "pPr", W + "rPr", W + "numPr", W + "numId", W + "ilvl"
     p_style, r_style, outline = W + "pStyle", W + "rStyle", W + "outlineLvl"
@@ -52,7 +56,18 @@ def run_of(properties: Element | None) -> Traits:
                 found[kind] = child.get(name)
         elif tag == Names.vert_align:
             found["raised"] = _RAISED.get(child.get(VAL) or "", "")
+        elif tag == Names.position:
+            found.setdefault("raised", _raised_by_hand(child.get(VAL), value_of(properties, Names.size)))
     return Traits(**found) if found else NO_TRAITS  # type: ignore[arg-type]
+
+
+def _raised_by_hand(position: str | None, size: str | None) -> str | None:
+    """Whether text at a height of its own is small: it is an exponent, or the mark of a note."""
+    try:
+        height, points = int(position or ""), int(size or "")
+    except ValueError:
+        return None
+    return None if not height or points > _LARGEST_RAISED else "sup" if height > 0 else "sub"
 
 
 def is_centred(properties: Element | None) -> bool | None:

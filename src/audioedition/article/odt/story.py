@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from audioedition.article.odt import names
 from audioedition.article.odt.lists import Lists
 from audioedition.article.odt.names import DRAW, OFFICE, SVG, TABLE, TEXT
+from audioedition.article.odt.shapes import holds_words, is_rule
 from audioedition.article.odt.styles import Look, StyleSheet
 from audioedition.article.office import maths
 from audioedition.article.office.composer import Composer
@@ -29,10 +30,12 @@ _MOST_SPACES = 100
 
 @dataclass(slots=True)
 class _Paragraph(Paragraph):
-    """A paragraph with what it is."""
+    """A paragraph with what it is; `why` it is none of the article all the same; `is_rule`: a line across the page."""
 
     role: Role = PLAIN_TEXT
     centred: bool = False
+    why: str = ""
+    is_rule: bool = False
 
 
 @dataclass(slots=True)
@@ -100,9 +103,10 @@ class OdtStory(Story[_Paragraph]):
     def _end_paragraph(self) -> None:
         self._traits.pop()
         paragraph = self.paragraphs.pop()
-        self.composer.paragraph(paragraph.runs, paragraph.role, centred=paragraph.centred and not self._lists)
+        role = Role("rule") if paragraph.is_rule else Role(why=paragraph.why) if paragraph.why else paragraph.role
+        self.composer.paragraph(paragraph.runs, role, centred=paragraph.centred and not self._lists)
         for later in paragraph.later:
-            self.stand_apart(later)
+            self.stand_apart(later if later.why else later._replace(why=paragraph.why))
 
     # ---------------------------------------------------------------------------------------- text
 
@@ -149,6 +153,22 @@ class OdtStory(Story[_Paragraph]):
     def _hidden_text(self, element: Element) -> Handled:
         return self.within("" if element.get(TEXT + "is-hidden") == "false" else _HIDDEN)
 
+    def _hidden_paragraph(self, element: Element) -> Handled:
+        """A field that hides the paragraph that it stands in."""
+        if self.paragraphs and element.get(TEXT + "is-hidden") == "true":
+            self.paragraphs[-1].why = _HIDDEN
+        return GONE_INTO
+
+    def _reference(self, element: Element) -> Handled:
+        """What a place elsewhere is called; the number of its page is of no use to a listener."""
+        is_page = element.get(TEXT + "reference-format") == "page"
+        return self.within(names.NUMBER_OF_PAGE if is_page else "")
+
+    def _control(self, element: Element) -> Handled:
+        """A content control: a form's field, or any text."""
+        is_unfilled = element.get(names.LOEXT + "showing-place-holder") == "true"
+        return self.within(names.UNFILLED if is_unfilled else "")
+
     def _comment(self, element: Element) -> Handled:
         self.anchor(element, COMMENT)
         return PASSED_OVER
@@ -166,13 +186,15 @@ class OdtStory(Story[_Paragraph]):
         return PASSED_OVER
 
     def _box(self, element: Element) -> Handled:
+        if self.paragraphs and is_rule(element):
+            self.paragraphs[-1].is_rule = True
         self.anchor(element)
         return PASSED_OVER
 
     def _words_of_picture(self, element: Element) -> Handled:
         """What a picture, or a shape, is said to show."""
-        words = " ".join((element.text or "").split())
-        if words:
+        words, shape = " ".join((element.text or "").split()), element.getparent()
+        if words and (shape is None or not holds_words(shape)):
             self.put(self.composer.make("img", alt=words))
         return PASSED_OVER
 
@@ -252,7 +274,8 @@ _HANDLERS: dict[str, Callable[[OdtStory, Element], Handled]] = {
     TEXT + "s": OdtStory._spaces, TEXT + "tab": OdtStory._tab, TEXT + "line-break": OdtStory._line_break,
     TEXT + "ruby-text": OdtStory.ruby_text, TEXT + "section": OdtStory._section,
     TEXT + "hidden-text": OdtStory._hidden_text, OFFICE + "annotation": OdtStory._comment,
-    TEXT + "note": OdtStory._note,
+    TEXT + "note": OdtStory._note, TEXT + "hidden-paragraph": OdtStory._hidden_paragraph,
+    **dict.fromkeys(names.REFERENCES, OdtStory._reference), names.LOEXT + "content-control": OdtStory._control,
     **dict.fromkeys(names.BOXES, OdtStory._box), DRAW + "object": OdtStory._object,
     **dict.fromkeys((SVG + "title", SVG + "desc"), OdtStory._words_of_picture),
     TEXT + "list": OdtStory._list, TEXT + "list-item": OdtStory._item, TEXT + "list-header": OdtStory._list_head,

@@ -31,7 +31,7 @@ class Row(NamedTuple):
 
 
 TEXT = Role()
-CONTENTS, AUTHOR, DATE = "the table of contents", "who wrote it", "when it was written"
+CONTENTS, SOURCES, AUTHOR, DATE = "the table of contents", "the sources", "who wrote it", "when it was written"
 ROWS = (
     Row("title", Role("title"), "Title"),
     Row(r"(?:block|intense|long)?[ -]?(?:quote|quotations?|citation)s?|block ?text|цитата.*|zitat", Role("quotation"),
@@ -45,6 +45,7 @@ ROWS = (
     Row(r"toc (?:\d|heading)|contents (?:\d+|heading)|table of (?:figures|authorities)|toa heading|"
         r"(?:illustration|table|object|figure) index (?:\d+|heading)", Role(why=CONTENTS), "toc 1"),
     Row(r"index (?:\d|heading)", Role(why="the index"), "index 1"),
+    Row(r"bibliography(?: (?:\d+|heading))?", Role(why=SOURCES), "Bibliography 1"),
     Row("author", Role(why=AUTHOR), "Author"),
     Row("date", Role(why=DATE), "Date"),
 )  # fmt: skip
