@@ -52,8 +52,8 @@ def numbered(of: int, level: int = 0) -> str:
 
 # As LibreOffice writes the line across a page that it had from Word.
 FLAT = (
-    '<w:r><w:drawing><wp:inline><wp:extent cx="5943600" cy="{height}"/><wp:docPr id="1" name=""/><wps:wsp/></wp:inline>'
-    "</w:drawing></w:r>"
+    '<w:r><w:drawing><wp:inline><wp:extent cx="{width}" cy="{height}"/><wp:docPr id="1" name=""/><wps:wsp/>{more}'
+    "</wp:inline></w:drawing></w:r>"
 )
 
 
@@ -88,8 +88,10 @@ KINDS = [
     (p(r("10") + r("6", '<w:position w:val="8"/><w:sz w:val="19"/>')), [("paragraph", "10⁶")]),
     (p(r("H") + r("2", '<w:position w:val="-2"/><w:sz w:val="19"/>') + r("O")), [("paragraph", "H₂O")]),
     (p(r("1", '<w:position w:val="-6"/><w:sz w:val="96"/>') + r("st of May")), [("paragraph", "1st of May")]),
-    (p(FLAT.format(height=19050)) + p("Text."), [("break", ""), ("paragraph", "Text.")]),
-    (p(FLAT.format(height=914400)) + p("Text."), [("paragraph", "Text.")]),
+    (p(FLAT.format(width=5943600, height=19050, more="")) + p("Text."), [("break", ""), ("paragraph", "Text.")]),
+    (p(FLAT.format(width=635, height=19050, more="<wp:sizeRelH><wp:pctWidth>100000</wp:pctWidth></wp:sizeRelH>"))
+     + p("Text."), [("break", ""), ("paragraph", "Text.")]),
+    (p(FLAT.format(width=5943600, height=914400, more="")) + p("Text."), [("paragraph", "Text.")]),
     (p("Chekhov: Stories", "Bib") + p("Text."), [("paragraph", "Text.")]),
 ]  # fmt: skip
 

@@ -74,6 +74,8 @@ KINDS = [
      [("paragraph", "One."), ("paragraph", "In a shape.")]),
     (t("One.") + t(f'<draw:rect text:anchor-type="as-char" svg:width="6.5in" svg:height="0.0213in">{t("")}</draw:rect>')
      + t("Two."), [("paragraph", "One."), ("break", ""), ("paragraph", "Two.")]),
+    (t('<draw:rect text:anchor-type="as-char" style:rel-width="100%" svg:width="0.0012in" svg:height="0.5mm"/>')
+     + t("Two."), [("break", ""), ("paragraph", "Two.")]),
     (t('One.<draw:rect text:anchor-type="as-char" svg:width="165mm" svg:height="2cm"/>') + t("Two."),
      [("paragraph", "One."), ("paragraph", "Two.")]),
     (t('<text:hidden-paragraph text:is-hidden="false"/>Seen.'), [("paragraph", "Seen.")]),

@@ -22,6 +22,7 @@ _GUESSED = lazy(
 
 # In English Metric Units, 12,700 of which are a point: three points, an inch.
 _FLAT, _WIDE = 38_100, 914_400
+_WHOLE_WIDTH = "100000"
 
 
 def words_of_picture(properties: Element) -> str:
@@ -41,7 +42,9 @@ def is_drawn_rule(properties: Element) -> bool:
     if drawing is None or size is None or not any(xml.local(one) == "wsp" for one in drawing.iter("{*}wsp")):
         return False
     width, height = (_length(size.get(side)) for side in ("cx", "cy"))
-    return height < _FLAT and width > _WIDE and next(drawing.iter(BOX), None) is None
+    # Behind a table, only the part of the page's width is right.
+    parts = (part.text for part in drawing.iter("{*}pctWidth"))
+    return height < _FLAT and (width > _WIDE or _WHOLE_WIDTH in parts) and next(drawing.iter(BOX), None) is None
 
 
 def words_of_shape(shape: Element) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from audioedition.article.odt.names import ANCHOR, DRAW, PARAGRAPH, SVG, TEXT_BOX
+from audioedition.article.odt.names import ANCHOR, DRAW, PARAGRAPH, STYLE, SVG, TEXT_BOX
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -22,7 +22,8 @@ def is_rule(shape: Element) -> bool:
     if shape.tag not in _FLAT_SHAPES or shape.get(ANCHOR) != "as-char" or holds_words(shape):
         return False
     width, height = (_points(shape.get(SVG + side)) for side in ("width", "height"))
-    return height < _FLAT and width > _WIDE
+    # Behind a table, only the part of the page's width is right.
+    return height < _FLAT and (width > _WIDE or shape.get(STYLE + "rel-width") == "100%")
 
 
 def holds_words(shape: Element) -> bool:
