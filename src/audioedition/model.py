@@ -66,11 +66,12 @@ class Inline:
     """A stretch within a block that is not prose as it stands: "markup" is not said, or stands for the one
     character `label` ("&amp;" for "&", "<br>" for a space); "code" is said as written, and its brackets are
     nobody's notes; a "reference" is the mark of the footnote `label`. Stretches of markup and references,
-    which are hidden, do not overlap."""
+    which are hidden, do not overlap. `why`: the reason, for people, that it is not said; "" for the usual one."""
 
     span: Span
     kind: InlineKind
     label: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True)

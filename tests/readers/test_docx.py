@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from audioedition.article import read
 from audioedition.article.docx import document
 
 from ..html.visible import uncovered
+from ..script.laws import script_or_none
 from .office import RELATIONS, STRICT_W, blocks, deleted, docx, docx_parts, inlines, p, r, skipped, zipped
 from .office_text import docx_streams, vanished
 
@@ -241,6 +243,21 @@ def test_hidden_text_is_a_skip_also_by_its_style() -> None:
     assert inlines(found) == [("markup", "not this")]
     assert skipped(found) == [("Nor this.", "hidden text")]
     assert blocks(docx(p(r("Seen.", '<w:vanish w:val="0"/>')))) == [("paragraph", "Seen.")]
+
+
+def test_a_plan_says_why_words_within_a_paragraph_are_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    words = (
+        r("He came. ") + deleted("He wrote.") + r("Not this.", "<w:vanish/>") + r(" ") + r("Nor this.", "<w:strike/>")
+    )
+    path.write_bytes(zipped(docx_parts(p(words) + p("He left."))))
+    script = script_or_none(read(path))
+    assert script is not None
+    assert [(skip.source, skip.why) for skip in script.skips] == [
+        ("He wrote.", "deleted in a tracked change"),
+        ("Not this.", "hidden text"),
+        ("Nor this.", "markup of the text, for the eye"),
+    ]
 
 
 def test_the_heads_and_feet_of_pages_are_skips() -> None:

@@ -30,11 +30,12 @@ _MARKS: tuple[tuple[re.Pattern[str], SkipReason, str], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class _Hidden:
-    """A stretch of the document, and what stands for it in the prose: one character or nothing."""
+    """A stretch of the document, what stands for it in the prose (one character or nothing), and why."""
 
     span: Span
     prose: Span
     kind: str
+    why: str = ""
 
     def step(self, text: str, said: str) -> Step:
         return Step(self.span, self.kind, self.span.of(text), said)
@@ -56,7 +57,7 @@ class Prose:
             length += start - place + len(stands_for)
             parts += (document.text[place:start], stands_for)
             kind = "entity" if stands_for else inline.kind
-            self._hidden.append(_Hidden(inline.span, Span(length - len(stands_for), length), kind))
+            self._hidden.append(_Hidden(inline.span, Span(length - len(stands_for), length), kind, inline.why))
             place = end
         self.text = "".join([*parts, document.text[place:]])
         self._starts = [hidden.span.start for hidden in self._hidden]
@@ -234,7 +235,8 @@ class Prose:
 
         run: list[_Hidden] = []
         for hidden in filter(is_free, self._hidden):
-            if run and (run[-1].span.end != hidden.span.start or run[-1].kind != hidden.kind):
+            last = run[-1] if run else hidden
+            if run and (last.span.end, last.kind, last.why) != (hidden.span.start, hidden.kind, hidden.why):
                 yield self._skip_over(run)
                 run = []
             run.append(hidden)
@@ -244,6 +246,8 @@ class Prose:
     def _skip_over(self, run: list[_Hidden]) -> Skip:
         span, kind = Span(run[0].span.start, run[-1].span.end), run[0].kind
         source = span.of(self.document.text)
+        if run[0].why:
+            return Skip(span, source, "furniture", run[0].why)
         for mark, reason, why in _MARKS:
             if mark.match(source):
                 return Skip(span, source, reason, why)

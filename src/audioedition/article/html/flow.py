@@ -53,6 +53,7 @@ class Mark(NamedTuple):
     end: int
     kind: InlineKind
     label: str
+    why: str = ""
 
 
 @dataclass
@@ -143,7 +144,7 @@ class Flow:
 
     def _marked(self, element: Element, tag: str) -> Callable[[], None]:
         """What is to be done at the end of an element whose text may be more or less than prose."""
-        kind, label = self._kind_of(element, tag)
+        kind, label, why = self._kind_of(element, tag)
         start = self._length
         if tag == "a" and kind is None and (element.get("href") or "#")[0] != "#":
             return lambda: self._count_link(start)
@@ -154,7 +155,7 @@ class Flow:
 
         def at_end() -> None:
             self._marked_around -= 1
-            self.marks.append(Mark(start, self._length, kind, label))
+            self.marks.append(Mark(start, self._length, kind, label, why))
 
         return at_end
 
@@ -162,17 +163,17 @@ class Flow:
         if self._start is not None:
             self._linked += self._length - max(start, self._start)
 
-    def _kind_of(self, element: Element, tag: str) -> tuple[InlineKind | None, str]:
+    def _kind_of(self, element: Element, tag: str) -> tuple[InlineKind | None, str, str]:
+        """What an inline element makes of its text, the label of that, and why it is not said."""
         number, notes = self.page.number(element), self.surveyor.notes
         if number in notes.calls:
             if not (self._places[-1].why or self._places[-1].kind == "code" or self._marked_around):
                 self.surveyor.called.add(notes.calls[number])
-            return "reference", notes.calls[number]
-        if number in notes.back or number in notes.sources or tag in _STRUCK or _is_permalink(element):
-            return "markup", ""
-        if self.surveyor.why_furniture(element):
-            return "markup", ""
-        return ("code", "") if tag in _CODE else (None, "")
+            return "reference", notes.calls[number], ""
+        why = self.surveyor.why_furniture(element)
+        if why or number in notes.back or number in notes.sources or tag in _STRUCK or _is_permalink(element):
+            return "markup", "", why
+        return ("code" if tag in _CODE else None), "", ""
 
     def _formula(self, element: Element) -> tuple[bool, Callable[[], None]]:
         written = (element.get("alttext") or "").strip()
@@ -286,7 +287,7 @@ def inlines(marks: list[Mark], span: Span, text: str) -> list[Inline]:
         words = text[start:end]
         start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
         if start < end and (not found or found[-1].span.end <= start):
-            found.append(Inline(Span(start, end), mark.kind, mark.label))
+            found.append(Inline(Span(start, end), mark.kind, mark.label, mark.why))
     return found
 
 
