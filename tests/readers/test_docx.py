@@ -89,6 +89,8 @@ KINDS = [
     (p("", properties="<w:pBdr><w:bottom/></w:pBdr>") + p("Text."), [("break", ""), ("paragraph", "Text.")]),
     (p(r("10") + r("6", '<w:position w:val="8"/><w:sz w:val="19"/>')), [("paragraph", "10⁶")]),
     (p(r("H") + r("2", '<w:position w:val="-2"/><w:sz w:val="19"/>') + r("O")), [("paragraph", "H₂O")]),
+    (p(r("10") + r("6", '<w:position w:val="8"/>')), [("paragraph", "10⁶")]),
+    (p(r("10") + r("6", '<w:position w:val="2"/>')), [("paragraph", "106")]),
     (p(r("1", '<w:position w:val="-6"/><w:sz w:val="96"/>') + r("st of May")), [("paragraph", "1st of May")]),
     (p(FLAT.format(width=5943600, height=19050, more="")) + p("Text."), [("break", ""), ("paragraph", "Text.")]),
     (p(FLAT.format(width=635, height=19050, more="<wp:sizeRelH><wp:pctWidth>100000</wp:pctWidth></wp:sizeRelH>"))

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
 _OFF = frozenset(("0", "false", "off"))
 _RAISED = {"superscript": "sup", "subscript": "sub"}
-# LibreOffice writes text that is raised by other than the usual part of its height as small text at a place of its own,
-# both in half points. A large first letter has a place of its own as well.
-_LARGEST_RAISED = 24
+# LibreOffice writes text that is raised by other than the usual part of its height as small text at a height of its
+# own, both in half points; what came from RTF keeps its size. A large first letter has a height of its own as well, and
+# a word that is moved by a point or two is moved for the eye.
+_LARGEST_RAISED, _LEAST_RAISED = 24, 6
 # The outline levels of headings; 9 is that of plain text.
 _OUTLINE = frozenset("012345678")
 
@@ -62,12 +63,14 @@ def run_of(properties: Element | None) -> Traits:
 
 
 def _raised_by_hand(position: str | None, size: str | None) -> str | None:
-    """Whether text at a height of its own is small: it is an exponent, or the mark of a note."""
+    """Whether text at a height of its own is an exponent, an index, or the mark of a note."""
     try:
-        height, points = int(position or ""), int(size or "")
+        height, points = int(position or ""), int(size) if size else None
     except ValueError:
         return None
-    return None if not height or points > _LARGEST_RAISED else "sup" if height > 0 else "sub"
+    if not height or (abs(height) < _LEAST_RAISED if points is None else points > _LARGEST_RAISED):
+        return None
+    return "sup" if height > 0 else "sub"
 
 
 def is_centred(properties: Element | None) -> bool | None:
