@@ -45,6 +45,11 @@ _SIGNS: tuple[Row, ...] = (
     # "-5", not "pages 3 -5" (a range, claimed before) nor "2009-10"
     (lazy(r"(?<![^\s(\[“\"‘])[-−](?=[$€£¥]?\.?\d)|(?<=[\d\s])−(?=\s?\d)"), lambda _: "minus "),
     (lazy(r"(?<=\d)\+(?!\s?[\d=+])"), lambda _: " plus"),
+    # in an equation, a product: "E = mc²"
+    (
+        lazy(rf"(?<=[=+−×·])\s?(?P<letters>[A-Za-z]{{2,3}})(?P<minus>⁻)?(?P<power>[{_RAISED}]+)(?!\w)"),
+        lambda match: f" {' '.join(match['letters'])}{_power(match)}",
+    ),
 )
 # A raised figure behind a word or a stop points to a note; behind a single letter or a figure it is a power.
 _REFERENCES: tuple[Row, ...] = ((lazy(rf"(?:(?<=[^\W\d_][^\W\d_])|(?<=[.,;:!?”’\"»)]))[{_RAISED}]+"), lambda _: ""),)
