@@ -140,6 +140,7 @@ def test_wrong_front_matter_is_told(front: str, message: str, tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("given", "iso"),
     [("2009-09-15", "2009-09-15"), ("2009-09-15T10:00:00+06:00", "2009-09-15T10:00:00+06:00"),
+     ("2009-09-15 10:00:00 +0600", "2009-09-15T10:00:00+06:00"), ("2009-09-15 9:00:00 -4", "2009-09-15T09:00:00-04:00"),
      ("Tue, 15 Sep 2009 10:00:00 +0600", "2009-09-15T10:00:00+06:00")],
 )  # fmt: skip
 def test_dates_of_articles_and_of_feeds_are_understood(given: str, iso: str, tmp_path: Path) -> None:

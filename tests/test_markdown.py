@@ -38,6 +38,23 @@ BLOCKS: list[tuple[str, list[tuple[str, int, str, str]]]] = [
     ("a  \nb\\\nc", [("verse", 0, "", "a"), ("verse", 0, "", "b"), ("verse", 0, "", "c")]),
     ("a  \nb", [("paragraph", 0, "", "a  \nb")]),
     ("a<br>b<br/>c", [("verse", 0, "", "a"), ("verse", 0, "", "b"), ("verse", 0, "", "c")]),
+    # blocks of HTML
+    ("<blockquote class='x'>a <b>b</b>\n</blockquote>", [("quotation", 1, "", "a <b>b</b>\n")]),
+    ("<p>a<p>b\n<div>c</div>d", [("paragraph", 0, "", each) for each in ("a", "b\n", "c", "d")]),
+    ("<ul><li>a<li>b<ol start=4><li>c</ol></ul>",
+     [("item", 1, "", "a"), ("item", 1, "", "b"), ("item", 2, "4", "c")]),
+    ("<table><tr><th>A<th>B<tr><td>c<td>d</table>",
+     [("cell", 0, "", "A"), ("cell", 0, "", "B"), ("cell", 1, "A", "c"), ("cell", 1, "B", "d")]),
+    ("<table><tr><td>a<td>b<tr><td>c</table>", [("cell", 1, "", "a"), ("cell", 1, "", "b"), ("cell", 2, "", "c")]),
+    ("<td>a</td>", [("paragraph", 0, "", "a")]),
+    ("<h3>A</h3>\n<pre>\nb = 1\n</pre>", [("heading", 3, "", "A"), ("code", 0, "", "b = 1")]),
+    ("<figure><img alt='A shed' src=x>\n<figcaption>It stands.</figcaption></figure>",
+     [("caption", 0, "", "<img alt='A shed' src=x>"), ("caption", 0, "", "It stands.")]),
+    ("<div>\n\na *b*\n\n</div>\n\nc", [("paragraph", 0, "", "a *b*"), ("paragraph", 0, "", "c")]),
+    ("> <p>a\n> b</p>", [("quotation", 1, "", "a\n> b")]),
+    ("- x\n\n  <p>a</p>", [("item", 1, "", "x"), ("item", 1, "", "a")]),
+    ("<blockquote>a</ul></table></blockquote>b", [("quotation", 1, "", "a"), ("paragraph", 0, "", "b")]),
+    ("<p>a</p><script>b()</script><p>c</p>", [("paragraph", 0, "", "a"), ("paragraph", 0, "", "c")]),
 ]  # fmt: skip
 
 
@@ -87,8 +104,9 @@ def test_what_is_no_prose_is_found_in_its_place(text: str, expected: list[tuple[
 SKIPS = [
     ("---\ntitle: T\n---\nText.", "markup", "---\ntitle: T\n---\n", "front matter"),
     ("+++\ntitle = 'T'\n+++\nText.", "markup", "+++\ntitle = 'T'\n+++", "front matter"),
-    ("Text.\n\n<div>\nraw\n</div>\n", "markup", "<div>\nraw\n</div>", "raw HTML"),
-    ("Text.\n\n<!-- secret -->\n", "markup", "<!-- secret -->", "raw HTML"),
+    ("Text.\n\n<div>\n<hr>\n</div>\n", "markup", "<div>\n<hr>\n</div>", "HTML without words"),
+    ("Text.\n\n<!-- secret -->\n", "markup", "<!-- secret -->", "HTML without words"),
+    ("Text.\n\n<script>\nsay('no')\n</script>\n", "markup", "<script>\nsay('no')\n</script>", "HTML without words"),
     ("[a]\n\n[a]: http://b.c 'd'\n", "markup", "[a]: http://b.c 'd'", "links"),
     ("Text.\n\n![](a.png)\n", "picture", "![](a.png)", "a picture"),
     ("Text.\n\n~~Gone.~~\n", "markup", "~~Gone.~~", "struck out"),
@@ -132,8 +150,11 @@ def test_a_first_level_heading_on_top_is_the_title(
 
 
 @pytest.mark.parametrize(
-    "text", ["[" * 20_000, "> " * 5_000 + "a", "*a " * 20_000, "- " * 3_000 + "a", "![[" * 9_000, "`" * 9_999]
-)
+    "text",
+    ["[" * 20_000, "> " * 5_000 + "a", "*a " * 20_000, "- " * 3_000 + "a", "![[" * 9_000, "`" * 9_999,
+     "<blockquote>" * 20_000 + "a", "<table><tr><td>" * 9_000 + "a", "<p>" + "<a '" * 30_000, "<div><!--" * 20_000,
+     "<p>" + "<script>" * 20_000, "<ul><li>" * 20_000 + "</li></ul>" * 20_000, "<p>" + "&amp;" * 20_000],
+)  # fmt: skip
 def test_hostile_nesting_is_read_in_good_time(text: str) -> None:
     assert document(text).text == text
 

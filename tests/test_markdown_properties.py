@@ -21,7 +21,9 @@ MARKS = st.sampled_from([
     "<div>\n", "<!--", "-->", "&amp;", "&nbsp;", "&NotEqualTilde;", "&#0;", "**", "__", "``", "> ", "> [!NOTE]\n",
     "[x] ", "[ref]: /u 'T'\n", "[ref]", "# ", "## ", "===\n", "{#id}", "  \n", "\\\n", "He came. ", "[by car–Trans.]",
     "—Ed.", "é", "Я", "\U0001f600", "+++\n", "Year", "10 km ", "{%", "%}",
-    "{{", "}}", "{: .a}", "[TOC]", "{{< a >}}",
+    "<p>", "</p>\n", "<blockquote>", "</blockquote>", "<ul><li>", "</ul>", "<ol start=3>", "<li>", "<table><tr><td>",
+    "<th>", "<tr>", "<td>", "</table>", "<h2>", "</h2>", "<pre>", "</pre>\n", "<img alt='a &amp; b'>", "<figcaption>",
+    "</figure>", "<script>", "</script>", "{{", "}}", "{: .a}", "[TOC]", "{{< a >}}",
 ])  # fmt: skip
 TEXTS = st.one_of(
     st.lists(st.one_of(MARKS, st.text(max_size=4)), max_size=60).map("".join), st.text(max_size=200)

@@ -37,6 +37,12 @@ def parsed_fields(metadata: Metadata) -> Iterator[tuple[str, str | int]]:
                 raise ValueError(f"{field.name}: {error}") from error
 
 
+# Jekyll's documents have a blank before the zone, and people leave out noughts.
+_LOOSE_DATE = re.compile(
+    r"(\d{4}-\d\d-\d\d)[T ]\s*(\d{1,2})(:\d\d(?::\d\d(?:\.\d{1,6})?)?)\s*(Z|[+-]\d{1,2}(?::?\d\d)?)?\Z", re.ASCII
+)
+
+
 def is_blank(value: str) -> bool:
     """Whether there is nothing to see in it."""
     return not clean(value).strip()
@@ -53,17 +59,27 @@ def part_number(value: str | int) -> int:
 
 
 def iso_date(text: str) -> str:
-    """A date as ISO 8601, from that or from the form of mail and feeds. Raises `ValueError`."""
+    """A date as ISO 8601, from that, from what blogs make of it ("2016-03-23 9:00:00 -4") or from the form of mail and
+    feeds. Raises `ValueError`."""
     text = text.strip()
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError:
         pass
     try:
-        moment = datetime.fromisoformat(text)
+        moment = datetime.fromisoformat(_LOOSE_DATE.sub(_strict, text))
     except ValueError:
         moment = _mail_date(text)
     return moment.isoformat()
+
+
+def _strict(found: re.Match[str]) -> str:
+    day, hour, rest, zone = found.groups(default="")
+    if zone and zone != "Z":
+        digits = zone[1:].replace(":", "")
+        hours, minutes = (digits, "00") if len(digits) < 3 else (digits[:-2], digits[-2:])
+        zone = f"{zone[0]}{hours:0>2}:{minutes}"
+    return f"{day}T{hour:0>2}{rest}{zone}"
 
 
 def _mail_date(text: str) -> datetime:

@@ -6,23 +6,27 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from audioedition.article.markdown import pages
 from audioedition.article.markdown.events import Event
 from audioedition.article.markdown.leaf import Leaf
 from audioedition.model import Block, Inline, Skip, Span
 
 _INLINE = frozenset(("Emphasis", "Strong", "Strikethrough", "Link", "Image", "Superscript", "Subscript"))
+_RAW = frozenset(("CodeBlock", "HtmlBlock", "MetadataBlock"))
 _MARKER = re.compile(r"\s*(?P<marker>\d{1,9}[.)]\s+)")
-_HTML = "raw HTML, which Markdown leaves to a page"
+_HTML = "HTML without words"
 _FACTS = "front matter: facts about the article, not its text"
 
 
 @dataclass
 class _Open:
-    """An element that is open: an item knows its number, where it begins until its first words are found."""
+    """An element that is open: an item knows its number, where it begins until its first words are found; code and HTML
+    know their lines."""
 
     name: str
     value: str = ""
     start: int = -1
+    lines: list[Span] = field(default_factory=list)
 
 
 @dataclass
@@ -44,16 +48,19 @@ class Tree:
     def take(self, events: Iterable[Event]) -> None:
         """Take in all events of a document."""
         for event in events:
-            if event.name in ("CodeBlock", "HtmlBlock", "MetadataBlock"):
-                self._raw(event)
-            elif self._is_raw():
-                self._raw_part(event)
-            elif event.name in _INLINE or (event.what == "item" and event.name != "Rule"):
-                self._inline(event)
-            else:
-                self._close_leaf()
-                self._element(event)
+            self._take(event)
         self._close_leaf()
+
+    def _take(self, event: Event) -> None:
+        if event.name in _RAW:
+            self._raw(event)
+        elif self._is_raw():
+            self._raw_part(event)
+        elif event.name in _INLINE or (event.what == "item" and event.name != "Rule"):
+            self._inline(event)
+        else:
+            self._close_leaf()
+            self._element(event)
 
     # ------------------------------------------------------------------------------------------ leaves
 
@@ -73,6 +80,8 @@ class Tree:
         innermost = self._open[-1] if self._open else _Open("")
         if innermost.name == "Heading":
             return Block("heading", nowhere, int(innermost.value[1]))
+        if innermost.name == "Caption":
+            return Block("caption", nowhere)
         if innermost.name == "TableCell":
             head = self._heads[self._column] if self._row and self._column < len(self._heads) else ""
             return Block("cell", nowhere, self._row, head)
@@ -145,7 +154,7 @@ class Tree:
     # ------------------------------------------------------------------------------------- code, HTML
 
     def _is_raw(self) -> bool:
-        return bool(self._open) and self._open[-1].name in ("CodeBlock", "HtmlBlock", "MetadataBlock")
+        return bool(self._open) and self._open[-1].name in _RAW
 
     def _raw(self, event: Event) -> None:
         self._close_leaf()
@@ -154,19 +163,30 @@ class Tree:
             return
         opened = self._open.pop()
         if event.name == "CodeBlock":
-            if opened.start >= 0:
-                self._add(Block("code", self._trimmed(Span(opened.start, int(opened.value)))))
-            return
-        span = self._trimmed(event.span)
-        if span.start < span.end:
-            why = _HTML if event.name == "HtmlBlock" else _FACTS
-            self.skips.append(Skip(span, span.of(self.text), "markup", why))
+            if opened.lines:
+                self._add(Block("code", self._trimmed(Span(opened.lines[0].start, opened.lines[-1].end))))
+        elif event.name == "HtmlBlock":
+            self._page(event, opened.lines)
+        else:
+            self._skip(event.span, _FACTS)
 
     def _raw_part(self, event: Event) -> None:
-        """A line of code: the block reaches from the first to the last."""
-        opened = self._open[-1]
-        opened.start = event.span.start if opened.start < 0 else opened.start
-        opened.value = str(event.span.end)
+        """A line of code, or of HTML."""
+        self._open[-1].lines.append(event.span)
+
+    def _page(self, event: Event, lines: list[Span]) -> None:
+        """A block of HTML: what it has to say, else a skip."""
+        known = len(self.blocks)
+        for each in pages.events(self.text, lines):
+            self._take(each)
+        self._close_leaf()
+        if len(self.blocks) == known:
+            self._skip(event.span, _HTML)
+
+    def _skip(self, span: Span, why: str) -> None:
+        span = self._trimmed(span)
+        if span.start < span.end:
+            self.skips.append(Skip(span, span.of(self.text), "markup", why))
 
     def _trimmed(self, span: Span) -> Span:
         part = span.of(self.text)
