@@ -133,6 +133,14 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class Warning:
+    """Something that an editor should look at; nothing of the text is lost by it."""
+
+    span: Span | None
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A document as read: its text untouched, its blocks in reading order, and what is no prose of it.
 
@@ -141,7 +149,7 @@ class Article:
     (front matter, a page's furniture); `inlines`, in the order of the text, what is none within blocks.
     `picture` are the bytes of the cover that the document itself holds; `Metadata.cover` goes before it. `guessed` is
     the encoding that a text file was taken for, where nothing said it and it is not UTF-8; `image` the address of the
-    picture that a page leads with, perhaps a relative one.
+    picture that a page leads with, perhaps a relative one. `warnings` are what the file names and does not hold.
     """
 
     name: str
@@ -156,6 +164,7 @@ class Article:
     picture: bytes | None = field(default=None, repr=False)
     guessed: str = ""
     image: str | None = None
+    warnings: tuple[Warning, ...] = ()
 
 
 # ----------------------------------------------------------------------------------------------- script
@@ -210,14 +219,6 @@ class Chapter:
 
     title: str
     first_unit: str
-
-
-@dataclass(frozen=True, slots=True)
-class Warning:
-    """Something that an editor should look at; nothing is lost by it."""
-
-    span: Span | None
-    message: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -375,3 +375,30 @@ def test_obfuscated_fonts_protect_no_text() -> None:
 def test_a_book_of_pictures_says_so() -> None:
     with pytest.raises(ArticleError, match=r"book\.epub: there is no text in it: its pages are pictures"):
         read(book({"a.xhtml": '<div><img src="1.jpg"/></div>', "b.xhtml": '<div><img src="2.jpg"/></div>'}))
+
+
+# ------------------------------------------------------------------------------------ what is missing
+
+
+def test_a_text_that_the_archive_lacks_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
+    texts = {"a.xhtml": xhtml(f"<h2>One</h2><p>{LONG}</p>"), "c.xhtml": xhtml(f"<h2>Three</h2><p>{LONG}</p>")}
+    path = tmp_path / "book.epub"
+    path.write_bytes(packed(opf(["a.xhtml", "b.xhtml", "c.xhtml"]), texts))
+    script = script_of(path)
+    assert [unit.text for unit in script.units if unit.kind == "heading"] == ["One.", "Three."]
+    assert [warning.message for warning in script.warnings if "b.xhtml" in warning.message] == [
+        "EPUB/b.xhtml, which the book's order of reading names, is missing in it: it is not in the episode; "
+        "download or save the book again"
+    ]
+
+
+@pytest.mark.parametrize("name", ["A.XHTML", "Text/a.xhtml"])
+def test_a_text_whose_name_the_package_spells_with_other_capitals_is_found(name: str) -> None:
+    assert blocks(read(packed(opf([name.lower()]), {name: xhtml(f"<p>{LONG}</p>")}))) == [("paragraph", LONG.strip())]
+
+
+def test_a_name_whose_letters_are_composed_in_another_way_is_found() -> None:
+    data = packed(
+        opf(["\N{LATIN SMALL LETTER E WITH ACUTE}.xhtml"]), {"e\N{COMBINING ACUTE ACCENT}.xhtml": xhtml(LONG)}
+    )
+    assert blocks(read(data)) == [("paragraph", LONG.strip())]

@@ -44,7 +44,9 @@ REFUSED: list[tuple[str, Callable[[], bytes], str]] = [
         "META-INF/container.xml": CONTAINER.replace("EPUB/book.opf", "../../../etc/passwd"),
     }), "is missing"),
     ("empty spine", lambda: packed(opf([]), {}), "its spine is empty"),
-    ("a text that is missing", lambda: packed(opf(["a.xhtml", "b.xhtml"]), TEXTS), r"EPUB/b\.xhtml is missing"),
+    ("all texts missing", lambda: packed(opf(["c.xhtml", "b.xhtml"]), TEXTS), r"EPUB/c\.xhtml and 1 more, .* missing"),
+    ("only pictures left", lambda: packed(opf(["a.xhtml", "b.xhtml"]), {"a.xhtml": xhtml('<img src="1.jpg"/>')}),
+     r"no text in it: EPUB/b\.xhtml"),
     ("a text that climbs out", lambda: packed(opf(["../../etc/passwd"]), TEXTS), "is missing in it"),
     ("entities that multiply", lambda: packed(
         LAUGHS + opf(["a.xhtml"], "<dc:description>&j;</dc:description>"), TEXTS), "no well-formed XML"),
@@ -96,6 +98,7 @@ READ: list[tuple[str, Callable[[], bytes]]] = [
     ("20,000 entries that lead to one place", lambda: packed(opf(["a.xhtml"], manifest=NAV), {
         **TEXTS, "nav.xhtml": xhtml(f'<nav epub:type="toc"><ol>{ENTRY * 20_000}</ol></nav>')})),
     ("fallbacks in a ring", loop),
+    ("a text that is missing", lambda: packed(opf(["a.xhtml", "b.xhtml"]), TEXTS)),
     ("a cover that climbs out", lambda: packed(
         opf(["a.xhtml"], manifest='<item id="c" href="../../c.png" media-type="image/png" properties="cover-image"/>'),
         TEXTS)),

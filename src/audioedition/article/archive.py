@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import io
 import posixpath
+import unicodedata
 import zipfile
 import zlib
+from functools import cached_property
 from pathlib import Path
 
 from audioedition.article import limits
@@ -34,6 +36,10 @@ class Archive:
         self._members = {member.filename: member for member in members}
         self._left = limits.most_bytes()
 
+    @cached_property
+    def _alike(self) -> dict[str, str]:
+        return {_plain(name): name for name in self._members}
+
     @property
     def names(self) -> tuple[str, ...]:
         """The members' names, in the order of the archive."""
@@ -41,6 +47,11 @@ class Archive:
 
     def __contains__(self, name: str) -> bool:
         return name in self._members
+
+    def alike(self, name: str) -> str:
+        """The member whose name differs in capitals alone, or in how its letters are composed, as it does where the
+        archive was packed on a system for which those are one name; else the name itself."""
+        return name if name in self._members else self._alike.get(_plain(name), name)
 
     def read(self, name: str) -> bytes:
         """A member's bytes. Raises `ArticleError` where there is no such member, or it cannot be unpacked."""
@@ -65,6 +76,10 @@ class Archive:
 
     def _error(self, told: str) -> ArticleError:
         return ArticleError(f"{self._path}: cannot be read as {self._what}: {told}")
+
+
+def _plain(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def resolved(name: str, reference: str) -> str:

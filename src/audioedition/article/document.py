@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from audioedition.model import Block, Inline, Metadata, Skip
+from audioedition.model import Block, Inline, Metadata, Skip, Warning
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,8 @@ class Document:
 
     `metadata` is what the file itself says about the article, the surest first (front matter, a page's
     meta elements). `picture` are the bytes of the cover that the file holds,
-    `image` the address of one that it leads with and does not hold.
+    `image` the address of one that it leads with and does not hold. `warnings` are what the file
+    names and does not hold.
     """
 
     text: str
@@ -25,6 +26,7 @@ class Document:
     metadata: tuple[Metadata, ...] = ()
     picture: bytes | None = None
     image: str | None = None
+    warnings: tuple[Warning, ...] = ()
 
 
 Reader = Callable[[Path, bytes], Document]

@@ -37,7 +37,7 @@ def read(
     metadata = clean_metadata(merged(layers))
     return Article(
         path.stem, found.text, found.blocks, metadata, sha256_bytes(data), found.skips, inlines, edits, str(path),
-        found.picture, guessed, found.image,
+        found.picture, guessed, found.image, found.warnings,
     )  # fmt: skip
 
 

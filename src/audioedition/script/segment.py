@@ -141,7 +141,7 @@ def _finished(tape: Tape, article: Article, rules: HouseRules, language: str) ->
         )
         for place, unit in enumerate(tape.units)
     ]
-    warnings = [*tape.warnings, *found.warnings, *proof(tape.text, article.blocks, units)]
+    warnings = [*article.warnings, *tape.warnings, *found.warnings, *proof(tape.text, article.blocks, units)]
     return Script(
         metadata=article.metadata,
         language=language,

@@ -21,10 +21,11 @@ from audioedition.article.epub.binding import bind
 from audioedition.article.epub.contents import contents
 from audioedition.article.epub.facts import facts
 from audioedition.article.epub.headings import give_chapters
-from audioedition.article.epub.package import read_package
+from audioedition.article.epub.package import missing_told, read_package
 from audioedition.article.epub.picture import cover
 from audioedition.article.epub.protection import refuse_protected
 from audioedition.errors import ArticleError
+from audioedition.model import Warning
 
 
 def document(path: Path, data: bytes) -> Document:
@@ -32,15 +33,19 @@ def document(path: Path, data: bytes) -> Document:
     archive = Archive(path, data, "EPUB")
     package = read_package(path, archive)
     refuse_protected(path, archive, package)
-    told = contents(path, archive, package)
-    bound = bind(path, archive, package, told.landmarks)
+    listed = contents(path, archive, package)
+    bound = bind(path, archive, package, listed.landmarks)
     about = facts(package)
-    give_chapters(path, bound, told.entries, about.titles)
+    give_chapters(path, bound, listed.entries, about.titles)
     pictures = package.pictures + sum(1 for _ in bound.root.iter("img", "image"))
     found = html.from_tree(path, bound.root, about)
+    told = missing_told(package.missing) if package.missing else ""
+    if not found.blocks and told:
+        raise ArticleError(f"{path}: there is no text in it: {told}; download or save the book again")
     if not found.blocks and pictures:
         raise ArticleError(
             f"{path}: there is no text in it: its pages are pictures or drawings ({pictures} of them), as in a "
             "book of fixed layout; a program for text recognition (OCR) can make a text of them"
         )
-    return replace(found, picture=cover(archive, package))
+    lacking = (Warning(None, f"{told}: it is not in the episode; download or save the book again"),) if told else ()
+    return replace(found, picture=cover(archive, package), warnings=lacking)

@@ -6,14 +6,14 @@ all else; names are those of the archive's members, whatever folder a reference 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audioedition.article import xml
 from audioedition.article.archive import Archive, resolved
-from audioedition.errors import ArticleError
+from audioedition.errors import ArticleError, shown
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -52,7 +52,8 @@ class Reference:
 
 @dataclass(frozen=True)
 class Package:
-    """The package document. `spine` holds the texts in reading order; `aside` those out of it (linear="no")."""
+    """The package document. `spine` holds the texts in reading order; `aside` those out of it (linear="no");
+    `missing` are the names of those that the archive does not hold."""
 
     root: Element
     items: dict[str, Item]
@@ -61,6 +62,7 @@ class Package:
     guide: tuple[Reference, ...]
     pictures: int
     """Items of the spine that are pictures."""
+    missing: tuple[str, ...] = ()
 
     @property
     def metadata(self) -> Iterator[Element]:
@@ -99,9 +101,22 @@ def read_package(path: Path, archive: Archive) -> Package:
             aside |= {item.name} if ref.get("linear") == "no" else set()
     if not refs:
         raise ArticleError(f"{path}: {name} names no text in reading order (its spine is empty); save the book again")
-    if aside == set(spine):
+    missing = tuple(name for name in spine if name not in archive)
+    texts = tuple(item for item in spine.values() if item.name in archive)
+    if missing and not texts:
+        raise ArticleError(
+            f"{path}: {missing_told(missing)}, and no other text is in it; download or save the book again"
+        )
+    if aside.issuperset(item.name for item in texts):
         aside = set()
-    return Package(root, items, tuple(spine.values()), frozenset(aside), tuple(_guide(root, name, archive)), pictures)
+    guide = tuple(_guide(root, name, archive))
+    return Package(root, items, texts, frozenset(aside), guide, pictures, missing)
+
+
+def missing_told(names: Sequence[str]) -> str:
+    """Which texts a book names and does not hold, as the beginning of a sentence."""
+    also = f" and {len(names) - 1} more" if len(names) > 1 else ""
+    return f"{shown(names[0])}{also}, which the book's order of reading names, {'are' if also else 'is'} missing in it"
 
 
 def member(archive: Archive, name: str, reference: str) -> str:
@@ -110,7 +125,7 @@ def member(archive: Archive, name: str, reference: str) -> str:
     if plain in archive or not reference:
         return plain
     literal = resolved(name, reference.partition("#")[0].replace("%", "%25"))  # a member's name may hold "%20"
-    return literal if literal in archive else plain
+    return literal if literal in archive else archive.alike(plain)
 
 
 def _package_name(path: Path, archive: Archive) -> str:
