@@ -402,3 +402,78 @@ def test_a_name_whose_letters_are_composed_in_another_way_is_found() -> None:
         opf(["\N{LATIN SMALL LETTER E WITH ACUTE}.xhtml"]), {"e\N{COMBINING ACUTE ACCENT}.xhtml": xhtml(LONG)}
     )
     assert blocks(read(data)) == [("paragraph", LONG.strip())]
+
+
+# ------------------------------------------------------------------------------------ what other makers make
+
+
+def test_a_list_of_sentences_with_links_in_them_is_no_table_of_contents() -> None:
+    rows = "".join(
+        f'<li>After <a href="b.xhtml#h{n}">commas</a>, a half space is added, in principle.</li>' for n in range(4)
+    )
+    said = "".join(
+        f'<p>It must follow what <a href="b.xhtml#h{n}">The Conformance of Conforming Readers</a> tells of it.</p>'
+        for n in range(4)
+    )
+    heads = "".join(f'<h2 id="h{n}">Commas {n}</h2><p>{LONG}</p>' for n in range(4))
+    found = read(book({"a.xhtml": f"<p>{LONG}</p><ul>{rows}</ul>{said}", "b.xhtml": heads}))
+    assert skipped(found) == {}
+
+
+def test_a_table_of_contents_goes_with_what_stands_between_its_lines() -> None:
+    lines = "".join(
+        f'<h4><a href="c{n}.xhtml">Chapter {n}</a></h4><p>In which they go to town – and come back – once more</p>'
+        for n in range(1, 5)
+    )
+    chapters = {f"c{n}.xhtml": f"<h2>Chapter {n}</h2><p>{LONG}</p>" for n in range(1, 5)}
+    found = read(book({"a.xhtml": f"<h2>Contents.</h2>{lines}<p>{LONG}</p>", **chapters}))
+    assert set(skipped(found).values()) == {"the table of contents"}
+    last = "In which they go to town – and come back – once more"  # what follows the last line may be the text
+    assert [words for _, words in blocks(found)][:2] == [last, LONG.strip()]
+
+
+@pytest.mark.parametrize(
+    ("heading", "why"),
+    [
+        ("Contents and Illustrations", "the table of contents"),
+        ("LIST OF ILLUSTRATIONS", "a list of pictures or tables"),
+        ("Abbildungsverzeichnis", "a list of pictures or tables"),
+    ],
+)
+def test_a_list_of_pages_is_known_by_its_heading_without_a_link(heading: str, why: str) -> None:
+    rows = "".join(f"<tr><td>The Mermaid of Zennor</td><td>{n}</td></tr>" for n in (4, 8, 12))
+    printed = "<p>Printed in London, E.C.4</p>"
+    found = read(book({"a.xhtml": f"<h2>{heading}</h2><table>{rows}</table>{printed}<h2>One</h2><p>{LONG}</p>"}))
+    assert set(skipped(found).values()) == {why}
+    assert ("paragraph", "Printed in London, E.C.4") in blocks(found)
+    kept = read(book({"a.xhtml": f"<h2>{heading}</h2><p>{LONG}</p><p>{LONG}</p><p>{LONG}</p>"}))
+    assert skipped(kept) == {}
+
+
+CREDITS = [
+    "<p>E-text prepared by Anna Smith and the Project Gutenberg Online Distributed Proofreading Team</p>",
+    "<h3>Produced by Anna Smith and the Online<br/>Distributed Proofreading Team at https://www.pgdp.net</h3>",
+    "<p>Transcriber’s Note: The spelling of the etext is that of the book.</p>",
+    "<h2>Transcriber's Notes</h2><p>“Almaty” is spelt in two ways.</p><p>They are kept.</p>",
+    '<div class="mynote"><p>This text includes characters that require UTF-8.</p></div>',
+]
+
+
+@pytest.mark.parametrize("credit", CREDITS)
+def test_who_made_the_file_is_not_told_to_a_listener(credit: str) -> None:
+    found = read(book({"a.xhtml": f"{credit}<h2>One</h2><p>{LONG}</p>"}))
+    assert set(skipped(found).values()) == {"a note of those who made the file"}
+    assert [words for _, words in blocks(found)] == ["One", LONG.strip()]
+
+
+def test_what_was_produced_by_others_is_told() -> None:
+    found = read(book({"a.xhtml": f"<p>Produced by hand in Riga, the hats were dear.</p><p>{LONG}</p>"}))
+    assert skipped(found) == {}
+
+
+def test_the_line_under_the_title_that_names_the_author_is_no_chapter() -> None:
+    head = '<h2 id="b">BY ANNA SMITH</h2><p>Riga, 1911.</p>'
+    files = {"a.xhtml": f'{head}<h2 id="c">The Train</h2>{MUCH}<h2 id="d">The Hotel</h2>{MUCH}'}
+    nav = entry("a.xhtml#b", "BY: ANNA SMITH") + entry("a.xhtml#c", "The Train") + entry("a.xhtml#d", "The Hotel")
+    levels = headings(read(book(files, "<dc:creator>Anna Smith</dc:creator>", nav=nav)))
+    assert levels == [(NO_CHAPTER, "BY ANNA SMITH"), (1, "The Train"), (1, "The Hotel")]

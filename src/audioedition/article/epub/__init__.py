@@ -36,7 +36,7 @@ def document(path: Path, data: bytes) -> Document:
     listed = contents(path, archive, package)
     bound = bind(path, archive, package, listed.landmarks)
     about = facts(package)
-    give_chapters(path, bound, listed.entries, about.titles)
+    give_chapters(path, bound, listed.entries, about.titles, about.metadata.author or "")
     pictures = package.pictures + sum(1 for _ in bound.root.iter("img", "image"))
     found = html.from_tree(path, bound.root, about)
     told = missing_told(package.missing) if package.missing else ""

@@ -30,6 +30,10 @@ _ROLES = {
 }  # fmt: skip
 
 
+# The elements in which the makers of a file say that they are.
+_CREDITED = frozenset("p h1 h2 h3 h4 h5 h6".split())
+
+
 @dataclass(frozen=True)
 class Bound:
     """The tree of a whole book; `numbers`: each file's number in it."""
@@ -120,6 +124,8 @@ def _told_in_html(lengths: _Lengths, element: Element) -> bool:
     names = f"{element.get('class') or ''} {(element.get('id') or '').rpartition('--')[0]}"
     length = partial(lengths.of, element)
     why = element.get(WHY) or parts.why_named(types, length) or parts.why_classed(names, length)
+    if not why and element.tag in _CREDITED:
+        why = parts.why_credited(str(element.text_content()))
     if why:
         _silence(element, why, lengths)
         return False

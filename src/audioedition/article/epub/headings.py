@@ -16,7 +16,12 @@ from typing import TYPE_CHECKING
 
 from audioedition.article.epub.binding import Bound
 from audioedition.article.epub.contents import Entry
-from audioedition.article.epub.listing import set_index_aside, set_listing_aside
+from audioedition.article.epub.listing import (
+    set_headed_aside,
+    set_index_aside,
+    set_listing_aside,
+    set_transcribers_aside,
+)
 from audioedition.article.html.page import Page, page_of, walk
 from audioedition.article.html.places import BLOCKS, HEADINGS, LEVEL, WHY
 from audioedition.article.html.title import plain_words
@@ -122,14 +127,18 @@ class _Place:
     heading: int | None = None
 
 
-def give_chapters(path: Path, bound: Bound, entries: Sequence[Entry], titles: Sequence[str]) -> None:
+def give_chapters(path: Path, bound: Bound, entries: Sequence[Entry], titles: Sequence[str], author: str) -> None:
     """Give the headings of the tree the levels that the table of contents means, where it has more than one entry; set
-    aside a table of contents that is set as text. `titles`: what the book is called, which is no chapter's."""
+    aside what is set as text and is none for a listener. `titles`: what the book is called, which is no chapter's."""
     survey = Survey(page_of(path, bound.root))
-    if set_listing_aside(bound.root, survey.leads_to_heading):
-        survey = Survey(survey.page)
-    set_index_aside([survey.page.elements[number] for number in survey.headings])
-    called = {plain_words(title) for title in titles}
+    headings = [survey.page.elements[number] for number in survey.headings]
+    set_headed_aside(headings)
+    set_transcribers_aside(headings)
+    set_listing_aside(bound.root, survey.leads_to_heading)
+    set_index_aside(headings)
+    survey = Survey(survey.page)
+    byline = plain_words(author)
+    called = {plain_words(title) for title in titles} | ({byline, f"by {byline}"} if byline else set())
     places = _places(bound, survey, entries, called)
     for number in survey.headings:
         element = survey.page.elements[number]

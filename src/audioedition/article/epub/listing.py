@@ -1,5 +1,5 @@
 """Tables of contents and indexes that are set as text and named nowhere: lines that are mostly links to headings of the
-book, and lists full of the numbers of pages."""
+book, what stands under a heading that says so, and lists full of the numbers of pages."""
 
 from __future__ import annotations
 
@@ -13,13 +13,19 @@ from audioedition.article.html.places import BLOCKS, HEADINGS, WHY
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
-_WHY, _INDEX = "the table of contents", "the index"
+_WHY, _INDEX, _PICTURES = "the table of contents", "the index", "a list of pictures or tables"
 _MOST_OF_IT = 0.5
 _FEWEST = 3
 _LONGEST_LINE = 400
 # An index has a page's number to every third or fifth word; prose, to fewer than one in thirty.
 _PAGES, _FEWEST_PAGES = 0.12, 20
 _WORD = re.compile(r"\w+")
+_PAGE = re.compile(r"\W*(?:(?:pages?|pp?\.|стр\.|с\.|s\.|seite|pág\.|pag\.)\s*)?(?:\d+|[ivxlcdm]+)\W*", re.IGNORECASE)
+_ENDS_IN_PAGE = re.compile(r"(?:[\s…]|\.{2})(?:\d{1,3}|[ivxlc]+)\W*$", re.IGNORECASE)
+# So many words in small letters beside the links of a line, and it says something.
+_SAYS = 4
+# A line under a chapter's title that says what is told in it, and another for its page.
+_MOST_BETWEEN, _LONGEST_BETWEEN = 2, 600
 
 
 def set_listing_aside(root: Element, leads: Callable[[Element], bool]) -> bool:
@@ -38,6 +44,34 @@ def set_listing_aside(root: Element, leads: Callable[[Element], bool]) -> bool:
             line.set(WHY, _WHY)
         _set_heading_aside(run[0])
     return bool(listings)
+
+
+def set_headed_aside(headings: Iterable[Element]) -> None:
+    """Say of what stands under the heading of a table of contents, or of a list of pictures, that it is one, as far as
+    its lines lead somewhere in the book or end in a page's number; between them may stand what a chapter tells of."""
+    for heading in headings:
+        words = str(heading.text_content()).strip()
+        why = (
+            _WHY
+            if parts.HEADS_CONTENTS.fullmatch(words)
+            else _PICTURES
+            if parts.HEADS_PICTURES.fullmatch(words)
+            else ""
+        )
+        if why and _is_spoken(heading):
+            listed = list(_listed_under(heading))
+            for each in [heading, *listed] if listed else []:
+                each.set(WHY, each.get(WHY) or why)
+
+
+def set_transcribers_aside(headings: Iterable[Element]) -> None:
+    """Say of what stands under the heading of a transcriber's notes that the listener needs none of it."""
+    for heading in headings:
+        if parts.HEADS_TRANSCRIBED.fullmatch(str(heading.text_content()).strip()) and _is_spoken(heading):
+            under = list(_under(heading))
+            if sum(len(str(each.text_content())) for each in under) <= parts.LONGEST_TRANSCRIBED:
+                for each in (heading, *under):
+                    each.set(WHY, each.get(WHY) or parts.TRANSCRIBED)
 
 
 def set_index_aside(headings: Iterable[Element]) -> None:
@@ -61,6 +95,36 @@ def _under(heading: Element) -> Iterator[Element]:
             yield following
 
 
+def _listed_under(heading: Element) -> Iterator[Element]:
+    """The lines of a listing under its heading; none where there are too few."""
+    waiting: list[Element] = []
+    found: list[Element] = []
+    rows = 0
+    for following in heading.itersiblings():
+        if not isinstance(following.tag, str) or not str(following.text_content()).strip():
+            continue
+        waiting.append(following)
+        if leading := _leading_rows(following):
+            found += waiting
+            waiting = []
+            rows += leading
+        elif len(waiting) > _MOST_BETWEEN or len(str(following.text_content())) > _LONGEST_BETWEEN:
+            break
+    yield from found if rows >= _FEWEST else ()
+
+
+def _leading_rows(element: Element) -> int:
+    """How many rows of an element lead somewhere; none where less than half of them do."""
+    rows = [row for row in element.iter("tr", "li", "p", *HEADINGS) if row.find(".//li") is None] or [element]
+    leading = 0
+    for row in rows:
+        links = [link for link in row.iter("a") if (link.get("href") or "").startswith("#")]
+        words = " ".join(" ".join(map(str, row.itertext())).split())  # a table's cells are apart
+        if _is_line(row, links) or (len(words) <= _LONGEST_LINE // 2 and _ENDS_IN_PAGE.search(words)):
+            leading += max(1, len(links))
+    return leading if leading >= _MOST_OF_IT * len(rows) else 0
+
+
 def _is_spoken(element: Element) -> bool:
     """Whether neither an element nor one around it is set aside."""
     return all(each.get(WHY) is None for each in (element, *element.iterancestors()))
@@ -75,10 +139,15 @@ def _lists(lines: Mapping[Element, Sequence[Element]]) -> Iterator[list[Element]
     """Tables and lists most of whose rows lead to a heading, if only by their number or their page's."""
     for whole in dict.fromkeys(above for line in lines if (above := _list_around(line)) is not None):
         rows = [row for row in whole.iter("tr", "li") if row.find(".//li") is None]
-        leading = sum(row in lines for row in rows)
-        short = sum(map(len, whole.itertext())) <= _LONGEST_LINE * len(rows)
-        if leading >= _FEWEST and leading >= _MOST_OF_IT * len(rows) and short:
+        leading = sum(row in lines and _is_led_by(row, lines[row]) for row in rows)
+        if leading >= _FEWEST and leading >= _MOST_OF_IT * len(rows):
             yield [whole]
+
+
+def _is_led_by(row: Element, links: Sequence[Element]) -> bool:
+    """Whether a row is a line of links, or has one of its number or its page's: a list of sentences with links in them
+    is none of contents."""
+    return _is_line(row, links) or any(_PAGE.fullmatch(str(link.text_content())) for link in links)
 
 
 def _list_around(line: Element) -> Element | None:
@@ -91,10 +160,20 @@ def _within(line: Element, lines: Mapping[Element, list[Element]]) -> list[list[
     return [lines[each] for each in line.iter() if each in lines]
 
 
-def _is_line(line: Element, links: list[Element]) -> bool:
+def _is_line(line: Element, links: Sequence[Element]) -> bool:
+    if _is_sentence(line):
+        return False
     length = len("".join(str(line.text_content()).split()))
     linked = sum(len("".join(str(link.text_content()).split())) for link in links)
-    return linked >= _MOST_OF_IT * length and length <= _LONGEST_LINE * len(links)
+    return bool(links) and linked >= _MOST_OF_IT * length and length <= _LONGEST_LINE * len(links)
+
+
+def _is_sentence(line: Element) -> bool:
+    """Whether a line says something, though most of its words be links, as in the text of a standard."""
+    if not str(line.text_content()).rstrip().endswith((".", ";")):
+        return False
+    unlinked = " ".join(map(str, line.xpath(".//text()[not(ancestor::a)]"))).split()
+    return sum(map(str.islower, unlinked)) >= _SAYS
 
 
 def _runs(listed: Iterable[Element]) -> Iterator[list[Element]]:

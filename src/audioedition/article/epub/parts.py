@@ -68,7 +68,7 @@ CLASS_ROWS = (
              '<span class="pagenum">[Pg 12]</span>'),
     ClassRow(r"pg-?header|pg-?footer|pg-boilerplate|pg-machine-header",
              "Project Gutenberg's header or licence, which is no part of the book", 0, '<section id="pg-header">'),
-    ClassRow(r"(?:transcribers?|tn)-?notes?|tnote", "a note of those who made the file", 4_000,
+    ClassRow(r"(?:transcribers?|tn)-?notes?|tnote|mynote", "a note of those who made the file", 4_000,
              '<div class="transnote">'),
 )  # fmt: skip
 _CLASSES = lazy(
@@ -91,6 +91,23 @@ TITLES = {
 """What a table of contents calls a file that is none of the text, and the name of EPUB's for that: "Title Page"."""
 
 
+_CREDITS = lazy(
+    r"\s*(?:e-?text (?:prepared|produced|scanned)|(?:produced|transcribed|scanned|prepared|proofread) (?:by|from))\b"
+    r".*?(?:project gutenberg|distributed proofread|pgdp|e-?text)|"
+    r"\s*transcriber['’]?s?['’]? notes?\W*[:.—-]\s*\w",
+    re.IGNORECASE | re.DOTALL,
+)
+_FIRST = ("e-text", "etext", "produced", "transcribe", "scanned", "prepared", "proofread")
+_LONGEST_CREDITS = 1_200
+HEADS_TRANSCRIBED = lazy(
+    r"\W*(?:transcriber['’]?s?['’]? notes?|notes? (?:du transcripteur|de transcription|sur la transcription)|"
+    r"notas? del? transcriptor|nota del trascrittore|anmerkungen zur transkription)\W*",
+    re.IGNORECASE,
+)
+"""The heading over what those who made the file say of it."""
+LONGEST_TRANSCRIBED, TRANSCRIBED = 6_000, "a note of those who made the file"
+
+
 class WordRow(NamedTuple):
     """Words with which a short file that names none of its parts shows what it is, and an example."""
 
@@ -109,11 +126,20 @@ WORD_ROWS = (
 )  # fmt: skip
 _WORDS = [(lazy(row.words, re.IGNORECASE), row) for row in WORD_ROWS]
 HEADS_CONTENTS = lazy(
-    r"\W*(?:(?:table of )?contents|содержание|оглавление|inhalt(?:sverzeichnis)?|table des matières|table|sommaire|"
+    r"\W*(?:(?:table of )?contents(?: and illustrations)?|содержание|оглавление|inhalt(?:sverzeichnis)?|"
+    r"table des matières|table|sommaire|"
     r"índice|indice|index)\W*",
     re.IGNORECASE,
 )
 """The heading over a table of contents."""
+HEADS_PICTURES = lazy(
+    r"\W*(?:(?:list of )?(?:full[- ]page )?(?:illustrations|plates|figures|maps|tables)(?: and \w+)?|"
+    r"(?:список )?иллюстраци[ий]|(?:table|liste) des (?:illustrations|gravures|planches)|abbildungsverzeichnis|"
+    r"verzeichnis der abbildungen|índice de (?:ilustraciones|láminas|figuras)|"
+    r"indice delle (?:illustrazioni|tavole|figure))\W*",
+    re.IGNORECASE,
+)
+"""The heading over a list of pictures or tables."""
 HEADS_INDEX = lazy(
     r"\W*(?:(?:general |subject )?index(?: of \w+)*|(?:personen|sach)?register|"
     r"(?:именной |предметный )?указатель(?: имен)?|índice (?:alfabético|onomástico)|indice (?:analitico|dei nomi))\W*",
@@ -138,6 +164,13 @@ def why_classed(names: str, length: Callable[[], int]) -> str:
         return ""
     row = next(row for number, row in enumerate(CLASS_ROWS) if match[f"_{number}"])
     return row.why if _fits(row.most, length) else ""
+
+
+def why_credited(words: str) -> str:
+    """The same by the words of a paragraph: those with which a book of Project Gutenberg tells who made the file."""
+    if len(words) > _LONGEST_CREDITS or not words.lstrip().lower().startswith(_FIRST):
+        return ""
+    return TRANSCRIBED if _CREDITS.match(words) else ""
 
 
 def why_worded(words: str) -> str:
