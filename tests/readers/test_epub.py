@@ -471,9 +471,52 @@ def test_what_was_produced_by_others_is_told() -> None:
     assert skipped(found) == {}
 
 
-def test_the_line_under_the_title_that_names_the_author_is_no_chapter() -> None:
-    head = '<h2 id="b">BY ANNA SMITH</h2><p>Riga, 1911.</p>'
-    files = {"a.xhtml": f'{head}<h2 id="c">The Train</h2>{MUCH}<h2 id="d">The Hotel</h2>{MUCH}'}
+def test_the_line_under_the_title_that_names_the_author_is_neither_said_again_nor_a_chapter() -> None:
+    head = '<h2 id="b">BY</h2><p>ANNA SMITH</p><p>Riga, 1911.</p>'
+    files = {"a.xhtml": f'{head}<h2 id="c">The Train</h2>{MUCH}<h2 id="d">The Hotel</h2>{MUCH}<p>Anna Smith</p>'}
     nav = entry("a.xhtml#b", "BY: ANNA SMITH") + entry("a.xhtml#c", "The Train") + entry("a.xhtml#d", "The Hotel")
-    levels = headings(read(book(files, "<dc:creator>Anna Smith</dc:creator>", nav=nav)))
-    assert levels == [(NO_CHAPTER, "BY ANNA SMITH"), (1, "The Train"), (1, "The Hotel")]
+    found = read(book(files, "<dc:creator>Anna Smith</dc:creator>", nav=nav))
+    assert headings(found) == [(1, "The Train"), (1, "The Hotel")]
+    assert skipped(found) == {"BY\nANNA SMITH": "the author's name; it is said in the opening"}
+    assert blocks(found)[-1] == ("paragraph", "Anna Smith")  # under the text it is a signature
+
+
+def test_a_chapter_whose_heading_is_a_paragraph_is_not_announced_twice() -> None:
+    one = f'<p id="c1"><b>Chapter One</b></p><p>The Train</p>{MUCH}'
+    two = f'<section id="c2"><header><p>2</p><h1>The Hotel</h1></header>{MUCH}</section>'
+    nav = entry("a.xhtml#c1", "Chapter One") + entry("b.xhtml#c2", "2. The Hotel")
+    found = read(book({"a.xhtml": one, "b.xhtml": two}, nav=nav))
+    assert headings(found) == [(1, "Chapter One"), (1, "2"), (1, "The Hotel")]
+
+
+def test_a_table_of_contents_at_the_end_is_one_though_its_chapters_have_no_headings() -> None:
+    chapters = {f"c{n}.html": f'<p id="p{n}"><b>Day {n}</b></p>{MUCH}' for n in range(1, 4)}
+    links = "".join(f'<p><a href="c{n}.html#p{n}">Day {n}</a></p>' for n in range(1, 4))
+    nav = "".join(entry(f"c{n}.html#p{n}", f"Day {n}") for n in range(1, 4))
+    found = read(book({**chapters, "z.html": f"<p>Table of Contents</p>{links}"}, nav=nav))
+    assert set(skipped(found).values()) == {"the table of contents"}
+
+
+@pytest.mark.parametrize("title", ["Section 1", "Start", "index_split_001.html"])
+def test_the_name_that_a_program_gives_a_file_is_no_heading(title: str) -> None:
+    found = read(book({"a.xhtml": MUCH, "b.xhtml": MUCH}, nav=entry("a.xhtml", title) + entry("b.xhtml", "The Hotel")))
+    assert headings(found) == [(1, "The Hotel")]
+
+
+def test_the_english_that_libreoffice_writes_of_any_text_is_no_language() -> None:
+    generator = '<meta name="generator" content="LibreOffice/7.4.7.2$Linux_X86_64"/>'
+    assert read(book({"a.xhtml": f"<p>{LONG}</p>"}, generator)).metadata[0].language is None
+    assert read(book({"a.xhtml": f"<p>{LONG}</p>"})).metadata[0].language == "en"
+
+
+PICTURES = {"FXL/book.opf": opf(["p.xhtml"]), "FXL/p.xhtml": xhtml('<img src="1.jpg"/>')}
+ROOT = '<rootfile full-path="FXL/book.opf" media-type="application/oebps-package+xml"/>'
+
+
+def test_of_two_renditions_the_first_that_has_a_text_is_read() -> None:
+    container = CONTAINER.replace("<rootfiles>", f"<rootfiles>{ROOT}")
+    text = {"EPUB/book.opf": opf(["a.xhtml"]), "EPUB/a.xhtml": xhtml(f"<p>{LONG}</p>")}
+    found = read(zipped({"META-INF/container.xml": container, **PICTURES, **text}))
+    assert blocks(found) == [("paragraph", LONG.strip())]
+    with pytest.raises(ArticleError, match="pages are pictures"):
+        read(zipped({"META-INF/container.xml": container, **PICTURES}))

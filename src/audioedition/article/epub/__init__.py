@@ -11,6 +11,7 @@ is a chapter.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from audioedition.article.epub.binding import bind
 from audioedition.article.epub.contents import contents
 from audioedition.article.epub.facts import facts
 from audioedition.article.epub.headings import give_chapters
-from audioedition.article.epub.package import missing_told, read_package
+from audioedition.article.epub.package import missing_told, package_names, read_package
 from audioedition.article.epub.picture import cover
 from audioedition.article.epub.protection import refuse_protected
 from audioedition.errors import ArticleError
@@ -29,9 +30,21 @@ from audioedition.model import Warning
 
 
 def document(path: Path, data: bytes) -> Document:
-    """A book as a document. Raises `ArticleError` where it is damaged, copy-protected, or holds no text."""
+    """A book as a document: the first of its renditions that has a text. Raises `ArticleError` where it is damaged,
+    copy-protected, or holds no text."""
     archive = Archive(path, data, "EPUB")
-    package = read_package(path, archive)
+    first, *others = package_names(path, archive)
+    try:
+        return _rendition(path, archive, first)
+    except ArticleError:
+        for name in others:
+            with suppress(ArticleError):
+                return _rendition(path, archive, name)
+        raise
+
+
+def _rendition(path: Path, archive: Archive, name: str) -> Document:
+    package = read_package(path, archive, name)
     refuse_protected(path, archive, package)
     listed = contents(path, archive, package)
     bound = bind(path, archive, package, listed.landmarks)
@@ -47,5 +60,7 @@ def document(path: Path, data: bytes) -> Document:
             f"{path}: there is no text in it: its pages are pictures or drawings ({pictures} of them), as in a "
             "book of fixed layout; a program for text recognition (OCR) can make a text of them"
         )
+    if not found.blocks:
+        raise ArticleError(f"{path}: there is no text in it")
     lacking = (Warning(None, f"{told}: it is not in the episode; download or save the book again"),) if told else ()
     return replace(found, picture=cover(archive, package), warnings=lacking)

@@ -45,7 +45,7 @@ def facts(package: Package) -> Facts:
         series=series,
         part=number,
         date=about.date(),
-        language=_first(_language, (element.text for element in about.of("language"))),
+        language=about.language(),
         summary=about.summary(),
     )
     return Facts(metadata, tuple(dict.fromkeys((title, _MORE.split(title)[0]))) if title else (), title is not None)
@@ -98,6 +98,11 @@ class _About:
         dates.sort(key=lambda row: _EVENTS.index(row[1]))
         found = _first(iso_date, (element.text for element, _ in dates))
         return found if found and found >= _OLDEST else None
+
+    def language(self) -> str | None:
+        """The language that the book tells, but LibreOffice's "en", which it writes of a text in any language."""
+        found = _first(_language, (element.text for element in self.of("language")))
+        return None if found == "en" and self._named.get("generator", "").startswith("LibreOffice") else found
 
     def series(self) -> tuple[str | None, int | None]:
         """The series and the book's number in it."""

@@ -14,9 +14,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from audioedition.article.epub import parts
 from audioedition.article.epub.binding import Bound
 from audioedition.article.epub.contents import Entry
 from audioedition.article.epub.listing import (
+    set_byline_aside,
     set_headed_aside,
     set_index_aside,
     set_listing_aside,
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 _SHORTEST_MEAN = 1_400
 # Volume, part, chapter, title, subtitle: in more headings in a row nobody looks for the one that is meant.
 _MOST_IN_A_ROW = 8
+_LINES = frozenset(("p", "div", *HEADINGS))
 _NUMBER = re.compile(r"\W*(?:\d+|[IVXLCDM]+)\W*")
 
 
@@ -100,7 +103,7 @@ class Survey:
 
     def leads_to_heading(self, link: Element) -> bool:
         """Whether a link within the book leads to a heading, or to a file."""
-        name = (link.get("href") or "").removeprefix("#")
+        name = _name(link)
         target = self.page.by_id.get(name)
         return target is not None and (name.startswith("--") or bool(self.run_at(self.page.number(target))))
 
@@ -134,11 +137,12 @@ def give_chapters(path: Path, bound: Bound, entries: Sequence[Entry], titles: Se
     headings = [survey.page.elements[number] for number in survey.headings]
     set_headed_aside(headings)
     set_transcribers_aside(headings)
-    set_listing_aside(bound.root, survey.leads_to_heading)
+    listed = {bound.place(entry.name, entry.fragment) for entry in entries}
+    set_listing_aside(bound.root, lambda link: _name(link) in listed or survey.leads_to_heading(link))
+    set_byline_aside(bound.root, author)
     set_index_aside(headings)
     survey = Survey(survey.page)
-    byline = plain_words(author)
-    called = {plain_words(title) for title in titles} | ({byline, f"by {byline}"} if byline else set())
+    called = {plain_words(title) for title in titles}
     places = _places(bound, survey, entries, called)
     for number in survey.headings:
         element = survey.page.elements[number]
@@ -151,8 +155,12 @@ def give_chapters(path: Path, bound: Bound, entries: Sequence[Entry], titles: Se
     for run in survey.glued():
         _set_levels(survey.page, run, named)
     for place in reversed(places):
-        if place.heading is None:
-            _put_heading(survey.page.elements[place.target], place.entry.title, levels[place.depth])
+        if place.heading is None and not parts.NO_TITLE.fullmatch(place.entry.title):
+            _put_heading(survey.page, place, levels[place.depth])
+
+
+def _name(link: Element) -> str:
+    return (link.get("href") or "").removeprefix("#")
 
 
 def _places(bound: Bound, survey: Survey, entries: Iterable[Entry], called: Collection[str]) -> list[_Place]:
@@ -223,13 +231,37 @@ def _set_levels(page: Page, run: list[int], levels: dict[int, int]) -> None:
         page.elements[each].set(LEVEL, str(NO_CHAPTER))
 
 
-def _put_heading(target: Element, title: str, level: int) -> None:
-    """Put a heading where an entry leads to and none stands: before the block there."""
+def _put_heading(page: Page, place: _Place, level: int) -> None:
+    """Where an entry leads to and no heading stands: the lines there with the entry's words are one, else it is put
+    before the block there."""
+    target, title = page.elements[place.target], place.entry.title
+    block = next((e for e in [target, *target.iterancestors()] if e.tag in BLOCKS), target)
+    if lines := _lines_saying(page.elements[page.number(block) :], title):
+        for line in lines:
+            line.tag = line.tag if line.tag in HEADINGS else "h2"
+            line.set(LEVEL, str(level))
+        return
     heading = target.makeelement("h2", {LEVEL: str(level)})
     heading.text = title
-    block = next((e for e in [target, *target.iterancestors()] if e.tag in BLOCKS), target)
     if block.tag == "section" or block.getparent() is None:
         heading.tail, block.text = block.text, None
         block.insert(0, heading)
     else:
         block.addprevious(heading)
+
+
+def _lines_saying(elements: Iterable[Element], title: str) -> list[Element]:
+    """The first lines, if together they say a title: "Chapter One", or a number and what is under it."""
+    missing = plain_words(title).split()
+    found: list[Element] = []
+    for line in elements:
+        if line.tag not in _LINES or any(inner.tag in BLOCKS for inner in line.iterdescendants()):
+            continue
+        words = plain_words(str(line.text_content())).split()
+        if words != missing[: len(words)]:
+            return []
+        found += [line] if words else []
+        missing = missing[len(words) :]
+        if not missing:
+            return found
+    return []

@@ -9,11 +9,16 @@ from typing import TYPE_CHECKING
 
 from audioedition.article.epub import parts
 from audioedition.article.html.places import BLOCKS, HEADINGS, WHY
+from audioedition.article.html.title import plain_words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
-_WHY, _INDEX, _PICTURES = "the table of contents", "the index", "a list of pictures or tables"
+_WHY, _INDEX = "the table of contents", "the index"
+_BYLINE = "the author's name; it is said in the opening"
+# A title page has no more than that.
+_TOP = 1_000
+_HEADED = ((parts.HEADS_CONTENTS, _WHY), (parts.HEADS_PICTURES, "a list of pictures or tables"))
 _MOST_OF_IT = 0.5
 _FEWEST = 3
 _LONGEST_LINE = 400
@@ -28,9 +33,8 @@ _SAYS = 4
 _MOST_BETWEEN, _LONGEST_BETWEEN = 2, 600
 
 
-def set_listing_aside(root: Element, leads: Callable[[Element], bool]) -> bool:
-    """Say of lists of links to headings that they are the table of contents; whether there is one. `leads`: whether a
-    link leads to a heading."""
+def set_listing_aside(root: Element, leads: Callable[[Element], bool]) -> None:
+    """Say of lists of links to headings that they are the table of contents. `leads`: whether a link leads to one."""
     lines: dict[Element, list[Element]] = {}
     for link in root.iter("a"):
         if (link.get("href") or "").startswith("#") and leads(link):
@@ -43,7 +47,6 @@ def set_listing_aside(root: Element, leads: Callable[[Element], bool]) -> bool:
         for line in run:
             line.set(WHY, _WHY)
         _set_heading_aside(run[0])
-    return bool(listings)
 
 
 def set_headed_aside(headings: Iterable[Element]) -> None:
@@ -51,13 +54,7 @@ def set_headed_aside(headings: Iterable[Element]) -> None:
     its lines lead somewhere in the book or end in a page's number; between them may stand what a chapter tells of."""
     for heading in headings:
         words = str(heading.text_content()).strip()
-        why = (
-            _WHY
-            if parts.HEADS_CONTENTS.fullmatch(words)
-            else _PICTURES
-            if parts.HEADS_PICTURES.fullmatch(words)
-            else ""
-        )
+        why = next((why for pattern, why in _HEADED if pattern.fullmatch(words)), "")
         if why and _is_spoken(heading):
             listed = list(_listed_under(heading))
             for each in [heading, *listed] if listed else []:
@@ -72,6 +69,25 @@ def set_transcribers_aside(headings: Iterable[Element]) -> None:
             if sum(len(str(each.text_content())) for each in under) <= parts.LONGEST_TRANSCRIBED:
                 for each in (heading, *under):
                     each.set(WHY, each.get(WHY) or parts.TRANSCRIBED)
+
+
+def set_byline_aside(root: Element, author: str) -> None:
+    """Say of a line at the book's beginning that holds the author's name alone that it is said in the opening."""
+    byline = plain_words(author).split()
+    before: Element | None = None
+    read = 0
+    for line in root.iter("p", "div", *HEADINGS):
+        if not byline or read > _TOP:
+            return
+        if any(inner.tag in BLOCKS for inner in line.iterdescendants()) or not _is_spoken(line):
+            continue
+        words = plain_words(str(line.text_content())).split()
+        if words in (byline, ["by", *byline]):
+            for each in (line, *([before] if before is not None else [])):
+                each.set(WHY, _BYLINE)
+        elif words:
+            before = line if words == ["by"] else None
+            read += len(str(line.text_content()))
 
 
 def set_index_aside(headings: Iterable[Element]) -> None:

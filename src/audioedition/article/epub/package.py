@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _CONTAINER = "META-INF/container.xml"
+_MOST_RENDITIONS = 10
 # What HTML's parser can read: XHTML, and the forms of EPUB 2 (OPS 2.0.1, 1.3.7) and before.
 _TEXTS = frozenset(
     "application/xhtml+xml text/html application/x-dtbook+xml text/x-oeb1-document application/xml text/xml".split()
@@ -83,9 +84,8 @@ class Package:
         return named or next((i for i in self.items.values() if i.media_type == "application/x-dtbncx+xml"), None)
 
 
-def read_package(path: Path, archive: Archive) -> Package:
-    """The package of an EPUB. Raises `ArticleError` where there is none, or nothing in it is to be read."""
-    name = _package_name(path, archive)
+def read_package(path: Path, archive: Archive, name: str) -> Package:
+    """A package document by its name. Raises `ArticleError` where it is missing, or nothing in it is to be read."""
     root = xml.parse(f"{path}: {name}", archive.read(name), doctype=True)
     items = {item.id: item for item in _items(root, name, archive)}
     refs = list(_rows(root, "spine", "itemref"))
@@ -128,20 +128,26 @@ def member(archive: Archive, name: str, reference: str) -> str:
     return literal if literal in archive else archive.alike(plain)
 
 
-def _package_name(path: Path, archive: Archive) -> str:
-    if _CONTAINER in archive:
-        container = xml.parse(f"{path}: {_CONTAINER}", archive.read(_CONTAINER))
-        for rootfile in container.iter("{*}rootfile"):
-            name = rootfile.get("full-path") or ""
-            if rootfile.get("media-type", "application/oebps-package+xml") == "application/oebps-package+xml" and name:
-                return member(archive, "", name)
+def package_names(path: Path, archive: Archive) -> list[str]:
+    """The package documents of an EPUB, one for each rendition. Raises `ArticleError` where there is none."""
+    if named := list(_named_packages(path, archive)):
+        return named[:_MOST_RENDITIONS]
     found = [name for name in archive.names if name.lower().endswith(".opf")]
     if len(found) != 1:
         raise ArticleError(
             f"{path}: no EPUB: {_CONTAINER}, which names the book's parts, is missing or empty; "
             "download or save the book again"
         )
-    return found[0]
+    return found
+
+
+def _named_packages(path: Path, archive: Archive) -> Iterator[str]:
+    if _CONTAINER in archive:
+        container = xml.parse(f"{path}: {_CONTAINER}", archive.read(_CONTAINER))
+        for rootfile in container.iter("{*}rootfile"):
+            name = rootfile.get("full-path") or ""
+            if rootfile.get("media-type", "application/oebps-package+xml") == "application/oebps-package+xml" and name:
+                yield member(archive, "", name)
 
 
 def _items(root: Element, name: str, archive: Archive) -> Iterator[Item]:

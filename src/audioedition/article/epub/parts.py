@@ -108,6 +108,10 @@ HEADS_TRANSCRIBED = lazy(
 LONGEST_TRANSCRIBED, TRANSCRIBED = 6_000, "a note of those who made the file"
 
 
+NO_TITLE = lazy(r"(?:section|start|unknown|untitled|unnamed|\S+\.x?html?)[ _]?\d*", re.IGNORECASE)
+"""What a program calls a file that has no title: LibreOffice's "Section 1", calibre's "Start"."""
+
+
 class WordRow(NamedTuple):
     """Words with which a short file that names none of its parts shows what it is, and an example."""
 
