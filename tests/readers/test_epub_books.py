@@ -71,6 +71,11 @@ CHAPTERS = {
         "IV. Marie couche le petit blessé", "V. Voilà le Docteur", "VI. Le Docteur part", "VII. Jean va à la cuisine",
     ],
     "mtsyri": ["Мцыри", "2", "3", "4", "5"],
+    "passamaquoddy-folk-lore": [
+        "A CONTRIBUTION TO PASSAMAQUODDY FOLK-LORE", "THE SNAKE DANCE", "SNAKE SONG", "TRADE DANCE", "WAR SONGS",
+        "\"M' TOULIN.\"", "THE ORIGIN OF THE THUNDER-BIRD", "BLACK CAT AND THE SABLE", "A STORY OF LEUX",
+        "HOW A MEDICINE MAN WAS BORN, AND HOW HE TURNED…",
+    ],
 }  # fmt: skip
 
 
@@ -84,6 +89,7 @@ FACTS = {
     "the-diary": ("The Diary", "Samuel Pepys", "en", "2019-08-21T18:40:45+00:00"),
     "entre-nous": ("Entre nous", "Lucie Vos", "fr", "1906-01-01"),
     "mtsyri": ("Мцыри", "Михаил Лермонтов", "ru", "1840-10-25"),
+    "passamaquoddy-folk-lore": ("Contribution to Passamaquoddy Folk-Lore", "J. Walter Fewkes", "en", "2006-03-15"),
 }
 
 
@@ -105,6 +111,23 @@ def test_endnotes_in_a_file_of_their_own_are_heard_where_they_are_called() -> No
     assert {script.units[place].chapter for place in notes} >= {1, 2}
     spans = [unit.span for unit in script.units if unit.span]
     assert spans != sorted(spans)
+
+
+def test_a_chapter_that_two_files_share_goes_on_with_its_notes() -> None:
+    script = script_of(FILES / "passamaquoddy-folk-lore.epub")
+    last = len(script.chapters) - 1
+    counted = next(unit for unit in script.units if unit.text.startswith("Hony, kee bee"))
+    assert counted.chapter == last
+    notes = [unit for unit in script.units if unit.kind == "note" and unit.role == "footnote"]
+    assert {unit.chapter for unit in notes} > {0, last}
+
+
+def test_a_listener_of_a_gutenberg_book_hears_who_wrote_it_and_not_who_typed_it() -> None:
+    script = script_of(FILES / "passamaquoddy-folk-lore.epub")
+    said = " ".join(unit.text for unit in script.units)
+    assert "Thierry Alberto" not in said
+    assert "Project Gutenberg" not in said
+    assert said.count("Walter Fewkes") == 2  # in the opening, and as the signature under the text
 
 
 def test_a_cover_of_pixels_comes_with_the_book() -> None:
