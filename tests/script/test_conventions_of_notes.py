@@ -43,7 +43,7 @@ CONVENTIONS = {
             "translator": ("прим. пер.", "Прим. перев.", "примеч. пер.", "примечание переводчика", "пер."),
             "editor": (
                 "прим. ред.", "Прим. редакции", "примечание редактора", "ред.", "прим. сост.", "прим. науч. ред.",
-                "прим. издателя",
+                "прим. издателя", "Прим. ред. сайта", "сост.",
             ),
             "author": ("прим. авт.", "примечание автора", "авт."),
         },
@@ -57,8 +57,9 @@ CONVENTIONS = {
             ),
             "editor": (
                 "NDLR", "N.D.L.R.", "N.D.E.", "note de la rédaction", "note de l’éditeur", "note du transcripteur",
+                "N. de l'É.", "Note de l’éd.",
             ),
-            "author": ("N.d.A.", "note de l'auteur"),
+            "author": ("N.d.A.", "note de l'auteur", "N. de l'A."),
         },
     ),
     "de": Convention(
@@ -70,7 +71,7 @@ CONVENTIONS = {
             ),
             "editor": (
                 "Anm. d. Red.", "Anm. d. Hrsg.", "Anmerkung der Redaktion", "d. Red.", "Red.", "Anm. d. Hg.",
-                "Anm. d. Bearb.",
+                "Anm. d. Bearb.", "d. Hg.", "Hrsg.",
             ),
             "author": ("Anm. d. Verf.", "Anmerkung des Autors"),
         },

@@ -52,6 +52,8 @@ ROWS = [
     ("fr", ["Au VIIIe siècle av. J.-C., p. ex. Athènes.", "« Oui. »", "M. Le Pen et Me Dupont sont là.", "Il part."]),
     ("es", ["El Sr. Paz fue a EE. UU. en el siglo V a. C. con D. Juan y el Lic. Paz.", "Es todo."]),
     ("it", ["Buongiorno, sono l'Ing. Rossi con la Dott.ssa Verdi, ad es. Roma, ecc.", "Poi basta."]),
+    ("ru", ["Пётр (род. 21 мая 1948 г.) любил Утшоб (букв. «Весенний праздник»), где 13 чел. / км2.", "Всё."]),
+    ("es", ["José Paz (f. Ciudad de México, 2004) contó 7,63 hab. / km².", "Es todo."]),
     # numbers and letters of items stay with them
     ("en", ["1. First, a car.", "2. Then a bus.", "“a. The last.”"]),
     ("en", ["(a) Hello, world.", "(b) Hello, world.", "iv) Hello."]),

@@ -17,12 +17,13 @@ NEVER_LAST: Rows = {
         insp cllr vs v cf e.g i.e viz ca approx esp incl tel wm geo chas jas thos jos robt benj edw rt sr.d skt
         г-н г-жа г-да проф акад доц инж ген полк подполк кап серж лейт маршал ул пер просп пр-т наб бул пл св преп
         вул бульв ім див напр т.е т.н т.о см ср кв корп тов пгт пос обл исп ісп англ фр лат греч итал
+        букв сост
         mm mme mmes mlle mlles mgr av.j p.ex c.-à-d hr hrn fr bzw z.b d.h u.a o.ä hl st z.t d.i i.d.r
         dipl ing.d srta sra dra ud uds lic dña sig sigg sig.ra dott dott.ssa avv p.es per.es ad.es
     """,
     "en": "sen hon atty asst assoc amb mts",
     "de": "med phil jur kath sog gem gegr geb gest evtl ggf inkl exkl lt vgl",
-    "es": "sr d sres excmo excma gral arq ing av avda cra ee ntra párr párrf",
+    "es": "f sr d sres excmo excma gral arq ing av avda cra ee ntra párr párrf",
     "it": "es on ing arch dir amm psicol rag geom egr gent prof.ssa spett cfr",
     "fr": "m me cf env éd av",
     "pt": "sr sra dr dra av ex",
@@ -40,7 +41,7 @@ BEFORE_NUMBER: Rows = {
     """,
     "es": "ene ago dic lun mié jue vie sáb dom abr may",
     "it": "n nn tel ca",
-    "ru": "ок н",
+    "ru": "ок н род ум",
     "fr": "env",
 }
 # May end a sentence, and often does not: it ends before a word of `STARTERS` alone. "the U.S. Congress", "2010 г. Он"

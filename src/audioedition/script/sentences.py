@@ -43,7 +43,7 @@ _CANDIDATE = lazy(
     r"|(?<=[^\W\d_]{3}[.!?])\d{1,3}(?:, ?\d{1,3})*+(?=\s))*+)"
     r"(?P<space>\s+|(?<=[。！？．])(?!\d)|(?<=[。！？．][」』]))(?P<next>\S)",
 )
-_OPENERS = frozenset("“„«‹‘'\"([¿¡–—―-*_•")
+_OPENERS = frozenset("“„«‹‘'\"([¿¡–—―-*_•/")  # "288 hab. / km²", but "It rained. / It snowed."
 _CLOSERS = frozenset(")]}”,;:!?")
 _SKINS = "“”„«»‹›‘\"'([{–—*_"
 _NEXT_WORD = lazy(r"[^\W\d_][\w’'-]*|\d+|\S")

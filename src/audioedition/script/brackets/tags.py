@@ -47,21 +47,21 @@ TAGS = (
     # Russian: Milchin & Cheltsova, Spravochnik izdatelya i avtora, "Примеч. пер."
     Tag("translator", "ru", r"прим(?:еч)?\. ?(?:пер|перев|переводчика)\.?|прим(?:ечани[ея]|еч\.|\.) переводчи(?:ка|цы|ков)", "прим", "[прим. пер.: …]", loose=True),
     Tag("translator", "ru", r"пер(?:ев)?\.", "пер", "[… — пер.]"),
-    Tag("editor", "ru", r"прим(?:еч)?\. ?(?:ред|редакции|редактора)\.?|примечани[ея] (?:редакции|редактора)", "прим", "[… — прим. ред.]", loose=True),
+    Tag("editor", "ru", r"прим(?:еч)?\. ?(?:ред|редакции|редактора)\.?(?: (?:сайта|журнала|газеты|издания|портала))?|примечани[ея] (?:редакции|редактора)", "прим", "[… — прим. ред.]", loose=True),
     Tag("editor", "ru", r"прим(?:ечани[ея]|еч\.|\.) ?(?:сост(?:\.|авител(?:я|ей))|изд(?:\.|ател(?:я|ей)|ательства)|публ(?:\.|икатора)|науч(?:\.|н\.|ного) ?ред(?:\.|актора)|корр(?:\.|ектора|еспондента)|комм(?:\.|ентатора)|админ(?:\.|истратора)|мод(?:\.|ератора))", "прим", "[прим. сост.: …]", loose=True),
-    Tag("editor", "ru", r"ред\.", "ред.", "[… — ред.]"),
+    Tag("editor", "ru", r"ред\.|сост\.", "ред. сост.", "[… — ред.]"),
     Tag("author", "ru", r"прим(?:еч)?\. ?(?:авт|автора)\.?|примечание автора", "прим", "[… — прим. авт.]", loose=True),
     Tag("author", "ru", r"авт\.", "авт.", "[… — авт.]"),
     # French: Lexique des règles typographiques de l'Imprimerie nationale, "N. d. T."
     Tag("translator", "fr", r"n\. ?d\. ?t(?:r|rad)?\.?|ndt|note d(?:u|e la|es) traduct(?:eur|rice)s?|note de traduction|n\. ?d[ue] ?(?:la )?tr(?:ad)?\.", "n.d ndt traduct", "[N.d.T. : …]", loose=True),
-    Tag("editor", "fr", r"n\. ?d\. ?l\. ?r\.?|ndlr|n\. ?d\. ?[ée]\.?|nd[ée]|note de (?:la rédaction|l['’](?:éditeur|éditrice|édition))|note d(?:u|es) (?:éditeurs|rédacteurs?|compilateur|transcripteur|copiste|correcteur|modérateur|webmestre)", "n.d ndlr nde ndé notedel notedu notedes", "[…, NDLR]", loose=True),
-    Tag("author", "fr", r"n\. ?d\. ?a\.?|nda|note de l['’]aut(?:eur|rice)", "n.d.a nda notedel", "[N.d.A. : …]", loose=True),
+    Tag("editor", "fr", r"n\. ?d\. ?l\. ?r\.?|ndlr|n\. ?d\. ?[ée]\.?|nd[ée]|n\. ?de ?l['’] ?(?:[ée]\.|éd\.)|note de (?:la rédaction|l['’](?:éditeur|éditrice|édition|éd\.))|note d(?:u|es) (?:éditeurs|rédacteurs?|compilateur|transcripteur|copiste|correcteur|modérateur|webmestre)", "n.d ndlr nde ndé n.de notedel notedu notedes", "[…, NDLR]", loose=True),
+    Tag("author", "fr", r"n\. ?d\. ?a\.?|nda|n\. ?de ?l['’] ?a\.|note de l['’]aut(?:eur|rice)", "n.d.a nda n.de notedel", "[N.d.A. : …]", loose=True),
     # German: Duden, "Anm. d. Übers.", "Anm. d. Red."
     Tag("translator", "de", r"anm(?:erkung|\.)? ?(?:d\.|des|der) ?(?:übersetzers|übersetzerin|übersetzung|übers\.?|ü\.?)|a\. ?d\. ?ü\.|anm(?:erkung|\.) ?(?:übers(?:\.|etzer(?:in)?)|ü\.)", "anmerkung anm. anmd a.d.ü", "[Anm. d. Übers.: …]", loose=True),
     Tag("translator", "de", r"(?:d\. |der |die )?übers(?:\.|etzer(?:in)?)", "übers", "[… – d. Übers.]"),
     Tag("editor", "de", r"anm(?:erkung|\.)? ?(?:d\.|des|der) ?(?:redaktion|red\.?|r\.|hrsg\.?|hg\.?|herausgebers|herausgeberin|bearb\.?|bearbeiters|verlag(?:e?s)|lekt(?:\.|ors|orin|orats))|a\. ?d\. ?r\.|(?:d\.|die) ?red(?:aktion|\.)|anm(?:erkung|\.) ?red(?:aktion|\.)", "anmerkung anm. anmd a.d.r d.red diered", "[Anm. d. Red.: …]", loose=True),
     Tag("author", "de", r"anm(?:erkung|\.)? ?(?:d\.|des|der) ?(?:autors|autorin|verf\.?|verfassers|a\.)", "anmerkung anm. anmd", "[Anm. d. Verf.: …]", loose=True),
-    Tag("editor", "de", r"red\.|hrsg\.|die redaktion", "red. hrsg. redaktion", "[… – Red.]"),
+    Tag("editor", "de", r"red\.|(?:d\. |der |die )?(?:hrsg|hg)\.|die redaktion", "red. hrsg. hg. redaktion", "[… – Red.]"),
     # Spanish: Ortografía de la lengua española, "N. del T."
     Tag("translator", "es", r"n\. ?del? ?(?:la )?t(?:r|rad)?\.?|nota de(?:l| la| los| las) traductor(?:a|es|as)?|nota de traducción", "n.d traduc", "[N. del T.: …]", loose=True),
     Tag("translator", "es", r"n\. ?t\.", "n.t.", "[N.T.: …]"),

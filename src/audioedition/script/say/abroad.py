@@ -48,6 +48,11 @@ def _hours(match: re.Match[str]) -> str | None:
     return f"{counted} heure{'s' if hours > 1 else ''}" + (f" {cardinal(minutes, 'fr')}" if minutes else "")
 
 
+def _fraction(match: re.Match[str]) -> str:
+    """ "8/10e de seconde" → "huit dixièmes de seconde"."""
+    return f"{cardinal(int(match['n']), 'fr')} {ordinal(int(match['of']), 'fr')}s"
+
+
 def _rows(language: str) -> tuple[Row, ...]:
     return (
         (lazy(rf"(?:{_BEFORE_YEARS[language]}){_YEAR}"), lambda m: _plain(_year(int(m.group()), language))),
@@ -79,7 +84,8 @@ _ROWS: dict[str, tuple[Row, ...]] = {language: _rows(language) for language in _
 _ROWS["fr"] = (
     (lazy(r"(?<![\w.,:/–-])(?P<h>\d{1,2})\s?h(?:\s?(?P<m>\d\d))?(?![\w:]|\s?\d)"), _hours),
     (lazy(r"(?<![\w.,])1(?P<e>er|re|ère)(?!\w)"), lambda m: "premier" if m["e"] == "er" else "première"),
-    (lazy(r"(?<![\w.,])(?P<n>[2-9]|[1-9]\d)(?:e|ème)(?!\w)"), lambda m: ordinal(int(m["n"]), "fr")),
+    (lazy(r"(?<![\w.,/])(?P<n>[2-9]|[1-9]\d)/(?P<of>10|100|1000)e?s?(?=\sde\s)"), _fraction),
+    (lazy(r"(?<![\w.,/])(?P<n>[2-9]|[1-9]\d)(?:e|ème)(?!\w)"), lambda m: ordinal(int(m["n"]), "fr")),
     *_ROWS["fr"],
 )
 _ROWS["ru"] = ((lazy(r"(?<![\d.,])(?P<n>\d{1,3}(?:[.,]\d{1,9})?)\s?%(?!\w)"), _percent),)

@@ -40,6 +40,7 @@ ABBREVIATIONS = {
     """,
 }
 # Behind a number: as written → for one, for several; in Russian for one, two to four, five and more.
+# No hectares in Spanish and Italian, whose "ha" is a verb: "el artículo 134 ha entrado", "l'articolo 48 ha luogo".
 UNITS = {
     "de": """
         km/h = Kilometer pro Stunde | km² = Quadratkilometer | m² = Quadratmeter | m³ = Kubikmeter | km = Kilometer | cm = Zentimeter | mm = Millimeter | kg = Kilogramm | mg = Milligramm
@@ -53,17 +54,17 @@ UNITS = {
     "es": """
         km/h = kilómetro por hora/kilómetros por hora | km² = kilómetro cuadrado/kilómetros cuadrados | m² = metro cuadrado/metros cuadrados | m³ = metro cúbico/metros cúbicos | km = kilómetro/kilómetros
         cm = centímetro/centímetros | mm = milímetro/milímetros | m = metro/metros | kg = kilo/kilos | mg = miligramo/miligramos | °C = grado/grados | kW = kilovatio/kilovatios
-        ha = hectárea/hectáreas | € = euro/euros | $ = dólar/dólares | £ = libra/libras
+        € = euro/euros | $ = dólar/dólares | £ = libra/libras
     """,
     "it": """
         km/h = chilometro all’ora/chilometri all’ora | km² = chilometro quadrato/chilometri quadrati | m² = metro quadrato/metri quadrati | m³ = metro cubo/metri cubi | km = chilometro/chilometri
         cm = centimetro/centimetri | mm = millimetro/millimetri | m = metro/metri | kg = chilo/chili | mg = milligrammo/milligrammi | °C = grado/gradi | kW = chilowatt
-        ha = ettaro/ettari | € = euro | $ = dollaro/dollari | £ = sterlina/sterline
+        € = euro | $ = dollaro/dollari | £ = sterlina/sterline
     """,
     "ru": """
         км/ч = километр в час/километра в час/километров в час | км² = квадратный километр/квадратных километра/квадратных километров | м² = квадратный метр/квадратных метра/квадратных метров
         м³ = кубический метр/кубических метра/кубических метров | км = километр/километра/километров | см = сантиметр/сантиметра/сантиметров | мм = миллиметр/миллиметра/миллиметров
-        кг = килограмм/килограмма/килограммов | °C = градус/градуса/градусов | °С = градус/градуса/градусов | кВт = киловатт/киловатта/киловатт | га = гектар/гектара/гектаров
+        кг = килограмм/килограмма/килограммов | °C = градус/градуса/градусов | °С = градус/градуса/градусов | ° = градус/градуса/градусов | кВт = киловатт/киловатта/киловатт | га = гектар/гектара/гектаров
         руб. = рубль/рубля/рублей | коп. = копейка/копейки/копеек | млн = миллион/миллиона/миллионов | млрд = миллиард/миллиарда/миллиардов | € = евро | $ = доллар/доллара/долларов
     """,
 }

@@ -17,15 +17,20 @@ from audioedition.script.say.abroad_rows import ABBREVIATIONS, RULERS, UNITS
 from audioedition.script.say.claims import Row, claims, ends
 from audioedition.script.say.numerals import cardinal, ordinal
 from audioedition.script.say.roman import value
+from audioedition.script.sentence_rows import STARTERS
 
 _FIGURE = r"(?:\d{1,3}(?:[ .\u00a0\u202f]\d{3})+|\d{1,12})(?:,\d{1,4})?"
 _CENTURY = {
-    "fr": r"(?P<n>[IVX]{1,5})(?:e|er|ème|ᵉ)(?=\ssiècles?\b)",
+    # "du XVIIe au XIXe siècle", "les XVIIe, XVIIIe et XIXe siècles"
+    "fr": r"(?P<n>[IVX]{1,5})(?:e|er|ème|ᵉ)"
+    r"(?=(?:(?:,|,?\s(?:et|ou|au|et au|à))\s[IVX]{1,5}(?:e|er|ème|ᵉ)){0,5}\ssiècles?\b)",
     "es": r"(?<=\b[Ss]iglo )(?P<n>[IVX]{1,5})\b",
     "it": r"(?P<n>[IVX]{1,5})(?=\ssecolo\b)|(?<=\b[Ss]ecolo )(?P<after>[IVX]{1,5})\b",
     "de": r"(?!)",
     "ru": r"(?P<n>[IVX]{1,5})(?P<case>\s(?:век|века|веке|веку|веком)\b)|(?P<in>(?<=\b[Вв] )[IVX]{1,5}\sв\.)",
 }
+_LETTER = re.compile(r"[A-Z]\.\^")
+_LAST_WORD = re.compile(r"(?<![\w’'-])([A-ZÀ-Þ][\w’-]*[a-zà-ÿ])\s\Z")
 # "девятнадцатый" in the case of the century that follows it.
 _ENDINGS = {"век": "ый", "века": "ого", "веке": "ом", "веку": "ому", "веком": "ым"}
 _STRESSED = ("второе", "шестое", "седьмое", "восьмое")
@@ -55,7 +60,10 @@ def _cells(table: str) -> Iterator[tuple[str, str]]:
 @cache
 def _abbreviations(language: str) -> tuple[Row, ...]:
     cells = sorted(_cells(ABBREVIATIONS[language]), key=lambda cell: -len(cell[0]))
-    return tuple((lazy(_pattern(written)), _constant(said)) for written, said in cells)
+    return tuple(
+        (lazy(_pattern(written)), (_of_name if _LETTER.fullmatch(written) else _constant)(said))
+        for written, said in cells
+    )
 
 
 def _pattern(written: str) -> str:
@@ -63,6 +71,17 @@ def _pattern(written: str) -> str:
     plain = re.escape(written.rstrip("#^")).replace("\\ ", r"\s?")
     after = {"#": r"(?=\s?\d)", "^": r"(?=\s[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ])"}.get(written[-1], r"(?!\w)")
     return rf"(?<![\w.])(?<!\d\s)(?<!\b[A-ZÀ-ÞА-ЯЁ]\.\s){plain}{after}"
+
+
+def _of_name(words: str) -> Callable[[re.Match[str]], str | None]:
+    """A letter before a name, unless it is an initial: "M. Dupont", but "Robert M. Martin"."""
+
+    def said(match: re.Match[str]) -> str | None:
+        before = _LAST_WORD.search(match.string, max(0, match.start() - 40), match.start())
+        is_initial = before is not None and before[1].lower() not in STARTERS
+        return None if is_initial else words
+
+    return said
 
 
 def _constant(words: str) -> Callable[[re.Match[str]], str]:
@@ -73,15 +92,22 @@ def _constant(words: str) -> Callable[[re.Match[str]], str]:
 def _units(language: str) -> tuple[Row, ...]:
     rows = []
     for written, said in sorted(_cells(UNITS[language]), key=lambda cell: -len(cell[0])):
-        sign = rf"(?<![\w.,])(?P<n>{_FIGURE})(?P<space>\s?){re.escape(written)}(?![\w²³/])"
+        sign = rf"(?<![\w.,])(?P<n>{_FIGURE})(?P<space>\s?){_sign(written)}(?![\w²³/’'])"
         rows.append((lazy(sign), _counted(said.split("/"), language)))
     return tuple(rows)
+
+
+def _sign(written: str) -> str:
+    """A unit's sign as a pattern: with or without spaces ("km / h", "° C"), and raised figures as they are typed."""
+    sign = re.escape(written).replace("/", r"\s?/\s?").replace("°", r"°\s?")
+    return sign.replace("²", "[²2]").replace("³", "[³3]")
 
 
 def _counted(forms: list[str], language: str) -> Callable[[re.Match[str]], str]:
     def said(match: re.Match[str]) -> str:
         number = match["n"]
-        words = abroad.sure(int(number), language) if number.isdecimal() else None
+        is_range = match.string[: match.start()].endswith(("-", "–"))
+        words = abroad.sure(int(number), language) if number.isdecimal() and not is_range else None
         return f"{words or number} {forms[min(_form(number, language), len(forms) - 1)]}"
 
     return said
@@ -89,8 +115,10 @@ def _counted(forms: list[str], language: str) -> Callable[[re.Match[str]], str]:
 
 def _form(number: str, language: str) -> int:
     """Which form a number asks for: 0 for one, 1 for several (in Russian two to four, and fractions), 2 for more."""
+    if language == "fr":  # several begin with two
+        return 0 if number.partition(",")[0] in ("0", "1") else 1
     if language != "ru":
-        return 0 if number.partition(",")[0] == "1" or (language == "fr" and number.startswith("0")) else 1
+        return 0 if number == "1" else 1
     if "," in number:
         return 1
     last, tens = int(number[-1]), number[-2:-1]
