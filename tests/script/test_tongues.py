@@ -63,6 +63,20 @@ def test_names_terms_and_symbols_stay_where_they_are(language: str, text: str) -
     assert [one for one, _ in spoken(text, language)] == [language]
 
 
+QUOTED = "“Я вас любил: любовь ещё, быть может, в душе моей угасла не совсем”"
+
+
+def test_a_short_sentence_stays_with_the_article_though_its_paragraph_quotes_at_length() -> None:
+    assert spoken(f"Pushkin was shorter. {QUOTED}, he wrote.") == [
+        ("en", "Pushkin was shorter."), ("ru", f"{QUOTED},"), ("en", "he wrote."),
+    ]  # fmt: skip
+
+
+def test_a_note_on_a_long_quotation_is_in_the_language_of_the_article() -> None:
+    notes = [words for words in spoken(f"{QUOTED} [in 1829 – Trans.], he wrote.") if "twenty-nine" in words[1]]
+    assert notes == [("en", "in eighteen twenty-nine.")]
+
+
 def test_a_note_is_parted_too() -> None:
     assert spoken("The wolf came [in the original: «серый волк» and nothing else–Trans.] at night.") == [
         ("en", "The wolf came"),

@@ -18,7 +18,7 @@ from audioedition.script.clauses import LONGEST, clauses, utterances
 from audioedition.script.edits import with_edits
 from audioedition.script.frame import Frame, frame_of
 from audioedition.script.inlines import Inlines
-from audioedition.script.language import language_of
+from audioedition.script.language import language_of, script_of, script_of_language
 from audioedition.script.marks import mark_steps
 from audioedition.script.notes import Notes
 from audioedition.script.pieces import Piece, host_pieces
@@ -118,7 +118,14 @@ class BlockReader:
             self.on_call(note.label)
             self._frame = frame
         else:
-            self.notes.speak(note, found, language)
+            self.notes.speak(note, found, self._around(note.body, language))
+
+    def _around(self, words: Span, language: str) -> str:
+        """The language around words of a paragraph: the paragraph's, or the article's where they are in its letters and
+        most of the paragraph in others ("Pushkin was shorter. «Я вас любил…»")."""
+        script = script_of(words.of(self.tape.text))
+        is_articles = script == script_of_language(self.language) != script_of_language(language)
+        return self.language if is_articles else language
 
     def _sentences(self, block: Block, found: Found, language: str) -> list[Span]:
         """Sentences of the block as they would stand without what is spoken apart or passed over."""
@@ -162,7 +169,7 @@ class BlockReader:
         """Record a sentence's pieces and, between or after them, the notes that stand in it."""
         pieces = host_pieces(self.tape.text, sentence, [note.span for note in notes])
         role, kind = _ROLES.get(block.kind, "narrator"), _KINDS.get(block.kind, "sentence")
-        language = language_of(sentence.of(self.tape.text), language)
+        language = language_of(sentence.of(self.tape.text), self._around(sentence, language))
         number = self.tape.new_sentence()
         waiting: list[Bracket] = []
         for place, piece in enumerate(pieces):
