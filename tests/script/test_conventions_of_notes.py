@@ -473,3 +473,41 @@ def test_policies_decide_the_place_the_cue_and_who_is_silent() -> None:
     yaml = "notes: {cues: {translator: {when: every, words: {en: 'Our translator adds:'}}}}"
     assert "Our translator adds:" in said(text, yaml)
     assert "Translator's note:" not in said(text, "notes: {cues: {translator: {when: none}}}")
+
+
+HEADED = [
+    ("en", "Translator's note: This was in 1829. It is long ago.", "translator"),
+    ("en", "Editor’s Note: This story was corrected (twice) on Monday.", "editor"),
+    ("ru", "Прим. переводчика: попробую объяснить в двух словах.", "translator"),
+    ("ru", "Примечание редакции: статья написана весной.", "editor"),
+    ("de", "Anm. d. Übers.: So steht es im Original.", "translator"),
+    ("fr", "Note du traducteur : nous garderons le sigle dans le texte.", "translator"),
+    ("fr", "N.D.L.R. : cet article date du mois de mai.", "editor"),
+    ("es", "N. del T.: así está en el original.", "translator"),
+    ("it", "Nota del traduttore: così sta nell'originale.", "translator"),
+]
+
+
+@pytest.mark.parametrize(("language", "paragraph", "role"), HEADED)
+def test_a_paragraph_that_says_whose_note_it_is_is_heard_in_that_voice(
+    language: str, paragraph: str, role: str
+) -> None:
+    before = f"{CONVENTIONS[language].before} {CONVENTIONS[language].after}"
+    script = script_of(f"{before}\n\n{paragraph}\n\n{before}", language=language)
+    assert {note.role for note in notes_of(script)} == {role}
+    told = folded(" ".join(note.text for note in notes_of(script)))
+    assert told.split()[-2:] == folded(paragraph).split()[-2:]
+    narrated = " ".join(unit.text for unit in script.units if unit.role == "narrator")
+    assert folded(paragraph.partition(":")[0]) not in folded(narrated)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Editor: Anna Smith", "Ed: I never saw him.", "Note: It rained.", "Notes on a journey: It rained.",
+        "He made a note of it: it rained.", "(Translator's note: so it is.) It rained on Monday: on us.",
+    ],
+)  # fmt: skip
+def test_a_paragraph_that_a_name_or_a_word_heads_is_no_note(paragraph: str) -> None:
+    script = script_of(f"It was May.\n\n{paragraph}\n\nHe left.", language="en")
+    assert all(note.source != paragraph for note in notes_of(script))

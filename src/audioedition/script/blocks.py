@@ -13,14 +13,14 @@ from typing import Literal
 from audioedition.language import primary
 from audioedition.model import Block, Edit, SkipReason, Span, UnitKind
 from audioedition.policy import PASSED_OVER
-from audioedition.script.brackets import Bracket, Found, People, find, gathered
+from audioedition.script.brackets import Bracket, Found, People, find, gathered, headed
 from audioedition.script.clauses import LONGEST, clauses, utterances
 from audioedition.script.edits import with_edits
 from audioedition.script.frame import Frame, frame_of
 from audioedition.script.inlines import Inlines
 from audioedition.script.language import language_of, script_of, script_of_language
 from audioedition.script.marks import mark_steps
-from audioedition.script.notes import Notes
+from audioedition.script.notes import Announced, Notes
 from audioedition.script.pieces import Piece, host_pieces
 from audioedition.script.say import said
 from audioedition.script.screen import screen_words
@@ -33,6 +33,7 @@ _KINDS: dict[str, UnitKind] = {
     "heading": "heading", "item": "item", "verse": "verse", "caption": "caption", "cell": "cell", "note": "note",
 }  # fmt: skip
 
+_HEADED = frozenset(("paragraph", "quotation"))
 _BRACKET, _NO_BRACKETS = re.compile(r"[()\[\]]"), gathered((), (), ())
 # Each piece has a word at least: so many of them tell whether a sentence is nearly over.
 _LOOK_AHEAD = 8
@@ -58,6 +59,9 @@ class BlockReader:
     def read(self, block: Block, ending: str = ".") -> None:
         """Record everything in a block: its units, skips and warnings. `ending` is the mark at its end,
         where none stands."""
+        if note := self._headed(block):
+            self.read_note(block, note.role, note.body, "by policy")
+            return
         language = self._language(block)
         self._frame = frame_of(block, self.tape.text, ending, language, self.numbered)
         found = self._edited(self._find(block), block)
@@ -77,8 +81,8 @@ class BlockReader:
         for note in waiting:
             self._apart(note, found, language)
 
-    def read_note(self, block: Block, role: str, body: Span, first: bool) -> None:
-        """Record a block of a footnote, whose words are `body`, as a note of `role`; the `first` has the cue."""
+    def read_note(self, block: Block, role: str, body: Span, announce: Announced) -> None:
+        """Record a block, whose words are `body`, as a note of `role`: a footnote's, or a paragraph that says so."""
         self._frame = Frame()
         found = self._find(block)
         brackets = sorted((*found.spoken_apart, *found.within), key=lambda bracket: bracket.span.start)
@@ -88,7 +92,12 @@ class BlockReader:
         found = self._edited(gathered([note], inner, found.unpaired), block)
         self._skip_between([], found)
         for told in found.spoken_apart:
-            self.notes.speak(told, found, self._language(block), "always" if first else "never")
+            self.notes.speak(told, found, self._around(note.body, self._language(block)), announce)
+
+    def _headed(self, block: Block) -> Bracket | None:
+        """A paragraph that says of itself that it is a note, unless footnotes are to be heard within it."""
+        note = headed(self.tape.text, block.span, self.people) if block.kind in _HEADED else None
+        return None if note and self.on_call and self.inlines.calls(block.span) else note
 
     def declared(self, block: Block) -> str:
         """The language that the document declares for a block, else the article's."""

@@ -52,7 +52,7 @@ class Footnotes:
         signed = [signature(text, block.span, people) for block in blocks]
         role = next((note.role for note in signed if note), "footnote")
         for number, (block, note) in enumerate(zip(blocks, signed, strict=True)):
-            self._reader.read_note(block, role, note.body if note else block.span, first=number == 0)
+            self._reader.read_note(block, role, note.body if note else block.span, "never" if number else "always")
 
     def _reached(self, blocks: Iterable[Block]) -> set[str]:
         """The footnotes that some of `blocks` call, or a footnote that they call."""

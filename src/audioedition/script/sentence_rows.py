@@ -41,7 +41,7 @@ BEFORE_NUMBER: Rows = {
     """,
     "es": "ene ago dic lun mié jue vie sáb dom abr may",
     "it": "n nn tel ca",
-    "ru": "ок н род ум",
+    "ru": "ок н род ум тел",
     "fr": "env",
 }
 # May end a sentence, and often does not: it ends before a word of `STARTERS` alone. "the U.S. Congress", "2010 г. Он"

@@ -2,6 +2,6 @@
 
 from audioedition.script.brackets.find import Found, find, gathered
 from audioedition.script.brackets.kinds import Bracket, People
-from audioedition.script.brackets.recognise import signature
+from audioedition.script.brackets.recognise import headed, signature
 
-__all__ = ["Bracket", "Found", "People", "find", "gathered", "signature"]
+__all__ = ["Bracket", "Found", "People", "find", "gathered", "headed", "signature"]

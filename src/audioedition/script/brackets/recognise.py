@@ -6,9 +6,11 @@ The first that answers decides.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from audioedition.model import Span
+from audioedition.patterns import lazy
 from audioedition.script.brackets.asides import aside
 from audioedition.script.brackets.code import code
 from audioedition.script.brackets.joined import alteration, completed, ending, link
@@ -65,3 +67,19 @@ def signature(text: str, span: Span, people: People) -> Bracket | None:
     """The words of `span` as a note, if somebody signs them."""
     around = Pair("(", Span(span.start - 1, span.end + 1))
     return next((note for recogniser in _SIGNATURES if (note := recogniser(text, around, people))), None)
+
+
+# "Прим. пер.: …", and not "Editor: Anna Smith", nor a speech of "Ed:".
+_HEADS = lazy(
+    r"[\s_*]*(?=[^:\n(\[]{0,40}(?:note|\bприм|\banm|\bnota|\bn\. ?d|\bnd[tlr]|\ba\. ?d\. ?[rü]))[^:\n(\[]{2,60}:",
+    re.IGNORECASE,
+)
+
+
+def headed(text: str, span: Span, people: People) -> Bracket | None:
+    """A paragraph in no brackets as a note, if a note's tag and a colon head it: "Translator's note: …"."""
+    head = _HEADS.match(text, *span)
+    if head is None:
+        return None
+    note = tag_before(text, Pair("(", Span(span.start - 1, span.end + 1)), people)
+    return note if note and not text[head.end() : note.body.start].strip(" \t\n\u00a0_*") else None
