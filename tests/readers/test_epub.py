@@ -166,6 +166,18 @@ def test_a_note_is_one_in_the_same_file_and_in_another(call: str, note: str) -> 
         assert [words.endswith("A note.") for kind, words in blocks(found) if kind == "note"] == [True]
 
 
+def test_the_second_paragraph_of_a_note_goes_on_with_it() -> None:
+    call = '<p>{0}<a id="r{1}" href="n.xhtml#n{1}">[{1}]</a></p>'
+    note = '<p id="n{0}"><a href="a.xhtml#r{0}">[{0}]</a> A note.</p><p>More of it.</p><p>[9] Not called.</p>'
+    files = {"a.xhtml": call.format(LONG, 1) + call.format(LONG, 2)}
+    two = note.format(1).replace("<p>[9] Not called.</p>", "") + note.format(2)
+    found = read(book({**files, "n.xhtml": f"<h2>Notes</h2>{two}"}))
+    notes = [(block.label, block.span.of(found.text)) for block in found.blocks if block.kind == "note"]
+    assert notes == [("1", "[1] A note."), ("1", "More of it."), ("2", "[2] A note.")]
+    apart = read(book({**files, "n.xhtml": two}))  # notes at the foot of a page stand between its paragraphs
+    assert ("paragraph", "More of it.") in blocks(apart)
+
+
 def test_places_with_the_same_name_in_two_files_are_two() -> None:
     chapter = '<p>{0}<a epub:type="noteref" href="#n">1</a></p><aside epub:type="footnote" id="n"><p>{1}</p></aside>'
     found = read(book({"a.xhtml": chapter.format(LONG, "First."), "b.xhtml": chapter.format(LONG, "Second.")}))

@@ -13,6 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from audioedition.article.html.page import Page
+from audioedition.article.note_words import heads_notes
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -32,6 +33,9 @@ _BACK = re.compile(r"\s*[↑↩^⤴⬆⏎↵]\ufe0e?\s*")
 # The box around one note of several paragraphs, in the first of which its place is: `<div class="footnote">`.
 _BOX = re.compile(r"(?:^|[\s_-])(?:foot-?note|end-?note|note)(?:$|[\s_-])", re.IGNORECASE)
 _LARGEST_BOX = 300
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+# What begins a note of its own, though nothing calls it.
+_NUMBERED = re.compile(r"\s*(?:[\[({]?(?:\d{1,3}|[a-z]|[*†‡]+)[\])}.]|[*†‡])")
 _LONGEST = 20
 _INLINE = frozenset("a sup sub span b i em strong small font u cite".split())
 _BODIES = frozenset("li p div aside section dd td tr article".split())
@@ -70,7 +74,24 @@ def find(page: Page, address: str | None) -> Notes:
         body = known[place] if label else None
         if body is not None:
             _take_down(found, page, link, body, label)
+    for heading in page.root.iter(*_HEADINGS) if found.bodies else ():
+        if heads_notes(str(heading.text_content()).strip()):
+            _go_on(found, page, heading)
     return found
+
+
+def _go_on(found: Notes, page: Page, heading: Element) -> None:
+    """Under a heading of notes, what stands between two of them goes on with the first: its second paragraph."""
+    label, waiting = "", list[int]()
+    for following in heading.itersiblings(tag="*"):
+        number = page.number(following)
+        if number in found.bodies:
+            found.bodies.update(dict.fromkeys(waiting, label))
+            label, waiting = found.bodies[number], []
+        elif not label or following.tag not in ("p", "blockquote") or _NUMBERED.match(str(following.text_content())):
+            return
+        else:
+            waiting.append(number)
 
 
 def _take_down(found: Notes, page: Page, link: Element, body: Element, label: str) -> None:
