@@ -27,6 +27,7 @@ ROWS = [
     ("Добрий вечір.", "uk", "uk"),
     # names, exclamations and bare numbers belong to what is around them
     ("Sergey Duvanov", "ru", "ru"),
+    ("L E I P Z I G", "de", "de"),
     ("Hallo!", "en", "en"),
     ("2010", "fr", "fr"),
     ("", "de", "de"),

@@ -19,6 +19,8 @@ DEFAULT = "en"
 # No words: an abbreviation's letter ("e.g.", "и т. д."), a prefix's ("e-mail"), a lonely consonant ("V K Choudhry").
 # "l'" is one.
 _WORD = lazy(r"(?!\b[^\W\d_][.-])(?!\b[B-DF-HJ-NP-TV-XZ]\b)[^\W\d_]+(?:'[^\W\d_]*)?")
+# Of words that a title page spaces out: "L E I P Z I G" has no Italian "e" and no "i" in it.
+_LETTER = lazy(r"\b[^\W\d_]\b")
 # Looked for in one word after the other: in a megabyte without white space, time must not grow with its square.
 _ADDRESS = lazy(r"[@/\d]|[^\W_]\.[^\W_]{2}")
 # A name, unless a sentence begins with it: "Die Hard" is no German. (German has capitals for other words too, but not
@@ -124,6 +126,8 @@ def _words(text: str, *, with_names: bool = False) -> list[str]:
     telling = _without_addresses(text)
     if not with_names and not text.isupper():
         telling = _NAME.sub(" ", telling)
+    if telling.isupper():
+        telling = _LETTER.sub(" ", telling)
     return " ".join(_WORD.findall(telling.replace("’", "'"))).lower().split()
 
 

@@ -1,5 +1,5 @@
 """Tables of contents and indexes that are set as text and named nowhere: lines that are mostly links to headings of the
-book, what stands under a heading that says so, and lists full of the numbers of pages."""
+book, what stands under a heading that says so, and lists full of pages' numbers; and what makers of files say."""
 
 from __future__ import annotations
 
