@@ -54,6 +54,8 @@ ROWS = [
     ("it", ["Buongiorno, sono l'Ing. Rossi con la Dott.ssa Verdi, ad es. Roma, ecc.", "Poi basta."]),
     ("ru", ["Пётр (род. 21 мая 1948 г.) любил Утшоб (букв. «Весенний праздник»), где 13 чел. / км2.", "Всё."]),
     ("es", ["José Paz (f. Ciudad de México, 2004) contó 7,63 hab. / km².", "Es todo."]),
+    ("it", ["Firmò lo Statuto, v. pag. 12 e cfr. art. 3, e partì.", "Poi basta."]),
+    ("ru", ["В XVIII–XIX вв. и в нач. XX в. было так, и т. д.", "5 лет прошло."]),
     # numbers and letters of items stay with them
     ("en", ["1. First, a car.", "2. Then a bus.", "“a. The last.”"]),
     ("en", ["(a) Hello, world.", "(b) Hello, world.", "iv) Hello."]),

@@ -29,6 +29,7 @@ NEVER_LAST: Rows = {
     "pt": "sr sra dr dra av ex",
     "nl": "dhr mevr mw ir drs mr jhr bijv",
     "uk": "вид ред",
+    "ru": "нач сер",
 }
 # Only before a number (or the sign of one): "No. 5", "рис. 3", "c. 1230", "Op. 46"
 BEFORE_NUMBER: Rows = {

@@ -146,7 +146,9 @@ def _is_abbreviation(text: str, start: int, at: int, following: str, language: s
         # "5 ft. He jumped." · "in Berkeley, CA. It rained."
         may_end = (after_number and lowered in ("см", "ft")) or (len(last) > 1 and last.isupper())
         return not (may_end and _starts(following))
-    if number and (lowered in _row("number", language) or _COINS.fullmatch(last)):
+    alone = lowered.rpartition(".")[2]  # "v. pag. 12" is "v.pag", "и т. д. 5" no "д. 5"
+    numbered = {lowered, alone if len(alone) > 1 else lowered}
+    if number and (not numbered.isdisjoint(_row("number", language)) or _COINS.fullmatch(last)):
         return True
     if lowered in LISTS_END:
         return False
