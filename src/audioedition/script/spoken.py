@@ -10,6 +10,8 @@ from audioedition.script.say import said
 from audioedition.script.say.numerals import cardinal
 
 _FIELD = re.compile(r"\{(\w+)\}")
+_ENDED = re.compile(r"(?:[?!…]|(?<!\b\w)\.)[\"”’»)]*\Z")
+_FILLED = re.compile(r"\{(\w+)\}([.,]?)")
 # A label goes with what it announces: "Автор: {author}."
 _CLAUSE = re.compile(r"[^,.!?;]+[,.!?;]*\s*")
 
@@ -41,8 +43,13 @@ def _speak(template: str, metadata: Metadata, language: str) -> str:
     known = {name: value for name, value in fields.items() if value}
     clauses = [match.group() for match in _CLAUSE.finditer(template)]
     kept = [c for c in clauses if all(name in known for name in _FIELD.findall(c))]
-    text = _FIELD.sub(lambda match: known[match[1]], _mend("".join(kept)))
+    text = _FILLED.sub(lambda match: _ended(known[match[1]], match[2]), _mend("".join(kept)))
     return said(text, Span(0, len(text)), language, (), ".")[1]
+
+
+def _ended(value: str, mark: str) -> str:
+    """A field's words with the mark behind them, of which a question has its own; the stop of "U.S." is none."""
+    return value if _ENDED.search(value) else value + mark
 
 
 def _mend(template: str) -> str:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from audioedition.article.html.rows import GUTENBERG
 from audioedition.patterns import lazy
 
 
@@ -67,7 +68,7 @@ CLASS_ROWS = (
     ClassRow(r"page-?num(?:ber)?s?|page-?no|pb-?num|pagebreak", "the number of a page", 40,
              '<span class="pagenum">[Pg 12]</span>'),
     ClassRow(r"pg-?header|pg-?footer|pg-boilerplate|pg-machine-header",
-             "Project Gutenberg's header or licence, which is no part of the book", 0, '<section id="pg-header">'),
+             GUTENBERG, 0, '<section id="pg-header">'),
     ClassRow(r"(?:transcribers?|tn)-?notes?|tnote|mynote", "a note of those who made the file", 4_000,
              '<div class="transnote">'),
 )  # fmt: skip

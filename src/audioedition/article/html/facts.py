@@ -25,6 +25,7 @@ _MOST_OBJECTS = 5000
 _LONGEST = 300
 _IMAGES = ("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src")
 _BY = re.compile(r"\s*(?:written by|by|автор:?|par|von|por|di)\s+(?=\S)", re.IGNORECASE)
+_GUTENBERG = re.compile(r"\s*(?:The )?Project Gutenberg(?:['’]s)? E-?(?:Book|Text)(?: of|,)?\s+(?=\S)", re.IGNORECASE)
 # What a dash in a window's title parts may belong to the title; behind these only the site's name stands.
 _BAR = re.compile(r"\s+(?:\||::|»|•|·)\s+(?=[^|»•·]*\Z)")
 _DASH = re.compile(r"\s+[-–—|]\s+(?=\S)")
@@ -189,7 +190,8 @@ def _content(element: Element | None) -> str | None:
 
 
 def _without_site(title: str, site: str) -> str:
-    """A title without the name of the site at its end."""
+    """A title without the name of the site at its end, or of Project Gutenberg before it."""
+    title = _GUTENBERG.sub("", title, 1)
     for match in reversed(list(_DASH.finditer(title))):
         if match.start() and _same(title[match.end() :], site):
             return title[: match.start()]

@@ -5,13 +5,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from audioedition.article.html import tables
 from audioedition.article.html.choose import Choice
+from audioedition.article.html.gutenberg import boilerplate
 from audioedition.article.html.notes import Notes
 from audioedition.article.html.page import Page
-from audioedition.article.html.rows import ROLES, TAGS, furniture_by_name
+from audioedition.article.html.rows import GUTENBERG, ROLES, TAGS, furniture_by_name
 from audioedition.article.metadata import language_tag
 from audioedition.model import BlockKind
 
@@ -131,7 +133,14 @@ class Surveyor:
         """Why an element is none of the article, by what it says of itself; else "", also where it holds much of it."""
         if self.whole:
             return element.get(WHY) or (HIDDEN if is_hidden(element) else "")
-        return "" if self.choice.holds_much(self.page.number(element)) else _why_furniture(element)
+        number = self.page.number(element)
+        if number in self._boilerplate:
+            return GUTENBERG
+        return "" if self.choice.holds_much(number) else _why_furniture(element)
+
+    @cached_property
+    def _boilerplate(self) -> frozenset[int]:
+        return boilerplate(self.page)
 
     def _reach(self, element: Element) -> int:
         """The element within which one that readability left out is taken back."""

@@ -66,9 +66,19 @@ def _feet_and_inches(match: re.Match[str]) -> str:
     return f"{cardinal(int(match['feet']))} foot {decimal(match['inches'])}"
 
 
+_NEAR = 120  # characters
+_WARMTH = lazy(
+    r"\d\s?°?C\b|°|\b(?:temperatures?|degrees?|heat\w*|hot\w*|warm\w*|cold\w*|cool\w*|fr[eo]ez\w*|frost\w*|weather|fevers?|"
+    r"ovens?|bak(?:e|ed|ing)|thermomet\w+|thermostat\w*|summers?|winters?|ice|snow\w*|boil\w*|record (?:high|low))\b",
+    re.IGNORECASE,
+)
+
+
 def _degrees(match: re.Match[str]) -> str | None:
-    """ "40C", as British newspapers write; not "room 40C"."""
+    """ "40C", as British newspapers write; not "room 40C", nor "18F", an office, where nobody speaks of warmth."""
     if _HOUSED.search(match.string, max(0, match.start() - 11), match.start()):
+        return None
+    if match["scale"] == "F" and not _WARMTH.search(match.string, max(0, match.start() - _NEAR), match.end() + _NEAR):
         return None
     return f"{decimal(match['n'])} degrees {'Celsius' if match['scale'] == 'C' else 'Fahrenheit'}"
 
