@@ -30,6 +30,7 @@ class Steps:
     def __init__(self, text: str, span: Span, first: Iterable[Step] = ()) -> None:
         self._text, self._span = text, span
         self._steps: list[Step] = []
+        self._places: list[Span] = []  # theirs: many a step is looked for among tens of thousands
         for step in first:
             self.offer(step)
 
@@ -37,14 +38,14 @@ class Steps:
         """Take a step in, unless it overlaps one that is there, leaves the span or changes nothing."""
         if step.was == step.said or step.span.start < self._span.start or step.span.end > self._span.end:
             return False
-        index = bisect.bisect_left(self._steps, step.span, key=lambda known: known.span)
-        if index and self._steps[index - 1].span.end > step.span.start:
+        places = self._places
+        index = bisect.bisect_left(places, step.span)
+        if index and places[index - 1].end > step.span.start:
             return False
-        if index < len(self._steps) and self._steps[index].span.start < step.span.end:
-            return False
-        if index < len(self._steps) and self._steps[index].span == step.span:
+        if index < len(places) and (places[index].start < step.span.end or places[index] == step.span):
             return False
         self._steps.insert(index, step)
+        places.insert(index, step.span)
         return True
 
     def restate(self, step: Step, said: str) -> None:
