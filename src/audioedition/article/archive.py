@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 
 from audioedition.article import limits
-from audioedition.errors import ArticleError
+from audioedition.errors import ArticleError, shown
 
 # Real books reach 20:1 in a large member; a bomb, 1000:1.
 _HIGHEST_RATIO, _SMALL = 200, 1_000_000
@@ -57,18 +57,19 @@ class Archive:
         """A member's bytes. Raises `ArticleError` where there is no such member, or it cannot be unpacked."""
         member = self._members.get(name)
         if member is None:
-            raise self._error(f"{name} is missing in it; save it again")
+            raise self._error(f"{shown(name)} is missing in it; save it again")
         if member.flag_bits & 1:
             raise self._error("it is encrypted; save it without a password or copy protection")
-        limits.check(f"{self._path}: {name}, unpacked,", member.file_size)
+        limits.check(f"{self._path}: {shown(name)}, unpacked,", member.file_size)
         if member.file_size > _SMALL and member.file_size > _HIGHEST_RATIO * max(member.compress_size, 1):
-            raise self._error(f"{name} unpacks to {member.file_size // max(member.compress_size, 1)} times its size, "
+            times = member.file_size // max(member.compress_size, 1)
+            raise self._error(f"{shown(name)} unpacks to {times} times its size, "
                               "as only a file does that is made to fill the memory")  # fmt: skip
         try:
             with self._zip.open(member) as file:
                 data = file.read(self._left + 1)  # sizes are claims
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
-            raise self._error(f"{name} in it is damaged; download or save it again") from error
+            raise self._error(f"{shown(name)} in it is damaged; download or save it again") from error
         self._left -= len(data)
         if self._left < 0:
             limits.check(f"{self._path}, unpacked,", limits.most_bytes() - self._left)

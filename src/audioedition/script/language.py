@@ -104,6 +104,10 @@ def document_language(text: str) -> str | None:
 
 def language_of(text: str, around: str) -> str:
     """The language of `text`, which stands in a text in the language `around` ("" where nothing is known)."""
+    return _language_of_few(text, around) if len(text) <= _FEW else _language_of(text, around)
+
+
+def _language_of(text: str, around: str) -> str:
     if (around in _LATIN_VOTES or around in NEIGHBOURS) and _is_at_home(text, around):
         return around
     words, script = _words(text, with_names=not around), script_of(text)
@@ -119,6 +123,11 @@ def language_of(text: str, around: str) -> str:
     if script != "LATIN":
         return around or DEFAULT
     return _latin(text, words, around)
+
+
+# A sentence is asked for once for each of its parts, and the cells of a table are of few kinds.
+_FEW = 120
+_language_of_few = lru_cache(4096)(_language_of)
 
 
 def _words(text: str, *, with_names: bool = False) -> list[str]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from audioedition.article import xml
 from audioedition.article.archive import Archive, resolved
-from audioedition.errors import ArticleError
+from audioedition.errors import ArticleError, shown
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -100,7 +100,7 @@ class Package:
 
     def _parsed(self, name: str) -> Element:
         data = self._archive.read(name)
-        root = xml.parse(f"{self._path}: {name}", data)
+        root = xml.parse(f"{self._path}: {shown(name)}", data)
         if _STRICT_MARK in data:
             _made_transitional(root)
         return root

@@ -86,7 +86,7 @@ class Package:
 
 def read_package(path: Path, archive: Archive, name: str) -> Package:
     """A package document by its name. Raises `ArticleError` where it is missing, or nothing in it is to be read."""
-    root = xml.parse(f"{path}: {name}", archive.read(name), doctype=True)
+    root = xml.parse(f"{path}: {shown(name)}", archive.read(name), doctype=True)
     items = {item.id: item for item in _items(root, name, archive)}
     refs = list(_rows(root, "spine", "itemref"))
     spine: dict[str, Item] = {}
@@ -100,7 +100,9 @@ def read_package(path: Path, archive: Archive, name: str) -> Package:
             spine[item.name] = item
             aside |= {item.name} if ref.get("linear") == "no" else set()
     if not refs:
-        raise ArticleError(f"{path}: {name} names no text in reading order (its spine is empty); save the book again")
+        raise ArticleError(
+            f"{path}: {shown(name)} names no text in reading order (its spine is empty); save the book again"
+        )
     missing = tuple(name for name in spine if name not in archive)
     texts = tuple(item for item in spine.values() if item.name in archive)
     if missing and not texts:

@@ -21,7 +21,7 @@ from audioedition.article.odt.story import OdtStory
 from audioedition.article.odt.styles import StyleSheet
 from audioedition.article.office.composer import Composer
 from audioedition.article.office.properties import facts_of, texts_of
-from audioedition.errors import ArticleError
+from audioedition.errors import ArticleError, shown
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -38,7 +38,7 @@ def document(path: Path, data: bytes) -> Document:
         raise ArticleError(f"{path}: cannot be read as ODT: it is encrypted; save it without a password")
 
     def part(name: str) -> Element | None:
-        return xml.parse(f"{path}: {name}", archive.read(name)) if name in archive else None
+        return xml.parse(f"{path}: {shown(name)}", archive.read(name)) if name in archive else None
 
     content = xml.parse(f"{path}: content.xml", archive.read("content.xml"))
     body = content.find(f"{OFFICE}body/{OFFICE}text")
