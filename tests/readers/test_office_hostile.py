@@ -76,6 +76,10 @@ REFUSED = {
     "old.docx": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "it is encrypted, or in Word's old format"),
     "body.docx": (without(docx_parts(""), "word/document.xml"), "word/document.xml is missing in it"),
     "content.odt": (without(odt_parts(""), "content.xml"), "content.xml is missing in it"),
+    "named.docx": (
+        replaced(docx_parts(""), "_rels/.rels", str(docx_parts("")["_rels/.rels"]).replace("document", "um" * 3000)),
+        f"word/{'um' * 27}u… is missing in it",
+    ),
     "sheet.docx": (replaced(docx_parts(""), "word/document.xml", "<workbook/>"), "holds no document"),
     "sheet.odt": (replaced(odt_parts(""), "content.xml", "<workbook/>"), "holds no text document"),
     "xml.docx": (replaced(docx_parts(""), "word/document.xml", "<w:document"), "no well-formed XML"),
@@ -97,6 +101,7 @@ def test_what_cannot_be_read_is_told_with_its_place(name: str) -> None:
     found = read(name, data)
     assert isinstance(found, ArticleError)
     assert str(found).startswith(f"{name}:")
+    assert len(str(found)) < 300
     assert told in str(found) or name == "none.docx"
 
 
