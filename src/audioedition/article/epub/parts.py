@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from audioedition.article.html.rows import GUTENBERG
+from audioedition.article.html.rows import GUTENBERG, GUTENBERG_NAMES
 from audioedition.patterns import lazy
 
 
@@ -67,7 +67,7 @@ class ClassRow(NamedTuple):
 CLASS_ROWS = (
     ClassRow(r"page-?num(?:ber)?s?|page-?no|pb-?num|pagebreak", "the number of a page", 40,
              '<span class="pagenum">[Pg 12]</span>'),
-    ClassRow(r"pg-?header|pg-?footer|pg-boilerplate|pg-machine-header",
+    ClassRow(GUTENBERG_NAMES,
              GUTENBERG, 0, '<section id="pg-header">'),
     ClassRow(r"(?:transcribers?|tn)-?notes?|tnote|mynote", "a note of those who made the file", 4_000,
              '<div class="transnote">'),

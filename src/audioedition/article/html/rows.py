@@ -29,6 +29,7 @@ NO_TEXT = frozenset(
 )
 
 
+GUTENBERG_NAMES = r"pg-?header|pg-?footer|pg-boilerplate|pg-machine-header"
 GUTENBERG = "Project Gutenberg's header or licence, which is no part of the book"
 
 
@@ -41,7 +42,7 @@ class Row(NamedTuple):
 
 
 CLASSES = (
-    Row(r"pg-?header|pg-?footer|pg-boilerplate|pg-machine-header", GUTENBERG, "pg-header"),
+    Row(GUTENBERG_NAMES, GUTENBERG, "pg-header"),
     Row(r"shar(?:e|es|ing)|social|sharedaddy|addtoany|addthis|a2a|jp-relatedposts", "buttons to share it", "share-tools"),
     Row(r"cookies?|consent|gdpr|ccpa", "a notice about cookies", "cookie-banner"),
     Row(r"newsletters?|subscri(?:be|ption)|sign-?up|mailchimp|paywall", "an invitation to subscribe", "newsletter-box"),
