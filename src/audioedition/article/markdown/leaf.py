@@ -132,7 +132,7 @@ class Leaf:
             return []
         ends = [*(span.start for span in self.breaks), self.end]
         starts = [self.start, *(span.end for span in self.breaks)]
-        lines = [_trimmed(text, Span(start, end)) for start, end in zip(starts, ends, strict=True)]
+        lines = [trimmed(text, Span(start, end)) for start, end in zip(starts, ends, strict=True)]
         plain = all(line.start < line.end <= line.start + _LONGEST_LINE for line in lines)
         return lines if plain and not any(_LINE_END.search(text, *line) for line in lines) else []
 
@@ -195,10 +195,11 @@ def _alert(text: str, span: Span) -> list[Inline]:
 def _inside_ticks(text: str, span: Span) -> Span:
     ticks = _TICKS.match(text, *span)
     width = len(ticks.group()) if ticks else 0
-    return _trimmed(text, Span(span.start + width, max(span.start + width, span.end - width)))
+    return trimmed(text, Span(span.start + width, max(span.start + width, span.end - width)))
 
 
-def _trimmed(text: str, span: Span) -> Span:
+def trimmed(text: str, span: Span) -> Span:
+    """A span without the white space at its edges."""
     part = span.of(text)
     start = span.start + len(part) - len(part.lstrip())
     return Span(start, max(start, span.start + len(part.rstrip())))
