@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from audioedition.model import Span
-from audioedition.patterns import lazy
+from audioedition.patterns import atomic, lazy
 from audioedition.script.sentence_rows import (
     AFTER_HOURS,
     BEFORE_NUMBER,
@@ -34,13 +34,18 @@ from audioedition.script.sentence_rows import (
 
 _ALWAYS = "。！？．։।॥؟۔።፧"  # stops of scripts without capitals
 _STOPS = f".!?…{_ALWAYS}"
-_CANDIDATE = lazy(
-    # A run of stops is looked at once, from its beginning, and taken whole, ". . ." too.
-    rf"(?P<stop>[{_STOPS}](?<![{_STOPS}][{_STOPS}])[{_STOPS}]*+(?:[ \u00a0\u202f]\.++(?=[\s\"'”’»)\]]|\Z))*+)"
-    r"(?P<close>[\"'”’»›)\]“‘«‹]*(?:[ \u00a0\u202f][»›](?=\s|\Z))?"
-    # Marks of notes belong to what they note: "dead.[12] No", "dead. [12] No", "dead.¹² No", "dead.11,12 No".
+# The rest of ". . .".
+_STOPS_APART = r"(?:[ \u00a0\u202f]\.++(?=[\s\"'”’»)\]]|\Z))*"
+# Marks of notes belong to what they note: "dead.[12] No", "dead. [12] No", "dead.¹² No", "dead.11,12 No".
+_NOTE_MARKS = (
     r"(?:[ \u00a0]?\[\d[\d\s,–-]{0,12}\](?=\s|\[|\Z)|\[[a-z*†‡]\]|[¹²³⁰⁴-⁹†‡]++"
-    r"|(?<=[^\W\d_]{3}[.!?])\d{1,3}(?:, ?\d{1,3})*+(?=\s))*+)"
+    r"|(?<=[^\W\d_]{3}[.!?])\d{1,3}(?:, ?\d{1,3})*(?=\s))*"
+)
+_CANDIDATE = lazy(
+    # A run of stops is looked at once, from its beginning, and taken whole.
+    rf"(?P<stop>[{_STOPS}](?<![{_STOPS}][{_STOPS}])[{_STOPS}]*+{atomic('apart', _STOPS_APART)})"
+    r"(?P<close>[\"'”’»›)\]“‘«‹]*(?:[ \u00a0\u202f][»›](?=\s|\Z))?"
+    rf"{atomic('marks', _NOTE_MARKS)})"
     r"(?P<space>\s+|(?<=[。！？．])(?!\d)|(?<=[。！？．][」』]))(?P<next>\S)",
 )
 _OPENERS = frozenset("“„«‹‘'\"([¿¡–—―-*_•/")  # "288 hab. / km²", but "It rained. / It snowed."

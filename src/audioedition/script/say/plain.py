@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from audioedition.model import Span
+from audioedition.patterns import atomic
 from audioedition.script.say import abbreviations
 
 # Abbreviations that are written without a stop, and what makes two words one ("per cent").
@@ -24,12 +25,11 @@ _WORD = (
     rf"(?:[a-dfghjkmnoq-uwyz][a-z]*+|(?!(?:{_SHORT})\b)[a-z]++|I\b(?!-)|(?:{_BEFORE_I})\b"
     rf"|(?!(?:{_TITLES})\b)[A-Z][a-z]++(?!\sI\b))"
 )
-_WORDS = rf"{_WORD}(?:[’'-][a-z]+)*+[’']?"
+_WORDS = rf"{_WORD}(?:[’'-][a-z]++)*[’']?"
 # White space of any length; a dash with its spaces is a pause to every engine.
 _BETWEEN = r"[,;:!?)]{0,2}[”’'\"]{0,2}(?: –)?[ \r\n]++[“‘\"'(]{0,2}"
-_PLAIN = re.compile(
-    rf"[“‘\"'(]{{0,2}}(?:A[ \r\n]++)?{_WORDS}(?:{_BETWEEN}{_WORDS})*+[,;:!?…]?(?P<stop>\.)?[”’'\")]{{0,2}}"
-)
+_MORE = atomic("more", f"(?:{_BETWEEN}{_WORDS})*")
+_PLAIN = re.compile(rf"[“‘\"'(]{{0,2}}(?:A[ \r\n]++)?{_WORDS}{_MORE}[,;:!?…]?(?P<stop>\.)?[”’'\")]{{0,2}}")
 # What may be an abbreviation where it ends a sentence ("and Co.").
 _LAST = re.compile(r"\w{1,6}\.[”’'\")]{0,2}\Z")
 
