@@ -83,13 +83,13 @@ def _quietest(levels: NDArray[np.float64], clip: Clip, start: int, end: int) -> 
     last = min(len(levels), (end + reach) // window + 1)
     if last <= first:
         return start
-    return int(first + levels[first:last].argmin()) * window + window // 2
+    return int(first + levels[first:last].argmin(axis=0)) * window + window // 2
 
 
 def _trimmed(clip: Clip, levels: NDArray[np.float64], window: int, start: int, end: int) -> Cut:
     """[start, end) without the silence at its ends, but for a little room."""
     first, last = start // window, -(-end // window)
-    loud = (levels[first:last] > levels.max(initial=0.0) * 10 ** (_QUIET_DB / 20)).nonzero()[0]
+    loud = (levels[first:last] > levels.max(axis=0, initial=0.0) * 10 ** (_QUIET_DB / 20)).nonzero()[0]
     if len(loud) == 0:
         return Cut(clip.key, clip.rate, start, max(start + 1, min(end, start + window)))
     begin = (first + int(loud[0])) * window - round(_KEEP_BEFORE_S * clip.rate)
