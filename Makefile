@@ -1,5 +1,7 @@
 # make episode [ARTICLE=path]   an article → build/, with an environment made on the way
 # make test                     all that CI runs
+# make pythons                  the sample from the wheel, by each Python of this machine, to the same bytes
+# make lock                     chooses anew which packages the two above are tried with; needs uv
 # make fuzz                     the property tests, on many new examples
 # make fuzz-readers             mutated files of every format; FUZZ="--count 1000 --seed 2 --format epub"
 # make bench [BENCH=--book]      speed and memory beside their bars, as ratios; books take an hour more
@@ -9,8 +11,11 @@ PYTHON ?= python3
 ARTICLE ?= examples/almaty-part-3.txt
 VENV := .venv
 BIN := $(VENV)/bin
+# Releases elsewhere change nothing here: all work with the same packages. `make CONSTRAINTS= episode` takes the newest.
+CONSTRAINTS ?= tests/constraints.txt
+INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check $(addprefix --constraint ,$(CONSTRAINTS))
 
-.PHONY: episode test fuzz fuzz-readers bench clean
+.PHONY: episode test pythons lock fuzz fuzz-readers bench clean
 
 episode: $(VENV)/installed
 	$(BIN)/audioedition build "$(ARTICLE)"
@@ -25,6 +30,17 @@ test: $(VENV)/installed-for-tests
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n 2
 
+pythons: $(VENV)/installed-for-tests
+	$(BIN)/python -m tests.pythons
+
+# Without pyobjc's 150 packages, which pyttsx3 asks for on a Mac; it names their version itself.
+COMPILE = uv pip compile --universal --fork-strategy fewest --python-version 3.11 --no-header --no-annotate --quiet --upgrade
+lock:
+	$(COMPILE) --extra test pyproject.toml --output-file $(VENV)/lock
+	grep -v ^pyobjc $(VENV)/lock > tests/constraints.txt
+	$(COMPILE) --resolution lowest-direct pyproject.toml --output-file $(VENV)/lock
+	grep -v ^pyobjc $(VENV)/lock > tests/oldest.txt
+
 fuzz: $(VENV)/installed-for-tests
 	AUDIOEDITION_EXAMPLES=fuzz $(BIN)/pytest -n 2 $(shell grep -l '^@given' -r tests)
 
@@ -36,12 +52,12 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 # The package is installed in place: what is edited in src/ is what runs.
-$(VENV)/installed: pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+$(VENV)/installed: pyproject.toml $(CONSTRAINTS) | $(VENV)/bin/python
+	$(INSTALL) --editable .
 	touch $@
 
-$(VENV)/installed-for-tests: pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+$(VENV)/installed-for-tests: pyproject.toml $(CONSTRAINTS) | $(VENV)/bin/python
+	$(INSTALL) --editable '.[test]'
 	touch $@ $(VENV)/installed
 
 clean:

@@ -40,6 +40,19 @@ def heard(speech: Speech, text: str) -> list[str]:
     return [word.span.of(text) for word in speech.words]
 
 
+def likeness(one: np.ndarray, other: np.ndarray) -> float:
+    """The correlation of the levels of 24 bands in frames of 25 ms: what is heard. Phases are not; they change with a
+    graph that is put together otherwise, whose 8-bit matrices are rounded otherwise (with VNNI the samples of
+    this sentence correlate by 0.93 and the bands by 0.999; with another sentence the bands do by 0.5)."""
+    levels: list[np.ndarray] = []
+    for samples in (one, other):
+        frames = samples[: len(samples) // 600 * 600].reshape(-1, 600) * np.hanning(600)
+        power = np.abs(np.fft.rfft(frames)[:, 1:]) ** 2
+        bands = np.stack([band.sum(axis=1) for band in np.array_split(power, 24, axis=1)])
+        levels.append(np.log10(bands + 1e-6).ravel())
+    return float(np.corrcoef(np.stack(levels))[0, 1])
+
+
 def level(samples: np.ndarray) -> float:
     """Root mean square in dB."""
     return float(20 * np.log10(np.sqrt(np.mean(np.square(samples))) + 1e-9))
@@ -123,7 +136,7 @@ def test_a_model_built_differently_speaks_without_times(
         speech = speaker.speak(PAUSED, 1.0)
         assert speech.words is None
         assert len(speech.samples) == len(expected)
-        assert np.corrcoef(speech.samples, expected)[0, 1] > 0.99
+        assert likeness(speech.samples, expected) > 0.99
 
 
 @pytest.mark.parametrize("tempo", [0.8, 1.16, 1.5])
