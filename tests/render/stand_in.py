@@ -31,7 +31,7 @@ class Speaker:
         if diary:
             with Path(diary).open("a") as file:
                 file.write(f"{os.getpid()} {text[:40]}\n")
-        time.sleep(float(os.environ.get("STAND_IN_SECONDS", "0")))
+        time.sleep(60.0 if text.startswith("slow") else float(os.environ.get("STAND_IN_SECONDS", "0")))
         if text.startswith("fail"):
             raise RuntimeError("the engine failed")
         if text.startswith("die"):

@@ -65,7 +65,7 @@ def cast_script(script: Script, rules: HouseRules, sources: list[settings.Source
 
 def installed_voices() -> dict[str, tuple[EngineVoice, ...]]:
     """What this machine can speak with, by engine."""
-    return {name: table.engine(name).describe() for name in table.names()}
+    return {name: table.voices(name) for name in table.names()}
 
 
 def planned_seconds(script: Script) -> float:

@@ -7,40 +7,23 @@ import os
 import signal
 import socket
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Protocol
 
 from audioedition.errors import EngineError
 from audioedition.model import Clip, Product, Take
 from audioedition.render import clips
+from audioedition.render.engine_calls import Engines, Loader
 from audioedition.render.store import Store
 
 
-class Speaks(Protocol):
-    """A loaded voice, as the engine seam defines it."""
-
-    def speak(self, text: str, tempo: float) -> Any:
-        """Speech with `samples`, `rate` and `words`."""
-        ...
-
-    def close(self) -> None:
-        """End what the speaker started."""
-        ...
-
-
-Loader = Callable[[str, str], Speaks]
-"""Engine and voice name → a speaker. Must be picklable: it crosses to the workers."""
-
-
 class Studio:
-    """The voices that this process has loaded, and the store that all goes to."""
+    """The engines of this process, and the store that all goes to."""
 
-    def __init__(self, loader: Loader, folder: Path) -> None:
-        self._loader, self._store = loader, Store(folder)
-        self._speakers: dict[tuple[str, str], Speaks] = {}
+    def __init__(self, loader: Loader, folder: Path, *, in_worker: bool = False) -> None:
+        self._engines, self._store = Engines(loader, in_worker=in_worker), Store(folder)
 
     def make(self, product: Product) -> bool:
         """Make a product and keep it; whether its take had to be spoken."""
@@ -53,34 +36,22 @@ class Studio:
             self._store.put("products", product.key, made)
         return spoken
 
+    def load(self, engine: str, voice: str) -> None:
+        """Load a voice before it is needed."""
+        self._engines.load(engine, voice)
+
     def close(self) -> None:
         """Close every speaker."""
-        for speaker in self._speakers.values():
-            speaker.close()
-        self._speakers.clear()
-
-    def load(self, engine: str, voice: str) -> Speaks:
-        """A voice, loaded when it is first asked for."""
-        if (engine, voice) not in self._speakers:
-            self._speakers[engine, voice] = self._loader(engine, voice)
-        return self._speakers[engine, voice]
+        self._engines.close()
 
     def _clip(self, take: Take) -> tuple[Clip, bool]:
         kept = self._store.get("clips", take.key)
         if kept is not None:
             return clips.from_bytes(take.key, kept), False
-        clip = self._spoken(take)
+        clip = self._engines.clip(take)
         with _writing:
             self._store.put("clips", take.key, clips.to_bytes(clip))
         return clip, True
-
-    def _spoken(self, take: Take) -> Clip:
-        voice = take.voice
-        # Played `ratio` times as fast, a voice sounds like another speaker; spoken so much slower, its
-        # tempo stays. Formants move with the pitch, which is why it sounds natural.
-        ratio = 2.0 ** (voice.pitch / 12.0)
-        speech = self.load(voice.engine, voice.voice).speak(take.text, voice.rate / ratio)
-        return Clip(take.key, round(speech.rate * ratio), clips.to_int16(speech.samples), speech.words)
 
 
 _studio: Studio | None = None
@@ -104,7 +75,7 @@ def start(loader: Loader, folder: Path, environment: Mapping[str, str] | None = 
     signal.signal(signal.SIGTERM, lambda *_: None)
     signal.set_wakeup_fd(tell.detach(), warn_on_full_buffer=False)
     threading.Thread(target=_end, args=(told,), daemon=True).start()
-    _studio = Studio(loader, folder)
+    _studio = Studio(loader, folder, in_worker=True)
 
 
 def make(products: list[Product]) -> list[bool]:

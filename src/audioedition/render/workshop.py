@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import heapq
 import os
+import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from audioedition.errors import EngineError
-from audioedition.model import Product
+from audioedition.model import Product, Take
 from audioedition.render import workers
+from audioedition.render.engine_calls import Loader
 from audioedition.render.store import Store
-from audioedition.render.workers import Loader, Studio
+from audioedition.render.workers import Studio
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
@@ -28,8 +32,8 @@ Done = Callable[[Product, bool], None]
 _WORTH_WORKERS = 400
 # A voice that says less than this is left to one worker: another would load it for longer than it speaks.
 _WORTH_LOADING = 2500
-# How long workers that were told to end are waited for.
-_END_S = 1.0
+# How long workers that were told to end are waited for: what they are writing is written to its end.
+_END_S = 10.0
 
 
 def make_with(executor: Executor, products: list[Product], done: Done, at_once: int) -> None:
@@ -48,15 +52,23 @@ def make_with(executor: Executor, products: list[Product], done: Done, at_once: 
                 batch = queue.next()
                 running[executor.submit(workers.make, batch)] = batch
             for future in wait(running, return_when=FIRST_COMPLETED).done:
-                batch = running.pop(future)
-                for product, spoken in zip(batch, future.result(), strict=True):
+                for product, spoken in zip(running[future], future.result(), strict=True):
                     done(product, spoken)
                     queue.made(product.key)
+                del running[future]
     except BrokenProcessPool as error:
-        raise EngineError("a speech worker died (out of memory?); build again with --jobs 1 to go on") from error
+        at_work = dict.fromkeys(_told(batch[0].take) for batch in running.values())
+        raise EngineError(
+            f"a speech worker died while there was work on {'; '.join(at_work)}: out of memory, or an engine that "
+            "crashed or hung; build again with --jobs 1 to go on"
+        ) from error
     finally:
         for future in running:
             future.cancel()
+
+
+def _told(take: Take) -> str:
+    return f"{take.parts[0].unit} ({take.voice.engine}, as {take.voice.name})"
 
 
 def make_here(products: list[Product], store: Store, loader: Loader, done: Done) -> None:
@@ -215,8 +227,13 @@ def _end_now(executor: ProcessPoolExecutor) -> None:
     executor.shutdown(wait=False, cancel_futures=True)
     for process in processes:
         process.terminate()
+        if process.pid and sys.platform != "win32":
+            with suppress(ProcessLookupError):
+                os.kill(process.pid, signal.SIGCONT)  # one that was stopped hears of its end only when it goes on
+    end = time.monotonic() + _END_S
     for process in processes:
-        process.join(_END_S)
+        process.join(max(0.0, end - time.monotonic()))
+        process.kill()  # whoever is still there: in an engine that keeps Python's lock, say
     if manager is not None:
         # The executor's thread drops its queues after Python has taken it for ended. Where that meets the end of the
         # program, their semaphores are left half released, with a warning to the user: they are dropped here.

@@ -204,7 +204,7 @@ class Company:
         apart = _SET_APART.get(role, 0.0)
         ending = f"-{role}" if apart else ""
         for engine in table.names():
-            for own in table.engine(engine).describe() if engine != LAST_RESORT else ():
+            for own in table.voices(engine) if engine != LAST_RESORT else ():
                 if language in {primary(tag) for tag in own.languages}:
                     name, level = f"{engine}-{own.name}{ending}", _level(own, apart)
                     return Voice(name, engine, own.name, language, pitch=apart, level=level)

@@ -47,15 +47,29 @@ def engine(name: str) -> Engine:
         raise EngineError(f"there is no engine '{shown(name)}'; {hint}")
     try:
         found: Engine = entry.load()
-    except Exception as error:  # another package's module may fail in any way
-        raise EngineError(f"engine {name!r} cannot be loaded from {entry.value}: {error}") from error
+    except (Exception, SystemExit) as error:  # another package's module may fail in any way
+        raise EngineError(f"engine {name!r} cannot be loaded from {entry.value}: {_what(error)}") from error
     return found
+
+
+def voices(name: str) -> tuple[EngineVoice, ...]:
+    """The voices that the engine of this name has on this machine. Raises `EngineError` where it cannot tell."""
+    try:
+        return engine(name).describe()
+    except EngineError:
+        raise
+    except (Exception, SystemExit) as error:
+        raise EngineError(f"engine {name!r} cannot tell its voices: {_what(error)}; mend or uninstall it") from error
+
+
+def _what(error: BaseException) -> str:
+    return f"{type(error).__name__}: {shown(str(error), 200)}"
 
 
 def resolve(name: str, voice: str) -> EngineVoice:
     """An engine's voice by name, or by what else the engine takes for one. Raises `EngineError`."""
     found = engine(name)
-    listed = {known.name: known for known in found.describe()}
+    listed = {known.name: known for known in voices(name)}
     if voice in listed:
         return listed[voice]
     if isinstance(found, Resolves):
