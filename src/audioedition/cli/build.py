@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from audioedition import pipeline
+from audioedition.cli.groups import ArticleCommand
 from audioedition.cli.options import (
     CONTEXT,
     PATH,
@@ -37,7 +38,7 @@ Examples:
 """
 
 
-@click.command(context_settings=CONTEXT, epilog=_EPILOG)
+@click.command(cls=ArticleCommand, context_settings=CONTEXT, epilog=_EPILOG)
 @article_argument
 @click.option(
     "-o", "--output", "out", type=PATH, default=Path("build"), show_default=True, metavar="DIR",

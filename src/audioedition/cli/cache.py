@@ -6,6 +6,7 @@ import click
 
 from audioedition import pipeline
 from audioedition.cli.context import CONTEXT
+from audioedition.cli.groups import Group
 from audioedition.cli.options import debug_option, json_option
 from audioedition.cli.terminal import print_json, say
 from audioedition.sizes import size
@@ -25,7 +26,7 @@ _TOLD = {
 }
 
 
-@click.group(context_settings=CONTEXT, epilog=_EPILOG, invoke_without_command=True)
+@click.group(cls=Group, context_settings=CONTEXT, epilog=_EPILOG, invoke_without_command=True)
 @json_option
 @debug_option
 @click.pass_context

@@ -9,6 +9,7 @@ import click
 
 from audioedition import pipeline
 from audioedition.cli.defaults import FORCE, SCHEMA, write_default
+from audioedition.cli.groups import ArticleCommand, Group
 from audioedition.cli.options import CONTEXT, PATH, VOICES, article_argument, article_of, debug_option, json_option
 from audioedition.cli.terminal import print_json, say
 
@@ -32,12 +33,12 @@ Examples:
 """
 
 
-@click.group(context_settings=CONTEXT, epilog=_EPILOG)
+@click.group(cls=Group, context_settings=CONTEXT, epilog=_EPILOG)
 def lexicon() -> None:
     """Teach the voices how names and foreign words are pronounced (lexicon.yaml)."""
 
 
-@lexicon.command("suggest", context_settings=CONTEXT, epilog=_SUGGEST_EPILOG)
+@lexicon.command("suggest", cls=ArticleCommand, context_settings=CONTEXT, epilog=_SUGGEST_EPILOG)
 @article_argument
 @VOICES
 @json_option

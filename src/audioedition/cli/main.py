@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import atexit
+import codecs
 import gc
 import io
 import os
@@ -17,7 +18,8 @@ from typing import Any, NoReturn, cast
 import click
 
 from audioedition.cli.context import CONTEXT, is_debugging
-from audioedition.cli.terminal import say
+from audioedition.cli.groups import Group
+from audioedition.cli.terminal import print_in_any_encoding, say
 from audioedition.errors import AudioEditionError, reason
 from audioedition.version import __version__
 
@@ -64,7 +66,7 @@ class _OnDemand(Mapping[str, click.Command]):
         return len(_COMMANDS)
 
 
-class _Commands(click.Group):
+class _Commands(Group):
     def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
         """As click has it, but for loading each command."""
         limit = formatter.width - 6 - max(map(len, _COMMANDS))
@@ -91,6 +93,9 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     # cycles come seldom (8 ms of a plan's 270), and not at the end, which frees all the same (15 ms).
     gc.set_threshold(_OBJECTS_BETWEEN_LOOKS)
     atexit.register(gc.freeze)
+    if arguments is None:
+        _read_names_as_utf8()
+    print_in_any_encoding()
     try:
         status = cli.main(args=arguments, prog_name="audioedition", standalone_mode=False)
     except click.ClickException as error:
@@ -112,6 +117,13 @@ def main(arguments: list[str] | None = None) -> NoReturn:
         say(f"audioedition: {_sentence(error)}", err=True)
         sys.exit(1)
     sys.exit(status or 0)
+
+
+def _read_names_as_utf8() -> None:
+    """Begin again where Python takes names of files and arguments for ASCII (`LC_ALL=C PYTHONUTF8=0`): they are in
+    UTF-8 there as everywhere, and a title that is given must arrive."""
+    if codecs.lookup(sys.getfilesystemencoding()).name == "ascii" and not sys.flags.utf8_mode and sys.executable:
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])
 
 
 def _sentence(error: Exception) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import textwrap
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import click
 
 from audioedition import pipeline
+from audioedition.cli.groups import ArticleCommand
 from audioedition.cli.options import (
     CONTEXT,
     PATH,
@@ -22,14 +22,16 @@ from audioedition.cli.options import (
     metadata_options,
 )
 from audioedition.cli.skips import lines, silences
-from audioedition.cli.terminal import print_json, print_text, say, say_cells, visible, write_standard
+from audioedition.cli.terminal import columns, print_json, print_text, say, say_cells, visible, write_standard
 from audioedition.files import write_bytes
 from audioedition.model import Edit, Script, Unit
 from audioedition.parts import numbered
 
 _COLOURS = {"narrator": None, "translator": "cyan", "author": "yellow", "editor": "magenta", "heading": "green"}
-# Columns for who speaks, at least and at most; a longer name stands on a line of its own.
-_GUTTER, _WIDEST_GUTTER = 26, 40
+# Columns for who speaks, at least and at most; a longer name, and on a narrow terminal any, has a line of its own.
+_GUTTER, _WIDEST_GUTTER, _NARROW_GUTTER = 26, 40, 2
+# Columns for what is said, at least.
+_FEWEST_COLUMNS = 30
 _EPILOG = """\b
 Examples:
   audioedition plan article.txt
@@ -42,7 +44,7 @@ Examples:
 """
 
 
-@click.command(context_settings=CONTEXT, epilog=_EPILOG)
+@click.command(cls=ArticleCommand, context_settings=CONTEXT, epilog=_EPILOG)
 @article_argument
 @VOICES
 @click.option(
@@ -143,10 +145,11 @@ def contract(planned: pipeline.Plan) -> dict[str, Any]:
 
 def _print_script(planned: pipeline.Plan) -> None:
     script = planned.script
-    width = min(120, shutil.get_terminal_size((100, 24)).columns)
+    width = columns()
     say(_headline(script), bold=True)
     longest = max(len(f"{unit.role} ({planned.cast.voices[unit.id].name})") for unit in script.units)
     gutter = min(max(_GUTTER, longest + 2), _WIDEST_GUTTER)
+    gutter = gutter if width - gutter >= _FEWEST_COLUMNS else _NARROW_GUTTER
     chapter = -1
     voice = ""
     for unit in script.units:
@@ -178,7 +181,7 @@ def _headline(script: Script) -> str:
 
 def _print_unit(unit: Unit, named: str, gutter: int, width: int) -> None:
     text = unit.text if unit.kind != "cue" else f"({unit.text})"
-    written = textwrap.wrap(text, max(20, width - gutter)) or [""]
+    written = textwrap.wrap(text, width - gutter) or [""]
     colour = _COLOURS.get(unit.role.partition(":")[0], "magenta")
     if len(named) > gutter - 2:
         say(named, fg=colour, dim=colour is None)

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from audioedition import pipeline
+from audioedition.cli.groups import Group
 from audioedition.cli.options import CONTEXT, PATH, debug_option, json_option
 from audioedition.cli.terminal import print_json, say
 
@@ -19,7 +20,7 @@ Example:
 """
 
 
-@click.group(context_settings=CONTEXT, epilog=_EPILOG)
+@click.group(cls=Group, context_settings=CONTEXT, epilog=_EPILOG)
 def show() -> None:
     """Make and look after a show (a podcast feed)."""
 

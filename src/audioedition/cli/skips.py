@@ -63,7 +63,7 @@ def lines(silence: Silence, text: str, width: int) -> Iterator[str]:
     starts = {start: text.count("\n", 0, start) + 1 for start, _ in silence.pieces}
     few = len(silence.pieces) <= _FEW
     for start, source in silence.pieces if few else silence.pieces[:1]:
-        quoted = textwrap.shorten(source, max(30, width - 30), placeholder=" …")
+        quoted = textwrap.shorten(source, max(20, width - 30), placeholder=" …")
         rest = "" if few else _rest(silence, starts)
         if len(quoted) <= 2:
             quoted = f"“{quoted}”"

@@ -1,13 +1,18 @@
 """Text on the terminal. What an article, a file's name or a web page brings along must not steer it.
 
 Every word that the command line prints goes through here; control characters, and the marks that turn the
-direction of what follows, are shown as escapes ("\\x1b").
+direction of what follows, are shown as escapes ("\\x1b"). A terminal that lacks a letter (KOI8-R, Latin-1) gets the
+nearest that it has.
 """
 
 from __future__ import annotations
 
+import codecs
+import os
 import re
+import shutil
 import sys
+import unicodedata
 from importlib import import_module
 from typing import Any
 
@@ -17,6 +22,26 @@ import click
 # on beyond the text that holds them (Unicode TR36, 2.10); lone surrogates, which cannot be written.
 _STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
+# What we write ourselves and Unicode names no plainer form of.
+_PLAINER = {
+    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "·": "-", "→": "->",
+    "≈": "~", "×": "x",
+}  # fmt: skip
+_NARROWEST, _WIDEST, _UNKNOWN_WIDTH = 24, 120, 100
+
+
+def print_in_any_encoding() -> None:
+    """Have both outputs take every character: `LC_ALL=ru_RU.KOI8-R` is no reason to fail at a quotation mark."""
+    codecs.register_error("audioedition.plainer", _plainer)
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:  # closed by whoever started us (`>&-`)
+            stream.reconfigure(errors="audioedition.plainer")  # type: ignore[union-attr]
+
+
+def columns() -> int:
+    """How many characters of a line are written on."""
+    return min(_WIDEST, max(_NARROWEST, shutil.get_terminal_size((_UNKNOWN_WIDTH, 24)).columns))
+
 
 def visible(text: str) -> str:
     """`text` with what steers a terminal shown as escapes."""
@@ -25,12 +50,12 @@ def visible(text: str) -> str:
 
 def say(text: str = "", *, err: bool = False, **style: Any) -> None:
     """A line on standard output, or on standard error; styles as `click.style` has them."""
-    click.secho(visible(text), err=err, **style)
+    click.secho(visible(text), err=err, color=_colour(), **style)
 
 
 def say_cells(*cells: tuple[str, dict[str, Any]]) -> None:
     """A line of several texts, each with its style."""
-    click.echo("".join(click.style(visible(text), **style) for text, style in cells))
+    click.echo("".join(click.style(visible(text), **style) for text, style in cells), color=_colour())
 
 
 def print_json(value: Any) -> None:
@@ -52,6 +77,24 @@ def write_standard(data: bytes) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
+
+
+def _colour() -> bool | None:
+    """False where the user wants none (no-color.org), or the terminal knows none; else click looks at the output."""
+    return False if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" else None
+
+
+def _plainer(error: UnicodeError) -> tuple[str, int]:
+    """For `codecs`: characters that an encoding lacks, in ASCII: “ → ", ā → a, 日 → \\u65e5."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return "".join(map(_plain, error.object[error.start : error.end])), error.end
+
+
+def _plain(character: str) -> str:
+    letters = "".join(each for each in unicodedata.normalize("NFKD", character) if not unicodedata.combining(each))
+    known = _PLAINER.get(character, letters)
+    return known if known.isascii() else known.encode("ascii", "backslashreplace").decode()
 
 
 def _escaped(character: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import click
@@ -10,8 +9,9 @@ import click
 from audioedition import pipeline
 from audioedition.cli.company import cast_lines, language_lines
 from audioedition.cli.defaults import FORCE, SCHEMA, write_default
+from audioedition.cli.groups import Group
 from audioedition.cli.options import CONTEXT, PATH, VOICES, debug_option, fact, json_option, print_preview
-from audioedition.cli.terminal import print_json, say
+from audioedition.cli.terminal import columns, print_json, say
 from audioedition.errors import OutputError, shown
 from audioedition.language import primary
 from audioedition.policy import check_role
@@ -36,7 +36,7 @@ Examples:
 """
 
 
-@click.group(context_settings=CONTEXT, invoke_without_command=True, epilog=_EPILOG)
+@click.group(cls=Group, context_settings=CONTEXT, invoke_without_command=True, epilog=_EPILOG)
 @click.option("--language", callback=fact, metavar="TAG", help="Only voices of this language.")
 @json_option
 @debug_option
@@ -58,8 +58,7 @@ def voices(context: click.Context, language: str | None, as_json: bool) -> None:
     if not rows:
         raise OutputError(f"no voice on this machine speaks “{shown(language or '')}”; `audioedition voices` lists all")
     if language is None:
-        width = min(120, shutil.get_terminal_size((100, 24)).columns)
-        for line in (*cast_lines(pipeline.house_rules(Path.cwd())), "", *language_lines(installed, width)):
+        for line in (*cast_lines(pipeline.house_rules(Path.cwd())), "", *language_lines(installed, columns())):
             say(line)
         return
     width = max(len(str(row["voice"])) for row in rows)

@@ -1,0 +1,91 @@
+"""What is wrong with a command line itself, told with the line to type instead."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import shlex
+from pathlib import Path
+
+import click
+
+# A typing error leaves more of a word than this in its place; "--json" is not yet "--version".
+_ALIKE = 0.7
+
+
+class Group(click.Group):
+    """Commands by name. Whoever mistypes one is told which he may have meant, under whatever version of click."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, but for what it says of a name that it does not know."""
+        if self.get_command(ctx, args[0]) is None:
+            raise click.UsageError(self._unknown(ctx, args), ctx)
+        return super().resolve_command(ctx, args)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """As click does, but for options that a command has and a group has not (`audioedition --json plan a.txt`)."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            if _nearest(error.option_name, _options(self, ctx)):
+                raise
+            typed = f"{ctx.command_path} COMMAND … {error.option_name}"
+            raise click.UsageError(
+                f"no option “{error.option_name}” before a command; options stand behind it: {typed}", ctx
+            ) from error
+
+    def _unknown(self, ctx: click.Context, args: list[str]) -> str:
+        word, names = args[0], self.list_commands(ctx)
+        if f"--{word}" in _options(self, ctx):  # "audioedition help"
+            return f"no command “{word}”; it is an option: {ctx.command_path} --{word}"
+        if found := _nearest(word, names):
+            return f"no command “{word}”; did you mean {found}?"
+        if "build" in names and _is_article(word):
+            return f"no command “{word}”; say what to do with it: {ctx.command_path} build {shlex.join(args)}"
+        return f"no command “{word}”; the commands here: {', '.join(names)}"
+
+
+class ArticleCommand(click.Command):
+    """A command that takes one article."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """As click does, but for what it says of an article too many, of none, and of one that is named like an
+        option."""
+        given = list(args)
+        ctx.allow_extra_args = True  # to say more of them than that they are there
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            file = next((one for one in given if one.startswith(error.option_name) and os.path.lexists(one)), None)
+            if file is None:
+                raise
+            raise click.UsageError(f"a file whose name begins with a hyphen is written ./{file}", ctx) from error
+        except click.MissingParameter as error:
+            if isinstance(error.param, click.Argument):
+                told = f"of which article? name its file or address: {ctx.command_path} article.txt"
+                raise click.UsageError(told, ctx) from error
+            raise
+        if ctx.args and not ctx.resilient_parsing:
+            raise click.UsageError(_too_many(ctx, [str(ctx.params["article"]), *ctx.args]), ctx)
+        return rest
+
+
+def _too_many(ctx: click.Context, names: list[str]) -> str:
+    whole = next((name for count in range(len(names), 1, -1) if os.path.lexists(name := " ".join(names[:count]))), None)
+    if whole:
+        return f"a name with spaces stands in quotation marks: {ctx.command_path} {shlex.quote(whole)}"
+    return f"one article at a time; “{names[1]}” is more than that (a name with spaces stands in quotation marks)"
+
+
+def _is_article(name: str) -> bool:
+    return "://" in name or "/" in name or bool(Path(name).suffix) or os.path.lexists(name)
+
+
+def _options(command: click.Command, ctx: click.Context) -> list[str]:
+    return [name for each in command.get_params(ctx) for name in each.opts if name.startswith("-")]
+
+
+def _nearest(word: str, known: list[str]) -> str | None:
+    return next(iter(difflib.get_close_matches(word.lower(), known, 1, _ALIKE)), None)
