@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -21,6 +22,13 @@ _HALF = lazy(r"\..+\.[a-z0-9_]{8}\.part")
 _STALE_S = 10.0
 # Half a pair of UTF-16 cannot be written in UTF-8; Python's escape for it, \ud83d, is JSON's too.
 _HALVES = "backslashreplace"
+# What to do where it is not a matter of who may write where.
+_ADVICE = {
+    errno.ENOSPC: "make room there, or choose another folder",
+    errno.EDQUOT: "make room there, or choose another folder",
+    errno.ENAMETOOLONG: "give it a shorter name",
+    errno.EISDIR: "take away what is in its place, or choose another folder",
+}
 _CANONICAL = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
@@ -47,7 +55,8 @@ def readable_json(value: Any) -> bytes:
 
 def unwritable(path: Path, error: OSError) -> OutputError:
     """The error for a file or folder that the system did not let be written."""
-    return OutputError(f"cannot write {path}: {reason(error)}; choose a folder that you may write to")
+    advice = _ADVICE.get(error.errno or 0, "choose a folder that you may write to")
+    return OutputError(f"cannot write {path}: {reason(error)}; {advice}")
 
 
 @contextmanager
@@ -68,7 +77,7 @@ def replacing(path: Path) -> Iterator[Path]:
         temporary.chmod(0o666 & ~_umask())
         temporary.replace(path)
     except OSError as error:
-        raise OutputError(f"cannot write {path}: {reason(error)}") from error
+        raise unwritable(path, error) from error
     finally:
         temporary.unlink(missing_ok=True)
 

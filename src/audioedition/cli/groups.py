@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import shlex
 from pathlib import Path
@@ -88,4 +87,6 @@ def _options(command: click.Command, ctx: click.Context) -> list[str]:
 
 
 def _nearest(word: str, known: list[str]) -> str | None:
-    return next(iter(difflib.get_close_matches(word.lower(), known, 1, _ALIKE)), None)
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word.lower(), known, 1, _ALIKE)), None)

@@ -89,6 +89,8 @@ def _refuse_page(target: Path, article: Path | str) -> None:
         raise click.UsageError(f"--html {target} is no file; give the page a name, or “-” for standard output")
     if target.exists() and isinstance(article, Path) and article.exists() and target.samefile(article):
         raise click.UsageError(f"--html would write over the article {article}; give the page a name of its own")
+    if target != Path("-"):
+        pipeline.try_file(target)
 
 
 def _write_page(planned: pipeline.Plan, target: Path) -> None:

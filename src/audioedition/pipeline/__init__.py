@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         rules_schema,
         rules_sources,
     )
+    from audioedition.pipeline.outputs import try_file
     from audioedition.pipeline.planning import (
         Plan,
         installed_voices,
@@ -53,6 +54,7 @@ _WHERE = {
         "default_lexicon", "default_rules", "house_rules", "lexicon_for", "lexicon_schema", "rules_schema",
         "rules_sources",
     ),
+    "audioedition.pipeline.outputs": ("try_file",),
     "audioedition.pipeline.planning": (
         "Plan", "installed_voices", "plan", "planned_seconds", "seconds_of",
     ),
@@ -72,7 +74,7 @@ __all__ = [
     "Suggestion", "build", "cache", "cache_folder", "default_lexicon", "default_rules", "house_rules",
     "installed_voices", "is_elsewhere", "lexicon_for", "lexicon_schema", "listen", "make_show", "parsed", "plan",
     "plan_page", "planned_seconds", "preview", "prune_cache", "publish_episodes", "rules_schema", "rules_sources",
-    "seconds_of", "silent", "source_of", "suggest_words",
+    "seconds_of", "silent", "source_of", "suggest_words", "try_file",
 ]  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from audioedition.model import Metadata
 from audioedition.pipeline.events import Explained, Noticed, Report, silent
 from audioedition.pipeline.finding import source_of
 from audioedition.pipeline.kept import Built, Order, State, remembered, standing
+from audioedition.pipeline.outputs import try_output
 from audioedition.pipeline.places import cache_folder
 from audioedition.pipeline.sources import Asked
 from audioedition.render.store import Store
@@ -44,6 +45,7 @@ def build(
         if explain:
             report(Explained("nothing has changed since the last build"))
         return found
+    try_output(out)
     crew = import_module("audioedition.pipeline.crew")
     with crew.crew(store, jobs, executor) as workers:
         crew.get_ready(workers, source.path, record)

@@ -17,6 +17,7 @@ from audioedition.pipeline.cache import keep_to_limit, limit
 from audioedition.pipeline.events import Advanced, Explained, Noticed, Report, Started, silent
 from audioedition.pipeline.explaining import explained, ledger
 from audioedition.pipeline.kept import Built, Order, State, remember, remembered
+from audioedition.pipeline.outputs import try_folder
 from audioedition.pipeline.planning import Plan, plan, planned_seconds
 from audioedition.pipeline.recording import Lacks, recorded
 from audioedition.render import Store, Workers
@@ -25,6 +26,8 @@ from audioedition.version import __version__
 from audioedition.voices.table import places
 
 TOOL = ("audioedition", __version__)
+# 64 kbit/s; what is planned may well be a quarter too long.
+_BYTES_A_SECOND = 8_000 * 0.75
 # In pixels: what is smaller is a site's mark, and would be blurred.
 _SMALLEST_LEAD = 400
 
@@ -42,6 +45,7 @@ def build(order: Order, state: State, workers: Workers, report: Report = silent,
     folder = order.out / slug_of(planned.article)
     waits = Noticed(f"another build of {folder} is at work; waiting until it is done")
     with store.turn(str(folder.resolve()), lambda: report(waits)):
+        try_folder(folder, most=_BYTES_A_SECOND * planned_seconds(planned.script))
         sweep(folder)
         lacks = _explaining(planned, remembered(order, store), report) if explain else None
         built = _built(planned, order.source.beside, folder, workers, report, lacks)

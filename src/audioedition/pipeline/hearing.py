@@ -15,6 +15,7 @@ from audioedition.pipeline.cache import open_store
 from audioedition.pipeline.crew import crew
 from audioedition.pipeline.events import Report, silent
 from audioedition.pipeline.layers import rules_sources
+from audioedition.pipeline.outputs import try_file, try_folder
 from audioedition.pipeline.planning import cast_script, plan
 from audioedition.pipeline.recording import recorded
 from audioedition.pipeline.sources import Asked
@@ -48,6 +49,7 @@ def listen(
 
     Raises `ArticleError` where there is no such place.
     """
+    try_folder(out)
     planned = plan(asked, given, voices_file)
     script = planned.script
     units = _chapter(script, chapter) if chapter is not None else _from_words(script, words or "")
@@ -88,6 +90,7 @@ def preview(
     role: str, out: Path, text_file: Path | None = None, language: str | None = None, voices_file: Path | None = None
 ) -> Previewed:
     """Speak a file's text, or a sample, in a role's voice into a WAV file."""
+    try_file(out)
     quiet = Spoken(say=False)
     sources = rules_sources(Path.cwd(), voices_file)
     rules = dataclasses.replace(settings.load(HouseRules, *sources), opening=quiet, credit=quiet)
