@@ -12,12 +12,12 @@ What goes wrong is an `audioedition.errors.AudioEditionError` that says what, wh
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
 from audioedition.version import __version__
 
+TYPE_CHECKING = False  # `typing` itself takes 5 ms to load
 if TYPE_CHECKING:
+    from typing import Any
+
     from audioedition.pipeline import build, plan, publish_episodes
 
 __all__ = ["__version__", "build", "plan", "publish_episodes"]
@@ -25,6 +25,8 @@ __all__ = ["__version__", "build", "plan", "publish_episodes"]
 
 def __getattr__(name: str) -> Any:
     """The public API, loaded when it is first asked for: the modules below import this package too."""
+    from importlib import import_module
+
     if name in __all__:
         return getattr(import_module("audioedition.pipeline"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,5 +1,13 @@
 """The command line: each command parses, builds objects, makes one call and prints."""
 
-from audioedition.cli.main import main
+from audioedition.cli import signals
 
 __all__ = ["main"]
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit status."""
+    signals.end_at_once()  # before anything else is loaded: Ctrl-C that soon is no traceback either
+    from importlib import import_module
+
+    import_module("audioedition.cli.main").main()

@@ -1,6 +1,7 @@
 """The command `audioedition`, and the one place where errors become exit statuses.
 
-0 done, 2 wrong usage, 130 interrupted, 1 any other failure, with one message on standard error.
+0 done, 2 wrong usage, 130 interrupted (143 by SIGTERM, 129 by SIGHUP), 1 any other failure, with one message on
+standard error.
 """
 
 from __future__ import annotations
@@ -17,9 +18,10 @@ from typing import Any, NoReturn, cast
 
 import click
 
+from audioedition.cli import signals
 from audioedition.cli.context import CONTEXT, is_debugging
 from audioedition.cli.groups import Group
-from audioedition.cli.terminal import print_in_any_encoding, say
+from audioedition.cli.terminal import leave_output, print_in_any_encoding, say
 from audioedition.errors import AudioEditionError, reason
 from audioedition.version import __version__
 
@@ -96,27 +98,45 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     if arguments is None:
         _read_names_as_utf8()
     print_in_any_encoding()
+    signals.end_in_order()
     try:
-        status = cli.main(args=arguments, prog_name="audioedition", standalone_mode=False)
+        status = _run(arguments)
+    except KeyboardInterrupt:
+        status = _interrupted()
+    signals.end_at_once()
+    sys.exit(status)
+
+
+def _run(arguments: list[str] | None) -> int:
+    """The exit status, with all told that there is to tell."""
+    try:
+        return cli.main(args=arguments, prog_name="audioedition", standalone_mode=False) or 0
     except click.ClickException as error:
         told = io.StringIO()
         error.show(told)
         say(told.getvalue().rstrip("\n"), err=True)
-        sys.exit(error.exit_code)
-    except (click.Abort, KeyboardInterrupt, _InterruptError):
-        after_the_mark = "\n" if sys.stderr.isatty() else ""  # a terminal has printed ^C
-        say(f"{after_the_mark}interrupted; what was rendered is kept, build again to go on", err=True)
-        sys.exit(130)
+        return error.exit_code
+    except (click.Abort, _InterruptError):
+        return _interrupted()
     except BrokenPipeError:
-        # the reader of our output has gone (`audioedition plan … | head`)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+        leave_output()  # its reader has gone (`audioedition plan … | head`)
+        return 1
+    except SystemExit as error:  # not ours: somebody else's code (an engine's module) would end us as if all was done
+        if is_debugging():
+            raise RuntimeError("not ours to end") from error
+        say(f"audioedition: something else called for the program's end (status {error.code}); add --debug", err=True)
+        return 1
     except Exception as error:  # the last place: whatever went wrong is told in one line
         if is_debugging():
             raise
         say(f"audioedition: {_sentence(error)}", err=True)
-        sys.exit(1)
-    sys.exit(status or 0)
+        return 1
+
+
+def _interrupted() -> int:
+    after_the_mark = "\n" if sys.stderr.isatty() else ""  # a terminal has printed ^C
+    say(f"{after_the_mark}{signals.told()}", err=True)
+    return signals.status()
 
 
 def _read_names_as_utf8() -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import signal
 import socket
+import sys
 import threading
 from collections.abc import Mapping
 from contextlib import suppress
@@ -74,6 +75,10 @@ def start(loader: Loader, folder: Path, environment: Mapping[str, str] | None = 
     tell.setblocking(False)
     signal.signal(signal.SIGTERM, lambda *_: None)
     signal.set_wakeup_fd(tell.detach(), warn_on_full_buffer=False)
+    if sys.platform != "win32":
+        signal.pthread_sigmask(
+            signal.SIG_UNBLOCK, [signal.SIGTERM]
+        )  # held back until now by whoever began this process
     threading.Thread(target=_end, args=(told,), daemon=True).start()
     _studio = Studio(loader, folder, in_worker=True)
 

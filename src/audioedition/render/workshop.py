@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -50,7 +50,8 @@ def make_with(executor: Executor, products: list[Product], done: Done, at_once: 
         while queue or running:
             while queue and len(running) < at_once:
                 batch = queue.next()
-                running[executor.submit(workers.make, batch)] = batch
+                with _without_signals():
+                    running[executor.submit(workers.make, batch)] = batch
             for future in wait(running, return_when=FIRST_COMPLETED).done:
                 for product, spoken in zip(running[future], future.result(), strict=True):
                     done(product, spoken)
@@ -195,7 +196,8 @@ class Workers:
             _end_now(self._own)
 
     def _start(self, pool: Executor, modules: tuple[str, ...], voice: tuple[str, str] | None, processes: int) -> None:
-        begun = [pool.submit(workers.get_ready, modules, voice) for _ in range(processes)]
+        with _without_signals():
+            begun = [pool.submit(workers.get_ready, modules, voice) for _ in range(processes)]
         self._loading += begun if voice else []
 
     def _pool(self) -> Executor:
@@ -205,8 +207,23 @@ class Workers:
             from concurrent.futures import ProcessPoolExecutor
 
             context, loading = _context(self._modules), (self._loader, self.store.folder, dict(os.environ))
-            self._own = ProcessPoolExecutor(self._jobs, context, initializer=workers.start, initargs=loading)
+            with _without_signals():  # Python's tracker of semaphores begins here
+                self._own = ProcessPoolExecutor(self._jobs, context, initializer=workers.start, initargs=loading)
         return self._own
+
+
+@contextmanager
+def _without_signals() -> Iterator[None]:
+    """Ctrl-C and the end of a terminal reach every process of it. Those that are begun here never see it, not even
+    before they are workers, when it would be a traceback: it is for their parent to mind."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _context(modules: tuple[str, ...]) -> BaseContext:

@@ -1,0 +1,88 @@
+"""Ctrl-C, `kill` and a closed terminal, at any moment: one line, the status that shells know, nobody left at work."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ..command import COMMAND, ROOT
+
+pytestmark = pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks at processes through /proc")
+
+SAMPLE = ROOT / "examples" / "almaty-part-3.txt"
+TOLD = {
+    signal.SIGINT: "interrupted",
+    signal.SIGTERM: "told to end (SIGTERM)",
+    signal.SIGHUP: "the terminal has closed",
+}
+
+
+def until(true: Callable[[], bool]) -> None:
+    end = time.monotonic() + 60
+    while not true():
+        assert time.monotonic() < end, "it did not happen in time"
+        time.sleep(0.005)
+
+
+def minds_signals(process: int) -> bool:
+    """Whether the program has begun: Python itself catches SIGINT from its first moment, and leaves SIGTERM alone."""
+    lines = Path(f"/proc/{process}/status").read_text().splitlines()
+    caught = next(line for line in lines if line.startswith("SigCgt"))
+    return bool(int(caught.split()[1], 16) >> signal.SIGTERM - 1 & 1)
+
+
+def members(session: int) -> list[str]:
+    """The commands of the processes of a session that have not ended."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            state, _, _, of = (folder / "stat").read_text().rpartition(")")[2].split()[:4]
+            if int(of) == session and state != "Z":
+                found.append((folder / "cmdline").read_text())
+        except (OSError, ValueError):
+            continue
+    return found
+
+
+# Seconds after the program has begun: while it loads, while workers begin, while they speak. What happens at each
+# differs with the machine's speed; what is asked for does not.
+@pytest.mark.parametrize("after_s", [0.0, 0.02, 0.08, 0.2, 0.5, 1.0])
+@pytest.mark.parametrize("number", TOLD, ids=lambda number: number.name)
+def test_a_signal_ends_a_build_with_one_line_and_its_status(
+    number: signal.Signals, after_s: float, tmp_path: Path
+) -> None:
+    build = subprocess.Popen(
+        [*COMMAND, "build", str(SAMPLE), "-o", str(tmp_path / "build")],
+        env=os.environ | {"AUDIOEDITION_CACHE": str(tmp_path / "cache")}, stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+    )  # fmt: skip
+    until(lambda: minds_signals(build.pid))
+    time.sleep(after_s)
+    os.killpg(build.pid, number)  # as a terminal does: the workers and what they come from get it too
+    out, err = build.communicate(timeout=60)
+    assert build.returncode == 128 + number, err
+    assert err.startswith(TOLD[number]) and err.count("\n") == 1, err
+    assert out == ""
+    until(lambda: members(build.pid) == [])
+
+
+def test_a_program_that_is_to_outlive_its_terminal_does(tmp_path: Path) -> None:
+    """`nohup` has SIGHUP ignored, and so it stays."""
+    begin = [*COMMAND, "plan", "-"]
+    code = f"import signal, os; signal.signal(signal.SIGHUP, signal.SIG_IGN); os.execv({begin[0]!r}, {begin})"
+    plan = subprocess.Popen(
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        env=os.environ | {"AUDIOEDITION_CACHE": str(tmp_path)},
+    )  # fmt: skip
+    until(lambda: minds_signals(plan.pid))
+    plan.send_signal(signal.SIGHUP)
+    out, _ = plan.communicate("A sentence that is heard all the same.\n", timeout=60)
+    assert plan.returncode == 0
+    assert "heard all the same" in out
