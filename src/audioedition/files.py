@@ -7,10 +7,12 @@ import hashlib
 import json
 import os
 import shutil
+import stat
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from io import BufferedReader
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +31,50 @@ _ADVICE = {
     errno.ENAMETOOLONG: "give it a shorter name",
     errno.EISDIR: "take away what is in its place, or choose another folder",
 }
+# What is no file to be read whole, as the end of a sentence.
+_KINDS = (
+    (stat.S_ISDIR, "is a folder"),
+    (stat.S_ISFIFO, "is a pipe, which can be read but once"),
+    (stat.S_ISSOCK, "is a socket"),
+    (stat.S_ISCHR, "is a device"),
+    (stat.S_ISBLK, "is a device"),
+)
+# A pipe without a writer is not waited for, and a terminal does not become this process's own; Windows has neither.
+_OPENING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 _CANONICAL = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def other_than_file(path: Path) -> str | None:
+    """What is at `path` where it is no regular file: "is a pipe, which can be read but once"; None where it is one.
+
+    Links are followed. Raises `OSError` where there is nothing.
+    """
+    return _other_than_file(path.stat().st_mode)
+
+
+def regular_file(path: Path) -> BufferedReader:
+    """A regular file, opened to be read; links are followed.
+
+    Whatever a document, a manifest or a settings file names is opened by this: a pipe would be waited for, a device
+    has no end. Raises `OSError` for those too, whose `strerror` says what it is.
+    """
+    _refuse_other(path, path.stat().st_mode)  # a device may do something when it is opened
+    handle = os.open(path, _OPENING)
+    try:
+        _refuse_other(path, os.fstat(handle).st_mode)  # it may have become another by now
+        return os.fdopen(handle, "rb")
+    except BaseException:
+        os.close(handle)
+        raise
+
+
+def regular_bytes(path: Path, most: int | None = None) -> bytes:
+    """The bytes of a regular file; where `most` is given, no more than one over it, so that its size can be refused.
+
+    Raises `OSError` as `regular_file` does.
+    """
+    with regular_file(path) as file:
+        return file.read() if most is None else file.read(most + 1)
 
 
 def sha256_bytes(data: bytes) -> str:
@@ -38,8 +83,8 @@ def sha256_bytes(data: bytes) -> str:
 
 
 def sha256_file(path: Path) -> str:
-    """The SHA-256 of a file's bytes, in hexadecimal, read in blocks."""
-    with path.open("rb") as file:
+    """The SHA-256 of a regular file's bytes, in hexadecimal, read in blocks. Raises `OSError`."""
+    with regular_file(path) as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
@@ -89,9 +134,9 @@ def write_bytes(path: Path, data: bytes) -> None:
 
 
 def copy_file(source: Path, target: Path) -> None:
-    """Copy a file, whole or not at all."""
-    with replacing(target) as temporary:
-        shutil.copyfile(source, temporary)
+    """Copy a regular file, whole or not at all. Raises `OSError` where `source` cannot be read."""
+    with regular_file(source) as file, replacing(target) as temporary, temporary.open("wb") as copy:
+        shutil.copyfileobj(file, copy)
 
 
 def sweep(folder: Path) -> None:
@@ -128,6 +173,17 @@ def locked(path: Path, wait_s: float, waiting: Callable[[], None] | None = None)
         yield
     finally:
         lock.release()
+
+
+def _other_than_file(mode: int) -> str | None:
+    if stat.S_ISREG(mode):
+        return None
+    return next((what for is_it, what in _KINDS if is_it(mode)), "is no file")
+
+
+def _refuse_other(path: Path, mode: int) -> None:
+    if what := _other_than_file(mode):
+        raise OSError(errno.EINVAL, f"{what}; give a regular file", str(path))
 
 
 def _umask() -> int:
