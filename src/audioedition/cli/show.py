@@ -43,6 +43,9 @@ def init(folder: Path, as_json: bool, **fields: Any) -> None:
     missing = [option for option in ("--title", "--base-url") if not fields[option[2:].replace("-", "_")]]
     if missing:  # told together, where click would name one at a time
         raise click.UsageError(f"missing {' and '.join(missing)}; a show needs a name and an address on the web")
+    for name, value in fields.items():
+        if isinstance(value, str) and not value.strip():
+            raise click.UsageError(f"--{name.replace('_', '-')}: expected text, got nothing; leave the option out")
     made = pipeline.make_show(folder, **fields)
     if as_json:
         print_json({"show": str(folder / "show.yaml"), "feed_url": made.feed_url, "guid": made.guid})

@@ -6,11 +6,14 @@ Source: Apple, "Artwork requirements" (podcasters.apple.com/support/896).
 from __future__ import annotations
 
 import re
+import warnings
 from pathlib import Path
 
-from audioedition.errors import PublishError, shown
+from audioedition.errors import PublishError, reason, shown
+from audioedition.files import regular_file
 
 MIN_PIXELS, MAX_PIXELS = 1400, 3000
+_SQUARE = f"a cover is square, {MIN_PIXELS} to {MAX_PIXELS} pixels a side"
 _FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG"}
 
 
@@ -29,16 +32,22 @@ def check_cover(path: Path) -> None:
     from PIL import Image
 
     try:
-        with Image.open(path, formats=sorted(set(_FORMATS.values()))) as picture:
-            kind, mode, (width, height) = picture.format, picture.mode, picture.size
-            problem = _size_problem(width, height)
-            if problem is None:
-                picture.load()
+        file = regular_file(path)
     except FileNotFoundError as error:
         raise PublishError(f"{path}: no such picture; put the show's cover there") from error
-    except (OSError, ValueError, Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise PublishError(f"{path}: not a whole JPEG or PNG picture; give a cover that is") from error
-    problem = problem or _format_problem(path, kind, mode)
+    except OSError as error:
+        raise PublishError(f"{path}: {reason(error)}") from error
+    with file, warnings.catch_warnings():
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # such a size is told of here
+        try:
+            with Image.open(file, formats=sorted(set(_FORMATS.values()))) as picture:
+                problem = _size_problem(*picture.size) or _format_problem(path, picture.format, picture.mode)
+                if problem is None:
+                    picture.load()
+        except Image.DecompressionBombError:
+            problem = f"too many pixels; {_SQUARE}"
+        except (OSError, ValueError, SyntaxError) as error:
+            raise PublishError(f"{path}: not a whole JPEG or PNG picture; give a cover that is") from error
     if problem is not None:
         raise PublishError(f"{path}: {problem}")
 
@@ -46,7 +55,7 @@ def check_cover(path: Path) -> None:
 def _size_problem(width: int, height: int) -> str | None:
     if width == height and MIN_PIXELS <= width <= MAX_PIXELS:
         return None
-    return f"{width} × {height} pixels; a cover is square, {MIN_PIXELS} to {MAX_PIXELS} pixels a side"
+    return f"{width} × {height} pixels; {_SQUARE}"
 
 
 def _format_problem(path: Path, kind: str | None, mode: str) -> str | None:

@@ -121,7 +121,8 @@ def init_show(
     if (folder / SHOW_FILE).exists():
         raise PublishError(f"{folder / SHOW_FILE}: is there already; edit it, or choose another folder")
     show = Show(
-        title=title, base_url=base_url.strip(), author=author or title, description=description or title, email=email,
+        title=title, base_url=base_url.strip(), author=title if author is None else author, email=email,
+        description=title if description is None else description,
         language=language, category=category, link=link or "", cover=_cover_name(folder, cover), explicit=explicit,
         locked=locked, type=kind, copyright=copyright_line, funding=funding,
         ai_content=ai_content,

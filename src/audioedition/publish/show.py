@@ -7,7 +7,8 @@ import re
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from shlex import quote
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -23,6 +24,8 @@ from audioedition.publish.wording import DESCRIPTION_BYTES, NAME_CHARS, VALUE_CH
 SHOW_FILE = "show.yaml"
 FEED_FILE = "feed.xml"
 DEFAULT_CATEGORY = "Society & Culture"
+# Endings of what is no folder: the feed's own address, or a page's, is often given for that of its folder.
+_FILES = (".xml", ".rss", ".atom", ".htm", ".html", ".php", ".yaml", ".mp3", ".jpg")
 # docs/tags/guid.md of the podcast namespace: the UUID under which the guids of all podcasts are made.
 _PODCASTS = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 
@@ -84,7 +87,10 @@ def read_show(folder: Path) -> Show:
     """
     path = folder / SHOW_FILE
     if not path.is_file():
-        raise PublishError(f"{folder}: no {SHOW_FILE} there; make a show with `audioedition show init {folder}`")
+        command = (
+            f'audioedition show init {quote(str(folder))} --title "My show" --base-url https://example.org/my-show/'
+        )
+        raise PublishError(f"{folder}: no {SHOW_FILE} there; make a show, as with `{command}`")
     source = settings.read_source(path)
     show = completed(settings.load(Show, source))
     for field, message in problems(show):
@@ -126,6 +132,10 @@ def base_url_problem(url: str) -> str | None:
         return f"expected an address in ASCII that begins with https:// or http://, got “{shown(url)}”"
     if urlsplit(url).query or urlsplit(url).fragment or url.endswith(("?/", "#/")):
         return f"expected the address of a folder, without ? and #, got “{shown(url)}”"
+    last = url.rstrip("/").rpartition("/")[2]
+    if urlsplit(url).path.strip("/") and PurePosixPath(last.lower()).suffix in _FILES:
+        folder = url[: url.rindex(last)]
+        return f"expected the address of the show's folder, got that of a file in it, “{shown(url)}”; write {folder}"
     return None
 
 
@@ -153,9 +163,7 @@ def _guid_problems(show: Show) -> Iterator[tuple[str, str]]:
     if not show.guid:
         yield "guid", f"is missing; write guid: {podcast_guid(show.feed_url)}"
         return
-    try:
-        uuid.UUID(show.guid)
-    except ValueError:
+    if not re.fullmatch("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", show.guid):
         yield "guid", f"expected a UUID as in {podcast_guid(show.feed_url)}, got “{shown(show.guid)}”"
 
 
