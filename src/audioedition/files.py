@@ -34,6 +34,7 @@ _ADVICE = {
 # What is no file to be read whole, as the end of a sentence.
 _KINDS = (
     (stat.S_ISDIR, "is a folder"),
+    (stat.S_ISLNK, "is a link to another place"),
     (stat.S_ISFIFO, "is a pipe, which can be read but once"),
     (stat.S_ISSOCK, "is a socket"),
     (stat.S_ISCHR, "is a device"),
@@ -52,14 +53,14 @@ def other_than_file(path: Path) -> str | None:
     return _other_than_file(path.stat().st_mode)
 
 
-def regular_file(path: Path) -> BufferedReader:
-    """A regular file, opened to be read; links are followed.
+def regular_file(path: Path, *, links: bool = True) -> BufferedReader:
+    """A regular file, opened to be read; links are followed unless `links` is false.
 
     Whatever a document, a manifest or a settings file names is opened by this: a pipe would be waited for, a device
     has no end. Raises `OSError` for those too, whose `strerror` says what it is.
     """
-    _refuse_other(path, path.stat().st_mode)  # a device may do something when it is opened
-    handle = os.open(path, _OPENING)
+    _refuse_other(path, path.stat(follow_symlinks=links).st_mode)  # a device may do something when it is opened
+    handle = os.open(path, _OPENING | (0 if links else getattr(os, "O_NOFOLLOW", 0)))
     try:
         _refuse_other(path, os.fstat(handle).st_mode)  # it may have become another by now
         return os.fdopen(handle, "rb")

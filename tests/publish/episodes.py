@@ -123,6 +123,12 @@ def show_copy(folder: Path) -> dict[str, Any]:
     return data
 
 
+def laid(name: str, data: bytes) -> str:
+    """What a file of these bytes is called in a show: ("news.mp3", …) → "news-1a2b3c4d.mp3"."""
+    stem, dot, ending = name.partition(".")
+    return f"{stem}-{sha256_bytes(data)[:8]}{dot}{ending}"
+
+
 def edit_manifest(folder: Path, **fields: Any) -> None:
     """Change fields of a manifest by hand."""
     (folder / "episode.json").write_bytes(readable_json({**show_copy(folder), **fields}))

@@ -24,7 +24,7 @@ from audioedition.publish.publish import publish
 from audioedition.publish.show import Funding, Show, podcast_guid
 from audioedition.publish.wording import one_line, shortened
 
-from .episodes import NOW, make_episode, make_show, mp3, unhurried
+from .episodes import NOW, laid, make_episode, make_show, mp3, picture, unhurried
 
 SHOW = Show(
     title="Example & <Radio>",
@@ -155,16 +155,17 @@ def test_a_podcast_apps_parser_reads_the_episode_as_it_was_built(tmp_path: Path)
     assert episode["title"] == "A Week in Almaty, Part 3"
     assert episode["published"] == int(NOW.timestamp())
     assert (episode["total_time"], episode["number"], episode["type"]) == (3800, 3, "full")
-    assert episode["enclosures"] == [
-        {"url": f"{base}almaty-part-3.mp3", "file_size": len(mp3()), "mime_type": "audio/mpeg"}
-    ]
-    assert episode["episode_art_url"] == f"{base}cover.jpg"
+    url = base + laid("almaty-part-3.mp3", mp3())
+    assert episode["enclosures"] == [{"url": url, "file_size": len(mp3()), "mime_type": "audio/mpeg"}]
+    assert episode["episode_art_url"] == base + laid("cover.jpg", picture())
     assert episode["link"] == "https://example.org/%D1%81%D1%82%D0%B0%D1%82%D1%8C%D1%8F?a=1&b=2"
     # That parser knows the podcast namespace only by its repository's address, so its tags are read as XML.
     found = one(etree.parse(done.feed).getroot(), "channel/item")
-    assert one(found, "podcast:transcript").get("url") == f"{base}transcript.vtt"
+    built = tmp_path / "b" / "almaty-part-3"
+    names = {name: base + laid(name, (built / name).read_bytes()) for name in ("transcript.vtt", "chapters.json")}
+    assert one(found, "podcast:transcript").get("url") == names["transcript.vtt"]
     assert dict(one(found, "podcast:chapters").items()) == {
-        "url": f"{base}chapters.json", "type": "application/json+chapters",
+        "url": names["chapters.json"], "type": "application/json+chapters",
     }  # fmt: skip
     people = found.findall("podcast:person", namespaces=NAMESPACES)
     assert [(each.text, each.get("role")) for each in people] == [

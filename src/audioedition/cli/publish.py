@@ -8,6 +8,7 @@ import click
 
 from audioedition import pipeline
 from audioedition.cli.options import CONTEXT, PATH, debug_option, json_option
+from audioedition.cli.progress import progress
 from audioedition.cli.terminal import print_json, say
 from audioedition.errors import PublishError
 
@@ -33,12 +34,14 @@ def publish(episodes: tuple[Path, ...], show_dir: Path, replace: bool, as_json: 
     previews = [path for path in episodes if path.name.endswith(pipeline.PREVIEW_ENDING)]
     if previews and len(previews) == len(episodes):
         raise PublishError(f"{previews[0]}: a preview of one place, no episode; build without --only or --from")
-    done = pipeline.publish_episodes([path for path in episodes if path not in previews], show_dir, replace)
+    with progress() as report:
+        done = pipeline.publish_episodes([path for path in episodes if path not in previews], show_dir, replace, report)
     for path in previews:
         say(f"passed over {path}: a preview of one place, no episode", err=True)
     if as_json:
         print_json({
             "feed": str(done.feed), "feed_url": done.feed_url, "changed": done.feed_changed, "items": done.items,
+            "notices": done.notices,
             "episodes": [
                 {"slug": each.slug, "status": each.status, "guid": each.guid, "audio_url": each.audio_url,
                  "first_published": each.first_published.isoformat()}

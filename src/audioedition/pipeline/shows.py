@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from audioedition.edition import make_cover
+from audioedition.pipeline.events import Noticed, Report, silent
 from audioedition.publish.initshow import init_show
 from audioedition.publish.publish import Published, publish
 from audioedition.publish.show import Show
@@ -21,6 +22,10 @@ def make_show(folder: Path, *, title: str, author: str | None, **fields: Any) ->
     )
 
 
-def publish_episodes(episodes: Sequence[Path], show: Path, replace: bool = False) -> Published:
+def publish_episodes(episodes: Sequence[Path], show: Path, replace: bool = False, report: Report = silent) -> Published:
     """Publish built episodes in a show. The one place that reads the clock."""
-    return publish(episodes, show, datetime.now(UTC), replace=replace)
+    waiting = Noticed(f"waiting for another publish that is at work in {show}")
+    done = publish(episodes, show, datetime.now(UTC), replace=replace, waiting=lambda: report(waiting))
+    for notice in done.notices:
+        report(Noticed(notice))
+    return done

@@ -10,10 +10,12 @@ Sources: PSP-1 (Podcast Standards Project, 2023-08), Apple "A Podcaster's Guide 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from audioedition import safexml
+from audioedition.errors import PublishError
 from audioedition.plaintext import clean, web_address
 from audioedition.publish.categories import find_category
 from audioedition.publish.item import episode_moment, item
@@ -38,8 +40,26 @@ def feed_xml(show: Show, episodes: Iterable[Manifest]) -> bytes:
     channel = etree.SubElement(rss, "channel")
     _channel(channel, show)
     for manifest in newest_first(show, episodes):
-        channel.append(item(show, manifest))
+        try:
+            channel.append(item(show, manifest))
+        except (ValueError, ArithmeticError) as error:
+            raise ValueError(f"{manifest.slug}: {error}") from error
     return etree.tostring(rss, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+
+
+def checked_feed(show: Show, episodes: Collection[Manifest]) -> bytes:
+    """The feed as `feed_xml` makes it, read again: before anything is laid in, it is known to tell of every episode.
+
+    Raises `PublishError`.
+    """
+    try:
+        data = feed_xml(show, episodes)
+        told = len(safexml.parse(data).findall("channel/item"))
+    except ValueError as error:
+        raise PublishError(f"the feed of {show.title} cannot be made: {error}; nothing was changed") from error
+    if told != len(episodes):
+        raise PublishError(f"the feed would tell of {told} episodes, not {len(episodes)}; nothing was changed")
+    return data
 
 
 def newest_first(show: Show, episodes: Iterable[Manifest]) -> list[Manifest]:

@@ -1,4 +1,7 @@
-"""JSON fields read with their places: a wrong one gives an error that says file, field and what to do."""
+"""JSON fields read with their places: a wrong one gives an error that says file, field and what to do.
+
+An episode may come from a stranger, so every field has its bounds: what is let through here is fit for a feed.
+"""
 
 from __future__ import annotations
 
@@ -6,67 +9,87 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from audioedition.errors import PublishError, shown
 from audioedition.plaintext import clean
+from audioedition.publish.contents import KINDS, Kind, ending, slug_problem
+
+REBUILD = "build the episode again"
+# A feed cuts a title at 255 characters; what is far beyond is no title.
+_TEXT_CHARS = 10_000
+# 11 days and a half, in seconds.
+_MOST_SECONDS = 1_000_000
+_YEARS = range(1000, 3000)
+# One part of a path, never hidden: what a system takes for a folder, a drive or a stream is not in it.
+_PLAIN_NAME = r"[A-Za-z0-9][A-Za-z0-9._-]{0,249}"
 
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """A JSON object, the file that it stands in, and its place there ("audio[0]", empty at the top)."""
+    """A JSON object, the file that it stands in, its place there ("audio[0]", empty at the top).
+
+    `remedy` is what every error about it advises.
+    """
 
     file: Path
     place: str
     data: Mapping[str, Any]
+    remedy: str = REBUILD
 
     @classmethod
-    def of(cls, file: Path, data: Any, place: str = "") -> Fields:
+    def of(cls, file: Path, data: Any, place: str = "", remedy: str = REBUILD) -> Fields:
         """`data` as fields. Raises `PublishError` where it is no object."""
         if not isinstance(data, dict):
             where = f"{file}: {place}" if place else f"{file}"
-            raise PublishError(f"{where}: expected fields, got {_got(data)}; build the episode again")
-        return cls(file, place, data)
+            raise PublishError(f"{where}: expected fields, got {_got(data)}; {remedy}")
+        return cls(file, place, data, remedy)
 
     def wrong(self, name: str, message: str) -> PublishError:
-        """The error for the field `name`."""
-        return PublishError(f"{self.file}: {self.place}{'.' if self.place else ''}{name}: {message}")
+        """The error for the field `name`, with what to do."""
+        return PublishError(f"{self.file}: {self._path(name)}: {message}; {self.remedy}")
+
+    def _path(self, name: str) -> str:
+        return f"{self.place}{'.' if self.place else ''}{name}"
 
     def _expected(self, name: str, what: str) -> PublishError:
         got = _got(self.data[name]) if name in self.data else "no such field"
-        return self.wrong(name, f"expected {what}, got {got}; build the episode again")
+        return self.wrong(name, f"expected {what}, got {got}")
 
-    def text(self, name: str) -> str:
-        """A text that is not blank."""
+    def text(self, name: str, most: int = _TEXT_CHARS) -> str:
+        """A text that is not blank, of at most `most` characters."""
         value = self.data.get(name)
-        if not isinstance(value, str) or not clean(value).strip():
+        if not isinstance(value, str) or not clean(value[: most + 1]).strip():
             raise self._expected(name, "text")
+        if len(value) > most:
+            raise self.wrong(name, f"expected at most {most:,} characters, got {len(value):,}")
         return value
 
-    def optional_text(self, name: str) -> str | None:
+    def optional_text(self, name: str, most: int = _TEXT_CHARS) -> str | None:
         """A text; None where it is missing, null or blank."""
         value = self.data.get(name)
         if value is None or (isinstance(value, str) and not clean(value).strip()):
             return None
-        return self.text(name)
+        return self.text(name, most)
 
-    def integer(self, name: str) -> int:
-        """A whole number from 0."""
+    def integer(self, name: str, most: int) -> int:
+        """A whole number from 0 to `most`."""
         value = self.data.get(name)
-        if type(value) is not int or value < 0:
-            raise self._expected(name, "a whole number from 0")
+        if type(value) is not int or not 0 <= value <= most:
+            raise self._expected(name, f"a whole number from 0 to {most:,}")
         return value
 
-    def optional_integer(self, name: str) -> int | None:
-        """A whole number from 0; None where it is missing or null."""
-        return None if self.data.get(name) is None else self.integer(name)
+    def optional_integer(self, name: str, most: int) -> int | None:
+        """A whole number from 0 to `most`; None where it is missing or null."""
+        return None if self.data.get(name) is None else self.integer(name, most)
 
-    def number(self, name: str) -> float:
-        """A number from 0."""
+    def seconds(self, name: str, least: float = 0) -> float:
+        """A length or a place of sound."""
         value = self.data.get(name)
-        if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value < 1e9:
-            raise self._expected(name, "a number from 0")
+        # Not a number (NaN) is neither more nor less than anything.
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not least <= value <= _MOST_SECONDS:
+            raise self._expected(name, f"a number of seconds from {least:g} to {_MOST_SECONDS:,}")
         return float(value)
 
     def digest(self, name: str) -> str:
@@ -74,17 +97,38 @@ class Fields:
         return self._matching(name, r"[0-9a-f]{64}", "a SHA-256 in 64 hexadecimal digits")
 
     def slug(self, name: str) -> str:
-        """A name for a folder, which is part of addresses: ASCII letters, digits, "-", "_" and "."."""
-        # At most 200, so that there is room for an ending of our own in a file system's 255 bytes.
-        return self._matching(name, r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}", "at most 200 ASCII letters, digits, hyphens")
+        """A name for a folder, which is part of addresses."""
+        value = self.text(name)
+        problem = slug_problem(value)
+        if problem is not None:
+            raise self.wrong(name, f"{problem}, got “{shown(value)}” (`slug:` in an article's front matter says it)")
+        return value
 
-    def media_type(self, name: str) -> str:
-        """A media type as in "audio/mpeg" (RFC 6838 section 4.2), perhaps with parameters."""
-        return self._matching(name, r"[\w.+-]+/[\w.+-]+( *;[ -~]*)?", "a media type as in audio/mpeg")
+    def kind(self, name: str) -> tuple[str, Kind]:
+        """A role of files, and what files of that role are like."""
+        role = self.text(name)
+        if role not in KINDS:
+            raise self._expected(name, f"one of {', '.join(KINDS)}")
+        return role, KINDS[role]
+
+    def file_name(self, name: str, kind: Kind) -> str:
+        """The name of a file of some kind, in the episode's folder itself."""
+        value = self._matching(name, _PLAIN_NAME, "the plain name of a file in the episode's folder")
+        if "." not in value or ending(value) not in kind.types:
+            raise self._expected(name, f"a name that ends in .{' or .'.join(kind.types)}")
+        return value
+
+    def media_type(self, name: str, kind: Kind, path: str) -> str:
+        """A media type that goes with the file's ending, perhaps with parameters (RFC 6838 section 4.2)."""
+        types = kind.types[ending(path)]
+        value = self._matching(name, r"[\w.+/-]{1,100}( *;[ -~]{0,100})?", f"a media type as in {types[0]}")
+        if value.partition(";")[0].strip().lower() not in types:
+            raise self._expected(name, f"{' or '.join(types)} for {path}")
+        return value
 
     def language(self, name: str) -> str:
         """A BCP 47 tag as in "en" or "pt-BR"."""
-        return self._matching(name, r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", "a language tag as in en or pt-BR")
+        return self._matching(name, r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}", "a language tag as in en or pt-BR")
 
     def _matching(self, name: str, pattern: str, what: str) -> str:
         value = self.text(name)
@@ -92,24 +136,16 @@ class Fields:
             raise self._expected(name, what)
         return value
 
-    def inner_path(self, name: str) -> str:
-        """A path inside the episode's folder, with "/" between its parts: none that leads out, nor the JSON itself."""
-        value = self.text(name)
-        path = PurePosixPath(value)
-        inside = not path.is_absolute() and ".." not in path.parts and str(path) == value != "."
-        if not inside or re.search(r"[\\:\x00-\x1f]", value) or value == self.file.name:
-            raise self._expected(name, "a path inside the episode's folder")
-        return value
-
-    def items(self, name: str) -> list[Fields]:
-        """A list of objects; empty where it is missing or null."""
+    def items(self, name: str, most: int) -> list[Fields]:
+        """A list of at most `most` objects; empty where it is missing or null."""
         value = self.data.get(name)
         if value is None:
             return []
         if not isinstance(value, list):
             raise self._expected(name, "a list")
-        place = f"{self.place}{'.' if self.place else ''}{name}"
-        return [Fields.of(self.file, item, f"{place}[{i}]") for i, item in enumerate(value)]
+        if len(value) > most:
+            raise self.wrong(name, f"expected at most {most}, got {len(value):,}")
+        return [Fields.of(self.file, item, f"{self._path(name)}[{i}]", self.remedy) for i, item in enumerate(value)]
 
     def moment(self, name: str) -> datetime | None:
         """An ISO 8601 date ("2009-09-15", "2009-09", "2009") or date and time as a moment in UTC; None where unknown.
@@ -122,9 +158,12 @@ class Fields:
         whole = value + "-01-01"[3 * value.count("-") :] if re.fullmatch(r"\d{4}(-\d\d)?", value) else value
         try:
             read = datetime.fromisoformat(whole)
-            return (read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(UTC)
+            moment = (read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(UTC)
         except (ValueError, OverflowError) as error:
             raise self._expected(name, "a date as in 2009-09-15") from error
+        if moment.year not in _YEARS:
+            raise self._expected(name, f"a date in the years {_YEARS[0]} to {_YEARS[-1]}")
+        return moment
 
 
 def _got(value: Any) -> str:

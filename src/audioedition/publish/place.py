@@ -1,22 +1,29 @@
-"""Episodes put into the show's folder whole or not at all, by a copy beside the target that takes its place.
+"""Episodes put into the show's folder so that the feed is true whenever a publish is killed.
 
-A folder cannot be replaced in one step everywhere, so the old one steps aside under a known name first.
-Killed between the two steps, a publish leaves that name behind, and `recover` puts the old folder back.
+Copies are made whole in a passing folder beside. They move in under names that no feed has named yet, the manifest
+last; then the feed is written anew; only then the files that nothing names any more go. Killed between two of these
+steps, a publish leaves a feed whose every file is there, and the next one goes on from there.
 """
 
 from __future__ import annotations
 
+import hashlib
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
-from audioedition.errors import PublishError
-from audioedition.files import copy_file, unwritable, write_bytes
-from audioedition.publish.manifest import MANIFEST, Manifest, check_files
+from audioedition.errors import OutputError, PublishError, reason
+from audioedition.files import regular_bytes, regular_file, sweep, unwritable
+from audioedition.publish.contents import MANIFEST, ending, is_laid_name, laid_name
+from audioedition.publish.fields import REBUILD
+from audioedition.publish.manifest import EpisodeFile, Manifest, check_file, check_files, not_as_described
 
-# Names of our own alone, so that `recover` never takes away a folder that somebody else made.
+# Names of our own alone, so that `recover` never takes away a folder that somebody else made. "Old" is what a folder
+# that was replaced stepped aside to before names held a digest.
 _NEW, _OLD = ".audioedition-new", ".audioedition-old"
+_BLOCK = 1 << 20
 
 
 def recover(show_dir: Path) -> None:
@@ -34,52 +41,124 @@ def recover(show_dir: Path) -> None:
             half.unlink()
     except OSError as error:
         raise unwritable(show_dir, error) from error
+    sweep(show_dir)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """An episode on its way into a show: where it was built, its manifest there and its manifest in the show.
+
+    `names` are what its files, found by role and path, are called in the show.
+    """
+
+    source: Path
+    built: Manifest
+    placed: Manifest
+    names: Mapping[tuple[str, str], str]
+
+
+def names_in_show(built: Manifest, before: Manifest | None) -> dict[tuple[str, str], str]:
+    """What each file of an episode, by role and path, is called in the show.
+
+    What lies there with just these bytes keeps its name, also one from before names held a digest.
+    """
+    kept = {
+        (item.role, ending(item.path), item.sha256): item.path
+        for item in (before.listed if before else ())
+        if is_laid_name(item.path, built.slug)
+    }
+    return {
+        (item.role, item.path): kept.get((item.role, ending(item.path), item.sha256))
+        or laid_name(built.slug, item.role, item.path, item.sha256)
+        for item in built.listed
+    }
+
+
+def is_placed(placed: Manifest, target: Path) -> bool:
+    """Whether `target` already holds just this manifest, and its files are sound."""
+    try:
+        expected = placed.as_bytes()
+        if regular_bytes(target / MANIFEST, len(expected)) != expected:
+            return False
+        check_files(placed, target, links=True)
+    except (OSError, PublishError):
+        return False
+    return True
 
 
 @contextmanager
-def staged(source: Path, manifest: Manifest, show_dir: Path) -> Iterator[Path]:
-    """A checked copy of the episode in `source` under a passing name in `show_dir`; gone at the end if not placed.
+def staged(arrival: Arrival, show_dir: Path) -> Iterator[Path]:
+    """A folder in `show_dir`, under a passing name, with the episode's manifest and all files that the show lacks.
 
-    The copy holds what the manifest lists and the manifest, so files that it lists no longer stay behind.
+    It is gone at the end. What an episode's folder holds besides stays where it is.
     """
-    copy = show_dir / f".{manifest.slug}{_NEW}"
+    copy, target = show_dir / f".{arrival.placed.slug}{_NEW}", show_dir / arrival.placed.slug
+    wanted = {arrival.names[item.role, item.path]: item for item in arrival.built.listed}
     try:
-        copy.mkdir()
-        for item in manifest.listed:
-            copy_file(source / item.path, copy / item.path)
-        check_files(manifest, copy)
-        write_bytes(copy / MANIFEST, manifest.as_bytes())
+        try:
+            copy.mkdir()
+            for name, item in wanted.items():
+                if not _is_sound(item, target / name):
+                    _copy(item, arrival.source / item.path, copy / name)
+            (copy / MANIFEST).write_bytes(arrival.placed.as_bytes())
+        except OSError as error:
+            raise unwritable(show_dir, error) from error
         yield copy
-    except OSError as error:
-        raise unwritable(show_dir, error) from error
     finally:
         shutil.rmtree(copy, ignore_errors=True)
 
 
 def place(copy: Path, target: Path) -> None:
-    """Let a staged copy take the place of `target`, a folder of an earlier publication or nothing yet."""
-    old = target.with_name(f".{target.name}{_OLD}")
+    """Move a staged copy into `target`, the episode's folder in the show: all at once, or the manifest last."""
     try:
         if not target.exists():
             copy.rename(target)
             return
-        target.rename(old)
-        try:
-            copy.rename(target)
-        except OSError:
-            old.rename(target)
-            raise
-        shutil.rmtree(old)
+        for path in sorted(copy.iterdir(), key=lambda each: (each.name == MANIFEST, each.name)):
+            path.replace(target / path.name)
     except OSError as error:
         raise unwritable(target, error) from error
 
 
-def is_placed(manifest: Manifest, target: Path) -> bool:
-    """Whether `target` already holds just this manifest, and its files are sound."""
+def clear(target: Path, placed: Manifest, before: Manifest | None) -> None:
+    """Take away the files of an episode's folder that were laid in and that its manifest does not name any more.
+
+    What is not of our naming, and what a podcaster linked there, stays. A file that cannot go now goes another time.
+    """
+    listed = {item.path for item in placed.listed}
+    former = {item.path for item in before.listed} if before else set()
+    with suppress(OSError):
+        for path in sorted(target.iterdir()):
+            ours = path.name in former or is_laid_name(path.name, placed.slug)
+            if ours and path.name not in listed and path.is_file() and not path.is_symlink():
+                path.unlink()
+
+
+def _is_sound(item: EpisodeFile, path: Path) -> bool:
     try:
-        if (target / MANIFEST).read_bytes() != manifest.as_bytes():
-            return False
-        check_files(manifest, target)
-    except (OSError, PublishError):
+        check_file(item, path, links=True)
+    except PublishError:
         return False
     return True
+
+
+def _copy(item: EpisodeFile, source: Path, target: Path) -> None:
+    """Copy a file; one that is no longer what its manifest says is not handed on, however long it has grown."""
+    digest, left = hashlib.sha256(), item.bytes
+    try:
+        file = regular_file(source, links=False)
+    except OSError as error:
+        raise PublishError(f"{source}: cannot be read: {reason(error)}; {REBUILD}") from error
+    with file:
+        try:
+            with target.open("xb") as out:
+                while block := file.read(min(_BLOCK, left + 1)):
+                    left -= len(block)
+                    if left < 0:
+                        break
+                    digest.update(block)
+                    out.write(block)
+        except OSError as error:
+            raise OutputError(f"cannot write {target}: {reason(error)}") from error
+    if left or digest.hexdigest() != item.sha256:
+        raise not_as_described(source, "it changed while it was copied")
