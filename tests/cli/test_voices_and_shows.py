@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 import wave
 from pathlib import Path
 
@@ -104,14 +106,43 @@ def test_a_show_from_its_beginning_to_a_feed(episode: Episode, tmp_path: Path) -
         parsed = podcastparser.parse("https://example.org/p/feed.xml", file)
     (item,) = parsed["episodes"]
     (enclosure,) = item["enclosures"]
-    audio = tmp_path / "show" / "almaty-part-3" / "almaty-part-3.mp3"
+    (audio,) = (tmp_path / "show" / "almaty-part-3").glob("*.mp3")
     assert audio.read_bytes() == episode.audio.read_bytes()
-    assert enclosure["url"] == "https://example.org/p/almaty-part-3/almaty-part-3.mp3"
+    assert enclosure["url"] == f"https://example.org/p/almaty-part-3/{audio.name}"
     assert enclosure["file_size"] == audio.stat().st_size
     before = feed.read_bytes()
     again = audioedition("publish", episode.folder, "--show", "show", "--json", cwd=tmp_path)
     assert again.json["changed"] is False
     assert feed.read_bytes() == before
+
+
+def test_where_there_is_no_show_a_command_is_advised_that_makes_one(tmp_path: Path) -> None:
+    done = audioedition("publish", "--show", "my show", cwd=tmp_path)
+    advised = re.search("`audioedition (.*)`", done.err)
+    assert advised is not None
+    assert audioedition(*shlex.split(advised[1]), cwd=tmp_path).status == 0
+    assert audioedition("publish", "--show", "my show", cwd=tmp_path).status == 0
+
+
+def test_a_show_is_told_of_what_was_found_in_it(episode: Episode, tmp_path: Path) -> None:
+    audioedition("show", "init", "show", "--title", "A", "--base-url", "https://example.org/p/", cwd=tmp_path)
+    audioedition("publish", episode.folder, "--show", "show", cwd=tmp_path)
+    (tmp_path / "show" / "almaty-part-3" / "episode.json").write_bytes(b"{")
+    told = audioedition("publish", "--show", "show", cwd=tmp_path)
+    assert told.status == 1
+    assert len(told.err.splitlines()) == 1
+    assert "publish it again from where it was built, or move" in told.err
+    done = audioedition("publish", episode.folder, "--show", "show", "--json", cwd=tmp_path)
+    assert done.json["notices"] == ["show/almaty-part-3: what was wrong there is mended"]
+    assert "note: show/almaty-part-3: what was wrong" in done.err
+
+
+@pytest.mark.parametrize("option", ["--description", "--author", "--email", "--link", "--category", "--language"])
+def test_an_option_of_a_show_that_says_nothing_is_refused(tmp_path: Path, option: str) -> None:
+    given = ("show", "init", "show", "--title", "A", "--base-url", "https://example.org/p/")
+    done = audioedition(*given, option, " ", cwd=tmp_path)
+    assert (done.status, (tmp_path / "show").exists()) == (2, False)
+    assert f"{option}: expected text, got nothing" in done.err
 
 
 def test_a_show_that_is_none_is_told(episode: Episode, tmp_path: Path) -> None:

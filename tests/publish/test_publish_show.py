@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import struct
 import tempfile
+import warnings
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -85,6 +88,10 @@ def test_a_show_is_never_overwritten(tmp_path: Path) -> None:
         ({"base_url": "https://example.org/a b/"}, ["base_url"]),
         ({"base_url": "https://example.org/?feed=1"}, ["base_url", "without ?"]),
         ({"base_url": "https://name:word@example.org/"}, ["base_url"]),
+        ({"base_url": "https://example.org/p/feed.xml"}, ["base_url", "a file in it", "write https://example.org/p/"]),
+        ({"base_url": "https://example.org/Index.HTML/"}, ["base_url", "write https://example.org/"]),
+        ({"description": ""}, ["description", "expected text"]),
+        ({"author": " "}, ["author", "expected text"]),
         ({"link": "example.org"}, ["link", "https://"]),
         ({"email": "nobody"}, ["email", "name@example.org"]),
         ({"language": "English please"}, ["language", "pt-BR"]),
@@ -150,8 +157,8 @@ def test_a_show_written_by_hand_without_a_guid_is_told_which_to_write(tmp_path: 
 
 
 def test_a_folder_without_a_show_is_refused_with_what_to_run(tmp_path: Path) -> None:
-    with pytest.raises(PublishError, match="audioedition show init"):
-        read_show(tmp_path)
+    with pytest.raises(PublishError, match=r"audioedition show init '.*/my show' --title .* --base-url https://"):
+        read_show(tmp_path / "my show")
 
 
 def words(longest: int) -> st.SearchStrategy[str]:
@@ -178,6 +185,20 @@ def test_the_categories_are_apples_110() -> None:
 
 
 # ------------------------------------------------------------------------------------------------ covers
+
+
+def bare_png(side: int) -> bytes:
+    """A picture of which there is nothing but its size, as a bomb of pixels begins."""
+    parts = ((b"IHDR", struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)), (b"IDAT", zlib.compress(b"")))
+    chunks = (
+        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data)) for name, data in parts
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
+
+
+@pytest.mark.parametrize("url", ["https://feed.xml/", "https://example.org/feed.xml.d/", "https://example.org/v1.2/"])
+def test_an_address_of_a_folder_is_taken_though_it_has_a_dot(tmp_path: Path, url: str) -> None:
+    assert make_show(tmp_path, base_url=url).base_url == url
 
 
 def test_a_given_cover_is_copied_under_a_plain_name(tmp_path: Path) -> None:
@@ -212,11 +233,14 @@ def test_the_given_cover_may_lie_in_the_folder_already(tmp_path: Path) -> None:
         ("a.jpg", picture()[:3000], "not a whole JPEG or PNG"),
         ("a.png", picture(1400, "PNG")[:300], "not a whole JPEG or PNG"),
         ("a.jpg", b"", "not a whole JPEG or PNG"),
+        ("a.png", bare_png(13_000), "13000 × 13000 pixels; a cover is square"),
+        ("a.png", bare_png(200_000), "too many pixels; a cover is square"),
     ],
 )
 def test_a_cover_that_directories_refuse_is_refused_here(tmp_path: Path, name: str, data: bytes, words: str) -> None:
     (tmp_path / name).write_bytes(data)
-    with pytest.raises(PublishError, match=words):
+    with pytest.raises(PublishError, match=words), warnings.catch_warnings():
+        warnings.simplefilter("error")
         check_cover(tmp_path / name)
     with pytest.raises(PublishError, match=words):
         make_show(tmp_path / "show", cover=tmp_path / name)

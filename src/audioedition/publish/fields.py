@@ -58,20 +58,27 @@ class Fields:
         return self.wrong(name, f"expected {what}, got {got}")
 
     def text(self, name: str, most: int = _TEXT_CHARS) -> str:
-        """A text that is not blank, of at most `most` characters."""
+        """A text that is not blank, of at most `most` characters; without what no feed can hold."""
         value = self.data.get(name)
-        if not isinstance(value, str) or not clean(value[: most + 1]).strip():
+        if not isinstance(value, str):
             raise self._expected(name, "text")
         if len(value) > most:
             raise self.wrong(name, f"expected at most {most:,} characters, got {len(value):,}")
-        return value
+        words = clean(value)
+        if not words.strip():
+            raise self._expected(name, "text")
+        return words
+
+    def _as_written(self, name: str) -> str:
+        """A text that programs read, to be held to a form: nothing is taken out of it."""
+        self.text(name)
+        return str(self.data[name])
 
     def optional_text(self, name: str, most: int = _TEXT_CHARS) -> str | None:
         """A text; None where it is missing, null or blank."""
         value = self.data.get(name)
-        if value is None or (isinstance(value, str) and not clean(value).strip()):
-            return None
-        return self.text(name, most)
+        blank = isinstance(value, str) and len(value) <= most and not clean(value).strip()
+        return None if value is None or blank else self.text(name, most)
 
     def integer(self, name: str, most: int) -> int:
         """A whole number from 0 to `most`."""
@@ -98,7 +105,7 @@ class Fields:
 
     def slug(self, name: str) -> str:
         """A name for a folder, which is part of addresses."""
-        value = self.text(name)
+        value = self._as_written(name)
         problem = slug_problem(value)
         if problem is not None:
             raise self.wrong(name, f"{problem}, got “{shown(value)}” (`slug:` in an article's front matter says it)")
@@ -106,7 +113,7 @@ class Fields:
 
     def kind(self, name: str) -> tuple[str, Kind]:
         """A role of files, and what files of that role are like."""
-        role = self.text(name)
+        role = self._as_written(name)
         if role not in KINDS:
             raise self._expected(name, f"one of {', '.join(KINDS)}")
         return role, KINDS[role]
@@ -131,7 +138,7 @@ class Fields:
         return self._matching(name, r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}", "a language tag as in en or pt-BR")
 
     def _matching(self, name: str, pattern: str, what: str) -> str:
-        value = self.text(name)
+        value = self._as_written(name)
         if not re.fullmatch(pattern, value, re.ASCII):
             raise self._expected(name, what)
         return value

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from audioedition.errors import PublishError, reason
 from audioedition.files import readable_json, regular_file
@@ -25,6 +25,8 @@ from audioedition.publish.fields import REBUILD, Fields
 _MOST_BYTES, _MOST_VALUES = 128_000_000, 6_000_000
 # A unit's words are five deep. Written with indents, a deep file would grow with the square of its depth.
 _MOST_DEPTH = 32
+# Python reads no more than 4300 digits, and tells a programmer so.
+_MOST_DIGITS = 400
 _SUMMARY_CHARS, _GUID_CHARS, _LINK_CHARS = 100_000, 255, 2_000
 _MOST_PEOPLE, _MOST_FILES, _MOST_CHAPTERS = 100, 50, 999
 _MOST_PART = 9_999
@@ -149,7 +151,11 @@ def read_manifest(folder: Path, remedy: str = REBUILD) -> Manifest:
         raise PublishError(f"{folder}: no {MANIFEST} there; give a folder that `audioedition build` left") from error
     except OSError as error:
         raise PublishError(f"{path}: cannot be read: {reason(error)}; {remedy}") from error
-    except (ValueError, RecursionError) as error:
+    except UnicodeDecodeError as error:
+        raise PublishError(f"{path}: not UTF-8 text (byte {error.start}); {remedy}") from error
+    except RecursionError as error:
+        raise PublishError(f"{path}: not valid JSON (nested too deep); {remedy}") from error
+    except ValueError as error:
         raise PublishError(f"{path}: not valid JSON ({error}); {remedy}") from error
     return _manifest(Fields.of(path, data, remedy=remedy))
 
@@ -191,7 +197,7 @@ def _parsed(data: bytes) -> Any:
         raise ValueError(f"more than {_MOST_BYTES / 1e6:.0f} MB")
     if data.count(b",") + data.count(b"[") + data.count(b"{") > _MOST_VALUES:
         raise ValueError("more values than a manifest has")
-    parsed = json.loads(data.decode("utf-8-sig"), parse_constant=_no_number, parse_float=_number)
+    parsed = json.loads(data.decode("utf-8-sig"), parse_constant=_no_number, parse_float=_number, parse_int=_whole)
     level = [parsed]
     for _ in range(_MOST_DEPTH):
         level = [child for each in level for child in _within(each) if isinstance(child, (dict, list))]
@@ -206,8 +212,12 @@ def _within(value: Any) -> Any:
     return value if isinstance(value, list) else ()
 
 
-def _no_number(word: str) -> Any:
+def _no_number(word: str) -> NoReturn:
     raise ValueError(f"{word} is no number")
+
+
+def _whole(word: str) -> int:
+    return int(word) if len(word) <= _MOST_DIGITS else _no_number(f"{word[:20]}…")
 
 
 def _number(word: str) -> float:

@@ -58,9 +58,10 @@ def _paragraphs(text: str) -> list[str]:
 
 def _fitted(text: str, limit: int) -> list[str]:
     """As `_paragraphs`, in at most `limit` bytes: text is cut before it is escaped, never inside a tag."""
+    text = clean(text)
     size = min(len(text.encode()), limit)
     while size > 0:
-        found = _paragraphs(shortened(clean(text), size))
+        found = _paragraphs(shortened(text, size))
         excess = len("\n".join(found).encode()) - limit
         if excess <= 0:
             return found
