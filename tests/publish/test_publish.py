@@ -200,7 +200,7 @@ def test_damaged_audio_is_not_published_nor_are_those_beside_it(show_dir: Path, 
 
 def test_a_file_that_changes_while_it_is_published_is_not_placed(show_dir: Path, built: Path) -> None:
     manifest = read_manifest(built)
-    arrival = place.Arrival(built, manifest, manifest, place.names_in_show(manifest, None))
+    arrival = place.Arrival(built, manifest, manifest, place.names_in_show(manifest, None), b"{}")
     for other in (mp3(880), mp3()[:-1], mp3() + b"more"):
         (built / "almaty-part-3.mp3").write_bytes(other)
         with pytest.raises(PublishError, match="it changed while it was copied"), place.staged(arrival, show_dir):

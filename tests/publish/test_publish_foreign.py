@@ -174,7 +174,7 @@ def test_sizes_are_compared_before_any_digest_is_taken(show_dir: Path, tmp_path:
     files = show_copy(episode)["files"]
     files[3]["bytes"] = 1 << 36
     edit_manifest(episode, files=files)
-    refused(episode, show_dir, r"files\[3\]\.bytes: expected a whole number from 0 to 50,000,000")
+    refused(episode, show_dir, r"files\[3\]\.bytes: expected a whole number from 1 to 50,000,000")
 
 
 @pytest.mark.parametrize(
@@ -182,7 +182,8 @@ def test_sizes_are_compared_before_any_digest_is_taken(show_dir: Path, tmp_path:
     [
         (("audio", 0, "duration_s"), 5e-324), (("audio", 0, "duration_s"), 0), (("audio", 0, "duration_s"), 1e308),
         (("audio", 0, "duration_s"), True), (("audio", 0, "duration_s"), "60"), (("audio", 0, "duration_s"), 10**390),
-        (("audio", 0, "bytes"), -1), (("audio", 0, "bytes"), 2.0), (("audio", 0, "bytes"), 10**30),
+        (("audio", 0, "bytes"), -1), (("audio", 0, "bytes"), 0),
+        (("audio", 0, "bytes"), 2.0), (("audio", 0, "bytes"), 10**30),
         (("audio", 0, "sha256"), "A" * 64), (("audio", 0, "sha256"), ["0" * 64]),
         (("chapters", 0, "start_s"), 1e9), (("chapters", 0, "end_s"), -0.5), (("chapters", 2, "start_s"), 1.0),
         (("chapters", 1, "end_s"), 60.0), (("chapters", 0, "title"), {}),

@@ -90,11 +90,18 @@ def test_an_episode_published_again_after_its_folder_was_lost_keeps_who_it_is(
 
 @pytest.mark.parametrize(
     "feed",
-    [b"", b"<rss>", b"<!DOCTYPE rss><rss/>", b'<rss><channel><item><enclosure url="http://["/></item></channel></rss>'],
+    [
+        b"",
+        b"<rss>",
+        b"<!DOCTYPE rss><rss/>",
+        b'<rss><channel><item><enclosure url="https://a/media/x.mp3"/></item></channel></rss>',  # another program's
+        b'<rss><channel><generator>audioedition/</generator><item><enclosure url="http://["/></item></channel></rss>',
+    ],
 )
 def test_a_feed_that_is_broken_is_written_anew(show_dir: Path, feed: bytes) -> None:
     before = snapshot(show_dir)
     (show_dir / "feed.xml").write_bytes(feed)
+    (show_dir / "media").mkdir()
     assert publish([], show_dir, LATER).feed_changed
     assert (show_dir / "feed.xml").read_bytes() == before["feed.xml"][0]
 
@@ -109,6 +116,15 @@ def test_a_file_that_the_feed_names_and_that_is_not_there_is_told_and_the_rest_g
     assert "publish the episode again" in told
     assert publish([built[0]], show_dir, LATER).notices == ()
     assert sound.is_file()
+
+
+def test_an_episodes_folder_may_be_a_link_to_another_disk(show_dir: Path, built: list[Path], tmp_path: Path) -> None:
+    (show_dir / "first").rename(tmp_path / "disk")
+    (show_dir / "first").symlink_to(tmp_path / "disk")
+    edit_manifest(built[0], summary="Corrected.")
+    assert publish(built, show_dir, LATER).episodes[0].status == "updated"
+    assert (show_dir / "first").is_symlink()
+    assert show_copy(tmp_path / "disk")["summary"] == "Corrected."
 
 
 def test_what_a_podcaster_put_beside_an_episode_stays(show_dir: Path, built: list[Path]) -> None:

@@ -80,11 +80,11 @@ class Fields:
         blank = isinstance(value, str) and len(value) <= most and not clean(value).strip()
         return None if value is None or blank else self.text(name, most)
 
-    def integer(self, name: str, most: int) -> int:
-        """A whole number from 0 to `most`."""
+    def integer(self, name: str, most: int, least: int = 0) -> int:
+        """A whole number from `least` to `most`."""
         value = self.data.get(name)
-        if type(value) is not int or not 0 <= value <= most:
-            raise self._expected(name, f"a whole number from 0 to {most:,}")
+        if type(value) is not int or not least <= value <= most:
+            raise self._expected(name, f"a whole number from {least} to {most:,}")
         return value
 
     def optional_integer(self, name: str, most: int) -> int | None:

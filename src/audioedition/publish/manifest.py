@@ -260,7 +260,11 @@ def _file(item: Fields) -> EpisodeFile:
     role, kind = item.kind("role")
     path = item.file_name("path", kind)
     return EpisodeFile(
-        role, path, item.media_type("type", kind, path), item.integer("bytes", kind.most), item.digest("sha256")
+        role,
+        path,
+        item.media_type("type", kind, path),
+        item.integer("bytes", kind.most, least=1),
+        item.digest("sha256"),
     )
 
 

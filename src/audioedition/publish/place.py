@@ -1,6 +1,6 @@
 """Episodes put into the show's folder so that the feed is true whenever a publish is killed.
 
-Copies are made whole in a passing folder beside. They move in under names that no feed has named yet, the manifest
+Copies are made whole in a passing folder. They move in under names that no feed has named yet, the manifest
 last; then the feed is written anew; only then the files that nothing names any more go. Killed between two of these
 steps, a publish leaves a feed whose every file is there, and the next one goes on from there.
 """
@@ -29,7 +29,7 @@ _BLOCK = 1 << 20
 def recover(show_dir: Path) -> None:
     """Clean up after a publish that was killed: its half copies go, a folder that stepped aside comes back."""
     try:
-        for half in show_dir.glob(f".*{_NEW}"):
+        for half in (*show_dir.glob(f".*{_NEW}"), *show_dir.glob(f"*/{_NEW}")):
             shutil.rmtree(half)
         for old in show_dir.glob(f".*{_OLD}"):
             target = show_dir / old.name[1 : -len(_OLD)]
@@ -48,13 +48,14 @@ def recover(show_dir: Path) -> None:
 class Arrival:
     """An episode on its way into a show: where it was built, its manifest there and its manifest in the show.
 
-    `names` are what its files, found by role and path, are called in the show.
+    `names` are what its files, found by role and path, are called in the show, `papers` the bytes of `placed`.
     """
 
     source: Path
     built: Manifest
     placed: Manifest
     names: Mapping[tuple[str, str], str]
+    papers: bytes
 
 
 def names_in_show(built: Manifest, before: Manifest | None) -> dict[tuple[str, str], str]:
@@ -74,13 +75,12 @@ def names_in_show(built: Manifest, before: Manifest | None) -> dict[tuple[str, s
     }
 
 
-def is_placed(placed: Manifest, target: Path) -> bool:
-    """Whether `target` already holds just this manifest, and its files are sound."""
+def is_placed(arrival: Arrival, target: Path) -> bool:
+    """Whether `target` already holds just this episode, and its files are sound."""
     try:
-        expected = placed.as_bytes()
-        if regular_bytes(target / MANIFEST, len(expected)) != expected:
+        if regular_bytes(target / MANIFEST, len(arrival.papers)) != arrival.papers:
             return False
-        check_files(placed, target, links=True)
+        check_files(arrival.placed, target, links=True)
     except (OSError, PublishError):
         return False
     return True
@@ -88,11 +88,13 @@ def is_placed(placed: Manifest, target: Path) -> bool:
 
 @contextmanager
 def staged(arrival: Arrival, show_dir: Path) -> Iterator[Path]:
-    """A folder in `show_dir`, under a passing name, with the episode's manifest and all files that the show lacks.
+    """A folder under a passing name, with the episode's manifest and all files that the show lacks.
 
     It is gone at the end. What an episode's folder holds besides stays where it is.
     """
-    copy, target = show_dir / f".{arrival.placed.slug}{_NEW}", show_dir / arrival.placed.slug
+    target = show_dir / arrival.placed.slug
+    # Within a folder that is there already, which may be a link to another disk: between disks nothing can be moved.
+    copy = target / _NEW if target.exists() else show_dir / f".{arrival.placed.slug}{_NEW}"
     wanted = {arrival.names[item.role, item.path]: item for item in arrival.built.listed}
     try:
         try:
@@ -100,7 +102,7 @@ def staged(arrival: Arrival, show_dir: Path) -> Iterator[Path]:
             for name, item in wanted.items():
                 if not _is_sound(item, target / name):
                     _copy(item, arrival.source / item.path, copy / name)
-            (copy / MANIFEST).write_bytes(arrival.placed.as_bytes())
+            (copy / MANIFEST).write_bytes(arrival.papers)
         except OSError as error:
             raise unwritable(show_dir, error) from error
         yield copy

@@ -158,7 +158,7 @@ def _arrivals(given: Sequence[_Given], show: Show, now: datetime) -> list[Arriva
         guid = each.guid or str(uuid.uuid5(uuid.UUID(show.guid), each.built.slug))
         names = names_in_show(each.built, each.before)
         placed = each.built.renamed(names).stamped(guid, each.first_published or moments[each.built.slug])
-        arrivals.append(Arrival(each.source, each.built, placed, names))
+        arrivals.append(Arrival(each.source, each.built, placed, names, placed.as_bytes()))
     return arrivals
 
 
@@ -217,7 +217,7 @@ def _lay_out(arrivals: Sequence[Arrival], standing: Standing, show_dir: Path) ->
         copies: list[tuple[Path, Path]] = []
         for each in arrivals:
             slug = each.placed.slug
-            if is_placed(each.placed, show_dir / slug):
+            if is_placed(each, show_dir / slug):
                 statuses[slug] = "unchanged"
                 continue
             copies.append((stack.enter_context(staged(each, show_dir)), show_dir / slug))

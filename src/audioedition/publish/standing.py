@@ -93,7 +93,10 @@ def _episode(folder: Path, show_dir: Path) -> Manifest:
 def _listed(feed: Path) -> dict[str, Listed]:
     """The episodes that the feed tells of, by slug; nothing where it cannot be read, for it is written anew."""
     try:
-        items = safexml.parse(regular_bytes(feed, _MOST_FEED_BYTES)).findall("channel/item")
+        root = safexml.parse(regular_bytes(feed, _MOST_FEED_BYTES))
+        if not (root.findtext("channel/generator") or "").startswith("audioedition/"):
+            return {}  # another program's, whose addresses say nothing of folders here
+        items = root.findall("channel/item")
         told = {_slug(item): (item.findtext("guid"), item.findtext("pubDate")) for item in items}
     except (OSError, ValueError):
         return {}
