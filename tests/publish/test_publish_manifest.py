@@ -87,6 +87,7 @@ def test_a_folder_without_a_manifest_is_refused_with_what_to_give(tmp_path: Path
     ("text", "moment"),
     [
         ("2009", datetime(2009, 1, 1, tzinfo=UTC)),
+        ("0044-03-15", datetime(44, 3, 15, tzinfo=UTC)),
         ("2009-09", datetime(2009, 9, 1, tzinfo=UTC)),
         ("2009-09-15T10:00:00+06:00", datetime(2009, 9, 15, 4, tzinfo=UTC)),
         ("2009-09-15 10:00", datetime(2009, 9, 15, 10, tzinfo=UTC)),

@@ -116,7 +116,7 @@ def _alone_in(show_dir: Path, wait_s: float, waiting: Callable[[], None] | None)
         except TimeoutError as error:
             raise PublishError(f"{show_dir}: another publish is at work there; wait until it is done") from error
         except OSError as error:
-            raise unwritable(show_dir, error) from error
+            raise unwritable(show_dir / LOCK_FILE, error) from error
         yield
 
 

@@ -26,6 +26,8 @@ FEED_FILE = "feed.xml"
 DEFAULT_CATEGORY = "Society & Culture"
 # Endings of what is no folder: the feed's own address, or a page's, is often given for that of its folder.
 _FILES = (".xml", ".rss", ".atom", ".htm", ".html", ".php", ".yaml", ".mp3", ".jpg")
+# Servers and apps take no more than some two thousand characters, to which an episode's own are added.
+_ADDRESS_CHARS = 1_000
 # docs/tags/guid.md of the podcast namespace: the UUID under which the guids of all podcasts are made.
 _PODCASTS = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 
@@ -86,6 +88,8 @@ def read_show(folder: Path) -> Show:
     Raises `SettingsError` with file, line and field; `PublishError` where the folder has no show.yaml.
     """
     path = folder / SHOW_FILE
+    if folder.is_file():
+        raise PublishError(f"{folder}: is a file; give the folder of the show")
     if not path.is_file():
         command = (
             f'audioedition show init {quote(str(folder))} --title "My show" --base-url https://example.org/my-show/'
@@ -141,6 +145,7 @@ def base_url_problem(url: str) -> str | None:
 
 def _address_problems(show: Show) -> Iterator[tuple[str, str]]:
     problem = base_url_problem(show.base_url)
+    yield from _too_long("base_url", show.base_url, _ADDRESS_CHARS)
     if problem is not None:
         yield "base_url", problem
     for field, url in (("link", show.link), ("funding", show.funding.url if show.funding else None)):

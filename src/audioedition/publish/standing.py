@@ -82,7 +82,7 @@ def _episode(folder: Path, show_dir: Path) -> Manifest:
     if manifest.slug != folder.name:
         raise PublishError(
             f"{folder / MANIFEST}: slug: expected “{folder.name}” as its folder, got “{manifest.slug}”; "
-            "publish the episode instead of copying it there"
+            f"publish the episode instead of copying it there, {moved}"
         )
     if manifest.guid is None or manifest.first_published is None:
         command = f"audioedition publish {quote(str(folder))} --show {quote(str(show_dir))}"
