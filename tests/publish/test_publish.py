@@ -246,7 +246,8 @@ def test_a_broken_episode_in_the_show_does_not_silently_leave_the_feed(
 def test_an_episode_copied_into_the_show_by_hand_is_told_of(show_dir: Path, built: Path) -> None:
     shutil.copytree(built, show_dir / "almaty-part-3")
     refused([], show_dir, "was never published; run `audioedition publish")
-    assert publish([built], show_dir, NOW).items == 1
+    assert publish([show_dir / "almaty-part-3"], show_dir, NOW).items == 1  # as was advised
+    assert publish([built], show_dir, LATER).episodes[0].status == "unchanged"
     shutil.copytree(show_dir / "almaty-part-3", show_dir / "copy")
     refused([], show_dir, "expected “copy”")
     edit_manifest(show_dir / "copy", slug="copy")
