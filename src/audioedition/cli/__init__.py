@@ -5,9 +5,9 @@ from audioedition.cli import signals
 __all__ = ["main"]
 
 
-def main() -> None:
+def main(arguments: list[str] | None = None) -> None:
     """Run the command line and end the process with its exit status."""
     signals.end_at_once()  # before anything else is loaded: Ctrl-C that soon is no traceback either
     from importlib import import_module
 
-    import_module("audioedition.cli.main").main()
+    import_module("audioedition.cli.main").main(arguments)

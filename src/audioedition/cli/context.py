@@ -7,8 +7,6 @@ from typing import Any, TypeVar
 
 import click
 
-from audioedition.cli.terminal import keep_output
-
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 Command = TypeVar("Command", bound=Callable[..., Any])
 _debugging = False
@@ -17,7 +15,7 @@ _debugging = False
 def debug_option(command: Command) -> Command:
     """`--debug`, on every command, for that is where people add it."""
     told = "Show a traceback where something fails."
-    return click.option("--debug", is_flag=True, expose_value=False, callback=_begin, help=told)(command)
+    return click.option("--debug", is_flag=True, expose_value=False, callback=_set_debugging, help=told)(command)
 
 
 def is_debugging() -> bool:
@@ -25,8 +23,6 @@ def is_debugging() -> bool:
     return _debugging
 
 
-def _begin(_: click.Context, __: click.Parameter, is_on: bool) -> None:
-    """Called for each command that is to run: `--help` has ended by then."""
+def _set_debugging(_: click.Context, __: click.Parameter, value: bool) -> None:
     global _debugging
-    _debugging = _debugging or is_on
-    keep_output()
+    _debugging = _debugging or value

@@ -21,7 +21,7 @@ import click
 from audioedition.cli import signals
 from audioedition.cli.context import CONTEXT, is_debugging
 from audioedition.cli.groups import Group
-from audioedition.cli.terminal import leave_output, print_in_any_encoding, say
+from audioedition.cli.terminal import keep_output, leave_output, print_in_any_encoding, say
 from audioedition.errors import AudioEditionError, reason
 from audioedition.version import __version__
 
@@ -97,6 +97,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     atexit.register(gc.freeze)
     if arguments is None:
         _read_names_as_utf8()
+    keep_output()
     print_in_any_encoding()
     signals.end_in_order()
     try:

@@ -14,7 +14,7 @@ import shutil
 import sys
 import unicodedata
 from importlib import import_module
-from typing import Any, TextIO
+from typing import Any
 
 import click
 
@@ -27,7 +27,6 @@ _PLAINER = {
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "·": "-", "→": "->",
     "≈": "~", "×": "x",
 }  # fmt: skip
-_output: TextIO | None = None
 _NARROWEST, _WIDEST, _UNKNOWN_WIDTH = 24, 120, 100
 
 
@@ -40,22 +39,19 @@ def print_in_any_encoding() -> None:
 
 
 def keep_output() -> None:
-    """From here on standard output is the command's alone: what an engine or a library prints, from whatever language,
-    goes to standard error, and spoils no JSON."""
-    global _output
-    if _output is None and sys.stdout is not None:
-        sys.stdout.flush()
-        own = os.dup(sys.stdout.fileno())
-        _output = os.fdopen(own, "w", encoding=sys.stdout.encoding, errors=sys.stdout.errors)
-        os.dup2(2, 1)
-        sys.stdout = sys.stderr
+    """Make standard output the command's alone: what a library in C prints, an engine's say, goes to standard error,
+    and spoils no JSON. (What an engine prints from Python, its callers turn there.)"""
+    if sys.stdout is None:
+        return
+    sys.stdout.flush()
+    own = os.dup(sys.stdout.fileno())
+    os.dup2(2 if sys.stderr is not None else os.open(os.devnull, os.O_WRONLY), 1)
+    sys.stdout = os.fdopen(own, "w", encoding=sys.stdout.encoding, errors=sys.stdout.errors)
 
 
 def leave_output() -> None:
     """Write to nobody any more, not even what is still to be written."""
-    stream = _stream()
-    if stream is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def columns() -> int:
@@ -70,12 +66,12 @@ def visible(text: str) -> str:
 
 def say(text: str = "", *, err: bool = False, **style: Any) -> None:
     """A line on standard output, or on standard error; styles as `click.style` has them."""
-    click.secho(visible(text), None if err else _stream(), err=err, color=_colour(), **style)
+    click.secho(visible(text), err=err, color=_colour(), **style)
 
 
 def say_cells(*cells: tuple[str, dict[str, Any]]) -> None:
     """A line of several texts, each with its style."""
-    click.echo("".join(click.style(visible(text), **style) for text, style in cells), _stream(), color=_colour())
+    click.echo("".join(click.style(visible(text), **style) for text, style in cells), color=_colour())
 
 
 def print_json(value: Any) -> None:
@@ -88,21 +84,15 @@ def print_json(value: Any) -> None:
 def print_text(text: str) -> None:
     """A document's text on standard output, in UTF-8, every character in its place; on a terminal, what steers it is
     shown as escapes."""
-    shown = visible(text) if _stream().isatty() else text
+    shown = visible(text) if sys.stdout.isatty() else text
     write_standard(shown.encode("utf-8", "replace"))
 
 
 def write_standard(data: bytes) -> None:
     """Bytes on standard output as they are."""
-    stream = _stream()
-    stream.flush()
-    stream.buffer.write(data)
-    stream.buffer.flush()
-
-
-def _stream() -> Any:
-    """Standard output, where the command's words go."""
-    return _output or sys.stdout
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
 
 
 def _colour() -> bool | None:

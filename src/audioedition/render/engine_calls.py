@@ -10,8 +10,10 @@ from __future__ import annotations
 import faulthandler
 import os
 import queue
+import sys
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from numbers import Integral
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
@@ -179,7 +181,8 @@ class _Thread:
         while True:
             work = self._asked.get()
             try:
-                self._done.put(_Done(work()))
+                with redirect_stdout(sys.stderr):  # what it prints is none of the program's output
+                    self._done.put(_Done(work()))
             except BaseException as error:  # SystemExit too, which would end this thread in silence
                 self._done.put(_Done(error=error))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 import sys
 from collections.abc import Iterable
+from contextlib import redirect_stdout
 from functools import lru_cache
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
@@ -46,7 +47,8 @@ def engine(name: str) -> Engine:
         hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(names()) or 'none'}"
         raise EngineError(f"there is no engine '{shown(name)}'; {hint}")
     try:
-        found: Engine = entry.load()
+        with redirect_stdout(sys.stderr):  # what it prints is none of the program's output
+            found: Engine = entry.load()
     except (Exception, SystemExit) as error:  # another package's module may fail in any way
         raise EngineError(f"engine {name!r} cannot be loaded from {entry.value}: {_what(error)}") from error
     return found
@@ -55,7 +57,9 @@ def engine(name: str) -> Engine:
 def voices(name: str) -> tuple[EngineVoice, ...]:
     """The voices that the engine of this name has on this machine. Raises `EngineError` where it cannot tell."""
     try:
-        return engine(name).describe()
+        found = engine(name)
+        with redirect_stdout(sys.stderr):
+            return found.describe()
     except EngineError:
         raise
     except (Exception, SystemExit) as error:
