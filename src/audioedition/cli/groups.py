@@ -8,6 +8,9 @@ from pathlib import Path
 
 import click
 
+from audioedition.cli.terminal import visible
+from audioedition.errors import shown
+
 # A typing error leaves more of a word than this in its place; "--json" is not yet "--version".
 _ALIKE = 0.7
 
@@ -37,13 +40,14 @@ class Group(click.Group):
 
     def _unknown(self, ctx: click.Context, args: list[str]) -> str:
         word, names = args[0], self.list_commands(ctx)
+        told = visible(shown(word))
         if f"--{word}" in _options(self, ctx):  # "audioedition help"
-            return f"no command “{word}”; it is an option: {ctx.command_path} --{word}"
+            return f"no command “{told}”; it is an option: {ctx.command_path} --{word}"
         if found := _nearest(word, names):
-            return f"no command “{word}”; did you mean {found}?"
+            return f"no command “{told}”; did you mean {found}?"
         if "build" in names and _is_article(word):
-            return f"no command “{word}”; say what to do with it: {ctx.command_path} build {shlex.join(args)}"
-        return f"no command “{word}”; the commands here: {', '.join(names)}"
+            return f"no command “{told}”; say what to do with it: {ctx.command_path} build {visible(shlex.join(args))}"
+        return f"no command “{told}”; the commands here: {', '.join(names)}"
 
 
 class ArticleCommand(click.Command):
@@ -60,7 +64,9 @@ class ArticleCommand(click.Command):
             file = next((one for one in given if one.startswith(error.option_name) and os.path.lexists(one)), None)
             if file is None:
                 raise
-            raise click.UsageError(f"a file whose name begins with a hyphen is written ./{file}", ctx) from error
+            raise click.UsageError(
+                f"a file whose name begins with a hyphen is written ./{visible(file)}", ctx
+            ) from error
         except click.MissingParameter as error:
             if isinstance(error.param, click.Argument):
                 told = f"of which article? name its file or address: {ctx.command_path} article.txt"
@@ -74,8 +80,8 @@ class ArticleCommand(click.Command):
 def _too_many(ctx: click.Context, names: list[str]) -> str:
     whole = next((name for count in range(len(names), 1, -1) if os.path.lexists(name := " ".join(names[:count]))), None)
     if whole:
-        return f"a name with spaces stands in quotation marks: {ctx.command_path} {shlex.quote(whole)}"
-    return f"one article at a time; “{names[1]}” is more than that (a name with spaces stands in quotation marks)"
+        return f"a name with spaces stands in quotation marks: {ctx.command_path} {visible(shlex.quote(whole))}"
+    return f"one article at a time; “{visible(shown(names[1]))}” is more than that (a name with spaces stands in quotation marks)"
 
 
 def _is_article(name: str) -> bool:
