@@ -81,7 +81,8 @@ def _too_many(ctx: click.Context, names: list[str]) -> str:
     whole = next((name for count in range(len(names), 1, -1) if os.path.lexists(name := " ".join(names[:count]))), None)
     if whole:
         return f"a name with spaces stands in quotation marks: {ctx.command_path} {visible(shlex.quote(whole))}"
-    return f"one article at a time; “{visible(shown(names[1]))}” is more than that (a name with spaces stands in quotation marks)"
+    told = f"one article at a time; “{visible(shown(names[1]))}” is more than that"
+    return f"{told} (a name with spaces stands in quotation marks)"
 
 
 def _is_article(name: str) -> bool:

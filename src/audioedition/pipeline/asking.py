@@ -13,7 +13,7 @@ from audioedition.pipeline.events import Explained, Noticed, Report, silent
 from audioedition.pipeline.finding import source_of
 from audioedition.pipeline.kept import Built, Order, State, remembered, standing
 from audioedition.pipeline.outputs import try_output
-from audioedition.pipeline.places import cache_folder
+from audioedition.pipeline.places import cache_folder, cache_notices
 from audioedition.pipeline.sources import Asked
 from audioedition.render.store import Store
 
@@ -37,7 +37,7 @@ def build(
     Raises an `AudioEditionError` that says what happened, where and what to do.
     """
     source = source_of(asked, given)
-    for told in source.notices:  # now, and not again where the episode stands
+    for told in (*source.notices, *cache_notices()):  # now, and not again where the episode stands
         report(Noticed(told))
     order, store = Order(replace(source, notices=()), out, given, voices_file), Store(cache_folder())
     record, state = remembered(order, store), State.of(order)

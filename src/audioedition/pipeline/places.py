@@ -5,28 +5,34 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from audioedition.homes import temporary, user_cache, user_config
+
+CACHE_VARIABLE = "AUDIOEDITION_CACHE"
 VOICES_FILE, LEXICON_FILE = "voices.yaml", "lexicon.yaml"
 # Not all that end so: playlists do too.
 _W3C_LEXICONS = "lexicon*.pls"
 
 
 def cache_folder() -> Path:
-    """Where clips and pieces are kept: `AUDIOEDITION_CACHE`, or the platform's cache folder."""
-    given = os.environ.get("AUDIOEDITION_CACHE")
-    if given:
-        return Path(given)
-    from platformdirs import user_cache_path
+    """Where clips and pieces are kept: `AUDIOEDITION_CACHE`, or the platform's cache folder; a temporary one where the
+    user can have none."""
+    given = os.environ.get(CACHE_VARIABLE)
+    return Path(given) if given else user_cache() or temporary() / "cache"
 
-    return user_cache_path("audioedition")
+
+def cache_notices() -> tuple[str, ...]:
+    """What a user should know of where the cache is."""
+    if os.environ.get(CACHE_VARIABLE) or user_cache():
+        return ()
+    told = f"what is spoken is kept in {cache_folder()}, which may not last, for there is no home folder to keep it in"
+    return (f"{told}; {CACHE_VARIABLE} names another",)
 
 
 def layer_files(name: str, beside: Path | None, given: Path | None = None) -> list[Path]:
     """The files that are laid over the packaged default, in this order: the user's own, the one in the folder
     `beside`, and `given`. All but `given` may be missing."""
-    from platformdirs import user_config_path
-
-    beside_it = [] if beside is None else [beside / name]
-    return [user_config_path("audioedition") / name, *beside_it, *([] if given is None else [given])]
+    folders = (user_config(), beside)
+    return [*(folder / name for folder in folders if folder is not None), *([] if given is None else [given])]
 
 
 def lexicon_files(beside: Path | None) -> list[Path]:

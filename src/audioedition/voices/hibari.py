@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from audioedition.errors import EngineError, shown
+from audioedition.homes import expanded
 from audioedition.voices import packages
 from audioedition.voices.seam import EngineVoice
 
@@ -78,11 +79,11 @@ def _cache() -> Path:
     if home := os.environ.get("HIBARI_HOME"):
         return Path(home)
     if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path("~/AppData/Local").expanduser())
+        base = Path(os.environ.get("LOCALAPPDATA") or expanded("~/AppData/Local"))
     elif sys.platform == "darwin":
-        base = Path("~/Library/Caches").expanduser()
+        base = expanded("~/Library/Caches")
     else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or Path("~/.cache").expanduser())
+        base = Path(os.environ.get("XDG_CACHE_HOME") or expanded("~/.cache"))
     return base / "hibari"
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from audioedition.errors import EngineError, shown
 from audioedition.files import sha256_file
+from audioedition.homes import expanded, temporary, user_data
 from audioedition.voices import packages
 from audioedition.voices.seam import EngineVoice
 
@@ -84,15 +85,13 @@ def _models() -> dict[str, Path]:
 
 
 def _users_folder() -> Path:
-    from platformdirs import user_data_dir
-
     given = os.environ.get("AUDIOEDITION_VOICES")
-    return (Path(given) if given else Path(user_data_dir("audioedition")) / "voices") / "piper"
+    return (Path(given) if given else (user_data() or temporary()) / "voices") / "piper"
 
 
 def _model(voice: str) -> Path:
     """The file of a voice's model. Raises `EngineError` where there is none."""
-    path = Path(voice).expanduser() if voice.endswith(".onnx") else _models().get(voice)
+    path = expanded(voice) if voice.endswith(".onnx") else _models().get(voice)
     if path is None:
         names = ", ".join(_models()) or "none"
         name = shown(voice, 200)

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from audioedition.errors import EngineError, shown
+from audioedition.homes import expanded
 from audioedition.model import Voice
 from audioedition.voices.seam import Engine, EngineVoice, Speaker
 
@@ -95,7 +96,7 @@ def places(voices: Iterable[Voice]) -> list[Path]:
     """Where voices come from, outside Python's packages: the engines' folders, and the files that are `voices`."""
     engines = map(engine, names())
     folders = {place for found in engines if isinstance(found, HasPlaces) for place in found.places()}
-    files = {path for voice in voices if (path := Path(voice.voice).expanduser()).is_file()}
+    files = {path for voice in voices if (path := expanded(voice.voice)).is_file()}
     return sorted(folders | files | {path.with_name(f"{path.name}.json") for path in files})
 
 
