@@ -12,6 +12,8 @@ What goes wrong is an `audioedition.errors.AudioEditionError` that says what, wh
 
 from __future__ import annotations
 
+import os
+
 from audioedition.version import __version__
 
 TYPE_CHECKING = False  # `typing` itself takes 5 ms to load
@@ -19,6 +21,11 @@ if TYPE_CHECKING:
     from typing import Any
 
     from audioedition.pipeline import build, plan, publish_episodes
+
+# From 1.32 on onnxruntime, which the voices run on, keeps an identifier of the machine in the user's cache folder and
+# sends Microsoft what it runs on (core/platform/telemetry_1ds.cc). Nothing that is written here leaves the machine.
+# Read when onnxruntime is loaded, in this process and in those that it starts.
+os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
 
 __all__ = ["__version__", "build", "plan", "publish_episodes"]
 
