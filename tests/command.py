@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -32,14 +33,21 @@ class Done:
         return json.loads(self.out)
 
 
-def audioedition(*arguments: str | Path, cwd: Path | None = None, cache: Path | None = None) -> Done:
-    """Run the command to its end, with a cache of its own where one is given."""
-    env = {} if cache is None else {"AUDIOEDITION_CACHE": str(cache)}
+def audioedition(
+    *arguments: str | Path,
+    cwd: Path | None = None,
+    cache: Path | None = None,
+    env: Mapping[str, str] | None = None,
+    **process: Any,
+) -> Done:
+    """Run the command to its end, with a cache of its own where one is given; `env` is all of its environment, and
+    `process` what else `subprocess.run` takes (a user, a umask)."""
+    whole = dict(os.environ if env is None else env) | ({} if cache is None else {"AUDIOEDITION_CACHE": str(cache)})
     ended = subprocess.run(
-        [*COMMAND, *map(str, arguments)], cwd=cwd, env=os.environ | env, capture_output=True, timeout=300, check=False,
-        stdin=subprocess.DEVNULL,
+        [*COMMAND, *map(str, arguments)], cwd=cwd, env=whole, capture_output=True, timeout=300, check=False,
+        stdin=subprocess.DEVNULL, **process,
     )  # fmt: skip
-    return Done(ended.returncode, ended.stdout, ended.stderr.decode())
+    return Done(ended.returncode, ended.stdout, ended.stderr.decode(errors="replace"))
 
 
 @dataclass(frozen=True)

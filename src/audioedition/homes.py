@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 _NAME = "audioedition"
+_SHORT = ("/tmp", "/var/tmp")
 
 
 def user_cache() -> Path | None:
@@ -38,20 +39,22 @@ def expanded(path: str | Path) -> Path:
     return Path(os.path.expanduser(path))  # noqa: PTH111  (that of pathlib fails without a home)
 
 
-def temporary() -> Path:
+def temporary(longest: int | None = None) -> Path:
     """This user's own folder among the temporary ones, the same each time; nobody else can write to it, for a link of
-    another's could lead anywhere."""
+    another's could lead anywhere. Where `longest` is given, one of no more bytes than that, if there is such a one."""
     if not hasattr(os, "getuid"):  # on Windows the temporary folder is the user's own
         home = Path(tempfile.gettempdir()) / _NAME
         home.mkdir(exist_ok=True)
         return home
-    home = Path(tempfile.gettempdir()) / f"{_NAME}-{os.getuid()}"
+    bases = [tempfile.gettempdir(), *(base for base in _SHORT if os.access(base, os.W_OK | os.X_OK))]
+    homes = [Path(base, f"{_NAME}-{os.getuid()}") for base in bases]
+    home = next((path for path in homes if longest is None or len(os.fsencode(path)) <= longest), homes[0])
     try:
         home.mkdir(mode=0o700)
     except FileExistsError:
         about = home.lstat()
         if home.is_symlink() or about.st_uid != os.getuid() or about.st_mode & 0o022:
-            return Path(tempfile.mkdtemp(prefix=f"{_NAME}-"))
+            return Path(tempfile.mkdtemp(prefix=f"{_NAME}-", dir=home.parent))
     return home
 
 

@@ -125,11 +125,18 @@ def _digest(path: Path) -> str | None:
 def _tool() -> str:
     """Changes with whatever may change what a build makes: Python, the machine's kind, every installed package by its
     version, every file of this one by its size and time."""
-    folders = filter(Path.is_dir, map(Path, sys.path))
-    packages = sorted(path.name for folder in folders for path in folder.iterdir() if path.name.endswith("-info"))
+    packages = sorted(name for folder in sys.path for name in _names_in(Path(folder)) if name.endswith("-info"))
     own = _listing(Path(__file__).parent.parent)
     variables = [os.environ.get(name) for name in _VARIABLES]
     return sha256_bytes(canonical_json([sys.version, sys.platform, platform.machine(), packages, own, variables]))
+
+
+def _names_in(folder: Path) -> list[str]:
+    """None of what is no folder, or not ours to read: Python passes over it too."""
+    try:
+        return [path.name for path in folder.iterdir()]
+    except OSError:
+        return []
 
 
 def _listing(path: Path) -> str:

@@ -6,6 +6,7 @@ import heapq
 import os
 import signal
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -32,6 +33,8 @@ Done = Callable[[Product, bool], None]
 _WORTH_WORKERS = 400
 # A voice that says less than this is left to one worker: another would load it for longer than it speaks.
 _WORTH_LOADING = 2500
+# A socket's address has room for 107 bytes (unix(7)), and that of a fork server takes 32 beyond the temporary folder's.
+_LONGEST_FOR_SOCKETS = 75
 # How long workers that were told to end are waited for: what they are writing is written to its end.
 _END_S = 10.0
 
@@ -196,9 +199,12 @@ class Workers:
             _end_now(self._own)
 
     def _start(self, pool: Executor, modules: tuple[str, ...], voice: tuple[str, str] | None, processes: int) -> None:
-        with _without_signals():
+        with (
+            suppress(OSError, RuntimeError),
+            _without_signals(),
+        ):  # no process to be had: it is told where one is needed
             begun = [pool.submit(workers.get_ready, modules, voice) for _ in range(processes)]
-        self._loading += begun if voice else []
+            self._loading += begun if voice else []
 
     def _pool(self) -> Executor:
         if self._given is not None:
@@ -231,7 +237,7 @@ def _context(modules: tuple[str, ...]) -> BaseContext:
     They are never forked from this one, which may have threads (a progress display): fork with threads deadlocks."""
     import multiprocessing
 
-    if sys.platform != "linux":
+    if sys.platform != "linux" or len(os.fsencode(tempfile.gettempdir())) > _LONGEST_FOR_SOCKETS:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([*modules, workers.__name__])

@@ -16,9 +16,11 @@ _LONGEST = 90
 
 def short(folder: Path) -> Path:
     """`folder`, or a link to it in the temporary folder where its path is too long for espeak-ng."""
+    folder = folder.absolute()
     if len(os.fsencode(folder)) <= _LONGEST or sys.platform == "win32":
         return folder
-    link = temporary() / hashlib.sha256(os.fsencode(folder)).hexdigest()[:12]
+    name = hashlib.sha256(os.fsencode(folder)).hexdigest()[:12]
+    link = temporary(_LONGEST - len(name) - 1) / name
     if not (link.is_symlink() and link.readlink() == folder):
         fresh = link.with_name(f"{link.name}.{os.getpid()}")
         fresh.unlink(missing_ok=True)
