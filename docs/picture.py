@@ -27,7 +27,8 @@ def main(folder: Path, target: Path) -> None:
     picture = Image.new("RGB", (_WIDTH, _HEIGHT), _PAPER)
     pen = ImageDraw.Draw(picture)
     picture.paste(
-        Image.open(folder / "cover.jpg").resize((_COVER, _COVER), Image.Resampling.LANCZOS), (_MARGIN, _MARGIN)
+        Image.open(folder / "cover.jpg", formats=["JPEG"]).resize((_COVER, _COVER), Image.Resampling.LANCZOS),
+        (_MARGIN, _MARGIN),
     )
     left, right = _MARGIN + _COVER + 44, _WIDTH - _MARGIN
     _draw_wave(pen, samples, rate, manifest["units"], left, right, _MARGIN + 40, _MARGIN + 196)
@@ -90,7 +91,7 @@ def _font(size: int) -> Any:
     font = next(Path(found.origin).parent.rglob("*Regular*.ttf"), None) or next(
         Path(found.origin).parent.rglob("*Regular*")
     )
-    return ImageFont.truetype(str(font), size)
+    return ImageFont.truetype(str(font), size, layout_engine=ImageFont.Layout.BASIC)
 
 
 if __name__ == "__main__":

@@ -229,12 +229,12 @@ def test_the_given_cover_may_lie_in_the_folder_already(tmp_path: Path) -> None:
         ("a.jpg", picture(1400, "PNG"), "PNG by its content; name it a.png"),
         ("a.png", picture(1400, "JPEG"), "JPEG by its content; name it a.jpg"),
         ("a.jpg", picture(1400, "JPEG", "CMYK"), "CMYK"),
-        ("a.jpg", picture(1400, "GIF", "P"), "not a whole JPEG or PNG"),
-        ("a.jpg", picture()[:3000], "not a whole JPEG or PNG"),
-        ("a.png", picture(1400, "PNG")[:300], "not a whole JPEG or PNG"),
-        ("a.jpg", b"", "not a whole JPEG or PNG"),
+        ("a.jpg", picture(1400, "GIF", "P"), "no whole JPEG or PNG"),
+        ("a.jpg", picture()[:3000], "no whole JPEG or PNG"),
+        ("a.png", picture(1400, "PNG")[:300], "no whole JPEG or PNG"),
+        ("a.jpg", b"", "no whole JPEG or PNG"),
         ("a.png", bare_png(13_000), "13000 × 13000 pixels; a cover is square"),
-        ("a.png", bare_png(200_000), "too many pixels; a cover is square"),
+        ("a.png", bare_png(200_000), "it is too large; .* a cover is square"),
     ],
 )
 def test_a_cover_that_directories_refuse_is_refused_here(tmp_path: Path, name: str, data: bytes, words: str) -> None:

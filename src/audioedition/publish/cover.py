@@ -6,11 +6,10 @@ Source: Apple, "Artwork requirements" (podcasters.apple.com/support/896).
 from __future__ import annotations
 
 import re
-import warnings
 from pathlib import Path
 
-from audioedition.errors import PublishError, reason, shown
-from audioedition.files import regular_file
+from audioedition.errors import PublishError, shown
+from audioedition.pictures import PictureError, opened
 
 MIN_PIXELS, MAX_PIXELS = 1400, 3000
 _SQUARE = f"a cover is square, {MIN_PIXELS} to {MAX_PIXELS} pixels a side"
@@ -29,25 +28,15 @@ def cover_name_problem(name: str) -> str | None:
 
 def check_cover(path: Path) -> None:
     """Hold that the picture at `path` is one that directories take. Raises `PublishError` with what to do."""
-    from PIL import Image
-
+    if not path.exists():
+        raise PublishError(f"{path}: no such picture; put the show's cover there")
     try:
-        file = regular_file(path)
-    except FileNotFoundError as error:
-        raise PublishError(f"{path}: no such picture; put the show's cover there") from error
-    except OSError as error:
-        raise PublishError(f"{path}: {reason(error)}") from error
-    with file, warnings.catch_warnings():
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # such a size is told of here
-        try:
-            with Image.open(file, formats=sorted(set(_FORMATS.values()))) as picture:
-                problem = _size_problem(*picture.size) or _format_problem(path, picture.format, picture.mode)
-                if problem is None:
-                    picture.load()
-        except Image.DecompressionBombError:
-            problem = f"too many pixels; {_SQUARE}"
-        except (OSError, ValueError, SyntaxError) as error:
-            raise PublishError(f"{path}: not a whole JPEG or PNG picture; give a cover that is") from error
+        with opened(path, ("JPEG", "PNG")) as picture:
+            problem = _size_problem(*picture.size) or _format_problem(path, picture.format, picture.mode)
+            if problem is None:
+                picture.load()
+    except PictureError as error:
+        raise PublishError(f"{path}: {error}; {_SQUARE}") from error
     if problem is not None:
         raise PublishError(f"{path}: {problem}")
 
