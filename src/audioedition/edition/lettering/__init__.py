@@ -1,0 +1,1 @@
+"""Lettering: words → their shapes on a cover."""
