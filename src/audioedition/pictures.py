@@ -39,7 +39,8 @@ def opened(source: Path | bytes, formats: tuple[str, ...] = FORMATS) -> Iterator
     from PIL import Image
 
     try:
-        with warnings.catch_warnings(), io.BytesIO(source) if isinstance(source, bytes) else regular_file(source) as file:
+        file = io.BytesIO(source) if isinstance(source, bytes) else regular_file(source)
+        with file, warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of size, which is looked at here, and of spoilt places
             with Image.open(file, formats=formats) as picture:
                 yield picture
@@ -47,8 +48,6 @@ def opened(source: Path | bytes, formats: tuple[str, ...] = FORMATS) -> Iterator
         raise
     except Image.DecompressionBombError as error:
         raise PictureError(f"it is too large; give one of at most {MOST_PIXELS // 1_000_000} million pixels") from error
-    except FileNotFoundError as error:
-        raise PictureError("no such file") from error
     except Exception as error:  # decoders raise whatever a spoilt file leads them to
         *names, last = ("WebP" if name == "WEBP" else name for name in formats)
         kinds = f"{', '.join(names)} or {last}"

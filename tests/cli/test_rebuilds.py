@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from PIL import Image
 
 from ..command import Done, audioedition
+from ..edition.lettering import FONTS, system_with_fonts
 
 TEXT = "A Title\n\nThe night train was late again. Nobody knew why [so it is -- Trans.].\n"
 
@@ -107,3 +109,30 @@ def test_what_the_cache_lost_is_told_as_such(folder: Path) -> None:
     again = build(folder)
     assert again.status == 0, again.err
     assert files(folder) == before
+
+
+def test_what_a_cover_leaves_out_is_told_each_time_until_a_font_for_it_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    system_with_fonts(monkeypatch, tmp_path)
+    (tmp_path / "a.txt").write_text("The night train was late again.\n")
+    (tmp_path / "a.yaml").write_text("title: 阿拉木图\n")
+    notice = "note: the cover leaves out “阿拉木图”: no font here shows it; install Noto Sans CJK"
+    first, again = build(tmp_path), build(tmp_path)
+    assert notice in first.err and STANDS not in first.err
+    assert notice in again.err and STANDS in again.err
+    before = files(tmp_path)
+    shutil.copytree(FONTS, tmp_path / "fonts")
+    with_font = build(tmp_path)
+    assert "leaves out" not in with_font.err
+    assert files(tmp_path)["cover.jpg"] != before["cover.jpg"]
+    assert STANDS in build(tmp_path).err
+
+
+def test_a_show_tells_what_its_cover_leaves_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    system_with_fonts(monkeypatch)
+    options = ("--title", "阿拉木图", "--base-url", "https://example.org/", "--json")
+    done = audioedition("show", "init", tmp_path / "show", *options)
+    assert done.status == 0, done.err
+    assert done.json["feed_url"] == "https://example.org/feed.xml"
+    assert "note: the cover leaves out “阿拉木图”" in done.err

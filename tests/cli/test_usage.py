@@ -19,8 +19,8 @@ from audioedition.cli.main import cli
 from ..command import COMMAND, Done, Episode, audioedition
 
 HEAVY = (
-    "numpy onnxruntime soxr lameenc av lxml readability chardet PIL mutagen pydub rich hibari piper pyttsx3 py3langid "
-    "scipy jsonschema"
+    "numpy onnxruntime soxr lameenc av lxml readability chardet PIL mutagen pydub rich uharfbuzz hibari piper pyttsx3 "
+    "py3langid scipy jsonschema"
 ).split()
 
 

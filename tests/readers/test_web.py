@@ -82,7 +82,7 @@ def test_the_picture_that_a_page_leads_with_is_the_cover(named: str, tmp_path: P
 @pytest.mark.parametrize(("answer", "notice"), [
     (status(404), "lead.png: there is no such page; check the address (HTTP 404); a cover is drawn in its place"),
     (page(picture(90, 60), "image/png"), "the picture in lead.png is too small, 90 × 60 pixels; a cover is drawn in"),
-    (page(WORDS), "cannot read the cover in lead.png: it is no picture; use a JPEG or PNG file; a cover is drawn in"),
+    (page(WORDS), "cannot read the cover in lead.png: it is no whole JPEG, PNG, WebP or GIF picture; a cover"),
     (status(302, "file:///etc/passwd"), "only addresses that begin with https:// or http:// are fetched; a cover"),
 ])  # fmt: skip
 def test_a_lead_picture_that_cannot_be_had_is_told_and_a_cover_drawn(

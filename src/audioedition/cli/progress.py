@@ -14,7 +14,7 @@ from audioedition.cli.terminal import say, visible
 def progress() -> Iterator[pipeline.Report]:
     """A report for the pipeline. Notices are always told; bars only to a terminal."""
     if not sys.stderr.isatty():
-        yield _notices_only
+        yield notices_only
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn, TimeRemainingColumn
@@ -43,7 +43,7 @@ def progress() -> Iterator[pipeline.Report]:
         yield report
 
 
-def _notices_only(event: pipeline.Event) -> None:
+def notices_only(event: pipeline.Event) -> None:
     if isinstance(event, pipeline.Noticed):
         say(f"note: {event.message}", err=True)
     elif isinstance(event, pipeline.Explained):

@@ -1,12 +1,13 @@
 """Edition: clips → files. Levels, pieces, timeline, joining, chapters, tags, cover, transcripts, manifest."""
 
 from audioedition.edition.assemble import Recording, correction, on_shelf
-from audioedition.edition.cover import fit_cover, frame_cover, make_cover
+from audioedition.edition.cover import Cover, make_cover
+from audioedition.edition.given_cover import fit_cover, frame_cover
 from audioedition.edition.make import Edition, make_edition
 from audioedition.edition.press import gauge, pressing
 from audioedition.edition.preview import write_preview
 
 __all__ = [
-    "Edition", "Recording", "correction", "fit_cover", "frame_cover", "gauge", "make_cover", "make_edition", "on_shelf",
-    "pressing", "write_preview",
+    "Cover", "Edition", "Recording", "correction", "fit_cover", "frame_cover", "gauge", "make_cover", "make_edition",
+    "on_shelf", "pressing", "write_preview",
 ]  # fmt: skip

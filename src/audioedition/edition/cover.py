@@ -1,7 +1,9 @@
-"""Cover art: one that is drawn from title, author and series, or the user's own, made fit for directories.
+"""Cover art that is drawn from title, author and series.
 
 Apple asks for 1,400 to 3,000 pixels square, RGB, JPEG or PNG. The drawn one is type on a plain ground with
 a line of speech as a player shows it: a series keeps its colours, every episode has a line of its own.
+
+Pillow holds the pixels and writes the JPEG; shapes are our own (`lettering`), the same on every machine.
 """
 
 from __future__ import annotations
@@ -10,18 +12,26 @@ import hashlib
 import io
 import math
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
-from unicodedata import bidirectional
 
-from audioedition.edition.typesetting import LEADING, Setting, Weight, set_text
-from audioedition.errors import OutputError
+from audioedition.edition.lettering import (
+    Missing,
+    Setting,
+    Stain,
+    Weight,
+    advice,
+    base_level,
+    letters,
+    pill,
+    set_text,
+    system_folders,
+)
 from audioedition.parts import part_label
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
-    from PIL.ImageDraw import ImageDraw as Pen
 
 SMALLEST, LARGEST = 1_400, 3_000
 """Pixels of a side, as Apple Podcasts takes them."""
@@ -58,6 +68,15 @@ PALETTES = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """A cover that was drawn, as a JPEG; what is to be said of it; folders whose fonts had a say in it."""
+
+    jpeg: bytes
+    notices: tuple[str, ...] = ()
+    folders: tuple[Path, ...] = ()
+
+
 def make_cover(
     title: str,
     author: str | None = None,
@@ -66,82 +85,40 @@ def make_cover(
     part: int | None = None,
     language: str | None = None,
     size: int = LARGEST,
-) -> bytes:
-    """Draw a cover, `size` pixels square, as JPEG. The same values give the same bytes with the same fonts.
+) -> Cover:
+    """Draw a cover, `size` pixels square. The same values give the same picture on every machine.
 
-    Long titles are set smaller and in more lines. Characters for which neither the house font nor the
-    system's have a shape are left out.
+    Long titles are set smaller and in more lines. The system's fonts have a say only in characters that none of the
+    house's has; what is in none of them is left out, and that is told.
     """
-    from PIL import Image, ImageDraw
+    picture, missing = draw(title, author, series, part, language, size)
+    asked = any(one.asked_system for one in missing)
+    groups = dict.fromkeys(group for one in missing for group in one.groups)
+    return Cover(jpeg(picture), advice(tuple(groups)), system_folders() if asked else ())
+
+
+def draw(
+    title: str, author: str | None, series: str | None, part: int | None, language: str | None, size: int
+) -> tuple[Picture, list[Missing]]:
+    """The cover's pixels, and what it could not show."""
+    from PIL import Image
 
     palette = PALETTES[_digest(series or title)[0] % len(PALETTES)]
     picture = Image.new("RGB", (size, size), palette.ground)
-    sheet = _Sheet(picture, ImageDraw.Draw(picture), palette, size, from_right=_from_right(title))
+    sheet = _Sheet(picture, palette, size, base_level(title) == 1, language)
     named_apart = series if series and series.casefold() != title.casefold() else None
     with_head = sheet.draw_head(named_apart, None if part is None else part_label(part, language))
     with_title = sheet.draw_title(title, top=22.5 if with_head else 15)
     sheet.draw_speech(f"{series}\n{part}\n{title}", alone=not with_title)
     sheet.draw_author(author)
-    return _jpeg(picture)
+    return picture, sheet.missing
 
 
-def fit_cover(path: Path) -> bytes:
-    """The user's own picture as an RGB JPEG of 1,400 to 3,000 pixels square.
-
-    What is not square is cut around its middle; a small one is enlarged; transparency becomes white; the
-    camera's turn is applied. Raises `OutputError` where the file is no picture that Pillow reads.
-    """
-    from PIL import Image, ImageOps
-
-    picture = _opened(path, str(path))
-    side = _side(min(picture.size))
-    return _jpeg(ImageOps.fit(picture, (side, side), Image.Resampling.LANCZOS))
-
-
-def frame_cover(data: bytes, name: str, smallest: int = 1) -> bytes:
-    """The picture that the document `name` holds, likewise; but all of it, for a book's cover has its title at the top:
-    what is not square stands on a ground in the colour of its edges.
-
-    Raises `OutputError` where it is no picture, or its longer side has fewer than `smallest` pixels.
-    """
-    from PIL import Image, ImageOps
-
-    picture = _opened(io.BytesIO(data), f"in {name}")
-    if max(picture.size) < smallest:
-        raise OutputError(f"the picture in {name} is too small, {picture.width} × {picture.height} pixels")
-    side = _side(max(picture.size))
-    whole = ImageOps.contain(picture, (side, side), Image.Resampling.LANCZOS)
-    framed = Image.new("RGB", (side, side), _edge(whole))
-    framed.paste(whole, ((side - whole.width) // 2, (side - whole.height) // 2))
-    return _jpeg(framed)
-
-
-def _opened(source: Path | io.BytesIO, name: str) -> Picture:
-    from PIL import Image, ImageOps
-
-    try:
-        with Image.open(source) as opened:
-            return _on_white(ImageOps.exif_transpose(opened))
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        reason = getattr(error, "strerror", None) or "it is no picture; use a JPEG or PNG file"
-        raise OutputError(f"cannot read the cover {name}: {reason[0].lower()}{reason[1:]}") from error
-
-
-def _side(pixels: int) -> int:
-    return min(max(pixels, SMALLEST), LARGEST)
-
-
-def _edge(picture: Picture) -> tuple[int, int, int]:
-    """The middle colour along the longer edges, which the ground adjoins."""
-    from PIL import ImageStat
-
-    width, height = picture.size
-    ends = ((0, 0, 1, height), (width - 1, 0, width, height))
-    if width > height:
-        ends = ((0, 0, width, 1), (0, height - 1, width, height))
-    one, other = (ImageStat.Stat(picture.crop(end)).median for end in ends)
-    red, green, blue = (round((a + b) / 2) for a, b in zip(one, other, strict=True))
-    return red, green, blue
+def jpeg(picture: Picture) -> bytes:
+    """A picture as the bytes of a cover."""
+    buffer = io.BytesIO()
+    picture.save(buffer, "JPEG", quality=_QUALITY, optimize=True)
+    return buffer.getvalue()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,42 +126,38 @@ class _Sheet:
     """The picture while it is drawn. Measures are in hundredths of its side."""
 
     picture: Picture
-    pen: Pen
     palette: Palette
     size: int
     from_right: bool  # whether the title's script begins on the right
+    language: str | None
+    missing: list[Missing] = field(default_factory=list)  # what could not be shown
 
     def draw_head(self, series: str | None, part: str | None) -> bool:
         """The series at the near margin and the part at the far one, above a rule; whether there is any of it."""
         first, second = (series, part) if series else (part, None)
         ending = self._set(second, "Semibold", 26, 4.2, 3.6)
-        room = _WIDTH - (100 * ending.width / self.size + 5 if ending else 0)
+        room = _WIDTH - (100 * ending.width / self.size + 5 if ending.lines else 0)
         beginning = self._set(first, "Semibold", room, 4.2, 3.6)
-        if beginning:
-            self._line(beginning.lines[0], beginning, 12.5, self.palette.accent)
-        if ending:
-            self._line(ending.lines[0], ending, 12.5, self.palette.accent, opposite=True)
-        if not beginning and not ending:
+        if not beginning.lines and not ending.lines:
             return False
-        rule = [self._at(_MARGIN, 16), self._at(100 - _MARGIN, 16)]
-        self.pen.line(rule, fill=self.palette.quiet, width=max(2, round(self.size / 500)))
+        self._draw(beginning, 12.5, self.palette.accent)
+        self._draw(ending, 12.5, self.palette.accent, opposite=True)
+        left, top = self._at(_MARGIN, 16)
+        right, thickness = self._at(100 - _MARGIN, 0)[0], max(2, round(self.size / 500))
+        self.picture.paste(self.palette.quiet, (left, top, right, top + thickness))
         return True
 
     def draw_title(self, title: str, top: float) -> bool:
         """The title, its first line's ink beginning at `top`, as large as it can be; whether there is any of it."""
         setting = self._set(title, "Bold", _WIDTH, 64.5 - top, 19)
-        if not setting:
+        if not setting.lines:
             return False
-        unit = 100 / self.size
-        base = top - unit * setting.font.getbbox(setting.lines[0], anchor="ls")[1]
-        for number, line in enumerate(setting.lines):
-            self._line(line, setting, base + unit * number * setting.size * LEADING, self.palette.type)
+        self._draw(setting, top + 100 * setting.lines[0].top * setting.size / self.size, self.palette.type)
         return True
 
     def draw_author(self, author: str | None) -> None:
         """The author's name at the foot."""
-        if setting := self._set(author, "Regular", _WIDTH, 5.2, 4.4):
-            self._line(setting.lines[0], setting, 91, self.palette.type)
+        self._draw(self._set(author, "Regular", _WIDTH, 5.2, 4.4), 91, self.palette.type)
 
     def draw_speech(self, seed: str, *, alone: bool) -> None:
         """A line of speech that runs out of the picture: bars as high as syllables are loud.
@@ -195,30 +168,37 @@ class _Sheet:
         heights = _speech(seed, _BARS)
         played = heights.index(0.0, _PLAYED)
         width = round(self.size / 88)
-        for number, height in enumerate(heights):
-            bar = _pill(width, max(width, round(height * highest * self.size / 100)))
+        for number, part in enumerate(heights):
+            height = max(width, round(part * highest * self.size / 100))
             x, y = self._at(_MARGIN + 2 * number, middle)
-            self.picture.paste(
-                self.palette.accent if number < played else self.palette.quiet, (x, y - bar.height // 2), bar
-            )
+            colour = self.palette.accent if number < played else self.palette.quiet
+            self._stain(pill(width, height, x, y - height // 2), colour)
 
-    def _set(self, text: str | None, weight: Weight, width: float, height: float, largest: float) -> Setting | None:
+    def _set(self, text: str | None, weight: Weight, width: float, height: float, largest: float) -> Setting:
         unit = self.size / 100
-        smallest = round(2.7 * unit)
-        return set_text(
+        setting = set_text(
             text or "",
             weight,
             round(width * unit),
             round(height * unit),
             largest=round(largest * unit),
-            smallest=smallest,
+            smallest=round(2.7 * unit),
+            language=self.language,
         )
+        self.missing.append(setting.missing)
+        return setting
 
-    def _line(self, text: str, setting: Setting, base: float, colour: str, *, opposite: bool = False) -> None:
-        """One line standing on `base`, from the margin where the title's script begins, or the opposite one."""
+    def _draw(self, setting: Setting, base: float, colour: str, *, opposite: bool = False) -> None:
+        """Lines, the first one standing on `base`, from the margin where the title's script begins, or the other."""
         right = self.from_right != opposite
-        place = self._at(100 - _MARGIN if right else _MARGIN, base)
-        self.pen.text(place, text, colour, setting.font, "rs" if right else "ls")
+        x, y = self._at(100 - _MARGIN if right else _MARGIN, base)
+        for number, line in enumerate(setting.lines):
+            start = x - line.width * setting.size if right else x
+            self._stain(letters(line, setting.size, start, y + number * setting.leading), colour)
+
+    def _stain(self, stain: Stain | None, colour: str) -> None:
+        if stain:
+            self.picture.paste(colour, (stain.left, stain.top), stain.mask)
 
     def _at(self, x: float, y: float) -> tuple[int, int]:
         return round(x * self.size / 100), round(y * self.size / 100)
@@ -226,7 +206,7 @@ class _Sheet:
 
 def _speech(seed: str, count: int) -> list[float]:
     """`count` heights from 0 to 1: words of two to six bars with a rest (0) after each."""
-    chance = random.Random(seed)
+    chance = random.Random(seed.encode("utf-8", "surrogatepass"))
     heights: list[float] = []
     while len(heights) < count:
         length = chance.randint(2, 6)
@@ -239,36 +219,5 @@ def _speech(seed: str, count: int) -> list[float]:
     return heights[:count]
 
 
-def _pill(width: int, height: int) -> Picture:
-    """A bar with round ends as a mask; drawn four times as large, for smooth edges."""
-    from PIL import Image, ImageDraw
-
-    large = Image.new("L", (width * 4, height * 4))
-    ImageDraw.Draw(large).rounded_rectangle((0, 0, width * 4 - 1, height * 4 - 1), radius=width * 2, fill=255)
-    return large.reduce(4)
-
-
-def _from_right(text: str) -> bool:
-    """Whether the first letter is of a script that runs from right to left."""
-    sides = (bidirectional(character) for character in text)
-    return next((side in ("R", "AL") for side in sides if side in ("L", "R", "AL")), False)
-
-
-def _on_white(picture: Picture) -> Picture:
-    from PIL import Image
-
-    if not picture.has_transparency_data:
-        return picture.convert("RGB")
-    with_alpha = picture.convert("RGBA")
-    ground = Image.new("RGBA", with_alpha.size, "white")
-    return Image.alpha_composite(ground, with_alpha).convert("RGB")
-
-
-def _jpeg(picture: Picture) -> bytes:
-    buffer = io.BytesIO()
-    picture.save(buffer, "JPEG", quality=_QUALITY, optimize=True)
-    return buffer.getvalue()
-
-
 def _digest(text: str) -> bytes:
-    return hashlib.sha256(text.encode()).digest()
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()

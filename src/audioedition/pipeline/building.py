@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from audioedition.article import slug_of
-from audioedition.edition import Edition, Recording, fit_cover, frame_cover, make_cover, make_edition
+from audioedition.edition import Cover, Edition, Recording, fit_cover, frame_cover, make_cover, make_edition
 from audioedition.errors import ArticleError, OutputError
 from audioedition.files import sweep
 from audioedition.model import Loudness, Product, Script
@@ -48,53 +49,66 @@ def build(order: Order, state: State, workers: Workers, report: Report = silent,
         try_folder(folder, most=_BYTES_A_SECOND * planned_seconds(planned.script))
         sweep(folder)
         lacks = _explaining(planned, remembered(order, store), report) if explain else None
-        built = _built(planned, order.source.beside, folder, workers, report, lacks)
-    _remember(order, store, state, planned, built)
+        built, cover = _built(planned, order.source.beside, folder, workers, report, lacks)
+    _remember(order, store, state, planned, built, cover)
     if built.rendered:
         keep_to_limit(store, most)
     return built
 
 
-def _built(planned: Plan, beside: Path, folder: Path, workers: Workers, report: Report, lacks: Lacks | None) -> Built:
+def _built(
+    planned: Plan, beside: Path, folder: Path, workers: Workers, report: Report, lacks: Lacks | None
+) -> tuple[Built, Cover]:
     script, takes = planned.script, planned.cast.takes
-    own = _own_cover(planned, beside, report)  # before a word is spoken
-    drawn: list[Future[bytes]] = []
+    own = _own_cover(planned, beside)  # before a word is spoken
+    for notice in own.notices:
+        report(Noticed(notice))
+    drawn: list[Future[Cover]] = []
     with ThreadPoolExecutor(1) as aside:
 
         def speaking(lacking: list[Product]) -> None:
             if lacks:
                 lacks(lacking)
-            if own is None:
+            if not own.jpeg:
                 drawn.append(aside.submit(_drawn_cover, script, folder.name))
 
         def loudness(recording: Recording) -> Loudness:
             return recording.loudness(recording.timeline(script.units, script.chapters, planned.rules.pauses))
 
         sound = recorded(takes, planned.cast.calibrations, workers, report, loudness, speaking)
-        edition = _edition(planned, folder.name, own or drawn[0].result())
+        cover = _also(own, drawn[0].result(), report) if drawn else own
+        edition = _edition(planned, folder.name, cover.jpeg)
     report(Started("writing", planned_seconds(script), "s"))
     manifest = make_edition(edition, sound.recording, folder, lambda seconds: report(Advanced(seconds)))
     distinct = {take.key for take in (*takes, *planned.cast.calibrations.values())}
-    return Built(folder, manifest, sound.spoken, len(distinct) - sound.spoken)
+    return Built(folder, manifest, sound.spoken, len(distinct) - sound.spoken), cover
 
 
-def _own_cover(planned: Plan, beside: Path, report: Report) -> bytes | None:
+def _own_cover(planned: Plan, beside: Path) -> Cover:
     """The picture that is given for the cover, else the one that the article holds or leads with, if it can be read.
 
-    Which one that is, the article's file says, whose digest the build's record holds.
+    Which one that is, the article's file says, whose digest the build's record holds. No bytes: one is to be drawn.
     """
     article, given = planned.article, planned.script.metadata.cover
     if given:
-        return fit_cover(beside / given)
+        return Cover(fit_cover(beside / given))
     try:
         if article.picture is not None:
-            return frame_cover(article.picture, article.file)
+            return Cover(frame_cover(article.picture, article.file))
         if article.image and planned.source.address:
             arriving = import_module("audioedition.pipeline.arriving")
-            return frame_cover(arriving.lead_picture(planned.source, article.image), article.image, _SMALLEST_LEAD)
+            picture = arriving.lead_picture(planned.source, article.image)
+            return Cover(frame_cover(picture, article.image, _SMALLEST_LEAD))
     except (ArticleError, OutputError) as error:
-        report(Noticed(f"{error}; a cover is drawn in its place"))
-    return None
+        return Cover(b"", (f"{error}; a cover is drawn in its place",))
+    return Cover(b"")
+
+
+def _also(own: Cover, drawn: Cover, report: Report) -> Cover:
+    """The cover that was drawn; what is told of it, and why it had to be."""
+    for notice in drawn.notices:
+        report(Noticed(notice))
+    return replace(drawn, notices=own.notices + drawn.notices)
 
 
 def _explaining(planned: Plan, before: Mapping[str, Any] | None, report: Report) -> Lacks:
@@ -105,11 +119,12 @@ def _explaining(planned: Plan, before: Mapping[str, Any] | None, report: Report)
     return lacks
 
 
-def _remember(order: Order, store: Store, state: State, planned: Plan, built: Built) -> None:
-    cover = planned.script.metadata.cover
+def _remember(order: Order, store: Store, state: State, planned: Plan, built: Built, cover: Cover) -> None:
+    given = planned.script.metadata.cover
     remember(
-        order, store, state, built, notices=planned.notices, pictures=[order.source.beside / cover] if cover else [],
-        voices=places(planned.cast.voices.values()), ledger=ledger(planned.cast),
+        order, store, state, built, notices=planned.notices + cover.notices,
+        pictures=[order.source.beside / given] if given else [],
+        folders=[*places(planned.cast.voices.values()), *cover.folders], ledger=ledger(planned.cast),
     )  # fmt: skip
 
 
@@ -130,7 +145,7 @@ def _edition(planned: Plan, slug: str, cover: bytes) -> Edition:
     )
 
 
-def _drawn_cover(script: Script, slug: str) -> bytes:
+def _drawn_cover(script: Script, slug: str) -> Cover:
     metadata = script.metadata
     title = metadata.title or slug
     return make_cover(title, metadata.author, series=metadata.series, part=metadata.part, language=script.language)

@@ -85,7 +85,7 @@ def standing(order: Order, state: State, record: Mapping[str, Any], tell: Callab
         return None
     if any(_digest(Path(path)) != digest for path, digest in record["pictures"].items()):
         return None
-    if any(_listing(Path(path)) != listing for path, listing in record["voices"].items()):
+    if any(_listing(Path(path)) != listing for path, listing in record["folders"].items()):
         return None
     folder = order.out / record["slug"]
     if any(_digest(folder / name) != digest for name, digest in record["files"].items()):
@@ -97,15 +97,15 @@ def standing(order: Order, state: State, record: Mapping[str, Any], tell: Callab
 
 def remember(
     order: Order, store: Store, state: State, built: Built, *, notices: tuple[str, ...], pictures: list[Path],
-    voices: list[Path], ledger: Any,
+    folders: list[Path], ledger: Any,
 ) -> None:  # fmt: skip
-    """Keep the record of a build. `pictures` were read too; `voices` are files and folders that voices come from."""
+    """Keep the record of a build. `pictures` were read too; from `folders` come voices and fonts."""
     files = {row["path"]: row["sha256"] for row in built.manifest["files"]}
     record = {
         "tool": state.tool,
         "inputs": state.inputs,
         "pictures": {str(path.absolute()): _digest(path) for path in pictures},
-        "voices": {str(path): _listing(path) for path in voices},
+        "folders": {str(path): _listing(path) for path in folders},
         "slug": built.folder.name,
         "files": files | {MANIFEST: sha256_file(built.folder / MANIFEST)},
         "notices": notices,

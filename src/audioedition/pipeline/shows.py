@@ -14,12 +14,16 @@ from audioedition.publish.publish import Published, publish
 from audioedition.publish.show import Show
 
 
-def make_show(folder: Path, *, title: str, author: str | None, **fields: Any) -> Show:
+def make_show(folder: Path, *, title: str, author: str | None, report: Report = silent, **fields: Any) -> Show:
     """Make a show's folder with a commented show.yaml; a cover is drawn where none is given."""
-    language = fields.get("language") or "en"
-    return init_show(
-        folder, title=title, author=author, make_cover=lambda: make_cover(title, author, language=language), **fields
-    )
+
+    def drawn() -> bytes:
+        cover = make_cover(title, author, language=fields.get("language") or "en")
+        for notice in cover.notices:
+            report(Noticed(notice))
+        return cover.jpeg
+
+    return init_show(folder, title=title, author=author, make_cover=drawn, **fields)
 
 
 def publish_episodes(episodes: Sequence[Path], show: Path, replace: bool = False, report: Report = silent) -> Published:
