@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING
 from audioedition.edition.lettering import (
     Missing,
     Setting,
-    Stain,
     Weight,
     advice,
     base_level,
@@ -172,7 +171,7 @@ class _Sheet:
             height = max(width, round(part * highest * self.size / 100))
             x, y = self._at(_MARGIN + 2 * number, middle)
             colour = self.palette.accent if number < played else self.palette.quiet
-            self._stain(pill(width, height, x, y - height // 2), colour)
+            self.picture.paste(colour, (x, y - height // 2), pill(width, height))
 
     def _set(self, text: str | None, weight: Weight, width: float, height: float, largest: float) -> Setting:
         unit = self.size / 100
@@ -194,11 +193,8 @@ class _Sheet:
         x, y = self._at(100 - _MARGIN if right else _MARGIN, base)
         for number, line in enumerate(setting.lines):
             start = x - line.width * setting.size if right else x
-            self._stain(letters(line, setting.size, start, y + number * setting.leading), colour)
-
-    def _stain(self, stain: Stain | None, colour: str) -> None:
-        if stain:
-            self.picture.paste(colour, (stain.left, stain.top), stain.mask)
+            if stain := letters(line, setting.size, start, y + number * setting.leading):
+                self.picture.paste(colour, (stain.left, stain.top), stain.mask)
 
     def _at(self, x: float, y: float) -> tuple[int, int]:
         return round(x * self.size / 100), round(y * self.size / 100)

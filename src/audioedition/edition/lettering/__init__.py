@@ -3,11 +3,11 @@
 from audioedition.edition.lettering.advice import advice
 from audioedition.edition.lettering.bidi import base_level
 from audioedition.edition.lettering.faces import Weight, system_folders
-from audioedition.edition.lettering.ink import Stain, letters, pill
+from audioedition.edition.lettering.ink import letters, pill
 from audioedition.edition.lettering.shaping import Line, Missing
 from audioedition.edition.lettering.typesetting import Setting, set_text
 
 __all__ = [
-    "Line", "Missing", "Setting", "Stain", "Weight", "advice", "base_level", "letters", "pill", "set_text",
+    "Line", "Missing", "Setting", "Weight", "advice", "base_level", "letters", "pill", "set_text",
     "system_folders",
 ]  # fmt: skip

@@ -44,7 +44,7 @@ class Face:
     @property
     def font(self) -> Font:
         """The font, opened once, in its own units."""
-        return _opened(self.path, "Bold" if _is_bold(self.path.name) else "Regular")
+        return _opened(self.path)
 
     @property
     def em(self) -> int:
@@ -128,13 +128,13 @@ def _is_bold(name: str) -> bool:
 def _is_drawn(path: Path) -> bool:
     """Whether the file is a font with outlines, not with pictures."""
     try:
-        return not _OUTLINES.isdisjoint(_opened(path, "Regular").face.table_tags)
+        return not _OUTLINES.isdisjoint(_opened(path).face.table_tags)
     except OSError:
         return False
 
 
 @cache
-def _opened(path: Path, weight: str) -> Font:
+def _opened(path: Path) -> Font:
     import uharfbuzz
 
     try:
@@ -143,5 +143,5 @@ def _opened(path: Path, weight: str) -> Font:
         blob = uharfbuzz.Blob(path.read_bytes())
     font = uharfbuzz.Font(uharfbuzz.Face(blob))
     if font.face.has_var_data:
-        font.set_variations({"wght": 700 if weight == "Bold" else 400})
+        font.set_variations({"wght": 700 if _is_bold(path.name) else 400})
     return font

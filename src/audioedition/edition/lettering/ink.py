@@ -8,7 +8,7 @@ square roots alone, which IEEE 754 gives to the last bit; no fonts' own hints, w
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import ceil, sqrt
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 Point = tuple[float, float]
 
 _NEAR = 0.05  # pixels that a straight piece may lie beside its curve
+_WHOLE = 2.0**24  # a pixel's area: shares of it are whole numbers, whose sum is exact in whatever order
 _ARC = 0.5522847498  # of the radius: how far the handles of a quarter of a circle reach
 
 
@@ -50,20 +51,31 @@ def letters(line: Line, size: float, x: float, y: float) -> Stain | None:
     return _stain(np.concatenate(outlines)) if outlines else None
 
 
-def pill(width: float, height: float, x: float, y: float) -> Stain | None:
-    """A bar with round ends, its upper left corner at (x, y)."""
-    radius = width / 2
-    handle = radius * (1 - _ARC)
+def pill(width: int, height: int) -> Picture:
+    """A bar with round ends, as a mask; at least as high as wide."""
+    from PIL import Image
+
+    disc, half = _disc(width), width // 2
+    mask = Image.new("L", (width, height), 255)
+    mask.paste(disc.crop((0, 0, width, half)), (0, 0))
+    mask.paste(disc.crop((0, width - half, width, width)), (0, height - half))
+    return mask
+
+
+@cache
+def _disc(width: int) -> Picture:
+    middle = width / 2
+    handle = middle * (1 - _ARC)
+    near, far = handle, width - handle
     pen = _Pen(1)
-    right, bottom = x + width, y + height
-    pen.moveTo((x, y + radius))
-    pen.curveTo((x, y + handle), (x + handle, y), (x + radius, y))
-    pen.curveTo((right - handle, y), (right, y + handle), (right, y + radius))
-    pen.lineTo((right, bottom - radius))
-    pen.curveTo((right, bottom - handle), (right - handle, bottom), (x + radius, bottom))
-    pen.curveTo((x + handle, bottom), (x, bottom - handle), (x, bottom - radius))
-    pen.closePath()
-    return _stain(pen.pieces())
+    pen.moveTo((0, middle))
+    pen.curveTo((0, near), (near, 0), (middle, 0))
+    pen.curveTo((far, 0), (width, near), (width, middle))
+    pen.curveTo((width, far), (far, width), (middle, width))
+    pen.curveTo((near, width), (0, far), (0, middle))
+    stain = _stain(pen.pieces())
+    assert stain is not None
+    return stain.mask
 
 
 @dataclass(slots=True)
@@ -141,8 +153,8 @@ def _stain(outline: Pieces) -> Stain | None:
     if not len(outline):
         return None
     xs, ys = outline[:, 0::2], outline[:, 1::2]
-    left, top = int(np.floor(xs.min())), int(np.floor(ys.min()))
-    width, height = int(np.ceil(xs.max())) - left, int(np.ceil(ys.max())) - top
+    left, top = int(np.floor(np.min(xs))), int(np.floor(np.min(ys)))
+    width, height = int(np.ceil(np.max(xs))) - left, int(np.ceil(np.max(ys))) - top
     pieces = _cut(_cut(outline - np.array([left, top, left, top]), 1), 0)
     x0, y0, x1, y1 = pieces.T
     across, middle = y1 - y0, (x0 + x1) / 2
@@ -151,10 +163,16 @@ def _stain(outline: Pieces) -> Stain | None:
     cell = row * (width + 1) + column
     to_right = across * (column + 1 - middle)
     many = height * (width + 1)
-    areas = np.bincount(cell, to_right, many) + np.bincount(cell + 1, across - to_right, many)
-    within = np.cumsum(areas.reshape(height, width + 1), axis=1)[:, :width]
-    shades = (np.minimum(np.abs(within), 1.0) * 255 + 0.5).astype(np.uint8)
-    return Stain(Image.frombytes("L", (width, height), shades.tobytes()), left, top)
+    shares = np.rint(np.concatenate([to_right, across - to_right]) * _WHOLE)
+    sums = np.bincount(np.concatenate([cell, cell + 1]), shares, many)
+    areas = sums.astype(np.float64, copy=False).reshape(height, width + 1)
+    np.cumsum(areas, axis=1, out=areas)
+    np.abs(areas, out=areas)
+    np.minimum(areas, _WHOLE, out=areas)
+    areas *= 255 / _WHOLE
+    areas += 0.5
+    shades = areas[:, :width].astype(np.uint8)
+    return Stain(Image.frombuffer("L", (width, height), shades.tobytes(), "raw", "L", 0, 1), left, top)
 
 
 def _cut(pieces: Pieces, axis: int) -> Pieces:
