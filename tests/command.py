@@ -66,3 +66,27 @@ class Episode:
     @property
     def audio(self) -> Path:
         return self.folder / str(self.manifest["audio"][0]["path"])
+
+
+def at_a_terminal(*arguments: str | Path, columns: int = 80, **variables: str) -> str:
+    """What the command writes on a terminal of its own, with `variables` in its environment."""
+    import fcntl
+    import pty
+    import struct
+    import termios
+
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    env = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "COLUMNS")}
+    command = [*COMMAND, *map(str, arguments)]
+    env |= {"TERM": "xterm-256color"} | variables
+    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=env):
+        os.close(theirs)
+        written = bytearray()
+        try:
+            while data := os.read(ours, 65_536):
+                written += data
+        except OSError:  # Linux tells so that nobody writes on it any more
+            pass
+    os.close(ours)
+    return written.decode().replace("\r\n", "\n")

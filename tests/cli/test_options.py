@@ -55,3 +55,62 @@ def test_an_option_without_a_value_is_wrong_usage(arguments: list[str], told: st
 def test_control_characters_of_an_option_are_left_out(article: Path) -> None:
     done = audioedition("plan", article, "--json", "--title", "A\x1b[31m\x07 Week", "--summary", "One.\n\nTwo.")
     assert done.json["title"] == "A[31m Week"
+
+
+# ------------------------------------------------------------------------- what is typed in place of a command
+
+TYPED: list[tuple[list[str], str]] = [
+    (["a.txt"], "say what to do with it: audioedition build a.txt"),
+    (["two words.txt", "--title", "A Week"], "audioedition build 'two words.txt' --title 'A Week'"),
+    (["https://example.org/x"], "audioedition build https://example.org/x"),
+    (["bild", "a.txt"], "did you mean build?"),
+    (["voice"], "did you mean voices?"),
+    (["shwo"], "did you mean show?"),
+    (["xyzzy"], "the commands here: build, cache, lexicon, plan, publish, show, voices"),
+    (["help"], "audioedition --help"),
+    (["version"], "audioedition --version"),
+    (["lexicon", "sugest"], "did you mean suggest?"),
+    (["cache", "prnue"], "did you mean prune?"),
+    (["show", "list"], "the commands here: init"),
+    (["--json", "plan", "a.txt"], "options stand behind it: audioedition COMMAND … --json"),
+    (["-o", "x", "build", "a.txt"], "options stand behind it"),
+    (["plan"], "of which article? name its file or address: audioedition plan article.txt"),
+    (["lexicon", "suggest"], "audioedition lexicon suggest article.txt"),
+    (["plan", "a.txt", "b.txt"], "one article at a time"),
+    (["plan", "two", "words.txt"], "audioedition plan 'two words.txt'"),
+    (["plan", "-a.txt"], "written ./-a.txt"),
+    (["plan", "a.txt", "--jsn"], "--json"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "told"), TYPED, ids=lambda value: " ".join(value)[:40])
+def test_a_mistake_is_told_with_the_line_to_type(arguments: list[str], told: str, article: Path) -> None:
+    for name in ("two words.txt", "-a.txt"):
+        (article.parent / name).write_text(TEXT)
+    done = audioedition(*arguments, cwd=article.parent)
+    assert (done.status, done.out) == (2, b"")
+    assert told in " ".join(done.err.split())
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("www.example.org/x", "for a page on the web say https://www.example.org/x"),
+        ("www.example.org", "say https://www.example.org"),
+        ("example.org/2009/x", "say https://example.org/2009/x"),
+        ("example.com", "say https://example.com"),
+        ("https:/example.org/x", "say https://example.org/x"),
+        ("HTTP:example.org", "say https://example.org"),
+        ("localhost:8000/x", "say https://localhost:8000/x"),
+        ("b.txt", "did you mean a.txt?"),
+        ("none/a.txt", "check the path"),
+        ("something else", "check the path"),
+    ],
+)
+def test_a_file_that_is_not_there_is_told_with_what_may_be_meant(name: str, told: str, article: Path) -> None:
+    for command in ("plan", "build"):
+        done = audioedition(command, name, cwd=article.parent)
+        assert (done.status, done.out) == (1, b"")
+        assert done.err.startswith(f"audioedition: {name}: no such file; ")
+        assert told in done.err
+    assert [path.name for path in article.parent.iterdir()] == ["a.txt"]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 from pathlib import Path
 
 import pytest
 
-from ..command import ROOT, audioedition
+from ..command import ROOT, at_a_terminal, audioedition
+
+posix_only = pytest.mark.skipif(sys.platform == "win32", reason="a terminal of POSIX")
 
 TEXT = """A Title
 
@@ -110,3 +114,26 @@ def test_only_one_place_of_the_command_line_prints() -> None:
     for path in sorted((ROOT / "src" / "audioedition" / "cli").glob("*.py")):
         found = re.findall(r"click\.(?:echo|secho|style)\(|(?<![.\w])print\(", path.read_text())
         assert path.name == "terminal.py" or not found, path.name
+
+
+@posix_only
+def test_colours_are_for_terminals_and_for_who_wants_them(tmp_path: Path) -> None:
+    plain = plan_of(tmp_path, TEXT)
+    assert "\x1b" not in plain
+    assert "\x1b[" in at_a_terminal("plan", tmp_path / "a.txt", columns=100)
+    for variables in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
+        assert at_a_terminal("plan", tmp_path / "a.txt", columns=100, **variables) == plain
+
+
+@posix_only
+@pytest.mark.parametrize("columns", [24, 30, 40, 56, 80])
+def test_a_plan_fits_a_narrow_terminal(columns: int, tmp_path: Path) -> None:
+    plan_of(tmp_path, TEXT)
+    script = at_a_terminal("plan", tmp_path / "a.txt", columns=columns, NO_COLOR="1").partition("not spoken")[0]
+    assert max(map(len, script.splitlines()[1:])) <= columns
+    assert " ".join(script.split()).startswith("A Title · en")
+
+
+def test_the_voices_fit_a_narrow_terminal() -> None:
+    listed = audioedition("voices", env=os.environ | {"COLUMNS": "30"}).text.partition("voices by language")[2]
+    assert max(map(len, listed.splitlines()[1:])) <= 30
