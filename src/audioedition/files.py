@@ -78,6 +78,14 @@ def regular_bytes(path: Path, most: int | None = None) -> bytes:
         return file.read() if most is None else file.read(most + 1)
 
 
+def resolved(path: Path) -> Path | None:
+    """Where a path leads, links followed, whether something is there or not; None for what is no path."""
+    try:
+        return path.resolve()
+    except (OSError, ValueError, RuntimeError):  # a NUL, a name that is too long, links that lead to one another
+        return None
+
+
 def sha256_bytes(data: bytes) -> str:
     """The SHA-256 of `data`, in hexadecimal."""
     return hashlib.sha256(data).hexdigest()

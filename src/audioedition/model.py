@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -149,7 +150,8 @@ class Article:
     (front matter, a page's furniture); `inlines`, in the order of the text, what is none within blocks.
     `picture` are the bytes of the cover that the document itself holds; `Metadata.cover` goes before it. `guessed` is
     the encoding that a text file was taken for, where nothing said it and it is not UTF-8; `image` the address of the
-    picture that a page leads with, perhaps a relative one. `warnings` are what the file names and does not hold.
+    picture that a page leads with, perhaps a relative one. `warnings` are what the file names and does not hold,
+    `notices` what of its own word about itself was not taken, `named` the paths in it, taken or not.
     """
 
     name: str
@@ -165,6 +167,8 @@ class Article:
     guessed: str = ""
     image: str | None = None
     warnings: tuple[Warning, ...] = ()
+    notices: tuple[str, ...] = ()
+    named: tuple[Path, ...] = ()
 
 
 # ----------------------------------------------------------------------------------------------- script

@@ -20,6 +20,7 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 import yaml
 
 from audioedition.errors import SettingsError, reason, shown
+from audioedition.files import regular_bytes
 
 T = TypeVar("T")
 # libyaml, where PyYAML was built with it, reads our files in 0.4 ms and not in 8; but it crashes the process on
@@ -41,7 +42,7 @@ class Source:
 def read_source(path: Path) -> Source:
     """The text of a settings file. Raises `SettingsError` where it cannot be read."""
     try:
-        return Source(str(path), path.read_text(encoding="utf-8-sig"))
+        return Source(str(path), regular_bytes(path).decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise SettingsError(f"{path}: not UTF-8 text (byte {error.start}); save the file as UTF-8") from error
     except OSError as error:

@@ -8,6 +8,7 @@ from pathlib import Path
 from audioedition.article import guess
 from audioedition.article.slug import slug_of
 from audioedition.errors import shown
+from audioedition.files import other_than_file
 from audioedition.model import Article, Warning
 
 
@@ -36,6 +37,13 @@ def encoding_notices(article: Article) -> Iterator[str]:
 
 def cover_warnings(article: Article, beside: Path) -> Iterator[Warning]:
     """A cover that is not there, without a look into it."""
-    cover = article.metadata.cover
-    if cover and not (beside / cover).is_file():
-        yield Warning(None, f"there is no cover {beside / cover}; a build stops at it: put the picture there")
+    if not article.metadata.cover:
+        return
+    cover = beside / article.metadata.cover
+    try:
+        other = other_than_file(cover)
+    except (OSError, ValueError):
+        yield Warning(None, f"there is no cover {cover}; a build stops at it: put the picture there")
+    else:
+        if other:
+            yield Warning(None, f"the cover {cover} {other}; a build stops at it: name a picture")

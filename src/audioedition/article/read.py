@@ -12,16 +12,22 @@ from audioedition.article.formats import OF_BYTES, format_of
 from audioedition.article.hidden import clean, clean_metadata, with_hidden
 from audioedition.article.metadata import merged, sidecar_at
 from audioedition.article.seen import Seen
+from audioedition.article.trust import heard
 from audioedition.errors import ArticleError, reason
-from audioedition.files import sha256_bytes
+from audioedition.files import regular_bytes, sha256_bytes
 from audioedition.model import Article, Block, Metadata
 
 
 def read(
-    path: Path, given: Metadata | None = None, sidecar: Path | None = None, known: Metadata | None = None
+    path: Path,
+    given: Metadata | None = None,
+    sidecar: Path | None = None,
+    known: Metadata | None = None,
+    folder: Path | None = None,
 ) -> Article:
     """Read an article. `given` is what the user said of it (options), which wins over all else; `known`, where it
-    comes from, which anything wins over. `sidecar` takes the place of `<name>.yaml` beside the file.
+    comes from, which anything wins over. `sidecar` takes the place of `<name>.yaml` beside the file; `folder` is the
+    one whose files the document itself may name, if there is such a one.
 
     Raises `ArticleError` where the file is missing, empty, binary, in an unknown encoding, or of an unknown format.
     """
@@ -33,11 +39,13 @@ def read(
     titles = [clean(block.span.of(found.text)) for block in found.blocks if block.kind == "title"]
     inlines = with_hidden(found.inlines, found.text)
     edits = beside.edits(Seen(found.text, inlines))
-    layers = (given or Metadata(), beside.metadata, *found.metadata, byline.infer(titles), known or Metadata())
-    metadata = clean_metadata(merged(layers))
+    user = merged((given or Metadata(), beside.metadata))
+    own = heard(merged((*found.metadata, byline.infer(titles))), folder)
+    metadata = clean_metadata(merged((user, own.metadata, known or Metadata())))
     return Article(
         path.stem, found.text, found.blocks, metadata, sha256_bytes(data), found.skips, inlines, edits, str(path),
         found.picture, guessed, found.image, found.warnings,
+        own.notices(user), own.named,
     )  # fmt: skip
 
 
@@ -70,7 +78,7 @@ def _bytes(path: Path) -> bytes:
         raise ArticleError(f"{path}: is a folder; name the article's file")
     try:
         limits.check(f"{path}: the file", path.stat().st_size)
-        data = path.read_bytes()
+        data = regular_bytes(path)
     except FileNotFoundError as error:
         raise ArticleError(f"{path}: no such file; check the path") from error
     except OSError as error:

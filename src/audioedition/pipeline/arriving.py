@@ -14,7 +14,7 @@ from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from audioedition.article import limits, web
 from audioedition.article.metadata import sidecar_at
@@ -73,15 +73,18 @@ def _from_web(address: str, encoding: str | None, allow_private: bool) -> Source
 def lead_picture(source: Source, image: str) -> bytes:
     """The picture that a page from the web leads with, by its address in the page; it is fetched once.
 
+    From a private network it is fetched only where the page itself lies on the same machine: a page is trusted with
+    that by the user, and not with what it may find on other machines there.
     Raises `ArticleError` where it is not to be had.
     """
     try:
         address = urljoin(source.address or "", image)
+        allow_private = source.allow_private and urlsplit(address).hostname == urlsplit(source.address or "").hostname
     except ValueError as error:
         raise ArticleError(f"{shown(image)}: is no address of a picture") from error
     path = source.path.with_name(f"picture-{sha256_bytes(address.encode('utf-8', 'replace'))[:16]}")
     if not path.is_file():
-        write_bytes(path, web.fetch(address, _allowed(source.allow_private)).data or b"")
+        write_bytes(path, web.fetch(address, _allowed(allow_private)).data or b"")
     return path.read_bytes()
 
 

@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from audioedition.article import slug_of
+from audioedition.article import limits, slug_of
 from audioedition.edition import Cover, Edition, Recording, fit_cover, frame_cover, make_cover, make_edition
 from audioedition.errors import ArticleError, OutputError
 from audioedition.files import sweep
@@ -91,7 +91,9 @@ def _own_cover(planned: Plan, beside: Path) -> Cover:
     """
     article, given = planned.article, planned.script.metadata.cover
     if given:
-        return Cover(fit_cover(beside / given))
+        path = beside / given
+        limits.check(f"{path}: the cover", path.stat().st_size if path.is_file() else 0)
+        return Cover(fit_cover(path))
     try:
         if article.picture is not None:
             return Cover(frame_cover(article.picture, article.file))
@@ -122,7 +124,7 @@ def _explaining(planned: Plan, before: Mapping[str, Any] | None, report: Report)
 def _remember(order: Order, store: Store, state: State, planned: Plan, built: Built, cover: Cover) -> None:
     given = planned.script.metadata.cover
     remember(
-        order, store, state, built, notices=planned.notices + cover.notices,
+        order, store, state, built, notices=planned.notices + cover.notices, named=planned.article.named,
         pictures=[order.source.beside / given] if given else [],
         folders=[*places(planned.cast.voices.values()), *cover.folders], ledger=ledger(planned.cast),
     )  # fmt: skip

@@ -34,7 +34,7 @@ def source_of(asked: Asked, given: Metadata | None = None, allow_private: bool =
     path = Path(asked)
     if not os.path.lexists(path):
         raise ArticleError(f"{path}: no such file; {_meant(path)}")
-    return Source(path, path.parent)
+    return Source(path, path.parent, folder=path.parent)
 
 
 def _meant(path: Path) -> str:

@@ -10,12 +10,12 @@ import json
 import os
 import platform
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from audioedition.files import canonical_json, sha256_bytes, sha256_file
+from audioedition.files import canonical_json, resolved, sha256_bytes, sha256_file
 from audioedition.model import Metadata
 from audioedition.pipeline.places import VOICES_FILE, layer_files, lexicon_files
 from audioedition.pipeline.sources import Source
@@ -85,6 +85,8 @@ def standing(order: Order, state: State, record: Mapping[str, Any], tell: Callab
         return None
     if any(_digest(Path(path)) != digest for path, digest in record["pictures"].items()):
         return None
+    if any(str(resolved(Path(path))) != place for path, place in record["named"].items()):
+        return None
     if any(_listing(Path(path)) != listing for path, listing in record["folders"].items()):
         return None
     folder = order.out / record["slug"]
@@ -97,14 +99,16 @@ def standing(order: Order, state: State, record: Mapping[str, Any], tell: Callab
 
 def remember(
     order: Order, store: Store, state: State, built: Built, *, notices: tuple[str, ...], pictures: list[Path],
-    folders: list[Path], ledger: Any,
+    named: Sequence[Path], folders: list[Path], ledger: Any,
 ) -> None:  # fmt: skip
-    """Keep the record of a build. `pictures` were read too; from `folders` come voices and fonts."""
+    """Keep the record of a build. `pictures` were read too; `named` are paths in the article, of which it counts where
+    they lead; from `folders` come voices and fonts."""
     files = {row["path"]: row["sha256"] for row in built.manifest["files"]}
     record = {
         "tool": state.tool,
         "inputs": state.inputs,
         "pictures": {str(path.absolute()): _digest(path) for path in pictures},
+        "named": {str(path.absolute()): str(resolved(path)) for path in named},
         "folders": {str(path): _listing(path) for path in folders},
         "slug": built.folder.name,
         "files": files | {MANIFEST: sha256_file(built.folder / MANIFEST)},

@@ -8,6 +8,7 @@ from typing import Any
 
 from audioedition import settings
 from audioedition.errors import SettingsError, reason
+from audioedition.files import regular_bytes
 from audioedition.pipeline.places import LEXICON_FILE, VOICES_FILE, layer_files, lexicon_files
 from audioedition.policy import HouseRules
 from audioedition.voices.lexicon import Lexicon, LexiconFile, PlsFile
@@ -58,7 +59,7 @@ def _lexicon_at(path: Path) -> settings.Source | PlsFile:
     if path.name == LEXICON_FILE:
         return settings.read_source(path)
     try:
-        return PlsFile(str(path), path.read_bytes())
+        return PlsFile(str(path), regular_bytes(path))
     except OSError as error:
         raise SettingsError(f"{path}: cannot be read: {reason(error)}") from error
 

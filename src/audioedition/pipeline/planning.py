@@ -34,7 +34,7 @@ class Plan:
     def notices(self) -> tuple[str, ...]:
         """What to tell, beside the warnings of the script: a page that could not be fetched, an encoding that was
         guessed, the episode's odd name, voices that stand in."""
-        about = (*encoding_notices(self.article), *slug_notices(self.article))
+        about = (*encoding_notices(self.article), *slug_notices(self.article), *self.article.notices)
         return (*self.source.notices, *about, *self.cast.notices)
 
 
@@ -46,7 +46,7 @@ def plan(asked: Asked, given: Metadata | None = None, voices_file: Path | None =
     source = source_of(asked, given)
     sources = rules_sources(source.beside, voices_file)
     rules = settings.load(HouseRules, *sources)
-    article = read(source.path, given, source.sidecar, source.known)
+    article = read(source.path, given, source.sidecar, source.known, source.folder)
     script = segment(article, rules, Company(rules).speaks)
     if told := tuple(cover_warnings(article, source.beside)):
         script = dataclasses.replace(script, warnings=(*told, *script.warnings))

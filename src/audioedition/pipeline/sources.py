@@ -14,7 +14,8 @@ STANDARD_INPUT = "-"
 class Source:
     """An article's file. `beside`: the folder in which what belongs to it is looked for (`NAME.yaml`, voices.yaml,
     lexicon.yaml, its cover); `known`: what is known of it from where it comes; `notices`: what a user should know;
-    `address`: where it was fetched from, and `allow_private`: whether that might be a network around this machine."""
+    `address`: where it was fetched from, and `allow_private`: whether that might be a network around this machine;
+    `folder`: the document's own, whose files it may name, None for what came from elsewhere."""
 
     path: Path
     beside: Path
@@ -22,6 +23,7 @@ class Source:
     notices: tuple[str, ...] = ()
     address: str | None = None
     allow_private: bool = False
+    folder: Path | None = None
 
     @property
     def sidecar(self) -> Path:

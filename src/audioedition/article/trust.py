@@ -1,0 +1,69 @@
+"""What a document says of itself is a stranger's word: how far it goes is decided here, and nowhere else.
+
+The user's own word (options, `<name>.yaml`) does not come by: it may name any file, and be as long as it likes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from audioedition.errors import shown
+from audioedition.files import resolved
+from audioedition.model import Metadata
+
+# In characters: Apple Podcasts shows 4,000 of a description, and no longer title was ever on a page.
+_LONGEST = {"summary": 4000}
+_LONGEST_OF_OTHERS = 500
+_SHOWN = frozenset(("title", "author", "translator", "editor", "series", "summary"))
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """As much of a document's own word as is taken; of the rest, by its field, what the user should know; and the
+    paths that it names, taken or not."""
+
+    metadata: Metadata
+    refused: dict[str, str]
+    named: tuple[Path, ...]
+
+    def notices(self, user: Metadata) -> tuple[str, ...]:
+        """What should be told where the user says nothing of the same field."""
+        return tuple(told for field, told in self.refused.items() if getattr(user, field) is None)
+
+
+def heard(said: Metadata, folder: Path | None) -> Heard:
+    """What `said`, a document's own word, brings about.
+
+    `folder` is the document's own, in which it may name a picture for its cover; None where it has none: it came from
+    the web or on standard input.
+    """
+    taken: dict[str, Any] = {}
+    refused: dict[str, str] = {}
+    for field in fields(said):
+        words = getattr(said, field.name)
+        most = _LONGEST.get(field.name, _LONGEST_OF_OTHERS)
+        if field.name in _SHOWN and words is not None and len(words) > most:
+            taken[field.name] = f"{words[: most - 1].rstrip()}…"
+            refused[field.name] = (
+                f"the document's own {field.name} has {len(words):,} characters; the first {most:,} are kept"
+            )
+    if said.cover is not None:
+        cover = _within(said.cover, folder)
+        taken["cover"] = str(cover) if cover else None
+        if cover is None:
+            refused["cover"] = _cover_refused(said.cover, folder)
+    named = (folder / said.cover,) if folder and said.cover else ()
+    return Heard(replace(said, **taken), refused, named)
+
+
+def _within(named: str, folder: Path | None) -> Path | None:
+    """The path of a file that lies in `folder`, or would if it were there; links are followed."""
+    own, path = (resolved(folder), resolved(folder / named)) if folder else (None, None)
+    return path if own and path and path.is_relative_to(own) else None
+
+
+def _cover_refused(named: str, folder: Path | None) -> str:
+    why = "what came from elsewhere names no file here" if folder is None else "it lies outside the document's folder"
+    return f"the document's own cover “{shown(named)}” is not taken: {why}; if you trust it, give it with --cover"
