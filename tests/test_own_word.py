@@ -112,7 +112,7 @@ def test_a_pipe_for_a_cover_is_refused_and_not_waited_for(named: str, folder: Pa
     article = written(folder, "pipe.png" if named == "front matter" else "none.png")
     if named == "a.yaml":
         (folder / "a.yaml").write_text("cover: pipe.png\n")
-    options = ["--cover", folder / "pipe.png"] if named == "--cover" else []
+    options: list[str | Path] = ["--cover", folder / "pipe.png"] if named == "--cover" else []
     done = audioedition("build", article, *options, "-o", folder / "o")
     assert (done.status, done.err.count("\n")) == (1, 1)
     assert "pipe.png" in done.err and "pipe" in done.err.rpartition("pipe.png")[2]

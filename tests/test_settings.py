@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import re
+import sys
 import typing
+from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 import yaml
 
-from audioedition import pipeline, policy, settings
+from audioedition import pipeline, policy, safeyaml, settings
+from audioedition.article import read
 from audioedition.errors import SettingsError, VoiceError
 from audioedition.policy import HouseRules
+
+from .command import audioedition
 
 DEFAULT = settings.Source("voices.yaml", pipeline.default_rules())
 
@@ -53,7 +61,17 @@ WRONG = [
     ("voice: {}", 1, "voice: no such field .did you mean voices"),
     ("notes: {}\nnotes: {}", 2, "notes stands twice"),
     ("notes: [", 1, "not valid YAML"),
-    ("a: &a [*a]", 1, "alias"),
+    ("a: &a [*a]", 1, r"an alias \(\*a\) is not read; write the value in its place"),
+    ("a: &a b\nc: *a", 2, r"an alias \(\*a\) is not read"),
+    ("\n? [a, b]\n: c", 2, "expected a name before the colon"),
+    ("title: a\0b", 1, "the character U.0000 may not stand in it"),
+    ("pauses: {aside: " + "9" * 5000 + "}", 1, "a number of 5,000 characters is none that is meant"),
+    ("pauses: {aside: !!python/object/apply:os.system [id]}", 1, "aside: expected a number, got a list"),
+    ("screen_lines: !" + "x" * 10_000, 1, "could not determine a constructor"),
+    ("a: " + "[" * 100_000, 1, "nested more than 50 deep"),
+    ("a: " + "{a: " * 100_000, 1, "nested more than 50 deep"),
+    ("- " * 100_000, 1, "nested more than 50 deep"),
+    ("a: [" + "x, " * 200_000 + "]", 1, "more than 200,000 values"),
     ("just words", 1, "expected fields"),
 ]  # fmt: skip
 
@@ -228,3 +246,66 @@ def test_a_name_as_long_as_a_page_is_told_in_a_few_lines(yaml: str, tmp_path: Pa
     with pytest.raises(VoiceError, match=r"voices\.yaml:1: .*(longlong|engine 'x')") as told:
         pipeline.plan(tmp_path / "a.txt")
     assert len(str(told.value)) < 1000
+
+
+# Each line holds nine times the one before: 408 bytes took 5 GB.
+LAUGHS = "a: &a [l, l, l, l, l, l, l, l, l]\n" + "".join(
+    f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n" for before, name in pairwise("abcdefgh")
+)
+
+
+def test_a_few_bytes_of_settings_do_not_become_gigabytes(tmp_path: Path) -> None:
+    files = {"voices.yaml": ("plan", "a.txt"), "lexicon.yaml": ("plan", "a.txt"), "a.yaml": ("plan", "a.txt"),
+             "show.yaml": ("publish", "--show", ".")}  # fmt: skip
+    for name, command in files.items():
+        folder = tmp_path / name.partition(".")[0]
+        folder.mkdir()
+        (folder / "a.txt").write_text("He came to the city by train, and left again.\n")
+        (folder / name).write_text(LAUGHS)
+        done = audioedition(*command, cwd=folder)
+        assert (done.status, done.err.count("\n")) == (1, 1)
+        assert f"{name}:2: an alias (*a) is not read; write the value in its place" in done.err
+
+
+def test_aliases_among_another_programs_facts_in_front_matter_are_no_matter(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(f"---\ntitle: &t A Title\nsummary: *t\n{LAUGHS}---\n\nHe came by train.\n")
+    found = read(tmp_path / "a.md").metadata
+    assert (found.title, found.summary) == ("A Title", "A Title")
+
+
+@pytest.mark.parametrize("name", ["voices.yaml", "lexicon.yaml", "a.yaml"])
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda path: Path(path).symlink_to("gone")])
+def test_settings_that_are_no_file_are_told_and_not_passed_over(
+    make: Callable[[str], None], name: str, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("He came to the city by train, and left again.\n")
+    make(str(tmp_path / name))
+    with pytest.raises(SettingsError, match=rf"{name}: cannot be read: (is a pipe|is a folder|no such file)"):
+        pipeline.plan(tmp_path / "a.txt")
+
+
+def test_a_file_too_large_to_be_settings_is_not_read(tmp_path: Path) -> None:
+    with (tmp_path / "voices.yaml").open("wb") as file:
+        file.truncate(10_000_000_000)
+    with pytest.raises(SettingsError, match=r"voices\.yaml: has more than 8 MB"):
+        rules_of(tmp_path)
+
+
+def test_many_edits_are_placed_as_fast_as_few(tmp_path: Path) -> None:
+    """The file beside an article was parsed once for each of its edits: parsing is counted here, not timed."""
+    (tmp_path / "a.txt").write_text("".join(f"He saw place{n:02} by train. " for n in range(50)))
+    (tmp_path / "a.yaml").write_text(
+        "edits:\n" + "".join(f"  - {{find: place{n:02}, skip: true}}\n" for n in range(50))
+    )
+    parsed: list[str] = []
+
+    def counted(frame: FrameType, event: str, _: object) -> None:
+        if event == "call" and frame.f_code is safeyaml.compose.__code__:
+            parsed.append(frame.f_locals["text"])
+
+    sys.setprofile(counted)
+    try:
+        assert len(read(tmp_path / "a.txt").edits) == 50
+    finally:
+        sys.setprofile(None)
+    assert 0 < len(parsed) <= 2

@@ -53,6 +53,11 @@ def other_than_file(path: Path) -> str | None:
     return _other_than_file(path.stat().st_mode)
 
 
+def is_there(path: Path) -> bool:
+    """Whether something is at `path`, be it no file or a link to nothing: what is passed over must not be there."""
+    return os.path.lexists(path)
+
+
 def regular_file(path: Path, *, links: bool = True) -> BufferedReader:
     """A regular file, opened to be read; links are followed unless `links` is false.
 

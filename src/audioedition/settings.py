@@ -19,14 +19,15 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
 import yaml
 
+from audioedition import safeyaml
 from audioedition.errors import SettingsError, reason, shown
 from audioedition.files import regular_bytes
 
 T = TypeVar("T")
-# libyaml, where PyYAML was built with it, reads our files in 0.4 ms and not in 8; but it crashes the process on
-# nesting of 50 000 brackets, so that a user's file is never given to it.
-_QUICK_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# In bytes, and in characters of a number: more is no settings file, and no number of one.
+_LARGEST, _LONGEST_NUMBER = 8_000_000, 100
 _MAPPING, _SEQUENCE = yaml.MappingNode, yaml.SequenceNode
+_NUMBERS = frozenset(("tag:yaml.org,2002:int", "tag:yaml.org,2002:float"))
 _WORDS = {str: "text", int: "a whole number", float: "a number", bool: "true or false", type(None): "nothing"}
 
 
@@ -42,7 +43,10 @@ class Source:
 def read_source(path: Path) -> Source:
     """The text of a settings file. Raises `SettingsError` where it cannot be read."""
     try:
-        return Source(str(path), regular_bytes(path).decode("utf-8-sig"))
+        data = regular_bytes(path, _LARGEST)
+        if len(data) > _LARGEST:
+            raise SettingsError(f"{path}: has more than {_LARGEST // 1_000_000} MB, which is no file of settings")
+        return Source(str(path), data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise SettingsError(f"{path}: not UTF-8 text (byte {error.start}); save the file as UTF-8") from error
     except OSError as error:
@@ -64,15 +68,22 @@ def load(kind: type[T], *sources: Source) -> T:
     return typing.cast(T, _build(kind, node, ""))
 
 
-def place_of(field: str, *sources: Source) -> str:
-    """ "file:line" of a dotted field in the last of the sources that has it; its name alone where none has."""
-    for source in reversed(sources):
-        node = _parse(source)
-        for name in field.split("."):
-            node = _child(node, name) if node else None
-        if node is not None:
-            return f"{node.file}:{node.line}"
-    return sources[-1].name if sources else "settings"
+class Places:
+    """Where the fields of settings stand. The sources are parsed once, however many fields are asked for."""
+
+    def __init__(self, *sources: Source) -> None:
+        self._roots = [_parse(source) for source in reversed(sources)]
+        self._name = sources[-1].name if sources else "settings"
+
+    def of(self, field: str) -> str:
+        """ "file:line" of a dotted field in the last of the sources that has it; its name alone where none has."""
+        for root in self._roots:
+            node = root
+            for name in field.split("."):
+                node = _child(node, name) if node else None
+            if node is not None:
+                return f"{node.file}:{node.line}"
+        return self._name
 
 
 def _child(node: _Node, name: str) -> _Node | None:
@@ -101,33 +112,23 @@ class _Node:
 
 def _parse(source: Source) -> _Node | None:
     try:
-        node = yaml.compose(source.text, Loader=_QUICK_LOADER if source.packaged else yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = f"{source.name}:{mark.line + 1}" if mark else source.name
-        raise SettingsError(f"{place}: not valid YAML: {error.problem or error.context}") from error
-    except yaml.YAMLError as error:
-        raise SettingsError(f"{source.name}: not valid YAML: {' '.join(str(error).split())}") from error
-    except RecursionError as error:
-        raise SettingsError(f"{source.name}: nested too deeply") from error
-    return None if node is None else _wrap(node, source.name, {})
+        node = safeyaml.compose(source.text, packaged=source.packaged)
+    except safeyaml.NotYamlError as error:
+        place = source.name if error.line is None else f"{source.name}:{error.line}"
+        raise SettingsError(f"{place}: {error}") from error
+    return None if node is None else _wrap(node, source.name)
 
 
-def _wrap(node: yaml.Node, file: str, done: dict[int, _Node | None]) -> _Node:
-    """Each YAML node is wrapped once, so that aliases of aliases cost no more than what was written."""
-    if id(node) in done:
-        known = done[id(node)]
-        if known is None:
-            raise SettingsError(f"{file}:{_Node(file, node, []).line}: an alias that holds itself")
-        return known
-    done[id(node)] = None
+def _wrap(node: yaml.Node, file: str) -> _Node:
     wrapped = _Node(file, node, [])
     if isinstance(node, _MAPPING):
-        wrapped.children = [(key, _wrap(value, file, done)) for key, value in node.value]
+        for key, _ in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise SettingsError(f"{file}:{_Node(file, key, []).line}: expected a name before the colon")
+        wrapped.children = [(key, _wrap(value, file)) for key, value in node.value]
         _refuse_duplicates(wrapped)
     elif isinstance(node, _SEQUENCE):
-        wrapped.children = [(value, _wrap(value, file, done)) for value in node.value]
-    done[id(node)] = wrapped
+        wrapped.children = [(value, _wrap(value, file)) for value in node.value]
     return wrapped
 
 
@@ -266,10 +267,12 @@ def _build_scalar(kind: Any, node: _Node, field: str) -> Any:
 def _scalar(node: _Node) -> Any:
     if not isinstance(node.node, yaml.ScalarNode):
         return node.node
+    if len(node.node.value) > _LONGEST_NUMBER and node.node.tag in _NUMBERS:
+        raise _wrong(node, "", f"a number of {len(node.node.value):,} characters is none that is meant")
     try:
-        return yaml.SafeLoader("").construct_object(node.node)
-    except (yaml.YAMLError, ValueError) as error:
-        raise _wrong(node, "", f"not valid YAML: {' '.join(str(error).split())}") from error
+        return yaml.constructor.SafeConstructor().construct_object(node.node)
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        raise _wrong(node, "", f"not valid YAML: {shown(str(error), 200)}") from error
 
 
 # ------------------------------------------------------------------------------------------ words for it

@@ -68,11 +68,12 @@ def placed(document: Seen, sidecar: Sidecar, source: settings.Source) -> tuple[E
 
     Raises `ArticleError` where words stand there never or more than once, or two edits overlap.
     """
-    found = [
-        Edit(_span(document, edit.find, place := _place(number, source)), place, edit.skip, edit.say, edit.role,
-             edit.language, edit.pause)
-        for number, edit in enumerate(sidecar.edits)
-    ]  # fmt: skip
+    places = settings.Places(source)
+    found = []
+    for number, edit in enumerate(sidecar.edits):
+        place = f"{places.of(f'edits.{number}')}: edits[{number}]"
+        span = _span(document, edit.find, place)
+        found.append(Edit(span, place, edit.skip, edit.say, edit.role, edit.language, edit.pause))
     found.sort(key=lambda edit: edit.span)
     for before, after in pairwise(found):
         if after.span.start < before.span.end:
@@ -94,7 +95,3 @@ def _span(document: Seen, words: str, place: str) -> Span:
             "add words around it until it is one"
         )
     return matches[0]
-
-
-def _place(number: int, source: settings.Source) -> str:
-    return f"{settings.place_of(f'edits.{number}', source)}: edits[{number}]"

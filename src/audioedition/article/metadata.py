@@ -10,11 +10,12 @@ from typing import Any
 
 import yaml
 
-from audioedition import settings
+from audioedition import safeyaml, settings
 from audioedition.article.edits import Sidecar, placed
 from audioedition.article.fields import is_blank, iso_date, language_tag, parsed_fields
 from audioedition.article.seen import Seen
 from audioedition.errors import ArticleError
+from audioedition.files import is_there
 from audioedition.model import Edit, Metadata
 
 __all__ = ["from_front_matter", "iso_date", "language_tag", "merged", "sidecar_at"]
@@ -50,7 +51,7 @@ class Beside:
 
 def sidecar_at(path: Path) -> Beside:
     """A file beside an article, or where there is none, one that says nothing."""
-    source = settings.read_source(path) if path.is_file() else settings.Source(str(path), "")
+    source = settings.read_source(path) if is_there(path) else settings.Source(str(path), "")
     return Beside(settings.load(Sidecar, source), source)
 
 
@@ -59,20 +60,18 @@ def from_front_matter(path: Path, yaml_text: str) -> Metadata:
     if not yaml_text.strip():
         return Metadata()
     try:
-        values: Any = yaml.load(yaml_text, Loader=yaml.BaseLoader)  # every scalar stays text
-    except (yaml.YAMLError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        problem = " ".join((getattr(error, "problem", None) or str(error)).split())
-        raise ArticleError(f"{path}:{mark.line + 2 if mark else 1}: front matter: not valid YAML: {problem}") from error
-    if not isinstance(values, dict):
-        return Metadata()
+        root = safeyaml.compose(yaml_text, aliases=True)  # only facts on top are looked at
+    except safeyaml.NotYamlError as error:
+        raise ArticleError(f"{path}:{(error.line or 0) + 1}: front matter: {error}") from error
+    rows = root.value if isinstance(root, yaml.MappingNode) else []
     # Another program's `encoding` says how it wrote the file; by now that is read.
     names = {field.name for field in dataclasses.fields(Metadata)} - {"encoding"}
     # A blog's templates leave fields empty.
     known: dict[str, Any] = {
-        name: value
-        for name, value in values.items()
-        if name in names and isinstance(value, str) and not is_blank(value)
+        key.value: value.value  # every scalar stays text
+        for key, value in rows
+        if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode)
+        if key.value in names and not is_blank(value.value)
     }
     return _checked(Metadata(**known), f"{path}: front matter")
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from audioedition import settings
 from audioedition.errors import SettingsError, reason
-from audioedition.files import regular_bytes
+from audioedition.files import is_there, regular_bytes
 from audioedition.pipeline.places import LEXICON_FILE, VOICES_FILE, layer_files, lexicon_files
 from audioedition.policy import HouseRules
 from audioedition.voices.lexicon import Lexicon, LexiconFile, PlsFile
@@ -52,7 +52,7 @@ def rules_sources(beside: Path | None = None, given: Path | None = None) -> list
 def lexicon_for(beside: Path) -> Lexicon:
     """The lexicons in layers: the packaged default, the user's own, and those in `beside`."""
     packaged = settings.Source(LEXICON_FILE, default_lexicon(), packaged=True)
-    return load_lexicon([packaged, *(_lexicon_at(path) for path in lexicon_files(beside) if path.is_file())])
+    return load_lexicon([packaged, *(_lexicon_at(path) for path in lexicon_files(beside) if is_there(path))])
 
 
 def _lexicon_at(path: Path) -> settings.Source | PlsFile:
@@ -65,5 +65,5 @@ def _lexicon_at(path: Path) -> settings.Source | PlsFile:
 
 
 def _layers(name: str, beside: Path | None, given: Path | None = None) -> list[settings.Source]:
-    files = [path for path in layer_files(name, beside, given) if path == given or path.is_file()]
+    files = [path for path in layer_files(name, beside, given) if path == given or is_there(path)]
     return [settings.Source(name, _packaged(name), packaged=True), *map(settings.read_source, files)]

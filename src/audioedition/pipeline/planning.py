@@ -60,7 +60,7 @@ def cast_script(script: Script, rules: HouseRules, sources: list[settings.Source
     except VoiceError as error:
         if error.field is None:
             raise
-        raise VoiceError(f"{settings.place_of(error.field, *sources)}: {shown(error.field, 100)}: {error}") from error
+        raise VoiceError(f"{settings.Places(*sources).of(error.field)}: {shown(error.field, 100)}: {error}") from error
 
 
 def installed_voices() -> dict[str, tuple[EngineVoice, ...]]:

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from audioedition import settings
+from audioedition import safeyaml, settings
 from audioedition.errors import PublishError, SettingsError, shown
 from audioedition.plaintext import control_in, web_address
 from audioedition.publish.categories import find_category
@@ -184,6 +184,6 @@ def _too_long(field: str, text: str | None, chars: int, *, required: bool = Fals
 
 def _line(text: str, field: str) -> int:
     """The line of a field of a YAML text that has been read once; 1 where the field is not written down."""
-    node = yaml.compose(text, Loader=yaml.SafeLoader)
+    node = safeyaml.compose(text)
     keys = [key for key, _ in node.value] if isinstance(node, yaml.MappingNode) else []
     return next((key.start_mark.line + 1 for key in keys if key.value == field and key.start_mark), 1)

@@ -168,7 +168,7 @@ def _of_yaml(source: settings.Source) -> Iterator[tuple[str, Entry | None]]:
             entry = Entry(say=given) if isinstance(given, str) else given
             yield _checked(written), entry
         except ValueError as error:
-            place = settings.place_of(f"words.{written}", source)
+            place = settings.Places(source).of(f"words.{written}")
             raise SettingsError(f"{place}: words.{shown(written)}: {error}") from error
 
 
