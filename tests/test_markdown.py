@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 from pathlib import Path
 
 import pytest
 
+from audioedition import pipeline
 from audioedition.article import markdown, read
 from audioedition.article.document import Document
 from audioedition.script import segment
@@ -171,3 +173,19 @@ def test_an_edit_finds_words_as_they_are_written_or_as_they_are_seen(words: str,
         words, "He *never* [came](http://a.b) home", "R&amp;D \\[by car", "Well&mdash;no",
     )  # fmt: skip
     assert "X" in " ".join(unit.text for unit in segment(article, rules()).units)
+
+
+def test_half_a_pair_of_utf_16_stays_in_the_text_and_is_never_said(tmp_path: Path) -> None:
+    """A file in UTF-16 may hold one, and what reads Markdown takes UTF-8."""
+    text = (
+        "# A \ud800 title\n\nHe \ud83d came [by \udc00train](http://a.b/\ud800), *\ud800left* `\ud800` [a\ud800].\n\n"
+        "\ud800\n\n| \ud800 | b |\n|---|---|\n| \ud800 | c |\n\n[a\ud800]: http://a.b\n"
+    )
+    path = tmp_path / "a.md"
+    path.write_bytes(codecs.BOM_UTF16_LE + text.encode("utf-16-le", "surrogatepass"))
+    script = pipeline.plan(path).script
+    assert script.text == text
+    assert script.units[1].text.startswith("He came by train, left")
+    assert not any(
+        "\ud800" <= letter <= "\udfff" or letter == "\ufffd" for unit in script.units for letter in unit.text
+    )

@@ -5,8 +5,9 @@ pyromark tells places in bytes of UTF-8, in dictionaries (0.10); both end here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import accumulate
 from operator import or_
@@ -18,6 +19,8 @@ _OPTIONS = (
     "ENABLE_TABLES", "ENABLE_FOOTNOTES", "ENABLE_STRIKETHROUGH", "ENABLE_TASKLISTS", "ENABLE_HEADING_ATTRIBUTES",
     "ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS",
 )  # fmt: skip
+_STAND_IN = "\ufffd"
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +42,13 @@ def events(text: str, start: int) -> Iterator[Event]:
     import pyromark
 
     options = reduce(or_, (getattr(pyromark.Options, name) for name in _OPTIONS))
-    body = text[start:]
+    body = _in_utf_8(text[start:])
     place = _places(body)
     for event, span in pyromark.events_with_range(body, options=options):
         where = Span(start + place(span["start"]), start + place(span["end"]))
-        yield _event(event, where)
+        found = _event(event, where)
+        is_half = found.value == _STAND_IN and _HALF.fullmatch(where.of(text))
+        yield replace(found, value=where.of(text)) if is_half else found
 
 
 def link_definitions(text: str, start: int) -> list[Span]:
@@ -51,7 +56,7 @@ def link_definitions(text: str, start: int) -> list[Span]:
     import pyromark
 
     options = reduce(or_, (getattr(pyromark.Options, name) for name in _OPTIONS))
-    body = text[start:]
+    body = _in_utf_8(text[start:])
     place = _places(body)
     spans = (found["span"] for found in pyromark.reference_definitions(body, options=options).values())
     return [Span(start + place(span["start"]), start + place(span["end"])) for span in spans]
@@ -65,6 +70,11 @@ def _event(event: Any, span: Span) -> Event:
         return Event("item", what, span, of)
     name, value = (of, None) if isinstance(of, str) else next(iter(of.items()))
     return Event("start" if what == "Start" else "end", name, span, value)
+
+
+def _in_utf_8(text: str) -> str:
+    """`text` with a stand-in for each half of a pair of UTF-16, which a file in UTF-16 may hold and UTF-8 may not."""
+    return text if text.isascii() else _HALF.sub(_STAND_IN, text)
 
 
 def _places(text: str) -> Callable[[int], int]:

@@ -22,9 +22,10 @@ _CALL = re.compile(r"\[\^(?P<label>[^\]\s]{1,40})\]")
 _ALERT = re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\](?=\s)", re.IGNORECASE)
 # What a site's builder replaces: Jekyll's Liquid and kramdown, Hugo's shortcodes, tables of contents.
 _TEMPLATE = re.compile(
-    r"\{%.*?%\}|\{\{.*?\}\}|\{:[^{}\n]*\}|\[\[?toc\]?\]",  # {% include a %}, {{< figure >}}, {: .lead}, [TOC]
-    re.DOTALL | re.IGNORECASE,
+    r"\{[%{]|\{:[^{}\n]*\}|\[\[?toc\]?\]",  # {% include a %}, {{< figure >}}, {: .lead}, [TOC]
+    re.IGNORECASE,
 )
+_TEMPLATE_ENDS = {"{%": "%}", "{{": "}}"}
 _LINE_END = re.compile(r"\r\n|\n|\r")
 # So many lines at least, each broken by hand and none longer than this, make a verse or an address.
 _FEWEST_LINES, _LONGEST_LINE = 3, 90
@@ -163,11 +164,29 @@ def _calls_of_nothing(text: str, span: Span, known: Iterable[Inline]) -> list[In
 
 def _without_templates(text: str, span: Span, hidden: list[Inline], code: list[Span]) -> list[Inline]:
     """`hidden`, with templates, which hide what markup is in them."""
-    templates = [Span(*match.span()) for match in _TEMPLATE.finditer(text, *span)]
+    templates = list(_templates(text, span))
     known = sorted(inline.span for inline in hidden)
     whole = [t for t in templates if not _touches(code, t) and not any(_cuts(known, edge) for edge in t)]
     kept = [inline for inline in hidden if not _touches(whole, inline.span)]
     return [*kept, *(Inline(template, "markup") for template in whole)]
+
+
+def _templates(text: str, span: Span) -> Iterator[Span]:
+    """What a site's builder replaces; a mark without its end is none, and its end is looked for only once."""
+    place, endless = span.start, set[str]()
+    while match := _TEMPLATE.search(text, place, span.end):
+        place = match.end()
+        end = _TEMPLATE_ENDS.get(match.group())
+        if end is None:
+            yield Span(*match.span())
+        elif end in endless:
+            place = match.start() + 1
+        elif (found := text.find(end, match.end(), span.end)) < 0:
+            endless.add(end)
+            place = match.start() + 1
+        else:
+            place = found + len(end)
+            yield Span(match.start(), place)
 
 
 def _cuts(spans: list[Span], place: int) -> bool:

@@ -44,18 +44,37 @@ _BEHIND_FIGURES = frozenset("BST CDT CET CST EDT EST GMT MDT MSK MST PDT PST UTC
 # Pairs with a vowel that espeak-ng knows as letters; others it takes for a word in a clause of three small letters or
 # fewer ("the AP, …"), but for those with an entry in the packaged lexicon.
 _KNOWN_PAIRS = frozenset("AD AI AM CE EU IP UK UN US UV".split())
+# In a row of capitals that is longer no row of letters is looked for.
+_LONGEST_KNOWN = max(map(len, _APART | _NOT_AS_THEY_STAND | _BEHIND_FIGURES | _KNOWN_PAIRS | set(BY_LETTERS)))
 _CLUSTER = lazy(r"[^aeiouy]+|[aeiouy]+")
 
 
 def spelled(letters: str, many: bool = False) -> str:
     """ "OSCE" → "O.S.C.E"; of several, or with "’s", "N.G-O’s"; "AI" stays, "ACLU" → "Eh C.L.U"."""
     upper = letters.upper()
+    place = 0
+    while upper[place : place + 1] == "A" and not _known(upper, place):
+        place += 1
+    named = ["Eh"] * place
+    if rest := upper[place:]:
+        named.append(_joined(rest, many))
+    elif many:
+        named[-1] += "’s"
+    return " ".join(named)
+
+
+def _known(upper: str, place: int) -> bool:
+    """Whether the letters from `place` on need no name for the A that they begin with."""
+    if len(upper) - place > _LONGEST_KNOWN:
+        return False
+    return upper[place:] in _APART or _spelled_as_they_stand(upper[place:])
+
+
+def _joined(upper: str, many: bool) -> str:
     if upper in _APART:
         return " ".join(upper) + ("’s" if many else "")
-    if upper[0] == "A" and _spelled_as_they_stand(upper):
-        return upper + ("’s" if many else "")
     if upper[0] == "A":
-        return "Eh" + (" " + spelled(upper[1:], many) if upper[1:] else "’s" if many else "")
+        return upper + ("’s" if many else "")
     if many:
         return ".".join(upper[:-1]) + ("-" if upper[1:] else "") + upper[-1] + "’s"
     return ".".join(upper)
