@@ -50,6 +50,17 @@ def audioedition(
     return Done(ended.returncode, ended.stdout, ended.stderr.decode(errors="replace"))
 
 
+def fails(done: Done, *words: str) -> None:
+    """Status 1, one line on standard error with these words, nothing on standard output, no traceback."""
+    assert done.status == 1, done.err
+    assert done.out == b""
+    assert "Traceback" not in done.err
+    assert done.err.startswith("audioedition: ")
+    assert len(done.err.splitlines()) == 1
+    for word in words:
+        assert word in done.err
+
+
 @dataclass(frozen=True)
 class Episode:
     """A built episode: its folder, and what the command printed on its two outputs."""

@@ -106,14 +106,13 @@ def test_what_came_on_standard_input_names_no_file_here(cover: str, folder: Path
     assert "is not taken: what came from elsewhere names no file here" in done.stdout
 
 
-@pytest.mark.parametrize("named", ["front matter", "a.yaml", "--cover"])
+@pytest.mark.parametrize("named", ["front matter", "a.yaml"])
 def test_a_pipe_for_a_cover_is_refused_and_not_waited_for(named: str, folder: Path) -> None:
     os.mkfifo(folder / "pipe.png")
     article = written(folder, "pipe.png" if named == "front matter" else "none.png")
     if named == "a.yaml":
         (folder / "a.yaml").write_text("cover: pipe.png\n")
-    options: list[str | Path] = ["--cover", folder / "pipe.png"] if named == "--cover" else []
-    done = audioedition("build", article, *options, "-o", folder / "o")
+    done = audioedition("build", article, "-o", folder / "o")
     assert (done.status, done.err.count("\n")) == (1, 1)
     assert "pipe.png" in done.err and "pipe" in done.err.rpartition("pipe.png")[2]
 

@@ -14,8 +14,7 @@ from audioedition import pipeline
 from audioedition.files import sweep
 from audioedition.render import Store
 
-from ..command import COMMAND, audioedition
-from .test_usage import fails
+from ..command import COMMAND, audioedition, fails
 
 TEXT = "A Title\n\nHe came to the city by train and left.\n"
 

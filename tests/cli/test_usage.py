@@ -16,23 +16,12 @@ import pytest
 from audioedition import errors
 from audioedition.cli.main import cli
 
-from ..command import COMMAND, Done, Episode, audioedition
+from ..command import COMMAND, Episode, audioedition, fails
 
 HEAVY = (
     "numpy onnxruntime soxr lameenc av lxml readability chardet PIL mutagen pydub rich uharfbuzz hibari piper pyttsx3 "
     "py3langid scipy jsonschema"
 ).split()
-
-
-def fails(done: Done, *words: str) -> None:
-    """Status 1, one line on standard error with these words, nothing on standard output, no traceback."""
-    assert done.status == 1, done.err
-    assert done.out == b""
-    assert "Traceback" not in done.err
-    assert done.err.startswith("audioedition: ")
-    assert len(done.err.splitlines()) == 1
-    for word in words:
-        assert word in done.err
 
 
 @pytest.fixture

@@ -21,7 +21,14 @@ import click
 from audioedition.cli import signals
 from audioedition.cli.context import CONTEXT, is_debugging
 from audioedition.cli.groups import Group
-from audioedition.cli.terminal import keep_output, leave_output, print_in_any_encoding, say
+from audioedition.cli.terminal import (
+    hold_standard_streams,
+    is_terminal,
+    keep_output,
+    leave_output,
+    print_in_any_encoding,
+    say,
+)
 from audioedition.errors import AudioEditionError, reason
 from audioedition.version import __version__
 
@@ -97,6 +104,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     atexit.register(gc.freeze)
     if arguments is None:
         _read_names_as_utf8()
+    hold_standard_streams()
     keep_output()
     print_in_any_encoding()
     signals.end_in_order()
@@ -135,7 +143,7 @@ def _run(arguments: list[str] | None) -> int:
 
 
 def _interrupted() -> int:
-    after_the_mark = "\n" if sys.stderr.isatty() else ""  # a terminal has printed ^C
+    after_the_mark = "\n" if is_terminal(sys.stderr) else ""  # a terminal has printed ^C
     say(f"{after_the_mark}{signals.told()}", err=True)
     return signals.status()
 

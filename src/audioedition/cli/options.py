@@ -25,6 +25,18 @@ class _Path(click.Path):
         return super().convert(value, param, ctx)
 
 
+class _Lasting(_Path):
+    """A path to be read from: what comes through a pipe is kept as `name`, for it is looked at more than once."""
+
+    def __init__(self, kept_as: str) -> None:
+        super().__init__(path_type=Path)
+        self._kept_as = kept_as
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        path = super().convert(value, param, ctx)
+        return pipeline.lasting(path, self._kept_as) if path.is_fifo() else path
+
+
 class _Article(_Path):
     """A path, "-" for standard input, or an address, which a path would lose a stroke of."""
 
@@ -34,7 +46,10 @@ class _Article(_Path):
 
 
 PATH = _Path(path_type=Path)
-VOICES = click.option("--voices", "voices_file", type=PATH, metavar="FILE", help="A voices.yaml laid over the default.")
+TEXT, PICTURE = _Lasting("text.txt"), _Lasting("cover")
+VOICES = click.option(
+    "--voices", "voices_file", type=_Lasting("voices.yaml"), metavar="FILE", help="A voices.yaml laid over the default."
+)
 
 
 def json_option(command: Command) -> Command:
@@ -71,7 +86,7 @@ def metadata_options(command: Command) -> Command:
         click.option("--summary", callback=fact, help="A sentence or two for the show notes."),
         click.option("--link", callback=fact, metavar="URL", help="The address of the article on the web."),
         click.option("--encoding", callback=fact, metavar="NAME", help="Of a text file, if not UTF-8: koi8-r."),
-        click.option("--cover", type=PATH, metavar="FILE", help="A picture for the cover."),
+        click.option("--cover", type=PICTURE, metavar="FILE", help="A picture for the cover."),
     )
     for option in reversed(options):
         command = option(command)

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from audioedition import pipeline
-from audioedition.cli.terminal import say, visible
+from audioedition.cli.terminal import is_terminal, say, visible
 
 
 @contextmanager
 def progress() -> Iterator[pipeline.Report]:
     """A report for the pipeline. Notices are always told; bars only to a terminal."""
-    if not sys.stderr.isatty():
+    if not is_terminal(sys.stderr):
         yield notices_only
         return
     from rich.console import Console

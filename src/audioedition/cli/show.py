@@ -9,7 +9,7 @@ import click
 
 from audioedition import pipeline
 from audioedition.cli.groups import Group
-from audioedition.cli.options import CONTEXT, PATH, debug_option, json_option
+from audioedition.cli.options import CONTEXT, PATH, PICTURE, debug_option, json_option
 from audioedition.cli.progress import notices_only
 from audioedition.cli.terminal import print_json, say
 
@@ -36,7 +36,7 @@ def show() -> None:
 @click.option("--category", default="Society & Culture", show_default=True, help="One of Apple's, or “Main > Sub”.")
 @click.option("--description", help="What the show is about.  [default: its title]")
 @click.option("--link", metavar="URL", help="The show's web page.  [default: the base URL]")
-@click.option("--cover", type=PATH, metavar="FILE", help="JPEG or PNG, square, 1400 to 3000 pixels.")
+@click.option("--cover", type=PICTURE, metavar="FILE", help="JPEG or PNG, square, 1400 to 3000 pixels.")
 @json_option
 @debug_option
 def init(folder: Path, as_json: bool, **fields: Any) -> None:

@@ -13,10 +13,14 @@ import re
 import shutil
 import sys
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
-from typing import Any
+from typing import Any, TextIO
 
 import click
+
+from audioedition.errors import OutputError, reason
 
 # C0 and C1 but for tab and line feed; U+2028 and U+2029; embeddings, overrides and isolates of direction, which work
 # on beyond the text that holds them (Unicode TR36, 2.10); lone surrogates, which cannot be written.
@@ -36,6 +40,21 @@ def print_in_any_encoding() -> None:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:  # closed by whoever started us (`>&-`)
             stream.reconfigure(errors="audioedition.plainer")  # type: ignore[union-attr]
+
+
+def hold_standard_streams() -> None:
+    """Open nothing in the place of what whoever started us has closed (`<&-`, `>&-`): a file that is opened later would
+    be standard output to a library, and an episode would hold what it prints."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # the lowest number that is free, which is this one
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether somebody looks at an output, which may be closed."""
+    return stream is not None and stream.isatty()
 
 
 def keep_output() -> None:
@@ -66,12 +85,14 @@ def visible(text: str) -> str:
 
 def say(text: str = "", *, err: bool = False, **style: Any) -> None:
     """A line on standard output, or on standard error; styles as `click.style` has them."""
-    click.secho(visible(text), err=err, color=_colour(), **style)
+    with _told():
+        click.secho(visible(text), err=err, color=_colour(), **style)
 
 
 def say_cells(*cells: tuple[str, dict[str, Any]]) -> None:
     """A line of several texts, each with its style."""
-    click.echo("".join(click.style(visible(text), **style) for text, style in cells), color=_colour())
+    with _told():
+        click.echo("".join(click.style(visible(text), **style) for text, style in cells), color=_colour())
 
 
 def print_json(value: Any) -> None:
@@ -84,15 +105,29 @@ def print_json(value: Any) -> None:
 def print_text(text: str) -> None:
     """A document's text on standard output, in UTF-8, every character in its place; on a terminal, what steers it is
     shown as escapes."""
-    shown = visible(text) if sys.stdout.isatty() else text
+    shown = visible(text) if is_terminal(sys.stdout) else text
     write_standard(shown.encode("utf-8", "replace"))
 
 
 def write_standard(data: bytes) -> None:
-    """Bytes on standard output as they are."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+    """Bytes on standard output as they are. Raises `OutputError` where it is closed or full."""
+    if sys.stdout is None:
+        raise OutputError("standard output: is closed; give it a file: > FILE")
+    with _told():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What keeps an output from being written to, but that its reader has gone, is told with its name."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(f"standard output: cannot be written to: {reason(error)}") from error
 
 
 def _colour() -> bool | None:

@@ -10,7 +10,7 @@ from audioedition import pipeline
 from audioedition.cli.company import cast_lines, language_lines
 from audioedition.cli.defaults import FORCE, SCHEMA, write_default
 from audioedition.cli.groups import Group
-from audioedition.cli.options import CONTEXT, PATH, VOICES, debug_option, fact, json_option, print_preview
+from audioedition.cli.options import CONTEXT, PATH, TEXT, VOICES, debug_option, fact, json_option, print_preview
 from audioedition.cli.terminal import columns, print_json, say
 from audioedition.errors import OutputError, shown
 from audioedition.language import primary
@@ -76,7 +76,7 @@ def _role(_: click.Context, parameter: click.Parameter, value: str) -> str:
 
 @voices.command(context_settings=CONTEXT, epilog=_PREVIEW_EPILOG)
 @click.argument("role", callback=_role)
-@click.option("--text", "text_file", type=PATH, metavar="FILE", help="The text to speak.")
+@click.option("--text", "text_file", type=TEXT, metavar="FILE", help="The text to speak.")
 @click.option("-o", "--output", "out", type=PATH, metavar="FILE.wav", help="[default: ROLE.wav]")
 @click.option("--language", callback=fact, metavar="TAG", help="The text's language, where it should not be guessed.")
 @VOICES

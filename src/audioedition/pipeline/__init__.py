@@ -14,6 +14,7 @@ from audioedition.pipeline.places import LEXICON_FILE, VOICES_FILE, cache_folder
 
 if TYPE_CHECKING:
     from audioedition.article import parsed
+    from audioedition.pipeline.arriving import lasting
     from audioedition.pipeline.asking import build
     from audioedition.pipeline.cache import LIMIT_VARIABLE, Cache, cache, prune_cache
     from audioedition.pipeline.finding import source_of
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 
 _WHERE = {
     "audioedition.article": ("parsed",),
+    "audioedition.pipeline.arriving": ("lasting",),
     "audioedition.pipeline.asking": ("build",),
     "audioedition.pipeline.cache": ("LIMIT_VARIABLE", "Cache", "cache", "prune_cache"),
     "audioedition.pipeline.hearing": ("PREVIEW_ENDING", "Previewed", "listen", "preview"),
@@ -70,11 +72,11 @@ _WHERE = {
 
 __all__ = [
     "LAST_RESORT", "LEXICON_FILE", "LIMIT_VARIABLE", "PREVIEW_ENDING", "VOICES_FILE", "Advanced", "Built", "Cache",
-    "EngineVoice", "Event", "Explained", "Noticed", "Plan", "Previewed", "Report", "Source", "Started",
-    "Suggestion", "build", "cache", "cache_folder", "default_lexicon", "default_rules", "house_rules",
-    "installed_voices", "is_elsewhere", "lexicon_for", "lexicon_schema", "listen", "make_show", "parsed", "plan",
-    "plan_page", "planned_seconds", "preview", "prune_cache", "publish_episodes", "rules_schema", "rules_sources",
-    "seconds_of", "silent", "source_of", "suggest_words", "try_file",
+    "EngineVoice", "Event", "Explained", "Noticed", "Plan", "Previewed", "Report", "Source", "Started", "Suggestion",
+    "build", "cache", "cache_folder", "default_lexicon", "default_rules", "house_rules", "installed_voices",
+    "is_elsewhere", "lasting", "lexicon_for", "lexicon_schema", "listen", "make_show", "parsed", "plan", "plan_page",
+    "planned_seconds", "preview", "prune_cache", "publish_episodes", "rules_schema", "rules_sources", "seconds_of",
+    "silent", "source_of", "suggest_words", "try_file",
 ]  # fmt: skip
 
 

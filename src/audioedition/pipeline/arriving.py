@@ -1,4 +1,4 @@
-"""What comes from the web or on standard input → a file.
+"""What comes from the web, on standard input or through a pipe → a file.
 
 It is kept in a folder of the cache, not beside what is built: a plan leaves nothing behind in the folder that one works
 in, and a page that was fetched once can be read again without the web. `audioedition cache` counts and prunes it. What
@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 from urllib.parse import urljoin, urlsplit
 
 from audioedition.article import limits, web
 from audioedition.article.metadata import sidecar_at
-from audioedition.errors import ArticleError, shown
+from audioedition.errors import ArticleError, reason, shown
 from audioedition.files import readable_json, sha256_bytes, write_bytes
 from audioedition.model import Metadata
 from audioedition.pipeline.cache import open_store
@@ -32,14 +33,52 @@ def arriving(asked: str, given: Metadata, allow_private: bool) -> Source:
     return _from_input(given.title) if asked == STANDARD_INPUT else _from_web(asked, given.encoding, allow_private)
 
 
+def through_pipe(pipe: Path, title: str | None) -> Source:
+    """The file of what comes through a pipe that stands in the place of a file. Raises `ArticleError`."""
+    own = "" if pipe.is_relative_to("/dev") or pipe.is_relative_to("/proc") else pipe.name  # "63" is a shell's, no name
+    data = _all(str(pipe), lambda: pipe.open("rb"))
+    if not data.strip():
+        raise ArticleError(f"{pipe}: nothing came through this pipe; it can be read but once")
+    return _kept(data, str(pipe), title or Path(own).stem, own)
+
+
 def _from_input(title: str | None) -> Source:
-    data = sys.stdin.buffer.read(limits.most_bytes() + 1)
-    limits.check("standard input", len(data))
+    if sys.stdin is None:
+        raise ArticleError("standard input: is closed; pipe an article into it: audioedition plan - < article.txt")
+    data = _all("standard input", lambda: sys.stdin.buffer)
     if not data.strip():
         raise ArticleError("standard input: is empty; pipe an article into it: audioedition plan - < article.txt")
-    path = _room(sha256_bytes(data)) / f"{web.name_of(title or '')}{web.ending_of('standard input', data)}"
+    return _kept(data, "standard input", title or "")
+
+
+def _kept(data: bytes, what: str, title: str, name: str = "") -> Source:
+    """What came, which `what` tells, as a file of the cache; `title` and `name`: what it is called, where known."""
+    path = _room(sha256_bytes(data)) / f"{web.name_of(title)}{web.ending_of(what, data, name=name)}"
     write_bytes(path, data)
     return Source(path, Path.cwd())
+
+
+def _all(what: str, opened: Callable[[], BinaryIO]) -> bytes:
+    """All that can be read, if it is no more than is read of an article."""
+    try:
+        data = opened().read(limits.most_bytes() + 1)
+    except OSError as error:
+        raise ArticleError(f"{what}: cannot be read: {reason(error)}") from error
+    limits.check(what, len(data))
+    return data
+
+
+def lasting(given: Path, name: str) -> Path:
+    """A file that is given beside an article; what comes through a pipe, which can be read but once, is kept in the
+    cache as `name`. Raises `ArticleError`."""
+    if not given.is_fifo():
+        return given
+    data = _all(str(given), lambda: given.open("rb"))
+    if not data.strip():
+        raise ArticleError(f"{given}: nothing came through this pipe; it can be read but once")
+    path = _room(sha256_bytes(data)) / name
+    write_bytes(path, data)
+    return path
 
 
 def _from_web(address: str, encoding: str | None, allow_private: bool) -> Source:

@@ -19,9 +19,9 @@ _MOST_NAMES = 2_000
 
 
 def source_of(asked: Asked, given: Metadata | None = None, allow_private: bool = False) -> Source:
-    """The file of an article; fetched, or read from standard input, where it is not one yet.
+    """The file of an article; fetched, or read from standard input or a pipe, where it is not one yet.
 
-    `given`: what the user says of it, whose title names what comes on standard input; `allow_private`: addresses of
+    `given`: what the user says of it, whose title names what comes without a name; `allow_private`: addresses of
     this machine and of the networks around it are fetched too. Raises `ArticleError`.
     """
     if isinstance(asked, Source):
@@ -34,6 +34,10 @@ def source_of(asked: Asked, given: Metadata | None = None, allow_private: bool =
     path = Path(asked)
     if not os.path.lexists(path):
         raise ArticleError(f"{path}: no such file; {_meant(path)}")
+    if path.is_fifo():
+        title = given.title if given else None
+        piped: Source = import_module("audioedition.pipeline.arriving").through_pipe(path, title)
+        return piped
     return Source(path, path.parent, folder=path.parent)
 
 

@@ -35,6 +35,8 @@ _WORTH_WORKERS = 400
 _WORTH_LOADING = 2500
 # A socket's address has room for 107 bytes (unix(7)), and that of a fork server takes 32 beyond the temporary folder's.
 _LONGEST_FOR_SOCKETS = 75
+# Open files: of the program itself, and of each worker's pipes and what it loads.
+_FILES, _FILES_OF_WORKER = 32, 8
 # How long workers that were told to end are waited for: what they are writing is written to its end.
 _END_S = 10.0
 
@@ -212,6 +214,7 @@ class Workers:
         if self._own is None:
             from concurrent.futures import ProcessPoolExecutor
 
+            _let_open(_FILES + _FILES_OF_WORKER * self._jobs)
             context, loading = _context(self._modules), (self._loader, self.store.folder, dict(os.environ))
             with _without_signals():  # Python's tracker of semaphores begins here
                 self._own = ProcessPoolExecutor(self._jobs, context, initializer=workers.start, initargs=loading)
@@ -230,6 +233,26 @@ def _without_signals() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _let_open(files: int) -> None:
+    """Hold that so many files may be open at once. Without them, processes die while they start, each with a traceback.
+
+    Raises `EngineError`.
+    """
+    if sys.platform == "win32":
+        return
+    import resource
+
+    now, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if now == resource.RLIM_INFINITY or now >= files:
+        return
+    if most != resource.RLIM_INFINITY and most < files:
+        raise EngineError(
+            f"no more than {most} files may be open at once here, and {files} are needed; say `ulimit -n 256` in a new "
+            "shell, or build with --jobs 1"
+        )
+    resource.setrlimit(resource.RLIMIT_NOFILE, (files, most))
 
 
 def _context(modules: tuple[str, ...]) -> BaseContext:
