@@ -12,8 +12,7 @@ import pytest
 from audioedition.errors import OutputError
 from audioedition.pipeline.outputs import try_file, try_folder, try_output
 
-from ..command import COMMAND, Done, audioedition
-from .test_usage import fails
+from ..command import COMMAND, Done, audioedition, fails
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="/proc, mounts in a namespace of one's own")
 TEXT = "A Title\n\nHe came to the city by train and left.\n"

@@ -10,7 +10,6 @@ from __future__ import annotations
 import codecs
 import os
 import re
-import shutil
 import sys
 import unicodedata
 from collections.abc import Iterator
@@ -75,7 +74,16 @@ def leave_output() -> None:
 
 def columns() -> int:
     """How many characters of a line are written on."""
-    return min(_WIDEST, max(_NARROWEST, shutil.get_terminal_size((_UNKNOWN_WIDTH, 24)).columns))
+    # Not `shutil.get_terminal_size`, which asks for the width of what is now standard error (`keep_output`).
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told):
+        wide = int(told)
+    else:
+        try:
+            wide = os.get_terminal_size(sys.stdout.fileno()).columns or _UNKNOWN_WIDTH
+        except (OSError, ValueError, AttributeError):  # no terminal; closed
+            wide = _UNKNOWN_WIDTH
+    return min(_WIDEST, max(_NARROWEST, wide))
 
 
 def visible(text: str) -> str:
@@ -127,6 +135,7 @@ def _told() -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
+        leave_output()  # or Python tries once more at its end, and tells of that
         raise OutputError(f"standard output: cannot be written to: {reason(error)}") from error
 
 
