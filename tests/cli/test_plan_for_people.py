@@ -118,7 +118,8 @@ def test_only_one_place_of_the_command_line_prints() -> None:
 
 @posix_only
 def test_colours_are_for_terminals_and_for_who_wants_them(tmp_path: Path) -> None:
-    plain = plan_of(tmp_path, TEXT)
+    (tmp_path / "a.txt").write_text(TEXT)
+    plain = audioedition("plan", tmp_path / "a.txt", env=os.environ | {"COLUMNS": "100"}).text
     assert "\x1b" not in plain
     assert "\x1b[" in at_a_terminal("plan", tmp_path / "a.txt", columns=100)
     for variables in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
