@@ -10,7 +10,7 @@ from itertools import accumulate
 from audioedition.model import Block, Edit, Script, Skip, Voice
 from audioedition.page.legend import legend
 from audioedition.page.margin import reason_anchor, reasons, warning_anchor
-from audioedition.page.markup import EMPTY, Markup, element, joined, text
+from audioedition.page.markup import EMPTY, Markup, element, joined, message, text
 from audioedition.page.speakers import Speaker
 
 # A list longer than that is folded, so that the article is in sight.
@@ -99,7 +99,7 @@ def _warnings(script: Script) -> Markup:
     for number, warning in enumerate(script.warnings, 1):
         line = f"line {bisect.bisect_left(line_ends, warning.span.start) + 1}" if warning.span else ""
         place = element("a", text(line), href=f"#{warning_anchor(number)}") if line else EMPTY
-        rows.append(element("li", place, text(" "), element("bdi", text(warning.message))))
+        rows.append(element("li", place, text(" "), element("bdi", message(warning.message))))
     return _section("Warnings", "warnings", element("ol", *rows), len(rows))
 
 
@@ -113,7 +113,7 @@ def _reason(number: int, skips: Sequence[Skip]) -> Markup:
     places = text("1 place" if len(skips) == 1 else f"{len(skips)} places")
     first = skips[0]
     found = places if first.reason == "punctuation" else element("a", places, href=f"#{reason_anchor(number)}")
-    told = (element("b", text(first.reason)), text(" ("), found, text("): "), element("bdi", text(first.why)))
+    told = (element("b", text(first.reason)), text(" ("), found, text("): "), element("bdi", message(first.why)))
     return element("li", *told)
 
 

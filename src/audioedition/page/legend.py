@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from audioedition.page.markup import EMPTY, Markup, element, text
+from audioedition.page.markup import EMPTY, Markup, element, message, text
 from audioedition.page.speakers import Speaker
 from audioedition.page.speakers import legend as by_number
 
@@ -22,9 +22,10 @@ def legend(by_unit: Mapping[str, Speaker], seconds: float, notices: Sequence[str
     bar = element("div", *(_share(*each) for each in shares), class_="bar", aria_hidden="true")
     readings = element("label", _switch("readings"), text(" show what is said otherwise than written"))
     title = element("h2", text("Voices"), id="voices")
-    told = element("ul", *(element("li", element("bdi", text(notice))) for notice in notices)) if notices else EMPTY
-    content = (title, bar, table, element("p", readings), told)
-    return element("section", *content, aria_labelledby="voices", class_="voices")
+    told = element("ul", *(element("li", element("bdi", message(notice))) for notice in notices)) if notices else EMPTY
+    # Firefox keeps what was ticked over a reload unless a form tells it not to.
+    boxes = element("form", table, element("p", readings), autocomplete="off")
+    return element("section", title, bar, boxes, told, aria_labelledby="voices", class_="voices")
 
 
 def switches(voices: int) -> str:
@@ -53,8 +54,7 @@ def _row(speaker: Speaker, share: float) -> Markup:
 
 
 def _switch(name: str, label: str | None = None) -> Markup:
-    # Firefox keeps what was ticked over a reload unless it is told not to.
-    return element("input", type="checkbox", id=f"show-{name}", checked=True, autocomplete="off", aria_label=label)
+    return element("input", type="checkbox", id=f"show-{name}", checked=True, aria_label=label)
 
 
 def _share(speaker: Speaker, share: float) -> Markup:

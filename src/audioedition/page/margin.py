@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from audioedition.model import Edit, Script, Skip, Span
-from audioedition.page.markup import EMPTY, Markup, element, joined, text
+from audioedition.page.markup import EMPTY, Markup, element, joined, message, text
 
 # More than that is a sentence, not a word to point at.
 _LONGEST_MARK = 80
@@ -75,7 +75,7 @@ class Words:
 
 def _side(kind: str, label: str, words: str, anchor: str | None = None) -> Markup:
     named = element("b", text(label))
-    told = element("bdi", text(words))
+    told = element("bdi", message(words))
     return element("small", named, text(" "), told, class_=f"side {kind}", id=anchor, role="note", lang="en", dir="ltr")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from audioedition.model import Skip, Span, Step, Unit
 from audioedition.page.margin import Words
-from audioedition.page.markup import EMPTY, Markup, element, joined, ours, text
+from audioedition.page.markup import EMPTY, Markup, element, joined, ours, text, without_marks
 
 # Longer readings do not stand beneath their words but after them, where they wrap as words do: the annotation of
 # a ruby breaks over lines in some browsers only.
@@ -20,7 +20,7 @@ def spoken(words: Words, unit: Unit, part: Span) -> Markup:
 
 def skipped(words: Words, skip: Skip, part: Span, ends: bool) -> Markup:
     """What is skipped, struck through; where words are lost, their reason beside them where they end."""
-    struck = element("del", words.of(part), title=f"skipped ({skip.reason}): {skip.why}")
+    struck = element("del", words.of(part), title=f"skipped ({skip.reason}): {without_marks(skip.why)}")
     return joined((struck, _label(skip.reason) if ends and has_words(skip.source) else EMPTY))
 
 
