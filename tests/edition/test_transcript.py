@@ -53,8 +53,15 @@ def test_a_cue_has_its_times_its_speaker_and_its_words() -> None:
 
 def test_signs_of_markup_are_escaped() -> None:
     data = webvtt([Cue(0, 1, "A & <B>", "1 < 2 --> 3 && 4")])
-    assert b"<v A &amp; &lt;B&gt;>1 &lt; 2 --&gt; 3 &amp;&amp; 4" in data
-    assert parsed(data) == [(0, 1_000, "A & <B>", "1 < 2 --> 3 && 4")]
+    assert b"<v A and B>1 &lt; 2 --&gt; 3 &amp;&amp; 4" in data
+    assert parsed(data) == [(0, 1_000, "A and B", "1 < 2 --> 3 && 4")]
+
+
+def test_a_speaker_s_name_needs_no_escape() -> None:
+    """AntennaPod keeps the former speaker where there is one."""
+    cues = [Cue(number, number + 1, name, "x") for number, name in enumerate(["Hill & Dale", "R&D", "<b>", "A &\n B"])]
+    assert [cue[2] for cue in parsed(webvtt(cues))] == ["Hill and Dale", "R and D", "b", "A and B"]
+    assert b"&" not in webvtt(cues)
 
 
 def test_a_long_cue_is_cut_where_a_sentence_ends_and_shares_its_time() -> None:

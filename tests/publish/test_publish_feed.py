@@ -251,6 +251,15 @@ def test_transcripts_are_listed_with_captions_first() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(("count", "listed"), [(0, 0), (1, 0), (2, 1)])
+def test_a_file_of_one_chapter_is_not_listed(count: int, listed: int) -> None:
+    """It is a dummy to AntennaPod, which fetches it again each time that the episode is opened."""
+    chapters = tuple(ChapterMark(f"Chapter {number}", number * 60.0, number * 60.0 + 60.0) for number in range(count))
+    files = (EpisodeFile("chapters", "chapters.json", "application/json+chapters", 1, "0" * 64),)
+    found = item(files=files, chapters=chapters).findall("podcast:chapters", namespaces=NAMESPACES)
+    assert len(found) == listed
+
+
 def test_only_roles_of_the_podcast_taxonomy_are_credited() -> None:
     people = (Person("A", "Author"), Person("B", "narrator of sorts"), Person("C", "editor"))
     found = item(people=people).findall("podcast:person", namespaces=NAMESPACES)

@@ -21,6 +21,8 @@ _BREAKS = tuple(
     re.compile(pattern)
     for pattern in (r"(?<=[.!?…])[”\"»’)\]]*\s+", r"(?<=[;:])\s+", r"(?<=,)\s+|\s+(?=[–—]\s)|(?<=[—])", r"\s+")
 )
+# AntennaPod passes over `<v …>` where it holds an escape, and shows what follows as the previous speaker's.
+_AND, _BRACKETS = re.compile(r"\s*&\s*"), re.compile(r"[<>]")
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
@@ -51,7 +53,7 @@ def webvtt(cues: Iterable[Cue]) -> bytes:
 
 
 def _payload(cue: Cue) -> str:
-    speaker = line(cue.speaker).translate(_ESCAPES)
+    speaker = _BRACKETS.sub("", _AND.sub(" and ", line(cue.speaker)))
     text = cue.text.translate(_ESCAPES)
     return f"<v {speaker}>{text}" if speaker else text
 

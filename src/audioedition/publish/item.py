@@ -142,7 +142,7 @@ def _podcasting(element: _Element, show: Show, manifest: Manifest) -> None:
         url = episode_url(show, manifest, file.path)
         add(element, "podcast:transcript", url=url, type=file.type, language=manifest.language, **rel)
     chapters = next((file for file in manifest.files if file.role == "chapters"), None)
-    if chapters is not None:
+    if chapters is not None and len(manifest.chapters) > 1:  # AntennaPod fetches a file of one chapter every time anew
         url = episode_url(show, manifest, chapters.path)
         add(element, "podcast:chapters", url=url, type="application/json+chapters")
     for person in credited(manifest):
