@@ -42,6 +42,8 @@ def spoken(text: str, language: str = "en") -> list[tuple[str, str]]:
         ("ru", "По-французски это — «comme il faut», и всё тут.", [
             ("ru", "По-французски это —"), ("fr", "«comme il faut»,"), ("ru", "и всё тут."),
         ]),
+        ("ru", "Он ушёл <br><br> домой.", [("ru", "Он ушёл <br><br> домой.")]),
+        ("ru", "Он <span class=x>уже там</span>.", [("ru", "Он <span class=x>уже там</span>.")]),
     ],
 )  # fmt: skip
 def test_words_in_other_letters_are_apart(language: str, text: str, expected: list[tuple[str, str]]) -> None:

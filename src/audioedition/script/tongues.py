@@ -17,6 +17,9 @@ from audioedition.script.language import is_latin, language_of, script_of, scrip
 from audioedition.script.sentences import trim
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# What plain text holds of a page's tags is no word of any language: "<br><br>" is not Danish.
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_WORDS_AND_TAGS = re.compile(rf"{_TAG.pattern}|(?P<word>{_WORD.pattern})")
 _OPENERS = frozenset("«“„‘\"'([{‹")
 # In these a letter alone is a symbol ("α", "the letter Ж"), unless it is a word among others of its script.
 _WITH_SYMBOLS = frozenset(("LATIN", "GREEK", "CYRILLIC", "HEBREW"))
@@ -36,7 +39,7 @@ def tongues(text: str, span: Span, language: str, whole: Sequence[Span] = ()) ->
     stays together, in that language."""
     if is_latin(span.of(text)):
         return [Tongue(span, language)]
-    runs = [Tongue(run, _language(run.of(text), language)) for run in _runs(text, span)]
+    runs = [Tongue(run, _language(_TAG.sub(" ", run.of(text)), language)) for run in _runs(text, span)]
     runs = [run if not _within(run.span, whole) else Tongue(run.span, language) for run in runs]
     groups = [list(group) for _, group in groupby(runs, key=lambda run: run.language)]
     if len(groups) < 2:
@@ -52,7 +55,7 @@ def _within(run: Span, whole: Sequence[Span]) -> bool:
 
 def _runs(text: str, span: Span) -> Iterator[Span]:
     """Words of one script that follow each other."""
-    words = (Span(*match.span()) for match in _WORD.finditer(text, *span))
+    words = (Span(*match.span()) for match in _WORDS_AND_TAGS.finditer(text, *span) if match["word"])
     for _, group in groupby(words, key=lambda word: script_of(word.of(text))):
         run = list(group)
         yield Span(run[0].start, run[-1].end)
