@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from ..command import audioedition
+from ..command import COMMAND, audioedition
 
 TEXT = "A Title\n\nHe came to the city [by car–Trans.] and left.\n"
 
@@ -30,6 +33,9 @@ def article(tmp_path: Path) -> Path:
         (["plan", "a.txt", "--cover", ""], "--cover"),
         (["plan", "a.txt", "--voices", ""], "--voices"),
         (["plan", ""], "expected a path, got nothing"),
+        (["build", "a.txt", "--jobs", "0"], "1<=x<=512"),
+        (["build", "a.txt", "--jobs", "99999999999"], "1<=x<=512"),
+        (["build", "a.txt", "--only", "1.5"], "not a valid whole number"),
         (["build", "a.txt", "-o", ""], "expected a path, got nothing"),
         (["build", "a.txt", "--from", ""], "expected words of the article"),
         (["build", "a.txt", "--from", " \t"], "expected words of the article"),
@@ -114,3 +120,27 @@ def test_a_file_that_is_not_there_is_told_with_what_may_be_meant(name: str, told
         assert done.err.startswith(f"audioedition: {name}: no such file; ")
         assert told in done.err
     assert [path.name for path in article.parent.iterdir()] == ["a.txt"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a folder in which a process works may be removed")
+@pytest.mark.parametrize("arguments", [["voices"], ["build", "ARTICLE"], ["plan", "-"]], ids=lambda value: value[0])
+def test_a_working_folder_that_is_gone_is_told(arguments: list[str], article: Path) -> None:
+    gone = article.parent / "gone"
+    gone.mkdir()
+    script = 'cd "$1" && rmdir "$1" && shift && exec "$@"'
+    words = [str(article) if word == "ARTICLE" else word for word in arguments]
+    done = subprocess.run(
+        ["sh", "-c", script, "sh", gone, *COMMAND, *words], input=TEXT.encode(), capture_output=True, check=False
+    )
+    assert done.returncode == 1
+    assert done.stderr.decode().endswith("audioedition: the folder that you work in is gone; change to another\n")
+
+
+def test_a_byte_of_a_name_that_is_no_letter_is_shown_as_one(article: Path) -> None:
+    done = audioedition("plan", os.fsdecode(b"none\xff.txt"), cwd=article.parent)
+    assert "none\\xff.txt: no such file" in done.err
+
+
+def test_the_cache_may_be_named_from_home_on(article: Path) -> None:
+    env = os.environ | {"HOME": str(article.parent), "AUDIOEDITION_CACHE": "~/kept"}
+    assert audioedition("cache", cwd=article.parent, env=env).text.splitlines()[0] == str(article.parent / "kept")

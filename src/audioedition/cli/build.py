@@ -14,6 +14,7 @@ from audioedition.cli.options import (
     CONTEXT,
     PATH,
     VOICES,
+    Count,
     article_argument,
     article_of,
     debug_option,
@@ -36,6 +37,8 @@ Examples:
   audioedition build article.txt --from "In Almaty itself"
   audioedition build column.txt --title "A Week in Almaty" --author "Grigory Pasko" --part 3
 """
+# More processes than that are a slip of the finger.
+_MOST_JOBS = 512
 
 
 @click.command(cls=ArticleCommand, context_settings=CONTEXT, epilog=_EPILOG)
@@ -45,11 +48,9 @@ Examples:
     help="The folder in which the episode's own folder is made.",
 )  # fmt: skip
 @VOICES
-@click.option(
-    "--only", type=click.IntRange(1), metavar="CHAPTER", help="Only hear this chapter: a WAV file, no episode."
-)
+@click.option("--only", type=Count(), metavar="CHAPTER", help="Only hear this chapter: a WAV file, no episode.")
 @click.option("--from", "words", metavar="WORDS", help="Only hear the article from these words to the paragraph's end.")
-@click.option("--jobs", type=click.IntRange(1), metavar="N", help="Worker processes; by default one a processor.")
+@click.option("--jobs", type=Count(_MOST_JOBS), metavar="N", help="Worker processes; by default one a processor.")
 @click.option("--explain", is_flag=True, help="Say of each take why it is made again.")
 @metadata_options
 @json_option

@@ -14,6 +14,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from importlib import import_module
+from pathlib import Path
 from typing import Any, NoReturn, cast
 
 import click
@@ -155,9 +156,19 @@ def _read_names_as_utf8() -> None:
         os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])
 
 
+def _is_nowhere() -> bool:
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        return True
+    return False
+
+
 def _sentence(error: Exception) -> str:
     if isinstance(error, AudioEditionError):
         return " ".join(str(error).split())
+    if isinstance(error, FileNotFoundError) and not error.filename and _is_nowhere():
+        return "the folder that you work in is gone; change to another"
     if isinstance(error, OSError):
         place = f"{error.filename}: " if error.filename else ""
         return f"{place}{reason(error)}"

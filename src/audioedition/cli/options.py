@@ -37,6 +37,15 @@ class _Lasting(_Path):
         return pipeline.lasting(path, self._kept_as) if path.is_fifo() else path
 
 
+class Count(click.IntRange):
+    """A whole number from 1 on."""
+
+    name = "whole number"
+
+    def __init__(self, most: int | None = None) -> None:
+        super().__init__(1, most)
+
+
 class _Article(_Path):
     """A path, "-" for standard input, or an address, which a path would lose a stroke of."""
 

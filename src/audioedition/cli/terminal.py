@@ -13,7 +13,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from typing import Any, TextIO
 
@@ -92,8 +92,9 @@ def visible(text: str) -> str:
 
 
 def say(text: str = "", *, err: bool = False, **style: Any) -> None:
-    """A line on standard output, or on standard error; styles as `click.style` has them."""
-    with _told():
+    """A line on standard output, or on standard error, where it is lost if nobody is left to tell: a terminal that has
+    closed. Styles as `click.style` has them."""
+    with suppress(OSError) if err else _told():
         click.secho(visible(text), err=err, color=_colour(), **style)
 
 
@@ -159,4 +160,6 @@ def _plain(character: str) -> str:
 
 def _escaped(character: str) -> str:
     code = ord(character)
+    if 0xDC80 <= code <= 0xDCFF:  # a byte of a file's name that is no UTF-8, as Python holds it (PEP 383)
+        code -= 0xDC00
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from audioedition.homes import temporary, user_cache, user_config
+from audioedition.homes import expanded, temporary, user_cache, user_config
 
 CACHE_VARIABLE = "AUDIOEDITION_CACHE"
 VOICES_FILE, LEXICON_FILE = "voices.yaml", "lexicon.yaml"
@@ -17,7 +17,7 @@ def cache_folder() -> Path:
     """Where clips and pieces are kept: `AUDIOEDITION_CACHE`, or the platform's cache folder; a temporary one where the
     user can have none."""
     given = os.environ.get(CACHE_VARIABLE)
-    return Path(given) if given else user_cache() or temporary() / "cache"
+    return expanded(given) if given else user_cache() or temporary() / "cache"
 
 
 def cache_notices() -> tuple[str, ...]:
