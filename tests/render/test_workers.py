@@ -18,8 +18,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+import audioedition
 from audioedition.errors import EngineError
 from audioedition.model import Product
+from audioedition.pipeline.events import Advanced, Event, Started
 from audioedition.render import Store, Workers, clips, workers, workshop
 
 from .stand_in import large, load, product
@@ -120,6 +122,34 @@ def test_what_the_store_lacks_is_missing_and_each_key_once(store: Store) -> None
         path = store.path("products", PRODUCTS[1].key)
         path.write_bytes(path.read_bytes()[:-1])
         assert crew.missing(PRODUCTS[:3]) == [PRODUCTS[1]]
+
+
+def test_workers_that_are_ended_are_gone_and_others_can_be_begun(store: Store) -> None:
+    with Workers(load, store, 2) as crew:
+        crew.get_ready(("wave",))
+        crew.make(PRODUCTS, ignore)
+        crew.end()
+        assert multiprocessing.active_children() == []
+        crew.make(PRODUCTS_MORE, ignore)
+    assert products_in(store) == {one.key for one in (*PRODUCTS, *PRODUCTS_MORE)}
+
+
+def test_when_an_edition_is_written_its_workers_have_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A book's workers and what its edition is written from are not held at one time."""
+    monkeypatch.setenv("AUDIOEDITION_CACHE", str(tmp_path / "cache"))
+    article, voices = tmp_path / "article.txt", tmp_path / "voices.yaml"
+    article.write_text("The river\n\n" + "We went down to the river in the evening.\n\n" * 60)
+    voices.write_text("voices: {robot: {engine: pyttsx3, voice: en-us}}\nroles: {narrator: robot}\n")
+    at_work: dict[str, int] = {}
+
+    def look(event: Event) -> None:
+        if isinstance(event, Started | Advanced):
+            stage = event.stage if isinstance(event, Started) else "at work"
+            at_work[stage] = max(at_work.get(stage, 0), len(multiprocessing.active_children()))
+
+    audioedition.build(article, tmp_path, voices_file=voices, jobs=2, report=look)
+    assert at_work["at work"] == 2
+    assert at_work["writing"] == 0
 
 
 def test_nothing_to_make_begins_no_worker(store: Store) -> None:

@@ -76,6 +76,7 @@ def _built(
             return recording.loudness(recording.timeline(script.units, script.chapters, planned.rules.pauses))
 
         sound = recorded(takes, planned.cast.calibrations, workers, report, loudness, speaking)
+        workers.end()  # their voices and what an edition is written from need not be held at one time
         cover = _also(own, drawn[0].result(), report) if drawn else own
         edition = _edition(planned, folder.name, cover.jpeg)
     report(Started("writing", planned_seconds(script), "s"))

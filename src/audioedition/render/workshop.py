@@ -189,16 +189,21 @@ class Workers:
                 wait(self._loading)
             make_with(self._pool(), products, done, self._jobs + 1)
 
+    def end(self) -> None:
+        """End those that were begun here: nothing more is to be made, and others want their memory."""
+        if self._starting is not None:
+            self._starting.join()
+        if self._own is not None:
+            _end_now(self._own)
+        self._starting = self._own = None
+
     def __enter__(self) -> Self:
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._starting is not None:
-            self._starting.join()
-        if self._own is not None:
-            _end_now(self._own)
+        self.end()
 
     def _start(self, pool: Executor, modules: tuple[str, ...], voice: tuple[str, str] | None, processes: int) -> None:
         with (
