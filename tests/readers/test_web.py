@@ -19,7 +19,6 @@ from PIL import Image
 from audioedition import pipeline
 from audioedition.article.web import UnreachableError, anyone, ending_of, fetch, is_public, name_of
 from audioedition.errors import ArticleError, SettingsError
-from audioedition.model import Metadata
 
 from ..command import audioedition
 from .server import CERTIFICATE, Answer, page, raw, serving, status
@@ -108,18 +107,6 @@ def test_of_a_page_on_disk_nothing_is_fetched(tmp_path: Path) -> None:
         (tmp_path / "a.html").write_bytes(named.encode() + WORDS)
         done = audioedition("build", "a.html", cwd=tmp_path)
     assert (done.status, asked) == (0, [])
-
-
-def test_the_link_is_the_address_that_the_page_was_found_at_unless_the_page_or_the_user_says_otherwise() -> None:
-    own = WORDS + b'<link rel="canonical" href="https://example.org/road">'
-    answers = {"/old": status(301, "/new?a=1#part"), "/new?a=1": page(WORDS), "/own": page(own)}
-    given = Metadata(link="https://example.org/mine")
-    with serving(answers) as port:
-        links = [
-            pipeline.plan(pipeline.source_of(f"http://127.0.0.1:{port}{path}", None, True), meta).article.metadata.link
-            for path, meta in (("/old", None), ("/own", None), ("/own", given))
-        ]
-    assert links == [f"http://127.0.0.1:{port}/new?a=1", "https://example.org/road", "https://example.org/mine"]
 
 
 def test_what_belongs_to_a_page_is_looked_for_in_the_folder_that_one_works_in(tmp_path: Path) -> None:

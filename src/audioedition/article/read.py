@@ -40,7 +40,7 @@ def read(
     inlines = with_hidden(found.inlines, found.text)
     edits = beside.edits(Seen(found.text, inlines))
     user = merged((given or Metadata(), beside.metadata))
-    own = heard(merged((*found.metadata, byline.infer(titles))), folder)
+    own = heard(merged((*found.metadata, byline.infer(titles))), folder, known.link if known else None)
     metadata = clean_metadata(merged((user, own.metadata, known or Metadata())))
     return Article(
         path.stem, found.text, found.blocks, metadata, sha256_bytes(data), found.skips, inlines, edits, str(path),

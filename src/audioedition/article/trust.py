@@ -9,9 +9,11 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from audioedition.article import links
 from audioedition.errors import shown
 from audioedition.files import resolved
 from audioedition.model import Metadata
+from audioedition.plaintext import web_address
 
 # In characters: Apple Podcasts shows 4,000 of a description, and no longer title was ever on a page.
 _LONGEST = {"summary": 4000}
@@ -33,11 +35,11 @@ class Heard:
         return tuple(told for field, told in self.refused.items() if getattr(user, field) is None)
 
 
-def heard(said: Metadata, folder: Path | None) -> Heard:
+def heard(said: Metadata, folder: Path | None, address: str | None = None) -> Heard:
     """What `said`, a document's own word, brings about.
 
     `folder` is the document's own, in which it may name a picture for its cover; None where it has none: it came from
-    the web or on standard input.
+    the web or on standard input. `address` is where it was fetched from: of another site it says nothing.
     """
     taken: dict[str, Any] = {}
     refused: dict[str, str] = {}
@@ -49,6 +51,9 @@ def heard(said: Metadata, folder: Path | None) -> Heard:
             refused[field.name] = (
                 f"the document's own {field.name} has {len(words):,} characters; the first {most:,} are kept"
             )
+    if said.link is not None:
+        is_here = folder is not None
+        taken["link"] = said.link if is_here and web_address(said.link) else links.of_page(said.link, address)
     if said.cover is not None:
         cover = _within(said.cover, folder)
         taken["cover"] = str(cover) if cover else None

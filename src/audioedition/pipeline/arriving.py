@@ -11,13 +11,13 @@ import json
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 from urllib.parse import urljoin, urlsplit
 
-from audioedition.article import limits, web
+from audioedition.article import limits, links, web
 from audioedition.article.metadata import sidecar_at
 from audioedition.errors import ArticleError, reason, shown
 from audioedition.files import readable_json, sha256_bytes, write_bytes
@@ -86,6 +86,7 @@ def _from_web(address: str, encoding: str | None, allow_private: bool) -> Source
 
     Where the user says in which `encoding` it is, what the server says of that counts for nothing.
     """
+    web.address(address)  # nothing is looked up for what is none
     folder = _room(sha256_bytes(address.encode("utf-8", "replace")))
     record = _record(folder)
     notices: tuple[str, ...] = ()
@@ -105,8 +106,9 @@ def _from_web(address: str, encoding: str | None, allow_private: bool) -> Source
     with suppress(OSError):  # a cache that may be read and not written to still serves
         for file in (record["file"], _RECORD):  # pruning looks at when they were used
             (folder / file).touch()
-    known = Metadata(link=record["link"])
-    return Source(folder / record["file"], Path.cwd(), known, notices, record["link"], allow_private)
+    link, left_out = links.of_asked(record["link"])
+    source = Source(folder / record["file"], Path.cwd(), Metadata(link=link), notices, record["link"], allow_private)
+    return replace(source, left_out=left_out)
 
 
 def lead_picture(source: Source, image: str) -> bytes:

@@ -34,8 +34,22 @@ class Plan:
     def notices(self) -> tuple[str, ...]:
         """What to tell, beside the warnings of the script: a page that could not be fetched, an encoding that was
         guessed, the episode's odd name, voices that stand in."""
-        about = (*encoding_notices(self.article), *slug_notices(self.article), *self.article.notices)
-        return (*self.source.notices, *about, *self.cast.notices)
+        about = (
+            *encoding_notices(self.article),
+            *slug_notices(self.article),
+            *self.article.notices,
+            *self._link_notices,
+        )
+        return (*self.source.notices, *about, *self.article.notices, *self.cast.notices)
+
+    @property
+    def _link_notices(self) -> tuple[str, ...]:
+        """What was left out of the link, where it is the address that was asked for."""
+        known, left_out = self.source.known, ", ".join(self.source.left_out)
+        if not left_out or known is None or self.article.metadata.link != known.link:
+            return ()
+        told = f"the link {shown(known.link or '', 200)} is without {shown(left_out)} of the address"
+        return (f"{told}, which may be for you alone; say --link where it leads elsewhere",)
 
 
 def plan(asked: Asked, given: Metadata | None = None, voices_file: Path | None = None) -> Plan:

@@ -15,7 +15,8 @@ class Source:
     """An article's file. `beside`: the folder in which what belongs to it is looked for (`NAME.yaml`, voices.yaml,
     lexicon.yaml, its cover); `known`: what is known of it from where it comes; `notices`: what a user should know;
     `address`: where it was fetched from, and `allow_private`: whether that might be a network around this machine;
-    `folder`: the document's own, whose files it may name, None for what came from elsewhere."""
+    `folder`: the document's own, whose files it may name, None for what came from elsewhere; `left_out`: what of its
+    address is not in the `known` link, for it may be for whoever asked alone."""
 
     path: Path
     beside: Path
@@ -24,6 +25,7 @@ class Source:
     address: str | None = None
     allow_private: bool = False
     folder: Path | None = None
+    left_out: tuple[str, ...] = ()
 
     @property
     def sidecar(self) -> Path:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from audioedition.errors import ArticleError, shown
 from audioedition.plaintext import web_address
 
 _PORTS = {"http": 80, "https": 443}
-# RFC 6052, 2.1: how a network with IPv6 alone names a machine that has only IPv4, which its last 32 bits are.
-_NAT64 = IPv6Network("64:ff9b::/96")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,26 +59,6 @@ def redirected(before: Address, location: str) -> Address:
         raise ArticleError(f"{before}: leads on to “{shown(location, 100)}”, which is no address") from error
 
 
-def is_public(written: str) -> bool:
-    """Whether an IP address is one of the whole internet's, and not of this machine or of a network around it."""
-    try:
-        ip = ip_address(written.partition("%")[0])
-    except ValueError:
-        return False
-    return _is_public(ip)
-
-
 def anyone(_: str) -> bool:
     """Every machine may be asked."""
     return True
-
-
-def _is_public(ip: IPv4Address | IPv6Address) -> bool:
-    if isinstance(ip, IPv6Address):
-        within = ip.ipv4_mapped or ip.sixtofour or (IPv4Address(int(ip) & 0xFFFFFFFF) if ip in _NAT64 else None)
-        if within is not None:
-            return _is_public(within)
-        if ip.is_site_local:
-            return False
-    refused = (ip.is_private, ip.is_loopback, ip.is_link_local, ip.is_multicast, ip.is_reserved, ip.is_unspecified)
-    return ip.is_global and not any(refused)

@@ -58,7 +58,10 @@ def name_of(written: str) -> str:
 
     "https://example.org/2009/the-road.html?page=1" → "the-road", "https://example.org/" → "example-org".
     """
-    parts = urlsplit(written) if "://" in written else None
+    try:
+        parts = urlsplit(written) if "://" in written else None
+    except ValueError:  # "http://[": a title may be anything
+        parts = None
     if parts is None:
         return _plain(written) or "article"
     segments = [unquote(segment) for segment in parts.path.split("/")]

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterator
 from http.client import HTTPResponse
+from io import BufferedReader
 
 from audioedition.article import limits
 from audioedition.errors import ArticleError, shown
 
 _PIECE = 65536
+_LONGEST_LINE = 4096
+_CHUNK = re.compile(rb"[ \t]*([0-9a-fA-F]{1,15})[ \t]*(?:;[^\n]*)?\r?\n")
 PACKINGS = ("gzip", "deflate")
 """What a server is told that we unpack; the standard library has no Brotli."""
 _NAMES = {"gzip": "gzip", "x-gzip": "gzip", "deflate": "deflate", "": "", "identity": ""}
@@ -24,19 +28,47 @@ def whole(what: str, response: HTTPResponse) -> bytes:
         )
     if response.length is not None:
         limits.check(what, response.length)
-    taken, parts = 0, []
-    for part in _unpacked(what, _pieces(response), _NAMES[packing]):
-        taken += len(part)
-        limits.check(what, taken)
-        parts.append(part)
+    taken = bytearray()
+    for part in _unpacked(what, _pieces(what, response), _NAMES[packing]):
+        taken += part
+        limits.check(what, len(taken))
     if response.length:
-        raise ArticleError(f"{what}: the connection broke before all of it had come; try again")
-    return b"".join(parts)
+        raise _broken(what)
+    return bytes(taken)
 
 
-def _pieces(response: HTTPResponse) -> Iterator[bytes]:
+def _broken(what: str) -> ArticleError:
+    return ArticleError(f"{what}: the connection broke before all of it had come; try again")
+
+
+def _pieces(what: str, response: HTTPResponse) -> Iterator[bytes]:
+    if response.chunked:
+        yield from _chunks(what, response.fp)
+        return
     while piece := response.read(_PIECE):
         yield piece
+
+
+def _chunks(what: str, line: BufferedReader) -> Iterator[bytes]:
+    """A body in chunks (RFC 9112, 7.1). http.client takes their sizes for any number that Python knows: for "-1" it
+    reads all that ever comes."""
+    while True:
+        head = line.readline(_LONGEST_LINE)
+        if not head:
+            raise _broken(what)
+        size = _CHUNK.fullmatch(head)
+        if size is None:
+            raise ArticleError(f"{what}: came damaged (a piece without a size); try again")
+        left = int(size[1], 16)
+        if left == 0:
+            return  # what may come after the last chunk is none of the page
+        while left:
+            piece = line.read(min(left, _PIECE))
+            if not piece:
+                raise _broken(what)
+            left -= len(piece)
+            yield piece
+        line.readline(_LONGEST_LINE)
 
 
 def _unpacked(what: str, pieces: Iterator[bytes], packing: str) -> Iterator[bytes]:
@@ -58,7 +90,7 @@ def _unpacked(what: str, pieces: Iterator[bytes], packing: str) -> Iterator[byte
     if unpacker is not None and not unpacker.eof:
         yield unpacker.flush()  # no more than the end of a window
     if unpacker is not None and not unpacker.eof:
-        raise ArticleError(f"{what}: the connection broke before all of it had come; try again")
+        raise _broken(what)
 
 
 def _window(head: bytes) -> int:

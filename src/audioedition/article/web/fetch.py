@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from email.message import Message
 from http.client import HTTPException, HTTPResponse
 
-from audioedition.article.web.addresses import Address, address, is_public, redirected
+from audioedition.article.web.addresses import Address, address, redirected
 from audioedition.article.web.body import PACKINGS, whole
 from audioedition.article.web.connection import Allowed, Deadline, connected
+from audioedition.article.web.ranges import is_public
 from audioedition.errors import ArticleError, SettingsError, reason, shown
 from audioedition.version import __version__
 
