@@ -209,11 +209,17 @@ def test_lines_broken_by_hand_are_one_paragraph_and_long_lines_are_each_their_ow
 @pytest.mark.parametrize(
     ("name", "slug"),
     [("Almaty Part 3", "almaty-part-3"), ("Неделя в Алматы", "nedelya-v-almaty"), ("Çà et là", "ca-et-la"),
-     ("Straße", "strasse"), ("a" * 200, "a" * 80), ("../../etc", "etc"), ("CON.aux", "con-aux")],
+     ("Straße", "strasse"), ("a" * 200, "a" * 80), ("../../etc", "etc"), ("CON.aux", "con-aux"),
+     ("Con", "con-episode"), ("LPT1", "lpt1-episode"), ("-rf", "rf"), (".hidden", "hidden"), ("2009-03", "2009-03"),
+     ("Неделя".replace("й", "и\u0306"), "nedelya")],
 )  # fmt: skip
 def test_slugs_are_ascii(name: str, slug: str, tmp_path: Path) -> None:
     assert slug_of(written(tmp_path / "x.txt", f"---\nslug: '{name}'\n---\nText.\n")) == slug
 
 
-def test_a_name_without_letters_still_gives_a_slug(tmp_path: Path) -> None:
-    assert slug_of(written(tmp_path / "日本.txt", "Text.")).startswith("episode-")
+@pytest.mark.parametrize("name", ["日本", "第3章", "أسبوع"])
+def test_a_name_without_letters_gives_a_slug_that_stays_when_the_text_changes(name: str, tmp_path: Path) -> None:
+    slugs = {slug_of(written(tmp_path / f"{name}.txt", text)) for text in ("Text.", "Another text.")}
+    assert len(slugs) == 1
+    assert slugs.pop().startswith("episode-")
+    assert slug_of(written(tmp_path / f"{name}4.txt", "Text.")) != slug_of(written(tmp_path / f"{name}.txt", "Text."))

@@ -51,7 +51,7 @@ def test_what_former_versions_left_goes_before_all_else(tmp_path: Path) -> None:
     old.parent.mkdir(parents=True)
     old.write_bytes(bytes(500))
     assert [(kind.kind, kind.count) for kind in stock(store)] == [
-        ("clips", 10), ("products", 0), ("builds", 0), ("sources", 0), ("former", 1),
+        ("clips", 10), ("products", 0), ("builds", 0), ("folders", 0), ("sources", 0), ("former", 1),
     ]  # fmt: skip
     prune(store, sum(kind.bytes for kind in stock(store)) - 1)
     assert not old.exists()

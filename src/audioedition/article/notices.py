@@ -13,7 +13,7 @@ from audioedition.model import Article, Warning
 
 
 def slug_notices(article: Article) -> Iterator[str]:
-    """Where the episode's name is another than was asked for, or is made of the text's digest."""
+    """Where the episode's name is another than was asked for, or is a digest of its name."""
     slug, given = slug_of(article), article.metadata.slug
     if given and slug != given:
         yield (
@@ -21,8 +21,8 @@ def slug_notices(article: Article) -> Iterator[str]:
         )
     elif not given and slug != article.name and slug.startswith("episode-"):
         yield (
-            f"“{article.name}” has no letter that an address can hold, so the episode is named {slug}, and otherwise "
-            "once the text changes; give it a name with `slug:` in the file beside the article"
+            f"“{shown(article.name)}” has no letter that an address can hold, so the episode is named {slug}; give it "
+            "a better name with `slug:` in the file beside the article"
         )
 
 

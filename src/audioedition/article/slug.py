@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from audioedition.files import sha256_bytes
 from audioedition.model import Article
 
 _LONGEST = 80
@@ -16,12 +17,20 @@ _ROMAN = dict(
         "щ=shch ъ= ы=y ь= э=e ю=yu я=ya ә=a ғ=g қ=q ң=n ө=o ұ=u ү=u һ=h і=i ї=yi є=ye ґ=g ß=ss æ=ae œ=oe ø=o ł=l đ=d"
     ).split(" ")
 )
+# Windows has no folders of these names.
+_DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")
 
 
 def slug_of(article: Article) -> str:
-    """Front matter's `slug`, else the file's name: "Неделя.txt" → "nedelya"."""
-    name = (article.metadata.slug or article.name).lower()
+    """Front matter's `slug`, else the file's name: "Неделя.txt" → "nedelya".
+
+    Of a name without letters that an address can hold it is a digest: of the name, which stays when the text changes.
+    """
+    name = unicodedata.normalize("NFC", article.metadata.slug or article.name).lower()
     roman = "".join(_ROMAN.get(letter, letter) for letter in name)
     plain = unicodedata.normalize("NFKD", roman).encode("ascii", "ignore").decode()
     slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST].strip("-")
-    return slug or f"episode-{article.sha256[:8]}"
+    if not slug or (slug.replace("-", "").isdecimal() and any(letter.isalpha() for letter in name)):
+        digest = sha256_bytes(name.encode(errors="surrogatepass"))
+        return f"episode-{digest[:8]}"
+    return f"{slug}-episode" if _DEVICE.fullmatch(slug) else slug

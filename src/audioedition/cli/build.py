@@ -51,6 +51,7 @@ _MOST_JOBS = 512
 @click.option("--only", type=Count(), metavar="CHAPTER", help="Only hear this chapter: a WAV file, no episode.")
 @click.option("--from", "words", metavar="WORDS", help="Only hear the article from these words to the paragraph's end.")
 @click.option("--jobs", type=Count(_MOST_JOBS), metavar="N", help="Worker processes; by default one a processor.")
+@click.option("--force", is_flag=True, help="Put the episode in the place of another article's.")
 @click.option("--explain", is_flag=True, help="Say of each take why it is made again.")
 @metadata_options
 @json_option
@@ -63,6 +64,7 @@ def build(
     only: int | None,
     words: str | None,
     jobs: int | None,
+    force: bool,
     explain: bool,
     as_json: bool,
     **about: Any,
@@ -84,7 +86,7 @@ def build(
         print_preview(heard, as_json)
         return
     with progress() as report:
-        built = pipeline.build(source, out, given, voices_file, jobs, report, explain)
+        built = pipeline.build(source, out, given, voices_file, jobs, report, explain, force=force)
     if as_json:
         print_json(built.manifest)
         return

@@ -21,7 +21,8 @@ _TOLD = {
     "clips": "clips of speech, as engines gave them",
     "products": "pieces of MP3, ready to be joined",
     "builds": "what builds remember",
-    "sources": "articles from the web and from standard input",
+    "folders": "which article's episode lies where",
+    "sources": "articles from the web and through pipes",
     "former": "left by former versions",
 }
 

@@ -27,19 +27,21 @@ def build(
     report: Report = silent,
     explain: bool = False,
     executor: Executor | None = None,
+    force: bool = False,
 ) -> Built:
     """Build the article's episode into `out`/slug. Where nothing has changed since the last build, it stands as it is;
     a build that was stopped goes on where it was. `explain` has told why each take is made again.
 
     An `executor` takes the place of worker processes on this machine: a cluster's, say, whose workers ran
-    `audioedition.render.workers.start` and see the same cache; `jobs` is then how many it has.
+    `audioedition.render.workers.start` and see the same cache; `jobs` is then how many it has. The episode of another
+    article is not built over, but with `force`.
 
     Raises an `AudioEditionError` that says what happened, where and what to do.
     """
     source = source_of(asked, given)
     for told in (*source.notices, *cache_notices()):  # now, and not again where the episode stands
         report(Noticed(told))
-    order, store = Order(replace(source, notices=()), out, given, voices_file), Store(cache_folder())
+    order, store = Order(replace(source, notices=()), out, given, voices_file, force), Store(cache_folder())
     record, state = remembered(order, store), State.of(order)
     if record and (found := standing(order, state, record, lambda notice: report(Noticed(notice)))):
         if explain:

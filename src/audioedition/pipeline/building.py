@@ -19,6 +19,7 @@ from audioedition.pipeline.events import Advanced, Explained, Noticed, Report, S
 from audioedition.pipeline.explaining import explained, ledger
 from audioedition.pipeline.kept import Built, Order, State, remember, remembered
 from audioedition.pipeline.outputs import try_folder
+from audioedition.pipeline.owning import claim, refuse_other
 from audioedition.pipeline.planning import Plan, plan, planned_seconds
 from audioedition.pipeline.recording import Lacks, recorded
 from audioedition.render import Store, Workers
@@ -47,9 +48,12 @@ def build(order: Order, state: State, workers: Workers, report: Report = silent,
     waits = Noticed(f"another build of {folder} is at work; waiting until it is done")
     with store.turn(str(folder.resolve()), lambda: report(waits)):
         try_folder(folder, most=_BYTES_A_SECOND * planned_seconds(planned.script))
+        if not order.force:
+            refuse_other(folder, order.source, store, lambda told: report(Noticed(told)))
         sweep(folder)
         lacks = _explaining(planned, remembered(order, store), report) if explain else None
         built, cover = _built(planned, order.source.beside, folder, workers, report, lacks)
+        claim(folder, order.source, store)
     _remember(order, store, state, planned, built, cover)
     if built.rendered:
         keep_to_limit(store, most)

@@ -38,12 +38,14 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked for: an article, the folder for episodes, facts and a voices.yaml given beside it."""
+    """What is asked for: an article, the folder for episodes, facts and a voices.yaml given beside it; `force`: in the
+    place of another article's episode, too."""
 
     source: Source
     out: Path
     given: Metadata | None = None
     voices_file: Path | None = None
+    force: bool = False
 
     @property
     def key(self) -> str:

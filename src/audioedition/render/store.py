@@ -17,9 +17,9 @@ from typing import Literal
 from audioedition.errors import OutputError, reason
 from audioedition.files import canonical_json, locked, sha256_bytes, write_bytes
 
-Kind = Literal["clips", "products", "builds", "sources"]
+Kind = Literal["clips", "products", "builds", "folders", "sources"]
 # A number for each kind's layout: raise it when what stands in its files changes.
-_LAYOUTS: dict[Kind, int] = {"clips": 2, "products": 1, "builds": 1, "sources": 1}
+_LAYOUTS: dict[Kind, int] = {"clips": 2, "products": 1, "builds": 1, "folders": 1, "sources": 1}
 KINDS = tuple(_LAYOUTS)
 _ENDING = ".made"
 # How old a file's time may be before it is set anew because the file was used: a write for every read would cost more.
