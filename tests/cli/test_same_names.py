@@ -1,4 +1,4 @@
-"""Two articles with one name: neither takes the other's place unawares, and nobody is kept from building his own anew."""
+"""Two articles with one name: neither takes the other's place unawares, and each is built anew when it changes."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ def build(folder: Path, article: str, *options: str, stdin: str = "") -> Done:
     """`audioedition build` in a folder, with a cache of its own."""
     env = os.environ | {"AUDIOEDITION_CACHE": str(folder / "cache")}
     ended = subprocess.run(
-        [*COMMAND, "build", article, "--json", *options], cwd=folder, env=env, input=stdin.encode(), capture_output=True,
-        check=False,
+        [*COMMAND, "build", article, "--json", *options], cwd=folder, env=env, input=stdin.encode(),
+        capture_output=True, check=False,
     )  # fmt: skip
     return Done(ended.returncode, ended.stdout, ended.stderr.decode())
 
@@ -100,11 +100,8 @@ def test_what_comes_through_a_pipe_is_known_by_its_title(folder: Path) -> None:
 
 
 def test_a_page_is_fetched_anew_and_another_of_its_name_refused(folder: Path) -> None:
-    answers = {
-        "/a/foo?utm_source=x": page(b"<p>He came to the city by train."),
-        "/a/foo": page(b"<p>She left it by boat."),
-    }
-    answers["/b/foo"] = answers["/a/foo"]
+    first, second = (page(f"<p>{words}</p>".encode()) for words in (FIRST, SECOND))
+    answers = {"/a/foo?utm_source=x": first, "/a/foo": second, "/b/foo": second}
     with serving(answers) as port:
         host = f"http://127.0.0.1:{port}"
         assert "train" in said(build(folder, f"{host}/a/foo?utm_source=x", "--allow-private"))
