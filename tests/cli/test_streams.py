@@ -136,6 +136,11 @@ def test_a_plan_for_people_for_a_full_output_is_told(folder: Path) -> None:
     fails(shell("audioedition plan a.txt > /dev/full", folder), "standard output: cannot be written to: no space left")
 
 
+def test_an_episode_is_built_though_nobody_can_be_told_of_it(folder: Path) -> None:
+    done = shell("audioedition build a.txt -o out 2>/dev/full", folder)
+    assert (done.status, done.text) == (0, "out/a/a.mp3\n")
+
+
 # ------------------------------------------------------------------------------------- few open files
 
 
