@@ -245,7 +245,7 @@ def test_ctrl_c_ends_a_build_with_130_and_leaves_nothing_half_written(sample: Pa
     assert build.returncode == 130, err.decode()
     assert out == b""
     assert "Traceback" not in err.decode()
-    assert err.decode().splitlines() == ["interrupted; what was rendered is kept, build again to go on"]
+    assert err.decode().splitlines() == ["interrupted; what was made is kept, run it again to go on"]
     assert not [path for path in (tmp_path / "out").rglob("*") if path.is_file()]
     until(lambda: not running(build.pid), 10)
 

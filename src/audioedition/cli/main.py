@@ -137,6 +137,8 @@ def _run(arguments: list[str] | None) -> int:
         say(f"audioedition: something else called for the program's end (status {error.code}); add --debug", err=True)
         return 1
     except Exception as error:  # the last place: whatever went wrong is told in one line
+        if signals.came():
+            return _interrupted()
         if is_debugging():
             raise
         say(f"audioedition: {_sentence(error)}", err=True)

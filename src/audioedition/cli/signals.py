@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 # What a platform lacks is passed over; what whoever started us has ignored (`nohup`) stays ignored.
 _ENDING = ("SIGINT", "SIGTERM", "SIGHUP")
 _TOLD = {
-    "SIGINT": "interrupted; what was rendered is kept, build again to go on",
-    "SIGTERM": "told to end (SIGTERM); what was rendered is kept, build again to go on",
-    "SIGHUP": "the terminal has closed (SIGHUP); what was rendered is kept, build again to go on",
+    "SIGINT": "interrupted; what was made is kept, run it again to go on",
+    "SIGTERM": "told to end (SIGTERM); what was made is kept, run it again to go on",
+    "SIGHUP": "the terminal has closed (SIGHUP); what was made is kept, run it again to go on",
 }
-_first: int = signal.SIGINT
+_first: int | None = None  # the signal that came
 
 
 def end_at_once() -> None:
@@ -38,9 +38,14 @@ def end_in_order() -> None:
     sys.unraisablehook = _not_lost
 
 
+def came() -> bool:
+    """Whether a signal came: what fails after it fails for that (a bar on a terminal that has closed)."""
+    return _first is not None
+
+
 def told() -> str:
     """What to tell of the signal that came."""
-    return _TOLD[signal.Signals(_first).name]
+    return _TOLD[_signal().name]
 
 
 def status() -> int:
@@ -49,7 +54,11 @@ def status() -> int:
     # caught, for which it would end us by a signal in place of this status; the next text executed clears the note
     # (CPython's `run_eval_code_obj`).
     exec("")
-    return 128 + _first
+    return 128 + _signal()
+
+
+def _signal() -> signal.Signals:
+    return signal.Signals(_first or signal.SIGINT)
 
 
 def _handle(handler: Handler) -> None:
@@ -78,6 +87,6 @@ def _not_lost(failed: sys.UnraisableHookArgs) -> None:
         import threading
 
         _handle(_interrupt)
-        threading.Timer(0.01, signal.raise_signal, [_first]).start()
+        threading.Timer(0.01, signal.raise_signal, [_signal()]).start()
     else:
         sys.__unraisablehook__(failed)
