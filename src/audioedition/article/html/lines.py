@@ -59,6 +59,7 @@ class _Page:
     skips: list[Skip] = field(default_factory=list)
     inlines: list[Inline] = field(default_factory=list)
     _items: set[int] = field(default_factory=set)
+    _beyond: int = 0  # the line at which a row of headings of notes, asked for last, is over
     _title: str = ""
     _told: set[str] = field(default_factory=set)
     """The plain words of the captions so far."""
@@ -182,19 +183,22 @@ class _Page:
         return found
 
     def _is_all_markup(self, span: Span, found: list[Inline]) -> bool:
-        said = Span.of(span, self.text)
-        for one in reversed([one for one in found if one.kind == "markup"]):
-            said = said[: one.span.start - span.start] + said[one.span.end - span.start :]
-        return said != span.of(self.text) and not any(letter.isalnum() for letter in said)
+        marks, place = [one.span for one in found if one.kind == "markup"], span.start
+        for mark in [*marks, Span(span.end, span.end)]:
+            if any(map(str.isalnum, self.text[place : mark.start])):
+                return False
+            place = mark.end
+        return bool(marks)
 
     def _heads_notes(self, number: int) -> bool:
         """A heading or a rule over nothing but notes, which are spoken where they are called."""
         if not self._may_head_notes(number):
             return False
-        for following in range(number + 1, len(self.lines)):
-            if not self.lines[following].place.why and not self._may_head_notes(following):
-                return self.lines[following].place.kind == "note"
-        return False
+        if self._beyond <= number:
+            following = range(number + 1, len(self.lines))
+            others = (one for one in following if not self.lines[one].place.why and not self._may_head_notes(one))
+            self._beyond = next(others, len(self.lines))
+        return self._beyond < len(self.lines) and self.lines[self._beyond].place.kind == "note"
 
     def _may_head_notes(self, number: int) -> bool:
         span, place = self.lines[number].span, self.lines[number].place
