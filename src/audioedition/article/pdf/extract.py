@@ -1,31 +1,53 @@
-"""The process that opens a PDF: `python -m audioedition.article.pdf.extract SECONDS BYTES`.
+"""A PDF's bytes → the runs of its pages, by PDFium; only ever in the process that `child` is.
 
-A PDF is a program that draws pages, and PDFium, which runs it, is written in C++: what is made to break it breaks this
-process alone, which has so many seconds and so many bytes of memory. On standard input the file; on standard output one
-JSON object: `pages`, each with `size` and `runs`, and `metadata`; or `error`, one of the names of `opened.ERRORS`.
-
-A run is a stretch of text of one size on one line: [text, left, right, baseline, size, bold, turned, unsure]; points,
-the baseline from the top of the page. `turned` runs are set across the direction in which the page is read; of `unsure`
-ones the font does not say which letters they show, and what is told are its own numbers for them.
+A run is a stretch of text of one size on one line. Every number of it is `geometry`'s: finite, and within a page.
 """
 
 from __future__ import annotations
 
 import ctypes
-import json
 import math
-import os
-import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from audioedition.article.pdf import geometry
+
+MOST_PAGES = 5_000
 _BOLD = 600
 _HYPHENS = frozenset((0x02, 0xFFFE))  # PDFium's signs for a hyphen at a line's end
 _BREAKS, _SPACE = frozenset((0, 10, 13)), 32
+_LAST_CODE, _UNKNOWN = 0x10FFFF, 0xFFFD
 # A gap of this many letters' sizes parts two cells or columns.
 _WIDE_GAP = 2.5
-Run = list[Any]
+_FACTS = ("Title", "Author", "CreationDate")
+_LONGEST_FACT = 1000
+
+
+class RefusedError(Exception):
+    """A PDF that cannot be read: why, one of the names of `told.REFUSALS`, and how many there are of what is too
+    much."""
+
+    def __init__(self, why: str, count: int = 0) -> None:
+        super().__init__(why)
+        self.why, self.count = why, count
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text of one size on one line, in points from the top and the left of the page. `turned`: set across
+    the direction of the page; `unsure`: the font does not say which letters these are, and its own numbers for them
+    stand there."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    bold: bool
+    turned: bool
+    unsure: bool = False
 
 
 class _Letter(NamedTuple):
@@ -40,78 +62,97 @@ class _Letter(NamedTuple):
     unsure: bool
 
 
-def main() -> int:
-    """Write what is in the PDF on standard input; an error is an answer too."""
-    _limit(int(sys.argv[1]), int(sys.argv[2]))
-    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # whatever the library prints goes nowhere
-    try:
-        told = read(sys.stdin.buffer.read())
-    except MemoryError:
-        told = {"error": "memory"}
-    json.dump(told, answers, ensure_ascii=True)
-    answers.close()
-    return 0
+class Opened:
+    """A PDF that PDFium has opened. Raises `RefusedError` where it cannot."""
+
+    def __init__(self, data: bytes) -> None:
+        import pypdfium2
+        import pypdfium2.raw as pdfium
+
+        try:
+            self._document = pypdfium2.PdfDocument(data)
+        except pypdfium2.PdfiumError as error:
+            locked = getattr(error, "err_code", None) in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
+            raise RefusedError("locked" if locked else "damaged") from error
+        self._pdfium: Any = pdfium
+        self.count = len(self._document)
+        if self.count > MOST_PAGES:
+            raise RefusedError("pages", self.count)
+
+    def page(self, number: int) -> list[Run] | None:
+        """A page's runs, in the order in which it draws them; None for a page that cannot be opened."""
+        try:
+            page = self._document[number]
+            width, height = page.get_size()
+            text = page.get_textpage()
+        except Exception:  # PDFium says no more than that it cannot
+            return None
+        turns = Counter[int]()
+        strips = list(_strips(_counted(_letters(self._pdfium, text.raw, text.count_chars()), turns)))
+        text.close()
+        page.close()
+        upright = turns.most_common(1)[0][0] if turns else 0
+        return [strip.run(upright, geometry.place(width), geometry.place(height)) for strip in strips]
+
+    def metadata(self) -> dict[str, str]:
+        """What the file says of itself, as far as anybody asks: Title, Author, CreationDate; Lang of its catalogue."""
+        return {name: _said(self._asked(name)) for name in _FACTS} | {"Lang": _said(self._language())}
+
+    def _asked(self, name: str) -> bytes:
+        return _filled(lambda held, length: self._pdfium.FPDF_GetMetaText(self._document, name.encode(), held, length))
+
+    def _language(self) -> bytes:
+        def ask(held: Any, length: int) -> int:
+            words = ctypes.cast(held, ctypes.POINTER(ctypes.c_ushort)) if held else None
+            return int(self._pdfium.FPDFCatalog_GetLanguage(self._document, words, length))
+
+        return _filled(ask)
 
 
-def read(data: bytes) -> dict[str, Any]:
-    """What is in a PDF, or why it cannot be read."""
-    import pypdfium2
-    import pypdfium2.raw as pdfium
-
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        locked = getattr(error, "err_code", None) in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
-        return {"error": "locked" if locked else "damaged"}
-    with document:
-        pages = [_page(pdfium, document, number) for number in range(len(document))]
-        metadata = document.get_metadata_dict(skip_empty=True) | {"Lang": _language(pdfium, document.raw)}
-    return {"pages": pages, "metadata": metadata} if pages else {"error": "damaged"}
+def _filled(ask: Callable[[Any, int], int]) -> bytes:
+    """What PDFium writes into memory that it says it needs so much of."""
+    length = ask(None, 0)
+    if not 0 < length < 1_000_000:
+        return b""
+    held = ctypes.create_string_buffer(length)
+    ask(held, length)
+    return held.raw
 
 
-def _language(pdfium: Any, document: Any) -> str:
-    """The language that the catalogue declares."""
-    length = pdfium.FPDFCatalog_GetLanguage(document, None, 0)
-    words = (ctypes.c_ushort * (length // 2 + 1))()
-    pdfium.FPDFCatalog_GetLanguage(document, words, length)
-    return "".join(map(chr, words)).partition("\0")[0][:40]
+def _said(written: bytes) -> str:
+    return written.decode("utf-16-le", "replace").partition("\0")[0][:_LONGEST_FACT]
 
 
-def _page(pdfium: Any, document: Any, number: int) -> dict[str, Any]:
-    """A page's size and runs; a page that cannot be opened has none."""
-    try:
-        page = document[number]
-        width, height = page.get_size()
-        text = page.get_textpage()
-    except Exception:  # PDFium says no more than that it cannot
-        return {"size": [0, 0], "runs": [], "damaged": True}
-    letters = list(_letters(pdfium, text.raw, text.count_chars()))
-    turns = Counter(letter.quarter for letter in letters)
-    upright = turns.most_common(1)[0][0] if turns else 0
-    runs = [_run(run, upright, float(width), float(height)) for run in _runs(letters)]
-    text.close()
-    page.close()
-    return {"size": [round(width, 2), round(height, 2)], "runs": runs}
+def _counted(letters: Iterable[_Letter], turns: Counter[int]) -> Iterator[_Letter]:
+    for letter in letters:
+        turns[letter.quarter] += 1
+        yield letter
 
 
 def _letters(pdfium: Any, text: Any, count: int) -> Iterator[_Letter]:
     """Every character of a page, in the order in which the page draws them."""
+    unicode, box_of, origin_of = (
+        pdfium.FPDFText_GetUnicode,
+        pdfium.FPDFText_GetLooseCharBox,
+        pdfium.FPDFText_GetCharOrigin,
+    )
+    thing_of, address, place = pdfium.FPDFText_GetTextObject, ctypes.addressof, geometry.place
     box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     drawn, looks = 0, _looks(pdfium, text, 0)
     for index in range(count):
-        code = pdfium.FPDFText_GetUnicode(text, index)
+        code = unicode(text, index)
         if code == _SPACE:  # where it stands says nothing
             yield _Letter(code, 0.0, 0.0, 0.0, 0.0, *looks)
             continue
-        pdfium.FPDFText_GetLooseCharBox(text, index, box)
-        pdfium.FPDFText_GetCharOrigin(text, index, x, y)
-        thing = pdfium.FPDFText_GetTextObject(text, index)
-        place = ctypes.addressof(thing.contents) if thing else 0
-        if place != drawn or not place:
-            drawn, looks = place, _looks(pdfium, text, index)
+        box_of(text, index, box)
+        origin_of(text, index, x, y)
+        thing = thing_of(text, index)
+        where = address(thing.contents) if thing else 0
+        if where != drawn or not where:
+            drawn, looks = where, _looks(pdfium, text, index)
         divides = code in _HYPHENS
-        yield _Letter(ord("-") if divides else code, box.left, box.right, x.value, y.value, *looks)
+        code = ord("-") if divides else code if code <= _LAST_CODE else _UNKNOWN
+        yield _Letter(code, place(box.left), place(box.right), place(x.value), place(y.value), *looks)
         if divides:
             yield _Letter(10, 0.0, 0.0, 0.0, 0.0, *looks)
 
@@ -123,32 +164,74 @@ def _looks(pdfium: Any, text: Any, index: int) -> tuple[float, bool, int, bool]:
     matrix = pdfium.FS_MATRIX()
     if pdfium.FPDFText_GetMatrix(text, index, matrix):
         size *= math.hypot(matrix.c, matrix.d) or 1.0
-    turn = pdfium.FPDFText_GetCharAngle(text, index) / (math.pi / 2)
+    turn = geometry.place(pdfium.FPDFText_GetCharAngle(text, index) / (math.pi / 2))
+    turn += 2 if size < 0 else 0  # a size below nothing turns letters upside down, which a matrix may have done already
     name = ctypes.create_string_buffer(80)
     pdfium.FPDFText_GetFontInfo(text, index, name, 80, ctypes.c_int())
     bold = pdfium.FPDFText_GetFontWeight(text, index) >= _BOLD or b"bold" in name.value.lower()
     quarter = round(turn) % 4 if abs(turn - round(turn)) < 0.1 else -1
-    return round(size, 1), bold, quarter, pdfium.FPDFText_HasUnicodeMapError(text, index) == 1
+    return geometry.size(size), bold, quarter, pdfium.FPDFText_HasUnicodeMapError(text, index) == 1
 
 
-def _runs(letters: list[_Letter]) -> Iterator[list[_Letter]]:
-    """The letters in runs."""
-    run: list[_Letter] = []
+class _Strip:
+    """Letters beside each other, as they come: how far they reach, and which is the first that is no space."""
+
+    __slots__ = ("first", "high", "left", "low", "right", "text", "unsure")
+
+    def __init__(self, first: _Letter) -> None:
+        self.text: list[str] = []
+        self.first = first
+        self.left = self.right = self.low = self.high = 0.0
+        self.unsure = False
+
+    def add(self, letter: _Letter) -> None:
+        """The next letter."""
+        self.text.append(chr(letter.code))
+        is_first = self.first is letter or self.first.code == _SPACE
+        if letter.code == _SPACE and not is_first:
+            return
+        if is_first and letter.code != _SPACE:
+            self.first, self.unsure = letter, False
+            self.left, self.right, self.low, self.high = letter.left, letter.right, letter.y, letter.y
+        self.left, self.right = min(self.left, letter.left), max(self.right, letter.right)
+        self.low, self.high = min(self.low, letter.y), max(self.high, letter.y)
+        self.unsure = self.unsure or letter.unsure
+
+    def run(self, upright: int, width: float, height: float) -> Run:
+        """The run that they are; on a page that lies on its side, as if it were set upright."""
+        first, left, right = self.first, self.left, self.right
+        base = height - first.y
+        if upright in (1, 3):
+            low, high = (self.low, self.high) if upright == 3 else (height - self.high, height - self.low)
+            left, right = low, high + first.size / 2
+            base = first.x if upright == 3 else width - first.x
+        elif upright == 2:
+            left, right, base = width - right, width - left, first.y
+        left, right, base = (round(geometry.place(each), 1) for each in (left, max(left, right), base))
+        turned = first.quarter != upright
+        return Run(_text("".join(self.text)), left, right, base, first.size, first.bold, turned, self.unsure)
+
+
+def _strips(letters: Iterable[_Letter]) -> Iterator[_Strip]:
+    """The letters in strips, each on one line, of one size and weight."""
+    strip: _Strip | None = None
     last: _Letter | None = None
     for letter in letters:
         if letter.code in _BREAKS:
-            if run:
-                yield run
-            run, last = [], None
+            if strip is not None:
+                yield strip
+            strip, last = None, None
             continue
         if letter.code != _SPACE:
-            if last is not None and not _goes_on(last, letter):
-                yield run
-                run = []
+            if strip is not None and last is not None and not _goes_on(last, letter):
+                yield strip
+                strip = None
             last = letter
-        run.append(letter)
-    if run:
-        yield run
+        if strip is None:
+            strip = _Strip(letter)
+        strip.add(letter)
+    if strip is not None:
+        yield strip
 
 
 def _goes_on(last: _Letter, letter: _Letter) -> bool:
@@ -162,35 +245,6 @@ def _goes_on(last: _Letter, letter: _Letter) -> bool:
     return abs(letter.y - last.y) < 0.1 * size and -size < gap < _WIDE_GAP * size
 
 
-def _run(letters: list[_Letter], upright: int, width: float, height: float) -> Run:
-    """A run as it is told: on a page that lies on its side, as if it were set upright."""
-    solid = [letter for letter in letters if letter.code != _SPACE] or letters
-    text = "".join(chr(letter.code) for letter in letters)
-    first = solid[0]
-    left, right = min(one.left for one in solid), max(one.right for one in solid)
-    base = height - first.y
-    if upright in (1, 3):
-        along = [one.y if upright == 3 else height - one.y for one in solid]
-        left, right = min(along), max(along) + first.size / 2
-        base = first.x if upright == 3 else width - first.x
-    elif upright == 2:
-        left, right, base = width - right, width - left, first.y
-    turned, unsure = first.quarter != upright, any(one.unsure for one in solid)
-    return [text, round(left, 1), round(right, 1), round(base, 1), first.size, first.bold, turned, unsure]
-
-
-def _limit(seconds: int, most_bytes: int) -> None:
-    """Let this process end where it takes too much, on systems that can do that."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    for what, limit in ((resource.RLIMIT_CPU, seconds), (resource.RLIMIT_AS, most_bytes)):
-        try:
-            resource.setrlimit(what, (limit, limit))
-        except (ValueError, OSError):
-            continue  # macOS knows no limit of memory; the time is watched from outside as well
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+def _text(told: str) -> str:
+    """Halves of characters beyond the first plane put together; alone, they are none."""
+    return told.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if not told.isascii() else told

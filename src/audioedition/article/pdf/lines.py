@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from audioedition.article.pdf.opened import Run
+from audioedition.article.pdf.extract import Run
 
 # In sizes of a letter. Justified words stand less apart, cells and columns more.
 _WIDE_GAP = 2.5
@@ -17,6 +17,7 @@ _HIGHEST, _LOWEST = 0.75, 0.35
 _LONGEST_LABEL = 3
 _INITIAL = 1.8
 _SPACE = 0.15
+_MOST_SIZES = 50  # of which a line remembers how much it has
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Line:
     turned: bool = False
     why: str = ""
     _sizes: Counter[float] = field(default_factory=Counter)
+    _solid: int = 0  # characters of its pieces
 
     @property
     def text(self) -> str:
@@ -51,11 +53,27 @@ class Line:
         """Take a run in at its end."""
         last = self.pieces[-1].text if self.pieces else " "
         apart = run.left - self.right > _SPACE * self.size and not last.endswith(" ") and not run.text.startswith(" ")
-        self.pieces.append(Piece(f" {run.text}" if apart and self.pieces else run.text, raised))
+        self._put(f" {run.text}" if apart and self.pieces else run.text, raised)
         self.right = max(self.right, run.right)
         self.bold = self.bold and (run.bold or raised)
         self._sizes[run.size] += len(run.text.strip())
+        if len(self._sizes) > _MOST_SIZES:  # in damage, or a joke
+            self._sizes = Counter(dict(self._sizes.most_common(1)))
         self.size = self._sizes.most_common(1)[0][0]
+
+    def space(self) -> None:
+        """A space behind it, if there is none."""
+        if self.pieces and not self.pieces[-1].text.endswith(" "):
+            self._put(" ", False)
+
+    def label(self) -> str:
+        """The words of a line that may be a note's mark; "" of a longer one."""
+        label = self.text.strip() if self._solid <= _LONGEST_LABEL else ""
+        return label if len(label) <= _LONGEST_LABEL else ""
+
+    def _put(self, text: str, raised: bool) -> None:
+        self.pieces.append(Piece(text, raised))
+        self._solid += len(text.strip())
 
 
 def lines_of(page: int, runs: Iterable[Run]) -> list[Line]:
@@ -63,8 +81,8 @@ def lines_of(page: int, runs: Iterable[Run]) -> list[Line]:
     found: list[Line] = []
     for run in runs:
         if not run.text.strip():
-            if found and found[-1].pieces and not found[-1].text.endswith(" "):
-                found[-1].pieces.append(Piece(" "))
+            if found:
+                found[-1].space()
             continue
         line = found[-1] if found else None
         if line is None or run.turned or line.turned or not _joins(line, run):
@@ -86,8 +104,8 @@ def _joins(line: Line, run: Run) -> bool:
     if run.size <= _SMALL * line.size and -_HIGHEST * size <= drop <= _LOWEST * size:
         line.add(run, drop < 0)
         return True
-    label = line.text.strip()
-    if len(label) <= _LONGEST_LABEL and line.size <= _SMALL * run.size and 0 < drop <= _HIGHEST * size:
+    label = line.label()
+    if label and line.size <= _SMALL * run.size and 0 < drop <= _HIGHEST * size:
         line.pieces = [Piece(label, True)]  # a note's mark, raised before its text
     elif not (len(label) == 1 and label.isupper() and line.size >= _INITIAL * run.size and drop < 0):
         return False  # not an initial over several lines either

@@ -1,96 +1,107 @@
-"""A PDF's bytes → its pages, by way of a process of its own that may break, hang, or grow, and is ended then."""
+"""A PDF's bytes → a document, by way of a process of its own that may break, hang, or grow, and is ended then."""
 
 from __future__ import annotations
 
-import json
+import io
 import os
+import signal
 import subprocess
 import sys
-from dataclasses import dataclass
+import threading
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import cast
 
 from audioedition.article import limits
-from audioedition.errors import ArticleError, SettingsError, shown
+from audioedition.article.document import Document
+from audioedition.article.pdf.told import REFUSALS, CutShortError, Heard, UntoldError, hear
+from audioedition.errors import ArticleError, SettingsError, reason, shown
 
 VARIABLE = "AUDIOEDITION_PDF_SECONDS"
-_DEFAULT_S = 30
+_DEFAULT_S, _MOST_S = 30, 3600
 _MOST_MEMORY = 1_000_000_000  # of addresses, most of which are never touched: PDFium, Python and a large file
-_MOST_PAGES = 5_000
-ERRORS = {
-    "locked": "it is locked with a password; save it without one, and try again",
-    "damaged": "it is damaged or no PDF; download or save it again",
-    "memory": "it needs more memory than an article does; save the article's text alone",
-}
+# The seconds are a processor's, so that a busy machine reads what an idle one does. By the clock, a process that waits
+# for ever has so many times as long, where the system counts a processor's.
+_BY_THE_CLOCK = 1 if sys.platform == "win32" else 10
+_ENDING_S = 5
+_AROUND = 8  # bytes of a document's text for each letter of the pages: line ends, UTF-8
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of text of one size on one line, in points. `turned`: set across the direction of the page; `unsure`:
-    the font does not say which letters these are, and its own numbers for them stand there."""
-
-    text: str
-    left: float
-    right: float
-    base: float
-    size: float
-    bold: bool
-    turned: bool
-    unsure: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page's runs, in the order in which it draws them."""
-
-    width: float
-    height: float
-    runs: tuple[Run, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """The pages, and what the file says of itself (Title, Author, CreationDate)."""
-
-    pages: tuple[Page, ...]
-    metadata: dict[str, str]
-
-
-def opened(path: Path, data: bytes) -> Opened:
+def opened(path: Path, data: bytes) -> Document:
     """What is in a PDF. Raises `ArticleError` where it cannot be read, or only by taking too much."""
-    seconds = _seconds()
-    command = [sys.executable, "-m", "audioedition.article.pdf.extract", str(seconds), str(_MOST_MEMORY)]
+    seconds, most = _seconds(), limits.most_bytes()
+    # -P: what lies in the folder that one works in is no module
+    command = [sys.executable, "-P", "-m", "audioedition.article.pdf.child"]
+    command += map(str, (seconds, _MOST_MEMORY, len(data), most))
+    heard, late = Heard(), threading.Event()
     try:
-        ended = subprocess.run(
-            command, input=data, capture_output=True, timeout=seconds + 2, check=False, env=_environment()
-        )
-    except subprocess.TimeoutExpired as error:
-        raise _error(path, f"it takes more than {seconds} s to open; set {VARIABLE}, or save its text alone") from error
+        ended = _hear(command, data, _BY_THE_CLOCK * seconds, _AROUND * most, heard, late)
+    except (OSError, RuntimeError) as error:  # no process, no memory, no thread
+        told = f"no process can be started that reads it ({reason(error)}); end some others, and try again"
+        raise ArticleError(f"{path}: cannot be read as a PDF: {told}") from error
+    if heard.document is not None:
+        return heard.document
+    if heard.refused == "long":
+        limits.check(f"{path}: the text of it", heard.count)
+    if heard.refused:
+        raise ArticleError(f"{path}: {REFUSALS[heard.refused].format(count=heard.count)}")
+    told = _told(heard, "SIGXCPU" if late.is_set() else _signal(ended), seconds)
+    raise ArticleError(f"{path}: cannot be read as a PDF: {told}") from RuntimeError(heard.fault or f"status {ended}")
+
+
+def _hear(command: list[str], data: bytes, most_s: float, most: int, heard: Heard, late: threading.Event) -> int:
+    """Hear what the process tells of a file; its exit status. It is ended and gone however this is left."""
+
+    def end() -> None:
+        late.set()
+        child.kill()
+
+    with subprocess.Popen(
+        command, bufsize=0, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()
+    ) as child:
+        watch = threading.Timer(most_s, end)
+        watch.daemon = True
+        try:
+            watch.start()
+            _give(child, data)
+            hear(io.BufferedReader(cast("io.RawIOBase", child.stdout)), most, heard)  # raw, for bufsize is 0
+        except CutShortError:
+            with suppress(subprocess.TimeoutExpired):
+                child.wait(_ENDING_S)
+        except UntoldError:
+            heard.fault = "it told what it never tells"
+        finally:
+            watch.cancel()
+            child.kill()
+    return child.returncode
+
+
+def _give(child: subprocess.Popen[bytes], data: bytes) -> None:
+    """Write the file to the process, and leave its standard input open: its end tells the process that we are gone."""
+    assert child.stdin is not None
+    rest = memoryview(data)
+    with suppress(OSError):  # one that is no longer there has told why, or not
+        while rest:
+            rest = rest[child.stdin.write(rest) :]
+
+
+def _told(heard: Heard, ended: str, seconds: int) -> str:
+    """Why the process has not told all, and what to do."""
+    page = f"page {heard.page} of {heard.pages}" if heard.page else ""
+    at = f", at {page}" if page else ""
+    if ended == "SIGXCPU":
+        return f"it takes more than {seconds} s{at}; set {VARIABLE} to more, or save its text alone"
+    if ended == "SIGKILL" and not heard.fault:
+        return f"what reads it was killed{at}, perhaps for want of memory; save the article's text alone"
+    why = "it needs too much memory, is damaged, or is made to do harm"
+    return f"{page or 'it'} breaks what reads it: {why}; print it to a new PDF, or save its text alone"
+
+
+def _signal(ended: int) -> str:
     try:
-        told: dict[str, Any] = json.loads(ended.stdout)
-    except ValueError as error:
-        if b"ModuleNotFoundError" in ended.stderr:
-            raise _error(path, "the package pypdfium2 is missing; pip install pypdfium2") from error
-        raise _error(
-            path, "what opens it broke off: it takes too much time or memory, or is made to do harm"
-        ) from error
-    if "error" in told:
-        raise _error(path, ERRORS[told["error"]])
-    if len(told["pages"]) > _MOST_PAGES:
-        raise _error(path, f"it has {len(told['pages']):,} pages, and no more than {_MOST_PAGES:,} are read")
-    pages = tuple(_page(page) for page in told["pages"])
-    limits.check(f"{path}: the text of it", sum(len(run.text) for page in pages for run in page.runs))
-    return Opened(pages, told["metadata"])
-
-
-def _page(told: dict[str, Any]) -> Page:
-    width, height = told["size"]
-    return Page(width, height, tuple(Run(_text(run[0]), *run[1:]) for run in told["runs"]))
-
-
-def _text(told: str) -> str:
-    """Halves of characters beyond the first plane put together; alone, they are none."""
-    return told.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if not told.isascii() else told
+        return signal.Signals(-ended).name
+    except ValueError:
+        return ""
 
 
 def _environment() -> dict[str, str]:
@@ -102,10 +113,6 @@ def _environment() -> dict[str, str]:
 
 def _seconds() -> int:
     written = os.environ.get(VARIABLE) or str(_DEFAULT_S)
-    if not written.isdecimal() or not 0 < int(written) <= 3600:
-        raise SettingsError(f"{VARIABLE}: expected whole seconds such as 60, up to 3600, got '{shown(written)}'")
+    if not written.isdecimal() or not 0 < int(written) <= _MOST_S:
+        raise SettingsError(f"{VARIABLE}: expected whole seconds such as 60, up to {_MOST_S}, got '{shown(written)}'")
     return int(written)
-
-
-def _error(path: Path, told: str) -> ArticleError:
-    return ArticleError(f"{path}: cannot be read as a PDF: {told}")

@@ -38,7 +38,7 @@ def _language(written: str) -> str | None:
 
 def _date(written: str, words: str) -> str | None:
     match = _DATE.match(written)
-    if match is None or f" {match['year']} " not in words:
+    if match is None or int(match["year"]) == 0 or f" {match['year']} " not in words:
         return None
     if not match["month"] or not match["day"] or not (1 <= int(match["month"]) <= 12 and 1 <= int(match["day"]) <= 28):
         return None
