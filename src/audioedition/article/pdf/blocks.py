@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from statistics import median
 from typing import Literal
 
@@ -42,12 +42,13 @@ class Block:
 
 @dataclass(frozen=True)
 class Measure:
-    """The size of the body's letters, the usual distance of its lines, the sizes of headings from the largest, the
-    level of these (where the first page has none, they are no title), whether paragraphs begin with an indent."""
+    """The size of the body's letters, the usual distance of its lines, the sizes of headings with their rank from the
+    largest, the level of that (where the first page has none, they are no title), whether paragraphs begin with an
+    indent."""
 
     size: float
     leading: float
-    headings: tuple[float, ...]
+    headings: dict[float, int]
     highest: int
     indents: bool
 
@@ -65,9 +66,13 @@ def measure(pages: Sequence[Sequence[Column]]) -> Measure:
         median(step for step in steps if 0 < step < 4 * size) if any(0 < s < 4 * size for s in steps) else size * 1.2
     )
     large = sorted({line.size for line in lines if line.size >= _LARGE * size and _has_letters(line)}, reverse=True)
-    set_in = sum(_INDENT * size < line.left - edges(column)[0] < 4 * size for column in body for line in column)
+    set_in = 0
+    for column in body:
+        left, _ = edges(column)
+        set_in += sum(_INDENT * size < line.left - left < 4 * size for line in column)
     on_first = any(line.size == large[0] for line in lines if line.page == 0) if large else True
-    return Measure(size, leading, tuple(large), 1 if on_first else 2, set_in >= 2 and set_in * 50 >= len(lines))
+    ranks = {one: rank for rank, one in enumerate(large)}
+    return Measure(size, leading, ranks, 1 if on_first else 2, set_in >= 2 and set_in * 50 >= len(lines))
 
 
 def edges(column: Sequence[Line]) -> tuple[float, float]:
@@ -125,7 +130,7 @@ class _Builder:
         """The lines of a column."""
         left, right = edges([line for line in column if line.size <= _LARGE * self.measure.size] or column)
         before: Line | None = None
-        for line, after in zip(column, [*column[1:], None], strict=True):
+        for line, after in zip_longest(column, column[1:]):
             level = self._level(line, before, after)
             if level:
                 self._heading(line, before, level)
@@ -157,7 +162,7 @@ class _Builder:
         if len(line.text) > _LONGEST_HEADING or not _has_letters(line):
             return 0
         if line.size in self.measure.headings:
-            return min(6, self.measure.headings.index(line.size) + self.measure.highest)
+            return min(6, self.measure.headings[line.size] + self.measure.highest)
         stands_alone = before is None or line.base - before.base > 1.15 * self.measure.leading or before.bold
         stands_alone = stands_alone and (after is None or not after.bold or after.base - line.base > self.measure.size)
         is_bold = line.bold and line.size > (1 - _SAME_SIZE) * self.measure.size and len(line.text) < 100

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from statistics import mean, median
 
@@ -40,24 +41,22 @@ def gutter_of(lines: Sequence[Line]) -> float | None:
 
 
 def _gaps(lines: Sequence[Line], left: float, right: float) -> Iterator[tuple[float, float]]:
-    """Where hardly any line is, from left to right."""
+    """Where hardly any line is, from left to right, in whole points; neither at the very left nor at the very right.
+    There are few of them, for between two there are many lines."""
     count = int(right - left) + 2
-    change = [0] * (count + 1)
+    change = Counter[int]()
     for line in lines:
-        change[max(0, int(line.left - left))] += 1
+        change[int(line.left - left)] += 1
         change[min(count, int(line.right - left) + 1)] -= 1
-    covered, place = 0, 0
-    for is_free, run in groupby(_sums(change), key=lambda crossing: crossing <= _MOST_CROSSING * len(lines)):
-        covered, place = place, place + len(list(run))
-        if is_free and covered and place < count:
-            yield left + covered, left + place
-
-
-def _sums(changes: Iterable[int]) -> Iterator[int]:
-    total = 0
-    for change in changes:
-        total += change
-        yield total
+    crossing, begin, was_free = 0, 0, True
+    for place in sorted(change):
+        crossing += change[place]
+        is_free = crossing <= _MOST_CROSSING * len(lines)
+        if is_free == was_free:
+            continue
+        if was_free and begin and place < count:
+            yield left + begin, left + place
+        begin, was_free = place, is_free
 
 
 def _are_columns(lines: Sequence[Line], gutter: float) -> bool:

@@ -82,9 +82,10 @@ def _edges(page: int, lines: Sequence[Line]) -> Iterator[_Row]:
             if not rest:
                 break
             first = rest[0]
-            row = [line for line in rest if abs(line.base - first.base) <= _SAME_ROW * max(first.size, 1.0)]
-            yield _Row(page, at_foot, depth, tuple(sorted(row, key=lambda line: line.left)))
-            rest = [line for line in rest if line not in row]
+            reach = _SAME_ROW * max(first.size, 1.0)
+            end = next((place for place, line in enumerate(rest) if abs(line.base - first.base) > reach), len(rest))
+            yield _Row(page, at_foot, depth, tuple(sorted(rest[:end], key=lambda line: line.left)))
+            rest = rest[end:]
 
 
 def _shown(rows: Sequence[_Row]) -> _Shown:
@@ -101,4 +102,5 @@ def _is_furniture(row: _Row, shown: _Shown, count: int) -> bool:
     if count == 1:
         return row.at_foot and _NUMBER_ALONE.fullmatch(row.text) is not None and "1" in row.text
     near = (row.place - 1, row.place, row.place + 1)
-    return any(shown.get((row.at_foot, place, token), set()) - {row.page} for token in row.tokens() for place in near)
+    pages = (shown.get((row.at_foot, place, token)) for token in row.tokens() for place in near)
+    return any(on and (len(on) > 1 or row.page not in on) for on in pages)

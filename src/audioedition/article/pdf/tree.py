@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from audioedition.article.html.places import WHY
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # What XML holds no text of (XML 1.0, production [2] Char).
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]\s*\Z")
-_HEAD, _TAIL = re.compile(r"[^\W\d_]+(?=[-\u2010\u00ad]\s*\Z)"), re.compile(r"\s*([^\W\d_]+)")
+_LETTERS, _TAIL = re.compile(r"[^\W\d_]+"), re.compile(r"\s*([^\W\d_]+)")
 _SHORT = 4  # letters: "in-trusions" is no compound
 _DIVIDES = "where a line's end divides a word"
 _MARKS = {"item": "the mark of a list's item", "note": "the mark of a note"}
@@ -32,86 +32,120 @@ def tree(found: Sequence[Block]) -> Element:
 
     root = html.fromstring("<html><body></body></html>")
     names = {block.name for block in found if block.kind == "note"}
-    writer = _Writer(root.find("body"), names, _words_of(found))
+    writer = _Writer(_Within(root.find("body")), names, _words_of(found))
     for block in found:
         writer.write(block)
     return root
 
 
+class _Within:
+    """Writes text and elements into an element. Text is put together and set once: lines joined one by one would take
+    the square of their length."""
+
+    def __init__(self, element: Element) -> None:
+        self.element = element
+        self._last: Element | None = None
+        self._parts: list[str] = []
+
+    def text(self, text: str) -> None:
+        """Add text behind all that the element holds."""
+        self._parts.append(text)
+
+    def child(self, tag: str, text: str | None, **says: str) -> Element:
+        """Add an element behind it."""
+        from lxml import etree
+
+        self.end()
+        self._last = etree.SubElement(self.element, tag, says)
+        self._last.text = text if text is None else _clean(text)
+        return self._last
+
+    def span(self, text: str, why: str) -> None:
+        """Add text that is not said."""
+        self.child("span", text, **{WHY: why})
+
+    def end(self) -> None:
+        """Set the text that waits."""
+        text, self._parts = _clean("".join(self._parts)), []
+        if not text:
+            return
+        if self._last is None:
+            self.element.text = text
+        else:
+            self._last.tail = text
+
+
 @dataclass
 class _Writer:
-    body: Element
+    body: _Within
     names: set[str]
     known: Counter[str]
-    _called: set[str] = field(default_factory=set)
+    _items: _Within | None = None  # the list that is being written
 
     def write(self, block: Block) -> None:
         """Add a block."""
-        from lxml import etree
-
         if block.kind == "furniture":
-            element = etree.SubElement(self.body, "div", {WHY: block.lines[0].why})
-            element.text = _clean(block.lines[0].text)
+            self._items = None
+            self.body.child("div", block.lines[0].text, **{WHY: block.lines[0].why})
             return
         if block.kind == "item":
-            last = self.body[-1] if len(self.body) else None
-            around = last if last is not None and last.tag == "ul" else etree.SubElement(self.body, "ul")
-            element = etree.SubElement(around, "li")
-        elif block.kind == "note":
-            element = etree.SubElement(self.body, "aside", {"id": block.name, "role": "doc-footnote"})
+            self._items = self._items or _Within(self.body.child("ul", None))
+            element = self._items.child("li", None)
         else:
-            element = etree.SubElement(self.body, f"h{block.level}" if block.kind == "heading" else "p")
-        self._fill(element, block)
+            self._items = None
+            element = self._element(block)
+        within = _Within(element)
+        self._fill(within, block)
+        within.end()
 
-    def _fill(self, element: Element, block: Block) -> None:
-        space = " "
+    def _element(self, block: Block) -> Element:
+        if block.kind == "note":
+            return self.body.child("aside", None, id=block.name, role="doc-footnote")
+        return self.body.child(f"h{block.level}" if block.kind == "heading" else "p", None)
+
+    def _fill(self, within: _Within, block: Block) -> None:
+        lines, space = [line for line in block.lines if not line.why], " "
+        following = iter([*lines[1:], None])
         for number, line in enumerate(block.lines):
             if line.why:
-                _span(element, line.text.strip(), line.why)
-                _append(element, space)
+                within.span(line.text.strip(), line.why)
+                within.text(space)
                 continue
-            after = next((one for one in block.lines[number + 1 :] if not one.why), None)
-            self._line(element, line, block, number == 0, after is None)
+            after = next(following)
+            self._line(within, line, block, number == 0, after is None)
             if after is not None:
-                space = "" if self._divides(element, line, after) else " "
-                _append(element, space)
+                space = "" if self._divides(within, line, after) else " "
+                within.text(space)
 
-    def _line(self, element: Element, line: Line, block: Block, is_first: bool, is_last: bool) -> None:
+    def _line(self, within: _Within, line: Line, block: Block, is_first: bool, is_last: bool) -> None:
         hyphen = None if is_last else _HYPHEN.search(line.text)
         pieces = _until(line, hyphen.start() if hyphen else len(line.text.rstrip()))
         marks = {"item": BULLET, "note": BEGINNING}.get(block.kind) if is_first else None
         if marks and (mark := marks.match(pieces[0][0])):
-            _span(element, mark[0].strip(), _MARKS[block.kind])
-            _append(element, " ")
+            within.span(mark[0].strip(), _MARKS[block.kind])
+            within.text(" ")
             pieces[0] = (pieces[0][0][mark.end() :], False)
         for text, raised in pieces:
             label = label_in(text) if raised else ""
             if label and name_of(line.page, label) in self.names:
-                self._call(element, text, name_of(line.page, label))
+                _call(within, text, name_of(line.page, label))
             elif raised and text.strip():
-                _raised(element, text)
+                within.child("sup", text)
             else:
-                _append(element, text)
+                within.text(text)
 
-    def _call(self, element: Element, text: str, name: str) -> None:
-        from lxml import etree
-
-        raised = etree.SubElement(element, "sup")
-        link = etree.SubElement(raised, "a", {"href": f"#{name}", "role": "doc-noteref"})
-        link.text = text.strip()
-
-    def _divides(self, element: Element, line: Line, after: Line) -> bool:
+    def _divides(self, within: _Within, line: Line, after: Line) -> bool:
         """Write the hyphen at a line's end, which may be the word's own or only the line's; whether a word goes on."""
         hyphen = _HYPHEN.search(line.text)
         if hyphen is None:
             return False
-        head, tail = _HEAD.search(line.text), _TAIL.match(after.text)
+        head, tail = _head(line.text, hyphen), _TAIL.match(after.text)
         mark = hyphen[0].strip()
         goes_on = tail is not None and after.text[tail.end() : tail.end() + 1] == "-"  # "cock-" + "and-bull"
-        if head is not None and tail is not None and not goes_on and self._is_one(head[0], mark, tail[1]):
-            _span(element, mark, _DIVIDES)
+        if tail is not None and not goes_on and self._is_one(head, mark, tail[1]):
+            within.span(mark, _DIVIDES)
         else:
-            _append(element, mark)
+            within.text(mark)
         return tail is not None
 
     def _is_one(self, head: str, mark: str, tail: str) -> bool:
@@ -134,8 +168,9 @@ def _words_of(found: Sequence[Block]) -> Counter[str]:
         lines = [line.text for line in block.lines if not line.why]
         for before, text in zip(["", *lines], lines, strict=False):
             known.update(word.lower() for word in WORD.findall(text))
-            head, tail = _HEAD.search(text), _TAIL.match(text) if _HYPHEN.search(before) else None
-            known.subtract(half.lower() for half in (head and head[0], tail and tail[1]) if half)
+            hyphen, tail = _HYPHEN.search(text), _TAIL.match(text) if _HYPHEN.search(before) else None
+            head = _head(text, hyphen) if hyphen else ""
+            known.subtract(half.lower() for half in (head, tail and tail[1]) if half)
     return known
 
 
@@ -148,25 +183,15 @@ def _until(line: Line, end: int) -> list[tuple[str, bool]]:
     return pieces
 
 
-def _span(element: Element, text: str, why: str) -> None:
-    from lxml import etree
-
-    etree.SubElement(element, "span", {WHY: why}).text = _clean(text)
-
-
-def _raised(element: Element, text: str) -> None:
-    from lxml import etree
-
-    etree.SubElement(element, "sup").text = _clean(text)
+def _call(within: _Within, text: str, name: str) -> None:
+    raised = _Within(within.child("sup", None))
+    raised.child("a", text.strip(), href=f"#{name}", role="doc-noteref")
 
 
-def _append(element: Element, text: str) -> None:
-    """Add text behind all that an element holds."""
-    last = element[-1] if len(element) else None
-    if last is None:
-        element.text = (element.text or "") + _clean(text)
-    else:
-        last.tail = (last.tail or "") + _clean(text)
+def _head(text: str, hyphen: re.Match[str]) -> str:
+    """The letters before a hyphen, looked for backwards: a pattern would try each place in a long word."""
+    match = _LETTERS.match(text[: hyphen.start()][::-1])
+    return match[0][::-1] if match else ""
 
 
 def _clean(text: str) -> str:
