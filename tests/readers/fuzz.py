@@ -13,11 +13,13 @@ from __future__ import annotations
 import argparse
 import contextlib
 import os
+import re
 import resource
 import shutil
 import signal
 import sys
 import tempfile
+import time
 import traceback
 from collections import Counter
 from collections.abc import Iterator
@@ -27,10 +29,12 @@ from random import Random
 
 from audioedition import pipeline
 from audioedition.article.formats import FORMATS
+from audioedition.article.pdf.extract import RefusedError
+from audioedition.article.pdf.reading import read as read_here
 from audioedition.errors import AudioEditionError
 
 from ..script.laws import assert_covered
-from . import mutate
+from . import mutate, mutate_pdf
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = (ROOT / "articles", ROOT.parent / "examples", ROOT / "files")
@@ -38,6 +42,9 @@ MOST_SECONDS, MOST_MB = 5.0, 500
 # A process that takes so much more is ended.
 _END_SECONDS, _END_BYTES = 20, 2_000_000_000
 _PLAN, _TOLD, _FAILED = 0, 1, 2
+# A PDF is given less than is too slow. What its pages draw may take longer than any time; what is made of them may not.
+_PDF_SECONDS = 4
+_TOO_LONG = re.compile(r"it takes more than \d+ s;")
 _SETTINGS = {"voices": "voices.yaml", "lexicon": "lexicon.yaml", "pls": "lexicon.pls", "sidecar": "a.yaml"}
 _ARCHIVES = ("epub", "docx", "odt")
 _ARTICLE = "A Title\n\nHe met Zhovtis [the lawyer–Trans.] in 2009. [He left–Ed.] Он ушёл.\n"
@@ -140,7 +147,9 @@ def _written(folder: Path, name: str, paths: list[Path], random: Random) -> Path
         return article
     seed = random.choice(paths)
     data = seed.read_bytes()
-    if name in _ARCHIVES and random.random() < 0.85:
+    if name == "pdf":
+        data = mutate_pdf.mutated(random, data)
+    elif name in _ARCHIVES and random.random() < 0.85:
         data = mutate.change_archive(random, data)
     else:
         if random.random() < 0.1:
@@ -192,16 +201,27 @@ def _planned(article: Path, folder: Path) -> int:
     resource.setrlimit(resource.RLIMIT_CPU, (_END_SECONDS, _END_SECONDS + 1))
     resource.setrlimit(resource.RLIMIT_AS, (_END_BYTES, _END_BYTES))
     signal.alarm(3 * _END_SECONDS)
+    os.environ.setdefault("AUDIOEDITION_PDF_SECONDS", str(_PDF_SECONDS))
     voices = folder / _SETTINGS["voices"]
     try:
         script = pipeline.plan(article, voices_file=voices if voices.is_file() else None).script
         assert_covered(script, script.text)
     except AudioEditionError as error:
-        told = str(error)
+        told, fault = str(error), str(error.__cause__)
+        if "Traceback" in fault or (_TOO_LONG.search(told) and _lays_out_slowly(article)):
+            return _left(folder, f"{told}\n{fault}")
         return _TOLD if told and "\n" not in told and len(told) < 1000 else _left(folder, told)
     except BaseException:
         return _left(folder, traceback.format_exc())
     return _PLAN
+
+
+def _lays_out_slowly(article: Path) -> bool:
+    """Whether it is not PDFium that takes so long over a PDF, but what is made of the letters that it has read."""
+    begun = [0.0]
+    with contextlib.suppress(RefusedError):
+        read_here(article.read_bytes(), 10**9, lambda *_: begun.append(time.process_time()))
+    return time.process_time() - begun[-1] > _PDF_SECONDS / 2
 
 
 def _left(folder: Path, told: str) -> int:

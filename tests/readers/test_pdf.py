@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from audioedition.article import read
 from audioedition.article.document import Document
 from audioedition.article.pdf import document
-from audioedition.article.pdf.opened import opened
+from audioedition.article.pdf.extract import Opened
+from audioedition.article.pdf.reading import read as read_here
 from audioedition.errors import ArticleError, SettingsError
 
 from ..command import audioedition
@@ -71,7 +72,8 @@ def test_the_paragraphs_are_those_that_the_file_was_made_from(name: str) -> None
 @pytest.mark.parametrize("name", BOOKS)
 def test_every_letter_of_every_page_is_in_the_text(name: str) -> None:
     path = FILES / f"{name}.pdf"
-    drawn = "".join(run.text for page in opened(path, path.read_bytes()).pages for run in page.runs)
+    opened = Opened(path.read_bytes())
+    drawn = "".join(run.text for number in range(opened.count) for run in opened.page(number) or ())
     found = of(name)
     assert characters(found.text) == characters(drawn)
     assert uncovered(found) == ""
@@ -99,7 +101,7 @@ def test_a_word_miles_off_the_page_takes_no_memory_for_the_way_there() -> None:
     page = [*prose(HEAR * 3, 40, 60, 28), *prose(THERE * 3, 210, 60, 28), ("far", 30_000_000, 400, 10)]
     tracemalloc.start()
     try:
-        assert "far" in " ".join(spoken(made(page)))
+        assert "far" in " ".join(spoken(read_here(pdf([page]), 10_000)))
         assert tracemalloc.get_traced_memory()[1] < 20_000_000
     finally:
         tracemalloc.stop()
