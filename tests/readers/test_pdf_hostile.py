@@ -358,7 +358,7 @@ def test_whoever_reads_a_pdf_may_be_stopped_and_nothing_goes_on(how: signal.Sign
         until(lambda: not is_alive(reader))
     finally:
         plan.kill()
-    assert plan.returncode == (130 if how == signal.SIGINT else -how)
+    assert plan.returncode == (-how if how == signal.SIGKILL else 128 + how)
 
 
 def ticks(pid: int) -> int:
