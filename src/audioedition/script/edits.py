@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
+from itertools import accumulate
 
 from audioedition.errors import ArticleError
 from audioedition.model import Edit, Span, Unit
@@ -10,11 +12,13 @@ from audioedition.script.brackets import Bracket, Found, gathered
 
 
 def with_edits(found: Found, edits: Sequence[Edit], block: Span) -> Found:
-    """`found`, the brackets of `block`, with its edits among them.
+    """`found`, the brackets of `block`, with its edits among them; `edits` are all of the article, in its order.
 
     Raises `ArticleError` where an edit cuts through a note.
     """
-    mine = [edit for edit in edits if _overlap(edit.span, block) and not _only_pause(edit)]
+    first = bisect.bisect_right(edits, block.start, key=lambda edit: edit.span.end)
+    behind = bisect.bisect_left(edits, block.end, key=lambda edit: edit.span.start)
+    mine = [edit for edit in edits[first:behind] if not _only_pause(edit)]
     if not mine:
         return found
     for edit in mine:
@@ -36,15 +40,15 @@ def with_edits(found: Found, edits: Sequence[Edit], block: Span) -> Found:
 
 def pause_after(units: Sequence[Unit], edits: Sequence[Edit]) -> dict[int, float]:
     """For the unit in which an edit with `pause` ends, by its place: the seconds of silence after it."""
+    spoken = sorted((unit.span, number) for number, unit in enumerate(units) if unit.span)
     pauses: dict[int, float] = {}
     for edit in edits:
         if edit.pause is not None:
             last = edit.span.end - 1
-            spoken = (i for i, unit in enumerate(units) if unit.span and unit.span.start <= last < unit.span.end)
-            place = next(spoken, None)
-            if place is None:
+            place = bisect.bisect_right(spoken, last, key=lambda row: row[0].start) - 1
+            if place < 0 or spoken[place][0].end <= last:
                 raise ArticleError(f"{edit.place}: pause: these words are not spoken, so nothing can pause after them")
-            pauses[place] = edit.pause
+            pauses[spoken[place][1]] = edit.pause
     return pauses
 
 
@@ -61,8 +65,13 @@ def _refuse_cut(edit: Edit, found: Found, block: Span) -> None:
 
 def refuse_elsewhere(edits: Sequence[Edit], blocks: Sequence[Span]) -> None:
     """Hold that every edit is about words of a paragraph. Raises `ArticleError`."""
+    if not edits:
+        return
+    ordered = sorted(blocks)
+    furthest = list(accumulate((block.end for block in ordered), max))
     for edit in edits:
-        if not any(_overlap(edit.span, block) for block in blocks):
+        begun = bisect.bisect_left(ordered, edit.span.end, key=lambda block: block.start)
+        if not begun or furthest[begun - 1] <= edit.span.start:
             raise ArticleError(
                 f"{edit.place}: these words stand in the title or the front matter; set `title:` or `author:` instead"
             )
