@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Callable
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_network
+from pathlib import Path
 
 import pytest
 
@@ -14,7 +16,7 @@ from audioedition.article.web.ranges import IPV4, IPV6
 from audioedition.errors import ArticleError
 from audioedition.model import Metadata
 
-from ..command import audioedition, fails
+from ..command import COMMAND, audioedition, fails
 from .server import page, raw, serving, status
 
 WORDS = b"<html><title>The Road</title><body><h1>The Road</h1><p>He came to Almaty by train, and left again.</p></html>"
@@ -81,6 +83,20 @@ def test_a_metadata_service_is_not_public_whatever_python_says(ip: str) -> None:
 
 
 # ------------------------------------------------------------------------------------- what is no address
+
+
+def test_an_address_as_long_as_a_page_is_told_in_a_line() -> None:
+    with serving({}) as port, pytest.raises(ArticleError) as error:
+        fetch(f"http://127.0.0.1:{port}/{'x' * 20_000}", anyone)
+    assert len(str(error.value)) < 400
+
+
+@pytest.mark.parametrize("title", ["\U00010000" * 200, "中" * 200, "é" * 200, "../../etc", "http://[", "."])
+def test_any_title_may_name_what_comes_through_a_pipe(title: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("He came home.\n")
+    with (tmp_path / "a.txt").open("rb") as words:
+        done = subprocess.run([*COMMAND, "plan", "-", "--json", "--title", title], stdin=words, check=False)
+    assert done.returncode == 0
 
 
 @pytest.mark.parametrize(
@@ -194,7 +210,7 @@ def test_the_user_may_give_any_link() -> None:
     assert published("/a?token=s3cret", given=given) == ("https://example.org/mine?token=a", [])
 
 
-def test_nothing_of_an_episode_holds_what_was_for_whoever_asked(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_nothing_of_an_episode_holds_what_was_for_whoever_asked(tmp_path: Path) -> None:
     with serving({"/a?token=s3cret": page(WORDS)}) as port:
         done = audioedition(
             "build", f"http://127.0.0.1:{port}/a?token=s3cret", "--allow-private", "-o", tmp_path, cwd=tmp_path

@@ -26,6 +26,11 @@ class Address:
         host = f"[{self.host}]" if ":" in self.host else self.host
         return host if self.port == _PORTS[self.scheme] else f"{host}:{self.port}"
 
+    @property
+    def told(self) -> str:
+        """For a message: it may be as long as a page."""
+        return shown(str(self), 200)
+
     def __str__(self) -> str:
         return f"{self.scheme}://{self.authority}{self.target}"
 
@@ -56,7 +61,7 @@ def redirected(before: Address, location: str) -> Address:
     try:
         return address(urljoin(str(before), location.strip()))
     except ValueError as error:
-        raise ArticleError(f"{before}: leads on to “{shown(location, 100)}”, which is no address") from error
+        raise ArticleError(f"{before.told}: leads on to “{shown(location, 100)}”, which is no address") from error
 
 
 def anyone(_: str) -> bool:

@@ -28,7 +28,8 @@ _VAGUE = frozenset(("", "text/plain", "application/octet-stream", "binary/octet-
 # A heading with number signs, a fenced block of code, a link: text that is meant to be Markdown.
 _MARKDOWN = re.compile(rb"^(?:#{1,6} +\S|```|~~~)|\]\((?:https?://|#|/)", re.MULTILINE)
 _NO_NAMES = frozenset(("", "index", "default", "home"))
-_LONGEST = 80
+# In characters, and in bytes of UTF-8, of which file systems take 255 with the ending.
+_LONGEST, _MOST_BYTES = 80, 240
 
 
 def ending_of(what: str, data: bytes, media_type: str = "", name: str = "") -> str:
@@ -74,7 +75,8 @@ def name_of(written: str) -> str:
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"[\W_]+", "-", name).strip("-")[:_LONGEST].rstrip("-")
+    plain = re.sub(r"[\W_]+", "-", name).strip("-")[:_LONGEST]
+    return plain.encode(errors="ignore")[:_MOST_BYTES].decode(errors="ignore").rstrip("-")
 
 
 def arrived(data: bytes, charset: str) -> bytes:

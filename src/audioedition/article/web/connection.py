@@ -14,7 +14,7 @@ from http.client import HTTPConnection
 from typing import Any
 
 from audioedition.article.web.addresses import Address
-from audioedition.errors import ArticleError
+from audioedition.errors import ArticleError, shown
 
 Allowed = Callable[[str], bool]
 """Whether the machine with an IP address may be asked."""
@@ -45,8 +45,8 @@ def connected(address: Address, allowed: Allowed, deadline: Deadline) -> Iterato
     for place in places:
         if not allowed(str(place[4][0])):
             raise ArticleError(
-                f"{address}: {address.host} is on a private network ({place[4][0]}), which is not looked into; if you "
-                "trust the address, add --allow-private"
+                f"{address.told}: {shown(address.host)} is on a private network ({place[4][0]}), which is not looked "
+                "into; if you trust the address, add --allow-private"
             )
     with _reached(places, deadline) as plain:
         plain.settimeout(deadline.wait())
@@ -73,7 +73,7 @@ def _resolved(address: Address, deadline: Deadline) -> list[Any]:
     thread.start()
     thread.join(deadline.wait())
     if failed:
-        raise OSError(f"no host {address.host} is known") from failed[0]
+        raise OSError(f"no host {shown(address.host, 100)} is known") from failed[0]
     if thread.is_alive() or not found:
         raise TimeoutError("the look-up of its name")
     return found

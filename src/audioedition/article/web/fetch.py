@@ -78,23 +78,23 @@ def fetch(written: str, allowed: Allowed = is_public, kept: Validators | None = 
             place = found
     except ssl.SSLCertVerificationError as error:
         raise ArticleError(
-            f"{place}: is not to be trusted: {error.verify_message or error}; if it is your own server, "
+            f"{place.told}: is not to be trusted: {error.verify_message or error}; if it is your own server, "
             "name its certificate in SSL_CERT_FILE"
         ) from error
     except TimeoutError as error:
         raise UnreachableError(
-            f"{place}: does not answer in time ({_time_told(deadline, seconds)}); try again, or set {VARIABLE}"
+            f"{place.told}: does not answer in time ({_time_told(deadline, seconds)}); try again, or set {VARIABLE}"
         ) from error
     except ssl.SSLError as error:
-        raise ArticleError(f"{place}: no secure connection: {error.reason or error}") from error
+        raise ArticleError(f"{place.told}: no secure connection: {error.reason or error}") from error
     except OSError as error:
         raise UnreachableError(
-            f"{place}: cannot be reached: {reason(error)}; check the address, and whether this machine is online"
+            f"{place.told}: cannot be reached: {reason(error)}; check the address, and whether this machine is online"
         ) from error
     except HTTPException as error:
-        raise ArticleError(f"{place}: what answers there speaks no HTTP ({type(error).__name__})") from error
+        raise ArticleError(f"{place.told}: what answers there speaks no HTTP ({type(error).__name__})") from error
     raise ArticleError(
-        f"{asked}: leads on and on, more than {_MOST_REDIRECTS} times, now to {place}; check the address"
+        f"{asked.told}: leads on and on, more than {_MOST_REDIRECTS} times, now to {place.told}; check the address"
     )
 
 
@@ -122,9 +122,9 @@ def _asked(place: Address, allowed: Allowed, deadline: Deadline, kept: Validator
         if response.status == _NOT_MODIFIED and known:
             return Fetched(str(place), None, "", "", known)
         if response.status != 200:
-            raise ArticleError(f"{place}: {_refusal(response)}")
+            raise ArticleError(f"{place.told}: {_refusal(response)}")
         type_, charset = _declared(response)
-        data = whole(f"{place}: the page", response)
+        data = whole(f"{place.told}: the page", response)
         tags = (response.getheader(name) or "" for name in ("ETag", "Last-Modified"))
         return Fetched(str(place), data, type_, charset, Validators(str(place), *tags))
 
