@@ -5,7 +5,7 @@ The user's own word (options, `<name>.yaml`) does not come by: it may name any f
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from audioedition.plaintext import web_address
 # In characters: Apple Podcasts shows 4,000 of a description, and no longer title was ever on a page.
 _LONGEST = {"summary": 4000}
 _LONGEST_OF_OTHERS = 500
-_SHOWN = frozenset(("title", "author", "translator", "editor", "series", "summary"))
+_SHOWN = ("title", "author", "translator", "editor", "series", "summary")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,26 +41,28 @@ def heard(said: Metadata, folder: Path | None, address: str | None = None) -> He
     `folder` is the document's own, in which it may name a picture for its cover; None where it has none: it came from
     the web or on standard input. `address` is where it was fetched from: of another site it says nothing.
     """
+    taken, refused = _shortened(said)
+    if said.link is not None and not (folder and web_address(said.link)):
+        taken["link"] = links.of_page(said.link, address)
+    if said.cover is None:
+        return Heard(replace(said, **taken), refused, ())
+    cover = _within(said.cover, folder)
+    taken["cover"] = str(cover) if cover else None
+    if cover is None:
+        refused["cover"] = _cover_refused(said.cover, folder)
+    return Heard(replace(said, **taken), refused, (folder / said.cover,) if folder else ())
+
+
+def _shortened(said: Metadata) -> tuple[dict[str, Any], dict[str, str]]:
+    """What is shown of a document and too long for it, cut; and what is told of that."""
     taken: dict[str, Any] = {}
-    refused: dict[str, str] = {}
-    for field in fields(said):
-        words = getattr(said, field.name)
-        most = _LONGEST.get(field.name, _LONGEST_OF_OTHERS)
-        if field.name in _SHOWN and words is not None and len(words) > most:
-            taken[field.name] = f"{words[: most - 1].rstrip()}…"
-            refused[field.name] = (
-                f"the document's own {field.name} has {len(words):,} characters; the first {most:,} are kept"
-            )
-    if said.link is not None:
-        is_here = folder is not None
-        taken["link"] = said.link if is_here and web_address(said.link) else links.of_page(said.link, address)
-    if said.cover is not None:
-        cover = _within(said.cover, folder)
-        taken["cover"] = str(cover) if cover else None
-        if cover is None:
-            refused["cover"] = _cover_refused(said.cover, folder)
-    named = (folder / said.cover,) if folder and said.cover else ()
-    return Heard(replace(said, **taken), refused, named)
+    told: dict[str, str] = {}
+    for field in _SHOWN:
+        words, most = getattr(said, field), _LONGEST.get(field, _LONGEST_OF_OTHERS)
+        if words is not None and len(words) > most:
+            taken[field] = f"{words[: most - 1].rstrip()}…"
+            told[field] = f"the document's own {field} has {len(words):,} characters; the first {most:,} are kept"
+    return taken, told
 
 
 def _within(named: str, folder: Path | None) -> Path | None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, replace
 from datetime import datetime
@@ -36,16 +35,13 @@ def arriving(asked: str, given: Metadata, allow_private: bool) -> Source:
 def through_pipe(pipe: Path, title: str | None) -> Source:
     """The file of what comes through a pipe that stands in the place of a file. Raises `ArticleError`."""
     own = "" if pipe.is_relative_to("/dev") or pipe.is_relative_to("/proc") else pipe.name  # "63" is a shell's, no name
-    data = _all(str(pipe), lambda: pipe.open("rb"))
-    if not data.strip():
-        raise ArticleError(f"{pipe}: nothing came through this pipe; it can be read but once")
-    return _kept(data, str(pipe), title or Path(own).stem, own)
+    return _kept(_through(pipe), str(pipe), title or Path(own).stem, own)
 
 
 def _from_input(title: str | None) -> Source:
     if sys.stdin is None:
         raise ArticleError("standard input: is closed; pipe an article into it: audioedition plan - < article.txt")
-    data = _all("standard input", lambda: sys.stdin.buffer)
+    data = _all("standard input", sys.stdin.buffer)
     if not data.strip():
         raise ArticleError("standard input: is empty; pipe an article into it: audioedition plan - < article.txt")
     return _kept(data, "standard input", title or "")
@@ -58,10 +54,18 @@ def _kept(data: bytes, what: str, title: str, name: str = "") -> Source:
     return Source(path, Path.cwd())
 
 
-def _all(what: str, opened: Callable[[], BinaryIO]) -> bytes:
+def _through(pipe: Path) -> bytes:
+    with pipe.open("rb") as file:
+        data = _all(str(pipe), file)
+    if not data.strip():
+        raise ArticleError(f"{pipe}: nothing came through this pipe; it can be read but once")
+    return data
+
+
+def _all(what: str, file: BinaryIO) -> bytes:
     """All that can be read, if it is no more than is read of an article."""
     try:
-        data = opened().read(limits.most_bytes() + 1)
+        data = file.read(limits.most_bytes() + 1)
     except OSError as error:
         raise ArticleError(f"{what}: cannot be read: {reason(error)}") from error
     limits.check(what, len(data))
@@ -73,9 +77,7 @@ def lasting(given: Path, name: str) -> Path:
     cache as `name`. Raises `ArticleError`."""
     if not given.is_fifo():
         return given
-    data = _all(str(given), lambda: given.open("rb"))
-    if not data.strip():
-        raise ArticleError(f"{given}: nothing came through this pipe; it can be read but once")
+    data = _through(given)
     path = _room(sha256_bytes(data)) / name
     write_bytes(path, data)
     return path
