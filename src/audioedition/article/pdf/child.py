@@ -17,8 +17,12 @@ from collections.abc import Iterable
 from importlib import import_module
 from typing import BinaryIO
 
+from audioedition.article.pdf.extract import RefusedError
+from audioedition.article.pdf.reading import read
+from audioedition.article.pdf.told import LONGEST_ROW, row, rows
+
 # What is imported only when it is needed, which must be before files can no longer be written: these are kept compiled.
-_NEEDED = ("pypdfium2", "pypdfium2.raw", "lxml.html", "audioedition.article.pdf.reading")
+_NEEDED = ("pypdfium2", "pypdfium2.raw", "lxml.html")
 _LONGEST_FAULT = 8_000
 
 
@@ -39,8 +43,6 @@ def main() -> None:
 
 
 def _tell(answers: BinaryIO, seconds: int, most_bytes: int, length: int, most: int) -> None:
-    from audioedition.article.pdf.told import LONGEST_ROW, row
-
     try:
         for name in _NEEDED:
             import_module(name)
@@ -58,10 +60,6 @@ def _tell(answers: BinaryIO, seconds: int, most_bytes: int, length: int, most: i
 
 
 def _told(data: bytes, most: int, answers: BinaryIO) -> Iterable[bytes]:
-    from audioedition.article.pdf.extract import RefusedError
-    from audioedition.article.pdf.reading import read
-    from audioedition.article.pdf.told import row, rows
-
     def begins(number: int, count: int) -> None:
         answers.write(row("page", number, count))
         answers.flush()
