@@ -1,4 +1,4 @@
-"""Sizes as people write them: "2GB", "500 MB", "1000"."""
+"""Sizes as people write them ("2GB", "500 MB", "1000"), and limits of time."""
 
 from __future__ import annotations
 
@@ -24,3 +24,16 @@ def from_environment(variable: str, default: str) -> int:
         return size(os.environ.get(variable) or default)
     except ValueError as error:
         raise SettingsError(f"{variable}: {error}") from error
+
+
+def seconds_from_environment(variable: str, default: float, most: float) -> float:
+    """The seconds that an environment variable allows, or else `default`. Raises `SettingsError` where it holds no
+    number over 0 and up to `most`."""
+    written = os.environ.get(variable) or str(default)
+    try:
+        seconds = float(written)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds <= most:
+        raise SettingsError(f"{variable}: expected seconds such as {default:g}, up to {most:g}, got '{shown(written)}'")
+    return seconds

@@ -18,9 +18,10 @@ from dataclasses import dataclass
 from numbers import Integral
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from audioedition.errors import EngineError, SettingsError, shown
+from audioedition.errors import EngineError, shown
 from audioedition.model import Clip, Take, WordTime
 from audioedition.render import clips
+from audioedition.sizes import seconds_from_environment
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 SECONDS = "AUDIOEDITION_ENGINE_SECONDS"
 """The variable that says how long an engine may take to load a voice, or for a text of sixty characters."""
-_DEFAULT_S = 120.0
+_DEFAULT_S, _MOST_S = 120.0, 86_400.0
 _TEXT_OF_THAT = 60
 # After so long an engine that holds Python's lock, so that nobody can tell of it, is ended with its process.
 _MORE_S = 5.0
@@ -36,7 +37,7 @@ _MORE_S = 5.0
 RATES = range(4_000, 192_001)
 """Frames a second that speech may have."""
 # Speech takes 0.03 to 0.2 s a letter, and these are far beyond; a figure or an ideograph may stand for several words.
-_LEAST_S, _MOST_S, _MOST_OTHER_S, _AROUND_S = 0.004, 0.6, 3.0, 10.0
+_LEAST_LETTER_S, _MOST_LETTER_S, _MOST_OTHER_S, _AROUND_S = 0.004, 0.6, 3.0, 10.0
 # Fewer letters may well have no sound: "ψ" in a voice that does not know it.
 _WORDS = 10
 _SILENT = 1e-4  # −80 dB
@@ -145,14 +146,7 @@ def _why(error: BaseException) -> str:
 
 def limit_s() -> float:
     """How long an engine may take, in seconds. Raises `SettingsError` where the variable holds no such number."""
-    written = os.environ.get(SECONDS) or str(_DEFAULT_S)
-    try:
-        seconds = float(written)
-    except ValueError:
-        seconds = 0.0
-    if not 0 < seconds <= 86_400:
-        raise SettingsError(f"{SECONDS}: expected seconds such as {_DEFAULT_S:.0f}, got '{shown(written)}'")
-    return seconds
+    return seconds_from_environment(SECONDS, _DEFAULT_S, _MOST_S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,10 +209,10 @@ def _samples(speech: Speech) -> NDArray[np.floating[Any]]:
 
 def _check_length(seconds: float, text: str, tempo: float) -> None:
     letters = sum(character.isascii() and character.isalpha() for character in text)
-    most = _AROUND_S + (_MOST_S * letters + _MOST_OTHER_S * (len(text) - letters)) / tempo
+    most = _AROUND_S + (_MOST_LETTER_S * letters + _MOST_OTHER_S * (len(text) - letters)) / tempo
     if seconds > most:
         raise ValueError(f"{seconds:.0f} s of sound, where {most:.0f} s are plenty")
-    if letters >= _WORDS and seconds < _LEAST_S * letters / tempo:
+    if letters >= _WORDS and seconds < _LEAST_LETTER_S * letters / tempo:
         raise ValueError(f"only {seconds:.2f} s of sound for {letters} letters")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import os
 import signal
 import subprocess
@@ -15,7 +16,8 @@ from typing import cast
 from audioedition.article import limits
 from audioedition.article.document import Document
 from audioedition.article.pdf.told import REFUSALS, CutShortError, Heard, UntoldError, hear
-from audioedition.errors import ArticleError, SettingsError, reason, shown
+from audioedition.errors import ArticleError, reason
+from audioedition.sizes import seconds_from_environment
 
 VARIABLE = "AUDIOEDITION_PDF_SECONDS"
 _DEFAULT_S, _MOST_S = 30, 3600
@@ -112,7 +114,4 @@ def _environment() -> dict[str, str]:
 
 
 def _seconds() -> int:
-    written = os.environ.get(VARIABLE) or str(_DEFAULT_S)
-    if not written.isdecimal() or not 0 < int(written) <= _MOST_S:
-        raise SettingsError(f"{VARIABLE}: expected whole seconds such as 60, up to {_MOST_S}, got '{shown(written)}'")
-    return int(written)
+    return math.ceil(seconds_from_environment(VARIABLE, _DEFAULT_S, _MOST_S))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import ssl
 import time
 from dataclasses import dataclass
@@ -13,11 +12,12 @@ from audioedition.article.web.addresses import Address, address, redirected
 from audioedition.article.web.body import PACKINGS, whole
 from audioedition.article.web.connection import Allowed, Deadline, connected
 from audioedition.article.web.ranges import is_public
-from audioedition.errors import ArticleError, SettingsError, reason, shown
+from audioedition.errors import ArticleError, reason
+from audioedition.sizes import seconds_from_environment
 from audioedition.version import __version__
 
 VARIABLE = "AUDIOEDITION_FETCH_SECONDS"
-_DEFAULT_S = 60.0
+_DEFAULT_S, _MOST_S = 60.0, 3600.0
 _LONGEST_WAIT_S = 10.0
 _MOST_REDIRECTS = 5
 _REDIRECTS = frozenset((301, 302, 303, 307, 308))
@@ -68,7 +68,7 @@ def fetch(written: str, allowed: Allowed = is_public, kept: Validators | None = 
     Raises `UnreachableError` where nobody answers in time, `ArticleError` for all else that is not to be had.
     """
     asked = place = address(written)
-    seconds = seconds_allowed()
+    seconds = seconds_from_environment(VARIABLE, _DEFAULT_S, _MOST_S)
     deadline = Deadline(time.monotonic() + seconds, min(_LONGEST_WAIT_S, seconds))
     try:
         for _ in range(_MOST_REDIRECTS + 1):
@@ -96,18 +96,6 @@ def fetch(written: str, allowed: Allowed = is_public, kept: Validators | None = 
     raise ArticleError(
         f"{asked.told}: leads on and on, more than {_MOST_REDIRECTS} times, now to {place.told}; check the address"
     )
-
-
-def seconds_allowed() -> float:
-    """How long a fetch may take in all. Raises `SettingsError` where the variable holds no such number."""
-    written = os.environ.get(VARIABLE) or str(_DEFAULT_S)
-    try:
-        seconds = float(written)
-    except ValueError:
-        seconds = 0.0
-    if not 0 < seconds <= 3600:
-        raise SettingsError(f"{VARIABLE}: expected seconds such as 60, up to 3600, got '{shown(written)}'")
-    return seconds
 
 
 def _asked(place: Address, allowed: Allowed, deadline: Deadline, kept: Validators | None) -> Fetched | Address:
