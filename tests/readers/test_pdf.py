@@ -296,7 +296,7 @@ def test_a_pdf_that_draws_without_end_is_stopped(monkeypatch: pytest.MonkeyPatch
 
 def test_the_time_is_a_number_of_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AUDIOEDITION_PDF_SECONDS", "long")
-    with pytest.raises(SettingsError, match="AUDIOEDITION_PDF_SECONDS: expected whole seconds"):
+    with pytest.raises(SettingsError, match="AUDIOEDITION_PDF_SECONDS: expected seconds"):
         document(Path("a.pdf"), pdf([prose(HEAR, 40, 60)]))
 
 
