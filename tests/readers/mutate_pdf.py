@@ -163,7 +163,18 @@ def mutated(random: Random, data: bytes) -> bytes:
 
 def hostile(random: Random) -> bytes:
     """A PDF of one to four pages, or of thousands, that draw what nobody would."""
-    kinds = (_anywhere, _on_one_spot, _many_lines, _many_columns, _many_sizes, _askew, _footnotes, _headings, _lists)
+    kinds = (
+        _anywhere,
+        _on_one_spot,
+        _many_lines,
+        _many_columns,
+        _many_sizes,
+        _askew,
+        _sideways,
+        _footnotes,
+        _headings,
+        _lists,
+    )
     counts = (1, 1, 1, 2, 4) if random.random() < 0.9 else (300, 10_000)
     drawn = [random.choice(kinds)(random) for _ in range(min(random.choice(counts), 4))]
     if random.random() < 0.2:
@@ -305,6 +316,16 @@ def _many_sizes(random: Random) -> str:
 def _askew(random: Random) -> str:
     """Lines turned, mirrored, flat."""
     return "\n".join(_shown(_words(random), _matrix(random), random.choice((10, 0, -10))) for _ in range(100))
+
+
+def _sideways(random: Random) -> str:
+    """All of a page turned by quarters, or nearly, its letters perhaps of a size below nothing."""
+    turned = random.choice(("0 1 -1 0", "0 -1 1 0", "-1 0 0 -1", "1 0 0 1", "0 .01 -.01 0", "0.1 1 -1 0.1", "0 1 1 0"))
+    size = random.choice((10, -10, -1, -100, -600, -3000, "-0.5", 600))
+    return "\n".join(
+        _shown(_words(random), f"{turned} {20 + 14 * (number // 2)} {100 + 250 * (number % 2)}", size)
+        for number in range(random.choice((6, 40, 300)))
+    )
 
 
 def _footnotes(random: Random) -> str:

@@ -111,6 +111,14 @@ def test_a_page_of_nothing_but_small_print_is_read() -> None:
     assert words(found).count("The train was late that day.") == 2
 
 
+@pytest.mark.parametrize("size", [-10, -600])
+@pytest.mark.parametrize("turned", ["0 1 -1 0", "0 -1 1 0", "-1 0 0 -1", "1 0 0 1"])
+def test_letters_of_a_size_below_nothing_stay_words_whichever_way_the_page_lies(turned: str, size: int) -> None:
+    places = [(20 + 30 * number, 100 + 250 * (number % 2)) for number in range(12)]
+    shown = "\n".join(f"BT /F0 {size} Tf {turned} {x} {y} Tm (He came by train) Tj ET" for x, y in places)
+    assert words(made(pdf([[]], extra=f"\n{shown}"))) == " ".join(["He came by train"] * 12)
+
+
 # ------------------------------------------------------------------------------- letters that are none
 
 

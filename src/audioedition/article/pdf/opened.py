@@ -44,7 +44,7 @@ def opened(path: Path, data: bytes) -> Document:
     if heard.document is not None:
         return heard.document
     if heard.refused == "long":
-        limits.check(f"{path}: the text of it", heard.count)
+        limits.check(f"{path}: the text of it", max(heard.count, most + 1))
     if heard.refused:
         raise ArticleError(f"{path}: {REFUSALS[heard.refused].format(count=heard.count)}")
     told = _told(heard, "SIGXCPU" if late.is_set() else _signal(ended), seconds)

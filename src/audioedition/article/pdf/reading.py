@@ -37,8 +37,8 @@ def read(data: bytes, most: int, begins: Callable[[int, int], None] = lambda *_:
         if runs is None:
             damaged.append(number + 1)
         letters.add(runs or ())
-        if letters.length > most:
-            raise RefusedError("long", letters.length)
+        if letters.length > most:  # the whole will have about so many
+            raise RefusedError("long", letters.length * opened.count // (number + 1))
         pages.append(lines_of(number, runs or ()))
     begins(0, opened.count)
     if len(damaged) == opened.count:
