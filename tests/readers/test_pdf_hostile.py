@@ -24,6 +24,7 @@ from audioedition.article.pdf.lines import lines_of
 from audioedition.article.pdf.told import Heard
 from audioedition.errors import ArticleError
 
+from ..clock import processor_seconds
 from ..command import COMMAND, audioedition
 from ..html.visible import uncovered
 from .pdf_maker import file, pdf, prose, stream
@@ -180,22 +181,17 @@ def test_four_times_as_much_on_a_page_takes_hardly_more_than_four_times_as_long(
 
 
 def taken(shape: str, count: int) -> float:
-    least = math.inf
-    for _ in range(3):
-        lines = lines_of(0, [run for i in range(count) for run in SHAPES[shape](i, count)])
-        begun = time.process_time()
-        lines_of(0, [run for i in range(count) for run in SHAPES[shape](i, count)])
-        reading.laid_out([lines], {})
-        least = min(least, time.process_time() - begun)
-    return least
+    def read() -> None:
+        reading.laid_out([lines_of(0, [run for i in range(count) for run in SHAPES[shape](i, count)])], {})
+
+    read()
+    return processor_seconds(read, 3)
 
 
 def test_the_same_head_on_thousands_of_pages_takes_time_in_proportion() -> None:
     def taken(count: int) -> float:
         pages = [lines_of(n, [a_run("The Head", 40, 20), a_run("bread.", 40, 60)]) for n in range(count)]
-        begun = time.process_time()
-        reading.laid_out(pages, {})
-        return time.process_time() - begun
+        return processor_seconds(lambda: reading.laid_out(pages, {}))
 
     assert min(taken(8000) for _ in range(3)) < 8 * min(taken(2000) for _ in range(3))
 

@@ -385,7 +385,7 @@ def test_a_worker_that_is_ended_writes_its_file_to_the_end(store: Store) -> None
     big = dataclasses.replace(product("a" * 64, "big"), make=large)
 
     def interrupt(_: Product, __: bool) -> None:
-        until(lambda: any(store.folder.rglob(f".{big.key[:60]}*.part")), 10)
+        until(lambda: any(store.folder.rglob(f".{big.key[:60]}*.part")), 60)
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
