@@ -106,6 +106,17 @@ def test_what_came_on_standard_input_names_no_file_here(cover: str, folder: Path
     assert "is not taken: what came from elsewhere names no file here" in done.stdout
 
 
+def test_a_page_names_no_picture_on_another_private_machine(tmp_path: Path) -> None:
+    """The user trusted the address that he gave, and not whatever its page leads to."""
+    asked: list[str] = []
+    with serving({"/secret.png": lambda request: asked.append(request.path)}) as port:
+        words = f'<meta property="og:image" content="http://localhost:{port}/secret.png"><p>{TEXT}'
+        with serving({"/a": page(words.encode())}) as other:
+            done = audioedition("build", f"http://127.0.0.1:{other}/a", "--allow-private", "-o", "o", cwd=tmp_path)
+    assert (done.status, asked) == (0, [])
+    assert "localhost is on a private network" in done.err
+
+
 @pytest.mark.parametrize("named", ["front matter", "a.yaml"])
 def test_a_pipe_for_a_cover_is_refused_and_not_waited_for(named: str, folder: Path) -> None:
     os.mkfifo(folder / "pipe.png")

@@ -6,6 +6,7 @@ import json
 import os
 import socket
 import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -122,6 +123,16 @@ def test_whoever_closes_what_he_does_not_want_gets_the_same_episode(closed: str,
     assert (done.status, "Error" in done.err) == (0, False), done.err
     for made in (folder / "there" / "long").iterdir():
         assert made.read_bytes() == (folder / "out" / "long" / made.name).read_bytes(), made.name
+
+
+def test_no_file_becomes_a_standard_stream_that_was_closed(folder: Path) -> None:
+    """What a library prints in C would stand in it."""
+    opened = (
+        "import os; from audioedition.cli.terminal import hold_standard_streams as hold; hold();"
+        "made = open('made', 'wb', buffering=0); os.write(1, b'noise'); os.write(2, b'noise')"
+    )
+    subprocess.run(["bash", "-c", f'"{sys.executable}" -c "{opened}" <&- >&- 2>&-'], cwd=folder, check=True)
+    assert (folder / "made").read_bytes() == b""
 
 
 @pytest.mark.parametrize("form", ["--json", "--text", "--html -"])
