@@ -1,4 +1,4 @@
-"""Processor time of a piece of work, for tests of how it grows. Never the clock's: machines are busy with other things."""
+"""Processor time of a piece of work, for tests of how it grows. Never the clock's: machines have other things to do."""
 
 from __future__ import annotations
 
