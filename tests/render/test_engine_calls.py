@@ -122,13 +122,24 @@ def test_a_worker_whose_engine_hangs_is_ended_and_that_is_told(
         workers.make([wanted(voice)], ignore)
 
 
-def test_loading_and_closing_can_fail_in_any_way_too() -> None:
+def test_an_engine_that_ends_the_program_while_it_loads_is_told() -> None:
     with pytest.raises(EngineError, match=r"anengine cannot load unloaded.*program's end"):
         Engines(load).load("anengine", "unloaded")
-    engines = Engines(load)
-    engines.load("anengine", "unclosed")
-    with pytest.raises(EngineError, match="cannot be closed"):
-        engines.close()
+
+
+def test_of_what_fails_while_it_is_closed_nothing_is_wanted_any_more() -> None:
+    closed: list[str] = []
+
+    class Closing(Speaker):
+        def close(self) -> None:
+            closed.append(self._voice)
+            super().close()
+
+    engines = Engines(lambda _, voice: Closing(voice))
+    for voice in ("unclosed", "well"):
+        engines.load("anengine", voice)
+    engines.close()
+    assert closed == ["unclosed", "well"]
 
 
 def test_after_a_hang_other_voices_speak_on(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ import queue
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from contextlib import redirect_stdout
+from contextlib import redirect_stdout, suppress
 from dataclasses import dataclass
 from numbers import Integral
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
@@ -108,11 +108,12 @@ class Engines:
         return Clip(take.key, round(speech.rate * ratio), clips.to_int16(speech.samples), words)
 
     def close(self) -> None:
-        """Close every speaker that still answers."""
+        """Close every speaker that still answers. One that fails now has given all that was wanted of it."""
         for speaker in self._speakers.values():
-            if self._thread:
-                self._call(speaker.close, limit_s(), "an engine cannot be closed")
-        self._speakers.clear()
+            with suppress(EngineError):
+                if self._thread:
+                    self._call(speaker.close, limit_s(), "an engine cannot be closed")
+        self._speakers = {}
 
     def _call(self, work: Callable[[], Result], seconds: float, failed: str) -> Result:
         self._thread = self._thread or _Thread()
