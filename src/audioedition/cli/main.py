@@ -23,6 +23,7 @@ from audioedition.cli import signals
 from audioedition.cli.context import CONTEXT, is_debugging
 from audioedition.cli.groups import Group
 from audioedition.cli.terminal import (
+    finish_outputs,
     hold_standard_streams,
     is_terminal,
     keep_output,
@@ -114,6 +115,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     except KeyboardInterrupt:
         status = _interrupted()
     signals.end_at_once()
+    finish_outputs()
     sys.exit(status)
 
 

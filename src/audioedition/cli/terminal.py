@@ -72,6 +72,17 @@ def leave_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def finish_outputs() -> None:
+    """Write what is still to be written; where that cannot be, write it to nobody: Python would try once more at its end,
+    tell of it, and end with 120."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            try:
+                stream.flush()
+            except OSError:
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
 def columns() -> int:
     """How many characters of a line are written on."""
     # Not `shutil.get_terminal_size`, which asks for the width of what is now standard error (`keep_output`).
