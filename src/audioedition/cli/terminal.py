@@ -73,8 +73,8 @@ def leave_output() -> None:
 
 
 def finish_outputs() -> None:
-    """Write what is still to be written; where that cannot be, write it to nobody: Python would try once more at its end,
-    tell of it, and end with 120."""
+    """Write what is still to be written; where that cannot be, to nobody: Python would try once more at its end, tell
+    of it, and end with 120."""
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             try:
