@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audioedition.errors import ArticleError
-from audioedition.model import Article
+from audioedition.model import Article, Block, Inline, Metadata, Skip, Span
 from audioedition.script import segment, written
 
 from .laws import assert_breaths, assert_covered, assert_replays, script_or_none
@@ -139,3 +139,13 @@ def test_brackets_that_never_close_lose_nothing_and_warn(brackets: str, place: i
 def test_nothing_to_say_is_told_as_such() -> None:
     with pytest.raises(ArticleError, match="nothing to say"):
         segment(paragraphs_of("… – !\n\n(.)"), rules())
+
+
+def test_what_a_reader_skips_may_be_nothing_but_a_hidden_mark() -> None:
+    """A soft hyphen alone, set across a page: it is skipped once, and where it stands."""
+    text = "He left.\n\u00ad\nIt rained."
+    blocks = (Block("paragraph", Span(0, 8)), Block("paragraph", Span(11, 21)))
+    skips = (Skip(Span(9, 10), "\u00ad", "furniture", "set across the page"),)
+    marks = (Inline(Span(9, 10), "markup"),)
+    script = segment(Article("a", text, blocks, Metadata(language="en"), "0" * 64, skips, marks), rules(""))
+    assert_covered(script, text)

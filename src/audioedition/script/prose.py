@@ -81,14 +81,14 @@ class Prose:
     # ------------------------------------------------------------------------------- document → prose
 
     def _as_prose(self) -> Article:
-        """The article; a block without a character of prose is none, unless it parts two scenes."""
+        """The article; a block without a character of prose is none, unless it parts two scenes, nor is such a skip."""
         document = self.document
         blocks = (replace(block, span=self._inward(block.span)) for block in document.blocks)
         return replace(
             document,
             text=self.text,
             blocks=tuple(block for block in blocks if block.kind == "break" or block.span.of(self.text).strip()),
-            skips=tuple(self._skip_inward(skip) for skip in document.skips),
+            skips=tuple(skip for skip in map(self._skip_inward, document.skips) if skip.source),
             inlines=tuple(self._inline(inline) for inline in document.inlines if inline.kind != "markup"),
             edits=tuple(self._edit(edit) for edit in document.edits),
         )
