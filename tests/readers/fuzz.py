@@ -22,7 +22,7 @@ import tempfile
 import time
 import traceback
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -41,9 +41,9 @@ FOLDERS = (ROOT / "articles", ROOT.parent / "examples", ROOT / "files")
 MOST_SECONDS, MOST_MB = 5.0, 500
 # A process that takes so much more is ended.
 _END_SECONDS, _END_BYTES = 20, 2_000_000_000
-_PLAN, _TOLD, _FAILED = 0, 1, 2
+_PLAN, _TOLD, _FAILED, _LATE = 0, 1, 2, 3
 # A PDF is given less than is too slow. What its pages draw may take longer than any time; what is made of them may not.
-_PDF_SECONDS = 4
+_PDF_SECONDS = 3
 _TOO_LONG = re.compile(r"it takes more than \d+ s;")
 _SETTINGS = {"voices": "voices.yaml", "lexicon": "lexicon.yaml", "pls": "lexicon.pls", "sidecar": "a.yaml"}
 _ARCHIVES = ("epub", "docx", "odt")
@@ -175,14 +175,21 @@ def _warm(held: Path, found: dict[str, list[Path]]) -> None:
 
 
 def _tried(article: Path, folder: Path) -> Outcome:
+    status, seconds, mb = _forked(lambda: _planned(article, folder))
+    if status == _LATE:  # the time of finding out is none of the file's
+        status, _, _ = _forked(lambda: _found_late(article, folder))
+    return Outcome(_ended(status, seconds, mb), seconds, mb)
+
+
+def _forked(work: Callable[[], int]) -> tuple[int, float, float]:
+    """The status with which a fork ends that does this, its seconds of a processor and its megabytes."""
     child = os.fork()
     if child == 0:
-        os._exit(_planned(article, folder))
+        os._exit(work())
     _, status, used = os.wait4(child, 0)
     # ru_maxrss is in kilobytes on Linux, in bytes on macOS
     mb = used.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
-    seconds = used.ru_utime + used.ru_stime
-    return Outcome(_ended(os.waitstatus_to_exitcode(status), seconds, mb), seconds, mb)
+    return os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime, mb
 
 
 def _ended(status: int, seconds: float, mb: float) -> str:
@@ -208,20 +215,24 @@ def _planned(article: Path, folder: Path) -> int:
         assert_covered(script, script.text)
     except AudioEditionError as error:
         told, fault = str(error), str(error.__cause__)
-        if "Traceback" in fault or (_TOO_LONG.search(told) and _lays_out_slowly(article)):
+        if "Traceback" in fault:
             return _left(folder, f"{told}\n{fault}")
+        if _TOO_LONG.search(told):
+            return _LATE
         return _TOLD if told and "\n" not in told and len(told) < 1000 else _left(folder, told)
     except BaseException:
         return _left(folder, traceback.format_exc())
     return _PLAN
 
 
-def _lays_out_slowly(article: Path) -> bool:
-    """Whether it is not PDFium that takes so long over a PDF, but what is made of the letters that it has read."""
+def _found_late(article: Path, folder: Path) -> int:
+    """In a fork: whether it is PDFium that takes so long over a PDF, or what is made of the letters that it read."""
+    resource.setrlimit(resource.RLIMIT_CPU, (_END_SECONDS, _END_SECONDS + 1))
     begun = [0.0]
     with contextlib.suppress(RefusedError):
         read_here(article.read_bytes(), 10**9, lambda *_: begun.append(time.process_time()))
-    return time.process_time() - begun[-1] > _PDF_SECONDS / 2
+    took = time.process_time() - begun[-1]
+    return _left(folder, f"{took:.1f} s for what PDFium has read") if took > _PDF_SECONDS / 2 else _TOLD
 
 
 def _left(folder: Path, told: str) -> int:
