@@ -222,10 +222,10 @@ def test_plan_takes_what_is_said_of_the_article(article: Path) -> None:
     assert done.json["units"][0]["text"] == "Other, part four. By Anna Line."
 
 
-def test_a_reader_that_goes_away_is_no_error_to_talk_about(sample: Path) -> None:
-    done = subprocess.run(
-        f"{' '.join(COMMAND)} plan {sample} --json | head -c 10", shell=True, capture_output=True, check=False
-    )
+@pytest.mark.parametrize("form", ["", "--json", "--text", "--html -"])
+def test_a_reader_that_goes_away_is_no_error_to_talk_about(form: str, sample: Path) -> None:
+    line = f"{' '.join(COMMAND)} plan {sample} {form} | head -c 10"
+    done = subprocess.run(line, shell=True, capture_output=True, check=False)
     assert done.stderr == b""
 
 

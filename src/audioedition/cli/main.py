@@ -62,6 +62,10 @@ class _InterruptError(Exception):
     """Ctrl-C. Left to click, it puts an empty line on standard error, whoever reads it."""
 
 
+class _ReaderGoneError(Exception):
+    """Nobody reads on (`audioedition plan … | head`). Left to click, it calls for the program's end, as others may."""
+
+
 class _OnDemand(Mapping[str, click.Command]):
     """The commands. A module is loaded when its command is asked for: `--help` needs none."""
 
@@ -90,6 +94,8 @@ class _Commands(Group):
             return super().invoke(ctx)
         except KeyboardInterrupt as error:
             raise _InterruptError from error
+        except BrokenPipeError as error:
+            raise _ReaderGoneError from error
 
 
 @click.group(cls=_Commands, commands=cast(Any, _OnDemand()), context_settings=CONTEXT, epilog=_EPILOG)
@@ -130,8 +136,8 @@ def _run(arguments: list[str] | None) -> int:
         return error.exit_code
     except (click.Abort, _InterruptError):
         return _interrupted()
-    except BrokenPipeError:
-        leave_output()  # its reader has gone (`audioedition plan … | head`)
+    except _ReaderGoneError:
+        leave_output()
         return 1
     except SystemExit as error:  # not ours: somebody else's code (an engine's module) would end us as if all was done
         if is_debugging():
