@@ -34,12 +34,7 @@ class Plan:
     def notices(self) -> tuple[str, ...]:
         """What to tell, beside the warnings of the script: a page that could not be fetched, an encoding that was
         guessed, the episode's odd name, voices that stand in."""
-        about = (
-            *encoding_notices(self.article),
-            *slug_notices(self.article),
-            *self.article.notices,
-            *self._link_notices,
-        )
+        about = (*encoding_notices(self.article), *slug_notices(self.article), *self._link_notices)
         return (*self.source.notices, *about, *self.article.notices, *self.cast.notices)
 
     @property
