@@ -42,6 +42,8 @@ _KINDS = (
 )
 # A pipe without a writer is not waited for, and a terminal does not become this process's own; Windows has neither.
 _OPENING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+# Windows takes these for devices, whatever ending they bear: no file and no folder can be called so there.
+_DEVICES_OF_WINDOWS = lazy(r"(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])")
 _CANONICAL = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
@@ -51,6 +53,11 @@ def other_than_file(path: Path) -> str | None:
     Links are followed. Raises `OSError` where there is nothing.
     """
     return _other_than_file(path.stat().st_mode)
+
+
+def is_device_of_windows(name: str) -> bool:
+    """Whether Windows has a device of this name, so that nothing that is to be copied there may bear it."""
+    return _DEVICES_OF_WINDOWS.fullmatch(name) is not None
 
 
 def is_there(path: Path) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from audioedition.files import sha256_bytes
+from audioedition.files import is_device_of_windows, sha256_bytes
 from audioedition.model import Article
 
 _LONGEST = 80
@@ -17,8 +17,6 @@ _ROMAN = dict(
         "щ=shch ъ= ы=y ь= э=e ю=yu я=ya ә=a ғ=g қ=q ң=n ө=o ұ=u ү=u һ=h і=i ї=yi є=ye ґ=g ß=ss æ=ae œ=oe ø=o ł=l đ=d"
     ).split(" ")
 )
-# Windows has no folders of these names.
-_DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")
 
 
 def slug_of(article: Article) -> str:
@@ -33,4 +31,4 @@ def slug_of(article: Article) -> str:
     if not slug or (slug.replace("-", "").isdecimal() and any(letter.isalpha() for letter in name)):
         digest = sha256_bytes(name.encode(errors="surrogatepass"))
         return f"episode-{digest[:8]}"
-    return f"{slug}-episode" if _DEVICE.fullmatch(slug) else slug
+    return f"{slug}-episode" if is_device_of_windows(slug) else slug

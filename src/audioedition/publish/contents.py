@@ -13,6 +13,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from audioedition.files import is_device_of_windows
+
 MANIFEST = "episode.json"
 _DIGITS = 8
 _MB, _GB = 1_000_000, 1_000_000_000
@@ -56,9 +58,6 @@ KINDS: Mapping[str, Kind] = {
     "cover": Kind("cover", {"jpg": ("image/jpeg",), "jpeg": ("image/jpeg",), "png": ("image/png",)}, 50 * _MB),
 }
 
-# Windows takes these for devices, whatever ending they bear: a folder of such a name cannot be copied there.
-_DEVICES = re.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]", re.IGNORECASE)
-
 
 def slug_problem(slug: str) -> str | None:
     """What is wrong with `slug` as a folder's name and a part of addresses, as the end of a sentence; None: nothing.
@@ -69,7 +68,7 @@ def slug_problem(slug: str) -> str | None:
     # At most 200, so that there is room for an ending of our own in a file system's 255 bytes.
     if not re.fullmatch("[A-Za-z0-9][A-Za-z0-9-]{0,199}", slug):
         return "expected at most 200 ASCII letters, digits and hyphens"
-    return "expected no name of a device of Windows" if _DEVICES.fullmatch(slug) else None
+    return "expected no name of a device of Windows" if is_device_of_windows(slug) else None
 
 
 def ending(name: str) -> str:

@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from audioedition.errors import OutputError, PublishError, reason
+from audioedition.errors import PublishError, reason
 from audioedition.files import regular_bytes, regular_file, sweep, unwritable
 from audioedition.publish.contents import MANIFEST, ending, is_laid_name, laid_name
 from audioedition.publish.fields import REBUILD
@@ -161,6 +161,6 @@ def _copy(item: EpisodeFile, source: Path, target: Path) -> None:
                     digest.update(block)
                     out.write(block)
         except OSError as error:
-            raise OutputError(f"cannot write {target}: {reason(error)}") from error
+            raise unwritable(target, error) from error
     if left or digest.hexdigest() != item.sha256:
         raise not_as_described(source, "it changed while it was copied")

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from audioedition.errors import OutputError
+from audioedition.homes import expanded
 
 if TYPE_CHECKING:
     from uharfbuzz import Font
@@ -77,7 +78,7 @@ def house_faces(weight: Weight) -> tuple[Face, ...]:
 
 def system_folders() -> tuple[Path, ...]:
     """Where this system keeps fonts, there or not."""
-    home = Path(os.path.expanduser("~"))  # noqa: PTH111 (Path's own raises where there is no home)
+    home = expanded("~")
     if sys.platform == "win32":
         local = os.environ.get("LOCALAPPDATA", str(home / "AppData" / "Local"))
         windows = Path(os.environ.get("WINDIR", r"C:\Windows")) / "Fonts"
