@@ -27,7 +27,6 @@ from audioedition.cli.terminal import (
     hold_standard_streams,
     is_terminal,
     keep_output,
-    leave_output,
     print_in_any_encoding,
     say,
 )
@@ -137,7 +136,6 @@ def _run(arguments: list[str] | None) -> int:
     except (click.Abort, _InterruptError):
         return _interrupted()
     except _ReaderGoneError:
-        leave_output()
         return 1
     except SystemExit as error:  # not ours: somebody else's code (an engine's module) would end us as if all was done
         if is_debugging():

@@ -67,14 +67,9 @@ def keep_output() -> None:
     sys.stdout = os.fdopen(own, "w", encoding=sys.stdout.encoding, errors=sys.stdout.errors)
 
 
-def leave_output() -> None:
-    """Write to nobody any more, not even what is still to be written."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
 def finish_outputs() -> None:
-    """Write what is still to be written; where that cannot be, to nobody: Python would try once more at its end, tell
-    of it, and end with 120."""
+    """Write what is still to be written; where that cannot be (a full disk, a reader that has gone), to nobody: Python
+    would try once more at its end, tell of it, and end with 120."""
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             try:
@@ -147,7 +142,6 @@ def _told() -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        leave_output()  # or Python tries once more at its end, and tells of that
         raise OutputError(f"standard output: cannot be written to: {reason(error)}") from error
 
 

@@ -72,12 +72,10 @@ def _all(what: str, file: BinaryIO) -> bytes:
     return data
 
 
-def lasting(given: Path, name: str) -> Path:
-    """A file that is given beside an article; what comes through a pipe, which can be read but once, is kept in the
-    cache as `name`. Raises `ArticleError`."""
-    if not given.is_fifo():
-        return given
-    data = _through(given)
+def lasting(pipe: Path, name: str) -> Path:
+    """The file of what comes through a pipe that is given beside an article; it can be read but once, so it is kept in
+    the cache as `name`. Raises `ArticleError`."""
+    data = _through(pipe)
     path = _room(sha256_bytes(data)) / name
     write_bytes(path, data)
     return path
