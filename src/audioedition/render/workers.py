@@ -76,9 +76,8 @@ def start(loader: Loader, folder: Path, environment: Mapping[str, str] | None = 
     signal.signal(signal.SIGTERM, lambda *_: None)
     signal.set_wakeup_fd(tell.detach(), warn_on_full_buffer=False)
     if sys.platform != "win32":
-        signal.pthread_sigmask(
-            signal.SIG_UNBLOCK, [signal.SIGTERM]
-        )  # held back until now by whoever began this process
+        # Held back until now by whoever began this process.
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGTERM])
     threading.Thread(target=_end, args=(told,), daemon=True).start()
     _studio = Studio(loader, folder, in_worker=True)
 

@@ -206,10 +206,8 @@ class Workers:
         self.end()
 
     def _start(self, pool: Executor, modules: tuple[str, ...], voice: tuple[str, str] | None, processes: int) -> None:
-        with (
-            suppress(OSError, RuntimeError),
-            _without_signals(),
-        ):  # no process to be had: it is told where one is needed
+        # Where no process is to be had, that is told once one is needed.
+        with suppress(OSError, RuntimeError), _without_signals():
             begun = [pool.submit(workers.get_ready, modules, voice) for _ in range(processes)]
             self._loading += begun if voice else []
 
