@@ -7,12 +7,12 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from ..command import COMMAND, ROOT
+from ..processes import until
 
 pytestmark = pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks at processes through /proc")
 
@@ -22,13 +22,6 @@ TOLD = {
     signal.SIGTERM: "told to end (SIGTERM)",
     signal.SIGHUP: "the terminal has closed",
 }
-
-
-def until(true: Callable[[], bool]) -> None:
-    end = time.monotonic() + 60
-    while not true():
-        assert time.monotonic() < end, "it did not happen in time"
-        time.sleep(0.005)
 
 
 def minds_signals(process: int) -> bool:

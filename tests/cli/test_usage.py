@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from audioedition import errors
 from audioedition.cli.main import cli
 
 from ..command import COMMAND, Episode, audioedition, fails
+from ..processes import until
 
 HEAVY = (
     "numpy onnxruntime soxr lameenc av lxml readability chardet PIL mutagen pydub rich uharfbuzz hibari piper pyttsx3 "
@@ -253,13 +253,6 @@ def test_ctrl_c_ends_a_build_with_130_and_leaves_nothing_half_written(sample: Pa
 def _heeding_ctrl_c() -> None:
     """A shell starts what runs in its background with Ctrl-C ignored, and children inherit that."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
-def until(true: object, seconds: float) -> None:
-    end = time.monotonic() + seconds
-    while not true():  # type: ignore[operator]
-        assert time.monotonic() < end, "it did not happen in time"
-        time.sleep(0.05)
 
 
 def running(group: int) -> bool:

@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -27,6 +26,7 @@ from audioedition.errors import ArticleError
 from ..clock import processor_seconds
 from ..command import COMMAND, audioedition
 from ..html.visible import uncovered
+from ..processes import children, is_alive, until
 from .pdf_maker import file, pdf, prose, stream
 
 HEAR = "He came to the city by train and left it again by the road that leads to the sea. "
@@ -319,29 +319,6 @@ def test_a_folder_with_a_module_of_the_same_name_runs_none_of_it(
 def _heeding_ctrl_c() -> None:
     """A shell starts what runs in its background with Ctrl-C ignored, and children inherit that."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
-def children(pid: int) -> list[int]:
-    try:
-        return [
-            int(one) for task in Path(f"/proc/{pid}/task").iterdir() for one in (task / "children").read_text().split()
-        ]
-    except OSError:
-        return []
-
-
-def is_alive(pid: int) -> bool:
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
-
-
-def until(true: Callable[[], bool], seconds: float = 60) -> None:
-    end = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < end, "it did not happen in time"
-        time.sleep(0.05)
 
 
 @on_linux

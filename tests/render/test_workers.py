@@ -9,8 +9,7 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from multiprocessing.synchronize import SemLock
 from pathlib import Path
@@ -24,6 +23,7 @@ from audioedition.model import Product
 from audioedition.pipeline.events import Advanced, Event, Started
 from audioedition.render import Store, Workers, clips, workers, workshop
 
+from ..processes import is_alive, until
 from .stand_in import large, load, product
 
 PRODUCTS = [product(f"{number:064x}", f"{number} " + "words " * (20 + number % 7 * 10)) for number in range(12)]
@@ -345,10 +345,10 @@ def test_a_worker_whose_parent_is_killed_outright_ends_itself(tmp_path: Path) ->
         until(lambda: diary.exists() and len(diary.read_text().splitlines()) == 2, 60)
         at_work = {int(line.split()[0]) for line in diary.read_text().splitlines()}
         assert parent.pid not in at_work
-        assert all(alive(worker) for worker in at_work)
+        assert all(is_alive(worker) for worker in at_work)
         parent.send_signal(signal.SIGKILL)
         parent.wait(10)
-        until(lambda: not any(alive(worker) for worker in at_work), 10)
+        until(lambda: not any(is_alive(worker) for worker in at_work), 10)
     finally:
         parent.kill()
 
@@ -406,18 +406,3 @@ def test_on_leaving_no_semaphore_is_left(store: Store) -> None:
         crew.make(PRODUCTS, ignore)
         assert held() > before
     assert held() == before
-
-
-def until(true: Callable[[], bool], seconds: float) -> None:
-    end = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < end, "it did not happen in time"
-        time.sleep(0.01)
-
-
-def alive(process: int) -> bool:
-    """Whether a process runs: one that has ended and waits for its parent (Z) does not."""
-    try:
-        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except (FileNotFoundError, ProcessLookupError):
-        return False
