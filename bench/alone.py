@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 from audioedition import pipeline
-from audioedition.voices import table
+from audioedition.voices import registry
 
 
 def engine(name: str, article: Path) -> float:
@@ -23,7 +23,7 @@ def engine(name: str, article: Path) -> float:
         if voice.engine != name:
             continue
         if voice.voice not in speakers:
-            speakers[voice.voice] = table.load(name, voice.voice)
+            speakers[voice.voice] = registry.load(name, voice.voice)
             speakers[voice.voice].speak("Ready.", 1.0)
         begun = time.perf_counter()
         speakers[voice.voice].speak(take.text, voice.rate / 2 ** (voice.pitch / 12))

@@ -17,7 +17,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from audioedition.script.language import language_of
+from audioedition.script.language_detection import language_of
 
 LENGTHS = (1, 3, 5, 15, 40)
 SPANS = 250

@@ -26,7 +26,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from audioedition.model import Span
-from audioedition.script.say import said
+from audioedition.script.normalize import spoken_form
 from audioedition.script.sentences import sentences
 
 # The second column repeats the others with choices.
@@ -94,7 +94,7 @@ def _print_changes(path: Path, listed: bool) -> None:
             if len(plain) < _SHORTEST or re.search(r"\d", plain):
                 continue
             number, words = number + 1, words + len(plain.split())
-            for step in said(text, sentence, "en", (), "")[0]:
+            for step in spoken_form(text, sentence, "en", (), "")[0]:
                 counts[step.kind] += bool(re.search(r"[^\W_]", step.was))
                 if listed and re.search(r"[^\W_]", step.was):
                     print(f"{step.kind:14} {step.was!r} → {step.said!r}  | {plain[:90]}")
@@ -123,7 +123,7 @@ def is_in_open_half(written: str) -> bool:
 
 def spoken(written: str) -> str:
     """What our rules make of it."""
-    return said(written, Span(0, len(written)), "en", (), "")[1]
+    return spoken_form(written, Span(0, len(written)), "en", (), "")[1]
 
 
 def _is_strictly_right(written: str, expected: str) -> bool:

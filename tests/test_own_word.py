@@ -11,7 +11,7 @@ from PIL import Image
 
 from audioedition import pipeline
 from audioedition.article import read
-from audioedition.article.trust import heard
+from audioedition.article.trust import trusted
 from audioedition.model import Metadata
 
 from .command import COMMAND, audioedition
@@ -165,7 +165,7 @@ def test_a_document_does_not_say_more_of_itself_than_is_shown(folder: Path) -> N
 def test_every_field_of_a_documents_own_word_is_bounded() -> None:
     fields = ("title", "author", "translator", "editor", "series", "summary")
     said = Metadata(**dict.fromkeys(fields, "x" * 10000), cover="/etc/passwd")  # type: ignore[arg-type]
-    taken = heard(said, None)
+    taken = trusted(said, None)
     assert all(len(getattr(taken.metadata, field)) <= 4000 for field in fields)
     assert taken.metadata.cover is None
     assert set(taken.refused) == {*fields, "cover"}

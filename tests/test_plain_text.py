@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audioedition.article import plain, read
-from audioedition.article.hidden import clean, with_hidden
+from audioedition.article.invisible_marks import clean, with_hidden
 from audioedition.article.plain.heading_rows import NUMBERED, ORDINALS
 from audioedition.model import Article, Inline, Span
 from audioedition.script import segment

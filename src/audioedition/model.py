@@ -303,13 +303,13 @@ class Clip:
 
 
 Make = Callable[[Take, Clip, bytes | None], bytes]
-"""What makes something of a take's clip, given the product that it comes after, if it comes after one."""
+"""What makes something of a take's clip, given the result of the job that it comes after, if it comes after one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Product:
+class Job:
     """Something to be made of a take's clip, where the clip is: what (`make`, which can be pickled), of which
-    take, under which key it is kept, and the key of the product that must be there before (`after`)."""
+    take, under which key it is kept, and the key of the job that must be done before (`after`)."""
 
     key: str
     take: Take

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from audioedition.language import primary
+from audioedition.language_tags import primary
 
 # Elsewhere the number stands alone.
 _LABELS = {

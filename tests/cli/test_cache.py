@@ -11,7 +11,7 @@ import pytest
 from audioedition.errors import SettingsError
 from audioedition.pipeline.cache import keep_to_limit, limit
 from audioedition.render import Store
-from audioedition.render.stock import prune, stock
+from audioedition.render.cache_usage import prune, usage
 from audioedition.sizes import size
 
 from ..command import audioedition
@@ -50,10 +50,10 @@ def test_what_former_versions_left_goes_before_all_else(tmp_path: Path) -> None:
     old = tmp_path / "clips-1" / "ab" / "ab.clip"
     old.parent.mkdir(parents=True)
     old.write_bytes(bytes(500))
-    assert [(kind.kind, kind.count) for kind in stock(store)] == [
+    assert [(kind.kind, kind.count) for kind in usage(store)] == [
         ("clips", 10), ("products", 0), ("builds", 0), ("folders", 0), ("sources", 0), ("former", 1),
     ]  # fmt: skip
-    prune(store, sum(kind.bytes for kind in stock(store)) - 1)
+    prune(store, sum(kind.bytes for kind in usage(store)) - 1)
     assert not old.exists()
     assert len(kept(store)) == 10
 

@@ -35,7 +35,7 @@ class Speaker:
 class Engine:
     name = "foreign"
     def describe(self):
-        from audioedition.voices.seam import EngineVoice
+        from audioedition.voices.engine import EngineVoice
         {at_describing}
         return (EngineVoice("anna", ("en",), "1", level=0.0),)
     def load(self, voice):

@@ -47,6 +47,6 @@ def decoded(path: Path) -> NDArray[np.float32]:
 def lag(heard: NDArray[np.float32], put_in: NDArray[np.int16]) -> int:
     """By how many samples the first is late against the second, by their cross-correlation."""
     size = 1 << (len(heard) + len(put_in)).bit_length()
-    product = np.fft.rfft(heard, size) * np.conj(np.fft.rfft(put_in, size))
-    place = int(np.argmax(np.fft.irfft(product, size)))
+    job = np.fft.rfft(heard, size) * np.conj(np.fft.rfft(put_in, size))
+    place = int(np.argmax(np.fft.irfft(job, size)))
     return place - size if place > size // 2 else place

@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audioedition.edition import mp3, press
-from audioedition.edition.cuts import cuts
 from audioedition.edition.loudness import integrated, power, true_peak
+from audioedition.edition.mastering import Level, sound
 from audioedition.edition.press import PEAK_DBTP, Extent, Piece, breaths, from_bytes, gauge, pressing, to_bytes
-from audioedition.edition.sound import Level, sound
-from audioedition.model import Clip, Product, Span, Take, TakePart, Voice, WordTime
+from audioedition.edition.trim import cuts
+from audioedition.model import Clip, Job, Span, Take, TakePart, Voice, WordTime
 
 from .sound import noise, utterance
 
@@ -178,7 +178,7 @@ def test_what_changes_nothing_that_is_heard_keeps_the_key(what: str) -> None:
 
 
 def test_each_cause_has_a_key_of_its_own() -> None:
-    assert len({product.key for product in OTHERS.values()}) == len(OTHERS)
+    assert len({job.key for job in OTHERS.values()}) == len(OTHERS)
 
 
 @pytest.mark.parametrize(("name", "other"), [("_VERSION", 10_000), ("_packages", lambda: ("lameenc 99",))])
@@ -202,9 +202,9 @@ def test_another_setting_of_the_encoder_changes_the_key(monkeypatch: pytest.Monk
 # ------------------------------------------------------------------------------------------- as products
 
 
-def made(product: Product, clip: Clip, given: bytes | None = None) -> bytes:
+def made(job: Job, clip: Clip, given: bytes | None = None) -> bytes:
     """What a worker makes of a product, which has come to it from another process."""
-    sent: Product = pickle.loads(pickle.dumps(product))
+    sent: Job = pickle.loads(pickle.dumps(job))
     return sent.make(sent.take, clip, given)
 
 
@@ -226,8 +226,8 @@ def test_a_take_is_pressed_at_its_voice_s_level_and_gain_and_the_correction() ->
     level = made(gauge(CALIBRATION), clip)
     own = dataclasses.replace(take(), voice=OTHER_VOICE)
     (plain,), (set_back,), (corrected,) = (
-        from_bytes(made(product, clip, level))
-        for product in (
+        from_bytes(made(job, clip, level))
+        for job in (
             pressing(take(), CALIBRATION, 0), pressing(own, CALIBRATION, 0), pressing(take(), CALIBRATION, 1.5),
         )
     )  # fmt: skip

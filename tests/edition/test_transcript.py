@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audioedition.edition.chapters import ChapterMark, chapter_marks, chapters_json
+from audioedition.edition.chapters import ChapterTime, chapter_marks, chapters_json
 from audioedition.edition.transcript import LONGEST, Cue, webvtt
 from audioedition.model import Chapter, Timed, Timeline
 
@@ -118,7 +118,7 @@ def test_any_cues_make_a_valid_file_that_holds_every_word_in_order(cues: list[Cu
 
 
 def test_chapters_are_json_of_version_1_2_with_whole_seconds_as_integers() -> None:
-    marks = [ChapterMark("Второй", 62_500, 90_000, "https://example.org"), ChapterMark("One", 0, 62_500)]
+    marks = [ChapterTime("Второй", 62_500, 90_000, "https://example.org"), ChapterTime("One", 0, 62_500)]
     assert json.loads(chapters_json(marks, title="T", author="A")) == {
         "version": "1.2.0",
         "title": "T",
@@ -135,8 +135,8 @@ def test_chapters_are_json_of_version_1_2_with_whole_seconds_as_integers() -> No
 def test_chapters_take_their_places_from_the_timeline() -> None:
     timeline = Timeline(44_100, 44_100 * 9 + 441, {}, (Timed(0, 44_100 * 4), Timed(44_100 * 4, 44_100 * 9 + 441)))
     assert chapter_marks([Chapter("One", "u1"), Chapter("Two", "u5")], timeline) == (
-        ChapterMark("One", 0, 4_000),
-        ChapterMark("Two", 4_000, 9_010),
+        ChapterTime("One", 0, 4_000),
+        ChapterTime("Two", 4_000, 9_010),
     )
     with pytest.raises(ValueError, match="argument"):
         chapter_marks([Chapter("One", "u1")], timeline)

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from audioedition.edition.cuts import Cut
-from audioedition.edition.sound import Level, limit, sound
+from audioedition.edition.mastering import Level, limit, sound
+from audioedition.edition.trim import Cut
 from audioedition.model import Clip
 
 from .sound import RATE, sine

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audioedition import pipeline
-from audioedition.edition.cuts import Cut, cuts
+from audioedition.edition.trim import Cut, cuts
 from audioedition.model import Clip, Take, Unit
 from audioedition.render import Store, clips
 

@@ -17,8 +17,8 @@ import mutagen.id3
 import numpy as np
 from numpy.typing import NDArray
 
-from audioedition.edition.cuts import Cut
 from audioedition.edition.loudness import integrated, power
+from audioedition.edition.trim import Cut
 from audioedition.model import Clip
 from audioedition.voices import hibari, hibari_text
 from audioedition.voices.hibari_speech import AHEAD, STEP, HibariSpeaker

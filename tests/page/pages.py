@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 from audioedition.model import Edit, Script, Voice
-from audioedition.page import Proof, page
+from audioedition.page import PlanView, page
 from audioedition.script import segment
 
 from ..script.scripts import article_of, rules
@@ -81,10 +81,10 @@ def seen(markup: str) -> Seen:
     return reader
 
 
-def proof_of(script: Script, *edits: Edit) -> Proof:
+def proof_of(script: Script, *edits: Edit) -> PlanView:
     """The script with a voice for each role and language, and a second for each unit."""
     voices = {unit.id: Voice(f"{unit.role}-{unit.language}", "none", "x", unit.language) for unit in script.units}
-    return Proof(script, voices, {unit.id: 1.0 for unit in script.units}, edits=edits)
+    return PlanView(script, voices, {unit.id: 1.0 for unit in script.units}, edits=edits)
 
 
 def page_of(text: str, yaml: str = "", **known: Any) -> Seen:

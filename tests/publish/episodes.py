@@ -15,7 +15,7 @@ from typing import Any
 from hypothesis import settings
 
 from audioedition.files import readable_json, sha256_bytes
-from audioedition.publish.initshow import init_show
+from audioedition.publish.init_show import init_show
 from audioedition.publish.show import Show
 
 NOW = datetime(2025, 3, 4, 5, 6, 7, 890123, tzinfo=UTC)

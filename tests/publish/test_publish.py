@@ -19,7 +19,7 @@ import pytest
 from filelock import FileLock
 
 from audioedition.errors import OutputError, PublishError, SettingsError
-from audioedition.publish import place
+from audioedition.publish import install
 from audioedition.publish.manifest import read_manifest
 from audioedition.publish.publish import publish
 
@@ -200,10 +200,10 @@ def test_damaged_audio_is_not_published_nor_are_those_beside_it(show_dir: Path, 
 
 def test_a_file_that_changes_while_it_is_published_is_not_placed(show_dir: Path, built: Path) -> None:
     manifest = read_manifest(built)
-    arrival = place.Arrival(built, manifest, manifest, place.names_in_show(manifest, None), b"{}")
+    arrival = install.Arrival(built, manifest, manifest, install.names_in_show(manifest, None), b"{}")
     for other in (mp3(880), mp3()[:-1], mp3() + b"more"):
         (built / "almaty-part-3.mp3").write_bytes(other)
-        with pytest.raises(PublishError, match="it changed while it was copied"), place.staged(arrival, show_dir):
+        with pytest.raises(PublishError, match="it changed while it was copied"), install.staged(arrival, show_dir):
             pytest.fail("a copy that is not as described was handed on")
     assert visible(show_dir) == ["cover.jpg", "show.yaml"]
 
@@ -313,7 +313,7 @@ def test_a_folder_that_stepped_aside_comes_back_and_half_copies_go(show_dir: Pat
     (show_dir / ".next.audioedition-new").mkdir()
     (show_dir / ".next.audioedition-new" / "episode.json").write_bytes(b"half")
     (show_dir / ".git.old").mkdir()
-    place.recover(show_dir)
+    install.recover(show_dir)
     assert snapshot(show_dir) == before
     assert (show_dir / ".git.old").is_dir()
 

@@ -18,11 +18,11 @@ from lxml import etree
 
 from audioedition.plaintext import web_address
 from audioedition.publish.feed import feed_xml
+from audioedition.publish.feed_text import one_line, shortened
 from audioedition.publish.manifest import Audio, ChapterMark, EpisodeFile, Manifest, Person
 from audioedition.publish.markup import NAMESPACES
 from audioedition.publish.publish import publish
 from audioedition.publish.show import Funding, Show, podcast_guid
-from audioedition.publish.wording import one_line, shortened
 
 from .episodes import NOW, laid, make_episode, make_show, mp3, picture, unhurried
 

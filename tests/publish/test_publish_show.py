@@ -19,7 +19,7 @@ from audioedition.errors import PublishError, SettingsError
 from audioedition.plaintext import clean
 from audioedition.publish.categories import CATEGORIES, all_names, find_category
 from audioedition.publish.cover import check_cover
-from audioedition.publish.initshow import show_yaml
+from audioedition.publish.init_show import show_yaml
 from audioedition.publish.show import Funding, Show, completed, podcast_guid, problems, read_show
 
 from .episodes import make_show, picture, unhurried

@@ -17,10 +17,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audioedition.article.document import Document
-from audioedition.article.pdf import document, geometry, opened, reading
+from audioedition.article.pdf import document, geometry, process, reading
 from audioedition.article.pdf.extract import Run
 from audioedition.article.pdf.lines import lines_of
-from audioedition.article.pdf.told import Heard
+from audioedition.article.pdf.protocol import Received
 from audioedition.errors import ArticleError
 
 from ..clock import processor_seconds
@@ -272,11 +272,11 @@ def test_a_page_that_cannot_be_opened_is_told_and_the_others_are_read() -> None:
 # -------------------------------------------------------------------------------- a process of its own
 
 
-def hear(code: str, data: bytes = b"x" * 1000, most_s: float = 60) -> tuple[Heard, bool]:
+def receive(code: str, data: bytes = b"x" * 1000, most_s: float = 60) -> tuple[Received, bool]:
     """What is heard of a process that runs this, in the place of the one that opens PDFs."""
-    heard, late = Heard(), threading.Event()
-    opened._hear([sys.executable, "-c", code], data, most_s, 1000, heard, late)
-    return heard, late.is_set()
+    received, late = Received(), threading.Event()
+    process._receive([sys.executable, "-c", code], data, most_s, 1000, received, late)
+    return received, late.is_set()
 
 
 @pytest.mark.parametrize("code", [
@@ -288,15 +288,15 @@ def hear(code: str, data: bytes = b"x" * 1000, most_s: float = 60) -> tuple[Hear
 ], ids=["talks without end", "a text without end", "says nothing more", "nested", "ends at once"])  # fmt: skip
 def test_whatever_the_other_process_says_it_is_ended_and_gone(code: str) -> None:
     before = children(os.getpid())
-    heard, _ = hear(code)
-    assert heard.document is None
+    received, _ = receive(code)
+    assert received.document is None
     assert set(children(os.getpid())) <= set(before)
 
 
 def test_a_process_that_waits_for_ever_is_ended_by_the_clock() -> None:
-    heard, late = hear("import time; time.sleep(3600)", most_s=0.5)
+    received, late = receive("import time; time.sleep(3600)", most_s=0.5)
     assert late
-    assert heard.document is None
+    assert received.document is None
 
 
 def test_where_no_process_can_be_started_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audioedition.errors import EngineError
-from audioedition.model import Clip, Product, Span, Take, TakePart, Voice
+from audioedition.model import Clip, Job, Span, Take, TakePart, Voice
 
 RATE = 8_000
 
@@ -65,6 +65,6 @@ def large(_: Take, __: Clip, ___: bytes | None) -> bytes:
     return bytes(300_000_000)
 
 
-def product(key: str, text: str, after: str | None = None, voice: str = "tone") -> Product:
+def job(key: str, text: str, after: str | None = None, voice: str = "tone") -> Job:
     """A product of the take of the same key."""
-    return Product(key, take(key, text, voice), copied, after)
+    return Job(key, take(key, text, voice), copied, after)

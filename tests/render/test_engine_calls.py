@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from audioedition.errors import EngineError
-from audioedition.model import Clip, Product, Span, Take, TakePart, Voice, WordTime
+from audioedition.model import Clip, Job, Span, Take, TakePart, Voice, WordTime
 from audioedition.render import Store, Workers
 from audioedition.render.engine_calls import SECONDS, Engines
 
@@ -82,13 +82,13 @@ def load(_: str, voice: str) -> Speaker:
     return Speaker(voice)
 
 
-def wanted(voice: str) -> Product:
+def wanted(voice: str) -> Job:
     part = TakePart("u0042", Span(0, len(TEXT)))
     take = Take("a" * 64, Voice("somebody", "anengine", voice, "en"), TEXT, (part,))
-    return Product("b" * 64, take, copied)
+    return Job("b" * 64, take, copied)
 
 
-def ignore(_: Product, __: bool) -> None:
+def ignore(_: Job, __: bool) -> None:
     """Nobody looks."""
 
 

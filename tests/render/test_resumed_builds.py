@@ -63,8 +63,8 @@ def test_a_killed_build_goes_on_and_gives_the_same_bytes(episode: Episode, sampl
     killed.wait(10)
     assert not [path for path in files(tmp_path / "out") if not path.endswith(".part")]
     # a clip is pressed as soon as it is spoken: no more than those in hand are lost
-    clips, products = len(kept(cache, "clips")), len(kept(cache, "products"))
-    assert products >= clips - 2
+    clips, results = len(kept(cache, "clips")), len(kept(cache, "products"))
+    assert results >= clips - 2
     done = audioedition("build", sample, "-o", tmp_path / "out", "--jobs", "1", cache=cache)
     assert done.status == 0, done.err
     rendered, reused = (int(words.split()[0]) for words in done.err.partition(" dBTP · ")[2].split(",")[:2])
@@ -93,8 +93,8 @@ def test_a_flipped_bit_is_found_and_the_same_bytes_are_made_again(
     flipped: str, lost: str, spoken: int | None, article: Path
 ) -> None:
     folder, cache = article.parent, article.parent / "cache"
-    episode, clips, products = files(folder / "build"), kept(cache, "clips"), kept(cache, "products")
-    whole = {path: path.read_bytes() for path in clips | products}
+    episode, clips, results = files(folder / "build"), kept(cache, "clips"), kept(cache, "products")
+    whole = {path: path.read_bytes() for path in clips | results}
     for path in kept(cache, flipped):
         flip_a_bit(path)
     for path in kept(cache, lost):
@@ -102,9 +102,9 @@ def test_a_flipped_bit_is_found_and_the_same_bytes_are_made_again(
     shutil.rmtree(folder / "build")
     assert build(folder) == (len(clips) if spoken is None else spoken)
     assert files(folder / "build") == episode
-    needed = whole if lost else dict.fromkeys(products)
+    needed = whole if lost else dict.fromkeys(results)
     assert all(path.read_bytes() == whole[path] for path in needed)
-    assert kept(cache, "clips") == clips and kept(cache, "products") == products
+    assert kept(cache, "clips") == clips and kept(cache, "products") == results
 
 
 def test_an_episode_in_which_a_bit_is_flipped_is_made_whole_again(article: Path) -> None:

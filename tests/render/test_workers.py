@@ -19,21 +19,21 @@ import pytest
 
 import audioedition
 from audioedition.errors import EngineError
-from audioedition.model import Product
+from audioedition.model import Job
 from audioedition.pipeline.events import Advanced, Event, Started
-from audioedition.render import Store, Workers, clips, workers, workshop
+from audioedition.render import Store, Workers, clips, scheduler, workers
 
 from ..processes import is_alive, until
-from .stand_in import large, load, product
+from .stand_in import job, large, load
 
-PRODUCTS = [product(f"{number:064x}", f"{number} " + "words " * (20 + number % 7 * 10)) for number in range(12)]
+JOBS = [job(f"{number:064x}", f"{number} " + "words " * (20 + number % 7 * 10)) for number in range(12)]
 # so much that both workers are worth their loading
-PRODUCTS_MORE = [product(f"{number:064x}", f"{number} " + "words " * 60) for number in range(30, 42)]
-LATER = [product(f"{number:064d}", f"{number} " + "late " * number, PRODUCTS[5].key) for number in range(20, 24)]
-BAD, DEADLY = product("f" * 64, "fail " + "x" * 5), product("f" * 64, "die " + "x" * 5)  # short: last
+JOBS_MORE = [job(f"{number:064x}", f"{number} " + "words " * 60) for number in range(30, 42)]
+LATER = [job(f"{number:064d}", f"{number} " + "late " * number, JOBS[5].key) for number in range(20, 24)]
+BAD, DEADLY = job("f" * 64, "fail " + "x" * 5), job("f" * 64, "die " + "x" * 5)  # short: last
 
 
-def ignore(product: Product, spoken: bool) -> None:
+def ignore(job: Job, spoken: bool) -> None:
     """Progress that nobody watches."""
 
 
@@ -56,9 +56,9 @@ def cluster(store: Store) -> Iterator[Executor]:
         yield executor
 
 
-def make(products: list[Product], store: Store, jobs: int, done: workshop.Done = ignore) -> None:
-    with Workers(load, store, jobs) as crew:
-        crew.make(products, done)
+def make(to_make: list[Job], store: Store, jobs: int, done: scheduler.Done = ignore) -> None:
+    with Workers(load, store, jobs) as workers:
+        workers.make(to_make, done)
 
 
 def spoken(diary: Path) -> list[int]:
@@ -80,15 +80,15 @@ def products_in(store: Store) -> set[str]:
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_every_product_is_made_once_and_told_of(jobs: int, store: Store, diary: Path) -> None:
     told: list[str] = []
-    make(PRODUCTS, store, jobs, lambda product, spoken: told.append(f"{product.key} {spoken}"))
-    assert sorted(told) == [f"{one.key} True" for one in PRODUCTS]
+    make(JOBS, store, jobs, lambda job, spoken: told.append(f"{job.key} {spoken}"))
+    assert sorted(told) == [f"{one.key} True" for one in JOBS]
     assert sorted(spoken(diary)) == list(range(12))
     assert len({line.split()[0] for line in diary.read_text().splitlines()}) <= jobs
 
 
 def test_what_is_made_is_made_of_the_take_s_clip_which_is_kept_too(store: Store) -> None:
-    make(PRODUCTS[:1], store, 1)
-    (one,) = PRODUCTS[:1]
+    make(JOBS[:1], store, 1)
+    (one,) = JOBS[:1]
     data = store.get("clips", one.take.key)
     assert data is not None
     clip = clips.from_bytes(one.take.key, data)
@@ -97,41 +97,41 @@ def test_what_is_made_is_made_of_the_take_s_clip_which_is_kept_too(store: Store)
 
 
 def test_of_a_clip_that_is_there_a_product_is_made_without_speaking(store: Store, diary: Path) -> None:
-    make(PRODUCTS[:1], store, 1)
-    other = Product("e" * 64, PRODUCTS[0].take, PRODUCTS[0].make)
+    make(JOBS[:1], store, 1)
+    other = Job("e" * 64, JOBS[0].take, JOBS[0].make)
     told: list[bool] = []
     make([other], store, 1, lambda _, was_spoken: told.append(was_spoken))
     assert told == [False]
     assert len(spoken(diary)) == 1
-    assert store.get("products", other.key) == store.get("products", PRODUCTS[0].key)
+    assert store.get("products", other.key) == store.get("products", JOBS[0].key)
 
 
 def test_one_job_two_and_a_cluster_give_the_same_bytes(tmp_path: Path, store: Store, cluster: Executor) -> None:
     one, two = Store(tmp_path / "one"), Store(tmp_path / "two")
-    make([*PRODUCTS, *LATER], one, 1)
-    make([*LATER, *PRODUCTS[::-1]], two, 2)
-    workshop.make_with(cluster, [*LATER, *PRODUCTS], ignore, at_once=7)
+    make([*JOBS, *LATER], one, 1)
+    make([*LATER, *JOBS[::-1]], two, 2)
+    scheduler.make_with(cluster, [*LATER, *JOBS], ignore, at_once=7)
     assert kept(one) == kept(two) == kept(store)
-    assert len(kept(one)) == 2 * (len(PRODUCTS) + len(LATER))
+    assert len(kept(one)) == 2 * (len(JOBS) + len(LATER))
 
 
 def test_what_the_store_lacks_is_missing_and_each_key_once(store: Store) -> None:
-    make(PRODUCTS[:3], store, 1)
-    with Workers(load, store, 1) as crew:
-        assert crew.missing([*PRODUCTS[:5], *PRODUCTS]) == PRODUCTS[3:]
-        path = store.path("products", PRODUCTS[1].key)
+    make(JOBS[:3], store, 1)
+    with Workers(load, store, 1) as workers:
+        assert workers.missing([*JOBS[:5], *JOBS]) == JOBS[3:]
+        path = store.path("products", JOBS[1].key)
         path.write_bytes(path.read_bytes()[:-1])
-        assert crew.missing(PRODUCTS[:3]) == [PRODUCTS[1]]
+        assert workers.missing(JOBS[:3]) == [JOBS[1]]
 
 
 def test_workers_that_are_ended_are_gone_and_others_can_be_begun(store: Store) -> None:
-    with Workers(load, store, 2) as crew:
-        crew.get_ready(("wave",))
-        crew.make(PRODUCTS, ignore)
-        crew.end()
+    with Workers(load, store, 2) as workers:
+        workers.get_ready(("wave",))
+        workers.make(JOBS, ignore)
+        workers.end()
         assert multiprocessing.active_children() == []
-        crew.make(PRODUCTS_MORE, ignore)
-    assert products_in(store) == {one.key for one in (*PRODUCTS, *PRODUCTS_MORE)}
+        workers.make(JOBS_MORE, ignore)
+    assert products_in(store) == {one.key for one in (*JOBS, *JOBS_MORE)}
 
 
 def test_when_an_edition_is_written_its_workers_have_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -153,50 +153,50 @@ def test_when_an_edition_is_written_its_workers_have_ended(tmp_path: Path, monke
 
 
 def test_nothing_to_make_begins_no_worker(store: Store) -> None:
-    with Workers(load, store, 2) as crew:
-        crew.make([], ignore)
+    with Workers(load, store, 2) as workers:
+        workers.make([], ignore)
         assert multiprocessing.active_children() == []
 
 
 def test_workers_can_be_begun_before_there_is_work(store: Store, diary: Path) -> None:
-    with Workers(load, store, 2) as crew:
-        crew.get_ready(("wave", "colorsys"))
-        crew.make(PRODUCTS[:1], ignore)  # little, but the workers are there
+    with Workers(load, store, 2) as workers:
+        workers.get_ready(("wave", "colorsys"))
+        workers.make(JOBS[:1], ignore)  # little, but the workers are there
         assert len(multiprocessing.active_children()) == 2
     until(lambda: multiprocessing.active_children() == [], 10)
     assert os.getpid() not in {int(line.split()[0]) for line in diary.read_text().splitlines()}
 
 
 def test_little_is_said_by_the_worker_that_has_loaded_the_voice(store: Store, diary: Path) -> None:
-    with Workers(load, store, 2) as crew:
-        crew.get_ready(("wave",), ("stand-in", "tone"))
-        crew.make(PRODUCTS[:2], ignore)
-        own = crew._own
+    with Workers(load, store, 2) as workers:
+        workers.get_ready(("wave",), ("stand-in", "tone"))
+        workers.make(JOBS[:2], ignore)
+        own = workers._own
         assert own is not None
         loaders = list(own._processes)[:1]
     assert {int(line.split()[0]) for line in diary.read_text().splitlines()} == set(loaders)
 
 
 def test_a_voice_that_cannot_be_loaded_beforehand_is_told_where_it_is_needed(store: Store) -> None:
-    with Workers(load, store, 2) as crew:
-        crew.get_ready(("wave",), ("nobody", "tone"))
-        crew.make(PRODUCTS[:1], ignore)
-    assert products_in(store) == {PRODUCTS[0].key}
+    with Workers(load, store, 2) as workers:
+        workers.get_ready(("wave",), ("nobody", "tone"))
+        workers.make(JOBS[:1], ignore)
+    assert products_in(store) == {JOBS[0].key}
 
 
 def test_one_job_is_one_process(store: Store, diary: Path) -> None:
-    with Workers(load, store, 1) as crew:
-        crew.get_ready(("wave",))
-        crew.make(PRODUCTS, ignore)
+    with Workers(load, store, 1) as workers:
+        workers.get_ready(("wave",))
+        workers.make(JOBS, ignore)
         assert multiprocessing.active_children() == []
     assert {int(line.split()[0]) for line in diary.read_text().splitlines()} == {os.getpid()}
 
 
 def test_a_voice_whose_pitch_is_set_keeps_its_tempo(store: Store) -> None:
     """Spoken slower by as much as it is played faster."""
-    plain = PRODUCTS[0]
+    plain = JOBS[0]
     higher = dataclasses.replace(plain.take, key="e" * 64, voice=dataclasses.replace(plain.take.voice, pitch=12.0))
-    make([plain, Product("e" * 64, higher, plain.make)], store, 1)
+    make([plain, Job("e" * 64, higher, plain.make)], store, 1)
     one, two = (clips.from_bytes(key, store.get("clips", key) or b"") for key in (plain.take.key, higher.key))
     assert two.rate == 2 * one.rate
     assert not np.array_equal(one.samples, two.samples)
@@ -206,7 +206,7 @@ def test_a_voice_whose_pitch_is_set_keeps_its_tempo(store: Store) -> None:
 
 
 def by_length(numbers: list[int]) -> list[int]:
-    lengths = {int(one.take.text.split()[0]): len(one.take.text) for one in (*PRODUCTS, *LATER)}
+    lengths = {int(one.take.text.split()[0]): len(one.take.text) for one in (*JOBS, *LATER)}
     return [lengths[number] for number in numbers]
 
 
@@ -215,9 +215,9 @@ def test_the_longest_takes_are_begun_first(
     jobs: int, store: Store, diary: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("STAND_IN_SECONDS", "0.05" if jobs > 1 else "0")
-    make(PRODUCTS, store, jobs)
+    make(JOBS, store, jobs)
     lengths = by_length(spoken(diary))
-    longest = sorted((len(one.take.text) for one in PRODUCTS), reverse=True)
+    longest = sorted((len(one.take.text) for one in JOBS), reverse=True)
     # two workers: each place may be late by one
     assert all(abs(length - expected) <= 61 * (jobs - 1) for length, expected in zip(lengths, longest, strict=True))
     assert max(lengths[:2]) == longest[0]
@@ -226,10 +226,10 @@ def test_the_longest_takes_are_begun_first(
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_product_that_comes_after_another_waits_for_it_and_is_given_it(jobs: int, store: Store, diary: Path) -> None:
-    make([*LATER, *PRODUCTS], store, jobs)
+    make([*LATER, *JOBS], store, jobs)
     order = spoken(diary)
     assert all(order.index(number) > order.index(5) for number in range(20, 24))
-    first = store.get("products", PRODUCTS[5].key)
+    first = store.get("products", JOBS[5].key)
     assert first
     for later in LATER:
         data = store.get("products", later.key)
@@ -237,7 +237,7 @@ def test_a_product_that_comes_after_another_waits_for_it_and_is_given_it(jobs: i
 
 
 def test_a_product_that_comes_after_one_that_is_there_need_not_wait(store: Store, diary: Path) -> None:
-    make([PRODUCTS[5]], store, 1)
+    make([JOBS[5]], store, 1)
     make(LATER, store, 1)
     assert spoken(diary) == [5, 23, 22, 21, 20]
 
@@ -252,13 +252,13 @@ def test_a_voice_with_little_to_say_says_all_of_it_in_one_worker(
 ) -> None:
     """Another worker would load the voice for longer than it speaks; and what comes after its level comes after it."""
     monkeypatch.setenv("STAND_IN_SECONDS", "0.03")
-    level = product("a" * 64, "100 level", voice="hum")
-    little = [product(f"{n:064d}", f"{n} " + "note " * n, level.key, "hum") for n in range(101, 105)]
-    make([*little, *PRODUCTS, *PRODUCTS_MORE, level], store, 2)
+    level = job("a" * 64, "100 level", voice="hum")
+    little = [job(f"{n:064d}", f"{n} " + "note " * n, level.key, "hum") for n in range(101, 105)]
+    make([*little, *JOBS, *JOBS_MORE, level], store, 2)
     lines = [line.split() for line in diary.read_text().splitlines()]
     assert len({worker for worker, number, *_ in lines if int(number) >= 100}) == 1
     assert next(int(number) for _, number, *_ in lines if int(number) >= 100) == 100
-    assert {one.key for one in (level, *little, *PRODUCTS, *PRODUCTS_MORE)} == products_in(store)
+    assert {one.key for one in (level, *little, *JOBS, *JOBS_MORE)} == products_in(store)
     data = store.get("products", level.key)
     assert data and all((store.get("products", one.key) or b"").startswith(data) for one in little)
 
@@ -273,13 +273,13 @@ def test_an_executor_is_given_no_more_at_once_than_it_is_said_to_take(store: Sto
             Counting.highest = max(Counting.highest, Counting.running)
             return future
 
-    def count(_: Product, __: bool) -> None:
+    def count(_: Job, __: bool) -> None:
         Counting.running -= 1
 
     context = multiprocessing.get_context("spawn")
     with Counting(2, context, initializer=workers.start, initargs=(load, store.folder)) as executor:
-        workshop.make_with(executor, PRODUCTS, count, at_once=3)
-    assert products_in(store) == {one.key for one in PRODUCTS}
+        scheduler.make_with(executor, JOBS, count, at_once=3)
+    assert products_in(store) == {one.key for one in JOBS}
     assert Counting.highest == 3
 
 
@@ -289,36 +289,36 @@ def test_an_executor_is_given_no_more_at_once_than_it_is_said_to_take(store: Sto
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_what_was_made_before_an_engine_failed_is_kept(jobs: int, store: Store) -> None:
     with pytest.raises(EngineError, match=r"u0001.*RuntimeError: the engine failed"):
-        make([*PRODUCTS, BAD], store, jobs)
-    assert len(products_in(store)) >= len(PRODUCTS) - 1
+        make([*JOBS, BAD], store, jobs)
+    assert len(products_in(store)) >= len(JOBS) - 1
     assert BAD.key not in products_in(store)
 
 
 def test_after_a_failure_a_cluster_s_executor_goes_on_living(store: Store, cluster: Executor) -> None:
     with pytest.raises(EngineError, match=r"u0001.*RuntimeError: the engine failed"):
-        workshop.make_with(cluster, [*PRODUCTS, BAD], ignore, at_once=3)
-    workshop.make_with(cluster, LATER, ignore, at_once=3)
+        scheduler.make_with(cluster, [*JOBS, BAD], ignore, at_once=3)
+    scheduler.make_with(cluster, LATER, ignore, at_once=3)
     assert {one.key for one in LATER} < products_in(store)
 
 
 def test_an_executor_that_is_handed_in_does_all_and_is_not_ended(store: Store, cluster: Executor, diary: Path) -> None:
-    for products in (PRODUCTS[:1], PRODUCTS[1:]):
-        with Workers(load, store, 1, cluster) as crew:
-            crew.make(products, ignore)
-    assert products_in(store) == {one.key for one in PRODUCTS}
+    for to_make in (JOBS[:1], JOBS[1:]):
+        with Workers(load, store, 1, cluster) as workers:
+            workers.make(to_make, ignore)
+    assert products_in(store) == {one.key for one in JOBS}
     assert str(os.getpid()) not in {line.split()[0] for line in diary.read_text().splitlines()}
 
 
 def test_a_worker_that_dies_is_told_with_what_to_do(store: Store) -> None:
     with pytest.raises(EngineError, match="--jobs 1"):
-        make([*PRODUCTS, DEADLY], store, 2)
-    assert len(products_in(store)) >= len(PRODUCTS) - 2
+        make([*JOBS, DEADLY], store, 2)
+    assert len(products_in(store)) >= len(JOBS) - 2
     assert not list(store.folder.rglob("*.part"))
 
 
 def test_a_process_that_is_no_worker_says_so() -> None:
     with pytest.raises(RuntimeError, match="not started as a worker"):
-        workers.make(PRODUCTS[:1])
+        workers.make(JOBS[:1])
 
 
 SCRIPT = """
@@ -354,9 +354,9 @@ def test_a_worker_whose_parent_is_killed_outright_ends_itself(tmp_path: Path) ->
 
 
 def test_leaving_ends_the_workers_in_the_middle_of_a_take(store: Store, diary: Path) -> None:
-    quick, slow = product("a" * 64, "1 " + "quick " * 200), product("b" * 64, "slow " * 200)  # the longest is first
+    quick, slow = job("a" * 64, "1 " + "quick " * 200), job("b" * 64, "slow " * 200)  # the longest is first
 
-    def interrupt(_: Product, __: bool) -> None:
+    def interrupt(_: Job, __: bool) -> None:
         until(lambda: len(diary.read_text().splitlines()) == 2, 60)  # now the other one is at it, for a minute
         raise KeyboardInterrupt
 
@@ -369,9 +369,9 @@ def test_leaving_ends_the_workers_in_the_middle_of_a_take(store: Store, diary: P
 
 @pytest.mark.skipif(sys.platform == "win32", reason="nothing is stopped there")
 def test_leaving_ends_a_worker_that_is_stopped(store: Store, diary: Path) -> None:
-    quick, slow = product("a" * 64, "1 " + "quick " * 200), product("b" * 64, "slow " * 200)
+    quick, slow = job("a" * 64, "1 " + "quick " * 200), job("b" * 64, "slow " * 200)
 
-    def interrupt(_: Product, __: bool) -> None:
+    def interrupt(_: Job, __: bool) -> None:
         until(lambda: len(diary.read_text().splitlines()) == 2, 60)
         os.kill(next(int(line.split()[0]) for line in diary.read_text().splitlines() if "slow" in line), signal.SIGSTOP)
         raise KeyboardInterrupt
@@ -382,14 +382,14 @@ def test_leaving_ends_a_worker_that_is_stopped(store: Store, diary: Path) -> Non
 
 
 def test_a_worker_that_is_ended_writes_its_file_to_the_end(store: Store) -> None:
-    big = dataclasses.replace(product("a" * 64, "big"), make=large)
+    big = dataclasses.replace(job("a" * 64, "big"), make=large)
 
-    def interrupt(_: Product, __: bool) -> None:
+    def interrupt(_: Job, __: bool) -> None:
         until(lambda: any(store.folder.rglob(f".{big.key[:60]}*.part")), 60)
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        make([*PRODUCTS_MORE[:2], big], store, 2, interrupt)
+        make([*JOBS_MORE[:2], big], store, 2, interrupt)
     until(lambda: multiprocessing.active_children() == [], 10)
     assert not list(store.folder.rglob("*.part"))
     assert store.path("products", big.key).stat().st_size > 300_000_000
@@ -402,7 +402,7 @@ def test_on_leaving_no_semaphore_is_left(store: Store) -> None:
         return sum(issubclass(type(one), SemLock) for one in gc.get_objects())
 
     before = held()
-    with Workers(load, store, 2) as crew:
-        crew.make(PRODUCTS, ignore)
+    with Workers(load, store, 2) as workers:
+        workers.make(JOBS, ignore)
         assert held() > before
     assert held() == before

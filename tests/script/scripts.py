@@ -7,7 +7,7 @@ from typing import Any
 
 from audioedition import pipeline, settings
 from audioedition.article import byline, plain
-from audioedition.article.hidden import with_hidden
+from audioedition.article.invisible_marks import with_hidden
 from audioedition.article.metadata import merged
 from audioedition.model import Article, Block, Metadata, Script, Unit
 from audioedition.policy import HouseRules

@@ -9,7 +9,7 @@ import pytest
 
 from audioedition.model import Article, Block, Metadata, Script, Span
 from audioedition.script import segment
-from audioedition.script.cuts import best_cuts
+from audioedition.script.chapter_split import best_cuts
 
 from .scripts import article_of, rules, script_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from audioedition.script import segment
-from audioedition.script.language import document_language, language_of
+from audioedition.script.language_detection import document_language, language_of
 
 from .scripts import article_of, rules
 

@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 from audioedition.errors import EngineError
-from audioedition.voices import hibari, hibari_model, packages, piper, table
+from audioedition.voices import hibari, hibari_model, packages, piper, registry
+from audioedition.voices.engine import Speaker, Speech
 from audioedition.voices.hibari_speech import HibariSpeaker
 from audioedition.voices.onnx_graphs import Graph
 from audioedition.voices.piper_speech import PiperSpeaker
-from audioedition.voices.seam import Speaker, Speech
 
 PAUSED = "When the judge arrived, everyone in the room stood up."
 
@@ -168,9 +168,9 @@ def test_a_user_s_piper_voice_is_found_by_name_and_by_path(tmp_path: Path, monke
     (tmp_path / "piper" / "half.onnx").write_bytes(b"")
     monkeypatch.setenv("AUDIOEDITION_VOICES", str(tmp_path))
     assert [voice.name for voice in piper.engine.describe()] == ["joe", "mine"]
-    by_path = table.resolve("piper", str(tmp_path / "piper" / "mine.onnx"))
+    by_path = registry.resolve("piper", str(tmp_path / "piper" / "mine.onnx"))
     assert by_path.languages == ("en-us",)
-    assert by_path.fingerprint == table.resolve("piper", "mine").fingerprint
+    assert by_path.fingerprint == registry.resolve("piper", "mine").fingerprint
     with pytest.raises(EngineError, match=r"half.onnx.json, which is not there"):
         piper.engine.load("half")
 
@@ -195,6 +195,6 @@ def test_the_fingerprint_names_the_weights_of_the_wheel() -> None:
 
 
 def test_an_unknown_engine_is_named_with_the_nearest() -> None:
-    assert table.names()[:3] == ("hibari", "piper", "pyttsx3")
+    assert registry.names()[:3] == ("hibari", "piper", "pyttsx3")
     with pytest.raises(EngineError, match="did you mean hibari"):
-        table.engine("hibary")
+        registry.engine("hibary")

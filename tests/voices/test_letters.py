@@ -10,9 +10,9 @@ from functools import lru_cache
 import pytest
 
 from audioedition.model import Span
-from audioedition.script.say import said
-from audioedition.script.say.acronym_rows import BY_LETTERS
-from audioedition.script.say.letters import capitals, spelled, stands
+from audioedition.script.normalize import spoken_form
+from audioedition.script.normalize.acronym_rows import BY_LETTERS
+from audioedition.script.normalize.spelling import capitals, spelled, stands
 from audioedition.voices import hibari, hibari_text, piper
 
 Sounds = Callable[[str], str]
@@ -78,5 +78,5 @@ def test_pairs_that_stand_in_prose_are_spelled_in_short_clauses_too(pair: str, s
 @pytest.mark.parametrize("letters", ["AI", "AP", "ACLU", "A.A. Milne’s", "A380", "ATM’s", "a@example.org"])
 def test_an_a_is_no_article_behind_any_word(word: str, letters: str, sounds: Sounds) -> None:
     text = f"He thought {word} {letters} now"
-    heard = sounds(said(text, Span(0, len(text)), "en", (), "")[1])
+    heard = sounds(spoken_form(text, Span(0, len(text)), "en", (), "")[1])
     assert sounds(f"thought {word} Eh").removesuffix(sounds("Eh")) + sounds("Eh") in heard

@@ -9,14 +9,14 @@ from audioedition.edition.levels import gain_of
 from audioedition.model import Clip, Span, Take, TakePart, Voice
 from audioedition.policy import HouseRules
 from audioedition.render.clips import to_int16
-from audioedition.voices import table
+from audioedition.voices import registry
 from audioedition.voices.calibration import calibration_text
-from audioedition.voices.casting import Company
+from audioedition.voices.casting import VoiceResolver
 
 
 def test_the_level_of_a_voice_that_is_moved_for_a_role_is_not_known() -> None:
-    company = Company(settings.load(HouseRules, *pipeline.rules_sources()))
-    alone, moved = (company._installed("en", role) for role in ("narrator", "translator"))
+    resolver = VoiceResolver(settings.load(HouseRules, *pipeline.rules_sources()))
+    alone, moved = (resolver._installed("en", role) for role in ("narrator", "translator"))
     assert alone is not None and moved is not None
     assert (alone.voice, alone.pitch, moved.pitch) == (moved.voice, 0, -3)
     assert alone.level is not None
@@ -26,9 +26,9 @@ def test_the_level_of_a_voice_that_is_moved_for_a_role_is_not_known() -> None:
 @pytest.mark.parametrize(("engine", "name"), [("hibari", "heart"), ("piper", "joe")])
 def test_a_known_level_is_what_measuring_gives(engine: str, name: str) -> None:
     text = calibration_text("en")
-    speaker = table.load(engine, name)
+    speaker = registry.load(engine, name)
     speech = speaker.speak(text, 1.0)
     speaker.close()
     clip = Clip("k", speech.rate, to_int16(speech.samples), speech.words)
     take = Take("k", Voice(name, engine, name, "en"), text, (TakePart("", Span(0, len(text))),))
-    assert table.resolve(engine, name).level == pytest.approx(gain_of(take, clip), abs=0.15)
+    assert registry.resolve(engine, name).level == pytest.approx(gain_of(take, clip), abs=0.15)

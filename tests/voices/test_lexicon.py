@@ -22,7 +22,7 @@ from audioedition.voices.hibari_speech import HibariSpeaker
 from audioedition.voices.lexicon import Lexicon
 from audioedition.voices.piper_reading import read
 from audioedition.voices.piper_speech import PiperSpeaker
-from audioedition.voices.words import tidy
+from audioedition.voices.word_spans import tidy
 
 from ..command import audioedition
 from ..script.scripts import rules, script_of
@@ -197,8 +197,8 @@ def test_a_breath_that_a_note_interrupts_after_such_a_word_keeps_its_comma() -> 
 
 
 def test_a_take_that_ends_in_such_a_word_goes_on_after_the_aside() -> None:
-    company = casting.Company(rules())
-    take = company.take(company.voice_for("narrator", "en"), [("u1", "He met Zhovtis", False)], of(WORDS))
+    resolver = casting.VoiceResolver(rules())
+    take = resolver.take(resolver.voice_for("narrator", "en"), [("u1", "He met Zhovtis", False)], of(WORDS))
     assert take.text == "He met [Zhovtis](/ˈʒɒftɪs/),"
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from audioedition import settings
 from audioedition.article.fields import is_blank, language_tag, parsed_fields
-from audioedition.article.seen import Seen
+from audioedition.article.visible_text import VisibleText
 from audioedition.errors import ArticleError, shown
 from audioedition.model import Edit, Metadata, Span
 from audioedition.policy import check_role
@@ -63,7 +63,7 @@ class Sidecar(Metadata):
             object.__setattr__(self, name, value)
 
 
-def placed(document: Seen, sidecar: Sidecar, source: settings.Source) -> tuple[Edit, ...]:
+def placed(document: VisibleText, sidecar: Sidecar, source: settings.Source) -> tuple[Edit, ...]:
     """The edits with their places in `document`, in the order of the text.
 
     Raises `ArticleError` where words stand there never or more than once, or two edits overlap.
@@ -81,7 +81,7 @@ def placed(document: Seen, sidecar: Sidecar, source: settings.Source) -> tuple[E
     return tuple(found)
 
 
-def _span(document: Seen, words: str, place: str) -> Span:
+def _span(document: VisibleText, words: str, place: str) -> Span:
     """Where the words stand, with or without their markup; line breaks and spaces count alike."""
     matches = document.find(re.compile(r"\s+".join(re.escape(word) for word in words.split())))
     if not matches:

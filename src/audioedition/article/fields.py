@@ -10,7 +10,7 @@ from typing import Any
 
 from audioedition.article.decoding import codec
 from audioedition.errors import shown
-from audioedition.language import primary
+from audioedition.language_tags import primary
 from audioedition.model import Metadata
 from audioedition.patterns import lazy
 from audioedition.plaintext import clean, line, lines, web_address

@@ -13,7 +13,7 @@ import yaml
 from audioedition import safeyaml, settings
 from audioedition.article.edits import Sidecar, placed
 from audioedition.article.fields import is_blank, iso_date, language_tag, parsed_fields
-from audioedition.article.seen import Seen
+from audioedition.article.visible_text import VisibleText
 from audioedition.errors import ArticleError
 from audioedition.files import is_there
 from audioedition.model import Edit, Metadata
@@ -44,7 +44,7 @@ class Beside:
         """Facts about the article."""
         return merged([self.sidecar])
 
-    def edits(self, document: Seen) -> tuple[Edit, ...]:
+    def edits(self, document: VisibleText) -> tuple[Edit, ...]:
         """The edits with their places. Raises `ArticleError` where words stand there never or more than once."""
         return placed(document, self.sidecar, self.source)
 

@@ -9,10 +9,10 @@ from audioedition.article import byline, limits, plain
 from audioedition.article.decoding import decode
 from audioedition.article.document import Document
 from audioedition.article.formats import OF_BYTES, format_of
-from audioedition.article.hidden import clean, clean_metadata, with_hidden
+from audioedition.article.invisible_marks import clean, clean_metadata, with_hidden
 from audioedition.article.metadata import merged, sidecar_at
-from audioedition.article.seen import Seen
-from audioedition.article.trust import heard
+from audioedition.article.trust import trusted
+from audioedition.article.visible_text import VisibleText
 from audioedition.errors import ArticleError, reason
 from audioedition.files import regular_bytes, sha256_bytes
 from audioedition.model import Article, Block, Metadata
@@ -38,9 +38,9 @@ def read(
         raise ArticleError(f"{path}: there is no text in it")
     titles = [clean(block.span.of(found.text)) for block in found.blocks if block.kind == "title"]
     inlines = with_hidden(found.inlines, found.text)
-    edits = beside.edits(Seen(found.text, inlines))
+    edits = beside.edits(VisibleText(found.text, inlines))
     user = merged((given or Metadata(), beside.metadata))
-    own = heard(merged((*found.metadata, byline.infer(titles))), folder, known.link if known else None)
+    own = trusted(merged((*found.metadata, byline.infer(titles))), folder, known.link if known else None)
     metadata = clean_metadata(merged((user, own.metadata, known or Metadata())))
     return Article(
         path.stem, found.text, found.blocks, metadata, sha256_bytes(data), found.skips, inlines, edits, str(path),

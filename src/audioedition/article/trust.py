@@ -22,7 +22,7 @@ _SHOWN = ("title", "author", "translator", "editor", "series", "summary")
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class TrustedMetadata:
     """As much of a document's own word as is taken; of the rest, by its field, what the user should know; and the
     paths that it names, taken or not."""
 
@@ -35,7 +35,7 @@ class Heard:
         return tuple(told for field, told in self.refused.items() if getattr(user, field) is None)
 
 
-def heard(said: Metadata, folder: Path | None, address: str | None = None) -> Heard:
+def trusted(said: Metadata, folder: Path | None, address: str | None = None) -> TrustedMetadata:
     """What `said`, a document's own word, brings about.
 
     `folder` is the document's own, in which it may name a picture for its cover; None where it has none: it came from
@@ -45,12 +45,12 @@ def heard(said: Metadata, folder: Path | None, address: str | None = None) -> He
     if said.link is not None and not (folder and web_address(said.link)):
         taken["link"] = links.of_page(said.link, address)
     if said.cover is None:
-        return Heard(replace(said, **taken), refused, ())
+        return TrustedMetadata(replace(said, **taken), refused, ())
     cover = _within(said.cover, folder)
     taken["cover"] = str(cover) if cover else None
     if cover is None:
         refused["cover"] = _cover_refused(said.cover, folder)
-    return Heard(replace(said, **taken), refused, (folder / said.cover,) if folder else ())
+    return TrustedMetadata(replace(said, **taken), refused, (folder / said.cover,) if folder else ())
 
 
 def _shortened(said: Metadata) -> tuple[dict[str, Any], dict[str, str]]:

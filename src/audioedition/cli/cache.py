@@ -41,11 +41,11 @@ def cache(context: click.Context, as_json: bool) -> None:
         return
     found = pipeline.cache()
     if as_json:
-        kinds = {kind.kind: {"count": kind.count, "bytes": kind.bytes} for kind in found.stock}
+        kinds = {kind.kind: {"count": kind.count, "bytes": kind.bytes} for kind in found.usage}
         print_json({"folder": str(found.folder), "limit": found.limit, "bytes": found.bytes, "kinds": kinds})
         return
     say(str(found.folder))
-    for kind in found.stock:
+    for kind in found.usage:
         if kind.count or kind.kind != "former":
             say(f"{_size(kind.bytes):>9}  {kind.count:>7,}  {_TOLD[kind.kind]}")
     say(f"{_size(found.bytes):>9}  of at most {_size(found.limit)}")

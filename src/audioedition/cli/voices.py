@@ -7,13 +7,13 @@ from pathlib import Path
 import click
 
 from audioedition import pipeline
-from audioedition.cli.company import cast_lines, language_lines
 from audioedition.cli.defaults import FORCE, SCHEMA, write_default
 from audioedition.cli.groups import Group
 from audioedition.cli.options import CONTEXT, PATH, TEXT, VOICES, debug_option, fact, json_option, print_preview
 from audioedition.cli.terminal import columns, print_json, say
+from audioedition.cli.voice_list import cast_lines, language_lines
 from audioedition.errors import OutputError, shown
-from audioedition.language import primary
+from audioedition.language_tags import primary
 from audioedition.policy import check_role
 
 _EPILOG = """\b

@@ -1,13 +1,23 @@
 """Edition: clips → files. Levels, pieces, timeline, joining, chapters, tags, cover, transcripts, manifest."""
 
-from audioedition.edition.assemble import Recording, correction, on_shelf
+from audioedition.edition.assemble import Recording, correction, required_result
 from audioedition.edition.cover import Cover, make_cover
-from audioedition.edition.given_cover import fit_cover, frame_cover
+from audioedition.edition.cover_picture import fit_cover, frame_cover
 from audioedition.edition.make import Edition, make_edition
 from audioedition.edition.press import gauge, pressing
 from audioedition.edition.preview import write_preview
 
 __all__ = [
-    "Cover", "Edition", "Recording", "correction", "fit_cover", "frame_cover", "gauge", "make_cover", "make_edition",
-    "on_shelf", "pressing", "write_preview",
+    "Cover",
+    "Edition",
+    "Recording",
+    "correction",
+    "fit_cover",
+    "frame_cover",
+    "gauge",
+    "make_cover",
+    "make_edition",
+    "pressing",
+    "required_result",
+    "write_preview",
 ]  # fmt: skip

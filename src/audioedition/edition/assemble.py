@@ -13,15 +13,15 @@ from audioedition.edition.mp3 import SAMPLES_PER_FRAME, Frames
 from audioedition.edition.press import Extent, Piece, breaths, from_bytes
 from audioedition.edition.timeline import lay_out
 from audioedition.errors import OutputError
-from audioedition.model import Chapter, Loudness, Product, Timeline, Unit
+from audioedition.model import Chapter, Job, Loudness, Timeline, Unit
 from audioedition.policy import Pauses
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-Shelf = Callable[[str], bytes | None]
-"""A product's key → what was made."""
+ResultLookup = Callable[[str], bytes | None]
+"""A job's key → its result."""
 
 # EBU R 128 lets a programme be half a unit off. Nearer the reading is left alone; further, the whole moves in steps.
 _NEAR_LU, _STEP_DB = 0.5, 0.5
@@ -32,15 +32,15 @@ _AUDIBLE_LUFS = -60.0
 class Recording:
     """What is known of all pieces of an edition but their frames, which stay on the shelf until they are joined."""
 
-    shelf: Shelf
+    results: ResultLookup
     extents: dict[str, Extent] = field(default_factory=dict)
     """By the first unit of each breath."""
     places: dict[str, tuple[str, int]] = field(default_factory=dict, repr=False)
-    """By the first unit of each breath: the product that holds its piece, and the piece's number in it."""
+    """By the first unit of each breath: the job whose result holds its piece, and the piece's number in it."""
     powers: dict[str, NDArray[np.float32]] = field(default_factory=dict, repr=False)
     peak: float = SILENCE
 
-    def take_in(self, pressing: Product, made: bytes) -> None:
+    def take_in(self, pressing: Job, made: bytes) -> None:
         """Note what is to be known of a take's pieces; `made` is what its pressing made."""
         for number, (breath, piece) in enumerate(zip(breaths(pressing.take), from_bytes(made), strict=True)):
             first = breath[0].unit
@@ -72,7 +72,7 @@ class Recording:
                 yield mp3.silent_frames(start - place)
             key, number = self.places[first]
             if held[0] != key:
-                held = key, from_bytes(on_shelf(self.shelf, key))
+                held = key, from_bytes(required_result(self.results, key))
             sound = held[1][number].sound
             yield sound
             place = start + sound.count
@@ -88,9 +88,9 @@ def correction(loudness: Loudness) -> float:
     return round(off / _STEP_DB) * _STEP_DB
 
 
-def on_shelf(shelf: Shelf, key: str) -> bytes:
+def required_result(results: ResultLookup, key: str) -> bytes:
     """What was made under that key. Raises `OutputError` where it is not there any more."""
-    data = shelf(key)
+    data = results(key)
     if data is None:
         raise OutputError("a piece of sound vanished from the cache while it was needed; build again")
     return data

@@ -15,7 +15,7 @@ from audioedition.model import Chapter, Timeline
 
 
 @dataclass(frozen=True, slots=True)
-class ChapterMark:
+class ChapterTime:
     """A chapter of the finished audio: its title, where it starts and ends in whole milliseconds, a link."""
 
     title: str
@@ -24,16 +24,16 @@ class ChapterMark:
     link: str | None = None
 
 
-def chapter_marks(chapters: Sequence[Chapter], timeline: Timeline) -> tuple[ChapterMark, ...]:
+def chapter_marks(chapters: Sequence[Chapter], timeline: Timeline) -> tuple[ChapterTime, ...]:
     """The chapters' titles at the timeline's places, in time order; the last ends with the audio."""
     return tuple(
-        ChapterMark(chapter.title, _milliseconds(timed.start, timeline), _milliseconds(timed.end, timeline))
+        ChapterTime(chapter.title, _milliseconds(timed.start, timeline), _milliseconds(timed.end, timeline))
         for chapter, timed in zip(chapters, timeline.chapters, strict=True)
     )
 
 
 def chapters_json(
-    marks: Sequence[ChapterMark], *, title: str | None = None, author: str | None = None, podcast: str | None = None
+    marks: Sequence[ChapterTime], *, title: str | None = None, author: str | None = None, podcast: str | None = None
 ) -> bytes:
     """The bytes of `chapters.json`: every chapter with its start and end in seconds, whole ones as integers."""
     about = {"title": title, "author": author, "podcastName": podcast}
@@ -44,7 +44,7 @@ def chapters_json(
     )
 
 
-def _entry(mark: ChapterMark) -> dict[str, Any]:
+def _entry(mark: ChapterTime) -> dict[str, Any]:
     entry: dict[str, Any] = {
         "startTime": _seconds(mark.start_ms),
         "title": mark.title,

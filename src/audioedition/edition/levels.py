@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from audioedition.edition.cuts import cuts
 from audioedition.edition.loudness import integrated, power
-from audioedition.edition.sound import Level, sound
+from audioedition.edition.mastering import Level, sound
+from audioedition.edition.trim import cuts
 from audioedition.model import Clip, Take
 
 TARGET_LUFS = -19.0

@@ -149,7 +149,7 @@ def _filters() -> tuple[dict[str, float], dict[str, float]]:
     high = 10 ** (3.999843853973347 / 20)
     band = high**0.4996667741545416
     scale = 1 + tangent / q + tangent**2
-    shelf = {
+    results = {
         "b0": (high + band * tangent / q + tangent**2) / scale,
         "b1": 2 * (tangent**2 - high) / scale,
         "b2": (high - band * tangent / q + tangent**2) / scale,
@@ -161,4 +161,4 @@ def _filters() -> tuple[dict[str, float], dict[str, float]]:
     scale = 1 + tangent / q + tangent**2
     low_cut = {"b0": 1.0, "b1": -2.0, "b2": 1.0, "a0": 1.0}
     low_cut |= {"a1": 2 * (tangent**2 - 1) / scale, "a2": (1 - tangent / q + tangent**2) / scale}
-    return shelf, low_cut
+    return results, low_cut

@@ -10,9 +10,9 @@ from typing import Any
 from audioedition.edition import mp3
 from audioedition.edition.assemble import Recording
 from audioedition.edition.chapters import chapter_marks, chapters_json
+from audioedition.edition.id3 import Tags, tag_bytes
 from audioedition.edition.mp3 import Frames
 from audioedition.edition.people import people, speaker
-from audioedition.edition.tags import Tags, tag_bytes
 from audioedition.edition.transcript import Cue, webvtt
 from audioedition.files import readable_json, sha256_file, write_bytes
 from audioedition.model import Loudness, Script, Timeline, Voice

@@ -16,13 +16,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from audioedition.edition import mp3
-from audioedition.edition.cuts import Cut, cuts
 from audioedition.edition.levels import gain_of
 from audioedition.edition.loudness import power, true_peak
+from audioedition.edition.mastering import Level, sound
 from audioedition.edition.mp3 import Frames
-from audioedition.edition.sound import Level, sound
+from audioedition.edition.trim import Cut, cuts
 from audioedition.files import canonical_json, sha256_bytes
-from audioedition.model import Clip, Product, Take, TakePart
+from audioedition.model import Clip, Job, Take, TakePart
 
 if TYPE_CHECKING:
     import numpy as np
@@ -58,14 +58,14 @@ class Piece:
 # ------------------------------------------------------------------------------------------- what to make
 
 
-def gauge(calibration: Take) -> Product:
-    """The product that is a voice's gain, from its calibration take."""
+def gauge(calibration: Take) -> Job:
+    """The job that measures a voice's gain on its calibration take."""
     causes = {"version": _VERSION, "what": "gain", "clip": calibration.key, "with": _packages()}
-    return Product(_key(causes), calibration, _gauged)
+    return Job(_key(causes), calibration, _gauged)
 
 
-def pressing(take: Take, calibration: Take | None, trim_db: float) -> Product:
-    """The product that is a take's pieces, `trim_db` louder than its voice's level says.
+def pressing(take: Take, calibration: Take | None, trim_db: float) -> Job:
+    """The job that makes a take's pieces, `trim_db` louder than its voice's level says.
 
     `calibration` is the take that the level is measured on, None where the voice knows it.
     """
@@ -74,7 +74,7 @@ def pressing(take: Take, calibration: Take | None, trim_db: float) -> Product:
     parts = [[*part.span, part.runs_on] for part in take.parts]
     causes = {"version": _VERSION, "what": "pieces", "clip": take.key, "parts": parts, "level": after, "gain": gain,
               "bit rate": mp3.DEFAULT.bit_rate, "quality": mp3.DEFAULT.quality, "with": _packages()}  # fmt: skip
-    return Product(_key(causes), take, _Pressing(gain), after)
+    return Job(_key(causes), take, _Pressing(gain), after)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from audioedition.page.front import Proof
+from audioedition.page.front import PlanView
 from audioedition.page.page import page
 
-__all__ = ["Proof", "page"]
+__all__ = ["PlanView", "page"]

@@ -18,7 +18,7 @@ _LONG_LIST = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
+class PlanView:
     """What the page shows: the script, and for each unit, by its id, its voice and about how many seconds it takes;
     the document's blocks, for its layout; the editor's corrections; what the casting has to say."""
 
@@ -30,33 +30,33 @@ class Proof:
     notices: Sequence[str] = ()
 
 
-def front(proof: Proof, by_unit: Mapping[str, Speaker]) -> Markup:
+def front(view: PlanView, by_unit: Mapping[str, Speaker]) -> Markup:
     """The sections before the article, but for its header."""
-    script = proof.script
+    script = view.script
     return element(
         "div",
-        element("div", _contents(script, _chapter_starts(proof)), _warnings(script)),
-        element("div", legend(by_unit, sum(proof.seconds.values()), proof.notices), _not_spoken(script.skips)),
+        element("div", _contents(script, _chapter_starts(view)), _warnings(script)),
+        element("div", legend(by_unit, sum(view.seconds.values()), view.notices), _not_spoken(script.skips)),
         class_="front",
     )
 
 
-def chapter_headings(proof: Proof) -> list[Markup]:
+def chapter_headings(view: PlanView) -> list[Markup]:
     """The chapters' headings, for the margin of the article."""
-    named = zip(proof.script.chapters, _chapter_starts(proof), strict=True)
+    named = zip(view.script.chapters, _chapter_starts(view), strict=True)
     return [_chapter_heading(number, chapter.title, start) for number, (chapter, start) in enumerate(named, 1)]
 
 
-def header(proof: Proof) -> Markup:
+def header(view: PlanView) -> Markup:
     """Title, byline, and what there is of it."""
-    script, known = proof.script, proof.script.metadata
+    script, known = view.script, view.script.metadata
     part = f", part {known.part}" if known.part is not None else ""
     by = ((f"By {known.author}", known.author), (f"translated by {known.translator}", known.translator))
     byline = ", ".join(words for words, name in by if name)
     count = len(script.chapters)
     facts = (
         *((known.series,) if known.series and known.series != known.title else ()),
-        f"about {max(1, round(sum(proof.seconds.values()) / 60))} min",
+        f"about {max(1, round(sum(view.seconds.values()) / 60))} min",
         "1 chapter" if count == 1 else f"{count} chapters",
         f"language: {script.language}",
         f"{len(script.text):,} characters",
@@ -83,12 +83,12 @@ def _chapter_heading(number: int, title: str, start: float) -> Markup:
     return element("h3", joined(named, " "), id=f"c{number}", class_="side chapter", lang="en")
 
 
-def _chapter_starts(proof: Proof) -> list[float]:
+def _chapter_starts(view: PlanView) -> list[float]:
     """About when each chapter begins, in seconds."""
-    units = proof.script.units
-    ends = accumulate((proof.seconds[unit.id] for unit in units), initial=0.0)
+    units = view.script.units
+    ends = accumulate((view.seconds[unit.id] for unit in units), initial=0.0)
     starts = dict(zip((unit.id for unit in units), ends, strict=False))
-    return [starts[chapter.first_unit] for chapter in proof.script.chapters]
+    return [starts[chapter.first_unit] for chapter in view.script.chapters]
 
 
 def _warnings(script: Script) -> Markup:

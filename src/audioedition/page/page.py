@@ -6,7 +6,7 @@ from importlib import resources
 
 from audioedition.model import Script
 from audioedition.page.article import ArticlePart
-from audioedition.page.front import Proof, chapter_headings, front, header
+from audioedition.page.front import PlanView, chapter_headings, front, header
 from audioedition.page.legend import switches
 from audioedition.page.margin import Words, margin_notes, marked_spans
 from audioedition.page.markup import Markup, element, plain, text
@@ -16,17 +16,17 @@ from audioedition.page.speakers import speakers
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
-def page(proof: Proof) -> str:
+def page(view: PlanView) -> str:
     """One self-contained HTML page, the same for the same plan."""
-    script = proof.script
-    by_unit = speakers(script, proof.voices, proof.seconds)
-    words = Words(script.text, margin_notes(script, proof.edits), marked_spans(script, proof.edits))
-    article = ArticlePart(script, proof.blocks, by_unit, words, chapter_headings(proof))
+    script = view.script
+    by_unit = speakers(script, view.voices, view.seconds)
+    words = Words(script.text, margin_notes(script, view.edits), marked_spans(script, view.edits))
+    article = ArticlePart(script, view.blocks, by_unit, words, chapter_headings(view))
     body = element(
         "body",
         element("a", text("Skip to the article"), href="#article", class_="jump"),
-        header(proof),
-        front(proof, by_unit),
+        header(view),
+        front(view, by_unit),
         element(
             "main",
             element("h2", text("The article"), id="article"),

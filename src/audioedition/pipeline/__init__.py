@@ -14,12 +14,11 @@ from audioedition.pipeline.places import LEXICON_FILE, VOICES_FILE, cache_folder
 
 if TYPE_CHECKING:
     from audioedition.article import parsed
-    from audioedition.pipeline.arriving import lasting
-    from audioedition.pipeline.asking import build
+    from audioedition.pipeline.build import build
+    from audioedition.pipeline.build_record import Built
     from audioedition.pipeline.cache import LIMIT_VARIABLE, Cache, cache, prune_cache
+    from audioedition.pipeline.fetched import lasting
     from audioedition.pipeline.finding import source_of
-    from audioedition.pipeline.hearing import PREVIEW_ENDING, Previewed, listen, preview
-    from audioedition.pipeline.kept import Built
     from audioedition.pipeline.layers import (
         default_lexicon,
         default_rules,
@@ -30,43 +29,44 @@ if TYPE_CHECKING:
         rules_sources,
     )
     from audioedition.pipeline.outputs import try_file
-    from audioedition.pipeline.planning import (
+    from audioedition.pipeline.plan import (
         Plan,
         installed_voices,
         plan,
         planned_seconds,
         seconds_of,
     )
-    from audioedition.pipeline.proofing import plan_page
-    from audioedition.pipeline.shows import make_show, publish_episodes
+    from audioedition.pipeline.preview import PREVIEW_ENDING, Previewed, listen, preview
+    from audioedition.pipeline.publish import make_show, publish_episodes
+    from audioedition.pipeline.review import plan_page
     from audioedition.pipeline.sources import Source, is_elsewhere
     from audioedition.pipeline.suggesting import suggest_words
     from audioedition.voices.casting import LAST_RESORT
-    from audioedition.voices.seam import EngineVoice
+    from audioedition.voices.engine import EngineVoice
     from audioedition.voices.suggest import Suggestion
 
 _WHERE = {
     "audioedition.article": ("parsed",),
-    "audioedition.pipeline.arriving": ("lasting",),
-    "audioedition.pipeline.asking": ("build",),
+    "audioedition.pipeline.fetched": ("lasting",),
+    "audioedition.pipeline.build": ("build",),
     "audioedition.pipeline.cache": ("LIMIT_VARIABLE", "Cache", "cache", "prune_cache"),
-    "audioedition.pipeline.hearing": ("PREVIEW_ENDING", "Previewed", "listen", "preview"),
-    "audioedition.pipeline.kept": ("Built",),
+    "audioedition.pipeline.preview": ("PREVIEW_ENDING", "Previewed", "listen", "preview"),
+    "audioedition.pipeline.build_record": ("Built",),
     "audioedition.pipeline.layers": (
         "default_lexicon", "default_rules", "house_rules", "lexicon_for", "lexicon_schema", "rules_schema",
         "rules_sources",
     ),
     "audioedition.pipeline.outputs": ("try_file",),
-    "audioedition.pipeline.planning": (
+    "audioedition.pipeline.plan": (
         "Plan", "installed_voices", "plan", "planned_seconds", "seconds_of",
     ),
-    "audioedition.pipeline.proofing": ("plan_page",),
-    "audioedition.pipeline.shows": ("make_show", "publish_episodes"),
+    "audioedition.pipeline.review": ("plan_page",),
+    "audioedition.pipeline.publish": ("make_show", "publish_episodes"),
     "audioedition.pipeline.finding": ("source_of",),
     "audioedition.pipeline.suggesting": ("suggest_words",),
     "audioedition.pipeline.sources": ("Source", "is_elsewhere"),
     "audioedition.voices.casting": ("LAST_RESORT",),
-    "audioedition.voices.seam": ("EngineVoice",),
+    "audioedition.voices.engine": ("EngineVoice",),
     "audioedition.voices.suggest": ("Suggestion",),
 }  # fmt: skip
 

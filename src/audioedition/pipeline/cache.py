@@ -8,7 +8,7 @@ from pathlib import Path
 from audioedition import sizes
 from audioedition.pipeline.places import cache_folder
 from audioedition.render import Store
-from audioedition.render.stock import Stock, prune, stock
+from audioedition.render.cache_usage import CacheUsage, prune, usage
 
 LIMIT_VARIABLE = "AUDIOEDITION_CACHE_LIMIT"
 _DEFAULT_LIMIT = "10GB"
@@ -20,13 +20,13 @@ class Cache:
     """Where the cache is, what it holds by kind, and over how many bytes builds prune it."""
 
     folder: Path
-    stock: tuple[Stock, ...]
+    usage: tuple[CacheUsage, ...]
     limit: int
 
     @property
     def bytes(self) -> int:
         """All of it."""
-        return sum(kind.bytes for kind in self.stock)
+        return sum(kind.bytes for kind in self.usage)
 
 
 def open_store() -> Store:
@@ -36,10 +36,10 @@ def open_store() -> Store:
 
 def cache() -> Cache:
     """The cache as it is."""
-    return Cache(cache_folder(), tuple(stock(open_store())), limit())
+    return Cache(cache_folder(), tuple(usage(open_store())), limit())
 
 
-def prune_cache(to: int | None) -> Stock:
+def prune_cache(to: int | None) -> CacheUsage:
     """Take things away until `to` bytes are left, the longest unused first; all of them where it is None."""
     return prune(open_store(), to or 0)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from audioedition.model import Product, Take
+from audioedition.model import Job, Take
 from audioedition.voices.casting import Cast
 
 _WIDTH = 60
@@ -18,9 +18,9 @@ def ledger(cast: Cast) -> dict[str, Any]:
     return {"voices": voices, "takes": [[take.parts[0].unit, take.voice.name, take.text] for take in cast.takes]}
 
 
-def explained(lacking: Sequence[Product], cast: Cast, before: Mapping[str, Any] | None) -> Iterator[str]:
+def explained(missing: Sequence[Job], cast: Cast, before: Mapping[str, Any] | None) -> Iterator[str]:
     """A line for each take of `lacking`, in speaking order: its words, and why it is made again."""
-    wanted = {product.take.key for product in lacking} & {take.key for take in cast.takes}
+    wanted = {job.take.key for job in missing} & {take.key for take in cast.takes}
     if before is None:
         yield f"the first build of this article here: all {len(wanted)} takes are new"
         return

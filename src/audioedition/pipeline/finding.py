@@ -27,7 +27,7 @@ def source_of(asked: Asked, given: Metadata | None = None, allow_private: bool =
     if isinstance(asked, Source):
         return asked
     if isinstance(asked, str) and is_elsewhere(asked):
-        found: Source = import_module("audioedition.pipeline.arriving").arriving(
+        found: Source = import_module("audioedition.pipeline.fetched").arriving(
             asked, given or Metadata(), allow_private
         )
         return found
@@ -36,7 +36,7 @@ def source_of(asked: Asked, given: Metadata | None = None, allow_private: bool =
         raise ArticleError(f"{path}: no such file; {_meant(path)}")
     if path.is_fifo():
         title = given.title if given else None
-        piped: Source = import_module("audioedition.pipeline.arriving").through_pipe(path, title)
+        piped: Source = import_module("audioedition.pipeline.fetched").through_pipe(path, title)
         return piped
     return Source(path, path.parent, folder=path.parent)
 

@@ -14,7 +14,7 @@ from typing import Literal
 
 from audioedition.errors import OutputError
 from audioedition.files import canonical_json, resolved, sha256_bytes, sha256_file
-from audioedition.pipeline.kept import MANIFEST
+from audioedition.pipeline.build_record import MANIFEST
 from audioedition.pipeline.sources import Source
 from audioedition.render.store import Store
 

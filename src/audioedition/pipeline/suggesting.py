@@ -7,9 +7,9 @@ from pathlib import Path
 from audioedition.model import Metadata
 from audioedition.pipeline.finding import source_of
 from audioedition.pipeline.layers import lexicon_for
-from audioedition.pipeline.planning import plan
+from audioedition.pipeline.plan import plan
 from audioedition.pipeline.sources import Asked
-from audioedition.voices import table
+from audioedition.voices import registry
 from audioedition.voices.suggest import Suggestion, suggest
 
 
@@ -19,4 +19,4 @@ def suggest_words(
     """The article's names and foreign words that its voices do not know. Loads the voices; makes no sound."""
     source = source_of(asked, given)
     planned = plan(source, given, voices_file)
-    return suggest(planned.script, planned.cast.voices, lexicon_for(source.beside), table.load)
+    return suggest(planned.script, planned.cast.voices, lexicon_for(source.beside), registry.load)

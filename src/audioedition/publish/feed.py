@@ -18,11 +18,11 @@ from audioedition import safexml
 from audioedition.errors import PublishError
 from audioedition.plaintext import clean, web_address
 from audioedition.publish.categories import find_category
+from audioedition.publish.feed_text import DESCRIPTION_BYTES, NAME_CHARS, one_line, shortened
 from audioedition.publish.item import episode_moment, item
 from audioedition.publish.manifest import Manifest
 from audioedition.publish.markup import NAMESPACES, add
 from audioedition.publish.show import Show
-from audioedition.publish.wording import DESCRIPTION_BYTES, NAME_CHARS, one_line, shortened
 from audioedition.version import __version__
 
 if TYPE_CHECKING:

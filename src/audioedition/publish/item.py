@@ -12,11 +12,11 @@ from urllib.parse import quote
 
 from audioedition.parts import numbered
 from audioedition.plaintext import web_address
+from audioedition.publish.feed_text import NAME_CHARS, one_line
 from audioedition.publish.manifest import Audio, EpisodeFile, Manifest
 from audioedition.publish.markup import add, add_html
 from audioedition.publish.show import Show
 from audioedition.publish.shownotes import credited, full_notes, notes
-from audioedition.publish.wording import NAME_CHARS, one_line
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -14,11 +14,11 @@ from audioedition.errors import PublishError, shown
 from audioedition.files import locked, unwritable, write_bytes
 from audioedition.publish.cover import check_cover
 from audioedition.publish.feed import checked_feed
+from audioedition.publish.install import Arrival, clear, is_placed, names_in_show, place, recover, staged
 from audioedition.publish.item import enclosure, episode_url
 from audioedition.publish.manifest import Manifest, check_files, read_manifest
-from audioedition.publish.place import Arrival, clear, is_placed, names_in_show, place, recover, staged
 from audioedition.publish.show import FEED_FILE, Show, read_show
-from audioedition.publish.standing import Standing, missing_files, standing_in
+from audioedition.publish.show_state import Standing, missing_files, standing_in
 
 LOCK_FILE = ".publish.lock"
 Status = Literal["new", "updated", "unchanged"]

@@ -19,7 +19,7 @@ from audioedition.errors import PublishError, SettingsError, shown
 from audioedition.plaintext import control_in, web_address
 from audioedition.publish.categories import find_category
 from audioedition.publish.cover import cover_name_problem
-from audioedition.publish.wording import DESCRIPTION_BYTES, NAME_CHARS, VALUE_CHARS, words
+from audioedition.publish.feed_text import DESCRIPTION_BYTES, NAME_CHARS, VALUE_CHARS, words
 
 SHOW_FILE = "show.yaml"
 FEED_FILE = "feed.xml"

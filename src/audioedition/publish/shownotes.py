@@ -10,9 +10,9 @@ import html
 import re
 
 from audioedition.plaintext import clean
+from audioedition.publish.feed_text import DESCRIPTION_BYTES, NAME_CHARS, one_line, shortened, words
 from audioedition.publish.manifest import ChapterMark, Manifest, Person
 from audioedition.publish.show import Show
-from audioedition.publish.wording import DESCRIPTION_BYTES, NAME_CHARS, one_line, shortened, words
 
 # Half of what a description holds: a longer list would crowd out the summary. Half a list would be wrong
 # chapters, so it is left out whole; `podcast:chapters` has it.

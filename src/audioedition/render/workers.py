@@ -14,27 +14,27 @@ from importlib import import_module
 from pathlib import Path
 
 from audioedition.errors import EngineError
-from audioedition.model import Clip, Product, Take
+from audioedition.model import Clip, Job, Take
 from audioedition.render import clips
 from audioedition.render.engine_calls import Engines, Loader
 from audioedition.render.store import Store
 
 
-class Studio:
+class WorkerVoices:
     """The engines of this process, and the store that all goes to."""
 
     def __init__(self, loader: Loader, folder: Path, *, in_worker: bool = False) -> None:
         self._engines, self._store = Engines(loader, in_worker=in_worker), Store(folder)
 
-    def make(self, product: Product) -> bool:
-        """Make a product and keep it; whether its take had to be spoken."""
-        given = None if product.after is None else self._store.get("products", product.after)
-        if product.after is not None and given is None:
+    def make(self, job: Job) -> bool:
+        """Do a job and keep its result; whether its take had to be spoken."""
+        given = None if job.after is None else self._store.get("products", job.after)
+        if job.after is not None and given is None:
             raise EngineError("a voice's level vanished from the cache while it was needed; build again")
-        clip, spoken = self._clip(product.take)
-        made = product.make(product.take, clip, given)
+        clip, spoken = self._clip(job.take)
+        made = job.make(job.take, clip, given)
         with _writing:
-            self._store.put("products", product.key, made)
+            self._store.put("products", job.key, made)
         return spoken
 
     def load(self, engine: str, voice: str) -> None:
@@ -55,7 +55,7 @@ class Studio:
         return clip, True
 
 
-_studio: Studio | None = None
+_voices: WorkerVoices | None = None
 # Held while a file is written: whoever ends this process takes it first.
 _writing = threading.Lock()
 
@@ -65,7 +65,7 @@ def start(loader: Loader, folder: Path, environment: Mapping[str, str] | None = 
     parent, both at once but for a file that it is writing, and computes on one processor, for there is a worker on
     each. `environment`: its parent's, where that is not inherited (a fork server has the one in which it was
     started)."""
-    global _studio
+    global _voices
     os.environ.update(environment or {})
     for threads in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(threads, "1")
@@ -79,12 +79,12 @@ def start(loader: Loader, folder: Path, environment: Mapping[str, str] | None = 
         # Held back until now by whoever began this process.
         signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGTERM])
     threading.Thread(target=_end, args=(told,), daemon=True).start()
-    _studio = Studio(loader, folder, in_worker=True)
+    _voices = WorkerVoices(loader, folder, in_worker=True)
 
 
-def make(products: list[Product]) -> list[bool]:
-    """Make products in this worker, in their order; of each, whether its take had to be spoken."""
-    return [_here().make(product) for product in products]
+def make(jobs: list[Job]) -> list[bool]:
+    """Do jobs in this worker, in their order; of each, whether its take had to be spoken."""
+    return [_here().make(job) for job in jobs]
 
 
 def get_ready(modules: tuple[str, ...], voice: tuple[str, str] | None = None) -> None:
@@ -96,10 +96,10 @@ def get_ready(modules: tuple[str, ...], voice: tuple[str, str] | None = None) ->
             _here().load(*voice)
 
 
-def _here() -> Studio:
-    if _studio is None:
+def _here() -> WorkerVoices:
+    if _voices is None:
         raise RuntimeError("this process was not started as a worker")
-    return _studio
+    return _voices
 
 
 def _end(told: socket.socket) -> None:

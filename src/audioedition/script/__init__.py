@@ -1,6 +1,6 @@
 """Script: an article → what is said, by whom, in which order, and what is not said and why."""
 
-from audioedition.script.say import replay, written
+from audioedition.script.normalize import replay, written
 from audioedition.script.segment import segment
 
 __all__ = ["replay", "segment", "written"]

@@ -1,4 +1,4 @@
-"""A block on the tape: its sentences, cut where notes stand, and what of it is not spoken."""
+"""A block: its sentences, cut where notes stand, and what of it is not spoken."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Literal
 
-from audioedition.language import primary
+from audioedition.language_tags import primary
 from audioedition.model import Block, Edit, SkipReason, Span, UnitKind
 from audioedition.policy import PASSED_OVER
+from audioedition.script.affixes import Affixes, affixes_of
+from audioedition.script.bracket_steps import mark_steps
 from audioedition.script.brackets import Bracket, Found, People, find, gathered, headed
 from audioedition.script.clauses import LONGEST, clauses, utterances
+from audioedition.script.code_switching import language_runs
 from audioedition.script.edits import with_edits
-from audioedition.script.frame import Frame, frame_of
 from audioedition.script.inlines import Inlines
-from audioedition.script.language import language_of, script_of, script_of_language
-from audioedition.script.marks import mark_steps
+from audioedition.script.language_detection import language_of, script_of, script_of_language
+from audioedition.script.normalize import spoken_form
 from audioedition.script.notes import Announced, Notes
 from audioedition.script.pieces import Piece, host_pieces
-from audioedition.script.say import said
 from audioedition.script.screen import screen_words
+from audioedition.script.script_builder import ScriptBuilder, has_words
 from audioedition.script.sentences import trim
-from audioedition.script.tape import Tape, has_words
-from audioedition.script.tongues import tongues
 
 _ROLES = {"heading": "heading", "quotation": "quotation", "note": "footnote"}
 _KINDS: dict[str, UnitKind] = {
@@ -41,9 +41,9 @@ _LOOK_AHEAD = 8
 
 @dataclass
 class BlockReader:
-    """Reads blocks of an article in `language` onto a tape."""
+    """Reads blocks of an article in `language` into the script."""
 
-    tape: Tape
+    builder: ScriptBuilder
     notes: Notes
     people: People
     language: str
@@ -54,7 +54,7 @@ class BlockReader:
     """Speaks the footnote of a label; None where footnotes are not heard where their marks stand."""
     numbered: bool = False
     """The document numbers its headings in Roman numerals."""
-    _frame: Frame = field(default_factory=Frame)
+    _frame: Affixes = field(default_factory=Affixes)
 
     def read(self, block: Block, ending: str = ".") -> None:
         """Record everything in a block: its units, skips and warnings. `ending` is the mark at its end,
@@ -63,7 +63,7 @@ class BlockReader:
             self.read_note(block, note.role, note.body, "by policy")
             return
         language = self._language(block)
-        self._frame = frame_of(block, self.tape.text, ending, language, self.numbered)
+        self._frame = affixes_of(block, self.builder.text, ending, language, self.numbered)
         found = self._edited(self._find(block), block)
         if self.on_call:
             found = self.inlines.with_calls(found, block.span)
@@ -83,11 +83,11 @@ class BlockReader:
 
     def read_note(self, block: Block, role: str, body: Span, announce: Announced) -> None:
         """Record a block, whose words are `body`, as a note of `role`: a footnote's, or a paragraph that says so."""
-        self._frame = Frame()
+        self._frame = Affixes()
         found = self._find(block)
         brackets = sorted((*found.spoken_apart, *found.within), key=lambda bracket: bracket.span.start)
-        whole = [bracket for bracket in found.spoken_apart if bracket.span == trim(self.tape.text, body)]
-        note = whole[0] if whole else Bracket("note", trim(self.tape.text, block.span), body, role)
+        whole = [bracket for bracket in found.spoken_apart if bracket.span == trim(self.builder.text, body)]
+        note = whole[0] if whole else Bracket("note", trim(self.builder.text, block.span), body, role)
         inner = [bracket for bracket in brackets if bracket not in whole]
         found = self._edited(gathered([note], inner, found.unpaired), block)
         self._skip_between([], found)
@@ -96,7 +96,7 @@ class BlockReader:
 
     def _headed(self, block: Block) -> Bracket | None:
         """A paragraph that says of itself that it is a note, unless footnotes are to be heard within it."""
-        note = headed(self.tape.text, block.span, self.people) if block.kind in _HEADED else None
+        note = headed(self.builder.text, block.span, self.people) if block.kind in _HEADED else None
         return None if note and self.on_call and self.inlines.calls(block.span) else note
 
     def declared(self, block: Block) -> str:
@@ -104,11 +104,11 @@ class BlockReader:
         return primary(block.language) if block.language else self.language
 
     def _language(self, block: Block) -> str:
-        return self.declared(block) if block.language else language_of(block.span.of(self.tape.text), self.language)
+        return self.declared(block) if block.language else language_of(block.span.of(self.builder.text), self.language)
 
     def _find(self, block: Block) -> Found:
         """The brackets of a block, as they stand; code has none."""
-        text = self.inlines.bracketed or self.tape.text
+        text = self.inlines.bracketed or self.builder.text
         return find(text, block.span, self.people) if _BRACKET.search(text, *block.span) else _NO_BRACKETS
 
     def _edited(self, found: Found, block: Block) -> Found:
@@ -117,29 +117,29 @@ class BlockReader:
         number = self._frame.number
         for place in found.unpaired:
             if number is None or not number.span.start <= place < number.span.end:
-                what = f"“{self.tape.text[place]}” has no partner in its paragraph; it is read as it stands"
-                self.tape.warn(Span(place, place + 1), what)
+                what = f"“{self.builder.text[place]}” has no partner in its paragraph; it is read as it stands"
+                self.builder.warn(Span(place, place + 1), what)
         return found
 
     def _apart(self, note: Bracket, found: Found, language: str) -> None:
         if note.kind == "call" and self.on_call:
-            frame = self._frame
+            affixes = self._frame
             self.on_call(note.label)
-            self._frame = frame
+            self._frame = affixes
         else:
             self.notes.speak(note, found, self._around(note.body, language))
 
     def _around(self, words: Span, language: str) -> str:
         """The language around words of a paragraph: the paragraph's, or the article's where they are in its letters and
         most of the paragraph in others ("Pushkin was shorter. «Я вас любил…»")."""
-        script = script_of(words.of(self.tape.text))
+        script = script_of(words.of(self.builder.text))
         is_articles = script == script_of_language(self.language) != script_of_language(language)
         return self.language if is_articles else language
 
     def _sentences(self, block: Block, found: Found, language: str) -> list[Span]:
         """Sentences of the block as they would stand without what is spoken apart or passed over."""
         offset = block.span.start
-        hidden = list(block.span.of(self.tape.text))
+        hidden = list(block.span.of(self.builder.text))
         # Each is one thing, whatever stops stand in it.
         whole = self.inlines.code(block.span)
         if self._frame.number:
@@ -165,21 +165,21 @@ class BlockReader:
         for bracket in found.within:
             if bracket.kind == "silent" and not (_within(bracket.span, spans) or _within(bracket.span, apart)):
                 reason: SkipReason = "picture" if bracket.label == "picture" else "policy"
-                self.tape.skip(bracket.span, reason, PASSED_OVER.get(bracket.label, bracket.label))
+                self.builder.skip(bracket.span, reason, PASSED_OVER.get(bracket.label, bracket.label))
 
     def _is_for_the_screen(self, sentence: Span) -> bool:
-        words = screen_words(sentence.of(self.tape.text)) if self.screen_lines == "skip" else None
+        words = screen_words(sentence.of(self.builder.text)) if self.screen_lines == "skip" else None
         if words is not None:
             why = f"a line for the screen (“{words}”); `screen_lines: speak` in voices.yaml has it spoken"
-            self.tape.skip(sentence, "furniture", why)
+            self.builder.skip(sentence, "furniture", why)
         return words is not None
 
     def _sentence(self, block: Block, sentence: Span, notes: list[Bracket], found: Found, language: str) -> None:
         """Record a sentence's pieces and, between or after them, the notes that stand in it."""
-        pieces = host_pieces(self.tape.text, sentence, [note.span for note in notes])
+        pieces = host_pieces(self.builder.text, sentence, [note.span for note in notes])
         role, kind = _ROLES.get(block.kind, "narrator"), _KINDS.get(block.kind, "sentence")
-        language = language_of(sentence.of(self.tape.text), self._around(sentence, language))
-        number = self.tape.new_sentence()
+        language = language_of(sentence.of(self.builder.text), self._around(sentence, language))
+        number = self.builder.new_sentence()
         waiting: list[Bracket] = []
         for place, piece in enumerate(pieces):
             for part, tongue in self._parts(piece, language, found) if piece else ():
@@ -196,25 +196,25 @@ class BlockReader:
     def _parts(self, piece: Piece, language: str, found: Found) -> list[tuple[Piece, str]]:
         """A piece, parted where it is in another language's letters, each part with its language."""
         whole = [*found.unparted, *self.inlines.code(piece.span)]
-        parts = tongues(self.tape.text, piece.span, language, whole)
+        parts = language_runs(self.builder.text, piece.span, language, whole)
         endings = [""] * (len(parts) - 1) + [piece.ending]
         return [(Piece(part.span, ending), part.language) for part, ending in zip(parts, endings, strict=True)]
 
     def _rest(self, pieces: list[Piece | None]) -> str:
         """The words of the next pieces, enough of them to see that a sentence has far to go."""
         spans = (piece.span for piece in pieces if piece)
-        return " ".join(span.of(self.tape.text) for span in islice(spans, _LOOK_AHEAD))
+        return " ".join(span.of(self.builder.text) for span in islice(spans, _LOOK_AHEAD))
 
     def _piece(self, role: str, kind: UnitKind, language: str, piece: Piece, found: Found, number: int) -> None:
-        frame = self._frame
-        marks = mark_steps(self.tape.text, piece.span, found.touching(piece.span)) if found.within else ()
-        given = [*frame.first(piece.span.start), *marks]
-        ending = frame.ending if piece.ending == "." and piece.span.end >= frame.end else piece.ending
-        steps, text = said(self.tape.text, piece.span, language, given, ending)
+        affixes = self._frame
+        marks = mark_steps(self.builder.text, piece.span, found.touching(piece.span)) if found.within else ()
+        given = [*affixes.first(piece.span.start), *marks]
+        ending = affixes.ending if piece.ending == "." and piece.span.end >= affixes.end else piece.ending
+        steps, text = spoken_form(self.builder.text, piece.span, language, given, ending)
         if has_words(text):
-            self.tape.say(role, kind, language, piece.span, steps, text, number)
+            self.builder.say(role, kind, language, piece.span, steps, text, number)
         else:
-            self.tape.skip(piece.span, "policy", "a mark that is passed over")
+            self.builder.skip(piece.span, "policy", "a mark that is passed over")
 
 
 def _within(span: Span, ordered: list[Span]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from audioedition.model import Article, Chapter, Unit, Warning
-from audioedition.script.cuts import best_cuts, fewer
+from audioedition.script.chapter_split import best_cuts, fewer
 from audioedition.script.titles import chapter_levels, chapter_titles
 
 # Estimates of speaking time; the plan is made before a second of sound is. hibari and piper speak the

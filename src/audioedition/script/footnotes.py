@@ -48,7 +48,7 @@ class Footnotes:
 
     def tell_blocks(self, blocks: Sequence[Block]) -> None:
         """Speak the blocks of one footnote, all in the voice of the person who signs one of them."""
-        text, people = self._reader.tape.text, self._reader.people
+        text, people = self._reader.builder.text, self._reader.people
         signed = [signature(text, block.span, people) for block in blocks]
         role = next((note.role for note in signed if note), "footnote")
         for number, (block, note) in enumerate(zip(blocks, signed, strict=True)):

@@ -1,4 +1,4 @@
-"""Notes on the tape: who says them, announced by which words, and where in the sentence they are heard."""
+"""Notes: who says them, announced by which words, and where in the sentence they are heard."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from typing import Literal, NamedTuple
 
 from audioedition.model import Span, Step
 from audioedition.policy import NotesPolicy
-from audioedition.script import spoken
+from audioedition.script import announcements
+from audioedition.script.bracket_steps import mark_steps
 from audioedition.script.brackets import Bracket, Found
 from audioedition.script.clauses import utterances
-from audioedition.script.language import language_of
-from audioedition.script.marks import mark_steps
-from audioedition.script.say import said
+from audioedition.script.code_switching import language_runs
+from audioedition.script.language_detection import language_of
+from audioedition.script.normalize import spoken_form
+from audioedition.script.script_builder import ScriptBuilder, has_words
 from audioedition.script.sentences import trim
-from audioedition.script.tape import Tape, has_words
-from audioedition.script.tongues import tongues
 
 _WORD = re.compile(r"\w[\w’'-]*")
 # A sentence that has no more words than this after a note is finished before the note is heard.
@@ -45,9 +45,9 @@ class Part(NamedTuple):
 
 @dataclass
 class Notes:
-    """Speaks notes onto a tape, by the policy of voices.yaml."""
+    """Records notes in a script, by the policy of voices.yaml."""
 
-    tape: Tape
+    builder: ScriptBuilder
     policy: NotesPolicy
     _announced: set[str] = field(default_factory=set)
 
@@ -74,37 +74,37 @@ class Notes:
             return
         if note.role.partition(":")[0] in self.policy.silent:
             why = f"a note of the {note.role}: `notes: silent` in voices.yaml names that role"
-            self.tape.skip(note.span, "policy", why)
+            self.builder.skip(note.span, "policy", why)
             return
-        body = trim(self.tape.text, note.body)
-        language = language_of(body.of(self.tape.text), language)
+        body = trim(self.builder.text, note.body)
+        language = language_of(body.of(self.builder.text), language)
         parts = self._parts(note, self._sentences(body, found, language), found)
         if not all(has_words(part.text) for part in parts):
             parts = self._parts(note, [Words(body, language)], found)  # a mark alone is no sentence of a note
         if not has_words(parts[0].text):
-            self.tape.skip(note.span, "punctuation", "a bracket with no words in it")
+            self.builder.skip(note.span, "punctuation", "a bracket with no words in it")
             return
-        number = self.tape.new_sentence()
+        number = self.builder.new_sentence()
         self._announce(note.role, language, number, announce)
         for words, steps, text in parts:
-            self.tape.say(note.role, "note", words.language, words.span, steps, text, number)
-            number = self.tape.new_sentence() if words.ends else number
+            self.builder.say(note.role, "note", words.language, words.span, steps, text, number)
+            number = self.builder.new_sentence() if words.ends else number
 
     def _recast(self, words: Bracket, found: Found, language: str) -> None:
-        body = trim(self.tape.text, words.body)
-        language = words.language or language_of(body.of(self.tape.text), language)
-        for span in utterances(self.tape.text, body, language):
-            given = mark_steps(self.tape.text, span, found.touching(span))
-            steps, text = said(self.tape.text, span, language, given, "")
+        body = trim(self.builder.text, words.body)
+        language = words.language or language_of(body.of(self.builder.text), language)
+        for span in utterances(self.builder.text, body, language):
+            given = mark_steps(self.builder.text, span, found.touching(span))
+            steps, text = spoken_form(self.builder.text, span, language, given, "")
             if has_words(text):
-                self.tape.say(words.role, "sentence", language, span, steps, text, self.tape.new_sentence())
+                self.builder.say(words.role, "sentence", language, span, steps, text, self.builder.new_sentence())
             else:
-                self.tape.skip(span, "punctuation", "marks with no words")
+                self.builder.skip(span, "punctuation", "marks with no words")
 
     def _sentences(self, body: Span, found: Found, language: str) -> list[Words]:
         """A note's sentences, parted where they are in another language's letters."""
-        text, whole = self.tape.text, found.unparted
-        parted = (tongues(text, sentence, language, whole) for sentence in utterances(text, body, language))
+        text, whole = self.builder.text, found.unparted
+        parted = (language_runs(text, sentence, language, whole) for sentence in utterances(text, body, language))
         return [Words(*part, ends=part is parts[-1]) for parts in parted for part in parts]
 
     def _parts(self, note: Bracket, bodies: list[Words], found: Found) -> list[Part]:
@@ -113,16 +113,16 @@ class Notes:
         for place, words in enumerate(bodies):
             start = note.span.start if place == 0 else words.span.start
             end = note.span.end if place == len(bodies) - 1 else words.span.end
-            marks = mark_steps(self.tape.text, words.span, found.touching(words.span))
+            marks = mark_steps(self.builder.text, words.span, found.touching(words.span))
             given, whole = [*self._frame(start, words.span, end), *marks], Span(start, end)
-            steps, text = said(self.tape.text, whole, words.language, given, "." if words.ends else "")
+            steps, text = spoken_form(self.builder.text, whole, words.language, given, "." if words.ends else "")
             parts.append(Part(words._replace(span=whole), steps, text))
         return parts
 
     def _frame(self, start: int, body: Span, end: int) -> list[Step]:
         """Steps that drop a note's marks and its tag."""
         edges = ((start, body.start), (body.end, end))
-        return [Step(Span(a, b), "tag", self.tape.text[a:b], "") for a, b in edges if b > a]
+        return [Step(Span(a, b), "tag", self.builder.text[a:b], "") for a, b in edges if b > a]
 
     def _announce(self, role: str, language: str, number: int, announce: Announced) -> None:
         base, _, name = role.partition(":")
@@ -131,7 +131,7 @@ class Notes:
             return
         if cue.when == "first" and role in self._announced and announce != "always":
             return
-        words = spoken.words_for(cue.words, language)
+        words = announcements.words_for(cue.words, language)
         if words:
             self._announced.add(role)
-            self.tape.say(role, "cue", language, None, (), words.replace("{name}", name), number)
+            self.builder.say(role, "cue", language, None, (), words.replace("{name}", name), number)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from audioedition.model import Span
+from audioedition.script.script_builder import has_words
 from audioedition.script.sentences import trim
-from audioedition.script.tape import has_words
 
 _STRIP_FIRST = frozenset(",;:.!…–—―-•*·")
 _STRIP_LATER = _STRIP_FIRST | frozenset("?)]»”’›\"'")

@@ -11,20 +11,20 @@ import bisect
 from audioedition.errors import ArticleError
 from audioedition.model import Article, Block, Boundary, Script, Skip, Span, Step, Unit
 from audioedition.policy import HouseRules
-from audioedition.script import chapters, spoken
+from audioedition.script import announcements, chapters
+from audioedition.script.affixes import numbers_in_roman
+from audioedition.script.block_order import BlockOrder
 from audioedition.script.blocks import BlockReader
 from audioedition.script.brackets import People
 from audioedition.script.edits import pause_after, refuse_elsewhere
 from audioedition.script.footnotes import Footnotes
-from audioedition.script.frame import numbers_in_roman
 from audioedition.script.inlines import Inlines
-from audioedition.script.language import DEFAULT, document_language
+from audioedition.script.language_detection import DEFAULT, document_language
+from audioedition.script.lint import lint
 from audioedition.script.notes import Notes
-from audioedition.script.proof import proof
 from audioedition.script.prose import Prose
+from audioedition.script.script_builder import HasVoice, ScriptBuilder, every_language, has_words
 from audioedition.script.sentences import trim
-from audioedition.script.tape import Speaks, Tape, anybody, has_words
-from audioedition.script.tell import Teller
 
 # Letters of the whole text decide its language; a few thousand of them are enough.
 _SAMPLE_BLOCKS, _SAMPLE = 40, 6000
@@ -33,7 +33,7 @@ _ROWS = ("cell", "item")
 _STOPS = (".", "!", "?", "…", "”", "»")
 
 
-def segment(article: Article, rules: HouseRules, speaks: Speaks = anybody) -> Script:
+def segment(article: Article, rules: HouseRules, speaks: HasVoice = every_language) -> Script:
     """What will be said of `article`, by whom, in speaking order, and what will not.
 
     Where nobody `speaks` a language that is not the article's own, words in it are skips.
@@ -43,38 +43,38 @@ def segment(article: Article, rules: HouseRules, speaks: Speaks = anybody) -> Sc
     return prose.restored(_segmented(prose.article, rules, speaks))
 
 
-def _segmented(article: Article, rules: HouseRules, speaks: Speaks) -> Script:
+def _segmented(article: Article, rules: HouseRules, speaks: HasVoice) -> Script:
     """The script of an article without markup."""
-    tape = Tape(article.text, skips=list(article.skips))
-    language = article.metadata.language or _told_language(tape, article)
-    tape.speaks = lambda role, tag: tag == language or speaks(role, tag)
+    builder = ScriptBuilder(article.text, skips=list(article.skips))
+    language = article.metadata.language or _told_language(builder, article)
+    builder.speaks = lambda role, tag: tag == language or speaks(role, tag)
     titles = [block for block in article.blocks if block.kind == "title"]
-    _opening(tape, article, rules, titles, language)
+    _opening(builder, article, rules, titles, language)
     told = [block for block in article.blocks if block.kind != "title"]
     refuse_elsewhere(article.edits, [block.span for block in told])
-    notes, people = Notes(tape, rules.notes), _people(article, rules)
+    notes, people = Notes(builder, rules.notes), _people(article, rules)
     inlines = Inlines(article.text, article.inlines)
-    reader = BlockReader(tape, notes, people, language, rules.screen_lines, article.edits, inlines)
+    reader = BlockReader(builder, notes, people, language, rules.screen_lines, article.edits, inlines)
     headings = (block.span.of(article.text).strip() for block in told if block.kind == "heading")
     reader.numbered = numbers_in_roman(headings)
     footnotes = Footnotes(reader, told)
     reader.on_call = footnotes.tell if rules.footnotes == "reference" else None
-    Teller(reader, rules, footnotes).tell(told)
+    BlockOrder(reader, rules, footnotes).tell(told)
     # A title alone is an episode, if it is said.
-    if not {unit.kind for unit in tape.units} - ({"cue"} if titles else {"cue", "opening"}):
+    if not {unit.kind for unit in builder.units} - ({"cue"} if titles else {"cue", "opening"}):
         raise ArticleError(
             f"{article.file or article.name}: there is nothing to say in it: no words, or only lines that are skipped"
         )
-    _credit(tape, article, rules, language)
-    return _finished(tape, article, rules, language)
+    _credit(builder, article, rules, language)
+    return _finished(builder, article, rules, language)
 
 
-def _told_language(tape: Tape, article: Article) -> str:
+def _told_language(builder: ScriptBuilder, article: Article) -> str:
     """The language that the article's words tell; where they do not, the default, with a warning."""
     sample = " ".join(block.span.of(article.text) for block in article.blocks[:_SAMPLE_BLOCKS])[:_SAMPLE]
     language = document_language(sample)
     if language is None:
-        tape.warn(None, "the words do not tell their language; it is taken for English: say it with `language:`")
+        builder.warn(None, "the words do not tell their language; it is taken for English: say it with `language:`")
     return language or DEFAULT
 
 
@@ -89,41 +89,41 @@ def _people(article: Article, rules: HouseRules) -> People:
     )
 
 
-def _opening(tape: Tape, article: Article, rules: HouseRules, titles: list[Block], language: str) -> None:
+def _opening(builder: ScriptBuilder, article: Article, rules: HouseRules, titles: list[Block], language: str) -> None:
     """The title line in the words of a presenter; a byline under it is said in them too."""
     opens = rules.opening.say and article.metadata.title
     for block in titles[1 if opens else 0 :]:
         why = "said in the opening" if rules.opening.say else "opening: say is off in voices.yaml"
-        tape.skip(block.span, "policy", f"the title or the byline: {why}")
+        builder.skip(block.span, "policy", f"the title or the byline: {why}")
     if not opens:
         return
-    words = spoken.opening(rules.opening, article.metadata, language)
+    words = announcements.opening(rules.opening, article.metadata, language)
     if has_words(words):
         span = titles[0].span if titles else None
-        steps = (Step(span, "opening", span.of(tape.text), words),) if span else ()
-        tape.say("narrator", "opening", language, span, steps, words, tape.new_sentence())
+        steps = (Step(span, "opening", span.of(builder.text), words),) if span else ()
+        builder.say("narrator", "opening", language, span, steps, words, builder.new_sentence())
 
 
-def _credit(tape: Tape, article: Article, rules: HouseRules, language: str) -> None:
-    words = spoken.credit(rules.credit, article.metadata, language) if rules.credit.say else ""
+def _credit(builder: ScriptBuilder, article: Article, rules: HouseRules, language: str) -> None:
+    words = announcements.credit(rules.credit, article.metadata, language) if rules.credit.say else ""
     if rules.credit.say and language not in rules.credit.words:
         where = f"`credit:`, `words:`, `{language}:` in voices.yaml"
-        tape.warn(
+        builder.warn(
             None, f"nothing says that the voices are synthetic: there are no words for it in “{language}”: {where}"
         )
     if words:
-        tape.block += 1
-        tape.say("narrator", "credit", language, None, (), words, tape.new_sentence())
+        builder.block += 1
+        builder.say("narrator", "credit", language, None, (), words, builder.new_sentence())
 
 
-def _finished(tape: Tape, article: Article, rules: HouseRules, language: str) -> Script:
-    """The script of a tape: ids, chapters, pauses, and the marks that nothing covers."""
+def _finished(builder: ScriptBuilder, article: Article, rules: HouseRules, language: str) -> Script:
+    """The finished script: ids, chapters, pauses, and the marks that nothing covers."""
     spoken_blocks = (block for block in article.blocks if block.kind != "title")
     headings = {number: b.level for number, b in enumerate(spoken_blocks, 1) if b.kind == "heading"}
-    layout = chapters.Layout(tape.blocks, headings, tape.scenes)
-    found = chapters.starts(tape.units, layout, rules.chapters.target)
+    layout = chapters.Layout(builder.blocks, headings, builder.scenes)
+    found = chapters.starts(builder.units, layout, rules.chapters.target)
     starts, begins = found.starts, set(found.starts)
-    pauses = pause_after(tape.units, article.edits)
+    pauses = pause_after(builder.units, article.edits)
     units = [
         Unit(
             f"u{place + 1:04d}",
@@ -136,32 +136,32 @@ def _finished(tape: Tape, article: Article, rules: HouseRules, language: str) ->
             unit.text,
             chapter=bisect.bisect_right(starts, place) - 1,
             sentence=unit.sentence,
-            pause_after=_pause(tape, place, begins),
+            pause_after=_pause(builder, place, begins),
             pause_s=pauses.get(place),
         )
-        for place, unit in enumerate(tape.units)
+        for place, unit in enumerate(builder.units)
     ]
-    warnings = [*article.warnings, *tape.warnings, *found.warnings, *proof(tape.text, article.blocks, units)]
+    warnings = [*article.warnings, *builder.warnings, *found.warnings, *lint(builder.text, article.blocks, units)]
     return Script(
         metadata=article.metadata,
         language=language,
-        text=tape.text,
+        text=builder.text,
         chapters=chapters.titled(units, starts, layout, article),
         units=tuple(units),
-        skips=_covering(tape),
+        skips=_covering(builder),
         warnings=tuple(sorted(warnings, key=lambda warning: warning.span or Span(0, 0))),
     )
 
 
-def _pause(tape: Tape, place: int, starts: set[int]) -> Boundary:
-    if place == len(tape.units) - 1:
+def _pause(builder: ScriptBuilder, place: int, starts: set[int]) -> Boundary:
+    if place == len(builder.units) - 1:
         return "end"
     if place + 1 in starts:
         return "chapter"
-    if place + 1 in tape.scenes:
+    if place + 1 in builder.scenes:
         return "scene"
-    unit, following = tape.units[place], tape.units[place + 1]
-    together = tape.blocks[place] == tape.blocks[place + 1]
+    unit, following = builder.units[place], builder.units[place + 1]
+    together = builder.blocks[place] == builder.blocks[place + 1]
     if unit.sentence == following.sentence:
         return "join" if unit.kind == "cue" or unit.language != following.language else "run"
     if unit.kind == following.kind and (unit.kind in _ROWS or (unit.kind == "verse" and together)):
@@ -174,16 +174,16 @@ def _pause(tape: Tape, place: int, starts: set[int]) -> Boundary:
     return "sentence"
 
 
-def _covering(tape: Tape) -> tuple[Skip, ...]:
+def _covering(builder: ScriptBuilder) -> tuple[Skip, ...]:
     """The skips, and with them every character that is neither spoken nor skipped: marks alone."""
-    taken = sorted([unit.span for unit in tape.units if unit.span] + [skip.span for skip in tape.skips])
+    taken = sorted([unit.span for unit in builder.units if unit.span] + [skip.span for skip in builder.skips])
     place = 0
-    for span in [*taken, Span(len(tape.text), len(tape.text))]:
+    for span in [*taken, Span(len(builder.text), len(builder.text))]:
         gap = Span(place, max(place, span.start))
-        if gap.of(tape.text).strip():
-            gap = trim(tape.text, gap)
-            if has_words(gap.of(tape.text)):
-                raise RuntimeError(f"text at {gap} is neither spoken nor skipped: {gap.of(tape.text)!r}")
-            tape.skip(gap, "punctuation", "marks that are heard as a pause, or not at all")
+        if gap.of(builder.text).strip():
+            gap = trim(builder.text, gap)
+            if has_words(gap.of(builder.text)):
+                raise RuntimeError(f"text at {gap} is neither spoken nor skipped: {gap.of(builder.text)!r}")
+            builder.skip(gap, "punctuation", "marks that are heard as a pause, or not at all")
         place = max(place, span.end)
-    return tuple(sorted(tape.skips, key=lambda skip: skip.span))
+    return tuple(sorted(builder.skips, key=lambda skip: skip.span))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from audioedition.model import NO_CHAPTER, Article, Unit
 from audioedition.patterns import lazy
-from audioedition.script.say import written
+from audioedition.script.normalize import written
 
 # More than fifty letters do not fit a player's list, nor a car's display.
 LONGEST, _SHORTEST = 50, 16

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 from audioedition.errors import EngineError, VoiceError, shown
 from audioedition.files import canonical_json, sha256_bytes
-from audioedition.language import primary
+from audioedition.language_tags import primary
 from audioedition.model import Script, Span, Take, TakePart, Unit, Voice
 from audioedition.policy import HouseRules, VoiceSettings
-from audioedition.voices import table
+from audioedition.voices import registry
 from audioedition.voices.calibration import calibration_text
+from audioedition.voices.engine import EngineVoice
 from audioedition.voices.lexicon import Lexicon
-from audioedition.voices.seam import EngineVoice
 
 # Asked for a language only when no other engine speaks it.
 LAST_RESORT = "pyttsx3"
@@ -54,24 +54,24 @@ def cast(script: Script, rules: HouseRules, lexicon: Lexicon = NO_LEXICON) -> Ca
     Raises `VoiceError` for a role that voices.yaml gives to nobody, an unknown voice or engine, or a
     language that nobody speaks.
     """
-    company = Company(rules)
-    voices = {unit.id: company.voice_for(unit.role, unit.language) for unit in script.units}
+    resolver = VoiceResolver(rules)
+    voices = {unit.id: resolver.voice_for(unit.role, unit.language) for unit in script.units}
     takes = tuple(
-        company.take(
+        resolver.take(
             voices[group[0].id], [(unit.id, lexicon.said(unit), unit.pause_after == "run") for unit in group], lexicon
         )
-        for group in _groups(script.units, voices, company)
+        for group in _groups(script.units, voices, resolver)
     )
     used = {voice.name: voice for voice in voices.values()}
     calibrations = {
-        name: company.take(voice, [("", calibration_text(voice.language), False)])
+        name: resolver.take(voice, [("", calibration_text(voice.language), False)])
         for name, voice in used.items() if voice.level is None
     }  # fmt: skip
-    causes = {name: company.causes(voice) for name, voice in used.items()}
-    return Cast(takes, voices, calibrations, causes, company.notices)
+    causes = {name: resolver.causes(voice) for name, voice in used.items()}
+    return Cast(takes, voices, calibrations, causes, resolver.notices)
 
 
-class Company:
+class VoiceResolver:
     """The voices of voices.yaml and of this machine, and who stands in for whom."""
 
     def __init__(self, rules: HouseRules) -> None:
@@ -190,7 +190,7 @@ class Company:
         """What the engine says of one of its voices."""
         if (engine, voice) not in self._owned:
             try:
-                self._owned[engine, voice] = table.resolve(engine, voice)
+                self._owned[engine, voice] = registry.resolve(engine, voice)
             except EngineError as error:
                 told = f"{error}; `audioedition voices` lists all"
                 raise VoiceError(told, f"voices.{name}" if name in self._rules.voices else None) from error
@@ -203,13 +203,13 @@ class Company:
         """
         apart = _SET_APART.get(role, 0.0)
         ending = f"-{role}" if apart else ""
-        for engine in table.names():
-            for own in table.voices(engine) if engine != LAST_RESORT else ():
+        for engine in registry.names():
+            for own in registry.voices(engine) if engine != LAST_RESORT else ():
                 if language in {primary(tag) for tag in own.languages}:
                     name, level = f"{engine}-{own.name}{ending}", _level(own, apart)
                     return Voice(name, engine, own.name, language, pitch=apart, level=level)
         try:
-            table.resolve(LAST_RESORT, language)
+            registry.resolve(LAST_RESORT, language)
         except EngineError:
             return None
         return Voice(f"{LAST_RESORT}-{language}{ending}", LAST_RESORT, language, language, pitch=apart)
@@ -232,16 +232,16 @@ def _stood_in(language: str, voices: Mapping[str, Voice]) -> str:
 
 
 def _better_place() -> str:
-    found = table.engine(_BETTER) if _BETTER in table.names() else None
-    return str(found.places()[0]) if isinstance(found, table.HasPlaces) else "the folder of its voices"
+    found = registry.engine(_BETTER) if _BETTER in registry.names() else None
+    return str(found.places()[0]) if isinstance(found, registry.HasPlaces) else "the folder of its voices"
 
 
-def _groups(units: Iterable[Unit], voices: Mapping[str, Voice], company: Company) -> list[list[Unit]]:
+def _groups(units: Iterable[Unit], voices: Mapping[str, Voice], resolver: VoiceResolver) -> list[list[Unit]]:
     """Units that one breath speaks: the parts of one sentence in one voice, where the engine tells times."""
     groups: dict[tuple[object, ...], list[Unit]] = {}
     for unit in units:
         voice = voices[unit.id]
-        together = company.knows_times(voice)
+        together = resolver.knows_times(voice)
         groups.setdefault((unit.sentence, unit.role, voice, "" if together else unit.id), []).append(unit)
     return list(groups.values())
 

@@ -22,8 +22,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from audioedition.errors import EngineError
-from audioedition.voices import table
-from audioedition.voices.seam import Engine, EngineVoice, Speaker, Speech
+from audioedition.voices import registry
+from audioedition.voices.engine import Engine, EngineVoice, Speaker, Speech
 
 # What `--help` and `plan` must not wait for.
 HEAVY = ("numpy", "scipy", "onnxruntime", "hibari", "piper", "pyttsx3", "torch", "soxr", "av")
@@ -45,7 +45,7 @@ class Subject:
 
     def found(self) -> Engine:
         """The engine itself."""
-        return table.engine(self.engine)
+        return registry.engine(self.engine)
 
     def voice_name(self) -> str:
         """The voice that is tried."""
@@ -73,7 +73,7 @@ def digest(speech: Speech) -> str:
 def check_describe_is_light(subject: Subject) -> None:
     """Finding the engine and describing its voices imports no heavy package."""
     code = (
-        "import sys; from audioedition.voices import table\n"
+        "import sys; from audioedition.voices import registry\n"
         f"table.engine({subject.engine!r}).describe()\n"
         f"print(*[name for name in {HEAVY!r} if name in sys.modules])"
     )
@@ -154,7 +154,7 @@ def check_words(subject: Subject) -> None:
     """Word times, where the voice has them, are in order, inside text and samples, and cover every word."""
     with subject.speaking() as speaker:
         speech = speaker.speak(subject.sentence, 1.0)
-    voice = table.resolve(subject.engine, subject.voice_name())
+    voice = registry.resolve(subject.engine, subject.voice_name())
     assert voice.times == (speech.words is not None), f"voice {voice.name} says times={voice.times}, but does otherwise"
     _check_times(speech, subject.sentence, re.finditer(r"\w+", subject.sentence))
 
@@ -175,7 +175,7 @@ def _check_times(speech: Speech, text: str, words: Iterable[re.Match[str]]) -> N
 
 def check_phonemes(subject: Subject) -> None:
     """A voice that says it takes phonemes speaks "[word](/ipa/)" by its IPA, the same each time, and times the word."""
-    if not table.resolve(subject.engine, subject.voice_name()).phonemes:
+    if not registry.resolve(subject.engine, subject.voice_name()).phonemes:
         return
     text = subject.sentence.replace(longest := max(subject.sentence.split(), key=len), f"[{longest}](/ˈbuːnəmi/)", 1)
     texts = (text, text, text.replace("uː", "æ"), subject.sentence)

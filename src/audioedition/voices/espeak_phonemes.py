@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from audioedition.voices import ipa
-from audioedition.voices.words import Tidy
+from audioedition.voices.word_spans import Tidy
 
 _MNEMONICS = {
     "ˈ": "'", "ˌ": ",", "tʃ": "tS", "dʒ": "dZ", "θ": "T", "ð": "D", "ʃ": "S", "ʒ": "Z", "ŋ": "N", "ɹ": "r", "ɡ": "g",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from audioedition.errors import EngineError, shown
 from audioedition.homes import expanded
 from audioedition.voices import packages
-from audioedition.voices.seam import EngineVoice
+from audioedition.voices.engine import EngineVoice
 
 if TYPE_CHECKING:
     from audioedition.voices.hibari_speech import HibariSpeaker

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from audioedition.model import WordTime
 from audioedition.voices import hibari_g2p, hibari_sound, hibari_text, packages
+from audioedition.voices.engine import Reading, Speech
 from audioedition.voices.hibari_model import Model, Spectra, rounded
-from audioedition.voices.seam import Reading, Speech
 from audioedition.voices.tempo import stretch
 
 # One step of the graph's durations, in samples: two of its spectrum's hops.

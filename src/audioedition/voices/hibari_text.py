@@ -8,8 +8,8 @@ from typing import Any
 
 from audioedition.model import Span
 from audioedition.voices import ipa
-from audioedition.voices.seam import Reading
-from audioedition.voices.words import Tidy, tidy, word_spans
+from audioedition.voices.engine import Reading
+from audioedition.voices.word_spans import Tidy, tidy, word_spans
 
 # The most phonemes that hibari gives its model at once (`MAX_PHONEMES` in hibari/tts.py).
 _MOST = 400

@@ -15,7 +15,7 @@ from functools import cache
 from audioedition.errors import shown
 from audioedition.model import Span
 from audioedition.patterns import lazy
-from audioedition.voices.words import Tidy
+from audioedition.voices.word_spans import Tidy
 
 # The letters of the chart of 2020 (internationalphoneticassociation.org), and espeak-ng's ᵻ and misaki's ᵊ.
 _VOWELS = "aeiouyæøœɐɑɒɔɘəɚɛɜɝɞɤɨɩɪɯɵɶʉʊʌʏᵊᵻ"

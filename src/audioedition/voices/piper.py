@@ -17,7 +17,7 @@ from audioedition.errors import EngineError, shown
 from audioedition.files import sha256_file
 from audioedition.homes import expanded, temporary, user_data
 from audioedition.voices import packages
-from audioedition.voices.seam import EngineVoice
+from audioedition.voices.engine import EngineVoice
 
 if TYPE_CHECKING:
     from audioedition.voices.piper_speech import PiperSpeaker

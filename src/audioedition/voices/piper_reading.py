@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from audioedition.model import Span
 from audioedition.voices import ipa
 from audioedition.voices.piper_words import places_of_words
-from audioedition.voices.words import word_spans
+from audioedition.voices.word_spans import word_spans
 
 # From IPA to the spelling that espeak-ng has in English, which is what these voices were trained on.
 _AMERICAN = {

@@ -8,12 +8,12 @@ from typing import Any
 
 from audioedition.model import WordTime
 from audioedition.voices import ipa, packages
+from audioedition.voices.engine import Reading, Speech
 from audioedition.voices.espeak_data import short
 from audioedition.voices.piper_model import Model, Sound, rounded
 from audioedition.voices.piper_reading import Said, read
-from audioedition.voices.seam import Reading, Speech
 from audioedition.voices.tempo import stretch
-from audioedition.voices.words import Tidy, tidy
+from audioedition.voices.word_spans import Tidy, tidy
 
 
 class PiperSpeaker:

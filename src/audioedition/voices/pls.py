@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from audioedition import safexml
 from audioedition.errors import SettingsError, shown
-from audioedition.language import primary
+from audioedition.language_tags import primary
 from audioedition.voices import xsampa
 
 if TYPE_CHECKING:

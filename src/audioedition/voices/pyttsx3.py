@@ -20,13 +20,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audioedition.errors import EngineError
-from audioedition.language import primary
+from audioedition.language_tags import primary
 from audioedition.voices import espeak_voices, ipa, packages
+from audioedition.voices.engine import EngineVoice, Speech
 from audioedition.voices.espeak_data import short
 from audioedition.voices.espeak_phonemes import with_phonemes
 from audioedition.voices.pyttsx3_helper import AUDIO, read_frame, write_frame
-from audioedition.voices.seam import EngineVoice, Speech
-from audioedition.voices.words import tidy
+from audioedition.voices.word_spans import tidy
 
 if TYPE_CHECKING:
     import numpy as np

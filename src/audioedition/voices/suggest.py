@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from audioedition.model import Script, Unit, Voice
 from audioedition.patterns import lazy
+from audioedition.voices.engine import Reading, Reads, Speaker
 from audioedition.voices.lexicon import Lexicon
-from audioedition.voices.seam import Reading, Reads, Speaker
 
 _WORD = lazy(r"[^\W\d_]{2,}(?:['’][^\W\d_]+)*")
 _POSSESSIVE = lazy(r"['’][sS]$")
@@ -49,13 +49,13 @@ def suggest(
     found: dict[tuple[str, str], list[_Found]] = {}
     for each in _words(script, lexicon):
         found.setdefault((each.word, each.unit.language), []).append(each)
-    company = _by_language(script, voices)
-    speakers = {voice: load(voice.engine, voice.voice) for those in company.values() for voice in those}
+    resolver = _by_language(script, voices)
+    speakers = {voice: load(voice.engine, voice.voice) for those in resolver.values() for voice in those}
     try:
         written = frozenset(word for word, _ in found)
         made = []
         for (word, language), places in found.items():
-            cast = [(voice.name, speakers[voice]) for voice in company.get(language, ())]
+            cast = [(voice.name, speakers[voice]) for voice in resolver.get(language, ())]
             readings = {name: speaker.reading(word) for name, speaker in cast if isinstance(speaker, Reads)}
             if _is_wanted(places, readings, written):
                 says = {name: reading.ipa for name, reading in readings.items()}

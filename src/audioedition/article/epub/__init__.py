@@ -20,8 +20,8 @@ from audioedition.article.archive import Archive
 from audioedition.article.document import Document
 from audioedition.article.epub.binding import bind
 from audioedition.article.epub.contents import contents
-from audioedition.article.epub.facts import facts
 from audioedition.article.epub.headings import give_chapters
+from audioedition.article.epub.metadata import facts
 from audioedition.article.epub.package import missing_told, package_names, read_package
 from audioedition.article.epub.picture import cover
 from audioedition.article.epub.protection import refuse_protected

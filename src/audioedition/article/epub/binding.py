@@ -15,11 +15,11 @@ from urllib.parse import unquote
 
 from audioedition.article.archive import Archive
 from audioedition.article.epub import parts
-from audioedition.article.epub.aside import set_aside
 from audioedition.article.epub.content import parsed, types_of
 from audioedition.article.epub.package import Item, Package, Reference, member
+from audioedition.article.epub.unspoken_parts import set_aside
+from audioedition.article.html.classify import BLOCKS, HEADINGS, LEVEL, WHY
 from audioedition.article.html.page import walk
-from audioedition.article.html.places import BLOCKS, HEADINGS, LEVEL, WHY
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element

@@ -24,8 +24,8 @@ from audioedition.article.epub.listing import (
     set_listing_aside,
     set_transcribers_aside,
 )
+from audioedition.article.html.classify import BLOCKS, HEADINGS, LEVEL, WHY
 from audioedition.article.html.page import Page, page_of, walk
-from audioedition.article.html.places import BLOCKS, HEADINGS, LEVEL, WHY
 from audioedition.article.html.title import plain_words
 from audioedition.model import NO_CHAPTER
 

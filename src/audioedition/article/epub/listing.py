@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from audioedition.article.epub import parts
-from audioedition.article.html.places import BLOCKS, HEADINGS, WHY
+from audioedition.article.html.classify import BLOCKS, HEADINGS, WHY
 from audioedition.article.html.title import plain_words
 
 if TYPE_CHECKING:

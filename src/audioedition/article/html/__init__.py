@@ -18,12 +18,12 @@ from typing import TYPE_CHECKING
 from audioedition.article.document import Document
 from audioedition.article.html import notes
 from audioedition.article.html.charset import decode
-from audioedition.article.html.choose import choose, everything
-from audioedition.article.html.facts import Facts, facts
+from audioedition.article.html.classify import Classifier
 from audioedition.article.html.flow import Flow
 from audioedition.article.html.lines import laid_out
+from audioedition.article.html.main_content import everything, find_main_content
+from audioedition.article.html.metadata import Facts, facts
 from audioedition.article.html.page import page_of, parse
-from audioedition.article.html.places import Surveyor
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -33,7 +33,7 @@ def document(path: Path, data: bytes) -> Document:
     """A web page as a document. Raises `ArticleError` where it cannot be decoded or holds no text."""
     page = parse(path, decode(path, data))
     about = facts(page)
-    return _written(Surveyor(page, choose(page), notes.find(page, about.metadata.link)), about)
+    return _written(Classifier(page, find_main_content(page), notes.find(page, about.metadata.link)), about)
 
 
 def from_tree(path: Path, root: Element, about: Facts) -> Document:
@@ -42,10 +42,10 @@ def from_tree(path: Path, root: Element, about: Facts) -> Document:
     Raises `ArticleError` where it is nested too deeply.
     """
     page = page_of(path, root)
-    return _written(Surveyor(page, everything(page), notes.find(page, None), whole=True), about)
+    return _written(Classifier(page, everything(page), notes.find(page, None), whole=True), about)
 
 
-def _written(surveyor: Surveyor, about: Facts) -> Document:
+def _written(surveyor: Classifier, about: Facts) -> Document:
     flow = Flow(surveyor.page, surveyor, about.metadata.language or "")
     flow.write(surveyor.page.root)
     return laid_out(flow, about)

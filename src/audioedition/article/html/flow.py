@@ -13,8 +13,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from audioedition.article.html import pictures
+from audioedition.article.html.classify import BLOCKS, Classification, Classifier
 from audioedition.article.html.page import Page, walk
-from audioedition.article.html.places import BLOCKS, Place, Surveyor
 from audioedition.article.html.rows import NO_TEXT
 from audioedition.model import Inline, InlineKind, Span
 
@@ -37,7 +37,7 @@ class Line:
     """A run of text between the edges of blocks. `linked`: how much of it leads to other pages."""
 
     span: Span
-    place: Place
+    place: Classification
     linked: int = 0
 
     @property
@@ -61,7 +61,7 @@ class Flow:
     """Writes a page down; `text`, `lines` and `marks` hold the result."""
 
     page: Page
-    surveyor: Surveyor
+    surveyor: Classifier
     language: str
     lines: list[Line] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
@@ -70,7 +70,7 @@ class Flow:
     _start: int | None = None  # of the line that is being written
     _gap: str = ""  # white space that is written only if something follows
     _pictures: list[str] = field(default_factory=list)
-    _places: list[Place] = field(default_factory=lambda: [Place()])
+    _places: list[Classification] = field(default_factory=lambda: [Classification()])
     _open: list[tuple[Element, Callable[[], None]]] = field(default_factory=list)
     _change: list[dict[int, int]] = field(default_factory=list)  # raised or lowered figures
     _quoted: int = 0

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from audioedition.article import byline
 from audioedition.article.document import Document
-from audioedition.article.html.facts import Facts
+from audioedition.article.html.classify import Classification
 from audioedition.article.html.flow import Flow, Line, Mark, inlines
+from audioedition.article.html.metadata import Facts
 from audioedition.article.html.phrases import furniture_by_words
-from audioedition.article.html.places import Place
 from audioedition.article.html.title import plain_words, title_line
 from audioedition.article.note_words import heads_notes
 from audioedition.model import Block, Inline, Metadata, Skip, SkipReason, Span
@@ -98,7 +98,7 @@ class _Page:
             else:
                 self._article(span, place, found)
 
-    def _article(self, span: Span, place: Place, found: list[Inline]) -> None:
+    def _article(self, span: Span, place: Classification, found: list[Inline]) -> None:
         words = span.of(self.text)
         verses = _verses(self.text, span) if place.kind in ("paragraph", "quotation") else []
         if not words or (place.kind == "paragraph" and _STARS.fullmatch(words)):

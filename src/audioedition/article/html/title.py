@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from audioedition.article.html.facts import Facts
+from audioedition.article.html.classify import HIDDEN, LEVEL
 from audioedition.article.html.flow import Line
+from audioedition.article.html.metadata import Facts
 from audioedition.article.html.page import Page
-from audioedition.article.html.places import HIDDEN, LEVEL
 
 _HEADINGS = ("h1", "h2", "h3")
 _TOP = 5  # of the article's lines, in which its title may stand without being a heading

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from audioedition.article.html.places import WHY
+from audioedition.article.html.classify import WHY
 from audioedition.article.office.runs import Look, Runs
 from audioedition.article.office.style_names import AUTHOR, DATE, DEEPEST, TEXT, Role
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from audioedition.article.html.facts import Facts
+from audioedition.article.html.metadata import Facts
 from audioedition.article.metadata import iso_date, language_tag
 from audioedition.model import Metadata
 from audioedition.patterns import lazy

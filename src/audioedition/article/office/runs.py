@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from audioedition.article.html.places import WHY
+from audioedition.article.html.classify import WHY
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element

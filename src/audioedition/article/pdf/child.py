@@ -3,7 +3,7 @@
 A PDF is a program that draws pages, and PDFium, which runs it, is written in C++: what is made to break it breaks this
 process alone. It has so many seconds of a processor and so many bytes of memory for all that is made of the file, and
 it writes no files. On standard input it gets the PDF of LENGTH bytes, whose text may have MOST characters; after it
-nothing comes, until the end says that whoever asked is gone. On standard output it writes rows, as `told` has them.
+nothing comes, until the end says that whoever asked is gone. On standard output it writes rows, as `protocol` has them.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from importlib import import_module
 from typing import BinaryIO
 
 from audioedition.article.pdf.extract import RefusedError
+from audioedition.article.pdf.protocol import LONGEST_ROW, row, rows
 from audioedition.article.pdf.reading import read
-from audioedition.article.pdf.told import LONGEST_ROW, row, rows
 
 # What is imported only when it is needed, which must be before files can no longer be written: these are kept compiled.
 _NEEDED = ("pypdfium2", "pypdfium2.raw", "lxml.html")

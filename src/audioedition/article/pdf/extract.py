@@ -26,7 +26,7 @@ _LONGEST_FACT = 1000
 
 
 class RefusedError(Exception):
-    """A PDF that cannot be read: why, one of the names of `told.REFUSALS`, and how many there are of what is too
+    """A PDF that cannot be read: why, one of the names of `protocol.REFUSALS`, and how many there are of what is too
     much."""
 
     def __init__(self, why: str, count: int = 0) -> None:

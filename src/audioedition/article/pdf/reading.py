@@ -17,7 +17,7 @@ from audioedition.article.pdf.columns import columns, gutter_of
 from audioedition.article.pdf.extract import Opened, RefusedError, Run
 from audioedition.article.pdf.furniture import mark
 from audioedition.article.pdf.lines import Line, lines_of
-from audioedition.article.pdf.said import facts_of
+from audioedition.article.pdf.metadata import facts_of
 from audioedition.article.pdf.tree import tree
 from audioedition.model import Warning
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from audioedition.article.html.places import WHY
+from audioedition.article.html.classify import WHY
 from audioedition.article.pdf.blocks import BULLET, Block
 from audioedition.article.pdf.lines import Line
 from audioedition.article.pdf.notes import BEGINNING, label_in, name_of

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from audioedition.article.hidden import hidden
+from audioedition.article.invisible_marks import hidden
 from audioedition.model import Span
 
 # Each is one character long, so that every place in the shadow is the same place in the text.

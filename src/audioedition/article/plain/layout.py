@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from audioedition.article.plain import contents, shapes
 from audioedition.article.plain.chunks import Chunk, Measure, measure
+from audioedition.article.plain.heading_context import Shape, settle_headings, sign
 from audioedition.article.plain.headings import Heading, heading
 from audioedition.article.plain.paragraphs import paragraphs_of
-from audioedition.article.plain.settle import Shape, settle_headings, sign
 from audioedition.article.plain.shapes import Item
 from audioedition.model import Block, Span
 from audioedition.patterns import lazy

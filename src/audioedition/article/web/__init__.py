@@ -10,9 +10,9 @@ to, every wait ends before a deadline, and no more is unpacked than is read.
 from __future__ import annotations
 
 from audioedition.article.web.addresses import address, anyone
-from audioedition.article.web.arrivals import arrived, ending_of, name_of
 from audioedition.article.web.connection import Allowed
 from audioedition.article.web.fetch import Fetched, UnreachableError, Validators, fetch
+from audioedition.article.web.file_names import arrived, ending_of, name_of
 from audioedition.article.web.ranges import is_public
 
 __all__ = [

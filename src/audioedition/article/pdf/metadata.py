@@ -1,0 +1,45 @@
+"""What a PDF says of itself, as far as its own pages bear it out: many are named "Microsoft Word - Document1"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from audioedition.article.html.metadata import Facts
+from audioedition.article.html.title import plain_words
+from audioedition.article.metadata import language_tag
+from audioedition.model import Metadata
+from audioedition.plaintext import line
+
+_LONGEST_NAME, _MOST_WORDS = 80, 8
+_DATE = re.compile(r"D:(?P<year>\d{4})(?:(?P<month>\d\d)(?P<day>\d\d)?)?")
+
+
+def facts_of(metadata: Mapping[str, str], beginning: str) -> Facts:
+    """The title and the author, if the pages say them; the day on which the file was made, if the pages name its year
+    (a later conversion's would be taken for the article's); the language. `beginning`: the text of the first pages."""
+    words = f" {plain_words(beginning)} "
+    title = line(metadata.get("Title", ""))
+    titles = (title,) if plain_words(title) and f" {plain_words(title)} " in words else ()
+    author = line(metadata.get("Author", ""))
+    is_person = 0 < len(plain_words(author).split()) <= _MOST_WORDS and len(author) <= _LONGEST_NAME
+    is_named = is_person and f" {plain_words(author)} " in words
+    date = _date(metadata.get("CreationDate", ""), words)
+    known = Metadata(author=author if is_named else None, date=date, language=_language(metadata.get("Lang", "")))
+    return Facts(known, titles, bool(titles))
+
+
+def _language(written: str) -> str | None:
+    try:
+        return language_tag(written)
+    except ValueError:
+        return None
+
+
+def _date(written: str, words: str) -> str | None:
+    match = _DATE.match(written)
+    if match is None or int(match["year"]) == 0 or f" {match['year']} " not in words:
+        return None
+    if not match["month"] or not match["day"] or not (1 <= int(match["month"]) <= 12 and 1 <= int(match["day"]) <= 28):
+        return None
+    return f"{match['year']}-{match['month']}-{match['day']}"

@@ -1,0 +1,61 @@
+"""Who can speak, for people: the cast of voices.yaml, then the voices of this machine by language."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from audioedition import pipeline
+from audioedition.language_tags import primary
+
+if TYPE_CHECKING:
+    from audioedition.policy import HouseRules
+
+    Installed = Mapping[str, Sequence[pipeline.EngineVoice]]
+
+
+def cast_lines(rules: HouseRules) -> Iterator[str]:
+    """Each role with its voice, and the engine's voice that this is."""
+    names = dict(rules.roles)
+    role_width, name_width = (max(map(len, texts), default=0) for texts in (names, names.values()))
+    yield "the cast, as voices.yaml has it"
+    for role, name in names.items():
+        voice = rules.voices.get(name)
+        own = f"{voice.engine} {voice.voice}" if voice else "no such voice under `voices:`"
+        yield f"  {role:{role_width}}  {name:{name_width}}  {own}"
+
+
+def language_lines(installed: Installed, width: int) -> Iterator[str]:
+    """The languages that a voice of their own speaks, a line each; then those of the last resort in one list."""
+    names = _names(installed)
+    natural: dict[str, list[str]] = {}
+    others: dict[str, int] = {}
+    for engine, known in installed.items():
+        for voice in known:
+            for tag in dict.fromkeys(primary(tag) for tag in voice.languages):
+                if engine == pipeline.LAST_RESORT:
+                    others[tag] = others.get(tag, 0) + 1
+                else:
+                    natural.setdefault(tag, []).append(f"{engine} {voice.name}")
+    yield "voices by language; `audioedition voices --language TAG` lists those of one"
+    for tag, voices in sorted(natural.items()):
+        more = f", and {others[tag]} of {pipeline.LAST_RESORT}" if tag in others else ""
+        yield from textwrap.wrap(
+            f"{names.get(tag, tag)} ({tag}): {', '.join(voices)}{more}", width, initial_indent="  ",
+            subsequent_indent="      ",
+        )  # fmt: skip
+    rest = sorted(f"{names.get(tag, tag)} ({tag})" for tag in others if tag not in natural)
+    if rest:
+        whole = f"{pipeline.LAST_RESORT} alone, {len(rest)} languages: {', '.join(rest)}"
+        yield from textwrap.wrap(whole, width, initial_indent="  ", subsequent_indent="      ")
+
+
+def _names(installed: Installed) -> dict[str, str]:
+    """Languages by their tags, as the engine of the last resort calls them: "English (Great Britain)" → English."""
+    names: dict[str, str] = {}
+    for voice in sorted(installed.get(pipeline.LAST_RESORT, ()), key=lambda voice: len(voice.about)):
+        for tag in voice.languages:
+            names.setdefault(primary(tag), re.split(r" \(| //", voice.about)[0])
+    return names

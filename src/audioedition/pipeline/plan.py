@@ -1,0 +1,87 @@
+"""From an article to its plan: all that can be decided without sound."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from pathlib import Path
+
+from audioedition import settings
+from audioedition.article import cover_warnings, encoding_notices, read, slug_notices
+from audioedition.errors import VoiceError, shown
+from audioedition.model import Article, Metadata, Script, Unit
+from audioedition.pipeline.finding import source_of
+from audioedition.pipeline.layers import lexicon_for, rules_sources
+from audioedition.pipeline.sources import Asked, Source
+from audioedition.policy import HouseRules
+from audioedition.script import segment
+from audioedition.voices import registry
+from audioedition.voices.casting import Cast, VoiceResolver, cast
+from audioedition.voices.engine import EngineVoice
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What will be said by whom: the article as read, its script, its cast, and the rules they follow."""
+
+    article: Article
+    script: Script
+    cast: Cast
+    rules: HouseRules
+    source: Source
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What to tell, beside the warnings of the script: a page that could not be fetched, an encoding that was
+        guessed, the episode's odd name, voices that stand in."""
+        about = (*encoding_notices(self.article), *slug_notices(self.article), *self._link_notices)
+        return (*self.source.notices, *about, *self.article.notices, *self.cast.notices)
+
+    @property
+    def _link_notices(self) -> tuple[str, ...]:
+        """What was left out of the link, where it is the address that was asked for."""
+        known, left_out = self.source.known, ", ".join(self.source.left_out)
+        if not left_out or known is None or self.article.metadata.link != known.link:
+            return ()
+        told = f"the link {shown(known.link or '', 200)} is without {shown(left_out)} of the address"
+        return (f"{told}, which may be for you alone; say --link where it leads elsewhere",)
+
+
+def plan(asked: Asked, given: Metadata | None = None, voices_file: Path | None = None) -> Plan:
+    """Read an article, from wherever it comes, and decide everything that can be decided without sound.
+
+    Raises `ArticleError`, `SettingsError` or `VoiceError`.
+    """
+    source = source_of(asked, given)
+    sources = rules_sources(source.beside, voices_file)
+    rules = settings.load(HouseRules, *sources)
+    article = read(source.path, given, source.sidecar, source.known, source.folder)
+    script = segment(article, rules, VoiceResolver(rules).speaks)
+    if told := tuple(cover_warnings(article, source.beside)):
+        script = dataclasses.replace(script, warnings=(*told, *script.warnings))
+    return Plan(article, script, cast_script(script, rules, sources, source.beside), rules, source)
+
+
+def cast_script(script: Script, rules: HouseRules, sources: list[settings.Source], beside: Path) -> Cast:
+    """The cast; what is wrong in voices.yaml is told with its file and line."""
+    try:
+        return cast(script, rules, lexicon_for(beside))
+    except VoiceError as error:
+        if error.field is None:
+            raise
+        raise VoiceError(f"{settings.Places(*sources).of(error.field)}: {shown(error.field, 100)}: {error}") from error
+
+
+def installed_voices() -> dict[str, tuple[EngineVoice, ...]]:
+    """What this machine can speak with, by engine."""
+    return {name: registry.voices(name) for name in registry.names()}
+
+
+def planned_seconds(script: Script) -> float:
+    """Roughly how long the episode will be, for progress."""
+    return sum(map(seconds_of, script.units))
+
+
+def seconds_of(unit: Unit) -> float:
+    """Roughly how long a unit takes with the pause after it."""
+    return len(unit.text) / 15.0

@@ -1,0 +1,103 @@
+"""Hearing one place of an article, or a voice, without an episode."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from pathlib import Path
+
+from audioedition import settings
+from audioedition.article import from_text, read_text, slug_of
+from audioedition.edition import write_preview
+from audioedition.errors import ArticleError, shown
+from audioedition.model import Metadata, Script, Unit
+from audioedition.pipeline.cache import open_store
+from audioedition.pipeline.events import Report, silent
+from audioedition.pipeline.layers import rules_sources
+from audioedition.pipeline.outputs import try_file, try_folder
+from audioedition.pipeline.plan import cast_script, plan
+from audioedition.pipeline.render_takes import render_takes
+from audioedition.pipeline.sources import Asked
+from audioedition.pipeline.workers import open_workers
+from audioedition.policy import HouseRules, Spoken
+from audioedition.script import segment
+from audioedition.voices.calibration import calibration_text
+
+PREVIEW_ENDING = ".preview.wav"
+
+
+@dataclass(frozen=True, slots=True)
+class Previewed:
+    """A preview: the WAV file, the voices heard, its length in seconds."""
+
+    path: Path
+    voice: str
+    seconds: float
+
+
+def listen(
+    asked: Asked,
+    out: Path,
+    chapter: int | None = None,
+    words: str | None = None,
+    given: Metadata | None = None,
+    voices_file: Path | None = None,
+    report: Report = silent,
+) -> Previewed:
+    """Render one place of an article to hear it: a chapter, by number from 1, or the paragraph that holds
+    `words`, from there on. Leaves `out`/slug.preview.wav beside the episodes and touches none.
+
+    Raises `ArticleError` where there is no such place.
+    """
+    try_folder(out)
+    planned = plan(asked, given, voices_file)
+    script = planned.script
+    units = _chapter(script, chapter) if chapter is not None else _from_words(script, words or "")
+    wanted = {unit.id for unit in units}
+    takes = tuple(take for take in planned.cast.takes if any(part.unit in wanted for part in take.parts))
+    target = out / f"{slug_of(planned.article)}{PREVIEW_ENDING}"
+    with open_workers(open_store()) as workers:
+        recording = render_takes(takes, planned.cast.calibrations, workers, report).recording
+    # a breath may go on beyond the place that is asked for: it is heard to its end
+    spoken = {part.unit for take in takes for part in take.parts}
+    heard = [unit for unit in script.units if unit.id in spoken]
+    seconds = write_preview(target, heard, recording, planned.rules.pauses)
+    return Previewed(target, ", ".join(sorted({take.voice.name for take in takes})), seconds)
+
+
+def _chapter(script: Script, number: int) -> list[Unit]:
+    if not 1 <= number <= len(script.chapters):
+        raise ArticleError(f"there is no chapter {number}; the article has {len(script.chapters)}")
+    return [unit for unit in script.units if unit.chapter == number - 1]
+
+
+def _from_words(script: Script, words: str) -> list[Unit]:
+    """The unit in which the words begin, as written or as said, and what follows in its paragraph."""
+    wanted = " ".join(words.split()).casefold()
+    for place, unit in enumerate(script.units):
+        if any(wanted in " ".join(text.split()).casefold() for text in (unit.source, unit.text)):
+            rest = script.units[place:]
+            last = next(
+                i for i, each in enumerate(rest) if each.pause_after in ("paragraph", "scene", "chapter", "end")
+            )
+            return list(rest[: last + 1])
+    raise ArticleError(
+        f"“{shown(words)}” is not said in one sentence of the article; copy a few words from `audioedition plan`"
+    )
+
+
+def preview(
+    role: str, out: Path, text_file: Path | None = None, language: str | None = None, voices_file: Path | None = None
+) -> Previewed:
+    """Speak a file's text, or a sample, in a role's voice into a WAV file."""
+    try_file(out)
+    quiet = Spoken(say=False)
+    sources = rules_sources(Path.cwd(), voices_file)
+    rules = dataclasses.replace(settings.load(HouseRules, *sources), opening=quiet, credit=quiet)
+    text = read_text(text_file) if text_file else calibration_text(language or "en")
+    script = segment(from_text(text, language), rules)
+    units = [dataclasses.replace(unit, role=role) for unit in script.units]
+    cast = cast_script(dataclasses.replace(script, units=tuple(units)), rules, sources, Path.cwd())
+    with open_workers(open_store(), 1) as workers:
+        recording = render_takes(cast.takes, cast.calibrations, workers).recording
+    return Previewed(out, ", ".join(cast.causes), write_preview(out, units, recording, rules.pauses))

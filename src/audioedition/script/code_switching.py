@@ -1,0 +1,86 @@
+"""A sentence in two scripts, cut where the script changes: no voice reads letters that its language does not have.
+
+Words in letters that the language around does not have are always apart ("He said «Не бойся» and rowed on"). Latin
+words in another script are apart only where small words make a phrase of them ("Он сказал «never mind»"): voices for
+other scripts read names and terms in Latin letters, and Russian prose is full of them ("в журнале The New Yorker").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from audioedition.model import Span
+from audioedition.script.language_detection import is_latin, language_of, script_of, script_of_language
+from audioedition.script.sentences import trim
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# What plain text holds of a page's tags is no word of any language: "<br><br>" is not Danish.
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_WORDS_AND_TAGS = re.compile(rf"{_TAG.pattern}|(?P<word>{_WORD.pattern})")
+_OPENERS = frozenset("«“„‘\"'([{‹")
+# In these a letter alone is a symbol ("α", "the letter Ж"), unless it is a word among others of its script.
+_WITH_SYMBOLS = frozenset(("LATIN", "GREEK", "CYRILLIC", "HEBREW"))
+_FEWEST_LETTERS = 2
+_FEWEST_SMALL_WORDS = 2
+
+
+class LanguageRun(NamedTuple):
+    """A stretch of a sentence, and the language that it is in."""
+
+    span: Span
+    language: str
+
+
+def language_runs(text: str, span: Span, language: str, whole: Sequence[Span] = ()) -> list[LanguageRun]:
+    """The stretches of a sentence in `language`, in order, without the white space between them. What is in `whole`
+    stays together, in that language."""
+    if is_latin(span.of(text)):
+        return [LanguageRun(span, language)]
+    runs = [LanguageRun(run, _language(_TAG.sub(" ", run.of(text)), language)) for run in _runs(text, span)]
+    runs = [run if not _within(run.span, whole) else LanguageRun(run.span, language) for run in runs]
+    groups = [list(group) for _, group in groupby(runs, key=lambda run: run.language)]
+    if len(groups) < 2:
+        return [LanguageRun(span, groups[0][0].language if groups else language)]
+    cuts = [_cut(text, before[-1].span.end, after[0].span.start) for before, after in pairwise(groups)]
+    edges = pairwise([span.start, *cuts, span.end])
+    return [LanguageRun(trim(text, Span(*edge)), group[0].language) for group, edge in zip(groups, edges, strict=True)]
+
+
+def _within(run: Span, whole: Sequence[Span]) -> bool:
+    return any(one.start < run.end and run.start < one.end for one in whole)
+
+
+def _runs(text: str, span: Span) -> Iterator[Span]:
+    """Words of one script that follow each other."""
+    words = (Span(*match.span()) for match in _WORDS_AND_TAGS.finditer(text, *span) if match["word"])
+    for _, group in groupby(words, key=lambda word: script_of(word.of(text))):
+        run = list(group)
+        yield Span(run[0].start, run[-1].end)
+
+
+def _language(words: str, around: str) -> str:
+    """The language of words of one script, which stand in a sentence of the language around."""
+    script, home = script_of(words), script_of_language(around)
+    is_symbol = script in _WITH_SYMBOLS and max(map(len, _WORD.findall(words))) < _FEWEST_LETTERS
+    if script == home or is_symbol or (script == "LATIN" and not _is_phrase(words)):
+        return around
+    return language_of(words, "" if script == "LATIN" else around)
+
+
+def _is_phrase(words: str) -> bool:
+    small = [word for word in _WORD.findall(words) if word[0].islower() and len(word) > 1]
+    return len(small) >= _FEWEST_SMALL_WORDS
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Where the gap between two runs is cut: after its last white space, else before the marks that open the next."""
+    for place in range(end, start, -1):
+        if text[place - 1].isspace():
+            return place
+    place = end
+    while place > start and text[place - 1] in _OPENERS:
+        place -= 1
+    return place

@@ -1,0 +1,117 @@
+"""Capitals: acronyms by letters or as words, initials, words in capitals for emphasis, headings in capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from audioedition.model import Span, Step
+from audioedition.patterns import lazy
+from audioedition.script.normalize.acronym_rows import BY_LETTERS, COMMON, STARTERS, WORDS
+from audioedition.script.normalize.row_steps import Row, claims, ends
+from audioedition.script.normalize.spelling import capitals, is_acronym_word, spelled, stands
+from audioedition.script.normalize.steps import change
+
+_CAPITALS = lazy(
+    r"(?<![^\W\d_])(?<![.’'_])(?P<letters>[A-ZÀ-ÖØ-Þ]{2,})(?P<end>s(?![’'])|[’']?s|)(?![^\W\d_\u2080-\u2089\u00b9\u00b2\u00b3])(?!\.[A-Z])"
+)
+# "U.S.", "Ph.D.", "U.S.-led", "C.I.A.’s"
+_DOTTED = lazy(
+    r"(?<![\w.])(?P<letters>Ph\.\s?D|(?:[A-Z]\.){1,7}[A-Z]|(?:[a-z]\.){1,3}[a-z])(?P<stop>\.?)(?P<end>[’']s|)(?!\w)"
+)
+# "J. K. Rowling", "George W. Bush", "A. Pushkin"
+_INITIALS = lazy(r"(?<![\w.’'])(?P<letters>(?:[A-Z]\.[ \u00a0]?){1,4})(?=(?P<next>[A-ZÀ-ÞŠŽŁČ][^\W\d_]+))")
+# Letters in these are words of their own ("a.m.").
+_SMALL = frozenset("a.m p.m a.k.a r.i.p p.s n.b w.r.t".split())
+# A letter that is a name or a grade: "Plan A is …", "an A in math"; not "Group a few", nor "Part A.".
+_DESIGNATED = lazy(
+    r"\b(?P<what>Plan|Part|Type|Team|List|Group|Class|Grade|Block|Annex|Point|Model|Section|Vitamin|Exhibit|Hepatitis|"
+    r"Appendix|Category|Unit|Zone|Hall|Gate|Line|[vV]itamin|[hH]epatitis|[aA]n|[lL]etter|[sS]traight|[pP]oint|[fF]rom"
+    r"(?=\sA\sto\s[A-Z]\b))\sA(?=\s[a-z])"
+)
+_PAIR = lazy(r"(?<![A-Za-z])[A-ZÀ-ÖØ-Þ]{2,}\W+(?:[A-Z]\W+)*[A-ZÀ-ÖØ-Þ]{2,}")
+_SMALL_LETTER = lazy(r"[a-zß-öø-ÿ]")
+
+
+def steps(text: str, span: Span, language: str) -> Iterator[Step]:
+    """ "OSCE" → "O.S.C.E", "SIZO" → "Sizo", "J. K. Rowling" → "J.K Rowling", "THE ARREST" → "The Arrest"."""
+    if language != "en":
+        return
+    yield from _dotted(text, span)
+    yield from claims(text, span, _ROWS, "initials")
+    shouted = _is_shouted(text, span)
+    for match in _CAPITALS.finditer(text, span.start, span.end):
+        step = _capitals(text, span, match, shouted)
+        if step:
+            yield step
+
+
+def _is_shouted(text: str, span: Span) -> bool:
+    """A heading in capitals: two such words, and hardly a small letter."""
+    if not _PAIR.search(text, span.start, span.end):
+        return False
+    part = span.of(text)
+    small = len(_SMALL_LETTER.findall(part))
+    return small * 8 < sum(character.isupper() for character in part)
+
+
+def _capitals(text: str, span: Span, match: re.Match[str], shouted: bool) -> Step | None:
+    letters, end = match["letters"], match["end"].replace("'", "’")
+    if letters == "WHO" and text[max(span.start, match.start() - 4) : match.start()].lower() == "the ":
+        return change(text, *match.span(), "acronym", spelled(letters, many=bool(end)))
+    if letters in ("OK", "OKS"):
+        return None
+    if letters in WORDS:
+        return change(text, *match.span(), "acronym", WORDS[letters] + end)
+    if letters in COMMON and not (letters in BY_LETTERS and not shouted):
+        return change(text, *match.span(), "capitals", (letters.capitalize() if shouted else letters.lower()) + end)
+    if letters not in BY_LETTERS and (
+        is_acronym_word(letters) or (shouted and re.search("[AEIOUY]", letters)) or not letters.isascii()
+    ):
+        return change(text, *match.span(), "acronym" if not shouted else "capitals", letters.capitalize() + end)
+    after = " " if text[match.end() : match.end() + 1].isdigit() and match.end() < span.end else ""
+    before = " " if match.start() > span.start and text[match.start() - 1].isdigit() else ""
+    if not end and (stands(letters) or _is_of_an_address(text, match)):
+        return change(text, *match.span(), "acronym", before + capitals(letters) + after)
+    return change(text, *match.span(), "acronym", before + spelled(letters, many=bool(end)) + after)
+
+
+def _is_of_an_address(text: str, match: re.Match[str]) -> bool:
+    """ "BBC dot co dot UK", told as one tells it."""
+    return text.startswith(" dot ", match.end()) or text.endswith(" dot ", match.start() - 5, match.start())
+
+
+def _dotted(text: str, span: Span) -> Iterator[Step]:
+    for match in _DOTTED.finditer(text, span.start, span.end):
+        written = match["letters"]
+        if written[0].islower() and written not in _SMALL:
+            continue
+        letters = re.sub(r"[\W_]", "", written)
+        if letters.islower() and written not in ("a.m", "p.m"):
+            letters = letters.upper()
+        if match["end"] or letters[0] == "A":
+            words = spelled(letters, many=bool(match["end"]))
+        else:
+            words = ".".join(letters.upper() if "h" in letters else letters)
+        # The last stop is the sentence's own where the sentence ends.
+        stop = "." if match["stop"] and not match["end"] and ends(text, span, match.end()) else ""
+        yield change(text, match.start(), match.end(), "acronym", words + stop)
+
+
+def _initials(match: re.Match[str]) -> str | None:
+    letters = re.sub(r"\W", "", match["letters"])
+    if len(letters) == 1 and match["next"].lower() in STARTERS:
+        return None  # "He took plan B. Then …"
+    return spelled(letters) + " "
+
+
+_ROWS: tuple[Row, ...] = (
+    # R&D, AT&T
+    (
+        re.compile(r"(?<![\w&])(?P<a>[A-Z]{1,3})&(?P<b>[A-Z]{1,3})(?![\w&])"),
+        lambda m: f"{spelled(m['a'])} and {spelled(m['b'])}",
+    ),
+    (_INITIALS, _initials),
+    (lazy(r"(?<![\w.’'])A(?=\sto\sZ\b)"), lambda _: "Eh"),
+    (_DESIGNATED, lambda m: f"{m['what']} Eh"),
+)

@@ -1,0 +1,63 @@
+"""Figures that are no digits of a number: superscripts, subscripts, numbers in circles; signs before numbers."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from audioedition.model import Span, Step
+from audioedition.patterns import lazy
+from audioedition.script.normalize.numerals import cardinal, integer
+from audioedition.script.normalize.row_steps import Row, claims
+
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_LOWERED = "₀₁₂₃₄₅₆₇₈₉"
+
+
+def steps(text: str, span: Span, language: str) -> Iterator[Step]:
+    """ "x²" → "x squared", "10⁶" → "ten to the power of six", "CO₂" → "C.O two", "-5" → "minus five"."""
+    if language != "en":
+        return
+    yield from claims(text, span, _SIGNS, "sign")
+    yield from claims(text, span, _REFERENCES, "reference")
+    yield from claims(text, span, _ROWS, "number")
+
+
+def _plain(raised: str) -> str:
+    return "".join(str(unicodedata.digit(figure)) for figure in raised)
+
+
+def _power(match: re.Match[str]) -> str:
+    figures = match["power"]
+    if figures in ("²", "³") and not match["minus"]:
+        return " squared" if figures == "²" else " cubed"
+    return f" to the power of {'minus ' if match['minus'] else ''}{integer(_plain(figures))}"
+
+
+def _other(match: re.Match[str]) -> str:
+    character = match.group()
+    number = unicodedata.numeric(character, None)
+    return cardinal(int(number)) if number is not None else ""
+
+
+_SIGNS: tuple[Row, ...] = (
+    # "-5", not "pages 3 -5" (a range, claimed before) nor "2009-10"
+    (lazy(r"(?<![^\s(\[“\"‘])[-−](?=[$€£¥]?\.?\d)|(?<=[\d\s])−(?=\s?\d)"), lambda _: "minus "),
+    (lazy(r"(?<=\d)\+(?!\s?[\d=+])"), lambda _: " plus"),
+    # in an equation, a product: "E = mc²"
+    (
+        lazy(rf"(?<=[=+−×·])\s?(?P<letters>[A-Za-z]{{2,3}})(?P<minus>⁻)?(?P<power>[{_RAISED}]+)(?!\w)"),
+        lambda match: f" {' '.join(match['letters'])}{_power(match)}",
+    ),
+)
+# A raised figure behind a word or a stop points to a note; behind a single letter or a figure it is a power.
+_REFERENCES: tuple[Row, ...] = ((lazy(rf"(?:(?<=[^\W\d_][^\W\d_])|(?<=[.,;:!?”’\"»)]))[{_RAISED}]+"), lambda _: ""),)
+_ROWS: tuple[Row, ...] = (
+    (lazy(rf"(?<=[\w)])(?P<minus>[⁻])?(?P<power>[{_RAISED}]+)"), _power),
+    (lazy(rf"[{_LOWERED}]+"), lambda m: " " + integer(_plain(m.group()))),
+    (
+        re.compile(r"[\u00b2\u00b3\u00b9\u2070-\u2079\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\U0001f100-\U0001f10c]"),
+        _other,
+    ),
+)

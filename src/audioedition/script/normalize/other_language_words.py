@@ -1,0 +1,183 @@
+"""Abbreviations, units and Roman numerals of German, French, Spanish, Italian and Russian in words, by `abroad_rows`.
+
+Left as they are: what has another ending in another case ("ул.", "S. Maria"), for nobody here knows the case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from audioedition.model import Span, Step
+from audioedition.patterns import lazy
+from audioedition.script.normalize import other_languages
+from audioedition.script.normalize.numerals import cardinal, ordinal
+from audioedition.script.normalize.other_language_rows import ABBREVIATIONS, RULERS, UNITS
+from audioedition.script.normalize.roman import value
+from audioedition.script.normalize.row_steps import Row, claims, ends
+from audioedition.script.sentence_rows import STARTERS
+
+_FIGURE = r"(?:\d{1,3}(?:[ .\u00a0\u202f]\d{3})+|\d{1,12})(?:,\d{1,4})?"
+_CENTURY = {
+    # "du XVIIe au XIXe siècle", "les XVIIe, XVIIIe et XIXe siècles"
+    "fr": r"(?P<n>[IVX]{1,5})(?:e|er|ème|ᵉ)"
+    r"(?=(?:(?:,|,?\s(?:et|ou|au|et au|à))\s[IVX]{1,5}(?:e|er|ème|ᵉ)){0,5}\ssiècles?\b)",
+    "es": r"(?<=\b[Ss]iglo )(?P<n>[IVX]{1,5})\b",
+    "it": r"(?P<n>[IVX]{1,5})(?=\ssecolo\b)|(?<=\b[Ss]ecolo )(?P<after>[IVX]{1,5})\b",
+    "de": r"(?!)",
+    "ru": r"(?P<n>[IVX]{1,5})(?P<case>\s(?:век|века|веке|веку|веком)\b)|(?P<in>(?<=\b[Вв] )[IVX]{1,5}\sв\.)",
+}
+_LETTER = re.compile(r"[A-Z]\.\^")
+_LAST_WORD = re.compile(r"(?<![\w’'-])([A-ZÀ-Þ][\w’-]*[a-zà-ÿ])\s\Z")
+# "девятнадцатый" in the case of the century that follows it.
+_ENDINGS = {"век": "ый", "века": "ого", "веке": "ом", "веку": "ому", "веком": "ым"}
+_STRESSED = ("второе", "шестое", "седьмое", "восьмое")
+_SOFT = {"ый": "ий", "ого": "ьего", "ом": "ьем", "ому": "ьему", "ым": "ьим"}
+_QUEENS = frozenset("Isabel Catalina Elisabetta Caterina".split())
+
+
+def steps(text: str, span: Span, language: str) -> Iterator[Step]:
+    """ "z. B. 12 km" → "zum Beispiel zwölf Kilometer"; "Louis XIV" → "Louis quatorze"."""
+    if language not in ABBREVIATIONS:
+        return
+    yield from claims(text, span, _numerals(language), "Roman numeral")
+    for rows, kind in ((_units(language), "measure"), (_abbreviations(language), "abbreviation")):
+        for step in claims(text, span, rows, kind):
+            # The full stop that ends a sentence stays.
+            stop = "." if step.was.endswith(".") and ends(text, span, step.span.end) else ""
+            yield replace(step, said=step.said + stop)
+
+
+def _cells(table: str) -> Iterator[tuple[str, str]]:
+    for line in table.strip().splitlines():
+        for cell in line.split("|"):
+            written, said = cell.split("=")
+            yield written.strip(), said.strip()
+
+
+@cache
+def _abbreviations(language: str) -> tuple[Row, ...]:
+    cells = sorted(_cells(ABBREVIATIONS[language]), key=lambda cell: -len(cell[0]))
+    return tuple(
+        (lazy(_pattern(written)), (_of_name if _LETTER.fullmatch(written) else _constant)(said))
+        for written, said in cells
+    )
+
+
+def _pattern(written: str) -> str:
+    """A cell's sign as a pattern, and what stands beside it: no figure before ("5 см."), no initial ("J. M. Roy")."""
+    plain = re.escape(written.rstrip("#^")).replace("\\ ", r"\s?")
+    after = {"#": r"(?=\s?\d)", "^": r"(?=\s[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ])"}.get(written[-1], r"(?!\w)")
+    return rf"(?<![\w.])(?<!\d\s)(?<!\b[A-ZÀ-ÞА-ЯЁ]\.\s){plain}{after}"
+
+
+def _of_name(words: str) -> Callable[[re.Match[str]], str | None]:
+    """A letter before a name, unless it is an initial: "M. Dupont", but "Robert M. Martin"."""
+
+    def said(match: re.Match[str]) -> str | None:
+        before = _LAST_WORD.search(match.string, max(0, match.start() - 40), match.start())
+        is_initial = before is not None and before[1].lower() not in STARTERS
+        return None if is_initial else words
+
+    return said
+
+
+def _constant(words: str) -> Callable[[re.Match[str]], str]:
+    return lambda _: words
+
+
+@cache
+def _units(language: str) -> tuple[Row, ...]:
+    rows = []
+    for written, said in sorted(_cells(UNITS[language]), key=lambda cell: -len(cell[0])):
+        sign = rf"(?<![\w.,])(?P<n>{_FIGURE})(?P<space>\s?){_sign(written)}(?![\w²³/’'])"
+        rows.append((lazy(sign), _counted(said.split("/"), language)))
+    return tuple(rows)
+
+
+def _sign(written: str) -> str:
+    """A unit's sign as a pattern: with or without spaces ("km / h", "° C"), and raised figures as they are typed."""
+    sign = re.escape(written).replace("/", r"\s?/\s?").replace("°", r"°\s?")
+    return sign.replace("²", "[²2]").replace("³", "[³3]")
+
+
+def _counted(forms: list[str], language: str) -> Callable[[re.Match[str]], str]:
+    def said(match: re.Match[str]) -> str:
+        number = match["n"]
+        is_range = match.string[: match.start()].endswith(("-", "–"))
+        words = other_languages.sure(int(number), language) if number.isdecimal() and not is_range else None
+        return f"{words or number} {forms[min(_form(number, language), len(forms) - 1)]}"
+
+    return said
+
+
+def _form(number: str, language: str) -> int:
+    """Which form a number asks for: 0 for one, 1 for several (in Russian two to four, and fractions), 2 for more."""
+    if language == "fr":  # several begin with two
+        return 0 if number.partition(",")[0] in ("0", "1") else 1
+    if language != "ru":
+        return 0 if number == "1" else 1
+    if "," in number:
+        return 1
+    last, tens = int(number[-1]), number[-2:-1]
+    if tens == "1" or last == 0 or last > 4:
+        return 2
+    return 0 if last == 1 else 1
+
+
+@cache
+def _numerals(language: str) -> tuple[Row, ...]:
+    rows: list[Row] = [(lazy(rf"(?<!\w)(?:{_CENTURY[language]})"), _century(language))]
+    if language in RULERS:
+        names = "|".join(sorted(RULERS[language].replace("_", " ").split(), key=len, reverse=True))
+        first = "(?:er|ᵉʳ)" if language == "fr" else "(?!)"
+        sign = rf"(?<=\b)(?P<name>{names})\s(?P<n>I(?={first})|[IVX]{{2,6}}|[VX])(?P<first>{first})?(?![\w’'])"
+        rows.append((lazy(sign), _ruler(language)))
+    return tuple(rows)
+
+
+def _century(language: str) -> Callable[[re.Match[str]], str | None]:
+    def said(match: re.Match[str]) -> str | None:
+        found = match.groupdict()
+        if found.get("in"):
+            number = value(found["in"].split()[0])
+            return f"{_russian(number, 'веке')} веке" if number else None
+        number = value(found["n"] or found.get("after") or "")
+        if number is None:
+            return None
+        if language == "ru":
+            return _russian(number, found["case"].strip()) + found["case"]
+        if language == "fr":
+            return "premier" if number == 1 else ordinal(number, "fr")
+        return cardinal(number, language) if language == "es" else _masculine(ordinal(number, language))
+
+    return said
+
+
+def _russian(number: int, word: str) -> str:
+    """The ordinal of a century in the case of its word: 19, "веке" → "девятнадцатом"."""
+    words, ending = ordinal(number, "ru"), _ENDINGS[word]
+    if words.endswith("третье"):
+        return words[:-2] + _SOFT[ending]
+    return words[:-2] + ("ой" if ending == "ый" and words.endswith(_STRESSED) else ending)
+
+
+def _ruler(language: str) -> Callable[[re.Match[str]], str | None]:
+    def said(match: re.Match[str]) -> str | None:
+        number = value(match["n"])
+        if number is None:
+            return None
+        if match["first"]:
+            return f"{match['name']} premier"
+        counts = language == "fr" or (language == "es" and number > 10)
+        words = cardinal(number, language) if counts else ordinal(number, language)
+        return f"{match['name']} {words if counts or match['name'] in _QUEENS else _masculine(words)}"
+
+    return said
+
+
+def _masculine(words: str) -> str:
+    """Of the feminine ordinal of Spanish and Italian, which is what the CLDR has: "decimonovena" → "decimonoveno"."""
+    return re.sub(r"a\b", "o", words)

@@ -1,0 +1,190 @@
+"""The ordered list of rules that make speakable text. Each looks at the untouched source within a span
+and yields steps; the first step to claim a place keeps it."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from audioedition.model import Span, Step
+from audioedition.script.normalize import (
+    abbreviations,
+    acronyms,
+    addresses,
+    dates,
+    figures,
+    fractions,
+    money,
+    numbers,
+    other_language_words,
+    other_languages,
+    quotes,
+    roman,
+    spaces,
+    symbols,
+    telephone,
+    times,
+    units,
+    web_addresses,
+)
+from audioedition.script.normalize.plain_prose import is_plain
+from audioedition.script.normalize.steps import Steps, change
+
+
+class Rule(NamedTuple):
+    """A rule's name, its steps, and what a span must hold for it to look at all."""
+
+    name: str
+    steps: Callable[[str, Span, str], Iterator[Step]]
+    needs: re.Pattern[str] | None = None
+    odd: bool = True
+    """Whether it says nothing where there are Latin letters and the marks of plain prose alone."""
+
+
+# What every span is searched for begins with a set of characters where it can, for most characters are in none: to look
+# behind a mark that is found costs less than to try all alternatives at each place.
+_ODD = re.compile(r"[^A-Za-zÀ-ÖØ-öø-ÿ\s.,;:!?'\"“”‘’()\[\]–—―-]")
+
+_FIGURE = re.compile(r"\d")
+# What the rules for figures look for, besides a figure: most sentences with a figure have a year or a quantity.
+_CLOCK = re.compile(r"\d:\d|\d\s?[ap]\.?\s?m", re.I)
+_MONEY = re.compile(r"[$€£¥₽₸₴₹₩₪₺₾₿¢]|\d\s?(?:[A-Z]{2}|[a-z]{0,8} ?[A-Z]{3}|p\b|ct|tg)|[A-Z]{2,3}\s?\.?\d|\bRs")
+_CALL = re.compile(r"\d{3}|\+\d|\d[-–]\d|[Ee]xt\.")
+_FRACTION = re.compile(r"\d\s?[/⁄]\s?\d|[\u00bc-\u00be\u2150-\u2189]")
+_STREET = re.compile(r"[\d,]\s(?:[A-Z]{2}\b|(?<=\d\s)[A-Z\d])")
+_ADDRESS = re.compile(r"[@#/.](?:(?<=[@#/])|(?<=\w.)\w)")
+_ODD_FIGURE = re.compile(
+    r"[-−+]\s?[$€£¥]?\.?\d|\d\+|[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u24ff\u2776-\u2793\U0001f100-\U0001f10c]"
+)
+# A sign that is none of plain prose's marks.
+_SIGN = re.compile(r"[^\w\s.,;:!?'\"“”‘’()\[\]–—―-]|_")
+_DASH = re.compile(r"[—―‐‑–-](?:(?<=[—―])|(?<=[^\W\d_][‐‑–])|(?<=-)-|(?<=[ \u00a0]-)[ \u00a0])")
+_NUMERAL = re.compile(
+    r"[A-Zivxl\u2160-\u2188](?:(?<=\b[VXLCDM])\b|(?<=\b[IVXLCDM])[IVXLCDM]{1,14}\b|(?<=\b[A-Z])\w+\.?\sI\b"
+    r"|(?<=[IVX])[IVX]{0,4}(?:th|st|nd|rd)\b|(?<=[ivxl])(?<![^\W_].)[ivxl]{1,6}(?![^\W_])|(?<=[\u2160-\u2188]))"
+)
+_CAPITALS = re.compile(r"[A-ZÀ-Þ.](?:(?<=[A-Z])[A-Z&]|(?<=[À-Þ])[À-Þ]|(?<=\b[A-Za-z]\.)|(?<=\bA)\b)")
+_PICTURE = re.compile(r"[^\x00-\u024f\u2010-\u2026]")
+# What stands in every abbreviation, unit and numeral of other languages than English.
+_ABROAD = re.compile(r"[.\d]|[IVX]|Dr\b|M[lm][el]|[гд]-")
+_QUOTE = re.compile(r"[«»„‹›]")
+_SPACE = re.compile(r"[\s“„«‘(\[](?:(?<=\s)[,;:!?”»’)\].]|(?<=[“„«‘(\[])\s)")
+
+# These claim marks of brackets too: "(495) 123-45-67", "401(k)", ".../Mercury_(planet)".
+ABOVE_BRACKETS: tuple[Rule, ...] = (
+    Rule("web", web_addresses.steps, _ADDRESS, odd=False),
+    Rule("telephone number", telephone.steps, _CALL),
+    Rule("number", numbers.with_brackets, re.compile(r"\d\(")),
+)
+RULES: tuple[Rule, ...] = (
+    Rule("date", dates.steps, _FIGURE),
+    Rule("time", times.steps, _CLOCK),
+    Rule("money", money.steps, _MONEY),
+    Rule("measure", units.steps, re.compile(r"[\d½¼¾⅓²³°/]")),
+    Rule("fraction", fractions.steps, _FRACTION),
+    Rule("postal address", addresses.steps, _STREET, odd=False),
+    Rule("Roman numeral", roman.steps, _NUMERAL, odd=False),
+    Rule("abbreviation", abbreviations.steps, odd=False),
+    Rule("acronym", acronyms.steps, _CAPITALS, odd=False),
+    Rule("words abroad", other_language_words.steps, _ABROAD, odd=False),
+    Rule("number", numbers.steps, _FIGURE),
+    Rule("number abroad", other_languages.steps, _FIGURE),
+    Rule("figure", figures.steps, _ODD_FIGURE),
+    Rule("symbol", symbols.steps, _SIGN),
+    Rule("dash", symbols.dashes, _DASH, odd=False),
+    Rule("emoji", symbols.pictures, _PICTURE),
+    Rule("quotation mark", quotes.steps, _QUOTE),
+    Rule("space", spaces.steps, _SPACE, odd=False),
+)
+# Sentence and clause ends of Latin, Chinese and Japanese, Arabic and Urdu, Indian, Armenian, Ethiopic, Khmer script.
+_STOPS = tuple(".!?…:;,。！？．｡，、；：؟؛،۔।॥։።፧፤។")
+_DASHES = ("–", "—", "―", "-")
+_NEVER_FIRST = frozenset(",;:.!…–—―-•·*")
+_MINUS = re.compile(r"[-−][$€£¥]?\.?\d")
+# In German “ and ‘ close, and so may « and ‹: at the end of a text nothing opens.
+_CLOSERS = "\"'”’»“‘«‹›)]」』）】》〉"
+
+
+def spoken_form(
+    text: str, span: Span, language: str, given: Iterable[Step], ending: str
+) -> tuple[tuple[Step, ...], str]:
+    """The steps over `span` and the text that they make.
+
+    `given` are the steps already known (brackets, marks left out). `ending` is the mark to put at the end
+    where none is: "." for a sentence, "," or a dash where a note cuts in, "" for nothing.
+    """
+    known = list(given)
+    if not known and language == "en" and is_plain(text, span):
+        steps = Steps(text, span)
+    else:
+        steps = _made(text, span, language, known)
+    so_far = steps.replayed()
+    ended = so_far.rstrip(_CLOSERS).endswith(_STOPS) or (ending == " –" and so_far.endswith(_DASHES))
+    if ending and so_far and not ended:
+        steps.offer(change(text, span.end, span.end, "ending", ending))
+    return steps.tuple(), steps.replayed()
+
+
+def _made(text: str, span: Span, language: str, given: list[Step]) -> Steps:
+    """`given` and what every rule has to say; no mark begins it."""
+    steps = Steps(text, span, _with_addresses(text, span, language, given))
+    _drop_leading_marks(text, span, steps)
+    _apply(RULES, steps, text, span, language)
+    _drop_leading_marks(text, span, steps)
+    return steps
+
+
+def _with_addresses(text: str, span: Span, language: str, given: list[Step]) -> list[Step]:
+    """`given`, and the claims that the marks among them lie in ("(495) 123-45-67"); never half of a mark's place."""
+    claims = Steps(text, span)
+    _apply(ABOVE_BRACKETS, claims, text, span, language)
+    kept: list[Step] = []
+    marks = deque(sorted(given, key=lambda step: step.span))
+    for claim in claims.tuple():
+        while marks and marks[0].span.end <= claim.span.start:
+            kept.append(marks.popleft())
+        beside: list[Step] = []
+        while marks and marks[0].span.start < claim.span.end:
+            beside.append(marks.popleft())
+        if all(_lies_in(text, step.span, claim.span) for step in beside):
+            kept.append(claim)
+        else:
+            marks.extendleft(reversed(beside))
+    return [*kept, *marks]
+
+
+def _lies_in(text: str, mark: Span, claim: Span) -> bool:
+    """Whether a mark's place lies in the claim's, but for white space."""
+    return not text[mark.start : claim.start].strip() and not text[claim.end : mark.end].strip()
+
+
+def _apply(rules: Iterable[Rule], steps: Steps, text: str, span: Span, language: str) -> None:
+    found: dict[re.Pattern[str], bool] = {}
+    odd = _ODD.search(text, span.start, span.end) is not None
+    for rule in rules:
+        if rule.odd and not odd:
+            continue
+        if rule.needs is not None and rule.needs not in found:
+            found[rule.needs] = rule.needs.search(text, span.start, span.end) is not None
+        if rule.needs is None or found[rule.needs]:
+            for step in rule.steps(text, span, language):
+                steps.offer(step)
+
+
+def _drop_leading_marks(text: str, span: Span, steps: Steps) -> None:
+    """Nothing begins with a comma or a dash, also once a bracket, an emoji or a sign before it has gone ("🌀—0")."""
+    place = span.start
+    for step in (*steps.tuple(), change(text, span.end, span.end, "", "end")):
+        for mark in range(place, step.span.start):
+            if _MINUS.match(text, mark, span.end) or not (text[mark] in _NEVER_FIRST or text[mark].isspace()):
+                return
+            if not text[mark].isspace():
+                steps.offer(change(text, mark, mark + 1, "leading mark", ""))
+        heard = step.said if step.said == "…" else step.said.lstrip(" ,;:–—-")
+        if heard != step.said:
+            steps.restate(step, heard)
+        if heard:
+            return
+        place = step.span.end

@@ -1,0 +1,174 @@
+"""Measures: a number and its unit, ranges and sizes, temperatures, percentages, feet and inches."""
+
+# ruff: noqa: E501 — tables: a row stays on a line
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from audioedition.model import Span, Step
+from audioedition.patterns import lazy
+from audioedition.script.normalize.fractions import SIGNS
+from audioedition.script.normalize.numerals import INTEGER, NUMBER, cardinal, decimal, plural
+from audioedition.script.normalize.row_steps import STOP_INSIDE, Row, claims
+from audioedition.script.normalize.unit_rows import UNITS
+
+_SCALES = r"(?:\s(?P<scale>thousand|million|billion|trillion))?"
+# Longest first; "s" must not be found in "sq km".
+_NAMES = "|".join(re.escape(name).replace(r"\ ", r"\s") for name in sorted(UNITS, key=len, reverse=True))
+_UNIT = rf"(?P<unit>{_NAMES})(?:\s?(?:/|\bper\s)\s?(?P<per>{_NAMES}))?(?![^\W_]|[²³’']|/\w)"
+# Letters that begin a word or a name as often as they are a unit: only right behind the figures, or with a space
+# where no word comes ("5 m." but not "Section 5 A").
+# "the 100 m sprint" is a hundred meter sprint.
+_DESCRIBED = lazy(
+    r"\s(?:race|sprint|dash|freestyle|hurdles|relay|run|walk|swim|wall|tower|bridge|drive|radius|limit|zone|fence)\b"
+)
+_HOUSED = lazy(
+    r"\b(?:room|flat|apartment|apt\.?|seat|gate|row|article|no\.|number|section|line|unit|block|platform|grade|class)\s\Z",
+    re.I,
+)
+_QUANTITY = rf"(?<![\w.,$€£])(?<![A-Za-z]-)(?P<n>\d++,\d{{1,2}}(?!\d)|{NUMBER}|\.\d+)"
+
+
+# Most figures measure nothing: rows are tried where a sign of measures stands, or a unit's first letters behind a figure.
+_LETTERS = "|".join(sorted({match[0] for name in UNITS if (match := re.match(r"[^\W\d_]+", name))}))
+_MAYBE = lazy(
+    rf"[²³°º℃℉′″%‰/{SIGNS}]|\d\s?['’\"”x×]|[x×]\s?\d|(?<!\w)(?:kmh|kWh|MWh|mph|sq)\b"
+    rf"|(?<=\d)(?:\s(?:thousand|million|billion|trillion))?[\s-]?(?:{_LETTERS}|st|[CFk]|bn|mn|tn)(?![^\W\d_])"
+)
+
+
+def steps(text: str, span: Span, language: str) -> Iterator[Step]:
+    """ "12 km²" → "twelve square kilometers"; "5–10 %" → "five to ten percent"."""
+    if language == "en" and _MAYBE.search(text, span.start, span.end):
+        yield from claims(text, span, _ROWS, "measure")
+
+
+def _unit(match: re.Match[str], one: bool) -> str:
+    said = UNITS[_known(match["unit"])][0 if one else 1]
+    if not match["per"]:
+        return said
+    return f"{said} per {UNITS[_known(match['per'])][0]}"
+
+
+def _known(written: str) -> str:
+    return re.sub(r"\s", " ", written)
+
+
+def _is_adjective(match: re.Match[str]) -> bool:
+    """ "a 10 km run" is a ten kilometer run."""
+    before = re.search(r"\b[Aa]n?\s\Z", match.string[max(0, match.start() - 4) : match.start()])
+    return before is not None or _DESCRIBED.match(match.string, match.end(), match.end() + 12) is not None
+
+
+def _feet_and_inches(match: re.Match[str]) -> str:
+    """ "6ft 2in" → "six foot two"."""
+    return f"{cardinal(int(match['feet']))} foot {decimal(match['inches'])}"
+
+
+_NEAR = 120  # characters
+_WARMTH = lazy(
+    r"\d\s?°?C\b|°|\b(?:temperatures?|degrees?|heat\w*|hot\w*|warm\w*|cold\w*|cool\w*|fr[eo]ez\w*|frost\w*|weather|fevers?|"
+    r"ovens?|bak(?:e|ed|ing)|thermomet\w+|thermostat\w*|summers?|winters?|ice|snow\w*|boil\w*|record (?:high|low))\b",
+    re.IGNORECASE,
+)
+
+
+def _degrees(match: re.Match[str]) -> str | None:
+    """ "40C", as British newspapers write; not "room 40C", nor "18F", an office, where nobody speaks of warmth."""
+    if _HOUSED.search(match.string, max(0, match.start() - 11), match.start()):
+        return None
+    if match["scale"] == "F" and not _WARMTH.search(match.string, max(0, match.start() - _NEAR), match.end() + _NEAR):
+        return None
+    return f"{decimal(match['n'])} degrees {'Celsius' if match['scale'] == 'C' else 'Fahrenheit'}"
+
+
+def _many(match: re.Match[str]) -> str:
+    """ "1.5m customers", "3bn people", "10k followers"."""
+    return f"{decimal(match['n'])} {_THOUSANDS[match['scale']]}"
+
+
+def _measure(match: re.Match[str]) -> str | None:
+    if match["unit"] == "s" and re.fullmatch(r"\d+s", match.group()):
+        return None  # "747s"
+    scale = f" {match['scale']}" if match["scale"] else ""
+    one = match["n"] == "1" and not scale
+    return f"{decimal(match['n'])}{scale} {_unit(match, one or _is_adjective(match))}"
+
+
+_THOUSANDS = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
+_COUNTED = r"(?=\s(?:people|men|women|children|voters|(?!(?:is|was|has|as|this|waves|walls|steps|towers|poles|races|across|thus)\b)[a-z]{3,}s)\b)"
+
+
+def _hyphened(match: re.Match[str]) -> str:
+    """ "a 10-km run" → "a ten-kilometer run"."""
+    return f"{decimal(match['n'])}-{_unit(match, one=True)}"
+
+
+def _range(match: re.Match[str]) -> str:
+    joint = {"x": "by", "×": "by", "to": "to", "or": "or", "and": "and"}.get(match["joint"].strip(), "to")
+    first = decimal(match["n"])
+    if match["unit1"]:
+        first += f" {UNITS[_known(match['unit1'])][0 if match['n'] == '1' else 1]}"
+    scale = f" {match['scale']}" if match["scale"] else ""
+    return f"{first} {joint} {decimal(match['last'])}{scale} {_unit(match, one=False)}"
+
+
+def _sizes(match: re.Match[str]) -> str:
+    parts = re.findall(NUMBER, match["sizes"])
+    said = " by ".join(decimal(part) for part in parts)
+    return said + (f" {_unit(match, one=False)}" if match["unit"] else "")
+
+
+def _height(match: re.Match[str]) -> str:
+    """6′2″ → "six foot two"."""
+    feet = f"{cardinal(int(match['feet']))} foot"
+    return f"{feet} {decimal(match['inches'])}" if match["inches"] else f"{cardinal(int(match['feet']))} feet"
+
+
+def _inches(match: re.Match[str]) -> str:
+    """12" x 10" → "twelve inches by ten inches"."""
+    return f"{decimal(match['n'])} {'inch' if match['n'] == '1' else 'inches'}{' by ' if match['by'] else ''}"
+
+
+def _position(match: re.Match[str]) -> str:
+    """43°15′ N → "forty-three degrees fifteen minutes north"."""
+    said = f"{decimal(match['deg'])} degrees"
+    for group, name in (("min", "minutes"), ("sec", "seconds")):
+        if match[group]:
+            said += f" {decimal(match[group])} {name}"
+    side = {"N": "north", "S": "south", "E": "east", "W": "west"}.get((match["side"] or "").strip())
+    return said + (f" {side}" if side else "")
+
+
+def _alone(match: re.Match[str]) -> str:
+    """Without a number: "people per km²", "in km/h"."""
+    return _unit(match, one=re.search(r"\b(?:per|a|each|every)\s\Z", match.string[: match.start()][-7:]) is not None)
+
+
+def _after_fraction(match: re.Match[str]) -> str:
+    return plural(match["unit"]) if match["unit"] == "%" else " " + _unit(match, one=False)
+
+
+_ROWS: tuple[Row, ...] = (
+    # 10 st. 5 lb.; "the 21st." is no stone
+    (lazy(r"(?<![\w.,])(?P<n>\d{1,2})\sst\b\.?(?=\s\d{1,2}\s?lbs?\b)"), lambda m: f"{decimal(m['n'])} stone"),
+    (lazy(r"(?<![\w.,])(?P<feet>\d{1,2})\s?ft\.?\s?(?P<inches>1?\d(?:\.\d)?)(?:\s?ins?\b\.?)?(?![\w%])"), _feet_and_inches),
+    (lazy(r"(?<![\w.,-])(?P<n>\d{2,3}(?:\.\d)?)(?P<scale>[CF])(?!\w|[’'/-])"), _degrees),
+    (lazy(rf"{_QUANTITY}(?P<scale>[mk]){_COUNTED}"), _many),
+    (lazy(rf"{_QUANTITY}\s?(?P<scale>bn|mn|tn)(?!\w)"), _many),
+    (lazy(r"(?<![\w.,])(?P<deg>\d{1,3}(?:\.\d+)?)\s?°\s?(?:(?P<min>\d{1,2}(?:\.\d+)?)\s?[′’'])\s?(?:(?P<sec>\d{1,2}(?:\.\d+)?)\s?[″”\"])?(?P<side>\s?[NSEW]\b)?"), _position),
+    (lazy(r"(?<![\w.,])(?P<feet>\d{1,2})\s?[′'’]\s?(?:(?P<inches>1?\d(?:\.\d)?)\s?(?:[″\"”]|[′'’]{2}))"), _height),
+    # 5'10 tall
+    (lazy(r"(?<![\w.,])(?P<feet>[3-7])[′'’](?P<inches>1?\d)(?![\w.,′'’″\"”-])"), _height),
+    (lazy(r"(?<![\w.,])(?P<feet>\d{1,3})′(?P<inches>(?!))?(?![\d\w])"), _height),
+    (lazy(r"(?<![\w.,\"“”])(?P<n>\d{1,3}(?:\.\d)?)[\"″”](?:(?P<by>\s?[x×]\s?)(?=\d)|(?=\s(?:long|wide|tall|high|thick|deep|across|in\s(?:size|diameter|length))\b)|(?<=″))"), _inches),
+    (lazy(r"(?:(?<=[x×]\s)|(?<=[x×]))(?P<n>\d{1,3})[\"″](?P<by>(?!))?"), _inches),
+    (lazy(rf"(?<![\w.,])(?P<sizes>{NUMBER}(?:\s?[x×]\s?{NUMBER}){{1,3}})(?:[\s-]?{_UNIT}){STOP_INSIDE}"), _sizes),
+    (lazy(rf"(?<![\w.,])(?P<sizes>{INTEGER}(?:(?:[x×]|\sx\s){INTEGER}){{1,3}})(?P<unit>(?!))?(?![\w.,]*\d)"), _sizes),
+    (lazy(rf"{_QUANTITY}(?:\s?(?P<unit1>{_NAMES}))?(?P<joint>\s?[–—x×-]\s?|\s(?:to|or|and)\s)(?P<last>{NUMBER}){_SCALES}\s?{_UNIT}{STOP_INSIDE}"), _range),
+    (lazy(rf"{_QUANTITY}{_SCALES}[\s]?{_UNIT}{STOP_INSIDE}"), _measure),
+    (lazy(rf"{_QUANTITY}(?P<scale>(?!))?-{_UNIT}"), _hyphened),
+    (lazy(rf"(?<=[{SIGNS}\d])\s?(?P<unit>km²|km2|km|mi|kg|lbs?|oz|cm|mm|m|in\.|ft|%|hrs?)(?P<per>(?!))?(?![\w])"), _after_fraction),
+    (lazy(r"(?<![\w/])(?P<unit>km²|m²|km³|m³|cm²|cm³|km/h|kmh|kWh|MWh|°C|°F|mph|µg|sq\.?\skm|sq\.?\sft|sq\.?\smi)(?P<per>(?!))?(?![^\W_]|/)"), _alone),
+)  # fmt: skip

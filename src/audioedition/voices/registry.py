@@ -1,0 +1,115 @@
+"""The engines on this machine, found through the entry points `audioedition.engines`.
+
+An entry is "module:object"; the object is an `Engine`, and the entry's name the engine's. The built-in
+engines come through the same door. Nothing here imports more than the engines' light modules.
+"""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from collections.abc import Iterable
+from contextlib import redirect_stdout
+from functools import lru_cache
+from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
+from typing import Protocol, runtime_checkable
+
+from audioedition.errors import EngineError, shown
+from audioedition.homes import expanded
+from audioedition.model import Voice
+from audioedition.voices.engine import Engine, EngineVoice, Speaker
+
+GROUP = "audioedition.engines"
+# Named first, in this order, where several engines serve: by how they sound (docs of the voices).
+_FIRST = ("hibari", "piper", "pyttsx3")
+
+
+@runtime_checkable
+class Resolves(Protocol):
+    """An engine that takes more names than it lists: a path, a language tag."""
+
+    def resolve(self, voice: str) -> EngineVoice:
+        """The voice that `voice` means. Raises `EngineError` where it means none."""
+        ...
+
+
+def names() -> tuple[str, ...]:
+    """The names of all engines, the built-in ones first."""
+    found = set(_entries())
+    return tuple(name for name in _FIRST if name in found) + tuple(sorted(found.difference(_FIRST)))
+
+
+def engine(name: str) -> Engine:
+    """The engine of this name. Raises `EngineError` where there is none, or where its module is broken."""
+    entry = _entries().get(name)
+    if entry is None:
+        close = difflib.get_close_matches(name, names(), 1)
+        hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(names()) or 'none'}"
+        raise EngineError(f"there is no engine '{shown(name)}'; {hint}")
+    try:
+        with redirect_stdout(sys.stderr):  # what it prints is none of the program's output
+            found: Engine = entry.load()
+    except (Exception, SystemExit) as error:  # another package's module may fail in any way
+        raise EngineError(f"engine {name!r} cannot be loaded from {entry.value}: {_what(error)}") from error
+    return found
+
+
+def voices(name: str) -> tuple[EngineVoice, ...]:
+    """The voices that the engine of this name has on this machine. Raises `EngineError` where it cannot tell."""
+    try:
+        found = engine(name)
+        with redirect_stdout(sys.stderr):
+            return found.describe()
+    except EngineError:
+        raise
+    except (Exception, SystemExit) as error:
+        raise EngineError(f"engine {name!r} cannot tell its voices: {_what(error)}; mend or uninstall it") from error
+
+
+def _what(error: BaseException) -> str:
+    return f"{type(error).__name__}: {shown(str(error), 200)}"
+
+
+def resolve(name: str, voice: str) -> EngineVoice:
+    """An engine's voice by name, or by what else the engine takes for one. Raises `EngineError`."""
+    found = engine(name)
+    listed = {known.name: known for known in voices(name)}
+    if voice in listed:
+        return listed[voice]
+    if isinstance(found, Resolves):
+        return found.resolve(voice)
+    close = difflib.get_close_matches(voice, listed, 3) or list(listed)[:5]
+    raise EngineError(f"{name} has no voice '{shown(voice, 200)}' on this machine; it has {', '.join(close) or 'none'}")
+
+
+@runtime_checkable
+class HasPlaces(Protocol):
+    """An engine that finds voices outside Python's packages."""
+
+    def places(self) -> tuple[Path, ...]:
+        """The folders where it looks, there or not."""
+        ...
+
+
+def places(voices: Iterable[Voice]) -> list[Path]:
+    """Where voices come from, outside Python's packages: the engines' folders, and the files that are `voices`."""
+    engines = map(engine, names())
+    folders = {place for found in engines if isinstance(found, HasPlaces) for place in found.places()}
+    files = {path for voice in voices if (path := expanded(voice.voice)).is_file()}
+    return sorted(folders | files | {path.with_name(f"{path.name}.json") for path in files})
+
+
+def _entries() -> dict[str, EntryPoint]:
+    return _entries_on(tuple(sys.path))
+
+
+@lru_cache(2)
+def _entries_on(_: tuple[str, ...]) -> dict[str, EntryPoint]:
+    """Kept for the path on which they were found: each look reads the files of every package there."""
+    return {entry.name: entry for entry in entry_points(group=GROUP)}
+
+
+def load(name: str, voice: str) -> Speaker:
+    """An engine's voice, loaded. A plain function, so that it can be handed to worker processes."""
+    return engine(name).load(voice)
