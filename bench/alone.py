@@ -10,7 +10,7 @@ import sys
 import time
 from pathlib import Path
 
-from audioedition import pipeline
+from audioedition.pipeline.plan import plan_article
 from audioedition.voices import registry
 
 
@@ -18,7 +18,7 @@ def engine(name: str, article: Path) -> float:
     """Seconds for an engine to say all takes of an article that it is cast for, calibration apart."""
     speakers = {}
     spent = 0.0
-    for take in pipeline.plan(article).cast.takes:
+    for take in plan_article(article).cast.takes:
         voice = take.voice
         if voice.engine != name:
             continue

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from audioedition import pipeline
 from audioedition.article import markdown, read
 from audioedition.article.document import Document
+from audioedition.pipeline.plan import plan_article
 from audioedition.script import segment
 
 from .script.scripts import rules
@@ -183,7 +183,7 @@ def test_half_a_pair_of_utf_16_stays_in_the_text_and_is_never_said(tmp_path: Pat
     )
     path = tmp_path / "a.md"
     path.write_bytes(codecs.BOM_UTF16_LE + text.encode("utf-16-le", "surrogatepass"))
-    script = pipeline.plan(path).script
+    script = plan_article(path).script
     assert script.text == text
     assert script.units[1].text.startswith("He came by train, left")
     assert not any(

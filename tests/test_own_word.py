@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from audioedition import pipeline
 from audioedition.article import read
 from audioedition.article.trust import trusted
 from audioedition.model import Metadata
+from audioedition.pipeline.plan import plan_article
 
 from .command import COMMAND, audioedition
 from .readers.server import page, serving
@@ -55,7 +55,7 @@ def test_a_document_names_no_file_outside_its_folder(cover: str, ending: str, fo
     (folder / "link.png").symlink_to(private)
     (folder / "into").symlink_to(private.parent)
     article = written(folder, cover.format(private=private), f"a.{ending}")
-    planned = pipeline.plan(article)
+    planned = plan_article(article)
     assert planned.script.metadata.cover is None
     told = [notice for notice in planned.notices if "is not taken: it lies outside the document's folder" in notice]
     assert len(told) == 1
@@ -66,7 +66,7 @@ def test_a_document_names_a_picture_in_its_own_folder(cover: str, folder: Path) 
     (folder / "sub").mkdir()
     (folder / "in.png").write_bytes(b"")
     (folder / "link.png").symlink_to("in.png")
-    planned = pipeline.plan(written(folder, cover.format(folder=folder)))
+    planned = plan_article(written(folder, cover.format(folder=folder)))
     assert planned.script.metadata.cover == str(folder.resolve() / "in.png")
     assert planned.notices == ()
 
@@ -154,7 +154,7 @@ def test_a_document_does_not_say_more_of_itself_than_is_shown(folder: Path) -> N
         f"<title>{long}</title><meta name=author content='{long}'><meta name=description content='{long}'>"
         f"<h1>{long}</h1><p>He came to the city by train.</p>"
     )
-    planned = pipeline.plan(folder / "a.html")
+    planned = plan_article(folder / "a.html")
     for field in ("title", "author", "summary"):
         words = getattr(planned.script.metadata, field)
         assert words is None or (len(words) <= 4000 and words.endswith("word…"))

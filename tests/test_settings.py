@@ -17,18 +17,20 @@ import jsonschema  # type: ignore[import-untyped]
 import pytest
 import yaml
 
-from audioedition import pipeline, policy, safeyaml, settings
+from audioedition import policy, safeyaml, settings
 from audioedition.article import read
 from audioedition.errors import SettingsError, VoiceError
+from audioedition.pipeline.layers import default_rules, rules_sources
+from audioedition.pipeline.plan import Plan, plan_article
 from audioedition.policy import HouseRules
 
 from .command import audioedition
 
-DEFAULT = settings.Source("voices.yaml", pipeline.default_rules())
+DEFAULT = settings.Source("voices.yaml", default_rules())
 
 
 def rules_of(beside: Path | None, named: Path | None = None) -> HouseRules:
-    return settings.load(HouseRules, *pipeline.rules_sources(beside, named))
+    return settings.load(HouseRules, *rules_sources(beside, named))
 
 
 # what stands in the file, the line, and what is told
@@ -132,10 +134,10 @@ def test_the_user_s_file_lies_under_the_one_beside_the_article_and_that_under_th
     assert (pauses.aside, pauses.sentence, pauses.end) == (3, 2, 1)
 
 
-def cast(tmp_path: Path, rules: str) -> pipeline.Plan:
+def cast(tmp_path: Path, rules: str) -> Plan:
     (tmp_path / "a.txt").write_text("He came to the city [by car–Trans.] and left.")
     (tmp_path / "voices.yaml").write_text(rules)
-    return pipeline.plan(tmp_path / "a.txt")
+    return plan_article(tmp_path / "a.txt")
 
 
 @pytest.mark.parametrize(
@@ -244,7 +246,7 @@ def test_a_name_as_long_as_a_page_is_told_in_a_few_lines(yaml: str, tmp_path: Pa
     (tmp_path / "a.txt").write_text("He came home.")
     (tmp_path / "voices.yaml").write_text(yaml.replace("LONG", "long" * 1000))
     with pytest.raises(VoiceError, match=r"voices\.yaml:1: .*(longlong|engine 'x')") as told:
-        pipeline.plan(tmp_path / "a.txt")
+        plan_article(tmp_path / "a.txt")
     assert len(str(told.value)) < 1000
 
 
@@ -281,7 +283,7 @@ def test_settings_that_are_no_file_are_told_and_not_passed_over(
     (tmp_path / "a.txt").write_text("He came to the city by train, and left again.\n")
     make(str(tmp_path / name))
     with pytest.raises(SettingsError, match=rf"{name}: cannot be read: (is a pipe|is a folder|no such file)"):
-        pipeline.plan(tmp_path / "a.txt")
+        plan_article(tmp_path / "a.txt")
 
 
 def test_a_file_too_large_to_be_settings_is_not_read(tmp_path: Path) -> None:

@@ -20,20 +20,20 @@ TYPE_CHECKING = False  # `typing` itself takes 5 ms to load
 if TYPE_CHECKING:
     from typing import Any
 
-    from audioedition.pipeline import build, plan, publish_episodes
+    from audioedition.api import build, plan, publish_episodes, read
 
 # From 1.32 on onnxruntime, which the voices run on, keeps an identifier of the machine in the user's cache folder and
 # sends Microsoft what it runs on (core/platform/telemetry_1ds.cc). Nothing that is written here leaves the machine.
 # Read when onnxruntime is loaded, in this process and in those that it starts.
 os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
 
-__all__ = ["__version__", "build", "plan", "publish_episodes"]
+__all__ = ["__version__", "build", "plan", "publish_episodes", "read"]
 
 
 def __getattr__(name: str) -> Any:
     """The public API, loaded when it is first asked for: the modules below import this package too."""
-    from importlib import import_module
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from audioedition import api
 
-    if name in __all__:
-        return getattr(import_module("audioedition.pipeline"), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(api, name)

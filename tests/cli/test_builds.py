@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from audioedition import pipeline
 from audioedition.files import sweep
+from audioedition.pipeline.cache import cache_folder
 from audioedition.render import Store
 
 from ..command import COMMAND, audioedition, fails
@@ -27,7 +27,7 @@ def article(tmp_path: Path) -> Path:
 
 def test_a_second_build_of_an_article_waits_and_says_so(article: Path) -> None:
     out = article.parent / "out"
-    with Store(pipeline.cache_folder()).turn(str(out / "a"), lambda: None):
+    with Store(cache_folder()).turn(str(out / "a"), lambda: None):
         second = subprocess.Popen(
             [*COMMAND, "build", article, "-o", out], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )

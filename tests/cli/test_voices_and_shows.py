@@ -11,7 +11,7 @@ import numpy as np
 import podcastparser
 import pytest
 
-from audioedition import pipeline
+from audioedition.pipeline.layers import default_rules
 
 from ..command import Episode, audioedition
 
@@ -83,7 +83,7 @@ def test_preview_of_a_voice_that_is_not_there_leaves_nothing(tmp_path: Path) -> 
 def test_voices_init_writes_the_commented_default_and_never_over_another(tmp_path: Path) -> None:
     done = audioedition("voices", "init", cwd=tmp_path)
     assert (done.status, done.text) == (0, "voices.yaml\n")
-    assert (tmp_path / "voices.yaml").read_text() == pipeline.default_rules()
+    assert (tmp_path / "voices.yaml").read_text() == default_rules()
     (tmp_path / "voices.yaml").write_text("mine")
     again = audioedition("voices", "init", cwd=tmp_path)
     assert again.status == 1

@@ -10,10 +10,11 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from audioedition import pipeline
 from audioedition.edition.trim import Cut, cuts
 from audioedition.errors import EngineError
 from audioedition.model import Clip, Span, Take, TakePart, Voice, WordTime
+from audioedition.pipeline.cache import cache_folder
+from audioedition.pipeline.plan import plan_article
 from audioedition.render import Store, clips
 
 from ..command import Episode
@@ -25,8 +26,8 @@ VOICE = Voice("heart", "hibari", "heart", "en")
 def interrupted(episode: Episode, sample: Path) -> list[tuple[Take, Clip]]:
     """The sample's sentences that notes interrupt, as they were rendered for the built episode."""
     assert episode.manifest
-    store = Store(pipeline.cache_folder())
-    takes = [take for take in pipeline.plan(sample).cast.takes if len(take.parts) > 1]
+    store = Store(cache_folder())
+    takes = [take for take in plan_article(sample).cast.takes if len(take.parts) > 1]
     found = [(take, store.get("clips", take.key)) for take in takes]
     return [(take, clips.from_bytes(take.key, data)) for take, data in found if data is not None]
 

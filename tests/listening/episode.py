@@ -14,9 +14,10 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
-from audioedition import pipeline
 from audioedition.edition.trim import Cut, cuts
 from audioedition.model import Clip, Take, Unit
+from audioedition.pipeline.cache import cache_folder
+from audioedition.pipeline.plan import plan_article
 from audioedition.render import Store, clips
 
 SAMPLE = Path(__file__).parents[2] / "examples" / "almaty-part-3.txt"
@@ -47,7 +48,7 @@ class Episode:
         self.folder = folder
         self.manifest: dict[str, Any] = json.loads((folder / "episode.json").read_bytes())
         self.units: dict[str, dict[str, Any]] = {unit["id"]: unit for unit in self.manifest["units"]}
-        self.plan = pipeline.plan(article)
+        self.plan = plan_article(article)
         if [unit.id for unit in self.plan.script.units] != list(self.units):
             raise ValueError(f"{folder} was not built from {article} as it is planned now; build it again")
 
@@ -65,7 +66,7 @@ class Episode:
     @cached_property
     def clips(self) -> dict[str, Clip]:
         """Each take's clip, by key, as the build kept it."""
-        store = Store(pipeline.cache_folder())
+        store = Store(cache_folder())
         found = {take.key: store.get("clips", take.key) for take in self.plan.cast.takes}
         if lost := [key for key, data in found.items() if data is None]:
             raise ValueError(

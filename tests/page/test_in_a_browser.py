@@ -17,7 +17,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from audioedition import pipeline
+from audioedition.pipeline.plan import plan_article
+from audioedition.pipeline.review import plan_page
 
 from ..golden import pairs
 
@@ -41,14 +42,14 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of pages: of every article of the tests, and of odd ones."""
     folder = tmp_path_factory.mktemp("pages")
     for article, _ in pairs():
-        (folder / f"{article.stem}.html").write_text(pipeline.plan_page(pipeline.plan(article)), "utf-8")
+        (folder / f"{article.stem}.html").write_text(plan_page(plan_article(article)), "utf-8")
     chapters = "\n\n".join(
         f"# {LONG} {number}\n\n{'He came and left. ' * (number % 9 * 4 + 5)}" for number in range(40)
     )
     for name, text in {**ARTICLES, "long chapters": chapters}.items():
         article = folder / f"{name.replace(' ', '-')}.{'md' if text[0] == '#' else 'txt'}"
         article.write_text(text, "utf-8")
-        article.with_suffix(".html").write_text(pipeline.plan_page(pipeline.plan(article)), "utf-8")
+        article.with_suffix(".html").write_text(plan_page(plan_article(article)), "utf-8")
     return folder
 
 

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from audioedition import pipeline
 from audioedition.model import Block, BlockKind, Chapter, Edit, Metadata, Script, Skip, Span, Step, Unit, UnitKind
 from audioedition.page import page
 from audioedition.page.markup import stand_in
+from audioedition.pipeline.plan import plan_article
+from audioedition.pipeline.review import plan_page
 
 from ..golden import pairs
 from ..script.laws import script_or_none
@@ -45,7 +46,7 @@ HOSTILE = (
 @pytest.fixture(scope="module")
 def sample_page(sample: Path) -> Seen:
     """The page of the article that the project was made for."""
-    return seen(pipeline.plan_page(pipeline.plan(sample)))
+    return seen(plan_page(plan_article(sample)))
 
 
 def letters(text: str) -> str:
@@ -59,8 +60,8 @@ def letters(text: str) -> str:
 
 @pytest.mark.parametrize("article", [article for article, _ in pairs()], ids=lambda path: path.name)
 def test_the_page_holds_every_character_of_the_article_once_and_in_order(article: Path) -> None:
-    planned = pipeline.plan(article)
-    assert letters(seen(pipeline.plan_page(planned)).article) == letters(planned.script.text)
+    planned = plan_article(article)
+    assert letters(seen(plan_page(planned)).article) == letters(planned.script.text)
 
 
 @given(ARTICLES, POLICIES)
@@ -93,7 +94,7 @@ def test_words_stand_in_their_speaker_s_colour_with_a_label(sample_page: Seen) -
 def test_what_is_skipped_is_struck_through_with_its_reason(sample: Path, sample_page: Seen) -> None:
     struck = {each.text: each.attributes["title"] for each in sample_page.all("del")}
     labels = [each.text for each in sample_page.all("small", "reason")]
-    skips = pipeline.plan(sample).script.skips
+    skips = plan_article(sample).script.skips
     assert skips
     for skip in skips:
         assert skip.why.replace("`", "") in struck[skip.source]
@@ -160,7 +161,7 @@ def test_the_head_of_the_page_tells_title_author_and_length(sample_page: Seen) -
 
 def test_chapters_are_linked_with_the_time_at_which_they_begin(sample: Path, sample_page: Seen) -> None:
     links = [each for each in sample_page.all("a") if re.fullmatch(r"#c\d+", each.attributes["href"])]
-    assert [each.text for each in links] == [each.title for each in pipeline.plan(sample).script.chapters]
+    assert [each.text for each in links] == [each.title for each in plan_article(sample).script.chapters]
     assert all(each.text in sample_page.at(each.attributes["href"][1:]).text for each in links)
     times = [each.text for each in sample_page.all("span", "time")[: len(links)]]
     assert times[0] == "≈ 0:00"
@@ -183,7 +184,7 @@ def test_the_legend_tells_every_voice_s_share_of_the_time(sample_page: Seen) -> 
 
 
 def test_the_same_plan_makes_the_same_page(sample: Path) -> None:
-    assert pipeline.plan_page(pipeline.plan(sample)) == pipeline.plan_page(pipeline.plan(sample))
+    assert plan_page(plan_article(sample)) == plan_page(plan_article(sample))
 
 
 # ---------------------------------------------------------------------------------------- nothing gets out

@@ -27,11 +27,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from audioedition import pipeline
 from audioedition.article.formats import FORMATS
 from audioedition.article.pdf.extract import RefusedError
 from audioedition.article.pdf.reading import read as read_here
 from audioedition.errors import AudioEditionError
+from audioedition.pipeline.layers import default_lexicon, default_rules
+from audioedition.pipeline.plan import plan_article
 
 from ..script.laws import assert_covered
 from . import mutate, mutate_pdf
@@ -161,7 +162,7 @@ def _written(folder: Path, name: str, paths: list[Path], random: Random) -> Path
 
 
 def _settings(name: str) -> str:
-    made = {"voices": pipeline.default_rules, "lexicon": pipeline.default_lexicon}
+    made = {"voices": default_rules, "lexicon": default_lexicon}
     return made[name]() if name in made else {"pls": _PLS, "sidecar": _SIDECAR}[name]
 
 
@@ -171,7 +172,7 @@ def _warm(held: Path, found: dict[str, list[Path]]) -> None:
     smallest = [min(paths, key=lambda path: path.stat().st_size) for paths in found.values() if paths]
     for path in (held / "a.txt", *smallest):
         with contextlib.suppress(AudioEditionError):  # some are there to be refused
-            pipeline.plan(path)
+            plan_article(path)
 
 
 def _tried(article: Path, folder: Path) -> Outcome:
@@ -211,7 +212,7 @@ def _planned(article: Path, folder: Path) -> int:
     os.environ.setdefault("AUDIOEDITION_PDF_SECONDS", str(_PDF_SECONDS))
     voices = folder / _SETTINGS["voices"]
     try:
-        script = pipeline.plan(article, voices_file=voices if voices.is_file() else None).script
+        script = plan_article(article, voices_file=voices if voices.is_file() else None).script
         assert_covered(script, script.text)
     except AudioEditionError as error:
         told, fault = str(error), str(error.__cause__)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from audioedition import pipeline
 from audioedition.article import read
 from audioedition.errors import ArticleError, SettingsError
 from audioedition.model import Article, Metadata
+from audioedition.pipeline.plan import plan_article
 
 from ..command import audioedition
 from ..golden import ARTICLES
@@ -49,19 +49,19 @@ def test_an_article_gives_the_same_plan_in_every_encoding(codec: str, tmp_path: 
     for folder, data in (("utf-8", text.encode()), ("other", text.encode(codec))):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "a.txt").write_bytes(data)
-    plans = [pipeline.plan(tmp_path / folder / "a.txt") for folder in ("utf-8", "other")]
+    plans = [plan_article(tmp_path / folder / "a.txt") for folder in ("utf-8", "other")]
     assert plans[0].script == plans[1].script
     assert [take.key for take in plans[0].cast.takes] == [take.key for take in plans[1].cast.takes]
 
 
 def test_the_user_is_told_what_was_guessed_and_only_then(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(RUSSIAN.encode("cp1251"))
-    (notice,) = [line for line in pipeline.plan(tmp_path / "a.txt").notices if "read as" in line]
+    (notice,) = [line for line in plan_article(tmp_path / "a.txt").notices if "read as" in line]
     assert notice.startswith(f"{tmp_path / 'a.txt'} is read as Windows-1251")
     assert "--encoding" in notice
     for data in (RUSSIAN.encode(), RUSSIAN.encode("utf-16")):
         (tmp_path / "a.txt").write_bytes(data)
-        assert not any("read as" in line for line in pipeline.plan(tmp_path / "a.txt").notices)
+        assert not any("read as" in line for line in plan_article(tmp_path / "a.txt").notices)
 
 
 def test_what_the_user_says_goes_before_what_is_seen(tmp_path: Path) -> None:

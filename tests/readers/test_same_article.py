@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from audioedition.pipeline import plan
+from audioedition.pipeline.plan import plan_article
 
 from ..command import audioedition
 
@@ -18,7 +18,7 @@ _TYPED = str.maketrans("“”’", '""\'')
 def units(ending: str) -> list[tuple[str, str, str, str, str]]:
     """Who says what: role, kind, language, voice and words. A text file's headings are in capitals, so that one knows
     them for such; what is a quotation mark's or an apostrophe's form is the format's."""
-    planned = plan(FILES / f"article.{ending}")
+    planned = plan_article(FILES / f"article.{ending}")
     return [
         (
             unit.role, unit.kind, unit.language, planned.cast.voices[unit.id].name,
@@ -35,7 +35,7 @@ def test_the_same_article_is_said_by_the_same_voices_in_the_same_words(ending: s
 
 @pytest.mark.parametrize("ending", ["md", *FORMATS])
 def test_it_has_the_same_chapters_and_facts(ending: str) -> None:
-    script = plan(FILES / f"article.{ending}").script
+    script = plan_article(FILES / f"article.{ending}").script
     titles = [chapter.title.lower() for chapter in script.chapters]
     assert titles == ["the ferry at ust-kamen", "the crossing", "the other side"]
     assert (script.metadata.title, script.metadata.author) == ("The Ferry at Ust-Kamen", "Vera Lindqvist")
@@ -52,7 +52,7 @@ def test_every_voice_of_the_article_is_heard(ending: str) -> None:
 def test_the_text_that_places_count_in_is_printed(ending: str) -> None:
     path = FILES / f"article.{ending}"
     text = audioedition("plan", path, "--text").out.decode()
-    assert text == plan(path).article.text
+    assert text == plan_article(path).article.text
     told = audioedition("plan", path, "--json").json
     assert told["source"]["chars"] == len(text)
     for part in [*told["units"], *told["skipped"]]:

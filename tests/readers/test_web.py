@@ -16,9 +16,10 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from audioedition import pipeline
 from audioedition.article.web import UnreachableError, anyone, ending_of, fetch, is_public, name_of
 from audioedition.errors import ArticleError, SettingsError
+from audioedition.pipeline.find_article import article_file
+from audioedition.pipeline.plan import plan_article
 
 from ..command import audioedition
 from .server import CERTIFICATE, Answer, page, raw, serving, status
@@ -145,7 +146,7 @@ def test_a_page_in_pieces_is_put_together() -> None:
 ])  # fmt: skip
 def test_the_encoding_that_the_server_names_is_heeded(declared: str, body: bytes) -> None:
     with serving({"/a": page(body, declared)}) as port:
-        planned = pipeline.plan(pipeline.source_of(f"http://127.0.0.1:{port}/a", None, True))
+        planned = plan_article(article_file(f"http://127.0.0.1:{port}/a", None, True))
     assert planned.article.metadata.title == "Дорога"
     assert "Он приехал на поезде." in planned.article.text
 
@@ -186,7 +187,7 @@ def test_a_page_that_did_not_change_is_not_sent_again() -> None:
         (status(304) if asked[-1] == '"one"' else page(WORDS, ETag='"one"'))(request)
 
     with serving({"/a": answer}) as port:
-        twice = [pipeline.source_of(f"http://127.0.0.1:{port}/a", None, True) for _ in range(2)]
+        twice = [article_file(f"http://127.0.0.1:{port}/a", None, True) for _ in range(2)]
     assert asked == [None, '"one"']
     assert twice[0] == twice[1]
 
@@ -195,7 +196,7 @@ def test_a_page_that_changed_is_read_as_it_is_now() -> None:
     bodies = iter([b"<p>The first words.</p>", b"<p>Other words.</p>"])
     with serving({"/a": lambda request: page(next(bodies))(request)}) as port:
         texts = [
-            pipeline.source_of(f"http://127.0.0.1:{port}/a", None, True).path.read_bytes() for _ in range(2)
+            article_file(f"http://127.0.0.1:{port}/a", None, True).path.read_bytes() for _ in range(2)
         ]  # fmt: skip
     assert texts == [b"<p>The first words.</p>", b"<p>Other words.</p>"]
 
@@ -216,10 +217,10 @@ def test_offline_the_copy_of_an_earlier_time_is_read_and_that_is_said(tmp_path: 
 def test_a_page_that_is_gone_is_an_error_and_not_the_copy() -> None:
     answers = {"/a": page(WORDS)}
     with serving(answers) as port:
-        pipeline.source_of(f"http://127.0.0.1:{port}/a", None, True)
+        article_file(f"http://127.0.0.1:{port}/a", None, True)
         answers["/a"] = status(410)
         with pytest.raises(ArticleError, match="there no more"):
-            pipeline.source_of(f"http://127.0.0.1:{port}/a", None, True)
+            article_file(f"http://127.0.0.1:{port}/a", None, True)
 
 
 # -------------------------------------------------------------------------------------- what is refused

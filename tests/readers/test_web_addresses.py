@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from audioedition import pipeline
 from audioedition.article import links
 from audioedition.article.web import anyone, fetch, is_public
 from audioedition.article.web.ranges import IPV4, IPV6
 from audioedition.errors import ArticleError
 from audioedition.model import Metadata
+from audioedition.pipeline.find_article import article_file
+from audioedition.pipeline.plan import plan_article
 
 from ..command import COMMAND, audioedition, fails
 from .server import page, raw, serving, status
@@ -145,7 +146,7 @@ def published(
     answers = {path.partition("#")[0]: status(301, moved) if moved else page(words), moved: page(words)}
     with serving(answers) as port:
         host = f"http://127.0.0.1:{port}"
-        planned = pipeline.plan(pipeline.source_of(host + path, given, True), given)
+        planned = plan_article(article_file(host + path, given, True), given)
     link = planned.article.metadata.link
     return link and link.replace(host, "H"), [notice for notice in planned.notices if "link" in notice]
 

@@ -326,10 +326,10 @@ import sys
 from pathlib import Path
 from audioedition.render import Store, Workers
 from tests.render.stand_in import load
-from tests.render.test_workers import PRODUCTS, ignore
+from tests.render.test_workers import JOBS, ignore
 if __name__ == "__main__":
-    with Workers(load, Store(Path(sys.argv[1])), 2) as crew:
-        crew.make(PRODUCTS, ignore)
+    with Workers(load, Store(Path(sys.argv[1])), 2) as workers:
+        workers.make(JOBS, ignore)
 """
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from audioedition import pipeline, settings
+from audioedition import settings
 from audioedition.article import byline, plain
 from audioedition.article.invisible_marks import with_hidden
 from audioedition.article.metadata import merged
 from audioedition.model import Article, Block, Metadata, Script, Unit
+from audioedition.pipeline.layers import default_rules
 from audioedition.policy import HouseRules
 from audioedition.script import segment
 
@@ -17,9 +18,7 @@ from audioedition.script import segment
 @cache
 def rules(yaml: str = "") -> HouseRules:
     """The packaged voices.yaml with `yaml` laid over it."""
-    return settings.load(
-        HouseRules, settings.Source("default", pipeline.default_rules()), settings.Source("voices.yaml", yaml)
-    )
+    return settings.load(HouseRules, settings.Source("default", default_rules()), settings.Source("voices.yaml", yaml))
 
 
 def article_of(text: str, **known: Any) -> Article:

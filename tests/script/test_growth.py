@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from audioedition import pipeline
 from audioedition.article.formats import sniffed
 from audioedition.errors import ArticleError
+from audioedition.pipeline.plan import plan_article
 
 from ..clock import processor_seconds
 from ..command import audioedition
@@ -40,7 +40,7 @@ def seconds(words: str, characters: int, ending: str, folder: Path) -> float:
 
     def plan() -> None:
         with suppress(ArticleError):  # elements that nest without end
-            pipeline.plan(path)
+            plan_article(path)
 
     return processor_seconds(plan)
 
@@ -57,7 +57,7 @@ def test_the_time_of_a_plan_grows_with_its_article_and_no_faster(words: str, end
 @pytest.mark.parametrize("letters", ["A" * 1_000, "A" * 100_000, "B" * 100_000, "AB" * 50_000, "a" * 100_000])
 def test_a_row_of_letters_without_end_is_planned(letters: str, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(f"He came home.\n\nIt was {letters} then.\n")
-    assert pipeline.plan(tmp_path / "a.txt").script.units
+    assert plan_article(tmp_path / "a.txt").script.units
 
 
 @pytest.mark.parametrize("comments", ["<!---->" * 500, "<!-- a -->\n" * 300, "<?xml a?>" + "<!--a--> " * 300])
@@ -77,7 +77,7 @@ def test_the_time_of_edits_grows_with_their_number_and_no_faster(tmp_path: Path)
         path.write_text("\n\n".join(f"He saw place{n:05} by train." for n in range(number)))
         edits = "".join(f"  - {{find: place{n:05}, pause: 1}}\n" for n in range(number))
         path.with_suffix(".yaml").write_text(f"edits:\n{edits}")
-        return processor_seconds(lambda: pipeline.plan(path))
+        return processor_seconds(lambda: plan_article(path))
 
     # twenty times as many; looked for in each other's places, they take 75 times as long
     assert seconds_of(6_000) < 40 * seconds_of(300) + 0.4

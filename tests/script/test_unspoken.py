@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from audioedition import pipeline
 from audioedition.errors import VoiceError
+from audioedition.pipeline.plan import Plan, plan_article
 
 from .laws import assert_covered
 
@@ -22,10 +22,10 @@ It was a long way home, and he went it alone.
 """
 
 
-def planned(folder: Path, text: str) -> pipeline.Plan:
+def planned(folder: Path, text: str) -> Plan:
     path = folder / "letter.txt"
     path.write_text(text, encoding="utf-8")
-    return pipeline.plan(path)
+    return plan_article(path)
 
 
 def test_they_are_listed_as_skipped_and_told_of_once(tmp_path: Path) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from audioedition import pipeline, settings
+from audioedition import settings
 from audioedition.edition.levels import gain_of
 from audioedition.model import Clip, Span, Take, TakePart, Voice
+from audioedition.pipeline.layers import rules_sources
 from audioedition.policy import HouseRules
 from audioedition.render.clips import to_int16
 from audioedition.voices import registry
@@ -15,7 +16,7 @@ from audioedition.voices.casting import VoiceResolver
 
 
 def test_the_level_of_a_voice_that_is_moved_for_a_role_is_not_known() -> None:
-    resolver = VoiceResolver(settings.load(HouseRules, *pipeline.rules_sources()))
+    resolver = VoiceResolver(settings.load(HouseRules, *rules_sources()))
     alone, moved = (resolver._installed("en", role) for role in ("narrator", "translator"))
     assert alone is not None and moved is not None
     assert (alone.voice, alone.pitch, moved.pitch) == (moved.voice, 0, -3)

@@ -13,9 +13,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audioedition import pipeline
 from audioedition.errors import SettingsError
 from audioedition.model import Take
+from audioedition.pipeline.layers import default_lexicon
+from audioedition.pipeline.plan import plan_article
 from audioedition.settings import Source
 from audioedition.voices import casting, espeak_phonemes, hibari, hibari_text, ipa, lexicon, piper, pyttsx3
 from audioedition.voices.hibari_speech import HibariSpeaker
@@ -135,7 +136,7 @@ def test_a_wrong_lexicon_is_told_with_file_line_and_field(text: str, told: str) 
 
 
 def test_every_default_entry_has_a_sound_and_a_respelling() -> None:
-    for word, entry in of(pipeline.default_lexicon()).entries:
+    for word, entry in of(default_lexicon()).entries:
         assert entry.ipa, word
         assert entry.say, word
 
@@ -184,7 +185,7 @@ def test_an_edit_goes_before_the_lexicon(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The Trial\n\nHe met the KNB.\n")
     (tmp_path / "a.yaml").write_text("edits: [{find: KNB, say: police}]\n")
     (tmp_path / "lexicon.yaml").write_text(SPELLED)
-    assert "He met the police." in [take.text for take in pipeline.plan(tmp_path / "a.txt").cast.takes]
+    assert "He met the police." in [take.text for take in plan_article(tmp_path / "a.txt").cast.takes]
 
 
 def test_a_breath_that_a_note_interrupts_after_such_a_word_keeps_its_comma() -> None:
@@ -207,7 +208,7 @@ def test_a_lexicon_beside_the_article_is_used(tmp_path: Path, monkeypatch: pytes
     monkeypatch.chdir(tmp_path)
 
     def sent() -> str:
-        return " ".join(take.text for take in pipeline.plan(Path("a.txt")).cast.takes)
+        return " ".join(take.text for take in plan_article(Path("a.txt")).cast.takes)
 
     assert "[Taldykorgan](/" in sent()
     (tmp_path / "lexicon.yaml").write_text("words: {Taldykorgan: , Qyzylorda: {ipa: kəˌzɪlɔːrˈdɑː}}")
@@ -340,7 +341,7 @@ def test_in_a_language_without_a_dictionary_names_and_foreign_letters_are_listed
 
 def test_init_writes_the_default_and_spares_a_file_that_is_there(tmp_path: Path) -> None:
     assert audioedition("lexicon", "init", cwd=tmp_path).text == "lexicon.yaml\n"
-    assert (tmp_path / "lexicon.yaml").read_text() == pipeline.default_lexicon()
+    assert (tmp_path / "lexicon.yaml").read_text() == default_lexicon()
     again = audioedition("lexicon", "init", cwd=tmp_path)
     assert again.status == 1
     assert "--force" in again.err

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from audioedition import pipeline
 from audioedition.errors import SettingsError
+from audioedition.pipeline.build import build_episode
+from audioedition.pipeline.plan import plan_article
 from audioedition.settings import Source
 from audioedition.voices import ipa, lexicon, xsampa
 from audioedition.voices.lexicon import Lexicon, PlsFile
@@ -118,7 +119,7 @@ def test_lexicons_beside_the_article_are_used_and_lexicon_yaml_goes_before_them(
     monkeypatch.chdir(tmp_path)
 
     def sent() -> str:
-        return " ".join(take.text for take in pipeline.plan(Path("a.txt")).cast.takes)
+        return " ".join(take.text for take in plan_article(Path("a.txt")).cast.takes)
 
     assert "to Qyzylorda and Semey." in sent()
     (tmp_path / "lexicon-places.pls").write_text(PLACES)
@@ -135,7 +136,7 @@ def test_a_lexicon_that_comes_is_seen_by_the_next_build(tmp_path: Path, monkeypa
     monkeypatch.setenv("AUDIOEDITION_CACHE", str(tmp_path / "cache"))  # what other tests have spoken counts for nothing
     (tmp_path / "a.txt").write_text("He met Semey.\n")
     out = tmp_path / "out"
-    first = pipeline.build(tmp_path / "a.txt", out)
+    first = build_episode(tmp_path / "a.txt", out)
     (tmp_path / "lexicon.pls").write_text(PLACES)
-    second = pipeline.build(tmp_path / "a.txt", out)
+    second = build_episode(tmp_path / "a.txt", out)
     assert (first.rendered, second.rendered) == (2, 1)

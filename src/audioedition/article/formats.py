@@ -21,8 +21,6 @@ FORMATS = {
     ".odt": "odt",
     ".pdf": "pdf",
 }
-OF_BYTES = frozenset(FORMATS.values()) - {"plain", "markdown"}
-"""Formats whose reader takes bytes; the others' take text."""
 
 _WHAT_INSTEAD = {
     ".doc": "save it as .docx (Word: File, Save As)",

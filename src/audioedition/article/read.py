@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from pathlib import Path
 
 from audioedition.article import byline, limits, plain
 from audioedition.article.decoding import decode
 from audioedition.article.document import Document
-from audioedition.article.formats import OF_BYTES, format_of
+from audioedition.article.formats import format_of
 from audioedition.article.invisible_marks import clean, clean_metadata, with_hidden
 from audioedition.article.metadata import merged, sidecar_at
+from audioedition.article.readers import bytes_reader, text_reader
 from audioedition.article.trust import trusted
 from audioedition.article.visible_text import VisibleText
 from audioedition.errors import ArticleError, reason
@@ -64,13 +64,12 @@ def read_text(path: Path) -> str:
 def _document(path: Path, data: bytes, encoding: str | None) -> tuple[Document, str]:
     """A file as its reader, loaded when there is such a file, lays it out; and the encoding that was guessed."""
     name = format_of(path, data)
-    document = import_module(f"audioedition.article.{name}").document
-    if name not in OF_BYTES:
+    if (read_text_format := text_reader(name)) is not None:
         decoded = decode(path, data, encoding)
-        return document(path, decoded.text), decoded.guessed
+        return read_text_format(path, decoded.text), decoded.guessed
     if encoding:
         raise ArticleError(f"{path}: such a file says its encoding itself; leave `encoding` to plain text and Markdown")
-    return document(path, data), ""
+    return bytes_reader(name)(path, data), ""
 
 
 def _bytes(path: Path) -> bytes:

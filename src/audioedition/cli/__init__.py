@@ -8,6 +8,6 @@ __all__ = ["main"]
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and end the process with its exit status."""
     signals.end_at_once()  # before anything else is loaded: Ctrl-C that soon is no traceback either
-    from importlib import import_module
+    from audioedition.cli.main import main as run
 
-    import_module("audioedition.cli.main").main(arguments)
+    run(arguments)

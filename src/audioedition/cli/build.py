@@ -8,7 +8,6 @@ from typing import Any
 
 import click
 
-from audioedition import pipeline
 from audioedition.cli.groups import ArticleCommand
 from audioedition.cli.options import (
     CONTEXT,
@@ -25,6 +24,7 @@ from audioedition.cli.options import (
 )
 from audioedition.cli.progress import progress
 from audioedition.cli.terminal import print_json, say
+from audioedition.pipeline.build import build_episode
 
 _EPILOG = """\b
 Examples:
@@ -81,12 +81,14 @@ def build(
     begun, given = time.monotonic(), metadata_of(about)
     source = article_of(article, allow_private, given)
     if only is not None or words is not None:
+        from audioedition.pipeline.preview import preview_place
+
         with progress() as report:
-            heard = pipeline.listen(source, out, only, words, given, voices_file, report)
+            heard = preview_place(source, out, only, words, given, voices_file, report)
         print_preview(heard, as_json)
         return
     with progress() as report:
-        built = pipeline.build(source, out, given, voices_file, jobs, report, explain, force=force)
+        built = build_episode(source, out, given, voices_file, jobs, report, explain, force=force)
     if as_json:
         print_json(built.manifest)
         return

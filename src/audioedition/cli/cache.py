@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from audioedition import pipeline
 from audioedition.cli.context import CONTEXT
 from audioedition.cli.groups import Group
 from audioedition.cli.options import debug_option, json_option
 from audioedition.cli.terminal import print_json, say
+from audioedition.pipeline.cache import prune_cache, read_cache
 from audioedition.sizes import size
 
 _EPILOG = """\b
@@ -39,16 +39,16 @@ def cache(context: click.Context, as_json: bool) -> None:
     """
     if context.invoked_subcommand is not None:
         return
-    found = pipeline.cache()
+    state = read_cache()
     if as_json:
-        kinds = {kind.kind: {"count": kind.count, "bytes": kind.bytes} for kind in found.usage}
-        print_json({"folder": str(found.folder), "limit": found.limit, "bytes": found.bytes, "kinds": kinds})
+        kinds = {kind.kind: {"count": kind.count, "bytes": kind.bytes} for kind in state.usage}
+        print_json({"folder": str(state.folder), "limit": state.limit, "bytes": state.bytes, "kinds": kinds})
         return
-    say(str(found.folder))
-    for kind in found.usage:
+    say(str(state.folder))
+    for kind in state.usage:
         if kind.count or kind.kind != "former":
             say(f"{_size(kind.bytes):>9}  {kind.count:>7,}  {_TOLD[kind.kind]}")
-    say(f"{_size(found.bytes):>9}  of at most {_size(found.limit)}")
+    say(f"{_size(state.bytes):>9}  of at most {_size(state.limit)}")
 
 
 @cache.command(context_settings=CONTEXT, epilog=_EPILOG)
@@ -61,7 +61,7 @@ def prune(to: str | None, everything: bool, as_json: bool) -> None:
     if (to is None) == (not everything):
         raise click.UsageError("say how much may stay, --to SIZE, or --all to take away everything")
     try:
-        gone = pipeline.prune_cache(None if to is None else size(to))
+        gone = prune_cache(None if to is None else size(to))
     except ValueError as error:
         raise click.UsageError(f"--to: {error}") from error
     if as_json:

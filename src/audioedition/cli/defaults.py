@@ -7,10 +7,10 @@ from typing import Any
 
 import click
 
-from audioedition import pipeline
 from audioedition.cli.terminal import print_json, say
 from audioedition.errors import OutputError
 from audioedition.files import readable_json, write_bytes
+from audioedition.pipeline.outputs import try_file
 
 SCHEMA = click.option(
     "--schema", is_flag=True, help="Write a JSON Schema beside it, for editors that complete and check YAML."
@@ -20,7 +20,7 @@ FORCE = click.option("--force", is_flag=True, help="Write over a file that is th
 
 def write_default(out: Path, text: str, schema: dict[str, Any] | None, force: bool, as_json: bool) -> None:
     """Write `text` to `out`, and `schema` beside it where it is wanted; tell what was written."""
-    pipeline.try_file(out)
+    try_file(out)
     if out.exists() and not force:
         raise OutputError(f"{out}: is there already; edit it, or write over it with --force")
     first_line = ""

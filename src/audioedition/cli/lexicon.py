@@ -7,11 +7,13 @@ from pathlib import Path
 
 import click
 
-from audioedition import pipeline
 from audioedition.cli.defaults import FORCE, SCHEMA, write_default
 from audioedition.cli.groups import ArticleCommand, Group
 from audioedition.cli.options import CONTEXT, PATH, VOICES, article_argument, article_of, debug_option, json_option
 from audioedition.cli.terminal import print_json, say
+from audioedition.pipeline.layers import default_lexicon, lexicon_schema
+from audioedition.pipeline.review import Suggestion, suggest_words
+from audioedition.pipeline.sources import LEXICON_FILE
 
 _EPILOG = """\b
 Examples:
@@ -43,10 +45,10 @@ def lexicon() -> None:
 @VOICES
 @json_option
 @debug_option
-def suggest_words(article: Path | str, allow_private: bool, voices_file: Path | None, as_json: bool) -> None:
+def suggest(article: Path | str, allow_private: bool, voices_file: Path | None, as_json: bool) -> None:
     """List the names and foreign words of ARTICLE that its voices do not know, with what they would say, as YAML
     for lexicon.yaml. Words that a lexicon has already are left out. Makes no sound."""
-    found = pipeline.suggest_words(article_of(article, allow_private), voices_file=voices_file)
+    found = suggest_words(article_of(article, allow_private), voices_file=voices_file)
     if as_json:
         print_json([asdict(each) for each in found])
         return
@@ -61,7 +63,7 @@ def suggest_words(article: Path | str, allow_private: bool, voices_file: Path | 
         say(f"  {_row(each)}")
 
 
-def _row(each: pipeline.Suggestion) -> str:
+def _row(each: Suggestion) -> str:
     """An entry that changes nothing yet: what the first voice says, or the word itself."""
     sound = next(iter(each.says.values()), None)
     language = "" if each.language == "en" else f", language: {each.language}"
@@ -74,11 +76,11 @@ _YAML_WORDS = frozenset("y n yes no on off true false null".split())
 
 
 @lexicon.command(context_settings=CONTEXT, epilog=_INIT_EPILOG)
-@click.option("-o", "--output", "out", type=PATH, default=Path(pipeline.LEXICON_FILE), show_default=True)
+@click.option("-o", "--output", "out", type=PATH, default=Path(LEXICON_FILE), show_default=True)
 @FORCE
 @SCHEMA
 @json_option
 @debug_option
 def init(out: Path, force: bool, schema: bool, as_json: bool) -> None:
     """Write the commented default lexicon.yaml, to edit. Beside an article, it is used for that article."""
-    write_default(out, pipeline.default_lexicon(), pipeline.lexicon_schema() if schema else None, force, as_json)
+    write_default(out, default_lexicon(), lexicon_schema() if schema else None, force, as_json)

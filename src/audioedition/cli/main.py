@@ -13,7 +13,6 @@ import io
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn, cast
 
@@ -65,13 +64,46 @@ class _ReaderGoneError(Exception):
     """Nobody reads on (`audioedition plan … | head`). Left to click, it calls for the program's end, as others may."""
 
 
+def _command(name: str) -> click.Command:
+    """A command, whose module is loaded now. Raises `KeyError` where there is none of that name."""
+    match name:
+        case "build":
+            from audioedition.cli.build import build
+
+            return build
+        case "cache":
+            from audioedition.cli.cache import cache
+
+            return cache
+        case "lexicon":
+            from audioedition.cli.lexicon import lexicon
+
+            return lexicon
+        case "plan":
+            from audioedition.cli.plan import plan
+
+            return plan
+        case "publish":
+            from audioedition.cli.publish import publish
+
+            return publish
+        case "show":
+            from audioedition.cli.show import show
+
+            return show
+        case "voices":
+            from audioedition.cli.voices import voices
+
+            return voices
+        case _:
+            raise KeyError(name)
+
+
 class _OnDemand(Mapping[str, click.Command]):
     """The commands. A module is loaded when its command is asked for: `--help` needs none."""
 
     def __getitem__(self, name: str) -> click.Command:
-        if name not in _COMMANDS:
-            raise KeyError(name)
-        return cast(click.Command, getattr(import_module(f"audioedition.cli.{name}"), name))
+        return _command(name)
 
     def __iter__(self) -> Iterator[str]:
         return iter(_COMMANDS)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import dataclasses
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from audioedition import pipeline
 from audioedition.cli.context import CONTEXT as CONTEXT
 from audioedition.cli.context import Command
 from audioedition.cli.context import debug_option as debug_option
 from audioedition.cli.terminal import print_json, say, visible
 from audioedition.model import Metadata
+from audioedition.pipeline.find_article import article_file, kept_from_pipe, metadata_value
+from audioedition.pipeline.sources import ArticleFile, is_elsewhere
+
+if TYPE_CHECKING:
+    from audioedition.pipeline.preview import Previewed
 
 
 class _Path(click.Path):
@@ -34,7 +38,7 @@ class _Lasting(_Path):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         path = super().convert(value, param, ctx)
-        return pipeline.lasting(path, self._kept_as) if path.is_fifo() else path
+        return kept_from_pipe(path, self._kept_as) if path.is_fifo() else path
 
 
 class Count(click.IntRange):
@@ -50,7 +54,7 @@ class _Article(_Path):
     """A path, "-" for standard input, or an address, which a path would lose a stroke of."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        elsewhere = isinstance(value, str) and pipeline.is_elsewhere(value)
+        elsewhere = isinstance(value, str) and is_elsewhere(value)
         return value if elsewhere else super().convert(value, param, ctx)
 
 
@@ -74,9 +78,9 @@ def article_argument(command: Command) -> Command:
     return click.argument("article", type=_Article(path_type=Path))(command)
 
 
-def article_of(article: Path | str, allow_private: bool, given: Metadata | None = None) -> pipeline.Source:
+def article_of(article: Path | str, allow_private: bool, given: Metadata | None = None) -> ArticleFile:
     """The article's file, fetched where it must be; what a user should know of that, on standard error."""
-    source = pipeline.source_of(article, given, allow_private)
+    source = article_file(article, given, allow_private)
     for notice in source.notices:
         say(f"note: {notice}", err=True)
     return dataclasses.replace(source, notices=())
@@ -111,12 +115,12 @@ def metadata_of(values: dict[str, Any]) -> Metadata:
 def fact(_: click.Context, parameter: click.Parameter, value: str | None) -> str | int | None:
     """What an option named as a field of `Metadata` says, held to that field's rule."""
     try:
-        return None if value is None else pipeline.parsed(parameter.name or "", value)
+        return None if value is None else metadata_value(parameter.name or "", value)
     except ValueError as error:
         raise click.BadParameter(visible(str(error)), param=parameter) from error
 
 
-def print_preview(made: pipeline.Previewed, as_json: bool) -> None:
+def print_preview(made: Previewed, as_json: bool) -> None:
     """A preview's path on standard output, and what is heard in it beside it."""
     if as_json:
         print_json({"path": str(made.path), "voice": made.voice, "seconds": made.seconds})

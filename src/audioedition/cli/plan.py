@@ -8,7 +8,6 @@ from typing import Any
 
 import click
 
-from audioedition import pipeline
 from audioedition.cli.groups import ArticleCommand
 from audioedition.cli.options import (
     CONTEXT,
@@ -26,6 +25,8 @@ from audioedition.cli.terminal import columns, print_json, print_text, say, say_
 from audioedition.files import write_bytes
 from audioedition.model import Edit, Script, Unit
 from audioedition.parts import numbered
+from audioedition.pipeline.outputs import try_file
+from audioedition.pipeline.plan import Plan, plan_article, planned_seconds
 
 _COLOURS = {"narrator": None, "translator": "cyan", "author": "yellow", "editor": "magenta", "heading": "green"}
 # Columns for who speaks, at least and at most; a longer name, and on a narrow terminal any, has a line of its own.
@@ -73,7 +74,7 @@ def plan(
     if html_file is not None:
         _refuse_page(html_file, article)
     given = metadata_of(about)
-    planned = pipeline.plan(article_of(article, allow_private, given), given, voices_file)
+    planned = plan_article(article_of(article, allow_private, given), given, voices_file)
     if html_file is not None:
         _write_page(planned, html_file)
     elif as_text:
@@ -90,12 +91,14 @@ def _refuse_page(target: Path, article: Path | str) -> None:
     if target.exists() and isinstance(article, Path) and article.exists() and target.samefile(article):
         raise click.UsageError(f"--html would write over the article {article}; give the page a name of its own")
     if target != Path("-"):
-        pipeline.try_file(target)
+        try_file(target)
 
 
-def _write_page(planned: pipeline.Plan, target: Path) -> None:
+def _write_page(planned: Plan, target: Path) -> None:
     """The page whole or not at all; where it is, on standard error."""
-    page = pipeline.plan_page(planned).encode()
+    from audioedition.pipeline.review import plan_page
+
+    page = plan_page(planned).encode()
     if target == Path("-"):
         write_standard(page)
         return
@@ -103,7 +106,7 @@ def _write_page(planned: pipeline.Plan, target: Path) -> None:
     say(f"wrote {target}; open it in a browser", err=True)
 
 
-def contract(planned: pipeline.Plan) -> dict[str, Any]:
+def contract(planned: Plan) -> dict[str, Any]:
     """The plan as other programs read it, version 1."""
     script = planned.script
     return {
@@ -145,7 +148,7 @@ def contract(planned: pipeline.Plan) -> dict[str, Any]:
 # ------------------------------------------------------------------------------------------- for people
 
 
-def _print_script(planned: pipeline.Plan) -> None:
+def _print_script(planned: Plan) -> None:
     script = planned.script
     width = columns()
     say(_headline(script), bold=True)
@@ -175,7 +178,7 @@ def _print_script(planned: pipeline.Plan) -> None:
 def _headline(script: Script) -> str:
     known = script.metadata
     title = numbered(known.title or "untitled", known.part, script.language)
-    minutes = max(1, round(pipeline.planned_seconds(script) / 60))
+    minutes = max(1, round(planned_seconds(script) / 60))
     by = f" · {known.author}" if known.author else ""
     chapters = "1 chapter" if len(script.chapters) == 1 else f"{len(script.chapters)} chapters"
     return f"{title}{by} · {script.language} · about {minutes} min · {chapters}"

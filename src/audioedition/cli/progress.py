@@ -6,12 +6,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from audioedition import pipeline
 from audioedition.cli.terminal import is_terminal, say, visible
+from audioedition.pipeline.events import Advanced, Event, Explained, Noticed, Report, Started
 
 
 @contextmanager
-def progress() -> Iterator[pipeline.Report]:
+def progress() -> Iterator[Report]:
     """A report for the pipeline. Notices are always told; bars only to a terminal."""
     if not is_terminal(sys.stderr):
         yield notices_only
@@ -27,24 +27,24 @@ def progress() -> Iterator[pipeline.Report]:
     with Progress(*columns, console=console, transient=True) as bars:
         task: TaskID | None = None
 
-        def report(event: pipeline.Event) -> None:
+        def report(event: Event) -> None:
             nonlocal task
-            if isinstance(event, pipeline.Started):
+            if isinstance(event, Started):
                 if task is not None:
                     bars.remove_task(task)
                 task = bars.add_task(event.stage, total=event.total or None)
-            elif isinstance(event, pipeline.Advanced) and task is not None:
+            elif isinstance(event, Advanced) and task is not None:
                 bars.update(task, completed=event.done)
-            elif isinstance(event, pipeline.Noticed):
+            elif isinstance(event, Noticed):
                 bars.console.print(visible(f"note: {event.message}"), style="yellow", highlight=False, markup=False)
-            elif isinstance(event, pipeline.Explained):
+            elif isinstance(event, Explained):
                 bars.console.print(visible(event.message), highlight=False, markup=False)
 
         yield report
 
 
-def notices_only(event: pipeline.Event) -> None:
-    if isinstance(event, pipeline.Noticed):
+def notices_only(event: Event) -> None:
+    if isinstance(event, Noticed):
         say(f"note: {event.message}", err=True)
-    elif isinstance(event, pipeline.Explained):
+    elif isinstance(event, Explained):
         say(event.message, err=True)

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
-from audioedition import pipeline
 from audioedition.cli.options import CONTEXT, PATH, debug_option, json_option
 from audioedition.cli.progress import progress
 from audioedition.cli.terminal import print_json, say
 from audioedition.errors import PublishError
+from audioedition.pipeline.preview import PREVIEW_ENDING
+from audioedition.pipeline.publish import publish_episodes
 
 _EPILOG = """\b
 Examples:
@@ -31,11 +32,11 @@ def publish(episodes: tuple[Path, ...], show_dir: Path, replace: bool, as_json: 
 
     Publishing twice changes nothing; an episode built anew keeps its identity and its date.
     """
-    previews = [path for path in episodes if path.name.endswith(pipeline.PREVIEW_ENDING)]
+    previews = [path for path in episodes if path.name.endswith(PREVIEW_ENDING)]
     if previews and len(previews) == len(episodes):
         raise PublishError(f"{previews[0]}: a preview of one place, no episode; build without --only or --from")
     with progress() as report:
-        done = pipeline.publish_episodes([path for path in episodes if path not in previews], show_dir, replace, report)
+        done = publish_episodes([path for path in episodes if path not in previews], show_dir, replace, report)
     for path in previews:
         say(f"passed over {path}: a preview of one place, no episode", err=True)
     if as_json:

@@ -7,11 +7,11 @@ from typing import Any
 
 import click
 
-from audioedition import pipeline
 from audioedition.cli.groups import Group
 from audioedition.cli.options import CONTEXT, PATH, PICTURE, debug_option, json_option
 from audioedition.cli.progress import notices_only
 from audioedition.cli.terminal import print_json, say
+from audioedition.pipeline.publish import make_show
 
 _EPILOG = """\b
 Example:
@@ -47,7 +47,7 @@ def init(folder: Path, as_json: bool, **fields: Any) -> None:
     for name, value in fields.items():
         if isinstance(value, str) and not value.strip():
             raise click.UsageError(f"--{name.replace('_', '-')}: expected text, got nothing; leave the option out")
-    made = pipeline.make_show(folder, report=notices_only, **fields)
+    made = make_show(folder, report=notices_only, **fields)
     if as_json:
         print_json({"show": str(folder / "show.yaml"), "feed_url": made.feed_url, "guid": made.guid})
     else:

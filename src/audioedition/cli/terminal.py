@@ -14,7 +14,6 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from importlib import import_module
 from typing import Any, TextIO
 
 import click
@@ -113,7 +112,9 @@ def say_cells(*cells: tuple[str, dict[str, Any]]) -> None:
 def print_json(value: Any) -> None:
     """One JSON document on standard output, in UTF-8 whatever the terminal's encoding."""
     # JSON lets C1 controls and marks of direction stand as they are; its escapes mean the same.
-    document: str = import_module("audioedition.files").readable_json(value).decode()
+    from audioedition.files import readable_json
+
+    document = readable_json(value).decode()
     write_standard(_STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", document).encode())
 
 

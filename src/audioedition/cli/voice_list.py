@@ -7,13 +7,13 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from audioedition import pipeline
 from audioedition.language_tags import primary
+from audioedition.pipeline.plan import LAST_RESORT, EngineVoice
 
 if TYPE_CHECKING:
     from audioedition.policy import HouseRules
 
-    Installed = Mapping[str, Sequence[pipeline.EngineVoice]]
+    Installed = Mapping[str, Sequence[EngineVoice]]
 
 
 def cast_lines(rules: HouseRules) -> Iterator[str]:
@@ -35,27 +35,27 @@ def language_lines(installed: Installed, width: int) -> Iterator[str]:
     for engine, known in installed.items():
         for voice in known:
             for tag in dict.fromkeys(primary(tag) for tag in voice.languages):
-                if engine == pipeline.LAST_RESORT:
+                if engine == LAST_RESORT:
                     others[tag] = others.get(tag, 0) + 1
                 else:
                     natural.setdefault(tag, []).append(f"{engine} {voice.name}")
     yield "voices by language; `audioedition voices --language TAG` lists those of one"
     for tag, voices in sorted(natural.items()):
-        more = f", and {others[tag]} of {pipeline.LAST_RESORT}" if tag in others else ""
+        more = f", and {others[tag]} of {LAST_RESORT}" if tag in others else ""
         yield from textwrap.wrap(
             f"{names.get(tag, tag)} ({tag}): {', '.join(voices)}{more}", width, initial_indent="  ",
             subsequent_indent="      ",
         )  # fmt: skip
     rest = sorted(f"{names.get(tag, tag)} ({tag})" for tag in others if tag not in natural)
     if rest:
-        whole = f"{pipeline.LAST_RESORT} alone, {len(rest)} languages: {', '.join(rest)}"
+        whole = f"{LAST_RESORT} alone, {len(rest)} languages: {', '.join(rest)}"
         yield from textwrap.wrap(whole, width, initial_indent="  ", subsequent_indent="      ")
 
 
 def _names(installed: Installed) -> dict[str, str]:
     """Languages by their tags, as the engine of the last resort calls them: "English (Great Britain)" → English."""
     names: dict[str, str] = {}
-    for voice in sorted(installed.get(pipeline.LAST_RESORT, ()), key=lambda voice: len(voice.about)):
+    for voice in sorted(installed.get(LAST_RESORT, ()), key=lambda voice: len(voice.about)):
         for tag in voice.languages:
             names.setdefault(primary(tag), re.split(r" \(| //", voice.about)[0])
     return names

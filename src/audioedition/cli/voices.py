@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from audioedition import pipeline
 from audioedition.cli.defaults import FORCE, SCHEMA, write_default
 from audioedition.cli.groups import Group
 from audioedition.cli.options import CONTEXT, PATH, TEXT, VOICES, debug_option, fact, json_option, print_preview
@@ -14,6 +13,10 @@ from audioedition.cli.terminal import columns, print_json, say
 from audioedition.cli.voice_list import cast_lines, language_lines
 from audioedition.errors import OutputError, shown
 from audioedition.language_tags import primary
+from audioedition.pipeline.layers import default_rules, house_rules, rules_schema
+from audioedition.pipeline.plan import installed_voices
+from audioedition.pipeline.preview import preview_role
+from audioedition.pipeline.sources import VOICES_FILE
 from audioedition.policy import check_role
 
 _EPILOG = """\b
@@ -45,7 +48,7 @@ def voices(context: click.Context, language: str | None, as_json: bool) -> None:
     """Show who speaks which role, and list the voices that this machine can speak with."""
     if context.invoked_subcommand is not None:
         return
-    installed = pipeline.installed_voices()
+    installed = installed_voices()
     rows = [
         {"engine": engine, "voice": voice.name, "languages": list(voice.languages), "about": voice.about}
         for engine, known in installed.items()
@@ -58,7 +61,7 @@ def voices(context: click.Context, language: str | None, as_json: bool) -> None:
     if not rows:
         raise OutputError(f"no voice on this machine speaks “{shown(language or '')}”; `audioedition voices` lists all")
     if language is None:
-        for line in (*cast_lines(pipeline.house_rules(Path.cwd())), "", *language_lines(installed, columns())):
+        for line in (*cast_lines(house_rules(Path.cwd())), "", *language_lines(installed, columns())):
             say(line)
         return
     width = max(len(str(row["voice"])) for row in rows)
@@ -87,16 +90,16 @@ def preview(
 ) -> None:
     """Speak a sample, or a file's text, in the voice of ROLE (narrator, translator, editor, author, …)."""
     path = out or Path(f"{role.replace(':', '-').replace('/', '-')}.wav")
-    made = pipeline.preview(role, path, text_file, language, voices_file)
+    made = preview_role(role, path, text_file, language, voices_file)
     print_preview(made, as_json)
 
 
 @voices.command(context_settings=CONTEXT, epilog=_INIT_EPILOG)
-@click.option("-o", "--output", "out", type=PATH, default=Path(pipeline.VOICES_FILE), show_default=True)
+@click.option("-o", "--output", "out", type=PATH, default=Path(VOICES_FILE), show_default=True)
 @FORCE
 @SCHEMA
 @json_option
 @debug_option
 def init(out: Path, force: bool, schema: bool, as_json: bool) -> None:
     """Write the commented default voices.yaml, to edit. Beside an article, it is used for that article."""
-    write_default(out, pipeline.default_rules(), pipeline.rules_schema() if schema else None, force, as_json)
+    write_default(out, default_rules(), rules_schema() if schema else None, force, as_json)

@@ -1,6 +1,6 @@
 """Edition: clips → files. Levels, pieces, timeline, joining, chapters, tags, cover, transcripts, manifest."""
 
-from audioedition.edition.assemble import Recording, correction, required_result
+from audioedition.edition.assemble import Recording, correction
 from audioedition.edition.cover import Cover, make_cover
 from audioedition.edition.cover_picture import fit_cover, frame_cover
 from audioedition.edition.make import Edition, make_edition
@@ -18,6 +18,5 @@ __all__ = [
     "make_cover",
     "make_edition",
     "pressing",
-    "required_result",
     "write_preview",
 ]  # fmt: skip

@@ -17,7 +17,6 @@ from audioedition.edition.transcript import Cue, webvtt
 from audioedition.files import readable_json, sha256_file, write_bytes
 from audioedition.model import Loudness, Script, Timeline, Voice
 from audioedition.parts import numbered
-from audioedition.policy import Pauses
 
 
 @dataclass(frozen=True)
@@ -33,14 +32,18 @@ class Edition:
     script: Script
     written: Mapping[str, str]
     voices: Mapping[str, Voice]
-    pauses: Pauses
     cover: bytes
     disclosure: str | None
     tool: tuple[str, str]
 
 
 def make_edition(
-    edition: Edition, recording: Recording, folder: Path, report: Callable[[float], None]
+    edition: Edition,
+    recording: Recording,
+    timeline: Timeline,
+    loudness: Loudness,
+    folder: Path,
+    report: Callable[[float], None],
 ) -> dict[str, Any]:
     """Write the episode into `folder` and return its manifest, which is written last.
 
@@ -48,14 +51,13 @@ def make_edition(
     cannot be written.
     """
     script, metadata = edition.script, edition.script.metadata
-    timeline = recording.timeline(script.units, script.chapters, edition.pauses)
     marks = chapter_marks(script.chapters, timeline)
     audio = folder / f"{edition.slug}.mp3"
     mp3.write_mp3(audio, _telling(recording.stream(timeline), report), tag=tag_bytes(_tags(edition), marks))
     write_bytes(folder / "chapters.json", chapters_json(marks, title=metadata.title, author=metadata.author))
     write_bytes(folder / "transcript.vtt", webvtt(_cues(edition, timeline)))
     write_bytes(folder / "cover.jpg", edition.cover)
-    manifest = _manifest(edition, timeline, recording.loudness(timeline), folder, audio)
+    manifest = _manifest(edition, timeline, loudness, folder, audio)
     write_bytes(folder / "episode.json", readable_json(manifest))
     return manifest
 

@@ -1,27 +1,27 @@
-"""From what is asked for to an episode: the one that stands, or else a new one. Loads nothing that makes one until it
-is known that one must be made."""
+"""From an article to its episode: the one that stands, or else a new one.
+
+Nothing that makes one is loaded until it is known that one must be made.
+"""
 
 from __future__ import annotations
 
 from concurrent.futures import Executor
 from dataclasses import replace
-from importlib import import_module
 from pathlib import Path
 
 from audioedition.model import Metadata
-from audioedition.pipeline.build_record import Built, Order, State, remembered, standing
+from audioedition.pipeline.build_record import BuildInputs, BuildRequest, Built, remembered, standing
+from audioedition.pipeline.cache import cache_notices, open_store
 from audioedition.pipeline.events import Explained, Noticed, Report, silent
-from audioedition.pipeline.finding import source_of
+from audioedition.pipeline.find_article import article_file
 from audioedition.pipeline.outputs import try_output
-from audioedition.pipeline.places import cache_folder, cache_notices
-from audioedition.pipeline.sources import Asked
-from audioedition.render.store import Store
+from audioedition.pipeline.sources import ArticleLocation
 
 
-def build(
-    asked: Asked,
+def build_episode(
+    article: ArticleLocation,
     out: Path,
-    given: Metadata | None = None,
+    metadata: Metadata | None = None,
     voices_file: Path | None = None,
     jobs: int | None = None,
     report: Report = silent,
@@ -38,20 +38,20 @@ def build(
 
     Raises an `AudioEditionError` that says what happened, where and what to do.
     """
-    source = source_of(asked, given)
-    for told in (*source.notices, *cache_notices()):  # now, and not again where the episode stands
-        report(Noticed(told))
-    order, store = Order(replace(source, notices=()), out, given, voices_file, force), Store(cache_folder())
-    record, state = remembered(order, store), State.of(order)
-    if record and (found := standing(order, state, record, lambda notice: report(Noticed(notice)))):
+    source = article_file(article, metadata)
+    for notice in (*source.notices, *cache_notices()):  # now, and not again where the episode stands
+        report(Noticed(notice))
+    request, store = BuildRequest(replace(source, notices=()), out, metadata, voices_file, force), open_store()
+    record, inputs = remembered(request, store), BuildInputs.of(request)
+    if record and (built := standing(request, inputs, record, lambda notice: report(Noticed(notice)))):
         if explain:
             report(Explained("nothing has changed since the last build"))
-        return found
+        return built
     try_output(out)
-    open_workers = import_module("audioedition.pipeline.workers")
-    with open_workers.open_workers(store, jobs, executor) as workers:
-        open_workers.get_ready(workers, source.path, record)
-        made: Built = import_module("audioedition.pipeline.render_episode").build(
-            order, state, workers, report, explain
-        )
-        return made
+    from audioedition.pipeline.workers import get_ready, open_workers
+
+    with open_workers(store, jobs, executor) as workers:
+        get_ready(workers, source.path, record)  # before what follows is loaded
+        from audioedition.pipeline.render_episode import render_episode
+
+        return render_episode(request, inputs, workers, report, explain)

@@ -1,4 +1,5 @@
-"""What is remembered of a build: where nothing has changed since, its episode stands, and nothing is read or made anew.
+"""What is remembered of a build: where nothing has changed since, its episode stands, and nothing is read or made anew;
+where something has, why a take is made again.
 
 A build's record holds the digests of all that it read and wrote, and what the tool itself was. Nothing is taken
 on trust: an episode's files are read and their digests compared. Imports nothing that takes long.
@@ -10,20 +11,24 @@ import json
 import os
 import platform
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from audioedition.files import canonical_json, resolved, sha256_bytes, sha256_file
-from audioedition.model import Metadata
-from audioedition.pipeline.places import VOICES_FILE, layer_files, lexicon_files
-from audioedition.pipeline.sources import Source
+from audioedition.model import Job, Metadata, Take
+from audioedition.pipeline.sources import VOICES_FILE, ArticleFile, layer_files, lexicon_files
 from audioedition.render.store import Store
+
+if TYPE_CHECKING:
+    from audioedition.voices.casting import Cast
 
 MANIFEST = "episode.json"
 # These decide where engines look for voices.
 _VARIABLES = ("AUDIOEDITION_VOICES", "HIBARI_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "ESPEAK_DATA_PATH")
+# The longest text that an explanation quotes.
+_WIDTH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +42,13 @@ class Built:
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """What is asked for: an article, the folder for episodes, facts and a voices.yaml given beside it; `force`: in the
+class BuildRequest:
+    """What is to be built: an article, the folder for episodes, the user's metadata and voices.yaml; `force`: in the
     place of another article's episode, too."""
 
-    source: Source
+    source: ArticleFile
     out: Path
-    given: Metadata | None = None
+    metadata: Metadata | None = None
     voices_file: Path | None = None
     force: bool = False
 
@@ -52,8 +57,8 @@ class Order:
         """Under which its last build is remembered."""
         places = [str(path.absolute()) for path in (self.source.path, self.source.beside, self.out)]
         voices = None if self.voices_file is None else str(self.voices_file.absolute())
-        given, known = (asdict(facts) if facts else None for facts in (self.given, self.source.known))
-        return sha256_bytes(canonical_json([*places, voices, given, known]))
+        own, known = (asdict(facts) if facts else None for facts in (self.metadata, self.source.known))
+        return sha256_bytes(canonical_json([*places, voices, own, known]))
 
     def inputs(self) -> list[Path]:
         """The files that decide what is built, there or not."""
@@ -63,27 +68,29 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class BuildInputs:
     """How things stand before a build reads them: the tool, and its inputs' digests."""
 
     tool: str
-    inputs: dict[str, str | None]
+    files: dict[str, str | None]
 
     @classmethod
-    def of(cls, order: Order) -> State:
+    def of(cls, request: BuildRequest) -> BuildInputs:
         """As it is now."""
-        return cls(_tool(), {str(path.absolute()): _digest(path) for path in order.inputs()})
+        return cls(_tool(), {str(path.absolute()): _digest(path) for path in request.inputs()})
 
 
-def remembered(order: Order, store: Store) -> Mapping[str, Any] | None:
-    """The record of the order's last build, whether it still holds or not."""
-    data = store.get("builds", order.key)
+def remembered(request: BuildRequest, store: Store) -> Mapping[str, Any] | None:
+    """The record of the request's last build, whether it still holds or not."""
+    data = store.get("builds", request.key)
     return json.loads(data) if data is not None else None
 
 
-def standing(order: Order, state: State, record: Mapping[str, Any], tell: Callable[[str], None]) -> Built | None:
+def standing(
+    request: BuildRequest, now: BuildInputs, record: Mapping[str, Any], tell: Callable[[str], None]
+) -> Built | None:
     """The last build's episode, where it is what a build would make now; `tell` is told that build's notices."""
-    if record["tool"] != state.tool or record["inputs"] != state.inputs:
+    if record["tool"] != now.tool or record["inputs"] != now.files:
         return None
     if any(_digest(Path(path)) != digest for path, digest in record["pictures"].items()):
         return None
@@ -91,7 +98,7 @@ def standing(order: Order, state: State, record: Mapping[str, Any], tell: Callab
         return None
     if any(_listing(Path(path)) != listing for path, listing in record["folders"].items()):
         return None
-    folder = order.out / record["slug"]
+    folder = request.out / record["slug"]
     if any(_digest(folder / name) != digest for name, digest in record["files"].items()):
         return None
     for notice in record["notices"]:
@@ -100,15 +107,15 @@ def standing(order: Order, state: State, record: Mapping[str, Any], tell: Callab
 
 
 def remember(
-    order: Order, store: Store, state: State, built: Built, *, notices: tuple[str, ...], pictures: list[Path],
-    named: Sequence[Path], folders: list[Path], ledger: Any,
+    request: BuildRequest, store: Store, now: BuildInputs, built: Built, *, notices: tuple[str, ...],
+    pictures: list[Path], named: Sequence[Path], folders: list[Path], ledger: Any,
 ) -> None:  # fmt: skip
     """Keep the record of a build. `pictures` were read too; `named` are paths in the article, of which it counts where
     they lead; from `folders` come voices and fonts."""
     files = {row["path"]: row["sha256"] for row in built.manifest["files"]}
     record = {
-        "tool": state.tool,
-        "inputs": state.inputs,
+        "tool": now.tool,
+        "inputs": now.files,
         "pictures": {str(path.absolute()): _digest(path) for path in pictures},
         "named": {str(path.absolute()): str(resolved(path)) for path in named},
         "folders": {str(path): _listing(path) for path in folders},
@@ -118,7 +125,7 @@ def remember(
         "takes": built.rendered + built.reused,
         "ledger": ledger,
     }
-    store.put("builds", order.key, canonical_json(record))
+    store.put("builds", request.key, canonical_json(record))
 
 
 def _digest(path: Path) -> str | None:
@@ -147,10 +154,65 @@ def _names_in(folder: Path) -> list[str]:
 
 def _listing(path: Path) -> str:
     """Changes when a file at or under `path` does: names, sizes, times of last change."""
-    found = [path, *sorted(path.rglob("*"))] if path.is_dir() else [path]
+    files = [path, *sorted(path.rglob("*"))] if path.is_dir() else [path]
     rows = []
-    for each in found:
+    for each in files:
         if each.is_file() and "__pycache__" not in each.parts:
             facts = each.stat()
             rows.append([str(each), facts.st_size, facts.st_mtime_ns])
     return sha256_bytes(canonical_json(rows))
+
+
+# ------------------------------------------------------------------------------------ why it is made again
+
+
+def ledger(cast: Cast) -> dict[str, Any]:
+    """What is remembered of a cast: each voice's causes, and each take's first unit, voice and text."""
+    gains = {voice.name: voice.gain for voice in cast.voices.values()}
+    voices = {name: causes | {"gain": gains[name]} for name, causes in cast.causes.items()}
+    return {"voices": voices, "takes": [[take.parts[0].unit, take.voice.name, take.text] for take in cast.takes]}
+
+
+def explained(missing: Sequence[Job], cast: Cast, before: Mapping[str, Any] | None) -> Iterator[str]:
+    """A line for each take of `lacking`, in speaking order: its words, and why it is made again."""
+    wanted = {job.take.key for job in missing} & {take.key for take in cast.takes}
+    if before is None:
+        yield f"the first build of this article here: all {len(wanted)} takes are new"
+        return
+    now = ledger(cast)["voices"]
+    texts: dict[str, list[str]] = {}
+    for _, voice, text in before["takes"]:
+        texts.setdefault(text, []).append(voice)
+    places = {unit: text for unit, _, text in before["takes"]}
+    kept = {take.text for take in cast.takes}
+    for take in cast.takes:
+        if take.key in wanted:
+            told = f"“{_short(take.text)}”"
+            if take.text in texts:
+                yield f"{told}: {_other_voice(take, texts[take.text], before['voices'], now)}"
+            elif (was := places.get(take.parts[0].unit)) and was not in kept:
+                yield f"{told}: other words; they were “{_short(was)}”"
+            else:
+                yield f"{told}: new"
+
+
+def _other_voice(take: Take, spoken_by: Sequence[str], before: Mapping[str, Any], now: Mapping[str, Any]) -> str:
+    """What is different about the voice of words that were said before."""
+    name = take.voice.name
+    if name not in spoken_by:
+        return f"spoken by {name} now; it was {spoken_by[0]}"
+    was, is_now = before[name], now[name]
+    changes = [f"{_NAMES.get(key, key)}{_change(was.get(key), value)}" for key, value in is_now.items()
+               if was.get(key) != value]  # fmt: skip
+    return f"{name}: {', '.join(changes)}" if changes else "no longer in the cache, or cut elsewhere"
+
+
+_NAMES = {"fingerprint": "the engine's version or weights", "version": "the way takes are sent"}
+
+
+def _change(was: Any, is_now: Any) -> str:
+    return " changed" if isinstance(is_now, str) and len(is_now) > _WIDTH else f" {was} → {is_now}"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _WIDTH else text[: _WIDTH - 1].rstrip() + "…"

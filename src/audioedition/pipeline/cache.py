@@ -1,15 +1,17 @@
-"""The cache: how much is in it, and what to take away."""
+"""The cache: where it is, how much is in it, and what to take away."""
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from audioedition import sizes
-from audioedition.pipeline.places import cache_folder
+from audioedition.homes import expanded, temporary, user_cache
 from audioedition.render import Store
 from audioedition.render.cache_usage import CacheUsage, prune, usage
 
+CACHE_VARIABLE = "AUDIOEDITION_CACHE"
 LIMIT_VARIABLE = "AUDIOEDITION_CACHE_LIMIT"
 _DEFAULT_LIMIT = "10GB"
 _AT_WORK_S = 3 * 3600.0
@@ -29,12 +31,27 @@ class Cache:
         return sum(kind.bytes for kind in self.usage)
 
 
+def cache_folder() -> Path:
+    """Where clips and pieces are kept: `AUDIOEDITION_CACHE`, or the platform's cache folder; a temporary one where the
+    user can have none."""
+    given = os.environ.get(CACHE_VARIABLE)
+    return expanded(given) if given else user_cache() or temporary() / "cache"
+
+
+def cache_notices() -> tuple[str, ...]:
+    """What a user should know of where the cache is."""
+    if os.environ.get(CACHE_VARIABLE) or user_cache():
+        return ()
+    told = f"what is spoken is kept in {cache_folder()}, which may not last, for there is no home folder to keep it in"
+    return (f"{told}; {CACHE_VARIABLE} names another",)
+
+
 def open_store() -> Store:
     """The store of this user."""
     return Store(cache_folder())
 
 
-def cache() -> Cache:
+def read_cache() -> Cache:
     """The cache as it is."""
     return Cache(cache_folder(), tuple(usage(open_store())), limit())
 

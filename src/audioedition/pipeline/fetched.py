@@ -22,47 +22,49 @@ from audioedition.errors import ArticleError, reason, shown
 from audioedition.files import readable_json, sha256_bytes, write_bytes
 from audioedition.model import Metadata
 from audioedition.pipeline.cache import open_store
-from audioedition.pipeline.sources import STANDARD_INPUT, Source
+from audioedition.pipeline.sources import STANDARD_INPUT, ArticleFile
 
 _RECORD = "fetched.json"
 
 
-def arriving(asked: str, given: Metadata, allow_private: bool) -> Source:
+def fetched(location: str, metadata: Metadata, allow_private: bool) -> ArticleFile:
     """The file of what is at an address, or on standard input. Raises `ArticleError`."""
-    return _from_input(given.title) if asked == STANDARD_INPUT else _from_web(asked, given.encoding, allow_private)
+    if location == STANDARD_INPUT:
+        return _from_input(metadata.title)
+    return _from_web(location, metadata.encoding, allow_private)
 
 
-def through_pipe(pipe: Path, title: str | None) -> Source:
+def from_pipe(pipe: Path, title: str | None) -> ArticleFile:
     """The file of what comes through a pipe that stands in the place of a file. Raises `ArticleError`."""
     own = "" if pipe.is_relative_to("/dev") or pipe.is_relative_to("/proc") else pipe.name  # "63" is a shell's, no name
-    return _kept(_through(pipe), str(pipe), title or Path(own).stem, own)
+    return _kept(_read_pipe(pipe), str(pipe), title or Path(own).stem, own)
 
 
-def _from_input(title: str | None) -> Source:
+def _from_input(title: str | None) -> ArticleFile:
     if sys.stdin is None:
         raise ArticleError("standard input: is closed; pipe an article into it: audioedition plan - < article.txt")
-    data = _all("standard input", sys.stdin.buffer)
+    data = _read_all("standard input", sys.stdin.buffer)
     if not data.strip():
         raise ArticleError("standard input: is empty; pipe an article into it: audioedition plan - < article.txt")
     return _kept(data, "standard input", title or "")
 
 
-def _kept(data: bytes, what: str, title: str, name: str = "") -> Source:
+def _kept(data: bytes, what: str, title: str, name: str = "") -> ArticleFile:
     """What came, which `what` tells, as a file of the cache; `title` and `name`: what it is called, where known."""
     path = _room(sha256_bytes(data)) / f"{web.name_of(title)}{web.ending_of(what, data, name=name)}"
     write_bytes(path, data)
-    return Source(path, Path.cwd())
+    return ArticleFile(path, Path.cwd())
 
 
-def _through(pipe: Path) -> bytes:
+def _read_pipe(pipe: Path) -> bytes:
     with pipe.open("rb") as file:
-        data = _all(str(pipe), file)
+        data = _read_all(str(pipe), file)
     if not data.strip():
         raise ArticleError(f"{pipe}: nothing came through this pipe; it can be read but once")
     return data
 
 
-def _all(what: str, file: BinaryIO) -> bytes:
+def _read_all(what: str, file: BinaryIO) -> bytes:
     """All that can be read, if it is no more than is read of an article."""
     try:
         data = file.read(limits.most_bytes() + 1)
@@ -72,16 +74,16 @@ def _all(what: str, file: BinaryIO) -> bytes:
     return data
 
 
-def lasting(pipe: Path, name: str) -> Path:
+def kept_as(pipe: Path, name: str) -> Path:
     """The file of what comes through a pipe that is given beside an article; it can be read but once, so it is kept in
     the cache as `name`. Raises `ArticleError`."""
-    data = _through(pipe)
+    data = _read_pipe(pipe)
     path = _room(sha256_bytes(data)) / name
     write_bytes(path, data)
     return path
 
 
-def _from_web(address: str, encoding: str | None, allow_private: bool) -> Source:
+def _from_web(address: str, encoding: str | None, allow_private: bool) -> ArticleFile:
     """A page's file, fetched anew; the copy of an earlier time where it still holds, or nobody can be reached.
 
     Where the user says in which `encoding` it is, what the server says of that counts for nothing.
@@ -107,11 +109,13 @@ def _from_web(address: str, encoding: str | None, allow_private: bool) -> Source
         for file in (record["file"], _RECORD):  # pruning looks at when they were used
             (folder / file).touch()
     link, left_out = links.of_asked(record["link"])
-    source = Source(folder / record["file"], Path.cwd(), Metadata(link=link), notices, record["link"], allow_private)
+    source = ArticleFile(
+        folder / record["file"], Path.cwd(), Metadata(link=link), notices, record["link"], allow_private
+    )
     return replace(source, left_out=left_out)
 
 
-def lead_picture(source: Source, image: str) -> bytes:
+def lead_picture(source: ArticleFile, image: str) -> bytes:
     """The picture that a page from the web leads with, by its address in the page; it is fetched once.
 
     From a private network it is fetched only where the page itself lies on the same machine: a page is trusted with

@@ -9,7 +9,7 @@ from typing import Any
 from audioedition import settings
 from audioedition.errors import SettingsError, reason
 from audioedition.files import is_there, regular_bytes
-from audioedition.pipeline.places import LEXICON_FILE, VOICES_FILE, layer_files, lexicon_files
+from audioedition.pipeline.sources import LEXICON_FILE, VOICES_FILE, layer_files, lexicon_files
 from audioedition.policy import HouseRules
 from audioedition.voices.lexicon import Lexicon, LexiconFile, PlsFile
 from audioedition.voices.lexicon import load as load_lexicon

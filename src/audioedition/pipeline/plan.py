@@ -10,14 +10,15 @@ from audioedition import settings
 from audioedition.article import cover_warnings, encoding_notices, read, slug_notices
 from audioedition.errors import VoiceError, shown
 from audioedition.model import Article, Metadata, Script, Unit
-from audioedition.pipeline.finding import source_of
+from audioedition.pipeline.find_article import article_file
 from audioedition.pipeline.layers import lexicon_for, rules_sources
-from audioedition.pipeline.sources import Asked, Source
+from audioedition.pipeline.sources import ArticleFile, ArticleLocation
 from audioedition.policy import HouseRules
 from audioedition.script import segment
 from audioedition.voices import registry
+from audioedition.voices.casting import LAST_RESORT as LAST_RESORT  # for the command line, which knows no room
 from audioedition.voices.casting import Cast, VoiceResolver, cast
-from audioedition.voices.engine import EngineVoice
+from audioedition.voices.engine import EngineVoice as EngineVoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Plan:
     script: Script
     cast: Cast
     rules: HouseRules
-    source: Source
+    source: ArticleFile
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -47,19 +48,25 @@ class Plan:
         return (f"{told}, which may be for you alone; say --link where it leads elsewhere",)
 
 
-def plan(asked: Asked, given: Metadata | None = None, voices_file: Path | None = None) -> Plan:
+def read_article(article: ArticleLocation, metadata: Metadata | None = None) -> Article:
+    """Read an article, from wherever it comes: its text as it stands, blocks and metadata. Raises `ArticleError`."""
+    source = article_file(article, metadata)
+    return read(source.path, metadata, source.sidecar, source.known, source.folder)
+
+
+def plan_article(article: ArticleLocation, metadata: Metadata | None = None, voices_file: Path | None = None) -> Plan:
     """Read an article, from wherever it comes, and decide everything that can be decided without sound.
 
     Raises `ArticleError`, `SettingsError` or `VoiceError`.
     """
-    source = source_of(asked, given)
+    source = article_file(article, metadata)
     sources = rules_sources(source.beside, voices_file)
     rules = settings.load(HouseRules, *sources)
-    article = read(source.path, given, source.sidecar, source.known, source.folder)
-    script = segment(article, rules, VoiceResolver(rules).speaks)
-    if told := tuple(cover_warnings(article, source.beside)):
-        script = dataclasses.replace(script, warnings=(*told, *script.warnings))
-    return Plan(article, script, cast_script(script, rules, sources, source.beside), rules, source)
+    document = read_article(source, metadata)
+    script = segment(document, rules, VoiceResolver(rules).speaks)
+    if about_cover := tuple(cover_warnings(document, source.beside)):
+        script = dataclasses.replace(script, warnings=(*about_cover, *script.warnings))
+    return Plan(document, script, cast_script(script, rules, sources, source.beside), rules, source)
 
 
 def cast_script(script: Script, rules: HouseRules, sources: list[settings.Source], beside: Path) -> Cast:

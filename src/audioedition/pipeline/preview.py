@@ -15,9 +15,9 @@ from audioedition.pipeline.cache import open_store
 from audioedition.pipeline.events import Report, silent
 from audioedition.pipeline.layers import rules_sources
 from audioedition.pipeline.outputs import try_file, try_folder
-from audioedition.pipeline.plan import cast_script, plan
+from audioedition.pipeline.plan import cast_script, plan_article
 from audioedition.pipeline.render_takes import render_takes
-from audioedition.pipeline.sources import Asked
+from audioedition.pipeline.sources import ArticleLocation
 from audioedition.pipeline.workers import open_workers
 from audioedition.policy import HouseRules, Spoken
 from audioedition.script import segment
@@ -35,12 +35,12 @@ class Previewed:
     seconds: float
 
 
-def listen(
-    asked: Asked,
+def preview_place(
+    article: ArticleLocation,
     out: Path,
     chapter: int | None = None,
     words: str | None = None,
-    given: Metadata | None = None,
+    metadata: Metadata | None = None,
     voices_file: Path | None = None,
     report: Report = silent,
 ) -> Previewed:
@@ -50,18 +50,18 @@ def listen(
     Raises `ArticleError` where there is no such place.
     """
     try_folder(out)
-    planned = plan(asked, given, voices_file)
-    script = planned.script
+    plan = plan_article(article, metadata, voices_file)
+    script = plan.script
     units = _chapter(script, chapter) if chapter is not None else _from_words(script, words or "")
     wanted = {unit.id for unit in units}
-    takes = tuple(take for take in planned.cast.takes if any(part.unit in wanted for part in take.parts))
-    target = out / f"{slug_of(planned.article)}{PREVIEW_ENDING}"
+    takes = tuple(take for take in plan.cast.takes if any(part.unit in wanted for part in take.parts))
+    target = out / f"{slug_of(plan.article)}{PREVIEW_ENDING}"
     with open_workers(open_store()) as workers:
-        recording = render_takes(takes, planned.cast.calibrations, workers, report).recording
+        recording = render_takes(takes, plan.cast.calibrations, workers, report).recording
     # a breath may go on beyond the place that is asked for: it is heard to its end
     spoken = {part.unit for take in takes for part in take.parts}
     heard = [unit for unit in script.units if unit.id in spoken]
-    seconds = write_preview(target, heard, recording, planned.rules.pauses)
+    seconds = write_preview(target, heard, recording, plan.rules.pauses)
     return Previewed(target, ", ".join(sorted({take.voice.name for take in takes})), seconds)
 
 
@@ -86,7 +86,7 @@ def _from_words(script: Script, words: str) -> list[Unit]:
     )
 
 
-def preview(
+def preview_role(
     role: str, out: Path, text_file: Path | None = None, language: str | None = None, voices_file: Path | None = None
 ) -> Previewed:
     """Speak a file's text, or a sample, in a role's voice into a WAV file."""

@@ -1,26 +1,33 @@
-"""From an article to the folder of its episode."""
+"""From a request to the folder of its episode: planned, spoken, mastered, written."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import replace
-from importlib import import_module
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from audioedition.article import limits, slug_of
-from audioedition.edition import Cover, Edition, Recording, fit_cover, frame_cover, make_cover, make_edition
+from audioedition.edition import Cover, Edition, Recording, correction, fit_cover, frame_cover, make_cover, make_edition
 from audioedition.errors import ArticleError, OutputError
 from audioedition.files import sweep
-from audioedition.model import Job, Loudness, Script
-from audioedition.pipeline.build_record import Built, Order, State, remember, remembered
+from audioedition.model import Job, Loudness, Script, Timeline
+from audioedition.pipeline.build_record import (
+    BuildInputs,
+    BuildRequest,
+    Built,
+    explained,
+    ledger,
+    remember,
+    remembered,
+)
 from audioedition.pipeline.cache import keep_to_limit, limit
+from audioedition.pipeline.episode_folder import claim, refuse_other
 from audioedition.pipeline.events import Advanced, Explained, Noticed, Report, Started, silent
-from audioedition.pipeline.explaining import explained, ledger
+from audioedition.pipeline.fetched import lead_picture
 from audioedition.pipeline.outputs import try_folder
-from audioedition.pipeline.owning import claim, refuse_other
-from audioedition.pipeline.plan import Plan, plan, planned_seconds
+from audioedition.pipeline.plan import Plan, plan_article, planned_seconds
 from audioedition.pipeline.render_takes import OnMissing, render_takes
 from audioedition.render import Store, Workers
 from audioedition.script import written
@@ -32,69 +39,90 @@ TOOL = ("audioedition", __version__)
 _BYTES_A_SECOND = 8_000 * 0.75
 # In pixels: what is smaller is a site's mark, and would be blurred.
 _SMALLEST_LEAD = 400
+# The limiter takes some of what a correction gives; after so many the whole is left as it is.
+_CORRECTIONS = 3
 
 
-def build(order: Order, state: State, workers: Workers, report: Report = silent, explain: bool = False) -> Built:
-    """Build the episode that is ordered. A build that was stopped goes on where it was.
+def render_episode(
+    request: BuildRequest, inputs: BuildInputs, workers: Workers, report: Report = silent, explain: bool = False
+) -> Built:
+    """Build the episode that is asked for. A build that was stopped goes on where it was.
 
-    `state` is how things stood before anything was read. Raises an `AudioEditionError` that says what happened, where
+    `inputs` is how things stood before anything was read. Raises an `AudioEditionError` that says what happened, where
     and what to do.
     """
-    store, most = workers.store, limit()
-    planned = plan(order.source, order.given, order.voices_file)
-    for notice in planned.notices:
+    store, most_bytes = workers.store, limit()
+    plan = plan_article(request.source, request.metadata, request.voices_file)
+    for notice in plan.notices:
         report(Noticed(notice))
-    folder = order.out / slug_of(planned.article)
+    folder = request.out / slug_of(plan.article)
     waits = Noticed(f"another build of {folder} is at work; waiting until it is done")
     with store.turn(str(folder.resolve()), lambda: report(waits)):
-        try_folder(folder, most=_BYTES_A_SECOND * planned_seconds(planned.script))
-        if not order.force:
-            refuse_other(folder, order.source, store, lambda told: report(Noticed(told)))
+        try_folder(folder, most=_BYTES_A_SECOND * planned_seconds(plan.script))
+        if not request.force:
+            refuse_other(folder, request.source, store, lambda message: report(Noticed(message)))
         sweep(folder)
-        on_missing = _explaining(planned, remembered(order, store), report) if explain else None
-        built, cover = _built(planned, order.source.beside, folder, workers, report, on_missing)
-        claim(folder, order.source, store)
-    _remember(order, store, state, planned, built, cover)
+        on_missing = _explaining(plan, remembered(request, store), report) if explain else None
+        built, cover = _made(plan, request.source.beside, folder, workers, report, on_missing)
+        claim(folder, request.source, store)
+    _remember(request, store, inputs, plan, built, cover)
     if built.rendered:
-        keep_to_limit(store, most)
+        keep_to_limit(store, most_bytes)
     return built
 
 
-def _built(
-    planned: Plan, beside: Path, folder: Path, workers: Workers, report: Report, on_missing: OnMissing | None
+def _made(
+    plan: Plan, beside: Path, folder: Path, workers: Workers, report: Report, on_missing: OnMissing | None
 ) -> tuple[Built, Cover]:
-    script, takes = planned.script, planned.cast.takes
-    own = _own_cover(planned, beside)  # before a word is spoken
+    own = _own_cover(plan, beside)  # before a word is spoken
     for notice in own.notices:
         report(Noticed(notice))
-    drawn: list[Future[Cover]] = []
-    with ThreadPoolExecutor(1) as aside:
-
-        def speaking(missing: list[Job]) -> None:
-            if on_missing:
-                on_missing(missing)
-            if not own.jpeg:
-                drawn.append(aside.submit(_drawn_cover, script, folder.name))
-
-        def loudness(recording: Recording) -> Loudness:
-            return recording.loudness(recording.timeline(script.units, script.chapters, planned.rules.pauses))
-
-        sound = render_takes(takes, planned.cast.calibrations, workers, report, loudness, speaking)
+    with ThreadPoolExecutor(1) as artist:  # at work while the workers speak
+        drawing = None if own.jpeg else artist.submit(_drawn_cover, plan.script, folder.name)
+        sound = _mastered(plan, workers, report, on_missing)
         workers.end()  # their voices and what an edition is written from need not be held at one time
-        cover = _also(own, drawn[0].result(), report) if drawn else own
-        edition = _edition(planned, folder.name, cover.jpeg)
-    report(Started("writing", planned_seconds(script), "s"))
-    manifest = make_edition(edition, sound.recording, folder, lambda seconds: report(Advanced(seconds)))
-    distinct = {take.key for take in (*takes, *planned.cast.calibrations.values())}
+        cover = _in_place_of(own, drawing.result(), report) if drawing else own
+    report(Started("writing", planned_seconds(plan.script), "s"))
+    edition = _edition(plan, folder.name, cover.jpeg)
+    manifest = make_edition(
+        edition, sound.recording, sound.timeline, sound.loudness, folder, lambda seconds: report(Advanced(seconds))
+    )
+    distinct = {take.key for take in (*plan.cast.takes, *plan.cast.calibrations.values())}
     return Built(folder, manifest, sound.spoken, len(distinct) - sound.spoken), cover
 
 
-def _own_cover(planned: Plan, beside: Path) -> Cover:
+@dataclass(frozen=True, slots=True)
+class _Sound:
+    """The sound of an episode at its loudness, when everything is heard, and how many takes were spoken for it now."""
+
+    recording: Recording
+    timeline: Timeline
+    loudness: Loudness
+    spoken: int
+
+
+def _mastered(plan: Plan, workers: Workers, report: Report, on_missing: OnMissing | None) -> _Sound:
+    """All takes spoken and pressed, the whole corrected by steps until it is near enough to its loudness."""
+    script, cast = plan.script, plan.cast
+    trim_db, spoken, left = 0.0, 0, _CORRECTIONS
+    while True:
+        stage = "speaking" if left == _CORRECTIONS else "correcting"
+        rendered = render_takes(cast.takes, cast.calibrations, workers, report, stage, trim_db, on_missing)
+        spoken += rendered.spoken
+        timeline = rendered.recording.timeline(script.units, script.chapters, plan.rules.pauses)
+        loudness = rendered.recording.loudness(timeline)
+        off_db = correction(loudness) if left else 0.0
+        if not off_db:
+            return _Sound(rendered.recording, timeline, loudness, spoken)
+        trim_db, left, on_missing = trim_db + off_db, left - 1, None
+
+
+def _own_cover(plan: Plan, beside: Path) -> Cover:
     """The picture that is given for the cover, else the one that the article holds or leads with, if it can be read.
 
     Which one that is, the article's file says, whose digest the build's record holds. No bytes: one is to be drawn.
     """
-    article, given = planned.article, planned.script.metadata.cover
+    article, given = plan.article, plan.script.metadata.cover
     if given:
         path = beside / given
         limits.check(f"{path}: the cover", path.stat().st_size if path.is_file() else 0)
@@ -102,50 +130,47 @@ def _own_cover(planned: Plan, beside: Path) -> Cover:
     try:
         if article.picture is not None:
             return Cover(frame_cover(article.picture, article.file))
-        if article.image and planned.source.address:
-            arriving = import_module("audioedition.pipeline.fetched")
-            picture = arriving.lead_picture(planned.source, article.image)
-            return Cover(frame_cover(picture, article.image, _SMALLEST_LEAD))
+        if article.image and plan.source.address:
+            return Cover(frame_cover(lead_picture(plan.source, article.image), article.image, _SMALLEST_LEAD))
     except (ArticleError, OutputError) as error:
         return Cover(b"", (f"{error}; a cover is drawn in its place",))
     return Cover(b"")
 
 
-def _also(own: Cover, drawn: Cover, report: Report) -> Cover:
+def _in_place_of(own: Cover, drawn: Cover, report: Report) -> Cover:
     """The cover that was drawn; what is told of it, and why it had to be."""
     for notice in drawn.notices:
         report(Noticed(notice))
     return replace(drawn, notices=own.notices + drawn.notices)
 
 
-def _explaining(planned: Plan, before: Mapping[str, Any] | None, report: Report) -> OnMissing:
+def _explaining(plan: Plan, before: Mapping[str, Any] | None, report: Report) -> OnMissing:
     def on_missing(jobs: list[Job]) -> None:
-        for line in explained(jobs, planned.cast, before["ledger"] if before else None):
+        for line in explained(jobs, plan.cast, before["ledger"] if before else None):
             report(Explained(line))
 
     return on_missing
 
 
-def _remember(order: Order, store: Store, state: State, planned: Plan, built: Built, cover: Cover) -> None:
-    given = planned.script.metadata.cover
+def _remember(request: BuildRequest, store: Store, inputs: BuildInputs, plan: Plan, built: Built, cover: Cover) -> None:
+    given = plan.script.metadata.cover
     remember(
-        order, store, state, built, notices=planned.notices + cover.notices, named=planned.article.named,
-        pictures=[order.source.beside / given] if given else [],
-        folders=[*places(planned.cast.voices.values()), *cover.folders], ledger=ledger(planned.cast),
+        request, store, inputs, built, notices=plan.notices + cover.notices, named=plan.article.named,
+        pictures=[request.source.beside / given] if given else [],
+        folders=[*places(plan.cast.voices.values()), *cover.folders], ledger=ledger(plan.cast),
     )  # fmt: skip
 
 
-def _edition(planned: Plan, slug: str, cover: bytes) -> Edition:
-    script = planned.script
+def _edition(plan: Plan, slug: str, cover: bytes) -> Edition:
+    script = plan.script
     return Edition(
         slug=slug,
-        source_sha256=planned.article.sha256,
+        source_sha256=plan.article.sha256,
         script=script,
         written={
             unit.id: written(script.text, unit.span, unit.steps) if unit.span else unit.text for unit in script.units
         },
-        voices=planned.cast.voices,
-        pauses=planned.rules.pauses,
+        voices=plan.cast.voices,
         cover=cover,
         disclosure=_disclosure(script),
         tool=TOOL,

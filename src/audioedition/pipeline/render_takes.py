@@ -1,4 +1,4 @@
-"""From takes to their sound: what the store lacks is spoken and pressed, and the whole brought to its loudness."""
+"""From takes to their sound: what the store lacks is spoken and pressed by the workers."""
 
 from __future__ import annotations
 
@@ -6,14 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from audioedition.edition import Recording, correction, gauge, pressing, required_result
-from audioedition.model import Job, Loudness, Take
+from audioedition.edition import Recording, gauge, pressing
+from audioedition.model import Job, Take
 from audioedition.pipeline.events import Advanced, Report, Started, silent
 from audioedition.render import Workers
-
-# The limiter takes some of what a correction gives; after so many the whole is left as it is.
-_CORRECTIONS = 3
-
 
 OnMissing = Callable[[list[Job]], None]
 """Told of the jobs whose results are not there, before they are done."""
@@ -32,40 +28,31 @@ def render_takes(
     calibrations: Mapping[str, Take],
     workers: Workers,
     report: Report = silent,
-    loudness: Callable[[Recording], Loudness] | None = None,
+    stage: str = "speaking",
+    trim_db: float = 0.0,
     on_missing: OnMissing | None = None,
 ) -> RenderedTakes:
-    """Have everything made that it takes to hear `takes`; `calibrations` by the names of the voices whose
-    level must be measured.
+    """Have everything made that it takes to hear `takes`, `trim_db` louder than their voices' levels say.
 
-    Where `loudness` tells how loud the whole is, it is corrected by steps until it is near enough. `lacks` is told
-    once of what is not there, before the first is made.
+    `calibrations`: by the names of the voices whose level must be measured, the takes that it is measured on.
+    `on_missing` is told of what is not there, before the first is made.
     """
     voices = {take.voice.name for take in takes}
     levels = [gauge(take) for name, take in calibrations.items() if name in voices]
-    results = partial(workers.store.get, "products")
-    trim, spoken = 0.0, 0
-    for correcting in range(_CORRECTIONS + 1):
-        pieces = [pressing(take, calibrations.get(take.voice.name), trim) for take in takes]
-        recording = Recording(results)
-        missing = [*workers.missing(levels), *workers.missing(pieces, recording.take_in)]
-        if on_missing and not correcting:
-            on_missing(missing)
-        spoken += _made(missing, workers, report, "correcting" if correcting else "speaking")
-        now = {job.key for job in missing}
-        for piece in pieces:
-            if piece.key in now:
-                recording.take_in(piece, required_result(results, piece.key))
-        off = correction(loudness(recording)) if loudness else 0.0
-        if not off:
-            break
-        trim += off
+    pressings = [pressing(take, calibrations.get(take.voice.name), trim_db) for take in takes]
+    recording = Recording(partial(workers.store.get, "products"))
+    to_press = recording.take_in_kept(pressings)
+    jobs = workers.missing([*levels, *to_press])
+    if on_missing:
+        on_missing(jobs)
+    spoken = _done(jobs, workers, report, stage)
+    recording.take_in_made(to_press)
     return RenderedTakes(recording, spoken)
 
 
-def _made(missing: list[Job], workers: Workers, report: Report, stage: str) -> int:
-    """Make what the store lacks; how many takes were spoken for it."""
-    report(Started(stage, sum(len(job.take.text) for job in missing), "characters"))
+def _done(jobs: list[Job], workers: Workers, report: Report, stage: str) -> int:
+    """Have the jobs done; how many takes were spoken for them."""
+    report(Started(stage, sum(len(job.take.text) for job in jobs), "characters"))
     done = spoken = 0
 
     def advance(job: Job, was_spoken: bool) -> None:
@@ -74,5 +61,5 @@ def _made(missing: list[Job], workers: Workers, report: Report, stage: str) -> i
         spoken += was_spoken
         report(Advanced(done))
 
-    workers.make(missing, advance)
+    workers.make(jobs, advance)
     return spoken

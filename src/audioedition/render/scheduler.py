@@ -162,16 +162,12 @@ class Workers:
             self._starting = threading.Thread(target=self._start, args=asked, daemon=True)
             self._starting.start()
 
-    def missing(self, wanted: Iterable[Job], found: Callable[[Job, bytes], None] | None = None) -> list[Job]:
-        """The jobs whose result the store does not hold whole, each key once; `found` is told what the others are."""
-        lacking: dict[str, Job] = {}
-        for job in wanted:
-            made = None if job.key in lacking else self.store.get("products", job.key)
-            if made is None:
-                lacking.setdefault(job.key, job)
-            elif found:
-                found(job, made)
-        return list(lacking.values())
+    def missing(self, jobs: Iterable[Job]) -> list[Job]:
+        """The jobs whose result the store does not hold whole, each key once."""
+        distinct: dict[str, Job] = {}
+        for job in jobs:
+            distinct.setdefault(job.key, job)
+        return [job for key, job in distinct.items() if self.store.get("products", key) is None]
 
     def make(self, jobs: list[Job], done: Done) -> None:
         """Do every job; `done` is told of each.

@@ -74,7 +74,7 @@ def check_describe_is_light(subject: Subject) -> None:
     """Finding the engine and describing its voices imports no heavy package."""
     code = (
         "import sys; from audioedition.voices import registry\n"
-        f"table.engine({subject.engine!r}).describe()\n"
+        f"registry.engine({subject.engine!r}).describe()\n"
         f"print(*[name for name in {HEAVY!r} if name in sys.modules])"
     )
     loaded = _fresh(code)

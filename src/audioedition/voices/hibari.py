@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -50,8 +49,9 @@ class Hibari:
         if voice not in names:
             raise EngineError(_missing(voice, names))
         with packages.failing_as(self.name, voice, "load"):
-            speaker: HibariSpeaker = import_module("audioedition.voices.hibari_speech").HibariSpeaker(voice)
-            return speaker
+            from audioedition.voices.hibari_speech import HibariSpeaker
+
+            return HibariSpeaker(voice)
 
 
 engine = Hibari()

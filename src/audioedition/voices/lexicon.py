@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from importlib import import_module
 
 from audioedition import settings
 from audioedition.errors import SettingsError, shown
@@ -173,8 +172,9 @@ def _of_yaml(source: settings.Source) -> Iterator[tuple[str, Entry | None]]:
 
 
 def _of_pls(file: PlsFile) -> Iterator[tuple[str, Entry]]:
-    # Only where there is one: it reads XML.
-    for lexeme in import_module("audioedition.voices.pls").lexemes(file.name, file.data):
+    from audioedition.voices.pls import lexemes  # only where there is one: it reads XML
+
+    for lexeme in lexemes(file.name, file.data):
         try:
             yield _checked(lexeme.word), Entry(lexeme.ipa, lexeme.say, lexeme.language, lexeme.case)
         except ValueError as error:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -68,9 +67,9 @@ class Piper:
         with packages.failing_as(self.name, voice, "load"):
             model = _model(voice)
             settings = _settings(model)
-            made = import_module("audioedition.voices.piper_speech").PiperSpeaker
-            speaker: PiperSpeaker = made(voice, model, settings, _takes_phonemes(settings))
-            return speaker
+            from audioedition.voices.piper_speech import PiperSpeaker
+
+            return PiperSpeaker(voice, model, settings, _takes_phonemes(settings))
 
 
 engine = Piper()

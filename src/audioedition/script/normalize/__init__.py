@@ -1,4 +1,4 @@
-"""Text normalisation: from written words to their spoken form, as steps that can be replayed over the untouched source."""
+"""Text normalisation: written words → their spoken form, as steps that can be replayed over the untouched source."""
 
 from audioedition.script.normalize.rules import spoken_form
 from audioedition.script.normalize.steps import replay, written

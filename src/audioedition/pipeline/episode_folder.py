@@ -15,7 +15,7 @@ from typing import Literal
 from audioedition.errors import OutputError
 from audioedition.files import canonical_json, resolved, sha256_bytes, sha256_file
 from audioedition.pipeline.build_record import MANIFEST
-from audioedition.pipeline.sources import Source
+from audioedition.pipeline.sources import ArticleFile
 from audioedition.render.store import Store
 
 
@@ -28,7 +28,7 @@ class Owner:
     name: str
 
     @classmethod
-    def of(cls, source: Source) -> Owner:
+    def of(cls, source: ArticleFile) -> Owner:
         """The owner of what is made of `source`."""
         if source.address is not None:
             link = source.known.link if source.known else None
@@ -43,7 +43,7 @@ class Owner:
         return f"“{self.name}”, which came through a pipe" if self.kind == "pipe" else self.name
 
 
-def refuse_other(folder: Path, source: Source, store: Store, tell: Callable[[str], None]) -> None:
+def refuse_other(folder: Path, source: ArticleFile, store: Store, tell: Callable[[str], None]) -> None:
     """Raises `OutputError` where `folder` holds the episode of another article that is still there."""
     now, before = Owner.of(source), _owner(folder, store)
     if before is None or before == now or _is_same_file(before, now):
@@ -57,7 +57,7 @@ def refuse_other(folder: Path, source: Source, store: Store, tell: Callable[[str
     )
 
 
-def claim(folder: Path, source: Source, store: Store) -> None:
+def claim(folder: Path, source: ArticleFile, store: Store) -> None:
     """Remember whose episode is in `folder` now."""
     owner = Owner.of(source)
     record = {"kind": owner.kind, "name": owner.name, "manifest": sha256_file(folder / MANIFEST)}
