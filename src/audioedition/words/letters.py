@@ -1,0 +1,36 @@
+"""Capitals and small letters as classes of regular expressions: Latin, Greek and Cyrillic, whole.
+
+`re` has no class for them: "[A-Z]" is English alone, and "[^\\W\\d_a-zа-яё]" takes é, ü, ñ and і for capitals. In a
+pattern that ignores case a class of one case means both: write `(?-i:{CAPITAL})` there.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import groupby
+
+# Latin with Latin-1, Extended-A and -B; Greek; Cyrillic with its supplement; Latin Extended Additional; Greek Extended.
+_BLOCKS = ((0x41, 0x24F), (0x370, 0x3FF), (0x400, 0x52F), (0x1C80, 0x1C8F), (0x1E00, 0x1EFF), (0x1F00, 0x1FFF))
+
+
+def _letters(*categories: str) -> str:
+    """The letters of these categories (Unicode, 4.5) within a class: "A-ZÀ-ÖØ-Þ…"."""
+    codes = [
+        code for first, last in _BLOCKS for code in range(first, last + 1)
+        if unicodedata.category(chr(code)) in categories
+    ]  # fmt: skip
+    runs = (list(run) for _, run in groupby(enumerate(codes), lambda pair: pair[1] - pair[0]))
+    ends = ((chr(run[0][1]), chr(run[-1][1])) for run in runs)
+    return "".join(first if first == last else f"{first}-{last}" for first, last in ends)
+
+
+CAPITALS = _letters("Lu", "Lt")
+"""To stand within a class: `[{CAPITALS}\\d]`."""
+SMALL_LETTERS = _letters("Ll")
+"""To stand within a class: `[{SMALL_LETTERS} ]`."""
+CAPITAL = f"[{CAPITALS}]"
+SMALL = f"[{SMALL_LETTERS}]"
+LETTER = r"[^\W\d_]"
+"""A letter of any writing, with or without case."""
+NOT_SMALL = rf"[^\W\d_{SMALL_LETTERS}]"
+"""A letter that can begin a name: a capital, or one of a writing that has no case."""

@@ -1,0 +1,96 @@
+"""Phrases: rows of words with their language and an example, and the tables that a concept's rows make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from audioedition.patterns import folded, lazy
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One way in which a language says something.
+
+    `language` is a BCP 47 primary subtag, "" for what is the same in all; `words` a regular expression of one phrase
+    (no alternatives but within a group), in which a space stands for any white space; `example` a text as documents
+    have it, which the row takes.
+    """
+
+    language: str
+    words: str
+    example: str
+
+
+Row = TypeVar("Row", bound=Phrase)
+
+
+class Phrases(Generic[Row]):
+    """The rows of one concept, in the order in which they are asked.
+
+    `concept` names it for people; `frame` is the pattern that each row is looked for in, where `{words}` stands for the
+    row's own: "\\W*(?:{words})\\W*". Case is ignored, but where `case` counts.
+    """
+
+    def __init__(self, concept: str, rows: Sequence[Row], frame: str = "(?:{words})", *, case: bool = False) -> None:
+        self.concept, self.rows = concept, tuple(rows)
+        self._frame, self._flags = frame, 0 if case else re.IGNORECASE
+        self._stems = tuple(stem(row.words) for row in self.rows)
+        self._patterns = tuple(lazy(self.framed(row.words), self._flags) for row in self.rows)
+
+    @cached_property
+    def words(self) -> str:
+        """All rows as one pattern without groups that are named, for a pattern that they are a part of."""
+        return "(?:" + "|".join(spaced(row.words) for row in self.rows) + ")"
+
+    def framed(self, words: str) -> str:
+        """The pattern of a row with these words."""
+        return self._frame.replace("{words}", spaced(words))
+
+    def search(self, text: str) -> tuple[Row, re.Match[str]] | None:
+        """The first row that is found in `text`, and where."""
+        return self._first(text, "search")
+
+    def match(self, text: str) -> tuple[Row, re.Match[str]] | None:
+        """The first row that `text` begins with."""
+        return self._first(text, "match")
+
+    def fullmatch(self, text: str) -> tuple[Row, re.Match[str]] | None:
+        """The first row that is the whole of `text`."""
+        return self._first(text, "fullmatch")
+
+    def _first(self, text: str, method: str) -> tuple[Row, re.Match[str]] | None:
+        # A row is compiled, which takes a millisecond, only where the text holds its stem.
+        holds = folded(text).__contains__
+        for row, row_stem, pattern in zip(self.rows, self._stems, self._patterns, strict=True):
+            if holds(row_stem) and (found := getattr(pattern, method)(text)):
+                return row, found
+        return None
+
+
+def spaced(words: str) -> str:
+    """The pattern with any white space for each space: a wrapped line parts "Translator's" and "note"."""
+    return words.replace(" ?", r"\s*").replace(" ", r"\s+")
+
+
+# A group in which no other lies, a class, an escape of several characters, a character that may be missing or repeated,
+# a mark of the pattern itself: none of these is sure to stand in what matches, as it is written.
+_GROUP = re.compile(r"\((?:[^()\[\]\\]|\\.|\[(?:[^\]\\]|\\.)*\])*\)(?:[?*+]|\{[\d,]*\})*")
+_UNSURE = re.compile(
+    r"\[(?:[^\]\\]|\\.)*\](?:[?*+]|\{[\d,]*\})*|\\[a-zA-Z](?:[?*+]|\{[\d,]*\})*|\\?.(?:[?*]|\{[\d,]*\})|(?<!\\)[.^$]"
+)
+_GAP = "\0"
+
+
+def stem(words: str) -> str:
+    """What every text that a pattern matches holds, as `folded` writes it: the longest part of it that is sure."""
+    sure = words.replace(" ?", "").replace(r"\s*", "").replace(r"\s+", "")  # `folded` takes white space away
+    while (without := _GROUP.sub(_GAP, sure)) != sure:
+        sure = without
+    if "|" in sure:
+        return ""
+    parts = _UNSURE.sub(_GAP, sure).replace("+", _GAP).split(_GAP)
+    return max((folded(re.sub(r"\\(.)", r"\1", part)) for part in parts), key=len)

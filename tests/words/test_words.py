@@ -1,0 +1,69 @@
+"""Every row of every table takes its own example, and the docs tell in which languages a concept is known.
+
+`python -m tests.words.test_words` writes docs/languages.md anew.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import audioedition.words
+from audioedition.words.phrases import Phrases
+
+PAGE = Path(__file__).parents[2] / "docs" / "languages.md"
+# The languages of which whole sentences are read; others come after, as they are met.
+FIRST = ("en", "ru", "de", "fr", "es", "it")
+
+
+def tables() -> Iterator[Phrases[Any]]:
+    """All tables of all modules, each once."""
+    seen: set[int] = set()
+    for found in pkgutil.iter_modules(audioedition.words.__path__):
+        module = importlib.import_module(f"audioedition.words.{found.name}")
+        for value in vars(module).values():
+            if isinstance(value, Phrases) and id(value) not in seen:
+                seen.add(id(value))
+                yield value
+
+
+def test_every_row_takes_its_own_example() -> None:
+    faults = []
+    for table in tables():
+        for row in table.rows:
+            taken = table.search(row.example)
+            if taken is None:
+                faults.append(f"{table.concept}: no row takes “{row.example}”, the example of “{row.words}”")
+            elif taken[0] is not row:
+                faults.append(f"{table.concept}: “{row.example}” is taken by “{taken[0].words}”, not by “{row.words}”")
+    assert not faults, "\n" + "\n".join(faults)
+
+
+def page() -> str:
+    """docs/languages.md: concept × language, how many phrases each has."""
+    counts = {table.concept: Counter(row.language for row in table.rows) for table in tables()}
+    others = sorted({language for count in counts.values() for language in count} - {*FIRST, ""})
+    columns = [*FIRST, *others]
+    lines = [f"| concept | {' | '.join(columns)} | any |", f"|---|{'--:|' * (len(columns) + 1)}"]
+    for concept, count in sorted(counts.items()):
+        cells = [str(count[language] or "") for language in (*columns, "")]
+        lines.append(f"| {concept} | {' | '.join(cells)} |")
+    return f"""# What is known in which language
+
+How many phrases of each concept there are, from the tables of `src/audioedition/words/`; an empty cell is a gap. “any”
+is what is written alike in all languages. Made by `python -m tests.words.test_words`; a test holds it.
+
+{chr(10).join(lines)}
+"""
+
+
+def test_the_docs_tell_what_is_known_in_which_language() -> None:
+    assert PAGE.read_text() == page(), "run: python -m tests.words.test_words"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page())
