@@ -15,7 +15,7 @@ from audioedition.words.phrases import Phrase, Phrases, spaced, stem
     [
         ("the editor", "theeditor"),
         ("translator['’]?s?['’]? note", "translator"),
-        (r"n\. ?d\. ?t\.?", "n.d."),
+        (r"n\. ?d\. ?t\.?", "n.d.t"),
         (r"n\. ?d\. ?t(?:r|rad)?\.?", "n.d.t"),
         ("nota de(?:l| la) (?:traductor(?:a|es)?|editor)", "notade"),
         (r"(?:inhalt|contents)", ""),
