@@ -40,7 +40,7 @@ class Affixes:
 
 
 def affixes_of(block: Block, text: str, ending: str, language: str, numbered: bool = False) -> Affixes:
-    """The frame of a block whose language is known; `numbered`: the document numbers its headings in Roman numerals."""
+    """The affixes of a block in a known language; `numbered`: the document numbers its headings in Roman numerals."""
     number = item_number(block, text, language) if block.kind == "item" else None
     if numbered and block.kind == "heading":
         number = _roman_number(block.span, text, language)

@@ -9,7 +9,6 @@ from audioedition.model import Block, Span
 from audioedition.policy import HouseRules
 from audioedition.script import announcements
 from audioedition.script.blocks import BlockReader
-from audioedition.script.footnotes import Footnotes
 from audioedition.script.script_builder import has_words
 
 # Blocks of these kinds that follow one another are read as one thing: a table, a stanza, a listing.
@@ -18,13 +17,12 @@ _TOGETHER = ("cell", "verse", "code")
 
 @dataclass
 class BlockOrder:
-    """Reads the blocks of an article into the script."""
+    """Reads the blocks of an article into the script, in the order in which they are heard."""
 
     reader: BlockReader
     rules: HouseRules
-    footnotes: Footnotes
 
-    def tell(self, blocks: Sequence[Block]) -> None:
+    def read(self, blocks: Sequence[Block]) -> None:
         """Record all blocks; the first has number 1, and each the next."""
         builder = self.reader.builder
         ways: dict[str, Callable[[int, Sequence[Block]], None]] = {
@@ -33,14 +31,15 @@ class BlockOrder:
         }  # fmt: skip
         place = 0
         while place < len(blocks):
-            builder.block = place + 1
+            builder.begin_block(place + 1)
             run = self._run(blocks, place)
             ways.get(run[0].kind, self._plain)(place + 1, run)
             place += len(run)
-        builder.block = len(blocks)
-        for label in self.footnotes.untold() if self.rules.footnotes != "silent" else ():
-            builder.block += 1
-            self.footnotes.tell(label)
+        # Those whose calls were not read: they stood in a table or a line that was skipped.
+        footnotes = self.reader.footnotes.labels if self.rules.footnotes != "silent" else ()
+        for number, label in enumerate(footnotes, len(blocks) + 1):
+            builder.begin_block(number)
+            self.reader.read_footnote(label)
 
     def _run(self, blocks: Sequence[Block], place: int) -> Sequence[Block]:
         """The block at `place`, and those after it that belong to the same table, stanza or listing."""
@@ -64,22 +63,22 @@ class BlockOrder:
     def _footnotes_of(self, blocks: Sequence[Block]) -> None:
         """What `blocks` call and is not heard yet."""
         for block in blocks if self.rules.footnotes != "silent" else ():
-            for label in self.footnotes.called_in(block):
-                self.footnotes.tell(label)
+            for label in self.reader.footnotes.called_in(block):
+                self.reader.read_footnote(label)
 
     def _note(self, _: int, run: Sequence[Block]) -> None:
         block = run[0]
         if self.rules.footnotes == "silent":
             self._skip(block.span, "`footnotes: silent` in voices.yaml")
         elif not block.label:
-            self.footnotes.tell_blocks(run)
-        elif not self.footnotes.elsewhere(block):
-            self.footnotes.tell(block.label)
+            self.reader.read_footnote_blocks(run)
+        elif not self.reader.footnotes.is_called(block):
+            self.reader.read_footnote(block.label)
 
     def _stanza(self, number: int, lines: Sequence[Block]) -> None:
         """Lines of verse; one that runs on into the next is not ended with a full stop."""
         for line in lines:
-            self.reader.builder.block = number
+            self.reader.builder.begin_block(number)
             self.reader.read(line, "." if line is lines[-1] else ",")
         self._footnotes_of(lines)
 
@@ -98,7 +97,7 @@ class BlockOrder:
     def _code(self, number: int, run: Sequence[Block]) -> None:
         if self.rules.code == "speak":
             for place, block in enumerate(run):
-                self.reader.builder.block = number + place
+                self.reader.builder.begin_block(number + place)
                 self.reader.read(block)
             return
         self._announce(run, self.rules.left_out.code)
@@ -126,7 +125,7 @@ class BlockOrder:
         """A row ends as a sentence does; its cells are parted by commas."""
         text = self.reader.builder.text
         full = [cell for _, cell in row if has_words(cell.span.of(text))]
-        self.reader.builder.block = row[0][0]
+        self.reader.builder.begin_block(row[0][0])
         for _, cell in row:
             self.reader.read(cell, "." if full and cell is full[-1] else ",")
         self._footnotes_of([cell for _, cell in row])

@@ -5,13 +5,13 @@ from __future__ import annotations
 import bisect
 import re
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Literal
 
 from audioedition.language_tags import primary
-from audioedition.model import Block, Edit, SkipReason, Span, UnitKind
+from audioedition.model import Block, Edit, SkipReason, Span, Step, UnitKind
 from audioedition.policy import PASSED_OVER
 from audioedition.script.affixes import Affixes, affixes_of
 from audioedition.script.bracket_steps import mark_steps
@@ -19,11 +19,12 @@ from audioedition.script.brackets import Bracket, Found, People, find, gathered,
 from audioedition.script.clauses import LONGEST, clauses, utterances
 from audioedition.script.code_switching import language_runs
 from audioedition.script.edits import with_edits
+from audioedition.script.footnotes import Footnotes, signer
 from audioedition.script.inlines import Inlines
 from audioedition.script.language_detection import language_of, script_of, script_of_language
 from audioedition.script.normalize import spoken_form
 from audioedition.script.notes import Announced, Notes
-from audioedition.script.pieces import Piece, host_pieces
+from audioedition.script.pieces import SentencePiece, host_pieces
 from audioedition.script.screen import screen_words
 from audioedition.script.script_builder import ScriptBuilder, has_words
 from audioedition.script.sentences import trim
@@ -41,20 +42,23 @@ _LOOK_AHEAD = 8
 
 @dataclass
 class BlockReader:
-    """Reads blocks of an article in `language` into the script."""
+    """Reads blocks of an article in `language` into the script.
+
+    `footnotes_at_calls`: a footnote is heard where its mark stands; `roman_headings`: the document numbers its headings
+    in Roman numerals.
+    """
 
     builder: ScriptBuilder
     notes: Notes
     people: People
     language: str
     screen_lines: Literal["skip", "speak"]
-    edits: tuple[Edit, ...] = ()
-    inlines: Inlines = field(default_factory=lambda: Inlines("", ()))
-    on_call: Callable[[str], None] | None = None
-    """Speaks the footnote of a label; None where footnotes are not heard where their marks stand."""
-    numbered: bool = False
-    """The document numbers its headings in Roman numerals."""
-    _frame: Affixes = field(default_factory=Affixes)
+    edits: tuple[Edit, ...]
+    inlines: Inlines
+    footnotes: Footnotes
+    footnotes_at_calls: bool = False
+    roman_headings: bool = False
+    _spoken_footnotes: set[str] = field(default_factory=set)
 
     def read(self, block: Block, ending: str = ".") -> None:
         """Record everything in a block: its units, skips and warnings. `ending` is the mark at its end,
@@ -63,11 +67,11 @@ class BlockReader:
             self.read_note(block, note.role, note.body, "by policy")
             return
         language = self._language(block)
-        self._frame = affixes_of(block, self.builder.text, ending, language, self.numbered)
-        found = self._edited(self._find(block), block)
-        if self.on_call:
+        affixes = affixes_of(block, self.builder.text, ending, language, self.roman_headings)
+        found = self._edited(self._find(block), block, affixes.number)
+        if self.footnotes_at_calls:
             found = self.inlines.with_calls(found, block.span)
-        spans = self._sentences(block, found, language)
+        spans = self._sentences(block, found, affixes.number, language)
         self._skip_between(spans, found)
         waiting = deque(found.spoken_apart)
         for sentence in spans:
@@ -77,13 +81,12 @@ class BlockReader:
             while waiting and waiting[0].span.start < sentence.end:
                 inside.append(waiting.popleft())
             if not self._is_for_the_screen(sentence):
-                self._sentence(block, sentence, inside, found, language)
+                self._sentence(block, sentence, inside, found, affixes, language)
         for note in waiting:
             self._apart(note, found, language)
 
     def read_note(self, block: Block, role: str, body: Span, announce: Announced) -> None:
         """Record a block, whose words are `body`, as a note of `role`: a footnote's, or a paragraph that says so."""
-        self._frame = Affixes()
         found = self._find(block)
         brackets = sorted((*found.spoken_apart, *found.within), key=lambda bracket: bracket.span.start)
         whole = [bracket for bracket in found.spoken_apart if bracket.span == trim(self.builder.text, body)]
@@ -91,13 +94,31 @@ class BlockReader:
         inner = [bracket for bracket in brackets if bracket not in whole]
         found = self._edited(gathered([note], inner, found.unpaired), block)
         self._skip_between([], found)
-        for told in found.spoken_apart:
-            self.notes.speak(told, found, self._around(note.body, self._language(block)), announce)
+        for apart in found.spoken_apart:
+            self.notes.speak(apart, found, self._around(note.body, self._language(block)), announce)
+
+    def read_footnote(self, label: str) -> None:
+        """Record a footnote, unless it was recorded before, and those that it calls itself."""
+        waiting = deque([label])
+        while waiting:
+            label = waiting.popleft()
+            if label in self._spoken_footnotes:
+                continue
+            self._spoken_footnotes.add(label)
+            blocks = self.footnotes.body(label)
+            self.read_footnote_blocks(blocks)
+            waiting += [each for block in blocks for each in self.footnotes.called_in(block)]
+
+    def read_footnote_blocks(self, blocks: Sequence[Block]) -> None:
+        """Record the blocks of one footnote, all in the voice of the person who signs one of them."""
+        role, bodies = signer(self.builder.text, blocks, self.people)
+        for number, (block, body) in enumerate(zip(blocks, bodies, strict=True)):
+            self.read_note(block, role, body, "never" if number else "always")
 
     def _headed(self, block: Block) -> Bracket | None:
         """A paragraph that says of itself that it is a note, unless footnotes are to be heard within it."""
         note = headed(self.builder.text, block.span, self.people) if block.kind in _HEADED else None
-        return None if note and self.on_call and self.inlines.calls(block.span) else note
+        return None if note and self.footnotes_at_calls and self.inlines.calls(block.span) else note
 
     def declared(self, block: Block) -> str:
         """The language that the document declares for a block, else the article's."""
@@ -111,10 +132,10 @@ class BlockReader:
         text = self.inlines.bracketed or self.builder.text
         return find(text, block.span, self.people) if _BRACKET.search(text, *block.span) else _NO_BRACKETS
 
-    def _edited(self, found: Found, block: Block) -> Found:
-        """`found`, with the block's edits; of the marks that have no partner then, an editor is warned."""
+    def _edited(self, found: Found, block: Block, number: Step | None = None) -> Found:
+        """`found`, with the block's edits; of the marks that have no partner then, but for those of the block's
+        `number`, an editor is warned."""
         found = with_edits(found, self.edits, block.span)
-        number = self._frame.number
         for place in found.unpaired:
             if number is None or not number.span.start <= place < number.span.end:
                 what = f"“{self.builder.text[place]}” has no partner in its paragraph; it is read as it stands"
@@ -122,10 +143,8 @@ class BlockReader:
         return found
 
     def _apart(self, note: Bracket, found: Found, language: str) -> None:
-        if note.kind == "call" and self.on_call:
-            affixes = self._frame
-            self.on_call(note.label)
-            self._frame = affixes
+        if note.kind == "call":
+            self.read_footnote(note.label)
         else:
             self.notes.speak(note, found, self._around(note.body, language))
 
@@ -136,14 +155,14 @@ class BlockReader:
         is_articles = script == script_of_language(self.language) != script_of_language(language)
         return self.language if is_articles else language
 
-    def _sentences(self, block: Block, found: Found, language: str) -> list[Span]:
+    def _sentences(self, block: Block, found: Found, number: Step | None, language: str) -> list[Span]:
         """Sentences of the block as they would stand without what is spoken apart or passed over."""
         offset = block.span.start
         hidden = list(block.span.of(self.builder.text))
         # Each is one thing, whatever stops stand in it.
         whole = self.inlines.code(block.span)
-        if self._frame.number:
-            whole.append(self._frame.number.span)
+        if number:
+            whole.append(number.span)
         for bracket in found.within:
             if bracket.kind == "reworded":
                 whole.append(bracket.span)
@@ -174,7 +193,9 @@ class BlockReader:
             self.builder.skip(sentence, "furniture", why)
         return words is not None
 
-    def _sentence(self, block: Block, sentence: Span, notes: list[Bracket], found: Found, language: str) -> None:
+    def _sentence(
+        self, block: Block, sentence: Span, notes: list[Bracket], found: Found, affixes: Affixes, language: str
+    ) -> None:
         """Record a sentence's pieces and, between or after them, the notes that stand in it."""
         pieces = host_pieces(self.builder.text, sentence, [note.span for note in notes])
         role, kind = _ROLES.get(block.kind, "narrator"), _KINDS.get(block.kind, "sentence")
@@ -182,8 +203,8 @@ class BlockReader:
         number = self.builder.new_sentence()
         waiting: list[Bracket] = []
         for place, piece in enumerate(pieces):
-            for part, tongue in self._parts(piece, language, found) if piece else ():
-                self._piece(role, kind, tongue, part, found, number)
+            for part, spoken_language in self._parts(piece, language, found) if piece else ():
+                self._piece(role, kind, spoken_language, part, found, affixes, number)
             if place < len(notes):
                 rest = self._rest(pieces[place + 1 :])
                 if self.notes.waits(notes[place], rest, behind=waiting):
@@ -193,24 +214,32 @@ class BlockReader:
         for note in waiting:
             self._apart(note, found, language)
 
-    def _parts(self, piece: Piece, language: str, found: Found) -> list[tuple[Piece, str]]:
+    def _parts(self, piece: SentencePiece, language: str, found: Found) -> list[tuple[SentencePiece, str]]:
         """A piece, parted where it is in another language's letters, each part with its language."""
         whole = [*found.unparted, *self.inlines.code(piece.span)]
         parts = language_runs(self.builder.text, piece.span, language, whole)
         endings = [""] * (len(parts) - 1) + [piece.ending]
-        return [(Piece(part.span, ending), part.language) for part, ending in zip(parts, endings, strict=True)]
+        return [(SentencePiece(part.span, ending), part.language) for part, ending in zip(parts, endings, strict=True)]
 
-    def _rest(self, pieces: list[Piece | None]) -> str:
+    def _rest(self, pieces: list[SentencePiece | None]) -> str:
         """The words of the next pieces, enough of them to see that a sentence has far to go."""
         spans = (piece.span for piece in pieces if piece)
         return " ".join(span.of(self.builder.text) for span in islice(spans, _LOOK_AHEAD))
 
-    def _piece(self, role: str, kind: UnitKind, language: str, piece: Piece, found: Found, number: int) -> None:
-        affixes = self._frame
+    def _piece(
+        self,
+        role: str,
+        kind: UnitKind,
+        language: str,
+        piece: SentencePiece,
+        found: Found,
+        affixes: Affixes,
+        number: int,
+    ) -> None:
         marks = mark_steps(self.builder.text, piece.span, found.touching(piece.span)) if found.within else ()
-        given = [*affixes.first(piece.span.start), *marks]
+        first = [*affixes.first(piece.span.start), *marks]
         ending = affixes.ending if piece.ending == "." and piece.span.end >= affixes.end else piece.ending
-        steps, text = spoken_form(self.builder.text, piece.span, language, given, ending)
+        steps, text = spoken_form(self.builder.text, piece.span, language, first, ending)
         if has_words(text):
             self.builder.say(role, kind, language, piece.span, steps, text, number)
         else:

@@ -16,14 +16,14 @@ _STOPS = frozenset(".!?…")
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class SentencePiece:
     """Words of a sentence between two notes. `ending` is the mark to put at its end where none stands."""
 
     span: Span
     ending: str
 
 
-def host_pieces(text: str, sentence: Span, notes: list[Span]) -> list[Piece | None]:
+def host_pieces(text: str, sentence: Span, notes: list[Span]) -> list[SentencePiece | None]:
     """The pieces around `notes` (in order, within `sentence`): one more than there are notes.
 
     None stands for a piece without words. What a piece loses at its beginning (", " after a note) is
@@ -31,14 +31,14 @@ def host_pieces(text: str, sentence: Span, notes: list[Span]) -> list[Piece | No
     """
     if not notes:
         words = _words(text, sentence, _STRIP_FIRST)
-        return [Piece(words, ".") if words else None]
+        return [SentencePiece(words, ".") if words else None]
     places = [sentence.start, *(edge for note in notes for edge in note), sentence.end]
     raw = [Span(places[i], places[i + 1]) for i in range(0, len(places), 2)]
-    pieces: list[Piece | None] = []
+    pieces: list[SentencePiece | None] = []
     for number, span in enumerate(raw):
         words = _words(text, span, _STRIP_LATER if number else _STRIP_FIRST)
         ending = _ending(text, raw[number + 1 :])
-        pieces.append(Piece(words, ending) if words else None)
+        pieces.append(SentencePiece(words, ending) if words else None)
     return pieces
 
 

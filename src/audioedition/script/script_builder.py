@@ -12,7 +12,7 @@ HasVoice = Callable[[str, str], bool]
 
 
 def every_language(role: str, language: str) -> bool:  # noqa: ARG001
-    """`Speaks` where every language has a voice."""
+    """`HasVoice` where every language has a voice."""
     return True
 
 
@@ -26,17 +26,21 @@ class ScriptBuilder:
     """For each unit, the number of the block that it is from."""
     skips: list[Skip] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
-    block: int = 0
     scenes: set[int] = field(default_factory=set)
     """Places in `units` before which the document parts two scenes."""
     speaks: HasVoice = every_language
     _unspoken: set[str] = field(default_factory=set)
     _sentences: int = 0
+    _block: int = 0
 
     def new_sentence(self) -> int:
         """A number that no sentence before had; units that share one are parts of one sentence."""
         self._sentences += 1
         return self._sentences
+
+    def begin_block(self, number: int | None = None) -> None:
+        """What is recorded from here on is from the block of that number; by default from the next."""
+        self._block = self._block + 1 if number is None else number
 
     def say(
         self, role: str, kind: UnitKind, language: str, span: Span | None, steps: tuple[Step, ...], text: str,
@@ -48,7 +52,7 @@ class ScriptBuilder:
             return
         source = span.of(self.text) if span else ""
         self.units.append(Unit("", role, kind, language, span, source, steps, text, 0, sentence, "sentence"))
-        self.blocks.append(self.block)
+        self.blocks.append(self._block)
 
     def _leave_out(self, language: str, span: Span | None) -> None:
         if span is None:

@@ -7,9 +7,10 @@ against the text: what neither covers is listed as skipped marks, and a letter a
 from __future__ import annotations
 
 import bisect
+from collections.abc import Sequence
 
 from audioedition.errors import ArticleError
-from audioedition.model import Article, Block, Boundary, Script, Skip, Span, Step, Unit
+from audioedition.model import Article, Block, Boundary, Script, Skip, Span, Step, Unit, Warning
 from audioedition.policy import HouseRules
 from audioedition.script import announcements, chapters
 from audioedition.script.affixes import numbers_in_roman
@@ -30,6 +31,9 @@ from audioedition.script.sentences import trim
 _SAMPLE_BLOCKS, _SAMPLE = 40, 6000
 # Rows of a table and items of a list follow each other as sentences do, though each is a block.
 _ROWS = ("cell", "item")
+_UNKNOWN_LANGUAGE = Warning(
+    None, "the words do not tell their language; it is taken for English: say it with `language:`"
+)
 _STOPS = (".", "!", "?", "…", "”", "»")
 
 
@@ -45,21 +49,19 @@ def segment(article: Article, rules: HouseRules, speaks: HasVoice = every_langua
 
 def _segmented(article: Article, rules: HouseRules, speaks: HasVoice) -> Script:
     """The script of an article without markup."""
-    builder = ScriptBuilder(article.text, skips=list(article.skips))
-    language = article.metadata.language or _told_language(builder, article)
-    builder.speaks = lambda role, tag: tag == language or speaks(role, tag)
+    known = article.metadata.language or _detected_language(article)
+    language = known or DEFAULT
+    builder = ScriptBuilder(
+        article.text,
+        skips=list(article.skips),
+        warnings=[] if known else [_UNKNOWN_LANGUAGE],
+        speaks=lambda role, tag: tag == language or speaks(role, tag),
+    )
     titles = [block for block in article.blocks if block.kind == "title"]
     _opening(builder, article, rules, titles, language)
-    told = [block for block in article.blocks if block.kind != "title"]
-    refuse_elsewhere(article.edits, [block.span for block in told])
-    notes, people = Notes(builder, rules.notes), _people(article, rules)
-    inlines = Inlines(article.text, article.inlines)
-    reader = BlockReader(builder, notes, people, language, rules.screen_lines, article.edits, inlines)
-    headings = (block.span.of(article.text).strip() for block in told if block.kind == "heading")
-    reader.numbered = numbers_in_roman(headings)
-    footnotes = Footnotes(reader, told)
-    reader.on_call = footnotes.tell if rules.footnotes == "reference" else None
-    BlockOrder(reader, rules, footnotes).tell(told)
+    blocks = [block for block in article.blocks if block.kind != "title"]
+    refuse_elsewhere(article.edits, [block.span for block in blocks])
+    BlockOrder(_reader(builder, article, rules, blocks, language), rules).read(blocks)
     # A title alone is an episode, if it is said.
     if not {unit.kind for unit in builder.units} - ({"cue"} if titles else {"cue", "opening"}):
         raise ArticleError(
@@ -69,13 +71,29 @@ def _segmented(article: Article, rules: HouseRules, speaks: HasVoice) -> Script:
     return _finished(builder, article, rules, language)
 
 
-def _told_language(builder: ScriptBuilder, article: Article) -> str:
-    """The language that the article's words tell; where they do not, the default, with a warning."""
+def _reader(
+    builder: ScriptBuilder, article: Article, rules: HouseRules, blocks: Sequence[Block], language: str
+) -> BlockReader:
+    inlines = Inlines(article.text, article.inlines)
+    headings = (block.span.of(article.text).strip() for block in blocks if block.kind == "heading")
+    return BlockReader(
+        builder,
+        Notes(builder, rules.notes),
+        _people(article, rules),
+        language,
+        rules.screen_lines,
+        article.edits,
+        inlines,
+        Footnotes(blocks, inlines),
+        footnotes_at_calls=rules.footnotes == "reference",
+        roman_headings=numbers_in_roman(headings),
+    )
+
+
+def _detected_language(article: Article) -> str | None:
+    """The language that the article's words tell; None where they tell none."""
     sample = " ".join(block.span.of(article.text) for block in article.blocks[:_SAMPLE_BLOCKS])[:_SAMPLE]
-    language = document_language(sample)
-    if language is None:
-        builder.warn(None, "the words do not tell their language; it is taken for English: say it with `language:`")
-    return language or DEFAULT
+    return document_language(sample)
 
 
 def _people(article: Article, rules: HouseRules) -> People:
@@ -112,7 +130,7 @@ def _credit(builder: ScriptBuilder, article: Article, rules: HouseRules, languag
             None, f"nothing says that the voices are synthetic: there are no words for it in “{language}”: {where}"
         )
     if words:
-        builder.block += 1
+        builder.begin_block()
         builder.say("narrator", "credit", language, None, (), words, builder.new_sentence())
 
 
@@ -121,8 +139,8 @@ def _finished(builder: ScriptBuilder, article: Article, rules: HouseRules, langu
     spoken_blocks = (block for block in article.blocks if block.kind != "title")
     headings = {number: b.level for number, b in enumerate(spoken_blocks, 1) if b.kind == "heading"}
     layout = chapters.Layout(builder.blocks, headings, builder.scenes)
-    found = chapters.starts(builder.units, layout, rules.chapters.target)
-    starts, begins = found.starts, set(found.starts)
+    division = chapters.starts(builder.units, layout, rules.chapters.target)
+    starts, begins = division.starts, set(division.starts)
     pauses = pause_after(builder.units, article.edits)
     units = [
         Unit(
@@ -141,7 +159,7 @@ def _finished(builder: ScriptBuilder, article: Article, rules: HouseRules, langu
         )
         for place, unit in enumerate(builder.units)
     ]
-    warnings = [*article.warnings, *builder.warnings, *found.warnings, *lint(builder.text, article.blocks, units)]
+    warnings = [*article.warnings, *builder.warnings, *division.warnings, *lint(builder.text, article.blocks, units)]
     return Script(
         metadata=article.metadata,
         language=language,
