@@ -26,7 +26,7 @@ from audioedition.policy import HouseRules
 
 from .command import audioedition
 
-DEFAULT = settings.Source("voices.yaml", default_rules())
+DEFAULT = settings.SettingsFile("voices.yaml", default_rules())
 
 
 def rules_of(beside: Path | None, named: Path | None = None) -> HouseRules:
@@ -81,7 +81,7 @@ WRONG = [
 @pytest.mark.parametrize(("text", "line", "message"), WRONG)
 def test_an_error_names_file_line_field_and_what_was_expected(text: str, line: int, message: str) -> None:
     with pytest.raises(SettingsError, match=message) as caught:
-        settings.load(HouseRules, DEFAULT, settings.Source("mine/voices.yaml", text))
+        settings.load(HouseRules, DEFAULT, settings.SettingsFile("mine/voices.yaml", text))
     place = re.match(r"mine/voices\.yaml:(\d+): ", str(caught.value))
     assert place, str(caught.value)
     assert int(place[1]) == line
@@ -103,15 +103,15 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
 def test_what_says_nothing_changes_nothing(text: str) -> None:
     if text == "notes:\n":
         pytest.xfail("an empty section of fields is refused, though its lines may all be commented out")
-    assert settings.load(HouseRules, DEFAULT, settings.Source("v", text)) == settings.load(HouseRules, DEFAULT)
+    assert settings.load(HouseRules, DEFAULT, settings.SettingsFile("v", text)) == settings.load(HouseRules, DEFAULT)
 
 
 def test_files_are_laid_over_one_another_field_by_field() -> None:
     default = settings.load(HouseRules, DEFAULT)
-    over = settings.Source(
+    over = settings.SettingsFile(
         "v", "voices: {heart: {rate: 1.1}}\nnotes: {cues: {editor: {when: none}}}\nroles: {editor: joe}"
     )
-    last = settings.Source("w", "notes: {silent: []}")
+    last = settings.SettingsFile("w", "notes: {silent: []}")
     found = settings.load(HouseRules, DEFAULT, over, last)
     assert found.voices["heart"] == dataclasses.replace(default.voices["heart"], rate=1.1)
     assert found.voices["joe"] == default.voices["joe"]
@@ -218,7 +218,7 @@ def test_every_kind_of_note_that_has_a_cue_has_it_in_every_language_of_the_openi
 def test_plain_values_go_there_and_back() -> None:
     rules = settings.load(HouseRules, DEFAULT)
     again = settings.load(
-        HouseRules, settings.Source("again", yaml.safe_dump(settings.plain(rules), allow_unicode=True))
+        HouseRules, settings.SettingsFile("again", yaml.safe_dump(settings.plain(rules), allow_unicode=True))
     )
     assert again == rules
 

@@ -46,7 +46,7 @@ class VoiceSettings:
 
 
 @dataclass(frozen=True)
-class Cue:
+class CuePolicy:
     """When a note's voice is announced, and with which words in which language."""
 
     when: Literal["first", "every", "none"] = "none"
@@ -64,7 +64,7 @@ class NotesPolicy:
     """
 
     place: Literal["natural", "inline", "after"] = "natural"
-    cues: dict[str, Cue] = field(default_factory=dict)
+    cues: dict[str, CuePolicy] = field(default_factory=dict)
     silent: tuple[str, ...] = ()
     tags: dict[str, tuple[str, ...]] = field(default_factory=dict)
 

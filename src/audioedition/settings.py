@@ -32,7 +32,7 @@ _WORDS = {str: "text", int: "a whole number", float: "a number", bool: "true or 
 
 
 @dataclasses.dataclass(frozen=True)
-class Source:
+class SettingsFile:
     """A YAML text and the name to use for it in messages; `packaged`: it comes with audioedition."""
 
     name: str
@@ -40,20 +40,20 @@ class Source:
     packaged: bool = False
 
 
-def read_source(path: Path) -> Source:
+def read_settings_file(path: Path) -> SettingsFile:
     """The text of a settings file. Raises `SettingsError` where it cannot be read."""
     try:
         data = regular_bytes(path, _LARGEST)
         if len(data) > _LARGEST:
             raise SettingsError(f"{path}: has more than {_LARGEST // 1_000_000} MB, which is no file of settings")
-        return Source(str(path), data.decode("utf-8-sig"))
+        return SettingsFile(str(path), data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise SettingsError(f"{path}: not UTF-8 text (byte {error.start}); save the file as UTF-8") from error
     except OSError as error:
         raise SettingsError(f"{path}: cannot be read: {reason(error)}") from error
 
 
-def load(kind: type[T], *sources: Source) -> T:
+def load(kind: type[T], *sources: SettingsFile) -> T:
     """Build a `kind` from one or more YAML texts, the later laid over the earlier field by field.
 
     Raises `SettingsError` with file, line, field and what was expected.
@@ -71,7 +71,7 @@ def load(kind: type[T], *sources: Source) -> T:
 class Places:
     """Where the fields of settings stand. The sources are parsed once, however many fields are asked for."""
 
-    def __init__(self, *sources: Source) -> None:
+    def __init__(self, *sources: SettingsFile) -> None:
         self._roots = [_parse(source) for source in reversed(sources)]
         self._name = sources[-1].name if sources else "settings"
 
@@ -110,7 +110,7 @@ class _Node:
         return mark.line + 1 if mark else 1
 
 
-def _parse(source: Source) -> _Node | None:
+def _parse(source: SettingsFile) -> _Node | None:
     try:
         node = safeyaml.compose(source.text, packaged=source.packaged)
     except safeyaml.NotYamlError as error:

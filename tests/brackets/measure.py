@@ -23,7 +23,7 @@ from audioedition.script import replay, segment
 
 from .rows import Row, open_half, rows
 
-_RULES = settings.load(HouseRules, settings.read_source(Path(__file__).parents[2] / "voices.yaml"))
+_RULES = settings.load(HouseRules, settings.read_settings_file(Path(__file__).parents[2] / "voices.yaml"))
 BAR = 0.97
 
 

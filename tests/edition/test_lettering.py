@@ -13,7 +13,7 @@ from audioedition.edition.lettering.advice import advice
 from audioedition.edition.lettering.breaking import parts
 from audioedition.edition.lettering.ink import pill
 from audioedition.edition.lettering.shaping import Missing, readable, shaped
-from audioedition.edition.lettering.typesetting import LEADING, Setting
+from audioedition.edition.lettering.typesetting import LEADING, TypesetText
 from audioedition.files import sha256_file
 
 from .lettering import FONTS, system_with_fonts
@@ -163,7 +163,7 @@ def test_advice_names_a_font_for_each_script() -> None:
 
 
 def test_a_long_title_is_set_smaller_and_one_that_is_too_long_ends_with_an_ellipsis() -> None:
-    def setting(text: str, smallest: int = 30) -> Setting:
+    def setting(text: str, smallest: int = 30) -> TypesetText:
         return set_text(text, "Bold", 1_000, 500, largest=200, smallest=smallest)
 
     short, long = setting("A Week"), setting("A week in the city of apples " * 3)

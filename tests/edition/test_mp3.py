@@ -20,8 +20,8 @@ from audioedition.edition.crc16 import crc16, joined
 from audioedition.edition.mp3 import (
     LATE,
     SAMPLES_PER_FRAME,
+    EncoderSettings,
     Frames,
-    Setting,
     decode,
     encode,
     frames_for,
@@ -36,9 +36,11 @@ BIT_RATES = [64, 80, 96, 112, 128, 160, 192]
 _5_MS = RATE // 200
 
 
-def heard_of(folder: Path, pieces: Sequence[Frames], setting: Setting = Setting()) -> NDArray[np.float32]:  # noqa: B008
+def heard_of(
+    folder: Path, pieces: Sequence[Frames], settings: EncoderSettings = EncoderSettings()  # noqa: B008
+) -> NDArray[np.float32]:
     """What FFmpeg hears of a file joined from pieces."""
-    write_mp3(folder / "heard.mp3", pieces, setting=setting)
+    write_mp3(folder / "heard.mp3", pieces, settings=settings)
     return decoded(folder / "heard.mp3")
 
 
@@ -68,7 +70,7 @@ def test_a_piece_s_sound_begins_with_its_first_frame(samples: int, seed: int) ->
 @pytest.mark.parametrize("quality", [0, 2, 5, 7, 9])
 def test_so_it_is_at_every_bit_rate_and_quality(bit_rate: int, quality: int) -> None:
     put_in = utterance(RATE // 2)
-    piece = encode(put_in, Setting(bit_rate, quality))
+    piece = encode(put_in, EncoderSettings(bit_rate, quality))
     assert piece.count == frames_for(len(put_in))
     assert lag(decode(piece), put_in) == 0
 
@@ -77,7 +79,7 @@ def test_so_it_is_at_every_bit_rate_and_quality(bit_rate: int, quality: int) -> 
 def test_what_is_decoded_is_what_was_encoded_and_as_loud(bit_rate: int) -> None:
     # LAME scales what it is given (by 0.95, at 192 kbit/s by 0.97), which must not be heard.
     put_in = sine(2, -3, 440)
-    heard = decode(encode(put_in, Setting(bit_rate)))[: len(put_in)]
+    heard = decode(encode(put_in, EncoderSettings(bit_rate)))[: len(put_in)]
     middle, whole = slice(RATE // 4, -RATE // 4), put_in / 32_768
     assert float(np.std(heard[middle]) / np.std(whole[middle])) == pytest.approx(1, abs=0.002)
     assert float(np.std((heard - whole)[middle])) < 0.003
@@ -85,7 +87,7 @@ def test_what_is_decoded_is_what_was_encoded_and_as_loud(bit_rate: int) -> None:
 
 def test_the_loudest_samples_are_limited_and_do_not_wrap() -> None:
     put_in = np.concatenate([sine(1, 0, 440), np.full(100, -32_768, np.int16)])
-    heard = decode(encode(put_in, Setting(128)))[: len(put_in)]
+    heard = decode(encode(put_in, EncoderSettings(128)))[: len(put_in)]
     assert float(np.corrcoef(heard, put_in)[0, 1]) > 0.99
 
 
@@ -102,7 +104,7 @@ def test_nothing_is_printed(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -
 
 def test_a_bit_rate_that_mp3_has_not_is_named_with_those_that_it_has() -> None:
     with pytest.raises(OutputError, match="70 kbit/s; choose one of 64, 80"):
-        Setting(70)
+        EncoderSettings(70)
 
 
 # ------------------------------------------------------------------------------------------ pieces joined
@@ -221,10 +223,10 @@ def test_after_ten_minutes_decoded_whole_a_piece_is_heard_to_the_sample(tmp_path
 # --------------------------------------------------------------------------------------------- the file
 
 
-@pytest.mark.parametrize("setting", [Setting(), Setting(80, 9), Setting(192, 2)])
-def test_as_many_samples_come_out_as_the_frames_say(tmp_path: Path, setting: Setting) -> None:
-    pieces = [encode(noise(samples), setting) for samples in (1, 1_151, 10_007)]
-    made = write_mp3(tmp_path / "a.mp3", [*pieces, silent_frames(3, setting)], setting=setting)
+@pytest.mark.parametrize("settings", [EncoderSettings(), EncoderSettings(80, 9), EncoderSettings(192, 2)])
+def test_as_many_samples_come_out_as_the_frames_say(tmp_path: Path, settings: EncoderSettings) -> None:
+    pieces = [encode(noise(samples), settings) for samples in (1, 1_151, 10_007)]
+    made = write_mp3(tmp_path / "a.mp3", [*pieces, silent_frames(3, settings)], settings=settings)
     assert made.samples == (sum(piece.count for piece in pieces) + 3) * SAMPLES_PER_FRAME
     assert len(decoded(tmp_path / "a.mp3")) == made.samples
     assert made.frames == made.samples // SAMPLES_PER_FRAME + 1
@@ -233,7 +235,7 @@ def test_as_many_samples_come_out_as_the_frames_say(tmp_path: Path, setting: Set
 def test_a_click_is_heard_where_it_was_put(tmp_path: Path) -> None:
     put_in = np.zeros(RATE, np.int16)
     put_in[30_000] = 30_000
-    heard = heard_of(tmp_path, [encode(put_in, Setting(128))], Setting(128))
+    heard = heard_of(tmp_path, [encode(put_in, EncoderSettings(128))], EncoderSettings(128))
     assert int(np.argmax(np.abs(heard))) == 30_000
 
 
@@ -274,9 +276,9 @@ def test_the_encoder_is_named_as_it_names_itself(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("bit_rate", BIT_RATES)
 def test_players_read_a_constant_rate_and_the_exact_length(tmp_path: Path, bit_rate: int) -> None:
-    setting = Setting(bit_rate)
-    pieces = [silent_frames(100, setting), encode(noise(5 * RATE), setting), silent_frames(100, setting)]
-    made = write_mp3(tmp_path / "a.mp3", pieces, setting=setting)
+    settings = EncoderSettings(bit_rate)
+    pieces = [silent_frames(100, settings), encode(noise(5 * RATE), settings), silent_frames(100, settings)]
+    made = write_mp3(tmp_path / "a.mp3", pieces, settings=settings)
     info: Any = MP3(tmp_path / "a.mp3").info  # type: ignore[no-untyped-call]
     assert (info.bitrate_mode, info.sample_rate, info.channels) == (BitrateMode.CBR, RATE, 1)
     assert info.bitrate == pytest.approx(bit_rate * 1_000, rel=0.002)  # every frame of silence has the padding byte

@@ -193,7 +193,7 @@ def test_another_way_of_pressing_or_another_encoder_changes_the_key(
 
 def test_another_setting_of_the_encoder_changes_the_key(monkeypatch: pytest.MonkeyPatch) -> None:
     keys = {pressing(ONE, CALIBRATION, 0.0).key}
-    for setting in (mp3.Setting(96), mp3.Setting(64, 2)):
+    for setting in (mp3.EncoderSettings(96), mp3.EncoderSettings(64, 2)):
         monkeypatch.setattr(mp3, "DEFAULT", setting)
         keys.add(pressing(ONE, CALIBRATION, 0.0).key)
     assert len(keys) == 3

@@ -171,7 +171,7 @@ def words(longest: int) -> st.SearchStrategy[str]:
 def test_any_words_go_into_a_show_and_come_out_the_same(title: str, description: str) -> None:
     show = completed(Show(title, "https://example.org", title, description, guid=podcast_guid("https://a")))
     assert not list(problems(show))
-    assert settings.load(Show, settings.Source("show.yaml", show_yaml(show))) == show
+    assert settings.load(Show, settings.SettingsFile("show.yaml", show_yaml(show))) == show
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "show.yaml").write_bytes(show_yaml(show).encode())
         assert read_show(Path(folder)) == show

@@ -18,7 +18,9 @@ from audioedition.script import segment
 @cache
 def rules(yaml: str = "") -> HouseRules:
     """The packaged voices.yaml with `yaml` laid over it."""
-    return settings.load(HouseRules, settings.Source("default", default_rules()), settings.Source("voices.yaml", yaml))
+    return settings.load(
+        HouseRules, settings.SettingsFile("default", default_rules()), settings.SettingsFile("voices.yaml", yaml)
+    )
 
 
 def article_of(text: str, **known: Any) -> Article:

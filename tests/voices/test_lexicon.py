@@ -17,7 +17,7 @@ from audioedition.errors import SettingsError
 from audioedition.model import Take
 from audioedition.pipeline.layers import default_lexicon
 from audioedition.pipeline.plan import plan_article
-from audioedition.settings import Source
+from audioedition.settings import SettingsFile
 from audioedition.voices import casting, espeak_phonemes, hibari, hibari_text, ipa, lexicon, piper, pyttsx3
 from audioedition.voices.hibari_speech import HibariSpeaker
 from audioedition.voices.lexicon import Lexicon
@@ -41,7 +41,7 @@ words:
 
 
 def of(*texts: str) -> Lexicon:
-    return lexicon.load([Source(f"{number}.yaml", text) for number, text in enumerate(texts)])
+    return lexicon.load([SettingsFile(f"{number}.yaml", text) for number, text in enumerate(texts)])
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ import pytest
 from audioedition.errors import SettingsError
 from audioedition.pipeline.build import build_episode
 from audioedition.pipeline.plan import plan_article
-from audioedition.settings import Source
+from audioedition.settings import SettingsFile
 from audioedition.voices import ipa, lexicon, xsampa
 from audioedition.voices.lexicon import Lexicon, PlsFile
 
@@ -41,7 +41,7 @@ PLACES = f"""{HEAD}
 
 def of(*layers: str) -> Lexicon:
     return lexicon.load(
-        PlsFile(f"{number}.pls", text.encode()) if text.startswith("<") else Source(f"{number}.yaml", text)
+        PlsFile(f"{number}.pls", text.encode()) if text.startswith("<") else SettingsFile(f"{number}.yaml", text)
         for number, text in enumerate(layers)
     )
 

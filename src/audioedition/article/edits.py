@@ -63,7 +63,7 @@ class Sidecar(Metadata):
             object.__setattr__(self, name, value)
 
 
-def placed(document: VisibleText, sidecar: Sidecar, source: settings.Source) -> tuple[Edit, ...]:
+def placed(document: VisibleText, sidecar: Sidecar, source: settings.SettingsFile) -> tuple[Edit, ...]:
     """The edits with their places in `document`, in the order of the text.
 
     Raises `ArticleError` where words stand there never or more than once, or two edits overlap.

@@ -37,7 +37,7 @@ class Beside:
     """What the file `<name>.yaml` beside the article says: metadata, and edits of its words."""
 
     sidecar: Sidecar
-    source: settings.Source
+    source: settings.SettingsFile
 
     @property
     def metadata(self) -> Metadata:
@@ -51,7 +51,7 @@ class Beside:
 
 def sidecar_at(path: Path) -> Beside:
     """A file beside an article, or where there is none, one that says nothing."""
-    source = settings.read_source(path) if is_there(path) else settings.Source(str(path), "")
+    source = settings.read_settings_file(path) if is_there(path) else settings.SettingsFile(str(path), "")
     return Beside(settings.load(Sidecar, source), source)
 
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from audioedition.edition.lettering import (
     Missing,
-    Setting,
+    TypesetText,
     Weight,
     advice,
     base_level,
@@ -173,7 +173,7 @@ class _Sheet:
             colour = self.palette.accent if number < played else self.palette.quiet
             self.picture.paste(colour, (x, y - height // 2), pill(width, height))
 
-    def _set(self, text: str | None, weight: Weight, width: float, height: float, largest: float) -> Setting:
+    def _set(self, text: str | None, weight: Weight, width: float, height: float, largest: float) -> TypesetText:
         unit = self.size / 100
         setting = set_text(
             text or "",
@@ -187,7 +187,7 @@ class _Sheet:
         self.missing.append(setting.missing)
         return setting
 
-    def _draw(self, setting: Setting, base: float, colour: str, *, opposite: bool = False) -> None:
+    def _draw(self, setting: TypesetText, base: float, colour: str, *, opposite: bool = False) -> None:
         """Lines, the first one standing on `base`, from the margin where the title's script begins, or the other."""
         right = self.from_right != opposite
         x, y = self._at(100 - _MARGIN if right else _MARGIN, base)

@@ -69,7 +69,7 @@ _VERSION = re.compile(rb"LAME[0-9]\.[0-9]{1,3}[a-z]?")
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class EncoderSettings:
     """How sound is encoded: a constant `bit_rate` in kbit/s (64 to 192), `quality` LAME's level (5 is its
     default, 0 best, 9 fastest)."""
 
@@ -82,7 +82,7 @@ class Setting:
             raise OutputError(f"cannot encode MP3 at {self.bit_rate} kbit/s; choose one of {rates}")
 
 
-DEFAULT = Setting()
+DEFAULT = EncoderSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ def frames_for(samples: int) -> int:
     return -(-(samples + LATE) // SAMPLES_PER_FRAME)
 
 
-def encode(samples: NDArray[np.int16], setting: Setting = DEFAULT) -> Frames:
+def encode(samples: NDArray[np.int16], settings: EncoderSettings = DEFAULT) -> Frames:
     """A piece: mono int16 `samples` (1-D, 44.1 kHz) in `frames_for` frames. The same samples give the same bytes."""
     import lameenc
     import numpy as np
@@ -131,12 +131,12 @@ def encode(samples: NDArray[np.int16], setting: Setting = DEFAULT) -> Frames:
     encoder.set_channels(1)
     encoder.set_in_sample_rate(RATE)
     encoder.set_out_sample_rate(RATE)
-    encoder.set_bit_rate(setting.bit_rate)
-    encoder.set_quality(setting.quality)
+    encoder.set_bit_rate(settings.bit_rate)
+    encoder.set_quality(settings.quality)
     padded = np.zeros(count * SAMPLES_PER_FRAME, np.int16)
-    padded[: len(samples)] = _levelled(samples, setting.bit_rate)
+    padded[: len(samples)] = _levelled(samples, settings.bit_rate)
     data = bytes(encoder.encode(padded.tobytes()) + encoder.flush())
-    return Frames.of(count, data[: _end_of(data, count, setting.bit_rate)])
+    return Frames.of(count, data[: _end_of(data, count, settings.bit_rate)])
 
 
 def decode(piece: Frames) -> NDArray[np.float32]:
@@ -160,10 +160,10 @@ def decode(piece: Frames) -> NDArray[np.float32]:
 
 
 @lru_cache(256)  # pauses are of few lengths
-def silent_frames(count: int, setting: Setting = DEFAULT) -> Frames:
+def silent_frames(count: int, settings: EncoderSettings = DEFAULT) -> Frames:
     """So many frames of digital silence: frames without data, with the padding byte that nearly all have."""
-    header = bytes([0xFF, 0xFB, _RATES[setting.bit_rate].number << 4 | 0b10, 0xC4])
-    return Frames.of(count, header.ljust(_frame_bytes(setting.bit_rate) + 1, b"\0") * count)
+    header = bytes([0xFF, 0xFB, _RATES[settings.bit_rate].number << 4 | 0b10, 0xC4])
+    return Frames.of(count, header.ljust(_frame_bytes(settings.bit_rate) + 1, b"\0") * count)
 
 
 def _levelled(samples: NDArray[np.int16], bit_rate: int) -> NDArray[np.int16]:
@@ -198,18 +198,18 @@ def _frame_bytes(bit_rate: int) -> int:
 # --------------------------------------------------------------------------------------------- the file
 
 
-def write_mp3(path: Path, pieces: Iterable[Frames], *, tag: bytes = b"", setting: Setting = DEFAULT) -> Mp3:
+def write_mp3(path: Path, pieces: Iterable[Frames], *, tag: bytes = b"", settings: EncoderSettings = DEFAULT) -> Mp3:
     """Join `pieces` in `path`: `tag`, Info frame, their frames, and one of silence that lets the last one out.
 
     Holds no more than a piece at a time. The file is whole or not there. Raises `OutputError` where there
     is no sound, or it cannot be written.
     """
     with replacing(path) as temporary, temporary.open("w+b") as file:
-        return _write(file, path, pieces, tag, setting)
+        return _write(file, path, pieces, tag, settings)
 
 
-def _write(file: BinaryIO, path: Path, pieces: Iterable[Frames], tag: bytes, setting: Setting) -> Mp3:
-    header_bytes = _frame_bytes(setting.bit_rate)
+def _write(file: BinaryIO, path: Path, pieces: Iterable[Frames], tag: bytes, settings: EncoderSettings) -> Mp3:
+    header_bytes = _frame_bytes(settings.bit_rate)
     file.write(tag + bytes(header_bytes))
     stream = _Stream()
     for piece in pieces:
@@ -217,11 +217,11 @@ def _write(file: BinaryIO, path: Path, pieces: Iterable[Frames], tag: bytes, set
         file.write(piece.data)
     if not stream.frames:
         raise OutputError(f"cannot write {path}: there is no sound to encode")
-    last = silent_frames(1, setting)
+    last = silent_frames(1, settings)
     stream.take(last)
     file.write(last.data)
     file.seek(len(tag))
-    file.write(_info_frame(stream, setting))
+    file.write(_info_frame(stream, settings))
     total = len(tag) + header_bytes + stream.bytes
     return Mp3(stream.samples, stream.frames, total, stream.encoder.decode("ascii"))
 
@@ -253,15 +253,15 @@ class _Stream:
         return self.frames * SAMPLES_PER_FRAME - ENCODER_DELAY - self.samples
 
 
-def _info_frame(stream: _Stream, setting: Setting) -> bytes:
+def _info_frame(stream: _Stream, settings: EncoderSettings) -> bytes:
     """The header frame: a silent frame whose body says what the stream holds."""
-    size = _frame_bytes(setting.bit_rate)
-    header = bytes([0xFF, 0xFB, _RATES[setting.bit_rate].number << 4, 0xC4])  # no padding, mono, original
+    size = _frame_bytes(settings.bit_rate)
+    header = bytes([0xFF, 0xFB, _RATES[settings.bit_rate].number << 4, 0xC4])  # no padding, mono, original
     total = size + stream.bytes  # counted from this frame on, as LAME does
     xing = struct.pack(">4sIII", b"Info", 0b1111, stream.frames, total) + _table_of_contents(size, stream)
     # LAME's own scale of quality, where the second digit is that of a variable rate, 4 if there is none.
-    xing += struct.pack(">I", 100 - 10 * 4 - setting.quality)
-    body = header + bytes(_SIDE_INFORMATION) + xing + _lame_extension(stream, setting.bit_rate, total)
+    xing += struct.pack(">I", 100 - 10 * 4 - settings.quality)
+    body = header + bytes(_SIDE_INFORMATION) + xing + _lame_extension(stream, settings.bit_rate, total)
     body += struct.pack(">H", crc16(body))
     return body.ljust(size, b"\0")
 

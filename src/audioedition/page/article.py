@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from audioedition.model import Block, Script, Skip, Span, Unit
-from audioedition.page.margin import Words
+from audioedition.page.margin import TextWithMarks
 from audioedition.page.markup import EMPTY, Markup, element, joined, ours, text
 from audioedition.page.order import moved
-from audioedition.page.speakers import Speaker
+from audioedition.page.speakers import SpeakerShare
 from audioedition.page.units import has_words, inserted, skipped, spoken, trimmed
 
 # A blank line parts paragraphs. One that goes on for so many characters is parted at a line end too, without a
@@ -84,7 +84,7 @@ class ArticlePart:
     """Writes the article's paragraphs, one after the other."""
 
     def __init__(
-        self, script: Script, blocks: Sequence[Block], speakers: Mapping[str, Speaker], words: Words,
+        self, script: Script, blocks: Sequence[Block], speakers: Mapping[str, SpeakerShare], words: TextWithMarks,
         chapters: list[Markup],
     ) -> None:  # fmt: skip
         """`chapters` are their headings as markup, in order."""

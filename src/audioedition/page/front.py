@@ -11,7 +11,7 @@ from audioedition.model import Block, Edit, Script, Skip, Voice
 from audioedition.page.legend import legend
 from audioedition.page.margin import reason_anchor, reasons, warning_anchor
 from audioedition.page.markup import EMPTY, Markup, element, joined, message, text
-from audioedition.page.speakers import Speaker
+from audioedition.page.speakers import SpeakerShare
 
 # A list longer than that is folded, so that the article is in sight.
 _LONG_LIST = 12
@@ -30,7 +30,7 @@ class PlanView:
     notices: Sequence[str] = ()
 
 
-def front(view: PlanView, by_unit: Mapping[str, Speaker]) -> Markup:
+def front(view: PlanView, by_unit: Mapping[str, SpeakerShare]) -> Markup:
     """The sections before the article, but for its header."""
     script = view.script
     return element(

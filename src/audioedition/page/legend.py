@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from audioedition.page.markup import EMPTY, Markup, element, message, text
-from audioedition.page.speakers import Speaker
+from audioedition.page.speakers import SpeakerShare
 from audioedition.page.speakers import legend as by_number
 
 COLOURS = 8
@@ -13,7 +13,7 @@ COLOURS = 8
 _LINES = ("solid", "dashed", "dotted", "double")
 
 
-def legend(by_unit: Mapping[str, Speaker], seconds: float, notices: Sequence[str]) -> Markup:
+def legend(by_unit: Mapping[str, SpeakerShare], seconds: float, notices: Sequence[str]) -> Markup:
     """The section, with a bar of all voices' shares."""
     shares = [(speaker, speaker.seconds / seconds if seconds else 0.0) for speaker in by_number(by_unit)]
     heads = ("Shown", "Role", "Voice", "Language", "Share of time")
@@ -39,7 +39,7 @@ def switches(voices: int) -> str:
     return "\n".join(rules)
 
 
-def _row(speaker: Speaker, share: float) -> Markup:
+def _row(speaker: SpeakerShare, share: float) -> Markup:
     name = element("bdi", text(speaker.name))
     shown = _switch(f"v{speaker.number}", label=f"show {speaker.name}") if speaker.number else text("plain")
     voice = (element("bdi", text(speaker.voice.name)), element("small", text(f"{speaker.voice.engine}")))
@@ -57,7 +57,7 @@ def _switch(name: str, label: str | None = None) -> Markup:
     return element("input", type="checkbox", id=f"show-{name}", checked=True, aria_label=label)
 
 
-def _share(speaker: Speaker, share: float) -> Markup:
+def _share(speaker: SpeakerShare, share: float) -> Markup:
     return element("span", class_=f"v{speaker.number}", style=f"flex-grow:{share:.5f}")
 
 

@@ -40,7 +40,7 @@ def marked_spans(script: Script, edits: Sequence[Edit]) -> list[Span]:
     return spans
 
 
-class Words:
+class TextWithMarks:
     """The document's text, asked for from its beginning to its end: escaped, what is pointed at marked, and every
     margin note given out once, at its place or at the next that is asked for."""
 

@@ -8,7 +8,7 @@ from audioedition.model import Script
 from audioedition.page.article import ArticlePart
 from audioedition.page.front import PlanView, chapter_headings, front, header
 from audioedition.page.legend import switches
-from audioedition.page.margin import Words, margin_notes, marked_spans
+from audioedition.page.margin import TextWithMarks, margin_notes, marked_spans
 from audioedition.page.markup import Markup, element, plain, text
 from audioedition.page.speakers import speakers
 
@@ -20,7 +20,7 @@ def page(view: PlanView) -> str:
     """One self-contained HTML page, the same for the same plan."""
     script = view.script
     by_unit = speakers(script, view.voices, view.seconds)
-    words = Words(script.text, margin_notes(script, view.edits), marked_spans(script, view.edits))
+    words = TextWithMarks(script.text, margin_notes(script, view.edits), marked_spans(script, view.edits))
     article = ArticlePart(script, view.blocks, by_unit, words, chapter_headings(view))
     body = element(
         "body",

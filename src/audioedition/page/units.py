@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from audioedition.model import Skip, Span, Step, Unit
-from audioedition.page.margin import Words
+from audioedition.page.margin import TextWithMarks
 from audioedition.page.markup import EMPTY, Markup, element, joined, ours, text, without_marks
 
 # Longer readings do not stand beneath their words but after them, where they wrap as words do: the annotation of
@@ -13,12 +13,12 @@ from audioedition.page.markup import EMPTY, Markup, element, joined, ours, text,
 _LONGEST_RUBY = 36
 
 
-def spoken(words: Words, unit: Unit, part: Span) -> Markup:
+def spoken(words: TextWithMarks, unit: Unit, part: Span) -> Markup:
     """The `part` of a unit that stands in one paragraph; mostly the whole."""
     return joined(_stretches(words, unit, part))
 
 
-def skipped(words: Words, skip: Skip, part: Span, ends: bool) -> Markup:
+def skipped(words: TextWithMarks, skip: Skip, part: Span, ends: bool) -> Markup:
     """What is skipped, struck through; where words are lost, their reason beside them where they end."""
     struck = element("del", words.of(part), title=f"skipped ({skip.reason}): {without_marks(skip.why)}")
     return joined((struck, _label(skip.reason) if ends and has_words(skip.source) else EMPTY))
@@ -37,7 +37,7 @@ def trimmed(span: Span, source: str) -> Span:
     return Span(span.end - len(source.lstrip()), span.start + len(source.rstrip())) if source.strip() else span
 
 
-def _stretches(words: Words, unit: Unit, part: Span) -> Iterator[Markup]:
+def _stretches(words: TextWithMarks, unit: Unit, part: Span) -> Iterator[Markup]:
     place = part.start
     for step in unit.steps:
         span = Span(max(step.span.start, place), min(step.span.end, part.end))

@@ -44,26 +44,26 @@ def house_rules(beside: Path) -> HouseRules:
     return settings.load(HouseRules, *rules_sources(beside))
 
 
-def rules_sources(beside: Path | None = None, given: Path | None = None) -> list[settings.Source]:
+def rules_sources(beside: Path | None = None, given: Path | None = None) -> list[settings.SettingsFile]:
     """voices.yaml in layers: the packaged default, the user's own, the one in `beside`, and `given`."""
     return _layers(VOICES_FILE, beside, given)
 
 
 def lexicon_for(beside: Path) -> Lexicon:
     """The lexicons in layers: the packaged default, the user's own, and those in `beside`."""
-    packaged = settings.Source(LEXICON_FILE, default_lexicon(), packaged=True)
+    packaged = settings.SettingsFile(LEXICON_FILE, default_lexicon(), packaged=True)
     return load_lexicon([packaged, *(_lexicon_at(path) for path in lexicon_files(beside) if is_there(path))])
 
 
-def _lexicon_at(path: Path) -> settings.Source | PlsFile:
+def _lexicon_at(path: Path) -> settings.SettingsFile | PlsFile:
     if path.name == LEXICON_FILE:
-        return settings.read_source(path)
+        return settings.read_settings_file(path)
     try:
         return PlsFile(str(path), regular_bytes(path))
     except OSError as error:
         raise SettingsError(f"{path}: cannot be read: {reason(error)}") from error
 
 
-def _layers(name: str, beside: Path | None, given: Path | None = None) -> list[settings.Source]:
+def _layers(name: str, beside: Path | None, given: Path | None = None) -> list[settings.SettingsFile]:
     files = [path for path in layer_files(name, beside, given) if path == given or is_there(path)]
-    return [settings.Source(name, _packaged(name), packaged=True), *map(settings.read_source, files)]
+    return [settings.SettingsFile(name, _packaged(name), packaged=True), *map(settings.read_settings_file, files)]

@@ -69,7 +69,7 @@ def plan_article(article: ArticleLocation, metadata: Metadata | None = None, voi
     return Plan(document, script, cast_script(script, rules, sources, source.beside), rules, source)
 
 
-def cast_script(script: Script, rules: HouseRules, sources: list[settings.Source], beside: Path) -> Cast:
+def cast_script(script: Script, rules: HouseRules, sources: list[settings.SettingsFile], beside: Path) -> Cast:
     """The cast; what is wrong in voices.yaml is told with its file and line."""
     try:
         return cast(script, rules, lexicon_for(beside))

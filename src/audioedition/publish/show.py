@@ -95,7 +95,7 @@ def read_show(folder: Path) -> Show:
             f'audioedition show init {quote(str(folder))} --title "My show" --base-url https://example.org/my-show/'
         )
         raise PublishError(f"{folder}: no {SHOW_FILE} there; make a show, as with `{command}`")
-    source = settings.read_source(path)
+    source = settings.read_settings_file(path)
     show = completed(settings.load(Show, source))
     for field, message in problems(show):
         raise SettingsError(f"{path}:{_line(source.text, field)}: {field}: {message}")

@@ -46,7 +46,7 @@ _LOUDEST = 2.0  # what lies beyond 1 is clipped; beyond this it is another scale
 Result = TypeVar("Result")
 
 
-class Speech(Protocol):
+class EngineSpeech(Protocol):
     """What a speaker gives, as the engine seam defines it."""
 
     samples: Any
@@ -54,7 +54,7 @@ class Speech(Protocol):
     words: Sequence[WordTime] | None
 
 
-class Speaks(Protocol):
+class LoadedVoice(Protocol):
     """A loaded voice, as the engine seam defines it."""
 
     def speak(self, text: str, tempo: float) -> Any:
@@ -66,7 +66,7 @@ class Speaks(Protocol):
         ...
 
 
-Loader = Callable[[str, str], Speaks]
+Loader = Callable[[str, str], LoadedVoice]
 """Engine and voice name → a speaker. Must be picklable: it crosses to the workers."""
 
 
@@ -79,10 +79,10 @@ class Engines:
     def __init__(self, loader: Loader, *, in_worker: bool = False) -> None:
         self._loader = loader
         self._nowhere = os.open(os.devnull, os.O_WRONLY) if in_worker else None
-        self._speakers: dict[tuple[str, str], Speaks] = {}
+        self._speakers: dict[tuple[str, str], LoadedVoice] = {}
         self._thread: _Thread | None = None
 
-    def load(self, engine: str, voice: str) -> Speaks:
+    def load(self, engine: str, voice: str) -> LoadedVoice:
         """A voice, loaded when it is first asked for. Raises `EngineError`."""
         if (engine, voice) not in self._speakers:
             loaded = self._call(lambda: self._loader(engine, voice), limit_s(), f"{engine} cannot load {shown(voice)}")
@@ -185,7 +185,7 @@ class _Thread:
 # --------------------------------------------------------------------------------------------- what is given
 
 
-def _checked(speech: Speech, text: str, tempo: float) -> tuple[WordTime, ...] | None:
+def _checked(speech: EngineSpeech, text: str, tempo: float) -> tuple[WordTime, ...] | None:
     """The times of words of a speech that can be one of `text`. Raises `ValueError` with what is wrong with it."""
     samples, rate = _samples(speech), speech.rate
     if isinstance(rate, bool) or not isinstance(rate, Integral) or int(rate) not in RATES:
@@ -195,7 +195,7 @@ def _checked(speech: Speech, text: str, tempo: float) -> tuple[WordTime, ...] | 
     return None if speech.words is None else _word_times(speech.words, text, len(samples))
 
 
-def _samples(speech: Speech) -> NDArray[np.floating[Any]]:
+def _samples(speech: EngineSpeech) -> NDArray[np.floating[Any]]:
     import numpy as np
 
     samples = speech.samples

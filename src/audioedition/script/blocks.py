@@ -23,7 +23,7 @@ from audioedition.script.footnotes import Footnotes, signer
 from audioedition.script.inlines import Inlines
 from audioedition.script.language_detection import language_of, script_of, script_of_language
 from audioedition.script.normalize import spoken_form
-from audioedition.script.notes import Announced, Notes
+from audioedition.script.notes import Announced, NoteReader
 from audioedition.script.pieces import SentencePiece, host_pieces
 from audioedition.script.screen import screen_words
 from audioedition.script.script_builder import ScriptBuilder, has_words
@@ -49,7 +49,7 @@ class BlockReader:
     """
 
     builder: ScriptBuilder
-    notes: Notes
+    notes: NoteReader
     people: People
     language: str
     screen_lines: Literal["skip", "speak"]

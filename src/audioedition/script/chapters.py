@@ -29,7 +29,7 @@ _LEANING = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Chapters:
+class Division:
     """The places in the units where chapters begin, the first 0, and what an editor should know of them."""
 
     starts: list[int] = field(default_factory=list)
@@ -37,7 +37,7 @@ class Chapters:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class BlockLayout:
     """What the document says of a script's parts: for each unit its block, for the blocks that are headings
     their level, and the units before which a scene begins."""
 
@@ -46,19 +46,19 @@ class Layout:
     scenes: Iterable[int] = ()
 
 
-def starts(units: Sequence[Unit], layout: Layout, target: float) -> Chapters:
+def starts(units: Sequence[Unit], layout: BlockLayout, target: float) -> Division:
     """Where chapters begin. `target` is the length, in seconds, that those without headings come near."""
     if not units:
-        return Chapters()
+        return Division()
     places, levels = _heads(layout)
     if places:
         return _at_headings(units, places, levels, target)
     firsts = _first_units(units, layout.blocks)
     scenes = sorted({place for place in layout.scenes if place in set(firsts[1:])})
-    return Chapters(_at_scenes(units, firsts, scenes, target) if scenes else _even(units, firsts, target, len(units)))
+    return Division(_at_scenes(units, firsts, scenes, target) if scenes else _even(units, firsts, target, len(units)))
 
 
-def titled(units: Sequence[Unit], begin: Sequence[int], layout: Layout, article: Article) -> tuple[Chapter, ...]:
+def titled(units: Sequence[Unit], begin: Sequence[int], layout: BlockLayout, article: Article) -> tuple[Chapter, ...]:
     """The chapters with their titles: a heading's own words, or words of the text that tell what comes."""
     groups = [
         [(layout.blocks[i], units[i]) for i in range(a, b)]
@@ -71,7 +71,7 @@ def titled(units: Sequence[Unit], begin: Sequence[int], layout: Layout, article:
 # -------------------------------------------------------------------------------------------- headings
 
 
-def _heads(layout: Layout) -> tuple[list[int], list[int]]:
+def _heads(layout: BlockLayout) -> tuple[list[int], list[int]]:
     """Places where a heading of the two upper levels begins, the first of those in a row, with its level.
 
     A heading with no text under it must not become an empty chapter that shifts the others.
@@ -96,7 +96,7 @@ def _heads(layout: Layout) -> tuple[list[int], list[int]]:
     return places, levels
 
 
-def _at_headings(units: Sequence[Unit], places: list[int], levels: list[int], target: float) -> Chapters:
+def _at_headings(units: Sequence[Unit], places: list[int], levels: list[int], target: float) -> Division:
     """Chapters at headings: neither too short, nor more than `MOST`; what was merged is told."""
     if any(unit.kind != "opening" for unit in units[: places[0]]):
         places, levels = [0, *places], [min(levels), *levels]
@@ -115,7 +115,7 @@ def _at_headings(units: Sequence[Unit], places: list[int], levels: list[int], ta
         fitting = [kept[i] for i in fewer(lengths, [levels[i] for i in kept], MOST)]
         warnings.append(_merged_warning(units, [places[i] for i in kept], [kept.index(i) for i in fitting], _TOO_MANY))
         kept = fitting
-    return Chapters([places[i] for i in kept], tuple(warnings))
+    return Division([places[i] for i in kept], tuple(warnings))
 
 
 def _long_enough(clock: _Clock, places: list[int], levels: list[int]) -> list[int]:

@@ -27,7 +27,7 @@ _WORDS_TO_FINISH = 3
 Announced = Literal["by policy", "always", "never"]
 
 
-class Words(NamedTuple):
+class NoteWords(NamedTuple):
     """Words of a note in one language; `ends`: a sentence ends with them."""
 
     span: Span
@@ -35,16 +35,16 @@ class Words(NamedTuple):
     ends: bool = True
 
 
-class Part(NamedTuple):
+class NotePart(NamedTuple):
     """Words as they are said, with the note's brackets at its first and last."""
 
-    words: Words
+    words: NoteWords
     steps: tuple[Step, ...]
     text: str
 
 
 @dataclass
-class Notes:
+class NoteReader:
     """Records notes in a script, by the policy of voices.yaml."""
 
     builder: ScriptBuilder
@@ -80,7 +80,7 @@ class Notes:
         language = language_of(body.of(self.builder.text), language)
         parts = self._parts(note, self._sentences(body, found, language), found)
         if not all(has_words(part.text) for part in parts):
-            parts = self._parts(note, [Words(body, language)], found)  # a mark alone is no sentence of a note
+            parts = self._parts(note, [NoteWords(body, language)], found)  # a mark alone is no sentence of a note
         if not has_words(parts[0].text):
             self.builder.skip(note.span, "punctuation", "a bracket with no words in it")
             return
@@ -101,22 +101,22 @@ class Notes:
             else:
                 self.builder.skip(span, "punctuation", "marks with no words")
 
-    def _sentences(self, body: Span, found: Found, language: str) -> list[Words]:
+    def _sentences(self, body: Span, found: Found, language: str) -> list[NoteWords]:
         """A note's sentences, parted where they are in another language's letters."""
         text, whole = self.builder.text, found.unparted
         parted = (language_runs(text, sentence, language, whole) for sentence in utterances(text, body, language))
-        return [Words(*part, ends=part is parts[-1]) for parts in parted for part in parts]
+        return [NoteWords(*part, ends=part is parts[-1]) for parts in parted for part in parts]
 
-    def _parts(self, note: Bracket, bodies: list[Words], found: Found) -> list[Part]:
+    def _parts(self, note: Bracket, bodies: list[NoteWords], found: Found) -> list[NotePart]:
         """The note's words as they are said; the first and the last reach to its brackets."""
-        parts: list[Part] = []
+        parts: list[NotePart] = []
         for place, words in enumerate(bodies):
             start = note.span.start if place == 0 else words.span.start
             end = note.span.end if place == len(bodies) - 1 else words.span.end
             marks = mark_steps(self.builder.text, words.span, found.touching(words.span))
             given, whole = [*self._frame(start, words.span, end), *marks], Span(start, end)
             steps, text = spoken_form(self.builder.text, whole, words.language, given, "." if words.ends else "")
-            parts.append(Part(words._replace(span=whole), steps, text))
+            parts.append(NotePart(words._replace(span=whole), steps, text))
         return parts
 
     def _frame(self, start: int, body: Span, end: int) -> list[Step]:

@@ -22,7 +22,7 @@ from audioedition.script.footnotes import Footnotes
 from audioedition.script.inlines import Inlines
 from audioedition.script.language_detection import DEFAULT, document_language
 from audioedition.script.lint import lint
-from audioedition.script.notes import Notes
+from audioedition.script.notes import NoteReader
 from audioedition.script.prose import Prose
 from audioedition.script.script_builder import HasVoice, ScriptBuilder, every_language, has_words
 from audioedition.script.sentences import trim
@@ -78,7 +78,7 @@ def _reader(
     headings = (block.span.of(article.text).strip() for block in blocks if block.kind == "heading")
     return BlockReader(
         builder,
-        Notes(builder, rules.notes),
+        NoteReader(builder, rules.notes),
         _people(article, rules),
         language,
         rules.screen_lines,
@@ -138,7 +138,7 @@ def _finished(builder: ScriptBuilder, article: Article, rules: HouseRules, langu
     """The finished script: ids, chapters, pauses, and the marks that nothing covers."""
     spoken_blocks = (block for block in article.blocks if block.kind != "title")
     headings = {number: b.level for number, b in enumerate(spoken_blocks, 1) if b.kind == "heading"}
-    layout = chapters.Layout(builder.blocks, headings, builder.scenes)
+    layout = chapters.BlockLayout(builder.blocks, headings, builder.scenes)
     division = chapters.starts(builder.units, layout, rules.chapters.target)
     starts, begins = division.starts, set(division.starts)
     pauses = pause_after(builder.units, article.edits)

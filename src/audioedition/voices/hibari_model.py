@@ -17,7 +17,7 @@ _SPECTRA = ("lh", "theta", "ln", "lr", "phi")
 
 
 @dataclass(frozen=True, slots=True)
-class Spectra:
+class HibariSpectra:
     """What is to be heard of some phonemes: five spectra (frames × bins), f0 (frames, Hz), and the steps that each
     phoneme lasts, where the graph tells them."""
 
@@ -26,7 +26,7 @@ class Spectra:
     steps: NDArray[np.float32] | None
 
 
-class Model:
+class HibariModel:
     """A voice's network, loaded. Raises `ValueError` where the bytes are no model."""
 
     def __init__(self, model: bytes) -> None:
@@ -46,14 +46,14 @@ class Model:
         not tell them."""
         return [plan[self._halves.at].reshape(-1)] if self._halves.at else []
 
-    def speak(self, plan: dict[str, Any], speed: float) -> Spectra:
+    def speak(self, plan: dict[str, Any], speed: float) -> HibariSpectra:
         """The spectra of what was planned, at a speed."""
         import numpy as np
 
         made = self._halves.after(plan | {"speed": np.asarray([speed], np.float32)})
         # The graph turns and parts the spectra last; as they were before, they need not be turned back.
         rows = np.split(made[self._whole][0], 5, axis=1) if self._whole else [made[name][0].T for name in _SPECTRA]
-        return Spectra(tuple(rows), made["f0"][0], np.ravel(made[self._steps]) if self._steps else None)
+        return HibariSpectra(tuple(rows), made["f0"][0], np.ravel(made[self._steps]) if self._steps else None)
 
 
 def rounded(lengths: NDArray[np.floating]) -> NDArray[np.floating]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from audioedition.model import WordTime
 from audioedition.voices import hibari_g2p, hibari_sound, hibari_text, packages
 from audioedition.voices.engine import Reading, Speech
-from audioedition.voices.hibari_model import Model, Spectra, rounded
+from audioedition.voices.hibari_model import HibariModel, HibariSpectra, rounded
 from audioedition.voices.tempo import stretch
 
 # One step of the graph's durations, in samples: two of its spectrum's hops.
@@ -36,7 +36,7 @@ class HibariSpeaker:
         self._voice = voice
         self._vocabulary = json.loads((Path(ASSETS) / "vocab.json").read_bytes())
         with ThreadPoolExecutor(1) as aside:
-            loading = aside.submit(Model, Path(voice_path(voice, download_missing=False)).read_bytes())
+            loading = aside.submit(HibariModel, Path(voice_path(voice, download_missing=False)).read_bytes())
             # Half of the loading: a session is made without Python's lock meanwhile.
             self._g2p = hibari_g2p.load(VOICES[voice]["british"])
             self._model = loading.result()
@@ -65,7 +65,7 @@ class HibariSpeaker:
         """Nothing was started."""
 
 
-def _words(said: hibari_text.Said, spoken: list[Spectra], frames: int) -> tuple[WordTime, ...] | None:
+def _words(said: hibari_text.PhonemeIds, spoken: list[HibariSpectra], frames: int) -> tuple[WordTime, ...] | None:
     """Each word from the start of its first phoneme to the end of its last, in frames, where it is heard."""
     times: dict[int, tuple[int, int]] = {}
     at = 0

@@ -46,7 +46,7 @@ _CUTS = (".!?…", ",;:—", " ")
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class ModelCall:
     """One call of the model: its ids between pads, and for each id the number of its word, or None."""
 
     ids: list[int]
@@ -54,14 +54,14 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class PhonemeIds:
     """A text's pieces in order, and the range of the given text of every word numbered in them."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[ModelCall, ...]
     words: tuple[Span, ...]
 
 
-def say(text: str, g2p: Any, vocabulary: Mapping[str, int]) -> Said:
+def say(text: str, g2p: Any, vocabulary: Mapping[str, int]) -> PhonemeIds:
     """The ids of `text`; no words where nothing in it can be spoken."""
     parsed = ipa.parse(tidy(text, _TYPOGRAPHY))
     # As square brackets, "[word](anything)" would be a link to hibari, and it would drop what is in the round ones.
@@ -82,7 +82,7 @@ def say(text: str, g2p: Any, vocabulary: Mapping[str, int]) -> Said:
         if token.whitespace:
             phonemes.append((" ", None))
     kept = [(char, word) for char, word in phonemes if char in vocabulary]
-    return Said(tuple(_pieces(kept, vocabulary)), tuple(words))
+    return PhonemeIds(tuple(_pieces(kept, vocabulary)), tuple(words))
 
 
 def reading(word: str, g2p: Any) -> Reading:
@@ -161,7 +161,7 @@ def _sounds(
     return sounds, spans
 
 
-def _pieces(phonemes: list[tuple[str, int | None]], vocabulary: Mapping[str, int]) -> Iterator[Piece]:
+def _pieces(phonemes: list[tuple[str, int | None]], vocabulary: Mapping[str, int]) -> Iterator[ModelCall]:
     """The phonemes in calls of the model that it can hold."""
     rest = phonemes
     while rest:
@@ -173,7 +173,7 @@ def _pieces(phonemes: list[tuple[str, int | None]], vocabulary: Mapping[str, int
             part = part[:-1]
         if part:
             ids = [vocabulary[char] for char, _ in part]
-            yield Piece([_PAD, *ids, _PAD], [None, *(word for _, word in part), None])
+            yield ModelCall([_PAD, *ids, _PAD], [None, *(word for _, word in part), None])
 
 
 def _cut(chars: list[str]) -> int:

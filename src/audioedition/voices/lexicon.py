@@ -145,7 +145,7 @@ class _Book:
         return match[0] if entry.say is None else entry.say + (match["ending"] or "")
 
 
-def load(sources: Iterable[settings.Source | PlsFile]) -> Lexicon:
+def load(sources: Iterable[settings.SettingsFile | PlsFile]) -> Lexicon:
     """A lexicon from texts of lexicon.yaml and files of the W3C's form, a later one's words over an earlier one's.
 
     A word's entry is replaced whole: a respelling of the user's is not overruled by IPA from below. Raises
@@ -153,7 +153,7 @@ def load(sources: Iterable[settings.Source | PlsFile]) -> Lexicon:
     """
     found: dict[tuple[str, str], tuple[str, Entry]] = {}
     for source in sources:
-        for word, entry in _of_yaml(source) if isinstance(source, settings.Source) else _of_pls(source):
+        for word, entry in _of_yaml(source) if isinstance(source, settings.SettingsFile) else _of_pls(source):
             if entry is None:
                 found = {key: pair for key, pair in found.items() if _folded(pair[0]) != _folded(word)}
             else:
@@ -161,7 +161,7 @@ def load(sources: Iterable[settings.Source | PlsFile]) -> Lexicon:
     return Lexicon(tuple(found.values()))
 
 
-def _of_yaml(source: settings.Source) -> Iterator[tuple[str, Entry | None]]:
+def _of_yaml(source: settings.SettingsFile) -> Iterator[tuple[str, Entry | None]]:
     for written, given in settings.load(LexiconFile, source).words.items():
         try:
             entry = Entry(say=given) if isinstance(given, str) else given

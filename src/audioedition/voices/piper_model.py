@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Sound:
+class PiperSound:
     """Samples (float32, mono), and how many of them each id lasts, where the graph tells that."""
 
     samples: NDArray[np.float32]
     lengths: NDArray[np.int64] | None
 
 
-class Model:
+class PiperModel:
     """A voice's network, loaded. Raises `ValueError` where the bytes are no model."""
 
     def __init__(self, model: bytes, config: PiperConfig) -> None:
@@ -50,7 +50,7 @@ class Model:
         """The hops that each id is to last, before they are rounded; empty where the graph does not tell them."""
         return [plan[self._halves.at].reshape(-1)] if self._halves.at else []
 
-    def speak(self, plan: dict[str, Any], ratio: float) -> Sound:
+    def speak(self, plan: dict[str, Any], ratio: float) -> PiperSound:
         """The sound of what was planned, each id `ratio` times as long."""
         import numpy as np
 
@@ -59,7 +59,7 @@ class Model:
         found = self._halves.after(plan | changed)
         samples, *hops = (np.ravel(found[name]) for name in self._wanted)
         lengths = (hops[0] * self._config.hop_length).astype(np.int64) if hops else None
-        return Sound(np.clip(samples, -1.0, 1.0).astype(np.float32), lengths)
+        return PiperSound(np.clip(samples, -1.0, 1.0).astype(np.float32), lengths)
 
     def _scales(self, ratio: float) -> NDArray[np.float32]:
         """Of noise, of lengths, of the noise of lengths."""

@@ -25,7 +25,7 @@ _BRITISH = {"oʊ": "əʊ", "o": "əʊ", "oː": "əʊ", "ɝ": "ɜː", "ɚ": "ə",
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Phonemes:
     """`sentences`: the phonemes of each; `words`: the words' places in the text.
 
     `places`: for each word the half-open range that says it, or None, in the phonemes of all sentences with one
@@ -39,7 +39,7 @@ class Said:
 
 def read(
     text: str, given: Sequence[tuple[Span, str]], language: str, phonemize: Callable[[str], list[list[str]]]
-) -> Said:
+) -> Phonemes:
     """The reading of `text`, with the sounds `given` for some of its words, by an espeak-ng voice (`language`)."""
     stream: list[str] = []
     owners: list[int] = []
@@ -55,7 +55,7 @@ def read(
     sentences: list[list[str]] = [[] for _ in range(count)]
     for phoneme, number in zip(stream, owners, strict=True):
         sentences[number].append(phoneme)
-    return Said(tuple(sentence[:-1] for sentence in sentences), tuple(words), tuple(places))
+    return Phonemes(tuple(sentence[:-1] for sentence in sentences), tuple(words), tuple(places))
 
 
 def _words(text: str, given: Sequence[Span]) -> list[Span]:

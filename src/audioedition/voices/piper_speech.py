@@ -10,8 +10,8 @@ from audioedition.model import WordTime
 from audioedition.voices import ipa, packages
 from audioedition.voices.engine import Reading, Speech
 from audioedition.voices.espeak_data import short
-from audioedition.voices.piper_model import Model, Sound, rounded
-from audioedition.voices.piper_reading import Said, read
+from audioedition.voices.piper_model import PiperModel, PiperSound, rounded
+from audioedition.voices.piper_reading import Phonemes, read
 from audioedition.voices.tempo import stretch
 from audioedition.voices.word_spans import Tidy, tidy
 
@@ -33,7 +33,7 @@ class PiperSpeaker:
         config = PiperConfig.from_dict(settings)
         # Piper's own voice turns text into ids here, and needs no session for it.
         self._voice = PiperVoice(session=None, config=config, espeak_data_dir=short(ESPEAK_DATA_DIR))
-        self._model = Model(model.read_bytes(), config)
+        self._model = PiperModel(model.read_bytes(), config)
 
     def speak(self, text: str, tempo: float) -> Speech:
         """Speak `text`, sentence by sentence as espeak-ng divides it, in one clip."""
@@ -51,7 +51,7 @@ class PiperSpeaker:
             samples = np.concatenate([chunk.samples for chunk in chunks])
             return Speech(samples, rate, self._words(given, said, chunks))
 
-    def _chunks(self, said: Said, tempo: float) -> list[Sound]:
+    def _chunks(self, said: Phonemes, tempo: float) -> list[PiperSound]:
         """The sound of each sentence."""
         plans = [self._model.plan(self._voice.phonemes_to_ids(phonemes)) for phonemes in said.sentences]
         longer = stretch([hops for plan in plans for hops in self._model.hops(plan)], tempo, rounded)
@@ -66,7 +66,7 @@ class PiperSpeaker:
     def close(self) -> None:
         """Nothing was started."""
 
-    def _words(self, given: Tidy, said: Said, chunks: list[Sound]) -> tuple[WordTime, ...] | None:
+    def _words(self, given: Tidy, said: Phonemes, chunks: list[PiperSound]) -> tuple[WordTime, ...] | None:
         """Each word from the start of its first phoneme to the end of its last, in frames."""
         edges: list[tuple[int, int]] = []
         at = 0
@@ -84,7 +84,7 @@ class PiperSpeaker:
         found = ((span, place) for span, place in pairs if place is not None)
         return tuple(WordTime(given.span(*span), edges[place[0]][0], edges[place[1] - 1][1]) for span, place in found)
 
-    def _frames(self, phonemes: list[str], chunk: Sound) -> list[int] | None:
+    def _frames(self, phonemes: list[str], chunk: PiperSound) -> list[int] | None:
         """The frames of the lead-in, of each phoneme with the pad behind it, and of the end.
 
         None where the graph gave no times, or times that do not add up to the sound.

@@ -21,7 +21,7 @@ _WHOLE = 0.27  # of the largest size: a word that no line holds at this one is d
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class TypesetText:
     """Text ready to be drawn: its lines, their size in pixels, from base line to base line; what could not be shown."""
 
     lines: tuple[Line, ...]
@@ -42,7 +42,7 @@ class Setting:
 
 def set_text(
     text: str, weight: Weight, width: int, height: int, *, largest: int, smallest: int, language: str | None = None
-) -> Setting:
+) -> TypesetText:
     """Set `text` as large as its room (pixels) allows, between two sizes, in lines of even length.
 
     What is too long for the smallest size ends with an ellipsis. Where there is nothing to show, or no font for any of
@@ -50,7 +50,7 @@ def set_text(
     """
     shown, missing = readable(text if len(text) <= _MOST else text[:_MOST] + "…", weight, language)
     if not shown:
-        return Setting((), largest, 0, missing)
+        return TypesetText((), largest, 0, missing)
     measure = _Measure(weight, language, base_level(shown), width, height)
     whole = max(smallest, _WHOLE * largest)
     row = measure.whole_or_divided(parts(shown), whole)
@@ -62,7 +62,7 @@ def set_text(
     if len(lines) > room:
         lines = measure.shortened(lines[:room], size)
     seen = tuple(measure.line(line) for line in lines)
-    return Setting(seen, size, measure.leading(lines) * size, missing)
+    return TypesetText(seen, size, measure.leading(lines) * size, missing)
 
 
 @dataclass(frozen=True, slots=True)
