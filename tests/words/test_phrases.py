@@ -47,3 +47,4 @@ def test_a_table_takes_the_first_row_that_fits() -> None:
 
 def test_spaces_of_a_row_are_any_white_space() -> None:
     assert re.fullmatch(spaced("n. ?d. ?t"), "n.\nd.t") and folded("N. d.") == "n.d."
+    assert re.fullmatch(spaced(r"[a-z\] ]+ [^ ]+"), "a\nb]\n+") and not re.fullmatch(spaced("[a-z ]+"), "a+b")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -38,8 +38,11 @@ class Phrases(Generic[Row]):
     def __init__(self, concept: str, rows: Sequence[Row], frame: str = "(?:{words})", *, case: bool = False) -> None:
         self.concept, self.rows = concept, tuple(rows)
         self._frame, self._flags = frame, 0 if case else re.IGNORECASE
-        self._stems = tuple(stem(row.words) for row in self.rows)
-        self._patterns = tuple(lazy(self.framed(row.words), self._flags) for row in self.rows)
+
+    @cached_property
+    def _asked(self) -> tuple[tuple[str, Row, re.Pattern[str]], ...]:
+        """Each row with its stem and its pattern."""
+        return tuple((stem(row.words), row, lazy(self.framed(row.words), self._flags)) for row in self.rows)
 
     @cached_property
     def words(self) -> str:
@@ -62,18 +65,32 @@ class Phrases(Generic[Row]):
         """The first row that is the whole of `text`."""
         return self._first(text, "fullmatch")
 
-    def _first(self, text: str, method: str) -> tuple[Row, re.Match[str]] | None:
-        # A row is compiled, which takes a millisecond, only where the text holds its stem.
+    def possible(self, text: str) -> Iterator[tuple[Row, re.Pattern[str]]]:
+        """The rows whose stem `text` holds, with their patterns: to compile one takes a millisecond."""
         holds = folded(text).__contains__
-        for row, row_stem, pattern in zip(self.rows, self._stems, self._patterns, strict=True):
-            if holds(row_stem) and (found := getattr(pattern, method)(text)):
-                return row, found
+        return ((row, pattern) for row_stem, row, pattern in self._asked if holds(row_stem))
+
+    def _first(self, text: str, method: str) -> tuple[Row, re.Match[str]] | None:
+        for row, pattern in self.possible(text):
+            if match := getattr(pattern, method)(text):
+                return row, match
         return None
 
 
 def spaced(words: str) -> str:
     """The pattern with any white space for each space: a wrapped line parts "Translator's" and "note"."""
-    return words.replace(" ?", r"\s*").replace(" ", r"\s+")
+    return _SPACE.sub(_white_space, words)
+
+
+# A class, in which a space is one of its characters, an escape, a space that may be missing, a space.
+_SPACE = re.compile(r"\[\^?\]?(?:[^\]\\]|\\.)*\]|\\.| \??", re.DOTALL)
+
+
+def _white_space(match: re.Match[str]) -> str:
+    part = match.group()
+    if part.startswith("["):
+        return part.replace(" ", r"\s")
+    return {" ?": r"\s*", " ": r"\s+"}.get(part, part)
 
 
 # A group in which no other lies, a class, an escape of several characters, a character that may be missing or repeated,
