@@ -45,7 +45,10 @@ def test_every_row_takes_its_own_example() -> None:
 
 def page() -> str:
     """docs/languages.md: concept × language, how many phrases each has."""
-    counts = {table.concept: Counter(row.language for row in table.rows) for table in tables()}
+    counts = {
+        table.concept: Counter(language for row in table.rows for language in row.language.split() or [""])
+        for table in tables()
+    }
     others = sorted({language for count in counts.values() for language in count} - {*FIRST, ""})
     columns = [*FIRST, *others]
     lines = [f"| concept | {' | '.join(columns)} | any |", f"|---|{'--:|' * (len(columns) + 1)}"]

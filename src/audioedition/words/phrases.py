@@ -15,9 +15,9 @@ from audioedition.patterns import folded, lazy
 class Phrase:
     """One way in which a language says something.
 
-    `language` is a BCP 47 primary subtag, "" for what is the same in all; `words` a regular expression of one phrase
-    (no alternatives but within a group), in which a space stands for any white space; `example` a text as documents
-    have it, which the row takes.
+    `language` is a BCP 47 primary subtag, several with a space between for a phrase that they share ("en fr"), "" for
+    what is the same in all; `words` a regular expression of one phrase (no alternatives but within a group), in which a
+    space stands for any white space, but not within a class; `example` a text as documents have it, which the row takes.
     """
 
     language: str
@@ -26,6 +26,11 @@ class Phrase:
 
 
 Row = TypeVar("Row", bound=Phrase)
+
+WHOLE_WORDS = r"(?<!\w)(?:{words})(?!\w)"
+"""The frame of words that stand in a longer text: nothing goes on before or behind them."""
+WHOLE_LINE = r"\A[\W_]*(?:{words})[\W_]*\Z"
+"""The frame of words that are a whole line, but for its marks."""
 
 
 class Phrases(Generic[Row]):
@@ -40,8 +45,8 @@ class Phrases(Generic[Row]):
         self._frame, self._flags = frame, 0 if case else re.IGNORECASE
 
     @cached_property
-    def _asked(self) -> tuple[tuple[str, Row, re.Pattern[str]], ...]:
-        """Each row with its stem and its pattern."""
+    def _patterns(self) -> tuple[tuple[str, Row, re.Pattern[str]], ...]:
+        """Each row with what a text must hold for it, made when the table is first asked."""
         return tuple((stem(row.words), row, lazy(self.framed(row.words), self._flags)) for row in self.rows)
 
     @cached_property
@@ -68,7 +73,7 @@ class Phrases(Generic[Row]):
     def possible(self, text: str) -> Iterator[tuple[Row, re.Pattern[str]]]:
         """The rows whose stem `text` holds, with their patterns: to compile one takes a millisecond."""
         holds = folded(text).__contains__
-        return ((row, pattern) for row_stem, row, pattern in self._asked if holds(row_stem))
+        return ((row, pattern) for row_stem, row, pattern in self._patterns if holds(row_stem))
 
     def _first(self, text: str, method: str) -> tuple[Row, re.Match[str]] | None:
         for row, pattern in self.possible(text):
