@@ -17,7 +17,7 @@ class Phrase:
 
     `language` is a BCP 47 primary subtag, several with a space between for a phrase that they share ("en fr"), "" for
     what is the same in all; `words` a regular expression of one phrase (no alternatives but within a group), in which a
-    space stands for any white space, but not within a class; `example` a text as documents have it, which the row takes.
+    space stands for any white space; `example` a text as documents have it, which the row takes.
     """
 
     language: str
