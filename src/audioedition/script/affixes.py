@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from audioedition import roman
 from audioedition.model import Block, Span, Step
 from audioedition.patterns import lazy
 from audioedition.script import announcements
-from audioedition.script.normalize import roman, spoken_form
+from audioedition.script.normalize import spoken_form
 from audioedition.script.normalize.steps import change
 from audioedition.script.sentences import trim
 

@@ -12,10 +12,10 @@ from functools import cache
 
 from audioedition.model import Span, Step
 from audioedition.patterns import lazy
+from audioedition.roman import value
 from audioedition.script.normalize import other_languages
 from audioedition.script.normalize.numerals import cardinal, ordinal
 from audioedition.script.normalize.other_language_rows import ABBREVIATIONS, RULERS, UNITS
-from audioedition.script.normalize.roman import value
 from audioedition.script.normalize.row_steps import Row, claims, ends
 from audioedition.script.sentence_rows import STARTERS
 

@@ -8,12 +8,11 @@ from collections.abc import Iterator
 
 from audioedition.model import Span, Step
 from audioedition.patterns import lazy
+from audioedition.roman import value
 from audioedition.script.normalize.numerals import cardinal, ordinal, year
 from audioedition.script.normalize.roman_rows import DESIGNATIONS, GIVEN, REGNAL, RULERS
 from audioedition.script.normalize.row_steps import Row, claims
 
-_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
-_WELL_FORMED = lazy(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 # Of single letters only I, V and X are figures: never "Part C", "Class D", "Malcolm L".
 _UP_TO_39 = r"(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{1,3})"
 _NUMERAL = r"(?:[IVXL]{2,7}|[IVX])"
@@ -24,14 +23,6 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "Henry VIII" → "Henry the eighth"; "World War II" → "World War two"; "Part C" stays."""
     if language == "en":
         yield from claims(text, span, _ROWS, "Roman numeral")
-
-
-def value(written: str) -> int | None:
-    """XIV → 14; None for letters that make no numeral."""
-    if not written or not _WELL_FORMED.fullmatch(written):
-        return None
-    values = [_VALUES[letter] for letter in written.lower()]
-    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
 
 
 def _ruler(match: re.Match[str]) -> str | None:
