@@ -17,7 +17,7 @@ import jsonschema  # type: ignore[import-untyped]
 import pytest
 import yaml
 
-from audioedition import policy, safeyaml, settings
+from audioedition import field_types, policy, safeyaml, settings
 from audioedition.article import read
 from audioedition.errors import SettingsError, VoiceError
 from audioedition.pipeline.layers import default_rules, rules_sources
@@ -198,7 +198,7 @@ def test_the_file_at_the_top_is_the_packaged_one() -> None:
 
 
 def test_the_json_schema_takes_the_packaged_file_and_refuses_what_the_loader_refuses() -> None:
-    schema = settings.schema(HouseRules, "voices.yaml")
+    schema = field_types.schema(HouseRules, "voices.yaml")
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
     validator.validate(yaml.safe_load(DEFAULT.text))
@@ -225,7 +225,7 @@ def test_plain_values_go_there_and_back() -> None:
 
 def test_types_of_the_house_rules_are_all_understood() -> None:
     for kind in (HouseRules, policy.Spoken, policy.Pauses):
-        assert settings.schema(kind, "x")["properties"].keys() == typing.get_type_hints(kind).keys()
+        assert field_types.schema(kind, "x")["properties"].keys() == typing.get_type_hints(kind).keys()
 
 
 def test_a_role_that_is_none_is_told_at_no_more_than_a_line() -> None:

@@ -1,8 +1,8 @@
 """YAML files whose errors name file, line, field and what was expected.
 
 A settings file is described by a frozen dataclass: its fields, their types, their defaults. `load` walks
-the YAML nodes, which know their lines, and builds the dataclass; `schema` turns the same types into a
-JSON Schema for editors. `overlay` lays one file over another, field by field.
+the YAML nodes, which know their lines, and builds the dataclass; one file is laid over another field by field.
+`field_types.schema` makes a JSON Schema of the same types, for editors.
 
 Types understood: str, int, float, bool, None unions, Literal, dict[str, T], tuple[T, ...], dataclasses.
 """
@@ -11,16 +11,16 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
-import types
 import typing
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin
+from typing import Any, Literal, TypeVar, get_args, get_origin
 
 import yaml
 
 from audioedition import safeyaml
 from audioedition.errors import SettingsError, reason, shown
+from audioedition.field_types import either, is_union, type_name
 from audioedition.files import regular_bytes
 
 T = TypeVar("T")
@@ -28,7 +28,6 @@ T = TypeVar("T")
 _LARGEST, _LONGEST_NUMBER = 8_000_000, 100
 _MAPPING, _SEQUENCE = yaml.MappingNode, yaml.SequenceNode
 _NUMBERS = frozenset(("tag:yaml.org,2002:int", "tag:yaml.org,2002:float"))
-_WORDS = {str: "text", int: "a whole number", float: "a number", bool: "true or false", type(None): "nothing"}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -161,7 +160,7 @@ def _wrong(node: _Node, field: str, message: str) -> SettingsError:
 
 def _build(kind: Any, node: _Node, field: str) -> Any:
     origin = get_origin(kind)
-    if origin in (Union, types.UnionType):
+    if is_union(kind):
         return _build_union(kind, node, field)
     if origin is Literal:
         return _build_literal(kind, node, field)
@@ -186,7 +185,7 @@ def _build_union(kind: Any, node: _Node, field: str) -> Any:
     for option in rest:
         if len(rest) == 1 or _fits(option, node):
             return _build(option, node, field)
-    raise _wrong(node, field, f"expected {' or '.join(_name(o) for o in rest)}, got {_got(node)}")
+    raise _wrong(node, field, f"expected {' or '.join(type_name(o) for o in rest)}, got {_got(node)}")
 
 
 def _fits(kind: Any, node: _Node) -> bool:
@@ -206,7 +205,7 @@ def _build_literal(kind: Any, node: _Node, field: str) -> Any:
     for option in allowed:
         if type(option) is type(value) and option == value:
             return option
-    raise _wrong(node, field, f"expected {_either(allowed)}, got {_got(node)}{_hint(value, allowed)}")
+    raise _wrong(node, field, f"expected {either(allowed)}, got {_got(node)}{_hint(value, allowed)}")
 
 
 def _build_dict(kind: Any, node: _Node, field: str) -> dict[str, Any]:
@@ -239,7 +238,7 @@ def _build_dataclass(kind: type[Any], node: _Node, field: str) -> Any:
     for item in dataclasses.fields(kind):
         required = item.default is dataclasses.MISSING and item.default_factory is dataclasses.MISSING
         if required and item.name not in values:
-            raise _wrong(node, field, f"{item.name} is missing (expected {_name(hints[item.name])})")
+            raise _wrong(node, field, f"{item.name} is missing (expected {type_name(hints[item.name])})")
     return _made(kind, values, node, field)
 
 
@@ -261,7 +260,7 @@ def _build_scalar(kind: Any, node: _Node, field: str) -> Any:
     if kind is str and isinstance(node.node, yaml.ScalarNode) and not isinstance(value, (type(None), bool)):
         # a title that is a year, a date that YAML reads as a date: what the user wrote is meant
         return str(node.node.value)
-    raise _wrong(node, field, f"expected {_name(kind)}, got {_got(node)}")
+    raise _wrong(node, field, f"expected {type_name(kind)}, got {_got(node)}")
 
 
 def _scalar(node: _Node) -> Any:
@@ -278,28 +277,6 @@ def _scalar(node: _Node) -> Any:
 # ------------------------------------------------------------------------------------------ words for it
 
 
-def _name(kind: Any) -> str:
-    origin = get_origin(kind)
-    if origin in (Union, types.UnionType):
-        return " or ".join(_name(option) for option in get_args(kind) if option is not type(None))
-    if origin is Literal:
-        return _either(get_args(kind))
-    if origin is tuple:
-        return "a list"
-    if origin is dict or dataclasses.is_dataclass(kind):
-        return "fields"
-    return _WORDS.get(kind, getattr(kind, "__name__", str(kind)))
-
-
-def _either(options: tuple[Any, ...]) -> str:
-    names = [_shown(option) for option in options]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
-
-
-def _shown(value: Any) -> str:
-    return {True: "true", False: "false"}[value] if isinstance(value, bool) else str(value)
-
-
 def _got(node: _Node) -> str:
     if isinstance(node.node, _MAPPING):
         return "fields"
@@ -312,34 +289,6 @@ def _got(node: _Node) -> str:
 def _hint(given: Any, known: Any) -> str:
     close = difflib.get_close_matches(str(given), [str(name) for name in known], n=1)
     return f" (did you mean {close[0]}?)" if close else ""
-
-
-# --------------------------------------------------------------------------------------- JSON Schema
-
-
-def schema(kind: type[Any], title: str) -> dict[str, Any]:
-    """A JSON Schema (draft 2020-12) of a settings dataclass, for editors that complete and check YAML."""
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **_schema(kind)}
-
-
-def _schema(kind: Any) -> dict[str, Any]:
-    origin, args = get_origin(kind), get_args(kind)
-    if origin in (Union, types.UnionType):
-        return {"anyOf": [_schema(option) for option in args]}
-    if origin is Literal:
-        return {"enum": list(args)}
-    if origin is dict:
-        return {"type": "object", "additionalProperties": _schema(args[1])}
-    if origin is tuple:
-        return {"type": "array", "items": _schema(args[0])}
-    if dataclasses.is_dataclass(kind):
-        hints = typing.get_type_hints(kind)
-        return {
-            "type": "object",
-            "additionalProperties": False,
-            "properties": {name: _schema(hint) for name, hint in hints.items()},
-        }
-    return {"type": {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}[kind]}
 
 
 def plain(value: Any) -> Any:

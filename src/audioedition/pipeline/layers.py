@@ -8,6 +8,7 @@ from typing import Any
 
 from audioedition import settings
 from audioedition.errors import SettingsError, reason
+from audioedition.field_types import schema
 from audioedition.files import is_there, regular_bytes
 from audioedition.pipeline.sources import LEXICON_FILE, VOICES_FILE, layer_files, lexicon_files
 from audioedition.policy import HouseRules
@@ -31,12 +32,12 @@ def _packaged(name: str) -> str:
 
 def rules_schema() -> dict[str, Any]:
     """The JSON Schema of voices.yaml, from the same types that load it."""
-    return settings.schema(HouseRules, "voices.yaml of audioedition")
+    return schema(HouseRules, "voices.yaml of audioedition")
 
 
 def lexicon_schema() -> dict[str, Any]:
     """The JSON Schema of lexicon.yaml, from the same types that load it."""
-    return settings.schema(LexiconFile, "lexicon.yaml of audioedition")
+    return schema(LexiconFile, "lexicon.yaml of audioedition")
 
 
 def house_rules(beside: Path) -> HouseRules:
