@@ -6,7 +6,8 @@
     ├── VoiceError        no voice for a role or a language, or an unknown one
     ├── EngineError       an engine could not be loaded, failed, or took too long
     ├── OutputError       something could not be written
-    └── PublishError      an episode or a show cannot be published
+    ├── PublishError      an episode or a show cannot be published
+    └── ContractError     the JSON of a plan or an episode is not what it should be
 
 Every message is one sentence for the person who typed the command: what happened, where, what to do.
 The command line maps the whole tree to exit status 1 at one spot.
@@ -59,3 +60,7 @@ class OutputError(AudioEditionError):
 
 class PublishError(AudioEditionError):
     """An episode or a show cannot be published as it is."""
+
+
+class ContractError(AudioEditionError):
+    """The JSON of a plan or an episode lacks a field, or has a wrong one. The message begins with its place."""

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mutagen.id3 import ID3
 
-from audioedition.edition.chapters import ChapterTime
+from audioedition.contracts.episode import ChapterMark
 from audioedition.edition.id3 import CHAPTER_LIMIT, Tags, tag_bytes
 from audioedition.edition.iso639 import iso_639_2
 from audioedition.edition.mp3 import encode, write_mp3
@@ -38,8 +38,8 @@ FULL = Tags(
 )
 
 
-def marks(*titles: str) -> list[ChapterTime]:
-    return [ChapterTime(title, 2_000 * place, 2_000 * place + 2_000) for place, title in enumerate(titles)]
+def marks(*titles: str) -> list[ChapterMark]:
+    return [ChapterMark(title, 2.0 * place, 2.0 * place + 2) for place, title in enumerate(titles)]
 
 
 def frames(tag: bytes) -> Iterator[tuple[str, bytes]]:
@@ -140,11 +140,6 @@ def test_ffmpeg_lists_the_chapters_in_order_with_long_titles_whole(tmp_path: Pat
         assert container.metadata["title"] == FULL.title
         assert container.metadata["artist"] == FULL.author
         assert container.metadata["date"].startswith("2009")
-
-
-def test_a_chapter_may_have_a_link() -> None:
-    tag = read(tag_bytes(Tags("T"), [ChapterTime("One", 0, 1_000, "https://example.org/ж")]))
-    assert tag["CHAP:chp0"].sub_frames["WXXX:"].url == "https://example.org/%D0%B6"
 
 
 def test_of_more_chapters_than_a_table_can_hold_the_last_covers_the_rest() -> None:

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audioedition.edition.chapters import ChapterTime, chapter_marks, chapters_json
+from audioedition.contracts.episode import ChapterMark
+from audioedition.edition.chapters import chapter_marks, chapters_json
 from audioedition.edition.transcript import LONGEST, Cue, webvtt
 from audioedition.model import Chapter, Timed, Timeline
 
@@ -118,14 +119,14 @@ def test_any_cues_make_a_valid_file_that_holds_every_word_in_order(cues: list[Cu
 
 
 def test_chapters_are_json_of_version_1_2_with_whole_seconds_as_integers() -> None:
-    marks = [ChapterTime("Второй", 62_500, 90_000, "https://example.org"), ChapterTime("One", 0, 62_500)]
+    marks = [ChapterMark("Второй", 62.5, 90.0), ChapterMark("One", 0.0, 62.5)]
     assert json.loads(chapters_json(marks, title="T", author="A")) == {
         "version": "1.2.0",
         "title": "T",
         "author": "A",
         "chapters": [
             {"startTime": 0, "title": "One", "endTime": 62.5},
-            {"startTime": 62.5, "title": "Второй", "endTime": 90, "url": "https://example.org"},
+            {"startTime": 62.5, "title": "Второй", "endTime": 90},
         ],
     }
     assert b'"startTime": 0,' in chapters_json(marks)
@@ -135,8 +136,8 @@ def test_chapters_are_json_of_version_1_2_with_whole_seconds_as_integers() -> No
 def test_chapters_take_their_places_from_the_timeline() -> None:
     timeline = Timeline(44_100, 44_100 * 9 + 441, {}, (Timed(0, 44_100 * 4), Timed(44_100 * 4, 44_100 * 9 + 441)))
     assert chapter_marks([Chapter("One", "u1"), Chapter("Two", "u5")], timeline) == (
-        ChapterTime("One", 0, 4_000),
-        ChapterTime("Two", 4_000, 9_010),
+        ChapterMark("One", 0.0, 4.0),
+        ChapterMark("Two", 4.0, 9.01),
     )
     with pytest.raises(ValueError, match="argument"):
         chapter_marks([Chapter("One", "u1")], timeline)

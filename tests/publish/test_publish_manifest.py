@@ -17,7 +17,7 @@ from .episodes import NOW, edit_manifest, make_episode, show_copy
 def test_a_built_episode_is_read_with_all_that_it_says(tmp_path: Path) -> None:
     manifest = read_manifest(make_episode(tmp_path / "almaty-part-3"))
     assert (manifest.slug, manifest.part, manifest.language) == ("almaty-part-3", 3, "en")
-    assert manifest.published == datetime(2009, 9, 15, tzinfo=UTC)
+    assert manifest.article_moment == datetime(2009, 9, 15, tzinfo=UTC)
     assert [person.role for person in manifest.people] == ["author", "translator"]
     assert manifest.audio[0].duration_s == 3800.5
     assert [item.path for item in manifest.listed] == [
@@ -94,7 +94,7 @@ def test_a_folder_without_a_manifest_is_refused_with_what_to_give(tmp_path: Path
     ],
 )
 def test_a_date_may_be_less_or_more_than_a_day(tmp_path: Path, text: str, moment: datetime) -> None:
-    assert read_manifest(make_episode(tmp_path / "a", published=text)).published == moment
+    assert read_manifest(make_episode(tmp_path / "a", published=text)).article_moment == moment
 
 
 def test_damaged_audio_is_found_even_where_its_size_is_right(tmp_path: Path) -> None:

@@ -90,15 +90,14 @@ def build(
     with progress() as report:
         built = build_episode(source, out, given, voices_file, jobs, report, explain, force=force)
     if as_json:
-        print_json(built.manifest)
+        print_json(built.episode.to_json())
         return
-    audio = built.manifest["audio"][0]
-    loudness = built.manifest["loudness"]
-    say(str(built.folder / audio["path"]))
-    chapters = _counted(len(built.manifest["chapters"]), "chapter")
+    audio, loudness = built.episode.audio[0], built.episode.loudness
+    say(str(built.folder / audio.path))
+    chapters = _counted(len(built.episode.chapters), "chapter")
     say(
-        f"{_clock(audio['duration_s'])} · {chapters} · {audio['bytes'] / 1e6:.1f} MB · "
-        f"{loudness['integrated_lufs']:.1f} LUFS, peak {loudness['true_peak_dbtp']:.1f} dBTP · "
+        f"{_clock(audio.duration_s)} · {chapters} · {audio.bytes / 1e6:.1f} MB · "
+        f"{loudness.integrated_lufs:.1f} LUFS, peak {loudness.true_peak_dbtp:.1f} dBTP · "
         f"{built.rendered} takes spoken, {built.reused} kept · {time.monotonic() - begun:.1f} s",
         err=True,
     )

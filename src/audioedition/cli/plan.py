@@ -80,7 +80,7 @@ def plan(
     elif as_text:
         print_text(planned.article.text)
     elif as_json:
-        print_json(contract(planned))
+        print_json(planned.to_json())
     else:
         _print_script(planned)
 
@@ -104,45 +104,6 @@ def _write_page(planned: Plan, target: Path) -> None:
         return
     write_bytes(target, page)
     say(f"wrote {target}; open it in a browser", err=True)
-
-
-def contract(planned: Plan) -> dict[str, Any]:
-    """The plan as other programs read it, version 1."""
-    script = planned.script
-    return {
-        "version": 1,
-        "title": script.metadata.title,
-        "author": script.metadata.author,
-        "language": script.language,
-        "source": {"chars": len(script.text)},
-        "chapters": [{"title": chapter.title, "first_unit": chapter.first_unit} for chapter in script.chapters],
-        "units": [
-            {
-                "id": unit.id,
-                "role": unit.role,
-                "kind": unit.kind,
-                "language": unit.language,
-                "voice": planned.cast.voices[unit.id].name,
-                "span": list(unit.span) if unit.span else None,
-                "source": unit.source,
-                "steps": [
-                    {"span": list(step.span), "kind": step.kind, "was": step.was, "said": step.said}
-                    for step in unit.steps
-                ],
-                "text": unit.text,
-                "chapter": unit.chapter,
-            }
-            for unit in script.units
-        ],
-        "skipped": [
-            {"span": list(skip.span), "source": skip.source, "reason": skip.reason, "why": skip.why}
-            for skip in script.skips
-        ],
-        "warnings": [
-            {"span": list(warning.span) if warning.span else None, "message": warning.message}
-            for warning in script.warnings
-        ],
-    }
 
 
 # ------------------------------------------------------------------------------------------- for people

@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
-from audioedition.edition.chapters import ChapterTime
+from audioedition.contracts.episode import ChapterMark
+from audioedition.edition.chapters import milliseconds
 from audioedition.edition.iso639 import iso_639_2
 from audioedition.errors import OutputError
 from audioedition.plaintext import line, lines
@@ -57,7 +58,7 @@ class Tags:
     genre: str = "Podcast"
 
 
-def tag_bytes(tags: Tags, chapters: Sequence[ChapterTime] = ()) -> bytes:
+def tag_bytes(tags: Tags, chapters: Sequence[ChapterMark] = ()) -> bytes:
     """The whole tag, to stand at the front of the file. The same values give the same bytes.
 
     Of more than 255 chapters, the last entry covers what is left. Raises `OutputError` for more than
@@ -88,7 +89,7 @@ def _saved(frame: Frame) -> bytes:
     return buffer.getvalue()[10:]
 
 
-def _frames(tags: Tags, chapters: Sequence[ChapterTime]) -> Iterator[Frame]:
+def _frames(tags: Tags, chapters: Sequence[ChapterMark]) -> Iterator[Frame]:
     """All frames in their order in the file: what is short first, the picture last."""
     yield from _text_frames(tags)
     yield from _chapter_frames(chapters)
@@ -133,7 +134,7 @@ def _date_rows(date: str | None) -> list[tuple[Any, str]]:
     return rows
 
 
-def _chapter_frames(chapters: Sequence[ChapterTime]) -> Iterator[Frame]:
+def _chapter_frames(chapters: Sequence[ChapterMark]) -> Iterator[Frame]:
     id3 = _id3()
     if not chapters:
         return
@@ -142,21 +143,17 @@ def _chapter_frames(chapters: Sequence[ChapterTime]) -> Iterator[Frame]:
     for name, chapter in zip(names, chapters, strict=True):
         yield id3.CHAP(
             element_id=name,
-            start_time=chapter.start_ms,
-            end_time=chapter.end_ms,
+            start_time=milliseconds(chapter.start_s),
+            end_time=milliseconds(chapter.end_s),
             start_offset=_NO_OFFSET,
             end_offset=_NO_OFFSET,
-            sub_frames=list(_chapter_parts(chapter)),
+            sub_frames=_chapter_title(chapter),
         )
 
 
-def _chapter_parts(chapter: ChapterTime) -> Iterator[Frame]:
-    id3 = _id3()
+def _chapter_title(chapter: ChapterMark) -> list[Frame]:
     title = line(chapter.title)
-    if title:
-        yield id3.TIT2(encoding=_encoding(title), text=[title])
-    if chapter.link:
-        yield id3.WXXX(encoding=_LATIN_1, desc="", url=_latin_1_address(chapter.link))
+    return [_id3().TIT2(encoding=_encoding(title), text=[title])] if title else []
 
 
 def _long_frames(tags: Tags) -> Iterator[Frame]:
@@ -171,12 +168,12 @@ def _long_frames(tags: Tags) -> Iterator[Frame]:
         yield id3.APIC(encoding=_LATIN_1, mime="image/jpeg", type=_FRONT_COVER, desc="", data=tags.cover)
 
 
-def _within_limit(chapters: Sequence[ChapterTime]) -> list[ChapterTime]:
+def _within_limit(chapters: Sequence[ChapterMark]) -> list[ChapterMark]:
     """The chapters in time order, those over the limit taken into the last entry."""
-    ordered = sorted(chapters, key=lambda chapter: chapter.start_ms)
+    ordered = sorted(chapters, key=lambda chapter: chapter.start_s)
     kept = ordered[:CHAPTER_LIMIT]
     if len(ordered) > len(kept):
-        kept[-1] = replace(kept[-1], end_ms=ordered[-1].end_ms)
+        kept[-1] = replace(kept[-1], end_s=ordered[-1].end_s)
     return kept
 
 

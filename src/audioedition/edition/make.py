@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from audioedition.contracts.episode import EPISODE_FILE, Audio, ChapterMark, Episode, EpisodeFile, EpisodeUnit, Tool
 from audioedition.edition import mp3
 from audioedition.edition.assemble import Recording
 from audioedition.edition.chapters import chapter_marks, chapters_json
@@ -15,7 +15,7 @@ from audioedition.edition.mp3 import Frames
 from audioedition.edition.people import people, speaker
 from audioedition.edition.transcript import Cue, webvtt
 from audioedition.files import readable_json, sha256_file, write_bytes
-from audioedition.model import Loudness, Script, Timeline, Voice
+from audioedition.model import Loudness, Script, Timeline, Unit, Voice
 from audioedition.parts import numbered
 
 
@@ -34,7 +34,7 @@ class Edition:
     voices: Mapping[str, Voice]
     cover: bytes
     disclosure: str | None
-    tool: tuple[str, str]
+    tool: Tool
 
 
 def make_edition(
@@ -44,8 +44,8 @@ def make_edition(
     loudness: Loudness,
     folder: Path,
     report: Callable[[float], None],
-) -> dict[str, Any]:
-    """Write the episode into `folder` and return its manifest, which is written last.
+) -> Episode:
+    """Write the episode into `folder` and return what its manifest, which is written last, says of it.
 
     `report` is told how many seconds of the episode have been written. Raises `OutputError` where something
     cannot be written.
@@ -57,9 +57,9 @@ def make_edition(
     write_bytes(folder / "chapters.json", chapters_json(marks, title=metadata.title, author=metadata.author))
     write_bytes(folder / "transcript.vtt", webvtt(_cues(edition, timeline)))
     write_bytes(folder / "cover.jpg", edition.cover)
-    manifest = _manifest(edition, timeline, loudness, folder, audio)
-    write_bytes(folder / "episode.json", readable_json(manifest))
-    return manifest
+    episode = _episode(edition, timeline, marks, loudness, folder, audio)
+    write_bytes(folder / EPISODE_FILE, readable_json(episode.to_json()))
+    return episode
 
 
 def _telling(pieces: Iterable[Frames], report: Callable[[float], None]) -> Iterator[Frames]:
@@ -91,7 +91,7 @@ def _tags(edition: Edition) -> Tags:
         lyrics=_lyrics(edition),
         link=metadata.link,
         cover=edition.cover,
-        tool=" ".join(edition.tool),
+        tool=str(edition.tool),
         synthetic=edition.disclosure,
     )
 
@@ -127,59 +127,58 @@ def _cues(edition: Edition, timeline: Timeline) -> list[Cue]:
     ]
 
 
-def _manifest(edition: Edition, timeline: Timeline, loudness: Loudness, folder: Path, audio: Path) -> dict[str, Any]:
+def _episode(
+    edition: Edition,
+    timeline: Timeline,
+    marks: tuple[ChapterMark, ...],
+    loudness: Loudness,
+    folder: Path,
+    audio: Path,
+) -> Episode:
     metadata, script = edition.script.metadata, edition.script
-    files = [
-        _file("audio", audio, "audio/mpeg"),
-        _file("chapters", folder / "chapters.json", "application/json+chapters"),
-        _file("transcript", folder / "transcript.vtt", "text/vtt"),
-        _file("cover", folder / "cover.jpg", "image/jpeg"),
-    ]
-    sound = {name: value for name, value in files[0].items() if name != "role"}
-    return {
-        "version": 1,
-        "slug": edition.slug,
-        "title": metadata.title or edition.slug,
-        "series": metadata.series,
-        "part": metadata.part,
-        "author": metadata.author,
-        "people": people(metadata),
-        "language": script.language,
-        "published": metadata.date,
-        "summary": metadata.summary,
-        "link": metadata.link,
-        "source_sha256": edition.source_sha256,
-        "files": files,
-        "audio": [sound | {"duration_s": timeline.seconds(timeline.length)}],
-        "chapters": [
-            {"title": chapter.title, "start_s": timeline.seconds(timed.start), "end_s": timeline.seconds(timed.end)}
-            for chapter, timed in zip(script.chapters, timeline.chapters, strict=True)
-        ],
-        "units": [
-            {
-                "id": unit.id,
-                "role": unit.role,
-                "kind": unit.kind,
-                "language": unit.language,
-                "voice": edition.voices[unit.id].name,
-                "span": list(unit.span) if unit.span else None,
-                "source": unit.source,
-                "text": unit.text,
-                "chapter": unit.chapter,
-                "start_s": timeline.seconds(timeline.units[unit.id].start),
-                "end_s": timeline.seconds(timeline.units[unit.id].end),
-            }
-            for unit in script.units
-        ],
-        "loudness": {
-            "integrated_lufs": round(loudness.integrated_lufs, 2),
-            "true_peak_dbtp": round(loudness.true_peak_dbtp, 2),
-        },
-        "tool": {"name": edition.tool[0], "version": edition.tool[1]},
-    }
+    sound = _file("audio", audio, "audio/mpeg")
+    return Episode(
+        slug=edition.slug,
+        title=metadata.title or edition.slug,
+        series=metadata.series,
+        part=metadata.part,
+        author=metadata.author,
+        people=people(metadata),
+        language=script.language,
+        published=metadata.date,
+        summary=metadata.summary,
+        link=metadata.link,
+        source_sha256=edition.source_sha256,
+        files=(
+            sound,
+            _file("chapters", folder / "chapters.json", "application/json+chapters"),
+            _file("transcript", folder / "transcript.vtt", "text/vtt"),
+            _file("cover", folder / "cover.jpg", "image/jpeg"),
+        ),
+        audio=(Audio(sound.path, sound.type, sound.bytes, sound.sha256, timeline.seconds(timeline.length)),),
+        chapters=marks,
+        units=tuple(_unit(unit, edition, timeline) for unit in script.units),
+        loudness=Loudness(round(loudness.integrated_lufs, 2), round(loudness.true_peak_dbtp, 2)),
+        tool=edition.tool,
+    )
 
 
-def _file(role: str, path: Path, media_type: str) -> dict[str, Any]:
-    return {
-        "role": role, "path": path.name, "type": media_type, "bytes": path.stat().st_size, "sha256": sha256_file(path),
-    }  # fmt: skip
+def _unit(unit: Unit, edition: Edition, timeline: Timeline) -> EpisodeUnit:
+    timed = timeline.units[unit.id]
+    return EpisodeUnit(
+        id=unit.id,
+        role=unit.role,
+        kind=unit.kind,
+        language=unit.language,
+        voice=edition.voices[unit.id].name,
+        span=unit.span,
+        source=unit.source,
+        text=unit.text,
+        chapter=unit.chapter,
+        start_s=timeline.seconds(timed.start),
+        end_s=timeline.seconds(timed.end),
+    )
+
+
+def _file(role: str, path: Path, media_type: str) -> EpisodeFile:
+    return EpisodeFile(role, path.name, media_type, path.stat().st_size, sha256_file(path))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from audioedition.contracts.episode import Person
 from audioedition.model import Metadata
 
 
-def people(metadata: Metadata) -> list[dict[str, str]]:
+def people(metadata: Metadata) -> tuple[Person, ...]:
     """The manifest's people, in the order of a title page."""
     named = (("author", metadata.author), ("translator", metadata.translator), ("editor", metadata.editor))
-    return [{"name": name, "role": role} for role, name in named if name]
+    return tuple(Person(name, role) for role, name in named if name)
 
 
 def speaker(role: str, metadata: Metadata) -> str:

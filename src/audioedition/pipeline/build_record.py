@@ -16,6 +16,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from audioedition.contracts.episode import EPISODE_FILE, Episode
 from audioedition.files import canonical_json, resolved, sha256_bytes, sha256_file
 from audioedition.model import Job, Metadata, Take
 from audioedition.pipeline.sources import VOICES_FILE, ArticleFile, layer_files, lexicon_files
@@ -24,7 +25,6 @@ from audioedition.render.store import Store
 if TYPE_CHECKING:
     from audioedition.voices.casting import Cast
 
-MANIFEST = "episode.json"
 # These decide where engines look for voices.
 _VARIABLES = ("AUDIOEDITION_VOICES", "HIBARI_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "ESPEAK_DATA_PATH")
 # The longest text that an explanation quotes.
@@ -33,10 +33,11 @@ _WIDTH = 60
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What `build` left: the episode's folder, its manifest, how many takes were spoken, and how many there were."""
+    """What `build` left: the episode's folder, what its manifest says, how many takes were spoken now (`rendered`), and
+    how many there were already (`reused`)."""
 
     folder: Path
-    manifest: dict[str, Any]
+    episode: Episode
     rendered: int
     reused: int
 
@@ -103,7 +104,8 @@ def standing(
         return None
     for notice in record["notices"]:
         tell(notice)
-    return Built(folder, json.loads((folder / MANIFEST).read_bytes()), 0, record["takes"])
+    episode = Episode.from_json(json.loads((folder / EPISODE_FILE).read_bytes()))
+    return Built(folder, episode, 0, record["takes"])
 
 
 def remember(
@@ -112,7 +114,7 @@ def remember(
 ) -> None:  # fmt: skip
     """Keep the record of a build. `pictures` were read too; `named` are paths in the article, of which it counts where
     they lead; from `folders` come voices and fonts."""
-    files = {row["path"]: row["sha256"] for row in built.manifest["files"]}
+    files = {file.path: file.sha256 for file in built.episode.files}
     record = {
         "tool": now.tool,
         "inputs": now.files,
@@ -120,7 +122,7 @@ def remember(
         "named": {str(path.absolute()): str(resolved(path)) for path in named},
         "folders": {str(path): _listing(path) for path in folders},
         "slug": built.folder.name,
-        "files": files | {MANIFEST: sha256_file(built.folder / MANIFEST)},
+        "files": files | {EPISODE_FILE: sha256_file(built.folder / EPISODE_FILE)},
         "notices": notices,
         "takes": built.rendered + built.reused,
         "ledger": ledger,

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from audioedition.contracts.episode import EPISODE_FILE
 from audioedition.errors import OutputError
 from audioedition.files import canonical_json, resolved, sha256_bytes, sha256_file
-from audioedition.pipeline.build_record import MANIFEST
 from audioedition.pipeline.sources import ArticleFile
 from audioedition.render.store import Store
 
@@ -60,7 +60,7 @@ def refuse_other(folder: Path, source: ArticleFile, store: Store, tell: Callable
 def claim(folder: Path, source: ArticleFile, store: Store) -> None:
     """Remember whose episode is in `folder` now."""
     owner = Owner.of(source)
-    record = {"kind": owner.kind, "name": owner.name, "manifest": sha256_file(folder / MANIFEST)}
+    record = {"kind": owner.kind, "name": owner.name, "manifest": sha256_file(folder / EPISODE_FILE)}
     store.put("folders", _key(folder), canonical_json(record))
 
 
@@ -68,7 +68,7 @@ def _owner(folder: Path, store: Store) -> Owner | None:
     """Whose episode is in `folder`; None where there is none, or one that nothing is known of."""
     record = json.loads(store.get("folders", _key(folder)) or b"{}")
     try:
-        is_there = bool(record) and sha256_file(folder / MANIFEST) == record["manifest"]
+        is_there = bool(record) and sha256_file(folder / EPISODE_FILE) == record["manifest"]
     except OSError:
         return None
     return Owner(record["kind"], record["name"]) if is_there else None

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from audioedition import settings
 from audioedition.article import cover_warnings, encoding_notices, read, slug_notices
+from audioedition.contracts.plan import PlanDocument, PlanSource, PlanUnit
 from audioedition.errors import VoiceError, shown
 from audioedition.model import Article, Metadata, Script, Unit
 from audioedition.pipeline.find_article import article_file
@@ -46,6 +47,39 @@ class Plan:
             return ()
         told = f"the link {shown(known.link or '', 200)} is without {shown(left_out)} of the address"
         return (f"{told}, which may be for you alone; say --link where it leads elsewhere",)
+
+    @property
+    def document(self) -> PlanDocument:
+        """The plan as other programs read it: who says what in which voice, what nobody says and why."""
+        script = self.script
+        return PlanDocument(
+            title=script.metadata.title,
+            author=script.metadata.author,
+            language=script.language,
+            source=PlanSource(len(script.text)),
+            chapters=script.chapters,
+            units=tuple(map(self._unit, script.units)),
+            skipped=script.skips,
+            warnings=script.warnings,
+        )
+
+    def _unit(self, unit: Unit) -> PlanUnit:
+        return PlanUnit(
+            id=unit.id,
+            role=unit.role,
+            kind=unit.kind,
+            language=unit.language,
+            voice=self.cast.voices[unit.id].name,
+            span=unit.span,
+            source=unit.source,
+            steps=unit.steps,
+            text=unit.text,
+            chapter=unit.chapter,
+        )
+
+    def to_json(self) -> dict[str, object]:
+        """`document` as the JSON object that `audioedition plan --json` prints; `PlanDocument.from_json` reads it."""
+        return self.document.to_json()
 
 
 def read_article(article: ArticleLocation, metadata: Metadata | None = None) -> Article:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from audioedition.article import limits, slug_of
+from audioedition.contracts.episode import Tool
 from audioedition.edition import Cover, Edition, Recording, correction, fit_cover, frame_cover, make_cover, make_edition
 from audioedition.errors import ArticleError, OutputError
 from audioedition.files import sweep
@@ -34,7 +35,7 @@ from audioedition.script import written
 from audioedition.version import __version__
 from audioedition.voices.registry import places
 
-TOOL = ("audioedition", __version__)
+TOOL = Tool("audioedition", __version__)
 # 64 kbit/s; what is planned may well be a quarter too long.
 _BYTES_A_SECOND = 8_000 * 0.75
 # In pixels: what is smaller is a site's mark, and would be blurred.
@@ -84,11 +85,11 @@ def _made(
         cover = _in_place_of(own, drawing.result(), report) if drawing else own
     report(Started("writing", planned_seconds(plan.script), "s"))
     edition = _edition(plan, folder.name, cover.jpeg)
-    manifest = make_edition(
+    episode = make_edition(
         edition, sound.recording, sound.timeline, sound.loudness, folder, lambda seconds: report(Advanced(seconds))
     )
     distinct = {take.key for take in (*plan.cast.takes, *plan.cast.calibrations.values())}
-    return Built(folder, manifest, sound.spoken, len(distinct) - sound.spoken), cover
+    return Built(folder, episode, sound.spoken, len(distinct) - sound.spoken), cover
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 
 from audioedition.files import is_device_of_windows
 
-MANIFEST = "episode.json"
 _DIGITS = 8
 _MB, _GB = 1_000_000, 1_000_000_000
 

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from audioedition.contracts.codec import described
 from audioedition.errors import PublishError, shown
 from audioedition.plaintext import clean
 from audioedition.publish.contents import KINDS, Kind, ending, slug_problem
@@ -43,7 +44,7 @@ class Fields:
         """`data` as fields. Raises `PublishError` where it is no object."""
         if not isinstance(data, dict):
             where = f"{file}: {place}" if place else f"{file}"
-            raise PublishError(f"{where}: expected fields, got {_got(data)}; {remedy}")
+            raise PublishError(f"{where}: expected fields, got {described(data)}; {remedy}")
         return cls(file, place, data, remedy)
 
     def wrong(self, name: str, message: str) -> PublishError:
@@ -54,7 +55,7 @@ class Fields:
         return f"{self.place}{'.' if self.place else ''}{name}"
 
     def _expected(self, name: str, what: str) -> PublishError:
-        got = _got(self.data[name]) if name in self.data else "no such field"
+        got = described(self.data[name]) if name in self.data else "no such field"
         return self.wrong(name, f"expected {what}, got {got}")
 
     def text(self, name: str, most: int = _TEXT_CHARS) -> str:
@@ -154,28 +155,30 @@ class Fields:
             raise self.wrong(name, f"expected at most {most}, got {len(value):,}")
         return [Fields.of(self.file, item, f"{self._path(name)}[{i}]", self.remedy) for i, item in enumerate(value)]
 
-    def moment(self, name: str) -> datetime | None:
-        """An ISO 8601 date ("2009-09-15", "2009-09", "2009") or date and time as a moment in UTC; None where unknown.
-
-        Without a zone, UTC is meant; without a time, the beginning of the day.
-        """
+    def date(self, name: str) -> str | None:
+        """An ISO 8601 date, with or without a time, as it is written; None where unknown."""
         value = self.optional_text(name)
         if value is None:
             return None
-        whole = value + "-01-01"[3 * value.count("-") :] if re.fullmatch(r"\d{4}(-\d\d)?", value) else value
         try:
-            read = datetime.fromisoformat(whole)
-            moment = (read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(UTC)
+            year = moment(value).year
         except (ValueError, OverflowError) as error:
             raise self._expected(name, "a date as in 2009-09-15") from error
-        if moment.year > _LAST_YEAR:
+        if year > _LAST_YEAR:
             raise self._expected(name, f"a date up to {_LAST_YEAR}")
-        return moment
+        return value
+
+    def moment(self, name: str) -> datetime | None:
+        """Such a date as a moment in UTC; None where unknown."""
+        date = self.date(name)
+        return None if date is None else moment(date)
 
 
-def _got(value: Any) -> str:
-    if value is None:
-        return "null"
-    if isinstance(value, dict):
-        return "fields"
-    return "a list" if isinstance(value, list) else f"“{shown(str(value))}”"
+def moment(date: str) -> datetime:
+    """An ISO 8601 date ("2009-09-15", "2009-09", "2009") or date and time as a moment in UTC.
+
+    Without a zone, UTC is meant; without a time, the beginning of the day. Raises `ValueError`, `OverflowError`.
+    """
+    whole = date + "-01-01"[3 * date.count("-") :] if re.fullmatch(r"\d{4}(-\d\d)?", date) else date
+    parsed = datetime.fromisoformat(whole)
+    return (parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)).astimezone(UTC)

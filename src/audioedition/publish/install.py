@@ -14,11 +14,12 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from audioedition.contracts.episode import EPISODE_FILE, EpisodeFile
 from audioedition.errors import PublishError, reason
 from audioedition.files import regular_bytes, regular_file, sweep, unwritable
-from audioedition.publish.contents import MANIFEST, ending, is_laid_name, laid_name
+from audioedition.publish.contents import ending, is_laid_name, laid_name
 from audioedition.publish.fields import REBUILD
-from audioedition.publish.manifest import EpisodeFile, Manifest, check_file, check_files, not_as_described
+from audioedition.publish.manifest import Manifest, check_file, check_files, not_as_described
 
 # Names of our own alone, so that `recover` never takes away a folder that somebody else made. "Old" is what a folder
 # that was replaced stepped aside to before names held a digest.
@@ -78,7 +79,7 @@ def names_in_show(built: Manifest, before: Manifest | None) -> dict[tuple[str, s
 def is_placed(arrival: Arrival, target: Path) -> bool:
     """Whether `target` already holds just this episode, and its files are sound."""
     try:
-        if regular_bytes(target / MANIFEST, len(arrival.papers)) != arrival.papers:
+        if regular_bytes(target / EPISODE_FILE, len(arrival.papers)) != arrival.papers:
             return False
         check_files(arrival.placed, target, links=True)
     except (OSError, PublishError):
@@ -102,7 +103,7 @@ def staged(arrival: Arrival, show_dir: Path) -> Iterator[Path]:
             for name, item in wanted.items():
                 if not _is_sound(item, target / name):
                     _copy(item, arrival.source / item.path, copy / name)
-            (copy / MANIFEST).write_bytes(arrival.papers)
+            (copy / EPISODE_FILE).write_bytes(arrival.papers)
         except OSError as error:
             raise unwritable(show_dir, error) from error
         yield copy
@@ -116,7 +117,7 @@ def place(copy: Path, target: Path) -> None:
         if not target.exists():
             copy.rename(target)
             return
-        for path in sorted(copy.iterdir(), key=lambda each: (each.name == MANIFEST, each.name)):
+        for path in sorted(copy.iterdir(), key=lambda each: (each.name == EPISODE_FILE, each.name)):
             path.replace(target / path.name)
     except OSError as error:
         raise unwritable(target, error) from error

@@ -10,10 +10,11 @@ from email.utils import format_datetime
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from audioedition.contracts.episode import Audio, EpisodeFile
 from audioedition.parts import numbered
 from audioedition.plaintext import web_address
 from audioedition.publish.feed_text import NAME_CHARS, one_line
-from audioedition.publish.manifest import Audio, EpisodeFile, Manifest
+from audioedition.publish.manifest import Manifest
 from audioedition.publish.markup import add, add_html
 from audioedition.publish.show import Show
 from audioedition.publish.shownotes import credited, full_notes, notes
@@ -36,7 +37,7 @@ def episode_moment(show: Show, manifest: Manifest) -> datetime:
 
     An app takes what is dated years ago for old, and tells nobody of it.
     """
-    moment = (manifest.published if show.dates == "article" else None) or manifest.first_published
+    moment = (manifest.article_moment if show.dates == "article" else None) or manifest.first_published
     if moment is None:
         raise ValueError(f"{manifest.slug} has not been published")
     return moment

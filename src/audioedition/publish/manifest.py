@@ -16,10 +16,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NoReturn
 
+from audioedition.contracts.episode import EPISODE_FILE, Audio, ChapterMark, EpisodeFile, EpisodeHeader, Person
 from audioedition.errors import PublishError, reason
 from audioedition.files import readable_json, regular_file
-from audioedition.publish.contents import MANIFEST
-from audioedition.publish.fields import REBUILD, Fields
+from audioedition.publish.fields import REBUILD, Fields, moment
 
 # 60 hours, told word by word, are some 50 MB and three million values. Read, a value of a few bytes takes up to 100.
 _MOST_BYTES, _MOST_VALUES = 128_000_000, 6_000_000
@@ -34,67 +34,14 @@ _MOST_PART = 9_999
 _LEAST_SECONDS = 0.01
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Someone with a part in the episode; `role` in our words ("author", "translator", "editor")."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest(EpisodeHeader):
+    """An episode as its manifest tells it, fit for a feed.
 
-    name: str
-    role: str
-
-
-@dataclass(frozen=True, slots=True)
-class EpisodeFile:
-    """A file of the episode: what for, where in its folder, media type, size in bytes, digest in hexadecimal."""
-
-    role: str
-    path: str
-    type: str
-    bytes: int
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class Audio:
-    """An audio file of the episode, with its length in seconds."""
-
-    path: str
-    type: str
-    bytes: int
-    sha256: str
-    duration_s: float
-
-
-@dataclass(frozen=True, slots=True)
-class ChapterMark:
-    """A chapter's title and its place in the audio, in seconds."""
-
-    title: str
-    start_s: float
-    end_s: float
-
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """An episode as its manifest tells it.
-
-    `published` is the article's own date, where one is known. `guid` and `first_published` stand only in
-    the show's copy. `data` is the whole JSON object, with the fields that we do not know.
+    `guid` and `first_published` stand only in the show's copy. `data` is the whole JSON object: what a feed does not
+    need of it, and the fields that we do not know.
     """
 
-    slug: str
-    title: str
-    series: str | None
-    part: int | None
-    author: str | None
-    people: tuple[Person, ...]
-    language: str
-    published: datetime | None
-    summary: str | None
-    link: str | None
-    source_sha256: str
-    files: tuple[EpisodeFile, ...]
-    audio: tuple[Audio, ...]
-    chapters: tuple[ChapterMark, ...]
     guid: str | None = None
     first_published: datetime | None = None
     data: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
@@ -109,7 +56,12 @@ class Manifest:
     @property
     def day(self) -> str | None:
         """The article's own date to the day, as it was written, whatever day it was in UTC."""
-        return str(self.data.get("published") or "").strip()[:10] or None
+        return self.published[:10] if self.published else None
+
+    @property
+    def article_moment(self) -> datetime | None:
+        """The article's own date as a moment in UTC."""
+        return moment(self.published) if self.published else None
 
     def as_bytes(self) -> bytes:
         """The manifest as a file: the fields that we do not know stay as they were read."""
@@ -135,7 +87,7 @@ class Manifest:
 
     def in_brief(self) -> Manifest:
         """What a feed needs of the episode, without its units: a show has hundreds of them."""
-        return dataclasses.replace(self, data={"published": self.data.get("published")})
+        return dataclasses.replace(self, data={})
 
 
 def read_manifest(folder: Path, remedy: str = REBUILD) -> Manifest:
@@ -143,12 +95,14 @@ def read_manifest(folder: Path, remedy: str = REBUILD) -> Manifest:
 
     Raises `PublishError` with file, field and what to do, `remedy`.
     """
-    path = folder / MANIFEST
+    path = folder / EPISODE_FILE
     try:
         with regular_file(path, links=False) as file:
             data = _parsed(file.read(_MOST_BYTES + 1))
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise PublishError(f"{folder}: no {MANIFEST} there; give a folder that `audioedition build` left") from error
+        raise PublishError(
+            f"{folder}: no {EPISODE_FILE} there; give a folder that `audioedition build` left"
+        ) from error
     except OSError as error:
         raise PublishError(f"{path}: cannot be read: {reason(error)}; {remedy}") from error
     except UnicodeDecodeError as error:
@@ -185,7 +139,7 @@ def check_file(item: EpisodeFile, path: Path, *, links: bool, whole: bool = True
 
 def not_as_described(path: Path, what: str) -> PublishError:
     """The error for a file that is not the one of its manifest."""
-    return PublishError(f"{path}: not the file that {MANIFEST} describes ({what}); {REBUILD}")
+    return PublishError(f"{path}: not the file that {EPISODE_FILE} describes ({what}); {REBUILD}")
 
 
 # ------------------------------------------------------------------------------------------- the JSON itself
@@ -240,7 +194,7 @@ def _manifest(fields: Fields) -> Manifest:
         author=fields.optional_text("author"),
         people=tuple(Person(item.text("name"), item.text("role")) for item in fields.items("people", _MOST_PEOPLE)),
         language=fields.language("language"),
-        published=fields.moment("published"),
+        published=fields.date("published"),
         summary=fields.optional_text("summary", _SUMMARY_CHARS),
         link=fields.optional_text("link", _LINK_CHARS),
         source_sha256=fields.digest("source_sha256"),

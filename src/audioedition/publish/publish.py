@@ -163,7 +163,7 @@ def _arrivals(given: Sequence[_Given], show: Show, now: datetime) -> list[Arriva
 
 
 def _age(manifest: Manifest, now: datetime) -> tuple[datetime, int, str]:
-    return manifest.published or now, manifest.part or 0, manifest.slug
+    return manifest.article_moment or now, manifest.part or 0, manifest.slug
 
 
 # ------------------------------------------------------------------------------------------------------- refusals

@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from audioedition import safexml
+from audioedition.contracts.episode import EPISODE_FILE
 from audioedition.errors import PublishError
 from audioedition.files import regular_bytes
-from audioedition.publish.contents import MANIFEST, slug_problem
+from audioedition.publish.contents import slug_problem
 from audioedition.publish.manifest import Manifest, check_file, read_manifest
 from audioedition.publish.show import FEED_FILE
 
@@ -53,7 +54,7 @@ def standing_in(show_dir: Path) -> Standing:
     for folder in sorted(show_dir.iterdir()):
         if folder.name.startswith(".") or not folder.is_dir():
             continue
-        if not (folder / MANIFEST).exists() and folder.name not in listed:
+        if not (folder / EPISODE_FILE).exists() and folder.name not in listed:
             continue  # a folder of somebody else's
         try:
             sound[folder.name] = _episode(folder, show_dir)
@@ -76,12 +77,14 @@ def missing_files(show_dir: Path, episodes: Mapping[str, Manifest]) -> list[Path
 
 def _episode(folder: Path, show_dir: Path) -> Manifest:
     moved = f"or move {folder} out of the show to go on without it"
-    if not (folder / MANIFEST).exists():
-        raise PublishError(f"{folder}: its {MANIFEST} is gone, and the feed has the episode; publish it again, {moved}")
+    if not (folder / EPISODE_FILE).exists():
+        raise PublishError(
+            f"{folder}: its {EPISODE_FILE} is gone, and the feed has the episode; publish it again, {moved}"
+        )
     manifest = read_manifest(folder, f"publish it again from where it was built, {moved}")
     if manifest.slug != folder.name:
         raise PublishError(
-            f"{folder / MANIFEST}: slug: expected “{folder.name}” as its folder, got “{manifest.slug}”; "
+            f"{folder / EPISODE_FILE}: slug: expected “{folder.name}” as its folder, got “{manifest.slug}”; "
             f"publish the episode instead of copying it there, {moved}"
         )
     if manifest.guid is None or manifest.first_published is None:

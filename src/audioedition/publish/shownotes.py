@@ -9,9 +9,10 @@ from __future__ import annotations
 import html
 import re
 
+from audioedition.contracts.episode import ChapterMark, Person
 from audioedition.plaintext import clean
 from audioedition.publish.feed_text import DESCRIPTION_BYTES, NAME_CHARS, one_line, shortened, words
-from audioedition.publish.manifest import ChapterMark, Manifest, Person
+from audioedition.publish.manifest import Manifest
 from audioedition.publish.show import Show
 
 # Half of what a description holds: a longer list would crowd out the summary. Half a list would be wrong
