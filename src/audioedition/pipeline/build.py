@@ -29,14 +29,20 @@ def build_episode(
     executor: Executor | None = None,
     force: bool = False,
 ) -> Built:
-    """Build the article's episode into `out`/slug. Where nothing has changed since the last build, it stands as it is;
-    a build that was stopped goes on where it was. `explain` has told why each take is made again.
+    """Build the article's episode into the folder `out`/slug. Where nothing has changed since the last build, it stands
+    as it is; a build that was stopped goes on where it was.
+
+    `article`, `metadata` and `voices_file` are as in `plan_article`; `jobs` is the number of worker processes, by
+    default one a processor. `report` is called with each event, by this thread, and what it raises ends the build;
+    `explain` has it told why each take is made again. The workers are processes that import the calling script: what
+    builds stands under `if __name__ == "__main__":` there.
 
     An `executor` takes the place of worker processes on this machine: a cluster's, say, whose workers ran
     `audioedition.render.workers.start` and see the same cache; `jobs` is then how many it has. The episode of another
     article is not built over, but with `force`.
 
-    Raises an `AudioEditionError` that says what happened, where and what to do.
+    Raises an `AudioEditionError` that says what happened, where and what to do: those of `plan_article`, `EngineError`
+    where a voice fails, `OutputError` where something cannot be written.
     """
     source = article_file(article, metadata)
     for notice in (*source.notices, *cache_notices()):  # now, and not again where the episode stands

@@ -1,4 +1,5 @@
-"""What the pipeline tells while it works: events, to whoever reports them."""
+"""What the pipeline tells while it works: events, to whoever reports them. Each stage starts once and advances; between
+them stands what is noticed and explained."""
 
 from __future__ import annotations
 
@@ -8,7 +9,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """A stage begins: what it does, and how much there is of its unit (0: not known)."""
+    """A stage begins: what it does ("speaking", "correcting", "writing"), how much of it there is (0: not known) and in
+    which unit: "characters" of text, or "s" for seconds of sound."""
 
     stage: str
     total: float = 0.0
@@ -17,21 +19,21 @@ class Started:
 
 @dataclass(frozen=True, slots=True)
 class Advanced:
-    """So much of the stage is done, counted from its beginning."""
+    """So much of the stage is done, in its unit, counted from its beginning."""
 
     done: float
 
 
 @dataclass(frozen=True, slots=True)
 class Noticed:
-    """Something that the user should know; the work goes on."""
+    """Something that the user should know, a sentence; the work goes on."""
 
     message: str
 
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """Why a take is made again, where that was asked for."""
+    """Why a take is made again, a line, where that was asked for."""
 
     message: str
 

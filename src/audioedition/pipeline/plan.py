@@ -24,7 +24,11 @@ from audioedition.voices.engine import EngineVoice as EngineVoice
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What will be said by whom: the article as read, its script, its cast, and the rules they follow."""
+    """What will be said by whom: the article as read, its script, its cast, and the rules they follow.
+
+    `script.units` stand in speaking order, `cast.voices` has the voice of each by its id; `document` is all that as
+    other programs read it.
+    """
 
     article: Article
     script: Script
@@ -83,7 +87,12 @@ class Plan:
 
 
 def read_article(article: ArticleLocation, metadata: Metadata | None = None) -> Article:
-    """Read an article, from wherever it comes: its text as it stands, blocks and metadata. Raises `ArticleError`."""
+    """Read an article, from wherever it comes: its text as it stands, its blocks as half-open ranges of code points of
+    that text, and what it says of itself.
+
+    `article` is a file's path, an http or https address, or "-" for standard input. `metadata` goes before what the
+    article and the file beside it say. Raises `ArticleError`, or `SettingsError` for the file beside it.
+    """
     source = article_file(article, metadata)
     return read(source.path, metadata, source.sidecar, source.known, source.folder)
 
@@ -91,7 +100,9 @@ def read_article(article: ArticleLocation, metadata: Metadata | None = None) -> 
 def plan_article(article: ArticleLocation, metadata: Metadata | None = None, voices_file: Path | None = None) -> Plan:
     """Read an article, from wherever it comes, and decide everything that can be decided without sound.
 
-    Raises `ArticleError`, `SettingsError` or `VoiceError`.
+    `article` and `metadata` are as in `read_article`; `voices_file` is laid over the voices.yaml beside the article.
+    The same article and settings give the same plan. Raises `ArticleError`; `SettingsError` with file, line and field;
+    `VoiceError` where no voice can say it; `EngineError` where an engine does not tell which voices it has.
     """
     source = article_file(article, metadata)
     sources = rules_sources(source.beside, voices_file)

@@ -27,7 +27,12 @@ def make_show(folder: Path, *, title: str, author: str | None, report: Report = 
 
 
 def publish_episodes(episodes: Sequence[Path], show: Path, replace: bool = False, report: Report = silent) -> Published:
-    """Publish built episodes in a show. The one place that reads the clock."""
+    """Publish built episodes, the folders that `build` left, in the show that lies in the folder `show`, and write its
+    feed anew; without episodes, only that. The one place that reads the clock.
+
+    All is checked before anything is changed; published twice, not a byte changes. `replace` lets another article take
+    over a slug. Raises `PublishError`, `SettingsError` (show.yaml) or `OutputError`.
+    """
     waiting = Noticed(f"waiting for another publish that is at work in {show}")
     done = publish(episodes, show, datetime.now(UTC), replace=replace, waiting=lambda: report(waiting))
     for notice in done.notices:
