@@ -12,7 +12,7 @@ import pytest
 
 from audioedition.files import sweep
 from audioedition.pipeline.cache import cache_folder
-from audioedition.render import Store
+from audioedition.render.store import Store
 
 from ..command import COMMAND, audioedition, fails
 

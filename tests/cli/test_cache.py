@@ -10,8 +10,8 @@ import pytest
 
 from audioedition.errors import SettingsError
 from audioedition.pipeline.cache import keep_to_limit, limit
-from audioedition.render import Store
 from audioedition.render.cache_usage import prune, usage
+from audioedition.render.store import Store
 from audioedition.sizes import size
 
 from ..command import audioedition

@@ -15,7 +15,8 @@ from audioedition.errors import EngineError
 from audioedition.model import Clip, Span, Take, TakePart, Voice, WordTime
 from audioedition.pipeline.cache import cache_folder
 from audioedition.pipeline.plan import plan_article
-from audioedition.render import Store, clips
+from audioedition.render import clips
+from audioedition.render.store import Store
 
 from ..command import Episode
 

@@ -18,7 +18,8 @@ from audioedition.edition.trim import Cut, cuts
 from audioedition.model import Clip, Take, Unit
 from audioedition.pipeline.cache import cache_folder
 from audioedition.pipeline.plan import plan_article
-from audioedition.render import Store, clips
+from audioedition.render import clips
+from audioedition.render.store import Store
 
 SAMPLE = Path(__file__).parents[2] / "examples" / "almaty-part-3.txt"
 RATE = 44_100

@@ -14,8 +14,9 @@ import pytest
 
 from audioedition.errors import EngineError
 from audioedition.model import Clip, Job, Span, Take, TakePart, Voice, WordTime
-from audioedition.render import Store, Workers
 from audioedition.render.engine_calls import SECONDS, Engines
+from audioedition.render.scheduler import Workers
+from audioedition.render.store import Store
 
 from .stand_in import Speech, copied
 

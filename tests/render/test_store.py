@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from audioedition.errors import OutputError
 from audioedition.model import Clip, Span, WordTime
-from audioedition.render import Store, clips
-from audioedition.render.store import Kind
+from audioedition.render import clips
+from audioedition.render.store import Kind, Store
 
 KEY, OTHER = "ab" * 32, "cd" * 32
 DATA = bytes(range(256)) * 8

@@ -21,7 +21,9 @@ import audioedition
 from audioedition.errors import EngineError
 from audioedition.model import Job
 from audioedition.pipeline.events import Advanced, Event, Started
-from audioedition.render import Store, Workers, clips, scheduler, workers
+from audioedition.render import clips, scheduler, workers
+from audioedition.render.scheduler import Workers
+from audioedition.render.store import Store
 
 from ..processes import is_alive, until
 from .stand_in import job, large, load
@@ -324,7 +326,8 @@ def test_a_process_that_is_no_worker_says_so() -> None:
 SCRIPT = """
 import sys
 from pathlib import Path
-from audioedition.render import Store, Workers
+from audioedition.render.scheduler import Workers
+from audioedition.render.store import Store
 from tests.render.stand_in import load
 from tests.render.test_workers import JOBS, ignore
 if __name__ == "__main__":

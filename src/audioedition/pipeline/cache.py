@@ -8,8 +8,8 @@ from pathlib import Path
 
 from audioedition import sizes
 from audioedition.homes import expanded, temporary, user_cache
-from audioedition.render import Store
 from audioedition.render.cache_usage import CacheUsage, prune, usage
+from audioedition.render.store import Store
 
 CACHE_VARIABLE = "AUDIOEDITION_CACHE"
 LIMIT_VARIABLE = "AUDIOEDITION_CACHE_LIMIT"

@@ -30,7 +30,8 @@ from audioedition.pipeline.fetched import lead_picture
 from audioedition.pipeline.outputs import try_folder
 from audioedition.pipeline.plan import Plan, plan_article, planned_seconds
 from audioedition.pipeline.render_takes import OnMissing, render_takes
-from audioedition.render import Store, Workers
+from audioedition.render.scheduler import Workers
+from audioedition.render.store import Store
 from audioedition.script import written
 from audioedition.version import __version__
 from audioedition.voices.registry import places

@@ -9,7 +9,7 @@ from functools import partial
 from audioedition.edition import Recording, gauge, pressing
 from audioedition.model import Job, Take
 from audioedition.pipeline.events import Advanced, Report, Started, silent
-from audioedition.render import Workers
+from audioedition.render.scheduler import Workers
 
 OnMissing = Callable[[list[Job]], None]
 """Told of the jobs whose results are not there, before they are done."""

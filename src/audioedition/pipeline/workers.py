@@ -12,7 +12,8 @@ from concurrent.futures import Executor
 from pathlib import Path
 from typing import Any
 
-from audioedition.render import Store, Workers
+from audioedition.render.scheduler import Workers
+from audioedition.render.store import Store
 from audioedition.voices import registry
 
 # What every worker imports, whatever it will speak with.

@@ -1,7 +1,5 @@
 """Render: takes → clips, and what is made of them, through a store that is written once and workers that load an
-engine once."""
+engine once.
 
-from audioedition.render.scheduler import Workers
-from audioedition.render.store import Store
-
-__all__ = ["Store", "Workers"]
+Nothing is imported here: a build that stands needs the store, and no workers.
+"""
