@@ -68,6 +68,12 @@ def test_whatever_is_changed_is_seen(folder: Path, change: Callable[[Path], obje
     assert STANDS in build(folder).err
 
 
+def test_an_episode_that_stands_is_told_as_it_was_built(folder: Path) -> None:
+    done = build(folder, "--json")
+    assert STANDS in done.err
+    assert done.out == (folder / "build" / "a" / "episode.json").read_bytes()
+
+
 @pytest.mark.parametrize("name", ["a.mp3", "chapters.json", "cover.jpg", "episode.json", "transcript.vtt"])
 def test_a_file_of_the_episode_that_is_lost_or_spoilt_is_made_again(folder: Path, name: str) -> None:
     before = files(folder)

@@ -11,7 +11,7 @@ from typing import Any
 
 import jsonschema  # type: ignore[import-untyped]
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import audioedition
@@ -162,7 +162,6 @@ ANYTHING = (
 
 
 @pytest.mark.parametrize("name", READERS)
-@settings(max_examples=300)
 @given(data=st.data())
 def test_the_type_takes_just_what_the_schema_takes(name: str, data: st.DataObject) -> None:
     document = copy.deepcopy(SMALL[name])
