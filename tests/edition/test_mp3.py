@@ -37,7 +37,9 @@ _5_MS = RATE // 200
 
 
 def heard_of(
-    folder: Path, pieces: Sequence[Frames], settings: EncoderSettings = EncoderSettings()  # noqa: B008
+    folder: Path,
+    pieces: Sequence[Frames],
+    settings: EncoderSettings = EncoderSettings(),  # noqa: B008
 ) -> NDArray[np.float32]:
     """What FFmpeg hears of a file joined from pieces."""
     write_mp3(folder / "heard.mp3", pieces, settings=settings)
