@@ -136,13 +136,13 @@ def _hop(clip: Clip) -> int:
 
 def _phonetics(speaker: HibariSpeaker, text: str) -> tuple[dict[int, tuple[int, int, int]], NDArray[np.float64]]:
     """For each word the frame of its last vowel, its phonemes from there on, and all; and hibari's own pitch in Hz."""
-    said = hibari_text.say(text, speaker._g2p, speaker._vocabulary)
+    said = hibari_text.phoneme_ids(text, speaker._g2p, speaker._vocabulary)
     letters = {number: char for char, number in speaker._vocabulary.items()}
     found: dict[int, tuple[int, int]] = {}
     counts: dict[int, int] = {}
     tones = []
     at = 0
-    for piece in said.pieces:
+    for piece in said.calls:
         spectra = speaker._model.speak(speaker._model.plan(piece.ids), 1.0)
         assert spectra.steps is not None
         tones.append(spectra.f0)

@@ -84,7 +84,7 @@ def test_queen_victoria_is_no_number(heart: HibariSpeaker) -> None:
     from audioedition.voices import hibari_text
 
     chars = {number: char for char, number in heart._vocabulary.items()}
-    (piece,) = hibari_text.say("Queen Victoria died", heart._g2p, heart._vocabulary).pieces
+    (piece,) = hibari_text.phoneme_ids("Queen Victoria died", heart._g2p, heart._vocabulary).calls
     phonemes = "".join(chars.get(number, "") for number in piece.ids)
     assert phonemes == "kwˈin vɪktˈɔɹiə dˈId"
     assert "zˌɪɹOθ" in heart._g2p("Queen Victoria died"), "hibari now gets it right by itself"
@@ -93,8 +93,8 @@ def test_queen_victoria_is_no_number(heart: HibariSpeaker) -> None:
 def test_hibari_s_steps_add_up_to_the_clip(heart: HibariSpeaker) -> None:
     from audioedition.voices import hibari_text
 
-    said = hibari_text.say(PAUSED, heart._g2p, heart._vocabulary)
-    steps = heart._model.speak(heart._model.plan(said.pieces[0].ids), 1.0).steps
+    said = hibari_text.phoneme_ids(PAUSED, heart._g2p, heart._vocabulary)
+    steps = heart._model.speak(heart._model.plan(said.calls[0].ids), 1.0).steps
     assert steps is not None
     assert int(steps.sum()) * 600 == len(heart.speak(PAUSED, 1.0).samples)
 
@@ -111,11 +111,11 @@ def test_a_text_longer_than_the_model_takes_is_cut_between_clauses(heart: Hibari
     from audioedition.voices import hibari_text
 
     text = ", ".join(["the court sat for three long days"] * 20) + "."
-    said = hibari_text.say(text, heart._g2p, heart._vocabulary)
-    assert len(said.pieces) > 1
-    assert all(len(piece.ids) <= 402 for piece in said.pieces)
+    said = hibari_text.phoneme_ids(text, heart._g2p, heart._vocabulary)
+    assert len(said.calls) > 1
+    assert all(len(piece.ids) <= 402 for piece in said.calls)
     comma = heart._vocabulary[","]
-    assert all(piece.ids[-2] == comma for piece in said.pieces[:-1])
+    assert all(piece.ids[-2] == comma for piece in said.calls[:-1])
     assert len(heard(heart.speak(text, 1.0), text)) == 140
 
 

@@ -26,8 +26,8 @@ def hibaris() -> Sounds:
     chars = {number: char for char, number in heart._vocabulary.items()}
 
     def sounds(text: str) -> str:
-        read = hibari_text.say(text, heart._g2p, heart._vocabulary)
-        return "".join(chars.get(number, "") for piece in read.pieces for number in piece.ids)
+        read = hibari_text.phoneme_ids(text, heart._g2p, heart._vocabulary)
+        return "".join(chars.get(number, "") for piece in read.calls for number in piece.ids)
 
     return sounds
 

@@ -56,16 +56,16 @@ def joe() -> PiperSpeaker:
 
 def misaki(text: str, speaker: HibariSpeaker) -> str:
     chars = {number: char for char, number in speaker._vocabulary.items()}
-    said = hibari_text.say(text, speaker._g2p, speaker._vocabulary)
-    return "".join(chars.get(number, "") for piece in said.pieces for number in piece.ids)
+    said = hibari_text.phoneme_ids(text, speaker._g2p, speaker._vocabulary)
+    return "".join(chars.get(number, "") for piece in said.calls for number in piece.ids)
 
 
 def espeak(text: str, speaker: PiperSpeaker) -> tuple[str, dict[str, str]]:
     """The phonemes of all sentences, and those of each word."""
     parsed = ipa.parse(tidy(text))
-    said = read(parsed.tidy.text, parsed.given, "en-us", speaker._voice.phonemize)
+    said = read(parsed.tidy.text, parsed.pronunciations, "en-us", speaker._voice.phonemize)
     stream = [phoneme for sentence in said.sentences for phoneme in [*sentence, " "]]
-    pairs = zip(said.words, said.places, strict=True)
+    pairs = zip(said.words, said.ranges, strict=True)
     words = {word.of(parsed.tidy.text): "".join(stream[slice(*place)]) for word, place in pairs if place}
     return "".join(stream).strip(), words
 
@@ -90,12 +90,12 @@ def espeak(text: str, speaker: PiperSpeaker) -> tuple[str, dict[str, str]]:
     ],
 )
 def test_words_with_their_possessives_and_plurals(text: str, with_phonemes: str, without: str) -> None:
-    assert of(WORDS).sent(text, "en", phonemes=True) == with_phonemes
-    assert of(WORDS).sent(text, "en", phonemes=False) == without
+    assert of(WORDS).sent_text(text, "en", phonemes=True) == with_phonemes
+    assert of(WORDS).sent_text(text, "en", phonemes=False) == without
 
 
 def test_a_word_is_exchanged_only_in_texts_of_its_language() -> None:
-    assert of(WORDS).sent("Жовтис и Zhovtis", "ru", phonemes=False) == "Жо́фтис и Zhovtis"
+    assert of(WORDS).sent_text("Жовтис и Zhovtis", "ru", phonemes=False) == "Жо́фтис и Zhovtis"
 
 
 @given(
@@ -104,14 +104,14 @@ def test_a_word_is_exchanged_only_in_texts_of_its_language() -> None:
 def test_without_its_mark_up_a_sent_text_is_the_text(pieces: list[str]) -> None:
     text = "".join(pieces)
     book = of('words: {Zhovtis: {ipa: "ˈʒɒftɪs"}, Rakhat Aliyev: {ipa: "rəˈxɑːt əˈliːjɛf"}}')
-    sent = book.sent(text, "en", phonemes=True)
+    sent = book.sent_text(text, "en", phonemes=True)
     assert ipa.parse(tidy(sent)).tidy.text == text.replace("](/", "] (/")
 
 
 def test_a_later_file_s_word_takes_the_place_of_the_whole_entry() -> None:
     book = of(WORDS, "words: {zhovtis: Zoftis, SIZO: , Bliny: {say: blini, language: de}}")
-    assert book.sent("Zhovtis, SIZO, bliny", "en", phonemes=True) == "Zoftis, SIZO, [bliny](/ˈbliːni/)"
-    assert book.sent("Zhovtis, SIZO, bliny", "de", phonemes=True) == "Zhovtis, SIZO, blini"
+    assert book.sent_text("Zhovtis, SIZO, bliny", "en", phonemes=True) == "Zoftis, SIZO, [bliny](/ˈbliːni/)"
+    assert book.sent_text("Zhovtis, SIZO, bliny", "de", phonemes=True) == "Zhovtis, SIZO, blini"
 
 
 @pytest.mark.parametrize(

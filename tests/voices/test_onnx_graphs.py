@@ -31,7 +31,7 @@ def test_outputs_are_read_as_onnxruntime_reads_them(path: Path) -> None:
 def test_a_part_of_the_graph_gives_what_the_whole_gives() -> None:
     whole = model(HEART)
     graph = Graph(whole)
-    clip = graph.the("Clip")
+    clip = graph.only("Clip")
     assert clip is not None
     given = {"ids": np.array([[0, 50, 60, 70, 0]]), "speed": np.array([1.0], np.float32)}
     everything = session(graph.part([*graph.outputs, *clip.outputs])).run(None, given)
@@ -47,7 +47,7 @@ def test_a_part_of_the_graph_gives_what_the_whole_gives() -> None:
 def test_two_halves_give_what_the_whole_gives_and_what_is_between_can_be_changed() -> None:
     whole = model(JOE)
     graph = Graph(whole)
-    ceiling = graph.the("Ceil")
+    ceiling = graph.only("Ceil")
     assert ceiling is not None
     given = {"input": np.arange(1, 90, dtype=np.int64)[None], "input_lengths": np.array([89])}
     given["scales"] = np.array([0, 1, 0], np.float32)

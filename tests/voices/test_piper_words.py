@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from audioedition.voices.piper_words import places_of_words
+from audioedition.voices.piper_words import word_ranges
 
 
 def cut(stream: str, words: list[str]) -> list[str]:
-    return ["" if place is None else stream[slice(*place)] for place in places_of_words(stream, words)]
+    return ["" if place is None else stream[slice(*place)] for place in word_ranges(stream, words)]
 
 
 @pytest.mark.parametrize(

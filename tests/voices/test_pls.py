@@ -59,17 +59,17 @@ def of(*layers: str) -> Lexicon:
     ],
 )
 def test_words_are_sent_as_the_lexicon_says(text: str, with_phonemes: str, without: str) -> None:
-    assert of(PLACES).sent(text, "en", phonemes=True) == with_phonemes
-    assert of(PLACES).sent(text, "en", phonemes=False) == without
+    assert of(PLACES).sent_text(text, "en", phonemes=True) == with_phonemes
+    assert of(PLACES).sent_text(text, "en", phonemes=False) == without
 
 
 def test_its_words_are_of_its_language_alone() -> None:
-    assert of(PLACES.replace("en-GB", "fr")).sent("Qyzylorda", "en", phonemes=True) == "Qyzylorda"
+    assert of(PLACES.replace("en-GB", "fr")).sent_text("Qyzylorda", "en", phonemes=True) == "Qyzylorda"
 
 
 def test_a_later_layer_goes_before() -> None:
-    assert of(PLACES, "words: {Semey: Semmy, Nice: }").sent("Semey, Nice", "en", phonemes=False) == "Semmy, Nice"
-    assert of("words: {Semey: Semmy}", PLACES).sent("Semey", "en", phonemes=False) == "Semm-ay"
+    assert of(PLACES, "words: {Semey: Semmy, Nice: }").sent_text("Semey, Nice", "en", phonemes=False) == "Semmy, Nice"
+    assert of("words: {Semey: Semmy}", PLACES).sent_text("Semey", "en", phonemes=False) == "Semm-ay"
 
 
 @pytest.mark.parametrize(
@@ -118,14 +118,14 @@ def test_lexicons_beside_the_article_are_used_and_lexicon_yaml_goes_before_them(
     (tmp_path / "songs.pls").write_text("[playlist]\nFile1=a.mp3\n")
     monkeypatch.chdir(tmp_path)
 
-    def sent() -> str:
+    def sent_text() -> str:
         return " ".join(take.text for take in plan_article(Path("a.txt")).cast.takes)
 
-    assert "to Qyzylorda and Semey." in sent()
+    assert "to Qyzylorda and Semey." in sent_text()
     (tmp_path / "lexicon-places.pls").write_text(PLACES)
-    assert "to [Qyzylorda](/ˌkɪzɪlɔːrˈdɑː/) and Semm-ay." in sent()
+    assert "to [Qyzylorda](/ˌkɪzɪlɔːrˈdɑː/) and Semm-ay." in sent_text()
     (tmp_path / "lexicon.yaml").write_text("words: {Semey: Semmy}")
-    assert "to [Qyzylorda](/ˌkɪzɪlɔːrˈdɑː/) and Semmy." in sent()
+    assert "to [Qyzylorda](/ˌkɪzɪlɔːrˈdɑː/) and Semmy." in sent_text()
     (tmp_path / "lexicon.pls").write_text("<lexicon/>")
     done = audioedition("plan", "a.txt")
     assert done.status == 1

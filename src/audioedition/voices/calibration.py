@@ -1,9 +1,9 @@
-"""The fixed text on which a voice's loudness is measured once, so that its gain is a constant of the voice."""
+"""The fixed text on which a voice's loudness is measured once: its gain is then a constant."""
 
 from __future__ import annotations
 
 # Two plain sentences a language: long enough for BS.1770's 400 ms blocks to settle, with vowels and
-# plosives in ordinary proportion. Where a language has no row, figures are spoken: every engine says them.
+# plosives in ordinary proportion. A language without a row gets figures, which every engine can say.
 TEXTS = {
     "en": "The morning train left the old station on time, and nobody on the platform seemed to notice. "
     "A woman by the window opened her newspaper, read two pages, and put it quietly away.",

@@ -1,4 +1,4 @@
-"""What every engine must hold, as checks that an engine of another package can run on itself.
+"""Checks that every engine must pass; a package with an engine of its own can run them on it.
 
     import pytest
     from audioedition.voices.conformance import CHECKS, Subject
@@ -8,7 +8,7 @@
         check(Subject("myengine", voice="anna", sentence="A plain sentence, of some length, in its language."))
 
 Each check takes a `Subject` and raises `AssertionError` with a sentence that says what is wrong. The engine is
-found by its entry point, as the program finds it.
+loaded by its entry point, as the program loads it.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ from audioedition.errors import EngineError
 from audioedition.voices import registry
 from audioedition.voices.engine import Engine, EngineVoice, Speaker, Speech
 
-# What `--help` and `plan` must not wait for.
+# Packages that take long to import: `--help` and `plan` must not import them.
 HEAVY = ("numpy", "scipy", "onnxruntime", "hibari", "piper", "pyttsx3", "torch", "soxr", "av")
-# Seconds for a character of plain text, from hurried to drawled; and for what surrounds it.
+# Seconds of speech a character of plain text, the fewest and the most; and of silence around the text.
 _FASTEST, _SLOWEST, _AROUND = 0.03, 0.2, 1.0
-# A step of an engine's clock is up to 25 ms, so that a tempo can only be met nearly.
+# How much shorter tempo 1.25 may make a sentence. Engines round durations to steps of up to 25 ms.
 _SHORTER = (0.15, 0.30)
 STRANGE = ("", " ", "…", "—", "\N{GRINNING FACE}", "\x00\x07\x1b", "a\x00b", "\ud800", "[[ x ]] <b> &amp; \\", "\u2060")
 _LONG = "It is ten long words or so. " * 72
@@ -43,22 +43,22 @@ class Subject:
     voice: str | None = None
     sentence: str = "The court sat for three days, and nobody in the town spoke of the verdict at all."
 
-    def found(self) -> Engine:
+    def get_engine(self) -> Engine:
         """The engine itself."""
         return registry.engine(self.engine)
 
     def voice_name(self) -> str:
-        """The voice that is tried."""
+        """The voice under test."""
         if self.voice is not None:
             return self.voice
-        voices = self.found().describe()
+        voices = self.get_engine().describe()
         assert voices, f"{self.engine} describes no voice on this machine"
         return voices[0].name
 
     @contextmanager
     def speaking(self) -> Iterator[Speaker]:
         """A loaded speaker, closed at the end."""
-        speaker = self.found().load(self.voice_name())
+        speaker = self.get_engine().load(self.voice_name())
         try:
             yield speaker
         finally:
@@ -83,12 +83,12 @@ def check_describe_is_light(subject: Subject) -> None:
 
 def check_voices_are_named(subject: Subject) -> None:
     """Voices have different names, lower-case language tags and a fingerprint, the same each time."""
-    voices = subject.found().describe()
+    voices = subject.get_engine().describe()
     assert voices, f"{subject.engine} describes no voice on this machine"
     assert len({voice.name for voice in voices}) == len(voices), "two voices have one name"
     for voice in voices:
         _check_voice(voice)
-    assert subject.found().describe() == voices, "describe() gives another answer the second time"
+    assert subject.get_engine().describe() == voices, "describe() gives another answer the second time"
 
 
 def _check_voice(voice: EngineVoice) -> None:
@@ -102,7 +102,7 @@ def _check_voice(voice: EngineVoice) -> None:
 def check_unknown_voice_is_an_error(subject: Subject) -> None:
     """Loading a voice that does not exist raises `EngineError`, with the name in its message."""
     try:
-        subject.found().load("no-such-voice")
+        subject.get_engine().load("no-such-voice")
     except EngineError as error:
         assert "no-such-voice" in str(error), f"the message does not name the voice: {error}"
     else:
@@ -162,12 +162,12 @@ def check_words(subject: Subject) -> None:
 def _check_times(speech: Speech, text: str, words: Iterable[re.Match[str]]) -> None:
     if speech.words is None:
         return
-    place = frame = 0
+    position = frame = 0
     for word in speech.words:
-        assert place <= word.span.start < word.span.end <= len(text), f"{word} overlaps or lies outside"
+        assert position <= word.span.start < word.span.end <= len(text), f"{word} overlaps or lies outside"
         assert frame <= word.start < word.end <= len(speech.samples), f"{word} overlaps or lies outside the samples"
         assert "](" not in word.span.of(text), f"{word} covers more than what stands in the square brackets"
-        place, frame = word.span.end, word.end
+        position, frame = word.span.end, word.end
     spans = [word.span for word in speech.words]
     for run in words:
         assert any(a <= run.start() and run.end() <= b for a, b in spans), f"the word {run.group()!r} has no time"
@@ -180,7 +180,7 @@ def check_phonemes(subject: Subject) -> None:
     text = subject.sentence.replace(longest := max(subject.sentence.split(), key=len), f"[{longest}](/ˈbuːnəmi/)", 1)
     texts = (text, text, text.replace("uː", "æ"), subject.sentence)
     with subject.speaking() as speaker:
-        speech, again, other, spelled = (speaker.speak(each, 1.0) for each in texts)
+        speech, again, other, spelled = (speaker.speak(variant, 1.0) for variant in texts)
     assert digest(speech) == digest(again), "the second time, the samples of a word with IPA differ"
     assert len(set(map(digest, (speech, other, spelled)))) == 3, "a word with IPA sounds as it does with other or none"
     assert 0.7 < len(speech.samples) / len(spelled.samples) < 1.3, "is the mark-up read out? The length says so"
@@ -208,7 +208,7 @@ def check_close_ends_processes(subject: Subject) -> None:
         "import os\n"
         "from audioedition.voices.conformance import Subject\n"
         f"subject = Subject({subject.engine!r}, {subject.voice_name()!r})\n"
-        "speaker = subject.found().load(subject.voice_name())\n"
+        "speaker = subject.get_engine().load(subject.voice_name())\n"
         f"speaker.speak({subject.sentence!r}, 1.0)\n"
         "speaker.close(); speaker.close()\n"
         "try:\n    print('left' if hasattr(os, 'waitpid') and os.waitpid(-1, os.WNOHANG) is not None else '')\n"

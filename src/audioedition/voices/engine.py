@@ -1,8 +1,7 @@
-"""The engine seam: two doors, `describe` and `load`, and what comes through them.
+"""The interface of engines: two functions, `describe` and `load`, and the types that they return.
 
 An engine is an object with a name that is registered under the entry point group `audioedition.engines`,
-the built-in ones too. What each must hold is checked by `audioedition.voices.conformance`, which an
-engine of another package can run on itself.
+the built-in ones too. `audioedition.voices.conformance` checks an engine, also one of another package.
 """
 
 from __future__ import annotations
@@ -22,10 +21,10 @@ class EngineVoice:
     """A voice that an engine can speak with on this machine, without a download.
 
     `languages`: lower-case BCP 47 tags, the best first ("en-us", "ru"). `fingerprint` changes whenever
-    the voice's samples can: engine, version, weights. `times`: its speech comes with the times of words.
-    `phonemes`: a sent text may hold "[word](/ipa/)", a word and its sound (`audioedition.voices.ipa`), and its
-    time is told for the word between the square brackets. Other voices are never sent that. `level`: the gain, in dB,
-    that brings the voice to the common loudness, where the engine knows it; else it is measured once
+    the voice's samples can: engine, version, weights. `times`: its speech has word times. `phonemes`: its
+    texts may hold "[word](/ipa/)", a word and its pronunciation (`audioedition.voices.ipa`); the word time is that of
+    the word in the square brackets. Other voices never get that mark-up. `level`: the gain, in dB, that brings the
+    voice to the common loudness, where the engine knows it; else it is measured once
     (`audioedition.edition.levels`).
     """
 
@@ -40,10 +39,10 @@ class EngineVoice:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """What a speaker gives for one text: float32 mono samples in [-1, 1] (frames), their rate in Hz.
+    """The result of speaking one text: float32 mono samples in [-1, 1] (frames), their rate in Hz.
 
-    `words`, where the engine knows them: ranges of the text given, each with its frames; in order,
-    not overlapping. None from an engine that knows no times.
+    `words`: word times, each a range of the text and a range of frames; in order, not overlapping. None from an
+    engine without word times.
     """
 
     samples: NDArray[np.float32] = field(repr=False)
@@ -63,7 +62,7 @@ class Speaker(Protocol):
         ...
 
     def close(self) -> None:
-        """End what the speaker started (helper processes); it is not used again."""
+        """End the processes that the speaker started; the speaker is not used again."""
         ...
 
 
@@ -83,8 +82,8 @@ class Engine(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a voice makes of a word: the sounds in IPA, and whether it knows the word (True), guesses (False),
-    or cannot tell (None)."""
+    """How a voice pronounces a word, in IPA. `known`: True from its dictionary, False guessed, None where the engine
+    does not say."""
 
     ipa: str
     known: bool | None = None
@@ -92,7 +91,7 @@ class Reading:
 
 @runtime_checkable
 class Reads(Protocol):
-    """A speaker that can say, without a sound, how it would pronounce a word. Optional."""
+    """A speaker that returns the pronunciation of a word without speaking it. Optional."""
 
     def reading(self, word: str) -> Reading:
         """How the voice pronounces `word`."""

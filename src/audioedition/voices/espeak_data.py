@@ -1,4 +1,4 @@
-"""Where espeak-ng's data is, under a path that espeak-ng can take."""
+"""A path to espeak-ng's data that is short enough for espeak-ng."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from pathlib import Path
 
 from audioedition.homes import temporary
 
-# espeak-ng copies the path into a fixed buffer: 150 characters failed, 100 worked. With what it
-# adds ("/espeak-ng-data/lang/…") 90 leaves room.
+# espeak-ng copies the path into a fixed buffer: 150 characters failed, 100 worked. 90 leaves room for
+# "/espeak-ng-data/lang/…", which espeak-ng appends.
 _LONGEST = 90
 
 

@@ -27,11 +27,11 @@ def with_phonemes(text: Tidy) -> tuple[str, bool]:
     """A sent text with its IPA as mnemonics, and whether there are any."""
     parsed = ipa.parse(text)
     plain = parsed.tidy.text
-    if not parsed.given:
+    if not parsed.pronunciations:
         return plain, False
     pieces = []
     at = 0
-    for span, sound in parsed.given:
+    for span, sound in parsed.pronunciations:
         pieces += [plain[at : span.start].replace("[[", "[ ["), f"[[{mnemonics(sound)}]]"]
         at = span.end
     return "".join([*pieces, plain[at:].replace("[[", "[ [")]), True

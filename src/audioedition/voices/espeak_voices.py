@@ -16,7 +16,7 @@ from audioedition.errors import EngineError, shown
 from audioedition.voices import packages
 
 _DEFAULT_PRIORITY = 5
-# What BCP 47 calls a language; "piqd", a script, is not one.
+# A language tag of BCP 47; "piqd" is a script, not a language.
 _TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{1,8})*")
 
 
@@ -52,20 +52,20 @@ def voices() -> tuple[EspeakVoice, ...]:
     return tuple(voice for voice in read if voice.languages)
 
 
-def find(wanted: str) -> EspeakVoice:
+def find(name: str) -> EspeakVoice:
     """The voice of an identifier ("zle/ru") or of a language tag ("ru", "en-US"). Raises `EngineError`."""
-    known = voices()
-    for voice in known:
-        if wanted == voice.identifier:
+    installed = voices()
+    for voice in installed:
+        if name == voice.identifier:
             return voice
-    tag = wanted.lower().replace("_", "-")
-    speaking = [(priority, voice) for voice in known for priority, spoken in voice.languages if spoken == tag]
+    tag = name.lower().replace("_", "-")
+    speaking = [(priority, voice) for voice in installed for priority, spoken in voice.languages if spoken == tag]
     if speaking:
         return min(speaking, key=lambda pair: pair[0])[1]
-    names = [voice.identifier for voice in known] + [tag for voice in known for tag in voice.tags]
-    close = difflib.get_close_matches(wanted, dict.fromkeys(names), 3)
+    names = [voice.identifier for voice in installed] + [tag for voice in installed for tag in voice.tags]
+    close = difflib.get_close_matches(name, dict.fromkeys(names), 3)
     hint = f"; did you mean {' or '.join(close)}?" if close else "; give a language tag such as en-us, ru or kk"
-    raise EngineError(f"pyttsx3's espeak-ng has no voice '{shown(wanted)}'{hint}")
+    raise EngineError(f"pyttsx3's espeak-ng has no voice '{shown(name)}'{hint}")
 
 
 def _read(path: Path, identifier: str) -> EspeakVoice:

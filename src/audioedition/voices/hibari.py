@@ -1,4 +1,4 @@
-"""The engine `hibari`: English, 24 kHz, exact times of words. What speaks is imported when a voice is loaded."""
+"""The engine `hibari`: English, 24 kHz, exact word times. The model's packages are imported when a voice is loaded."""
 
 from __future__ import annotations
 
@@ -17,26 +17,26 @@ if TYPE_CHECKING:
 
 # Raised whenever a change here changes samples: it is part of every fingerprint.
 _ADAPTER = 2
-# Levels, in dB, of voices by their weights, as `edition.levels.gain_of` measures them (a test holds it).
+# Levels in dB by the SHA-256 of a voice's weights, as `edition.levels.gain_of` measures them (a test holds it).
 _LEVELS = {"5f70741d4e900f4e85d0037498736cc1b3e1b9a63a13546a5da1e63abf4fccd8": 7.05}
 
 
 @dataclass(slots=True)
 class Hibari:
-    """The engine: the voice in the package, and those that hibari's own command has fetched. No download."""
+    """The engine: the packaged voice, and those that hibari's own command downloaded. It downloads nothing itself."""
 
     name: str = "hibari"
 
     def describe(self) -> tuple[EngineVoice, ...]:
         """The voices whose model is on this machine."""
-        where = packages.folder("hibari")
-        if where is None:
+        package = packages.folder("hibari")
+        if package is None:
             return ()
         try:
-            listed: dict[str, dict[str, Any]] = json.loads((where / "assets" / "voices.json").read_bytes())
+            catalogue: dict[str, dict[str, Any]] = json.loads((package / "assets" / "voices.json").read_bytes())
         except (OSError, ValueError):
             return ()
-        present = ((name, entry) for name, entry in listed.items() if _is_here(where, entry))
+        present = ((name, entry) for name, entry in catalogue.items() if _is_here(package, entry))
         return tuple(_voice(name, entry) for name, entry in present)
 
     def places(self) -> tuple[Path, ...]:
@@ -47,7 +47,7 @@ class Hibari:
         """Load a voice's model and lexicons (0.3 to 0.5 s)."""
         names = [known.name for known in self.describe()]
         if voice not in names:
-            raise EngineError(_missing(voice, names))
+            raise EngineError(_missing_message(voice, names))
         with packages.failing_as(self.name, voice, "load"):
             from audioedition.voices.hibari_speech import HibariSpeaker
 
@@ -65,14 +65,14 @@ def _voice(name: str, entry: dict[str, Any]) -> EngineVoice:
     return EngineVoice(name, tags, "; ".join(parts), about, times=True, phonemes=True, level=level)
 
 
-def _is_here(where: Path, entry: dict[str, Any]) -> bool:
+def _is_here(package: Path, entry: dict[str, Any]) -> bool:
     """Whether a listed voice's model is in the package or in hibari's cache, whole."""
-    path = (where / "assets" if entry.get("bundled") else _cache()) / str(entry["file"])
+    path = (package / "assets" if entry.get("bundled") else _cache()) / str(entry["file"])
     return path.is_file() and path.stat().st_size == int(entry["bytes"])
 
 
 def _cache() -> Path:
-    """Where hibari keeps the voices that it fetched (hibari/voices.py, `cache_dir`), without importing it."""
+    """The folder of hibari's downloaded voices (hibari/voices.py, `cache_dir`), without importing hibari."""
     import os
     import sys
 
@@ -87,7 +87,7 @@ def _cache() -> Path:
     return base / "hibari"
 
 
-def _missing(voice: str, names: list[str]) -> str:
+def _missing_message(voice: str, names: list[str]) -> str:
     if not names:
         return "hibari is not installed; pip install hibari-tts"
     return (

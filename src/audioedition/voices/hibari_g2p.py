@@ -1,7 +1,7 @@
-"""hibari's rules from spelling to sound, loaded in half the time.
+"""hibari's grapheme-to-phoneme rules, loaded in half the time.
 
-Half of the loading went to eighty thousand rows of the tagger's weights, of which an article needs a few thousand.
-Here they stay as they are written until one is asked for.
+Half of the loading time parsed eighty thousand rows of the tagger's weights, of which an article needs a few thousand.
+Here a row is parsed when it is first used.
 """
 
 from __future__ import annotations
@@ -15,23 +15,23 @@ _HEAD, _TAIL = b',"weights":{"', b"}}}"
 
 
 class Weights:
-    """The rows of an object of JSON that holds flat objects of numbers, written without spaces; `raw` is what stands
-    between its first key's quotation mark and its last row's brace."""
+    """The rows of a JSON object whose values are flat objects of numbers, written without spaces. `raw`: the bytes
+    from behind the first key's opening quotation mark to before the last row's closing brace."""
 
     def __init__(self, raw: bytes) -> None:
         cells = raw.replace(b'":{', b'},"').split(b'},"')
         self._rows = dict(zip(cells[::2], cells[1::2], strict=True))
-        self._read: dict[str, dict[str, float] | None] = {}
+        self._parsed: dict[str, dict[str, float] | None] = {}
 
     def __len__(self) -> int:
         return len(self._rows)
 
     def get(self, name: str) -> dict[str, float] | None:
-        """A row; None where there is no such."""
-        if name not in self._read:
+        """A row; None where there is none of that name."""
+        if name not in self._parsed:
             row = self._rows.get(json.dumps(name, ensure_ascii=False)[1:-1].encode())
-            self._read[name] = None if row is None else json.loads(b"{%s}" % row)
-        return self._read[name]
+            self._parsed[name] = None if row is None else json.loads(b"{%s}" % row)
+        return self._parsed[name]
 
 
 def load(british: bool) -> Any:
@@ -42,13 +42,13 @@ def load(british: bool) -> Any:
     from hibari.g2p.tokenize import Tokenizer
 
     raw = gzip.decompress((Path(g2p.ASSETS) / "tagger.json.gz").read_bytes())
-    head, found, rows = raw.partition(_HEAD)
-    if not found or not rows.endswith(_TAIL):
-        return g2p.G2P(british=british)  # another version writes them in another way
+    head, separator, rows = raw.partition(_HEAD)
+    if not separator or not rows.endswith(_TAIL):
+        return g2p.G2P(british=british)  # another version of hibari has another layout
     names = [f"lexicon_{'gb' if british else 'us'}_{rank}.json.gz" for rank in ("gold", "silver")]
-    made = object.__new__(g2p.G2P)
-    made.lexicon = Lexicon(*map(g2p._load_json, names), british)
-    made.tokenizer = Tokenizer(g2p._load_json("tokenizer_exceptions.json"))
-    made.tagger = Tagger(json.loads(head + b"}") | {"weights": Weights(rows.removesuffix(_TAIL))})
-    made.british, made.unk, made._oov = british, "", None
-    return made
+    converter = object.__new__(g2p.G2P)
+    converter.lexicon = Lexicon(*map(g2p._load_json, names), british)
+    converter.tokenizer = Tokenizer(g2p._load_json("tokenizer_exceptions.json"))
+    converter.tagger = Tagger(json.loads(head + b"}") | {"weights": Weights(rows.removesuffix(_TAIL))})
+    converter.british, converter.unk, converter._oov = british, "", None
+    return converter

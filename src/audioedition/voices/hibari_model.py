@@ -1,4 +1,4 @@
-"""hibari's network: phoneme ids → how long each is → spectra."""
+"""hibari's network: phoneme ids → the length of each → spectra."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _SPECTRA = ("lh", "theta", "ln", "lr", "phi")
 
 @dataclass(frozen=True, slots=True)
 class HibariSpectra:
-    """What is to be heard of some phonemes: five spectra (frames × bins), f0 (frames, Hz), and the steps that each
-    phoneme lasts, where the graph tells them."""
+    """The network's output for a run of phonemes: five spectra (frames × bins), f0 (frames, Hz), and the length of
+    each phoneme in steps, where the graph has that tensor."""
 
     parts: tuple[NDArray[np.float32], ...]
     f0: NDArray[np.float32]
@@ -31,57 +31,60 @@ class HibariModel:
 
     def __init__(self, model: bytes) -> None:
         graph = Graph(model)
-        self._steps, self._whole = _steps(graph), _spectra(graph)
-        wanted = [self._whole] if self._whole else list(_SPECTRA)
-        self._halves = Halves(graph, _lengths(graph), [*wanted, "f0", *([self._steps] if self._steps else [])])
+        self._steps, self._all_spectra = _steps(graph), _spectra(graph)
+        outputs = [self._all_spectra] if self._all_spectra else list(_SPECTRA)
+        self._halves = Halves(graph, _lengths(graph), [*outputs, "f0", *([self._steps] if self._steps else [])])
 
     def plan(self, ids: Sequence[int]) -> dict[str, Any]:
-        """What `speak` goes on from."""
+        """The tensors from which `speak` goes on."""
         import numpy as np
 
         return self._halves.before({"ids": np.asarray([ids], np.int64)})
 
     def lengths(self, plan: dict[str, Any]) -> list[NDArray[np.float32]]:
-        """The steps that each phoneme is to last at a speed of 1, before they are rounded; empty where the graph does
-        not tell them."""
-        return [plan[self._halves.at].reshape(-1)] if self._halves.at else []
+        """The length of each phoneme in steps at speed 1, before rounding; empty where the graph has no such tensor."""
+        return [plan[self._halves.cut].reshape(-1)] if self._halves.cut else []
 
     def speak(self, plan: dict[str, Any], speed: float) -> HibariSpectra:
-        """The spectra of what was planned, at a speed."""
+        """The spectra of a plan, at a speed."""
         import numpy as np
 
-        made = self._halves.after(plan | {"speed": np.asarray([speed], np.float32)})
-        # The graph turns and parts the spectra last; as they were before, they need not be turned back.
-        rows = np.split(made[self._whole][0], 5, axis=1) if self._whole else [made[name][0].T for name in _SPECTRA]
-        return HibariSpectra(tuple(rows), made["f0"][0], np.ravel(made[self._steps]) if self._steps else None)
+        tensors = self._halves.after(plan | {"speed": np.asarray([speed], np.float32)})
+        # The graph transposes and splits the spectra last; taken before that, they need not be transposed back.
+        rows = (
+            np.split(tensors[self._all_spectra][0], 5, axis=1)
+            if self._all_spectra
+            else [tensors[name][0].T for name in _SPECTRA]
+        )
+        return HibariSpectra(tuple(rows), tensors["f0"][0], np.ravel(tensors[self._steps]) if self._steps else None)
 
 
 def rounded(lengths: NDArray[np.floating]) -> NDArray[np.floating]:
-    """Phonemes' lengths in the whole steps that the graph makes of them."""
+    """Phonemes' lengths, rounded to whole steps as the graph rounds them."""
     import numpy as np
 
     return np.maximum(np.round(lengths), 1)
 
 
-# Each is empty where the graph is built differently.
+# Names of tensors; empty where the graph is built differently.
 
 
 def _lengths(graph: Graph) -> str:
     """The tensor that holds each phoneme's steps before they are divided by the speed and rounded."""
-    found = [node.inputs[0] for node in graph.nodes if node.operator == "Div" and node.inputs[1:] == ("speed",)]
-    return found[0] if len(found) == 1 else ""
+    quotients = [node.inputs[0] for node in graph.nodes if node.operator == "Div" and node.inputs[1:] == ("speed",)]
+    return quotients[0] if len(quotients) == 1 else ""
 
 
 def _steps(graph: Graph) -> str:
-    """The tensor that holds them after that."""
-    node = graph.the("Clip")
+    """The tensor that holds each phoneme's steps after rounding."""
+    node = graph.only("Clip")
     return node.outputs[0] if node else ""
 
 
 def _spectra(graph: Graph) -> str:
     """The tensor that holds all five spectra, frames × bins."""
-    parting = graph.the("Split")
-    if parting is None or parting.outputs != _SPECTRA:
+    split = graph.only("Split")
+    if split is None or split.outputs != _SPECTRA:
         return ""
-    turning = [node for node in graph.nodes if node.operator == "Transpose" and node.outputs == parting.inputs[:1]]
-    return turning[0].inputs[0] if turning else ""
+    transposes = [node for node in graph.nodes if node.operator == "Transpose" and node.outputs == split.inputs[:1]]
+    return transposes[0].inputs[0] if transposes else ""

@@ -1,6 +1,6 @@
 """A loaded voice of hibari.
 
-The text comes as words already, so hibari's own normaliser and sentence splitter are passed by: they would
+The text is normalised already, so hibari's own normaliser and sentence splitter are not used: they would
 say "Queen Victoria" as "Queen the zeroth Victoria" (roman numerals, hibari/g2p/normalize.py). Its
 tokeniser and its grapheme-to-phoneme rules are used as they are.
 """
@@ -20,8 +20,8 @@ from audioedition.voices.tempo import stretch
 
 # One step of the graph's durations, in samples: two of its spectrum's hops.
 STEP = 2 * hibari_sound.HOP
-# The sound runs ahead of the durations: after 13 commas the next word began 50 ms (median) before its time,
-# at tempo 0.8 55 ms, at 1.25 40 ms. Without this the middle of a pause would lie on the next word.
+# The sound is ahead of the durations: after 13 commas the next word began 50 ms (median) before its time, at tempo
+# 0.8 55 ms, at 1.25 40 ms. Without this correction the middle of a pause would lie on the next word.
 AHEAD = 2 * STEP
 _RATE = hibari_sound.RATE
 _SILENCE = _RATE // 10
@@ -35,9 +35,9 @@ class HibariSpeaker:
 
         self._voice = voice
         self._vocabulary = json.loads((Path(ASSETS) / "vocab.json").read_bytes())
-        with ThreadPoolExecutor(1) as aside:
-            loading = aside.submit(HibariModel, Path(voice_path(voice, download_missing=False)).read_bytes())
-            # Half of the loading: a session is made without Python's lock meanwhile.
+        with ThreadPoolExecutor(1) as executor:
+            loading = executor.submit(HibariModel, Path(voice_path(voice, download_missing=False)).read_bytes())
+            # Half of the loading time. Meanwhile onnxruntime makes the session, without Python's lock.
             self._g2p = hibari_g2p.load(VOICES[voice]["british"])
             self._model = loading.result()
 
@@ -46,44 +46,44 @@ class HibariSpeaker:
         import numpy as np
 
         with packages.failing_as("hibari", self._voice, "speak"):
-            said = hibari_text.say(text, self._g2p, self._vocabulary)
-            if not said.words:
+            phonemes = hibari_text.phoneme_ids(text, self._g2p, self._vocabulary)
+            if not phonemes.words:
                 return Speech(np.zeros(_SILENCE, np.float32), _RATE, ())
-            plans = [self._model.plan(piece.ids) for piece in said.pieces]
-            longer = stretch([lengths for plan in plans for lengths in self._model.lengths(plan)], tempo, rounded)
-            spoken = [self._model.speak(plan, 1 / longer) for plan in plans]
+            plans = [self._model.plan(call.ids) for call in phonemes.calls]
+            factor = stretch([lengths for plan in plans for lengths in self._model.lengths(plan)], tempo, rounded)
+            spectra = [self._model.speak(plan, 1 / factor) for plan in plans]
             rng = np.random.default_rng(_seed(self._voice, text, tempo))
-            samples = np.concatenate([hibari_sound.sound(piece.parts, piece.f0, rng) for piece in spoken])
-            return Speech(np.clip(samples, -1.0, 1.0), _RATE, _words(said, spoken, len(samples)))
+            samples = np.concatenate([hibari_sound.sound(part.parts, part.f0, rng) for part in spectra])
+            return Speech(np.clip(samples, -1.0, 1.0), _RATE, _words(phonemes, spectra, len(samples)))
 
     def reading(self, word: str) -> Reading:
-        """A word's sounds; known where hibari's dictionaries have it or what it is formed from."""
+        """A word's sounds; known where hibari's dictionaries have the word or its stem."""
         with packages.failing_as("hibari", self._voice, "read"):
             return hibari_text.reading(word, self._g2p)
 
     def close(self) -> None:
-        """Nothing was started."""
+        """Nothing to end."""
 
 
-def _words(said: hibari_text.PhonemeIds, spoken: list[HibariSpectra], frames: int) -> tuple[WordTime, ...] | None:
-    """Each word from the start of its first phoneme to the end of its last, in frames, where it is heard."""
+def _words(phonemes: hibari_text.PhonemeIds, parts: list[HibariSpectra], frames: int) -> tuple[WordTime, ...] | None:
+    """The times of the words that have phonemes: from the start of the first to the end of the last, in frames."""
     times: dict[int, tuple[int, int]] = {}
     at = 0
-    for piece, spectra in zip(said.pieces, spoken, strict=True):
+    for call, spectra in zip(phonemes.calls, parts, strict=True):
         if spectra.steps is None:
             return None
-        for word, steps in zip(piece.words, spectra.steps.tolist(), strict=True):
+        for word, steps in zip(call.words, spectra.steps.tolist(), strict=True):
             end = at + int(steps) * STEP
             if word is not None:
                 times[word] = (times.get(word, (at, end))[0], end)
             at = end
     if at != frames:  # the tensor means something else in this model
         return None
-    heard = ((word, *(max(0, edge - AHEAD) for edge in times[word])) for word in sorted(times))
-    return tuple(WordTime(said.words[word], start, end) for word, start, end in heard)
+    ranges = ((word, *(max(0, edge - AHEAD) for edge in times[word])) for word in sorted(times))
+    return tuple(WordTime(phonemes.words[word], start, end) for word, start, end in ranges)
 
 
 def _seed(voice: str, text: str, tempo: float) -> int:
-    """The noise's seed: a function of what is said, so that nothing spoken before changes it."""
+    """The seed of the noise: a function of the utterance, so that nothing spoken before changes it."""
     digest = hashlib.sha256(f"{voice}\0{tempo!r}\0".encode() + text.encode("utf-8", "surrogatepass"))
     return int.from_bytes(digest.digest()[:16], "big")

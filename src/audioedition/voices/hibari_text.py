@@ -12,13 +12,13 @@ from audioedition.voices.engine import Reading
 from audioedition.voices.word_spans import Tidy, tidy, word_spans
 
 # The most phonemes that hibari gives its model at once (`MAX_PHONEMES` in hibari/tts.py).
-_MOST = 400
+_MAX_PHONEMES = 400
 _PAD = 0
-# What hibari's normaliser does for plain typography, one character for one.
+# The typography that hibari's normaliser replaces, character by character.
 _TYPOGRAPHY = {"’": "'", "‐": "-", "‑": "-", "‒": "-", "―": "—"}
-# hibari's rating of phonemes that the text itself gives (hibari/g2p, `tokenize`).
-_GIVEN = 5
-# hibari parts the halves of a compound ("bliny-baker") as it parts words.
+# hibari's rating of phonemes that stand in the text itself (hibari/g2p, `tokenize`).
+_RATING_IN_TEXT = 5
+# hibari splits a compound ("bliny-baker") at these, as it splits words.
 _HYPHENS = frozenset("-–/")
 _BRACKETS = str.maketrans("[]", "()")
 # From IPA to misaki's phonemes (hexgrad/misaki, EN_PHONES.md): those that both accents share, and each one's.
@@ -37,11 +37,11 @@ _IPA = {
     "ʧ": "tʃ", "ʤ": "dʒ", "A": "eɪ", "I": "aɪ", "W": "aʊ", "Y": "ɔɪ", "O": "oʊ", "Q": "əʊ", "T": "ɾ", "ᵊ": "ə",
     "ᵻ": "ɪ", "ɜɹ": "ɜːr", "ɹ": "r",
 }  # fmt: skip
-# Ratings from here on come from the dictionaries (hibari/g2p/lexicon.py); below, a network guessed.
+# The lowest rating of phonemes from the dictionaries (hibari/g2p/lexicon.py); a network guesses those below.
 _KNOWN = 3
 _NO_SOUND = frozenset(' ;:,.!?—…"()“”')
-_CLOSES_UP = frozenset(",.;:!?")
-# Where a long text is cut: after a sentence, else after a clause, else between words, else anywhere.
+_NO_SPACE_BEFORE = frozenset(",.;:!?")
+# A long text is cut after a sentence, else after a clause, else between words, else anywhere.
 _CUTS = (".!?…", ",;:—", " ")
 
 
@@ -55,34 +55,34 @@ class ModelCall:
 
 @dataclass(frozen=True, slots=True)
 class PhonemeIds:
-    """A text's pieces in order, and the range of the given text of every word numbered in them."""
+    """A text as calls of the model, in order, and the ranges in the text of the words that they number."""
 
-    pieces: tuple[ModelCall, ...]
+    calls: tuple[ModelCall, ...]
     words: tuple[Span, ...]
 
 
-def say(text: str, g2p: Any, vocabulary: Mapping[str, int]) -> PhonemeIds:
+def phoneme_ids(text: str, g2p: Any, vocabulary: Mapping[str, int]) -> PhonemeIds:
     """The ids of `text`; no words where nothing in it can be spoken."""
     parsed = ipa.parse(tidy(text, _TYPOGRAPHY))
-    # As square brackets, "[word](anything)" would be a link to hibari, and it would drop what is in the round ones.
-    given = Tidy(parsed.tidy.text.translate(_BRACKETS), parsed.tidy.places)
-    tokens = g2p.tokenize(given.text)
-    if parsed.given:
+    # hibari would read "[word](anything)" as a link and drop the round brackets' content.
+    plain = Tidy(parsed.tidy.text.translate(_BRACKETS), parsed.tidy.offsets)
+    tokens = g2p.tokenize(plain.text)
+    if parsed.pronunciations:
         alphabet = _BRITISH if g2p.british else _AMERICAN
-        own = [(span, ipa.spelled(ipa.englished(sound), alphabet)) for span, sound in parsed.given]
-        tokens = _sounding(given.text, tokens, own)
+        pronunciations = [(span, ipa.spelled(ipa.englished(sound), alphabet)) for span, sound in parsed.pronunciations]
+        tokens = _with_pronunciations(plain.text, tokens, pronunciations)
     words: list[Span] = []
     phonemes: list[tuple[str, int | None]] = []
-    for start, end, token in _placed(given.text, g2p.phonemize_tokens(tokens)):
-        sounds, spans = _sounds(token.phonemes or "", given, start, end, len(words))
-        if phonemes[-1:] == [(" ", None)] and sounds and sounds[0][0] in _CLOSES_UP:
+    for start, end, token in _with_ranges(plain.text, g2p.phonemize_tokens(tokens)):
+        sounds, spans = _sounds(token.phonemes or "", plain, start, end, len(words))
+        if phonemes[-1:] == [(" ", None)] and sounds and sounds[0][0] in _NO_SPACE_BEFORE:
             phonemes.pop()
         phonemes += sounds
         words += spans
         if token.whitespace:
             phonemes.append((" ", None))
-    kept = [(char, word) for char, word in phonemes if char in vocabulary]
-    return PhonemeIds(tuple(_pieces(kept, vocabulary)), tuple(words))
+    known = [(char, word) for char, word in phonemes if char in vocabulary]
+    return PhonemeIds(tuple(_calls(known, vocabulary)), tuple(words))
 
 
 def reading(word: str, g2p: Any) -> Reading:
@@ -93,63 +93,63 @@ def reading(word: str, g2p: Any) -> Reading:
     return Reading(ipa.spelled(sound, _IPA), known)
 
 
-def _sounding(text: str, tokens: Iterable[Any], sounds: Iterable[tuple[Span, str]]) -> list[Any]:
-    """`tokens` with one that has its phonemes at each of the places given, cut out of those that stand there.
+def _with_pronunciations(text: str, tokens: Iterable[Any], sounds: Iterable[tuple[Span, str]]) -> list[Any]:
+    """`tokens`, in which each range of `sounds` is a token of its own with these phonemes.
 
-    They are cut after the whole sentence was made tokens, so that the words around them keep their tags.
+    The ranges are cut out after hibari has tokenised the whole sentence, so that the words around them keep their tags.
     """
-    placed = list(_placed(text, tokens))
+    ranges = list(_with_ranges(text, tokens))
     for span, phonemes in sounds:
-        touched = [number for number, (start, end, _) in enumerate(placed) if start < span.end and span.start < end]
-        if not touched:
+        overlapping = [number for number, (start, end, _) in enumerate(ranges) if start < span.end and span.start < end]
+        if not overlapping:
             continue
-        start, _, first = placed[touched[0]]
-        _, end, last = placed[touched[-1]]
+        start, _, first = ranges[overlapping[0]]
+        _, end, last = ranges[overlapping[-1]]
         space = last.whitespace if end <= span.end else ""
         if text[span.end : span.end + 1] in _HYPHENS:
             space = " "
-        if text[span.start - 1 : span.start] in _HYPHENS and touched[0]:
-            placed[touched[0] - 1][2].whitespace = " "
-        fresh = [(*span, first.copy(text=span.of(text), whitespace=space, phonemes=phonemes, rating=_GIVEN))]
+        if text[span.start - 1 : span.start] in _HYPHENS and overlapping[0]:
+            ranges[overlapping[0] - 1][2].whitespace = " "
+        parts = [(*span, first.copy(text=span.of(text), whitespace=space, phonemes=phonemes, rating=_RATING_IN_TEXT))]
         if start < span.start:
-            fresh.insert(0, (start, span.start, first.copy(text=text[start : span.start], whitespace="")))
+            parts.insert(0, (start, span.start, first.copy(text=text[start : span.start], whitespace="")))
         if span.end < end:
-            fresh.append((span.end, end, last.copy(text=text[span.end : end])))
-        placed[touched[0] : touched[-1] + 1] = fresh
-    return [token for _, _, token in placed]
+            parts.append((span.end, end, last.copy(text=text[span.end : end])))
+        ranges[overlapping[0] : overlapping[-1] + 1] = parts
+    return [token for _, _, token in ranges]
 
 
-def _placed(text: str, tokens: Iterable[Any]) -> Iterator[tuple[int, int, Any]]:
-    """Each token with its place in `text`.
+def _with_ranges(text: str, tokens: Iterable[Any]) -> Iterator[tuple[int, int, Any]]:
+    """Each token with its range in `text`: start, end, token.
 
-    Tokens keep the text's characters and order but may leave some out, so each is found from where the
-    one before it ended, character by character.
+    Tokens keep the order of the text but may leave characters out, so each is searched for from the end of the one
+    before, character by character.
     """
     at = 0
     for token in tokens:
-        found = []
+        positions = []
         for char in token.text:
-            place = text.find(char, at)
-            if place >= 0 and not char.isspace():
-                found.append(place)
-                at = place + 1
-        if found:
-            yield found[0], found[-1] + 1, token
+            position = text.find(char, at)
+            if position >= 0 and not char.isspace():
+                positions.append(position)
+                at = position + 1
+        if positions:
+            yield positions[0], positions[-1] + 1, token
 
 
 def _sounds(
-    phonemes: str, given: Tidy, start: int, end: int, first: int
+    phonemes: str, plain: Tidy, start: int, end: int, first: int
 ) -> tuple[list[tuple[str, int | None]], list[Span]]:
-    """A token's phonemes, each with its word's number (from `first`), and the words' places.
+    """A token's phonemes, each with the number of its word (from `first`), and the spans of the words.
 
-    A token of several words ("and/or") is shared out where its phonemes fall into as many groups.
+    A token of several words ("and/or") is divided among them where its phonemes form as many groups.
     """
     groups = [group for group in phonemes.split(" ") if not _NO_SOUND.issuperset(group)]
     if not groups:
         return [(char, None) for char in phonemes], []
-    spans = [given.span(start + word.start, start + word.end) for word in word_spans(given.text[start:end])]
+    spans = [plain.span(start + word.start, start + word.end) for word in word_spans(plain.text[start:end])]
     if len(spans) != len(groups):
-        spans = [Span(spans[0].start, spans[-1].end) if spans else given.span(start, end)]
+        spans = [Span(spans[0].start, spans[-1].end) if spans else plain.span(start, end)]
     sounds: list[tuple[str, int | None]] = []
     group = 0
     for char in phonemes:
@@ -161,11 +161,11 @@ def _sounds(
     return sounds, spans
 
 
-def _pieces(phonemes: list[tuple[str, int | None]], vocabulary: Mapping[str, int]) -> Iterator[ModelCall]:
-    """The phonemes in calls of the model that it can hold."""
+def _calls(phonemes: list[tuple[str, int | None]], vocabulary: Mapping[str, int]) -> Iterator[ModelCall]:
+    """The phonemes, divided into calls that are not too long for the model."""
     rest = phonemes
     while rest:
-        size = len(rest) if len(rest) <= _MOST else _cut([char for char, _ in rest[:_MOST]])
+        size = len(rest) if len(rest) <= _MAX_PHONEMES else _cut([char for char, _ in rest[:_MAX_PHONEMES]])
         part, rest = rest[:size], rest[size:]
         while part and part[0][0] == " ":
             part = part[1:]
@@ -177,9 +177,9 @@ def _pieces(phonemes: list[tuple[str, int | None]], vocabulary: Mapping[str, int
 
 
 def _cut(chars: list[str]) -> int:
-    """How many of a full call's phonemes go into it: up to the best place to cut, as late as can be."""
-    for kind in _CUTS:
-        for place in range(len(chars) - 1, 0, -1):
-            if chars[place] == " " and (kind == " " or chars[place - 1] in kind):
-                return place
+    """How many of the phonemes go into one call: up to the last of the best cuts."""
+    for marks in _CUTS:
+        for position in range(len(chars) - 1, 0, -1):
+            if chars[position] == " " and (marks == " " or chars[position - 1] in marks):
+                return position
     return len(chars)

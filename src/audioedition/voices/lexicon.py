@@ -1,7 +1,6 @@
-"""The pronunciation lexicon: lexicon.yaml as types, the W3C's lexicons beside it, and a said text with its words as a
-voice is to be sent them.
+"""The pronunciation lexicon: lexicon.yaml and the W3C's lexicons as types, and the text that a voice is sent.
 
-A voice that takes phonemes is sent a word's IPA, every other its respelling. What is said, and with it the
+A voice that takes phonemes gets a word's IPA, every other voice its respelling. The said text, and with it the
 transcript, stays as it is.
 """
 
@@ -19,7 +18,7 @@ from audioedition.voices import ipa
 
 _TAG = re.compile(r"[a-z]{2,3}")
 _WORD = re.compile(r"\w+")
-# Steps that say a word otherwise than it is spelled; an entry for the word as it is written goes before them.
+# Kinds of steps that respell a word. An entry for the written word has priority over them.
 _RESPELLING = frozenset({"abbreviation", "acronym", "capitals", "initials", "number", "Roman numeral"})
 # The s of a possessive with either apostrophe, or of a plural.
 _ENDING = "(?P<ending>['’][sS]|(?<![sxzSXZ])[sS])?"
@@ -51,7 +50,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class LexiconFile:
-    """A whole lexicon.yaml. A word alone stands for `{say: …}`; with nothing, what a file below says is dropped."""
+    """A whole lexicon.yaml. A string stands for `{say: …}`; null drops the entry of a lower file."""
 
     words: dict[str, str | Entry | None] = field(default_factory=dict)
 
@@ -66,27 +65,27 @@ class PlsFile:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Words, with their capitals, and their entries; a word stands once in each language."""
+    """Words, with their capitals, and their entries; each word once in a language."""
 
     entries: tuple[tuple[str, Entry], ...] = ()
 
-    def said(self, unit: Unit) -> str:
-        """What is said of a unit, with the words that have an entry as they are written: "KNB", not "K N B"."""
+    def said_text(self, unit: Unit) -> str:
+        """A unit's said text, with the words that have an entry as they are written: "KNB", not "K N B"."""
         book = self._books.get(unit.language)
         if book is None or unit.span is None or not any(step.kind in _RESPELLING for step in unit.steps):
             return unit.text
-        undone = book.respelled(unit, unit.span.start)
-        if not undone:
+        reverted = book.reverted(unit, unit.span.start)
+        if not reverted:
             return unit.text
-        parts, place = [], unit.span.start
+        parts, end = [], unit.span.start
         for step in unit.steps:
-            if step.span not in undone:
-                parts += [unit.source[place - unit.span.start : step.span.start - unit.span.start], step.said]
-                place = step.span.end
-        return " ".join("".join([*parts, unit.source[place - unit.span.start :]]).split())
+            if step.span not in reverted:
+                parts += [unit.source[end - unit.span.start : step.span.start - unit.span.start], step.said]
+                end = step.span.end
+        return " ".join("".join([*parts, unit.source[end - unit.span.start :]]).split())
 
-    def sent(self, text: str, language: str, phonemes: bool) -> str:
-        """`text` for a voice that reads `language` and takes phonemes or does not."""
+    def sent_text(self, text: str, language: str, phonemes: bool) -> str:
+        """`text` as it is sent to a voice of `language`, with IPA where the voice takes phonemes."""
         book = self._books.get(language)
         return ipa.unmarked(text) if book is None else book.sent(text, phonemes)
 
@@ -111,7 +110,7 @@ class _Book:
         words = "|".join(_pattern(word, entry.case) for word, entry in longest_first)
         self._pattern = re.compile(rf"(?<!\w)(?P<word>{words}){_ENDING}(?!\w)")
         firsts = {match[0].casefold() for word, _ in entries if (match := _WORD.search(word))}
-        # Most sentences hold none of the words: a look at this set tells, at a tenth of the pattern's time.
+        # Most sentences hold none of the words: looking into this set takes a tenth of the pattern's time.
         self._firsts = firsts | {f"{word}s" for word in firsts}
 
     def sent(self, text: str, phonemes: bool) -> str:
@@ -121,8 +120,11 @@ class _Book:
             return text
         return self._pattern.sub(lambda match: self._exchanged(match, phonemes), text)
 
-    def respelled(self, unit: Unit, start: int) -> set[Span]:
-        """The places of steps within words of the unit's source (at `start`) that say them so that no entry fits."""
+    def reverted(self, unit: Unit, start: int) -> set[Span]:
+        """The spans of the steps to revert: those that respell a word with an entry so that the entry no longer fits.
+
+        `start`: where the unit's source begins in the document.
+        """
         words = [Span(start + match.start(), start + match.end()) for match in self._pattern.finditer(unit.source)]
         return {
             step.span
@@ -148,31 +150,31 @@ class _Book:
 def load(sources: Iterable[settings.SettingsFile | PlsFile]) -> Lexicon:
     """A lexicon from texts of lexicon.yaml and files of the W3C's form, a later one's words over an earlier one's.
 
-    A word's entry is replaced whole: a respelling of the user's is not overruled by IPA from below. Raises
+    A word's entry is replaced whole: IPA of a lower file does not overrule the user's respelling. Raises
     `SettingsError` with file, line, field and what was expected.
     """
-    found: dict[tuple[str, str], tuple[str, Entry]] = {}
+    merged: dict[tuple[str, str], tuple[str, Entry]] = {}
     for source in sources:
         for word, entry in _of_yaml(source) if isinstance(source, settings.SettingsFile) else _of_pls(source):
             if entry is None:
-                found = {key: pair for key, pair in found.items() if _folded(pair[0]) != _folded(word)}
+                merged = {key: pair for key, pair in merged.items() if _folded(pair[0]) != _folded(word)}
             else:
-                found[_folded(word, entry.case), entry.language] = (word, entry)
-    return Lexicon(tuple(found.values()))
+                merged[_folded(word, entry.case), entry.language] = (word, entry)
+    return Lexicon(tuple(merged.values()))
 
 
 def _of_yaml(source: settings.SettingsFile) -> Iterator[tuple[str, Entry | None]]:
-    for written, given in settings.load(LexiconFile, source).words.items():
+    for raw, value in settings.load(LexiconFile, source).words.items():
         try:
-            entry = Entry(say=given) if isinstance(given, str) else given
-            yield _checked(written), entry
+            entry = Entry(say=value) if isinstance(value, str) else value
+            yield _checked(raw), entry
         except ValueError as error:
-            place = settings.Places(source).of(f"words.{written}")
-            raise SettingsError(f"{place}: words.{shown(written)}: {error}") from error
+            location = settings.Places(source).of(f"words.{raw}")
+            raise SettingsError(f"{location}: words.{shown(raw)}: {error}") from error
 
 
 def _of_pls(file: PlsFile) -> Iterator[tuple[str, Entry]]:
-    from audioedition.voices.pls import lexemes  # only where there is one: it reads XML
+    from audioedition.voices.pls import lexemes  # deferred: lxml
 
     for lexeme in lexemes(file.name, file.data):
         try:
@@ -181,21 +183,21 @@ def _of_pls(file: PlsFile) -> Iterator[tuple[str, Entry]]:
             raise SettingsError(f"{file.name}:{lexeme.line}: {shown(lexeme.word)}: {error}") from error
 
 
-def _checked(written: str) -> str:
-    """A word, one space between several. Raises `ValueError` for what is none."""
-    word = " ".join(written.split())
+def _checked(raw: str) -> str:
+    """A word, or several with one space between them. Raises `ValueError` where it is none."""
+    word = " ".join(raw.split())
     if not _WORD.search(word) or set(word) & set("[]()/"):
         raise ValueError("expected a word, or several")
     return word
 
 
 def _pattern(word: str, case: bool) -> str:
-    """A word as a pattern: any white space between words, either apostrophe."""
+    """The regular expression of a word: any white space between words, either apostrophe."""
     plain = re.escape(_folded(word, case=True)).replace("\\ ", r"\s+").replace("'", "['’]")
     return f"(?:{plain})" if case else f"(?i:{plain})"
 
 
 def _folded(word: str, case: bool = False) -> str:
-    """A word as a key: one space between words, one kind of apostrophe, and small letters where case is none."""
+    """A word as a key: one space between words, one kind of apostrophe, and small letters unless `case`."""
     plain = " ".join(word.replace("’", "'").split())
     return plain if case else plain.casefold()

@@ -1,7 +1,7 @@
-"""Parts of ONNX models, cut out of their bytes; no `onnx` package.
+"""Parts of ONNX models, cut out of their bytes, without the package `onnx`.
 
 A model's file is one protobuf message, whose graph lists nodes, weights, inputs and outputs one after the other. A
-part is written with those of them that it needs, each as it stands. Field numbers are those of onnx.proto3.
+part is a message of those that it needs, byte for byte. Field numbers are those of onnx.proto3.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ _TYPE_TENSOR, _TENSOR_ELEMENT = 1, 1
 # TensorProto.DataType, by onnxruntime's names of the types.
 _ELEMENTS = {"tensor(float)": 1, "tensor(int32)": 6, "tensor(int64)": 7, "tensor(bool)": 9}
 _VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
-# Nodes that hold graphs of their own, which may take any tensor of this one without saying so.
+# Nodes with graphs of their own, which may read any tensor of the outer graph without listing it.
 _NESTED = frozenset({"If", "Loop", "Scan", "SequenceMap"})
 
 
 class Node(NamedTuple):
-    """A step of the graph: its operator ("Ceil"), and the names of the tensors that it takes and gives."""
+    """A node of the graph: its operator ("Ceil"), and the names of its input and output tensors."""
 
     operator: str
     inputs: tuple[str, ...]
@@ -31,7 +31,7 @@ class Node(NamedTuple):
 
 
 class Graph:
-    """A model's graph: `nodes` in the order of their work (onnx.proto3, GraphProto.node), and the names of `outputs`.
+    """A model's graph: `nodes` in the order of execution (onnx.proto3, GraphProto.node), and the names of `outputs`.
 
     Raises `ValueError` where the bytes are no model.
     """
@@ -59,55 +59,55 @@ class Graph:
         self.nodes = tuple(nodes)
         self.outputs = tuple(name for number, name, _ in self._named if number == _GRAPH_OUTPUT)
 
-    def the(self, operator: str) -> Node | None:
+    def only(self, operator: str) -> Node | None:
         """The node of this operator, where there is just one."""
-        found = [node for node in self.nodes if node.operator == operator]
-        return found[0] if len(found) == 1 else None
+        nodes = [node for node in self.nodes if node.operator == operator]
+        return nodes[0] if len(nodes) == 1 else None
 
     @property
     def nested(self) -> bool:
-        """Whether it holds graphs within graphs, which take what they need unsaid: no node can be left out."""
+        """Whether nodes hold graphs of their own: then no node can be left out."""
         return any(node.operator in _NESTED for node in self.nodes)
 
     def crossing(self, tensor: str) -> list[str]:
-        """`tensor`, and what is made on the way to it and is of use to other nodes too, but for constants."""
+        """The tensors that cross the cut behind `tensor`: itself, and those before it that other nodes read too, but
+        for constants."""
         before = self._needed([tensor], ())
-        made = {
+        computed = {
             name for number in before for name in self.nodes[number].outputs
             if self.nodes[number].operator != "Constant"
         }  # fmt: skip
         others = (node for number, node in enumerate(self.nodes) if number not in before)
-        return list(dict.fromkeys([tensor, *(name for node in others for name in node.inputs if name in made)]))
+        return list(dict.fromkeys([tensor, *(name for node in others for name in node.inputs if name in computed)]))
 
-    def part(self, wanted: Sequence[str], given: Mapping[str, str] | None = None) -> bytes:
-        """The model that makes the tensors `wanted`, its outputs in order, from its inputs and the tensors `given`,
-        which are inputs too: their names, and their types as onnxruntime calls them. Raises `ValueError` for one
-        of another type than numbers of 32 bits, whole numbers and truths.
+    def part(self, outputs: Sequence[str], inputs: Mapping[str, str] | None = None) -> bytes:
+        """The model that computes the tensors `outputs` from the graph's inputs and the tensors `inputs`: their names,
+        and their types as onnxruntime names them. Raises `ValueError` for a type other than those of `_ELEMENTS`.
 
-        onnxruntime runs every node of a graph, whatever is asked of it (1.32: as slow with all of them kept).
+        onnxruntime runs every node of a graph, also those that no requested output needs (1.32): so they are left out.
         """
-        given = given or {}
-        kept = set(range(len(self.nodes))) if self.nested else self._needed(wanted, given)
-        named = {name for number in kept for name in self.nodes[number].inputs}
-        parts = [whole for number, whole in enumerate(self._nodes) if number in kept]
+        inputs = inputs or {}
+        numbers = set(range(len(self.nodes))) if self.nested else self._needed(outputs, inputs)
+        named = {name for number in numbers for name in self.nodes[number].inputs}
+        parts = [whole for number, whole in enumerate(self._nodes) if number in numbers]
         parts += [
             whole for number, name, whole in self._named
             if number != _GRAPH_OUTPUT and (name in named or self.nested)
         ]  # fmt: skip
-        ends = [_field(_GRAPH_INPUT, _value(name, kind)) for name, kind in given.items() if name in named]
-        ends += [_field(_GRAPH_OUTPUT, _field(_VALUE_NAME, name.encode())) for name in wanted]
+        ends = [_field(_GRAPH_INPUT, _value(name, kind)) for name, kind in inputs.items() if name in named]
+        ends += [_field(_GRAPH_OUTPUT, _field(_VALUE_NAME, name.encode())) for name in outputs]
         graph: list[bytes | memoryview] = [*parts, *self._rest, *ends]
-        # Joined once: most of it are weights.
+        # Joined once: most of the bytes are weights.
         return b"".join([*self._around, _head(_MODEL_GRAPH, sum(map(len, graph))), *graph])
 
-    def _needed(self, wanted: Iterable[str], given: Collection[str]) -> set[int]:
-        """The nodes, by number, that make the tensors `wanted` where those `given` are there."""
-        names, needed = set(wanted).difference(given), set()
+    def _needed(self, outputs: Iterable[str], inputs: Collection[str]) -> set[int]:
+        """The numbers of the nodes that compute the tensors `outputs` from the tensors `inputs`."""
+        names, needed = set(outputs).difference(inputs), set()
         for number in range(len(self.nodes) - 1, -1, -1):
             node = self.nodes[number]
             if not names.isdisjoint(node.outputs):
                 needed.add(number)
-                names.update(name for name in node.inputs if name not in given)
+                names.update(name for name in node.inputs if name not in inputs)
         return needed
 
 
@@ -125,9 +125,9 @@ def _node(model: bytes, start: int, end: int) -> Node:
 
 def _name(model: bytes, kind: int, start: int, end: int) -> str:
     """The name of a weight, an input or an output."""
-    wanted = _TENSOR_NAME if kind == _GRAPH_INITIALIZER else _VALUE_NAME
-    found = (model[content:stop] for number, _, content, stop in _fields(model, start, end) if number == wanted)
-    return str(next(found, b""), "utf-8")
+    field = _TENSOR_NAME if kind == _GRAPH_INITIALIZER else _VALUE_NAME
+    values = (model[content:stop] for number, _, content, stop in _fields(model, start, end) if number == field)
+    return str(next(values, b""), "utf-8")
 
 
 def _value(name: str, kind: str) -> bytes:
@@ -139,7 +139,7 @@ def _value(name: str, kind: str) -> bytes:
 
 
 class _Field(NamedTuple):
-    """A field of a message: its number, and where it, its content and what follows it begin."""
+    """A field of a message: its number, and the offsets of its start, its content and its end."""
 
     number: int
     start: int
@@ -147,41 +147,41 @@ class _Field(NamedTuple):
     end: int
 
 
-def _fields(message: bytes, place: int, end: int) -> Iterator[_Field]:
-    """The fields of a message that lies there. Raises `ValueError` where the bytes are no protobuf message."""
-    while place < end:
-        start = place
-        # Most numbers are of one byte: they are not worth a call.
-        key, place = (message[place], place + 1) if message[place] < 0x80 else _varint(message, place, end)
-        kind, content = key & 7, place
+def _fields(message: bytes, offset: int, end: int) -> Iterator[_Field]:
+    """The fields of the message `message[offset:end]`. Raises `ValueError` where the bytes are no protobuf message."""
+    while offset < end:
+        start = offset
+        # Most numbers have one byte: decoded here, without a call.
+        key, offset = (message[offset], offset + 1) if message[offset] < 0x80 else _varint(message, offset, end)
+        kind, content = key & 7, offset
         if kind == _BYTES:
-            if place < end and message[place] < 0x80:
-                content = place + 1
-                place = content + message[place]
+            if offset < end and message[offset] < 0x80:
+                content = offset + 1
+                offset = content + message[offset]
             else:
-                length, content = _varint(message, place, end)
-                place = content + length
+                length, content = _varint(message, offset, end)
+                offset = content + length
         elif kind == _VARINT:
-            _, place = _varint(message, place, end)
+            _, offset = _varint(message, offset, end)
         elif kind in (_FIXED64, _FIXED32):
-            place += 8 if kind == _FIXED64 else 4
+            offset += 8 if kind == _FIXED64 else 4
         else:
             raise ValueError(f"no ONNX model: wire type {kind}")
-        if place > end:
+        if offset > end:
             raise ValueError("no ONNX model: it is cut short")
-        yield _Field(key >> 3, start, content, place)
+        yield _Field(key >> 3, start, content, offset)
 
 
-def _varint(message: bytes, place: int, end: int) -> tuple[int, int]:
-    """The number at `place` in base 128, low group first, and the place after it."""
+def _varint(message: bytes, offset: int, end: int) -> tuple[int, int]:
+    """The number at `offset` in base 128, low group first, and the offset after it."""
     value = shift = 0
     while True:
-        if place >= end or shift > 63:
+        if offset >= end or shift > 63:
             raise ValueError("no ONNX model: a number runs off its end")
-        byte = message[place]
-        place += 1
+        byte = message[offset]
+        offset += 1
         if byte < 0x80:
-            return value | byte << shift, place
+            return value | byte << shift, offset
         value |= (byte & 0x7F) << shift
         shift += 7
 
@@ -192,7 +192,7 @@ def _field(number: int, content: bytes) -> bytes:
 
 
 def _head(number: int, length: int) -> bytes:
-    """What stands before the content of a length-delimited field."""
+    """The bytes before the content of a length-delimited field: key and length."""
     return _number(number << 3 | _BYTES) + _number(length)
 
 

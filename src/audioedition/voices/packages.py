@@ -1,4 +1,4 @@
-"""What is known of an engine's packages without importing them: versions, folders, digests of weights.
+"""Facts about an engine's packages without importing them: versions, folders, digests of weights.
 
 `describe` must stay light, and `import hibari` or `import piper` alone loads numpy and onnxruntime
 (0.15 to 0.3 s), so versions come from the installed metadata and folders from the module's spec.
@@ -28,16 +28,16 @@ def version(distribution: str) -> str:
 
 
 def folder(module: str) -> Path | None:
-    """The folder of an installed top-level package, found without importing it; None where it is missing."""
+    """The folder of an installed top-level package, without importing it; None where it is missing."""
     spec = find_spec(module)
-    places = list(spec.submodule_search_locations or ()) if spec else []
-    return Path(places[0]) if places else None
+    locations = list(spec.submodule_search_locations or ()) if spec else []
+    return Path(locations[0]) if locations else None
 
 
 def recorded_sha256(distribution: str, name: str) -> str:
     """The SHA-256, in hexadecimal, that a wheel's RECORD holds for its file `name` ("package/data/model.onnx").
 
-    Empty where the installer kept no record. Nothing is read but the record.
+    Empty where the installer wrote no RECORD. Reads nothing but RECORD.
     """
     try:
         files = metadata.files(distribution) or ()
@@ -51,7 +51,7 @@ def recorded_sha256(distribution: str, name: str) -> str:
 
 
 def sampled_sha256(path: Path) -> str:
-    """A digest of a file's size and its first and last MiB: quick, and another model differs in them."""
+    """A digest of a file's size and its first and last MiB: quick, and two models always differ in them."""
     size = path.stat().st_size
     digest = hashlib.sha256(str(size).encode())
     with path.open("rb") as file:
@@ -63,7 +63,7 @@ def sampled_sha256(path: Path) -> str:
 
 @contextmanager
 def failing_as(engine: str, voice: str, doing: str) -> Iterator[None]:
-    """Turn whatever goes wrong inside an engine's own code into `EngineError`."""
+    """Turn any exception of an engine's own code into `EngineError`."""
     try:
         yield
     except EngineError:

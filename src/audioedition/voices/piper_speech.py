@@ -1,4 +1,4 @@
-"""A loaded voice of Piper: deterministic, at the tempo asked for, with exact times of words."""
+"""A loaded voice of Piper: deterministic, at an exact tempo, with exact word times."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ class PiperSpeaker:
         from piper.phonemize_espeak import ESPEAK_DATA_DIR
         from piper.voice import PiperVoice
 
-        # It warns of each phoneme that a voice does not know, on standard error.
+        # It logs a warning for each phoneme that a voice does not know.
         logging.getLogger("piper").setLevel(logging.ERROR)
         self._name = name
         self._takes_phonemes = phonemes
         config = PiperConfig.from_dict(settings)
-        # Piper's own voice turns text into ids here, and needs no session for it.
+        # Piper's own class only turns text into ids here: it needs no session for that.
         self._voice = PiperVoice(session=None, config=config, espeak_data_dir=short(ESPEAK_DATA_DIR))
         self._model = PiperModel(model.read_bytes(), config)
 
@@ -41,71 +41,73 @@ class PiperSpeaker:
 
         rate = self._voice.config.sample_rate
         parsed = ipa.parse(tidy(text))
-        given = _without_markup(parsed.tidy)
+        plain = _without_markup(parsed.tidy)
         with packages.failing_as("piper", self._name, "speak"):
-            sounds = parsed.given if self._takes_phonemes else ()
-            said = read(given.text, sounds, self._voice.config.espeak_voice, self._voice.phonemize)
-            chunks = self._chunks(said, tempo)
+            pronunciations = parsed.pronunciations if self._takes_phonemes else ()
+            phonemes = read(plain.text, pronunciations, self._voice.config.espeak_voice, self._voice.phonemize)
+            chunks = self._chunks(phonemes, tempo)
             if not chunks:
                 return Speech(np.zeros(rate // 10, np.float32), rate, ())
             samples = np.concatenate([chunk.samples for chunk in chunks])
-            return Speech(samples, rate, self._words(given, said, chunks))
+            return Speech(samples, rate, self._words(plain, phonemes, chunks))
 
-    def _chunks(self, said: Phonemes, tempo: float) -> list[PiperSound]:
+    def _chunks(self, phonemes: Phonemes, tempo: float) -> list[PiperSound]:
         """The sound of each sentence."""
-        plans = [self._model.plan(self._voice.phonemes_to_ids(phonemes)) for phonemes in said.sentences]
-        longer = stretch([hops for plan in plans for hops in self._model.hops(plan)], tempo, rounded)
-        return [self._model.speak(plan, longer) for plan in plans]
+        plans = [self._model.plan(self._voice.phonemes_to_ids(sentence)) for sentence in phonemes.sentences]
+        factor = stretch([hops for plan in plans for hops in self._model.hops(plan)], tempo, rounded)
+        return [self._model.speak(plan, factor) for plan in plans]
 
     def reading(self, word: str) -> Reading:
-        """A word's sounds; espeak-ng's rules pronounce any, and do not tell which they were made for."""
+        """A word's sounds; espeak-ng's rules pronounce any word, and do not say whether they know it."""
         with packages.failing_as("piper", self._name, "read"):
             sounds = ("".join(sentence) for sentence in self._voice.phonemize(_without_markup(tidy(word)).text))
             return Reading(" ".join(sounds))
 
     def close(self) -> None:
-        """Nothing was started."""
+        """Nothing to end."""
 
-    def _words(self, given: Tidy, said: Phonemes, chunks: list[PiperSound]) -> tuple[WordTime, ...] | None:
+    def _words(self, plain: Tidy, phonemes: Phonemes, chunks: list[PiperSound]) -> tuple[WordTime, ...] | None:
         """Each word from the start of its first phoneme to the end of its last, in frames."""
         edges: list[tuple[int, int]] = []
-        at = 0
-        for phonemes, chunk in zip(said.sentences, chunks, strict=True):
-            frames = self._frames(phonemes, chunk)
+        frame = 0
+        for sentence, chunk in zip(phonemes.sentences, chunks, strict=True):
+            frames = self._frames(sentence, chunk)
             if frames is None:
                 return None
-            at += frames[0]
+            frame += frames[0]
             for length in frames[1:-1]:
-                edges.append((at, at + length))
-                at += length
-            at += frames[-1]
-            edges.append((at, at))
-        pairs = zip(said.words, said.places, strict=True)
-        found = ((span, place) for span, place in pairs if place is not None)
-        return tuple(WordTime(given.span(*span), edges[place[0]][0], edges[place[1] - 1][1]) for span, place in found)
+                edges.append((frame, frame + length))
+                frame += length
+            frame += frames[-1]
+            edges.append((frame, frame))
+        return tuple(
+            WordTime(plain.span(*span), edges[phones[0]][0], edges[phones[1] - 1][1])
+            for span, phones in zip(phonemes.words, phonemes.ranges, strict=True)
+            if phones is not None
+        )
 
     def _frames(self, phonemes: list[str], chunk: PiperSound) -> list[int] | None:
         """The frames of the lead-in, of each phoneme with the pad behind it, and of the end.
 
-        None where the graph gave no times, or times that do not add up to the sound.
+        None where the graph has no lengths, or lengths whose sum is not that of the samples.
         """
         if chunk.lengths is None:
             return None
         ids = self._voice.config.phoneme_id_map
-        each = iter(chunk.lengths.tolist())
+        lengths = iter(chunk.lengths.tolist())
         pad = len(ids["_"])
         counts = [len(ids["^"]) + pad]
         # A phoneme that the voice does not know has no ids (piper/phoneme_ids.py passes over it).
         counts += [len(ids[phoneme]) + pad if phoneme in ids else 0 for phoneme in phonemes]
-        frames = [sum(next(each, 0) for _ in range(count)) for count in counts]
-        frames.append(sum(each))
+        frames = [sum(next(lengths, 0) for _ in range(count)) for count in counts]
+        frames.append(sum(lengths))
         return frames if sum(frames) == len(chunk.samples) else None
 
 
-def _without_markup(given: Tidy) -> Tidy:
-    """The text without "[[", which would begin raw phonemes, and with a pause for each ellipsis.
+def _without_markup(plain: Tidy) -> Tidy:
+    """The text without "[[", which would begin raw phonemes, and with a comma for each ellipsis.
 
-    At "six… seven" espeak-ng ends a clause of which piper keeps no sign: "sˈɪkssˈɛvən".
+    At "six… seven" espeak-ng ends a clause, and piper loses the pause: "sˈɪkssˈɛvən".
     """
-    text = re.sub(r"\[(?=\[)", " ", given.text)
-    return Tidy(re.sub(r"…(?=\W*\w)", ",", text), given.places)
+    text = re.sub(r"\[(?=\[)", " ", plain.text)
+    return Tidy(re.sub(r"…(?=\W*\w)", ",", text), plain.offsets)

@@ -1,8 +1,8 @@
-"""Which of the phonemes that espeak-ng gave for a whole text belong to which of its words.
+"""Aligns espeak-ng's phonemes of a text with the words of the text.
 
 In a sentence espeak-ng joins words ("of the" → "ʌvðə"), weakens them ("a" → "ɐ") and spells others out, so
-groups between spaces are not words. Each word is phonemised alone too, and the row of words is laid against
-the sentence with the fewest changes (Needleman and Wunsch 1970), spaces on spaces.
+groups between spaces are not words. Each word is phonemised alone too, and the sequence of words is aligned with
+the sentence at the lowest cost (Needleman and Wunsch 1970), spaces with spaces.
 """
 
 from __future__ import annotations
@@ -20,41 +20,41 @@ _SPACE = " "
 _GAP, _OTHER, _SPACE_ON_SOUND = 1, 1, 3
 
 
-def places_of_words(stream: Sequence[str], words: Sequence[str]) -> list[tuple[int, int] | None]:
-    """For each word, given as its own phonemes, the half-open range of `stream` that says it.
+def word_ranges(stream: Sequence[str], words: Sequence[str]) -> list[tuple[int, int] | None]:
+    """For each word (its phonemes, spoken alone) its half-open range in `stream`, the phonemes of the text.
 
-    None for a word that nothing of the stream belongs to. Ranges are in order and do not overlap.
+    None for a word that no phoneme belongs to. Ranges are in order and do not overlap.
     """
-    heard = _heard(stream)
+    compared = _compared_positions(stream)
     rows = [(char, number) for number, word in enumerate(words) for char in _row(word)]
     owners: list[int | None] = [None] * len(stream)
-    if heard and rows:
-        for row, column in _pairs([char for char, _ in rows], [stream[place] for place in heard]):
-            if stream[heard[column]] not in _PAUSES:
-                owners[heard[column]] = rows[row][1]
+    if compared and rows:
+        for row, column in _pairs([char for char, _ in rows], [stream[position] for position in compared]):
+            if stream[compared[column]] not in _PAUSES:
+                owners[compared[column]] = rows[row][1]
     _spread(stream, owners)
     return [_range(owners, number) for number in range(len(words))]
 
 
-def _heard(stream: Sequence[str]) -> list[int]:
-    """The places of `stream` that are compared: sounds, and one space for each pause."""
-    places: list[int] = []
-    for place, phoneme in enumerate(stream):
+def _compared_positions(stream: Sequence[str]) -> list[int]:
+    """The positions of `stream` that are compared: sounds, and one space for each pause."""
+    positions: list[int] = []
+    for position, phoneme in enumerate(stream):
         if phoneme in _STRESS:
             continue
-        if phoneme not in _PAUSES or (places and stream[places[-1]] not in _PAUSES):
-            places.append(place)
-    return places
+        if phoneme not in _PAUSES or (positions and stream[positions[-1]] not in _PAUSES):
+            positions.append(position)
+    return positions
 
 
 def _row(word: str) -> list[str]:
-    """A word's phonemes as compared, with the space that parts it from the next."""
-    kept = [_SPACE if char in _PAUSES else char for char in word if char not in _STRESS]
-    return [*"".join(kept).strip(), _SPACE]
+    """A word's phonemes as they are compared, with a space after them."""
+    symbols = [_SPACE if char in _PAUSES else char for char in word if char not in _STRESS]
+    return [*"".join(symbols).strip(), _SPACE]
 
 
 def _pairs(ours: list[str], theirs: list[str]) -> list[tuple[int, int]]:
-    """The places of both rows that stand on one another in the cheapest alignment, last first."""
+    """The pairs of positions that the cheapest alignment puts together, the last first."""
     costs, table = _table(ours, theirs)
     pairs = []
     row, column = len(ours), len(theirs)
@@ -70,9 +70,9 @@ def _pairs(ours: list[str], theirs: list[str]) -> list[tuple[int, int]]:
 
 
 def _table(ours: list[str], theirs: list[str]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """The cost of laying each symbol on each, and the table of the cheapest alignments of all beginnings.
+    """The cost of each pair of symbols, and the table of the costs of the cheapest alignments of all prefixes.
 
-    A row at a time: the cheapest way along a row, `min(T[k] + j - k)`, is a running minimum of `T - j`.
+    Computed by rows: the cheapest way along a row, `min(T[k] + j - k)`, is a running minimum of `T - j`.
     """
     import numpy as np
 
@@ -91,20 +91,20 @@ def _table(ours: list[str], theirs: list[str]) -> tuple[NDArray[np.int32], NDArr
 
 
 def _spread(stream: Sequence[str], owners: list[int | None]) -> None:
-    """Give the sounds that were laid on nothing to the word that they stand in; a stress mark to what follows."""
-    for place in range(len(stream) - 2, -1, -1):
-        if owners[place] is None and stream[place] in _STRESS:
-            owners[place] = owners[place + 1]
-    for place in range(1, len(stream)):
-        if owners[place] is None and stream[place] not in _PAUSES:
-            owners[place] = owners[place - 1]
-    for place in range(len(stream) - 2, -1, -1):
-        if owners[place] is None and stream[place] not in _PAUSES:
-            owners[place] = owners[place + 1]
+    """Give sounds without a partner to the word around them; a stress mark belongs to the sound after it."""
+    for position in range(len(stream) - 2, -1, -1):
+        if owners[position] is None and stream[position] in _STRESS:
+            owners[position] = owners[position + 1]
+    for position in range(1, len(stream)):
+        if owners[position] is None and stream[position] not in _PAUSES:
+            owners[position] = owners[position - 1]
+    for position in range(len(stream) - 2, -1, -1):
+        if owners[position] is None and stream[position] not in _PAUSES:
+            owners[position] = owners[position + 1]
 
 
 def _range(owners: list[int | None], number: int) -> tuple[int, int] | None:
-    """From the first place that a word owns to its last."""
+    """From the first position of a word to its last."""
     if number not in owners:
         return None
     first = owners.index(number)

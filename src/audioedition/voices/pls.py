@@ -1,7 +1,7 @@
 """Lexicons of the W3C, Pronunciation Lexicon Specification 1.0 (https://www.w3.org/TR/pronunciation-lexicon/): `.pls`.
 
-A lexeme's first pronunciation, or the one that is preferred, is taken (section 4.9); an alias behind it is what voices
-without phonemes say. A lexeme with a `role` is passed over, for no voice here tells a verb from a noun (section 4.4).
+A lexeme's preferred pronunciation is used, else its first (section 4.9); voices without phonemes get its alias. A
+lexeme with a `role` is skipped, since no voice here distinguishes a verb from a noun (section 4.4).
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ _ALPHABETS: dict[str, Callable[[str], str]] = {"ipa": str, "x-sampa": xsampa.ipa
 
 @dataclass(frozen=True, slots=True)
 class Lexeme:
-    """A word with its IPA, its respelling, or both; the line that it stands in.
+    """A word with its IPA, its respelling, or both, and its line in the file.
 
-    `case`: only where it has just these capitals; so a word in capitals is ("US", "us"), and one that the lexicon
-    has in several cases.
+    `case`: only where the word has just these capitals; True for a word in capitals ("US", not "us"), and for one that
+    the lexicon has in several cases.
     """
 
     word: str
@@ -49,11 +49,11 @@ def lexemes(file: str, data: bytes) -> Iterator[Lexeme]:
     except ValueError as error:
         raise SettingsError(f"{file} {error}") from error
     if safexml.local(root) != "lexicon":
-        raise _wrong(file, root, f"expected <lexicon>, as in the W3C's lexicons, got <{safexml.local(root)}>")
+        raise _error(file, root, f"expected <lexicon>, as in the W3C's lexicons, got <{safexml.local(root)}>")
     language = primary(root.get(_LANGUAGE))
     if not language:
-        raise _wrong(file, root, "lexicon: xml:lang is missing (expected the language of its words, such as en)")
-    entries = [found for lexeme in root if safexml.local(lexeme) == "lexeme" for found in _words(file, root, lexeme)]
+        raise _error(file, root, "lexicon: xml:lang is missing (expected the language of its words, such as en)")
+    entries = [row for lexeme in root if safexml.local(lexeme) == "lexeme" for row in _words(file, root, lexeme)]
     spellings = Counter(folded for _, folded in {(word, word.casefold()) for word, *_ in entries})
     known: set[str] = set()
     for word, ipa, say, line in entries:
@@ -64,18 +64,18 @@ def lexemes(file: str, data: bytes) -> Iterator[Lexeme]:
 
 
 def _words(file: str, root: Element, lexeme: Element) -> Iterator[tuple[str, str | None, str | None, int]]:
-    """Every grapheme of a lexeme, with its IPA, its alias and its line."""
+    """Rows of a lexeme, one a grapheme: grapheme, IPA, alias, line."""
     if lexeme.get("role"):
         return
-    graphemes = [_text(file, each) for each in lexeme if safexml.local(each) == "grapheme"]
-    sounds = [each for each in lexeme if safexml.local(each) in ("phoneme", "alias")]
+    graphemes = [_text(file, child) for child in lexeme if safexml.local(child) == "grapheme"]
+    sounds = [child for child in lexeme if safexml.local(child) in ("phoneme", "alias")]
     if not graphemes:
-        raise _wrong(file, lexeme, "lexeme: grapheme is missing (expected a word as it is written)")
+        raise _error(file, lexeme, "lexeme: grapheme is missing (expected a word as it is written)")
     if not sounds:
-        raise _wrong(file, lexeme, "lexeme: phoneme or alias is missing (expected how the word is pronounced)")
-    sounds.sort(key=lambda each: each.get("prefer") != "true")
+        raise _error(file, lexeme, "lexeme: phoneme or alias is missing (expected how the word is pronounced)")
+    sounds.sort(key=lambda child: child.get("prefer") != "true")
     ipa = _ipa(file, root, sounds[0]) if safexml.local(sounds[0]) == "phoneme" else None
-    say = next((_text(file, each) for each in sounds if safexml.local(each) == "alias"), None)
+    say = next((_text(file, child) for child in sounds if safexml.local(child) == "alias"), None)
     for grapheme in graphemes:
         yield grapheme, ipa, say, _line(lexeme)
 
@@ -83,13 +83,13 @@ def _words(file: str, root: Element, lexeme: Element) -> Iterator[tuple[str, str
 def _ipa(file: str, root: Element, phoneme: Element) -> str:
     alphabet = phoneme.get("alphabet") or root.get("alphabet") or "none"
     if alphabet.lower() not in _ALPHABETS:
-        raise _wrong(file, phoneme, f"phoneme: expected alphabet ipa or x-sampa, got “{shown(alphabet)}”")
+        raise _error(file, phoneme, f"phoneme: expected alphabet ipa or x-sampa, got “{shown(alphabet)}”")
     return _ALPHABETS[alphabet.lower()](_text(file, phoneme))
 
 
 def _text(file: str, element: Element) -> str:
     if len(element) or not (text := " ".join((element.text or "").split())):
-        raise _wrong(file, element, f"{safexml.local(element)}: expected text and nothing else")
+        raise _error(file, element, f"{safexml.local(element)}: expected text and nothing else")
     return text
 
 
@@ -98,5 +98,5 @@ def _line(element: Element) -> int:
     return int(line or 1)
 
 
-def _wrong(file: str, element: Element, told: str) -> SettingsError:
-    return SettingsError(f"{file}:{_line(element)}: {told}")
+def _error(file: str, element: Element, message: str) -> SettingsError:
+    return SettingsError(f"{file}:{_line(element)}: {message}")

@@ -1,7 +1,7 @@
 """The engine `pyttsx3`, on the espeak-ng that the package espeakng-loader brings: 140 voices and languages.
 
-It speaks in a process of its own, `audioedition.voices.pyttsx3_helper`, with a time limit. Its events tell
-which word it is at, but not where in the sound: it knows no times of words.
+It speaks in a process of its own, `audioedition.voices.pyttsx3_helper`, with a time limit. It has no word times: its
+events name the current word, but not its position in the sound.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 # Raised whenever a change here changes samples: it is part of every fingerprint.
 _ADAPTER = 1
 _RATE = 22050
-# Words a minute at tempo 1: newsreaders speak 150 to 175; espeak-ng's own 175 is hurried for a long text.
+# Words a minute at tempo 1: newsreaders speak 150 to 175; espeak-ng's default, 175, is fast for a long text.
 _WORDS_A_MINUTE = 165
 _TRIES = 2
 
@@ -64,9 +64,9 @@ class Pyttsx3:
         data = espeak_voices.data_folder()
         if packages.folder("pyttsx3") is None or data is None:
             raise EngineError("pyttsx3 is not installed with espeak-ng; pip install pyttsx3 espeakng-loader")
-        found = espeak_voices.find(voice)
-        phonemes = _takes_phonemes(found)
-        return Pyttsx3Speaker(found.identifier, data, self.limit, self.limit_per_character, phonemes)
+        espeak_voice = espeak_voices.find(voice)
+        phonemes = _takes_phonemes(espeak_voice)
+        return Pyttsx3Speaker(espeak_voice.identifier, data, self.limit, self.limit_per_character, phonemes)
 
 
 engine = Pyttsx3()
@@ -94,14 +94,14 @@ class Pyttsx3Speaker:
         """Speak `text`. A helper that takes too long or dies is replaced once."""
         import numpy as np
 
-        given = tidy(text)
-        said, phonemes = with_phonemes(given) if self._phonemes else (ipa.parse(given).tidy.text, False)
-        said = said.strip()
-        if not said:
+        plain = tidy(text)
+        sent, phonemes = with_phonemes(plain) if self._phonemes else (ipa.parse(plain).tidy.text, False)
+        sent = sent.strip()
+        if not sent:
             return Speech(np.zeros(_RATE // 10, np.float32), _RATE)
-        seconds = self._limit + self._limit_per_character * len(said)
+        seconds = self._limit + self._limit_per_character * len(sent)
         rate = round(_WORDS_A_MINUTE * tempo)
-        request = {"text": said, "phonemes": phonemes, "voice": self._voice, "rate": rate, "seconds": seconds}
+        request = {"text": sent, "phonemes": phonemes, "voice": self._voice, "rate": rate, "seconds": seconds}
         answer = self._ask(json.dumps(request).encode(), seconds)
         if answer[:1] != AUDIO:
             reason = answer[1:].decode(errors="replace")
@@ -115,7 +115,7 @@ class Pyttsx3Speaker:
             self._helper = None
 
     def _ask(self, request: bytes, seconds: float) -> bytes:
-        """The helper's answer. Raises `EngineError` where two helpers in turn gave none."""
+        """The helper's answer. Raises `EngineError` where two helpers, one after the other, give none."""
         reason = ""
         for _ in range(_TRIES):
             self._helper = self._helper or _Helper(self._data)
@@ -135,7 +135,7 @@ class _Helper:
     def __init__(self, data: Path) -> None:
         self._folder = Path(tempfile.mkdtemp(prefix="audioedition-espeak-"))
         self._errors = (self._folder / "errors.txt").open("w+b")
-        self._late = False
+        self._timed_out = False
         # -P: nothing in the current folder can stand in for a module.
         command = [sys.executable, "-P", "-m", "audioedition.voices.pyttsx3_helper", str(self._folder)]
         # A process group of its own, so that it can be ended with its child.
@@ -157,7 +157,7 @@ class _Helper:
     def ask(self, request: bytes, seconds: float) -> bytes | None:
         """The answer to a request; None where the helper died or was killed after `seconds`."""
         assert self._process.stdin and self._process.stdout
-        watch = threading.Timer(seconds, self._too_late)
+        watch = threading.Timer(seconds, self._time_out)
         watch.start()
         try:
             write_frame(self._process.stdin, request)
@@ -168,7 +168,7 @@ class _Helper:
             watch.cancel()
 
     def end(self) -> str:
-        """End the process and what it started, remove its folder, and say why it had stopped."""
+        """End the process and its child, remove its folder, and return why it had stopped."""
         self._kill()
         status = self._process.wait()
         for stream in (self._process.stdin, self._process.stdout):
@@ -179,12 +179,12 @@ class _Helper:
         lines = self._errors.read().decode(errors="replace").strip().splitlines()
         self._errors.close()
         shutil.rmtree(self._folder, ignore_errors=True)
-        if self._late:
+        if self._timed_out:
             return "it took too long"
         return lines[-1] if lines else f"its process ended with status {status}"
 
-    def _too_late(self) -> None:
-        self._late = True
+    def _time_out(self) -> None:
+        self._timed_out = True
         self._kill()
 
     def _kill(self) -> None:
@@ -205,7 +205,7 @@ def _samples(content: bytes) -> NDArray[np.float32]:
 
 
 def _fingerprint() -> str:
-    """What all voices share: the versions of the packages and of this module."""
+    """The fingerprint of all voices: the versions of the packages and of this module."""
     parts = [f"{package} {packages.version(package)}" for package in ("pyttsx3", "espeakng-loader")]
     return "; ".join([*parts, f"adapter {_ADAPTER}"])
 

@@ -5,8 +5,8 @@ and espeak-ng's samples depend on what the same process said before: one sentenc
 gave three lengths. So this process speaks each utterance in a child of its own, forked before espeak-ng is
 initialised; where there is no fork it speaks one utterance and ends.
 
-A frame is four bytes of length, big-endian, and as many bytes. A request is JSON: text, phonemes (whether it
-holds some in "[[…]]"), voice, rate, seconds (that it may take). An answer is `A` and 16-bit little-endian
+A frame is four bytes of length, big-endian, and as many bytes. A request is JSON: text, phonemes (whether the
+text holds "[[…]]"), voice, rate, seconds (the time limit). An answer is `A` and 16-bit little-endian
 samples, or `E` and a sentence. The end of standard input ends the process.
 """
 
@@ -45,30 +45,30 @@ def read_frame(stream: IO[bytes]) -> bytes | None:
 
 
 def main() -> int:
-    """Serve requests until standard input ends; then the folder for sound files goes too."""
+    """Answer requests until standard input ends; then remove the folder for sound files."""
     folder = Path(sys.argv[1])
     answers = os.fdopen(os.dup(1), "wb")
-    # Whatever is printed here, by Python or by a library, goes nowhere.
+    # All that is printed from here on, by Python or by a library, is dropped.
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 1)
     try:
-        _hand_over_library()
+        _load_driver()
         while (request := read_frame(sys.stdin.buffer)) is not None:
             write_frame(answers, _answer(json.loads(request), folder / "speech.wav"))
             if sys.platform == "win32":
                 break
     except BrokenPipeError:
-        pass  # nobody is there to hear it
+        pass  # the parent is gone
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     return 0
 
 
-def _hand_over_library() -> None:
-    """Load pyttsx3's driver onto the espeak-ng that espeakng_loader brings.
+def _load_driver() -> None:
+    """Load pyttsx3's driver with the espeak-ng library of espeakng_loader.
 
     The driver looks for the library under names of installed systems (pyttsx3/drivers/_espeak.py,
-    `load_library`), which the packaged one does not bear on macOS and Windows.
+    `load_library`), which the packaged library does not have on macOS and Windows.
     """
     import espeakng_loader
 
@@ -85,19 +85,19 @@ def _answer(request: dict[str, Any], path: Path) -> bytes:
     """Speak one request, in a child where there is fork."""
     path.unlink(missing_ok=True)
     if sys.platform == "win32":
-        return _spoken(request, path)
-    mouth, ear = os.pipe()
+        return _speech(request, path)
+    read_end, write_end = os.pipe()
     child = os.fork()
     if child == 0:
-        os.close(mouth)
-        # Where it hangs and nobody is left to kill this process group, the child still ends.
+        os.close(read_end)
+        # The child ends also where it hangs and no parent is left to kill it.
         signal.setitimer(signal.ITIMER_REAL, 2 * request["seconds"])
-        with os.fdopen(ear, "wb") as out:
-            out.write(_spoken(request, path))
+        with os.fdopen(write_end, "wb") as out:
+            out.write(_speech(request, path))
         os._exit(0)
-    os.close(ear)
-    with os.fdopen(mouth, "rb") as heard:
-        answer = heard.read()
+    os.close(write_end)
+    with os.fdopen(read_end, "rb") as pipe:
+        answer = pipe.read()
     _, status = os.waitpid(child, 0)
     if status == 0:
         return answer
@@ -106,22 +106,22 @@ def _answer(request: dict[str, Any], path: Path) -> bytes:
     return ERROR + f"the speaking process ended with {reason}".encode()
 
 
-def _spoken(request: dict[str, Any], path: Path) -> bytes:
+def _speech(request: dict[str, Any], path: Path) -> bytes:
     """The answer to a request."""
     try:
         if request["phonemes"]:
-            _take_phonemes()
+            _enable_phonemes()
         _save(request["text"], request["voice"], request["rate"], path)
         with wave.open(str(path), "rb") as file:
             return AUDIO + file.readframes(file.getnframes())
-    except Exception as error:  # pyttsx3 and its driver raise what they please; it is told, not hidden
+    except Exception as error:  # pyttsx3 and its driver raise anything; the answer says what
         return ERROR + (str(error) or type(error).__name__).encode("utf-8", "replace")
 
 
-def _take_phonemes() -> None:
+def _enable_phonemes() -> None:
     """Have "[[…]]" spoken as phonemes, in this process's one utterance.
 
-    espeak-ng does so only where it is asked; the driver's flags are ENDPAUSE and CHARS_UTF8
+    espeak-ng does so only with a flag; the driver's flags are ENDPAUSE and CHARS_UTF8
     (pyttsx3/drivers/espeak.py, `_start_synthesis`).
     """
     from pyttsx3.drivers import _espeak
@@ -134,15 +134,15 @@ def _save(text: str, voice: str, rate: int, path: Path) -> None:
 
     espeak-ng works in a thread of its own. pyttsx3 cancels what is still under way there as its loop begins, at
     times the rate just set (8 utterances of 75 came out at its default rate), and `runAndWait` waits for that
-    thread only 10 ms. So the settings are made and waited for before the loop, and the end of speech after it.
+    thread only 10 ms. So this waits for the settings before the loop, and for the end of speech after it.
     """
     import pyttsx3
     from pyttsx3.drivers import _espeak
 
-    wrong: list[str] = []
+    errors: list[str] = []
     finished: list[bool] = []
     engine = pyttsx3.init("espeak")
-    engine.connect("error", lambda exception, **_: wrong.append(str(exception)))
+    engine.connect("error", lambda exception, **_: errors.append(str(exception)))
     engine.connect("finished-utterance", lambda completed, **_: finished.append(completed))
     engine.proxy.setBusy(False)  # a new engine keeps its settings for the loop; this one makes them at once
     _espeak.Synchronize()
@@ -151,10 +151,10 @@ def _save(text: str, voice: str, rate: int, path: Path) -> None:
     _espeak.Synchronize()
     engine.save_to_file(text, str(path))
     engine.runAndWait()
-    while not finished and not wrong:
+    while not finished and not errors:
         time.sleep(0.002)
-    if wrong:
-        raise RuntimeError(wrong[0])
+    if errors:
+        raise RuntimeError(errors[0])
 
 
 if __name__ == "__main__":

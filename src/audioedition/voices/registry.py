@@ -1,7 +1,7 @@
-"""The engines on this machine, found through the entry points `audioedition.engines`.
+"""The engines on this machine, by the entry points `audioedition.engines`.
 
 An entry is "module:object"; the object is an `Engine`, and the entry's name the engine's. The built-in
-engines come through the same door. Nothing here imports more than the engines' light modules.
+engines are entries too. Nothing here imports more than the engines' light modules.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from audioedition.model import Voice
 from audioedition.voices.engine import Engine, EngineVoice, Speaker
 
 GROUP = "audioedition.engines"
-# Named first, in this order, where several engines serve: by how they sound (docs of the voices).
+# The order in which engines are tried: the best sounding first (docs of the voices).
 _FIRST = ("hibari", "piper", "pyttsx3")
 
 
@@ -36,8 +36,8 @@ class Resolves(Protocol):
 
 def names() -> tuple[str, ...]:
     """The names of all engines, the built-in ones first."""
-    found = set(_entries())
-    return tuple(name for name in _FIRST if name in found) + tuple(sorted(found.difference(_FIRST)))
+    registered = set(_entries())
+    return tuple(name for name in _FIRST if name in registered) + tuple(sorted(registered.difference(_FIRST)))
 
 
 def engine(name: str) -> Engine:
@@ -48,37 +48,37 @@ def engine(name: str) -> Engine:
         hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(names()) or 'none'}"
         raise EngineError(f"there is no engine '{shown(name)}'; {hint}")
     try:
-        with redirect_stdout(sys.stderr):  # what it prints is none of the program's output
-            found: Engine = entry.load()
+        with redirect_stdout(sys.stderr):  # what the module prints is not the program's output
+            loaded: Engine = entry.load()
     except (Exception, SystemExit) as error:  # another package's module may fail in any way
-        raise EngineError(f"engine {name!r} cannot be loaded from {entry.value}: {_what(error)}") from error
-    return found
+        raise EngineError(f"engine {name!r} cannot be loaded from {entry.value}: {_reason(error)}") from error
+    return loaded
 
 
 def voices(name: str) -> tuple[EngineVoice, ...]:
-    """The voices that the engine of this name has on this machine. Raises `EngineError` where it cannot tell."""
+    """The voices that the engine of this name has on this machine. Raises `EngineError` where it fails."""
     try:
-        found = engine(name)
+        described = engine(name)
         with redirect_stdout(sys.stderr):
-            return found.describe()
+            return described.describe()
     except EngineError:
         raise
     except (Exception, SystemExit) as error:
-        raise EngineError(f"engine {name!r} cannot tell its voices: {_what(error)}; mend or uninstall it") from error
+        raise EngineError(f"engine {name!r} cannot tell its voices: {_reason(error)}; mend or uninstall it") from error
 
 
-def _what(error: BaseException) -> str:
+def _reason(error: BaseException) -> str:
     return f"{type(error).__name__}: {shown(str(error), 200)}"
 
 
 def resolve(name: str, voice: str) -> EngineVoice:
-    """An engine's voice by name, or by what else the engine takes for one. Raises `EngineError`."""
-    found = engine(name)
+    """An engine's voice by its name, or by a path or tag that the engine resolves. Raises `EngineError`."""
+    resolving = engine(name)
     listed = {known.name: known for known in voices(name)}
     if voice in listed:
         return listed[voice]
-    if isinstance(found, Resolves):
-        return found.resolve(voice)
+    if isinstance(resolving, Resolves):
+        return resolving.resolve(voice)
     close = difflib.get_close_matches(voice, listed, 3) or list(listed)[:5]
     raise EngineError(f"{name} has no voice '{shown(voice, 200)}' on this machine; it has {', '.join(close) or 'none'}")
 
@@ -88,14 +88,14 @@ class HasPlaces(Protocol):
     """An engine that finds voices outside Python's packages."""
 
     def places(self) -> tuple[Path, ...]:
-        """The folders where it looks, there or not."""
+        """The folders that it searches, whether they exist or not."""
         ...
 
 
 def places(voices: Iterable[Voice]) -> list[Path]:
-    """Where voices come from, outside Python's packages: the engines' folders, and the files that are `voices`."""
+    """The files and folders of voices outside Python's packages: the engines' folders, and the files of `voices`."""
     engines = map(engine, names())
-    folders = {place for found in engines if isinstance(found, HasPlaces) for place in found.places()}
+    folders = {folder for known in engines if isinstance(known, HasPlaces) for folder in known.places()}
     files = {path for voice in voices if (path := expanded(voice.voice)).is_file()}
     return sorted(folders | files | {path.with_name(f"{path.name}.json") for path in files})
 
@@ -106,7 +106,7 @@ def _entries() -> dict[str, EntryPoint]:
 
 @lru_cache(2)
 def _entries_on(_: tuple[str, ...]) -> dict[str, EntryPoint]:
-    """Kept for the path on which they were found: each look reads the files of every package there."""
+    """Cached by `sys.path`: reading them opens a file of every installed package."""
     return {entry.name: entry for entry in entry_points(group=GROUP)}
 
 

@@ -1,4 +1,4 @@
-"""Words that a lexicon may want: names and foreign words that the voices of a cast do not know."""
+"""Suggestions for the lexicon: names and foreign words that the voices of a cast do not know."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _POSSESSIVE = lazy(r"['’][sS]$")
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A word, the language of the text around it, how often it stands there and in which line first.
+    """A word, the language of the text around it, how often it occurs and its first line.
 
-    `says`: by voice, the IPA of what it would say; empty where no voice can tell.
+    `says`: by voice, the IPA that it would speak; empty where no voice can return it.
     """
 
     word: str
@@ -30,8 +30,8 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """A word in a unit; `within`: other words stand before it there."""
+class _Occurrence:
+    """An occurrence of a word in a unit; `within`: it is not the first word of the unit."""
 
     word: str
     unit: Unit
@@ -43,27 +43,27 @@ def suggest(
 ) -> tuple[Suggestion, ...]:
     """The words of `script` that `lexicon` lacks and no voice knows, the most frequent first.
 
-    A voice that has a dictionary decides. Where none does, a word counts that is written as a name, with a
-    capital within a sentence and never without, or in other letters than the text around it.
+    A voice with a dictionary decides. Without one, a word is listed that looks like a name (a capital within a
+    sentence, and never without a capital), or that is in another script than the text around it.
     """
-    found: dict[tuple[str, str], list[_Found]] = {}
-    for each in _words(script, lexicon):
-        found.setdefault((each.word, each.unit.language), []).append(each)
-    resolver = _by_language(script, voices)
-    speakers = {voice: load(voice.engine, voice.voice) for those in resolver.values() for voice in those}
+    occurrences: dict[tuple[str, str], list[_Occurrence]] = {}
+    for occurrence in _words(script, lexicon):
+        occurrences.setdefault((occurrence.word, occurrence.unit.language), []).append(occurrence)
+    by_language = _by_language(script, voices)
+    speakers = {voice: load(voice.engine, voice.voice) for casts in by_language.values() for voice in casts}
     try:
-        written = frozenset(word for word, _ in found)
-        made = []
-        for (word, language), places in found.items():
-            cast = [(voice.name, speakers[voice]) for voice in resolver.get(language, ())]
+        spellings = frozenset(word for word, _ in occurrences)
+        suggestions = []
+        for (word, language), group in occurrences.items():
+            cast = [(voice.name, speakers[voice]) for voice in by_language.get(language, ())]
             readings = {name: speaker.reading(word) for name, speaker in cast if isinstance(speaker, Reads)}
-            if _is_wanted(places, readings, written):
+            if _is_unknown(group, readings, spellings):
                 says = {name: reading.ipa for name, reading in readings.items()}
-                made.append(Suggestion(word, language, len(places), _line(script, places[0]), says))
+                suggestions.append(Suggestion(word, language, len(group), _line(script, group[0]), says))
     finally:
         for speaker in speakers.values():
             speaker.close()
-    return tuple(sorted(made, key=lambda each: -each.count))
+    return tuple(sorted(suggestions, key=lambda suggestion: -suggestion.count))
 
 
 def _by_language(script: Script, voices: Mapping[str, Voice]) -> dict[str, list[Voice]]:
@@ -71,36 +71,36 @@ def _by_language(script: Script, voices: Mapping[str, Voice]) -> dict[str, list[
     lengths: Counter[Voice] = Counter()
     for unit in script.units:
         lengths[voices[unit.id]] += len(unit.text)
-    found: dict[str, dict[tuple[str, str], Voice]] = {}
+    casts: dict[str, dict[tuple[str, str], Voice]] = {}
     for voice, _ in lengths.most_common():
-        found.setdefault(voice.language, {}).setdefault((voice.engine, voice.voice), voice)
-    return {language: list(cast.values()) for language, cast in found.items()}
+        casts.setdefault(voice.language, {}).setdefault((voice.engine, voice.voice), voice)
+    return {language: list(cast.values()) for language, cast in casts.items()}
 
 
-def _words(script: Script, lexicon: Lexicon) -> Iterator[_Found]:
+def _words(script: Script, lexicon: Lexicon) -> Iterator[_Occurrence]:
     for unit in script.units:
-        if unit.span is None:  # a cue's words, the credit's: ours
+        if unit.span is None:  # our own words: a cue's, the credit's
             continue
         text = lexicon.without(unit.text, unit.language)
         for match in _WORD.finditer(text):
-            if unit.kind == "opening" and match[0] not in unit.source:  # ours too
+            if unit.kind == "opening" and match[0] not in unit.source:  # our own words
                 continue
-            yield _Found(_POSSESSIVE.sub("", match[0]), unit, bool(_WORD.search(unit.text[: match.start()])))
+            yield _Occurrence(_POSSESSIVE.sub("", match[0]), unit, bool(_WORD.search(unit.text[: match.start()])))
 
 
-def _is_wanted(places: list[_Found], readings: Mapping[str, Reading], written: frozenset[str]) -> bool:
+def _is_unknown(occurrences: list[_Occurrence], readings: Mapping[str, Reading], spellings: frozenset[str]) -> bool:
     known = [reading.known for reading in readings.values() if reading.known is not None]
     if known:
         return not all(known)
-    word = places[0].word
-    if word[0].isupper() and word.lower() not in written and any(place.within for place in places):
+    word = occurrences[0].word
+    if word[0].isupper() and word.lower() not in spellings and any(occurrence.within for occurrence in occurrences):
         return True
-    return word.isascii() and sum(map(str.isascii, places[0].unit.text)) < len(places[0].unit.text) / 2
+    return word.isascii() and sum(map(str.isascii, occurrences[0].unit.text)) < len(occurrences[0].unit.text) / 2
 
 
-def _line(script: Script, place: _Found) -> int:
+def _line(script: Script, occurrence: _Occurrence) -> int:
     """The line of the document, from 1, in which the word stands, or else its unit begins."""
-    assert place.unit.span is not None
-    start, end = place.unit.span
-    at = script.text.find(place.word, start, end)
-    return script.text.count("\n", 0, at if at >= 0 else start) + 1
+    assert occurrence.unit.span is not None
+    start, end = occurrence.unit.span
+    position = script.text.find(occurrence.word, start, end)
+    return script.text.count("\n", 0, position if position >= 0 else start) + 1

@@ -1,4 +1,4 @@
-"""Where the words of a sent text stand, and a text that every engine can take, with the way back to it."""
+"""The spans of words in a sent text, and a text that every engine can take, with offsets back to the sent text."""
 
 from __future__ import annotations
 
@@ -9,39 +9,39 @@ from dataclasses import dataclass
 from audioedition.model import Span
 from audioedition.patterns import lazy
 
-# Between these, words are words of their own even where no space stands: "court—which", "and/or".
+# These separate words even without a space: "court—which", "and/or".
 _RUN = lazy(r"[^\s—–―…/]+")
-# Joiners shape letters in Persian and Indic scripts; every other format character is no part of a word.
+# Joiners shape letters in Persian and Indic scripts; no other format character is part of a word.
 _JOINERS = "\u200c\u200d"
 _LETTERS = ("L", "N", "M")
 
 
 @dataclass(frozen=True, slots=True)
 class Tidy:
-    """A text for an engine, and for each of its characters the place that it has in the text given."""
+    """A text for an engine, and for each of its characters the offset in the sent text."""
 
     text: str
-    places: tuple[int, ...]
+    offsets: tuple[int, ...]
 
     def span(self, start: int, end: int) -> Span:
-        """The range of the text given that `text[start:end]` came from; `start < end`."""
-        return Span(self.places[start], self.places[end - 1] + 1)
+        """The span in the sent text of `text[start:end]`; `start < end`."""
+        return Span(self.offsets[start], self.offsets[end - 1] + 1)
 
 
 def tidy(text: str, table: Mapping[str, str] | None = None) -> Tidy:
-    """`text` without what crashes an engine or is read out by name.
+    """`text` without characters that crash an engine or that it reads out by name.
 
     Control characters, lone surrogates and private characters become spaces, format characters (soft hyphen,
-    word joiner) go; `table` exchanges single characters first.
+    word joiner) are removed; `table` replaces single characters first.
     """
-    kept: list[tuple[str, int]] = []
-    for place, given in enumerate(text):
-        char = table.get(given, given) if table else given
+    pairs: list[tuple[str, int]] = []
+    for offset, original in enumerate(text):
+        char = table.get(original, original) if table else original
         category = unicodedata.category(char)
         if category == "Cf" and char not in _JOINERS:
             continue
-        kept.append((" " if category in ("Cc", "Cs", "Co", "Cn", "Zs", "Zl", "Zp") else char, place))
-    return Tidy("".join(char for char, _ in kept), tuple(place for _, place in kept))
+        pairs.append((" " if category in ("Cc", "Cs", "Co", "Cn", "Zs", "Zl", "Zp") else char, offset))
+    return Tidy("".join(char for char, _ in pairs), tuple(offset for _, offset in pairs))
 
 
 def word_spans(text: str) -> list[Span]:

@@ -15,8 +15,8 @@ _ROWS = r"""
 """
 
 
-def _sign(written: str) -> str:
-    return chr(int(written[2:], 16)) if written.startswith("U+") else written.strip("_")
+def _sign(cell: str) -> str:
+    return chr(int(cell[2:], 16)) if cell.startswith("U+") else cell.strip("_")
 
 
 _SIGNS = {row.split()[0]: _sign(row.split()[1]) for line in _ROWS.strip().splitlines() for row in line.split(" | ")}
@@ -25,6 +25,6 @@ _LONGEST_FIRST = sorted(_SIGNS, key=len, reverse=True)
 _SIGN = lazy("|".join("".join(f"\\{mark}" if not mark.isalnum() else mark for mark in sign) for sign in _LONGEST_FIRST))
 
 
-def ipa(written: str) -> str:
-    """X-SAMPA as IPA: "\"ZQftIs" → "ˈʒɒftɪs"; what is neither stays, for `ipa.normal` to tell."""
-    return _SIGN.sub(lambda match: _SIGNS[match[0]], written)
+def ipa(xsampa: str) -> str:
+    """X-SAMPA as IPA: "\"ZQftIs" → "ˈʒɒftɪs"; other characters stay, and `ipa.normal` rejects them."""
+    return _SIGN.sub(lambda match: _SIGNS[match[0]], xsampa)
