@@ -173,7 +173,7 @@ def test_little_is_said_by_the_worker_that_has_loaded_the_voice(store: Store, di
     with Workers(load, store, 2) as workers:
         workers.get_ready(("wave",), ("stand-in", "tone"))
         workers.make(JOBS[:2], ignore)
-        own = workers._own
+        own = workers._own_pool
         assert own is not None
         loaders = list(own._processes)[:1]
     assert {int(line.split()[0]) for line in diary.read_text().splitlines()} == set(loaders)

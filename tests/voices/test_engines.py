@@ -130,7 +130,7 @@ def test_a_model_built_differently_speaks_without_times(
     as_ever = [speaker.speak(PAUSED, 1.0).samples for speaker in (heart, joe)]
     for finder in ("_lengths", "_steps", "_spectra"):
         monkeypatch.setattr(hibari_model, finder, lambda _graph: "")
-    monkeypatch.setattr(Graph, "the", lambda _graph, _operator: None)
+    monkeypatch.setattr(Graph, "only", lambda _graph, _operator: None)
     loaded: tuple[Speaker, ...] = (hibari.engine.load("heart"), piper.engine.load("joe"))
     for speaker, expected in zip(loaded, as_ever, strict=True):
         speech = speaker.speak(PAUSED, 1.0)

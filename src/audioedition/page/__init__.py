@@ -1,4 +1,4 @@
-"""The plan as a page: the article as it stands, in colours of those who speak it, for an editor to look at."""
+"""The plan as a page: the article as it stands, coloured by speaker, for an editor to check."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands before the article: its title and facts, chapters, voices, warnings, reasons of what is not spoken."""
+"""The part before the article: title and facts, chapters, voices, warnings, reasons of skips."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from audioedition.page.margin import reason_anchor, reasons, warning_anchor
 from audioedition.page.markup import EMPTY, Markup, element, joined, message, text
 from audioedition.page.speakers import SpeakerShare
 
-# A list longer than that is folded, so that the article is in sight.
+# A longer list is folded, so that the article is visible.
 _LONG_LIST = 12
 
 
 @dataclass(frozen=True, slots=True)
 class PlanView:
-    """What the page shows: the script, and for each unit, by its id, its voice and about how many seconds it takes;
-    the document's blocks, for its layout; the editor's corrections; what the casting has to say."""
+    """The content of the page: the script; each unit's voice and estimated seconds, by its id; the document's blocks,
+    for the layout; the editor's corrections; the notices of the casting."""
 
     script: Script
     voices: Mapping[str, Voice]
@@ -48,7 +48,7 @@ def chapter_headings(view: PlanView) -> list[Markup]:
 
 
 def header(view: PlanView) -> Markup:
-    """Title, byline, and what there is of it."""
+    """Title, byline, and facts: series, length, chapters, language, characters."""
     script, known = view.script, view.script.metadata
     part = f", part {known.part}" if known.part is not None else ""
     by = ((f"By {known.author}", known.author), (f"translated by {known.translator}", known.translator))
@@ -84,7 +84,7 @@ def _chapter_heading(number: int, title: str, start: float) -> Markup:
 
 
 def _chapter_starts(view: PlanView) -> list[float]:
-    """About when each chapter begins, in seconds."""
+    """The estimated start of each chapter, in seconds."""
     units = view.script.units
     ends = accumulate((view.seconds[unit.id] for unit in units), initial=0.0)
     starts = dict(zip((unit.id for unit in units), ends, strict=False))
@@ -94,17 +94,17 @@ def _chapter_starts(view: PlanView) -> list[float]:
 def _warnings(script: Script) -> Markup:
     if not script.warnings:
         return EMPTY
-    line_ends = [place for place, character in enumerate(script.text) if character == "\n"]
+    line_ends = [offset for offset, character in enumerate(script.text) if character == "\n"]
     rows = []
     for number, warning in enumerate(script.warnings, 1):
         line = f"line {bisect.bisect_left(line_ends, warning.span.start) + 1}" if warning.span else ""
-        place = element("a", text(line), href=f"#{warning_anchor(number)}") if line else EMPTY
-        rows.append(element("li", place, text(" "), element("bdi", message(warning.message))))
+        link = element("a", text(line), href=f"#{warning_anchor(number)}") if line else EMPTY
+        rows.append(element("li", link, text(" "), element("bdi", message(warning.message))))
     return _section("Warnings", "warnings", element("ol", *rows), len(rows))
 
 
 def _not_spoken(skips: Sequence[Skip]) -> Markup:
-    """The reasons of all skips, each with how often it is met, and where first."""
+    """The reasons of all skips, each with its number of places and a link to the first."""
     rows = [_reason(number, group) for number, group in enumerate(reasons(skips), 1)]
     return _section("Not spoken", "not-spoken", element("ul", *rows), len(rows)) if rows else EMPTY
 
@@ -112,9 +112,9 @@ def _not_spoken(skips: Sequence[Skip]) -> Markup:
 def _reason(number: int, skips: Sequence[Skip]) -> Markup:
     places = text("1 place" if len(skips) == 1 else f"{len(skips)} places")
     first = skips[0]
-    found = places if first.reason == "punctuation" else element("a", places, href=f"#{reason_anchor(number)}")
-    told = (element("b", text(first.reason)), text(" ("), found, text("): "), element("bdi", message(first.why)))
-    return element("li", *told)
+    link = places if first.reason == "punctuation" else element("a", places, href=f"#{reason_anchor(number)}")
+    content = (element("b", text(first.reason)), text(" ("), link, text("): "), element("bdi", message(first.why)))
+    return element("li", *content)
 
 
 def _section(title: str, anchor: str, content: Markup, rows: int) -> Markup:

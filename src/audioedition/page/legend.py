@@ -1,4 +1,4 @@
-"""The legend: who speaks in which voice, for how much of the time; each can be shown or left plain."""
+"""The legend: roles, their voices and shares of the time, with a checkbox that colours or clears each."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from audioedition.page.speakers import SpeakerShare
 from audioedition.page.speakers import legend as by_number
 
 COLOURS = 8
-"""Colours in page.css; the ninth voice has the first colour again, and another line at its side."""
+"""Colours in page.css; the ninth voice has the first colour again, with another line style."""
 _LINES = ("solid", "dashed", "dotted", "double")
 
 
@@ -18,18 +18,20 @@ def legend(by_unit: Mapping[str, SpeakerShare], seconds: float, notices: Sequenc
     shares = [(speaker, speaker.seconds / seconds if seconds else 0.0) for speaker in by_number(by_unit)]
     heads = ("Shown", "Role", "Voice", "Language", "Share of time")
     head = element("tr", *(element("th", text(name), scope="col") for name in heads))
-    table = element("table", element("thead", head), element("tbody", *(_row(*each) for each in shares)))
-    bar = element("div", *(_share(*each) for each in shares), class_="bar", aria_hidden="true")
+    table = element(
+        "table", element("thead", head), element("tbody", *(_row(speaker, share) for speaker, share in shares))
+    )
+    bar = element("div", *(_share(speaker, share) for speaker, share in shares), class_="bar", aria_hidden="true")
     readings = element("label", _switch("readings"), text(" show what is said otherwise than written"))
     title = element("h2", text("Voices"), id="voices")
-    told = element("ul", *(element("li", element("bdi", message(notice))) for notice in notices)) if notices else EMPTY
-    # Firefox keeps what was ticked over a reload unless a form tells it not to.
+    notes = element("ul", *(element("li", element("bdi", message(notice))) for notice in notices)) if notices else EMPTY
+    # Firefox keeps checkboxes' states over a reload unless the form says no.
     boxes = element("form", table, element("p", readings), autocomplete="off")
-    return element("section", title, bar, boxes, told, aria_labelledby="voices", class_="voices")
+    return element("section", title, bar, boxes, notes, aria_labelledby="voices", class_="voices")
 
 
 def switches(voices: int) -> str:
-    """The styles of so many voices: their colours and lines, and plain where the box in the legend is not ticked."""
+    """The style sheet of so many voices: colours and lines, and none where the box in the legend is not checked."""
     rules = []
     for number in range(1, voices):
         colour, line = (number - 1) % COLOURS + 1, _LINES[(number - 1) // COLOURS % len(_LINES)]

@@ -1,4 +1,4 @@
-"""What stands in the margin, and the words that it is about, by their places in the text."""
+"""Margin notes, and the marked words that they are about, by their offsets in the text."""
 
 from __future__ import annotations
 
@@ -10,26 +10,27 @@ from itertools import pairwise
 from audioedition.model import Edit, Script, Skip, Span
 from audioedition.page.markup import EMPTY, Markup, element, joined, message, text
 
-# More than that is a sentence, not a word to point at.
+# A longer span is a sentence, not a word to mark.
 _LONGEST_MARK = 80
 
 
 @dataclass(frozen=True, slots=True)
 class MarginNote:
-    """Something that is said in the margin, beside `place`."""
+    """A note in the margin, beside the text at `offset`."""
 
-    place: int
+    offset: int
     markup: Markup
 
 
 def margin_notes(script: Script, edits: Sequence[Edit]) -> list[MarginNote]:
     """All margin notes in the order of the text: languages, reasons of skips, warnings, edits."""
     notes = [*_languages(script), *_reasons(script.skips), *_warnings(script), *_edits(edits)]
-    return sorted(notes, key=lambda note: note.place)
+    return sorted(notes, key=lambda note: note.offset)
 
 
 def marked_spans(script: Script, edits: Sequence[Edit]) -> list[Span]:
-    """The words that warnings and edits point at, apart from each other and in order; long ones only by the margin."""
+    """The spans to mark for warnings and edits, in order, overlapping ones merged; long ones have a margin note
+    only."""
     pointed = [warning.span for warning in script.warnings if warning.span] + [edit.span for edit in edits]
     spans: list[Span] = []
     for span in sorted(span for span in pointed if span.end - span.start <= _LONGEST_MARK):
@@ -41,30 +42,30 @@ def marked_spans(script: Script, edits: Sequence[Edit]) -> list[Span]:
 
 
 class TextWithMarks:
-    """The document's text, asked for from its beginning to its end: escaped, what is pointed at marked, and every
-    margin note given out once, at its place or at the next that is asked for."""
+    """The document's text as markup, requested from its beginning to its end: escaped, with marks, and with each margin
+    note once, at its offset or at the next one requested."""
 
     def __init__(self, whole: str, notes: Sequence[MarginNote], marks: Iterable[Span]) -> None:
         self._whole = whole
         self._notes = notes
-        self._given = 0
-        self._edges = [place for span in marks for place in span]
-        self._cuts = sorted({*self._edges, *(note.place for note in notes)})
+        self._next = 0
+        self._edges = [edge for span in marks for edge in span]
+        self._cuts = sorted({*self._edges, *(note.offset for note in notes)})
 
     def of(self, span: Span) -> Markup:
         """The text of `span`."""
         first, last = bisect.bisect_right(self._cuts, span.start), bisect.bisect_left(self._cuts, span.end)
-        places = [span.start, *self._cuts[first:last], span.end]
+        offsets = [span.start, *self._cuts[first:last], span.end]
         return joined(
-            part for start, end in pairwise(places) for part in (self.beside(start), self._marked(start, end))
+            part for start, end in pairwise(offsets) for part in (self.beside(start), self._marked(start, end))
         )
 
-    def beside(self, place: int) -> Markup:
-        """The margin notes up to and with those at `place` that were not given out yet."""
-        first = self._given
-        while self._given < len(self._notes) and self._notes[self._given].place <= place:
-            self._given += 1
-        return joined(note.markup for note in self._notes[first : self._given])
+    def beside(self, offset: int) -> Markup:
+        """The margin notes up to and including `offset` that were not returned yet."""
+        first = self._next
+        while self._next < len(self._notes) and self._notes[self._next].offset <= offset:
+            self._next += 1
+        return joined(note.markup for note in self._notes[first : self._next])
 
     def _marked(self, start: int, end: int) -> Markup:
         if start >= end:
@@ -75,12 +76,14 @@ class TextWithMarks:
 
 def _side(kind: str, label: str, words: str, anchor: str | None = None) -> Markup:
     named = element("b", text(label))
-    told = element("bdi", message(words))
-    return element("small", named, text(" "), told, class_=f"side {kind}", id=anchor, role="note", lang="en", dir="ltr")
+    content = element("bdi", message(words))
+    return element(
+        "small", named, text(" "), content, class_=f"side {kind}", id=anchor, role="note", lang="en", dir="ltr"
+    )
 
 
 def _languages(script: Script) -> Iterator[MarginNote]:
-    """Where another language begins, and where the words go back to the article's own."""
+    """A note at each change of language."""
     current = script.language
     for start, language in sorted((unit.span.start, unit.language) for unit in script.units if unit.span):
         if language != current:
@@ -89,7 +92,7 @@ def _languages(script: Script) -> Iterator[MarginNote]:
 
 
 def _reasons(skips: Sequence[Skip]) -> Iterator[MarginNote]:
-    """Why something is skipped, where that is first met; marks that are heard as pauses need no words."""
+    """The reason of skips, at the first skip of each; none for punctuation."""
     for number, group in enumerate(reasons(skips), 1):
         if group[0].reason != "punctuation":
             first, label = group[0], f"skipped: {group[0].reason}"
@@ -109,7 +112,7 @@ def _edits(edits: Sequence[Edit]) -> Iterator[MarginNote]:
 
 
 def reasons(skips: Sequence[Skip]) -> list[list[Skip]]:
-    """The skips by what they give as their reason, in the order in which each reason is first met."""
+    """The skips, grouped by reason, in the order of each reason's first skip."""
     groups: dict[tuple[str, str], list[Skip]] = {}
     for skip in skips:
         groups.setdefault((skip.reason, skip.why), []).append(skip)
@@ -117,10 +120,10 @@ def reasons(skips: Sequence[Skip]) -> list[list[Skip]]:
 
 
 def reason_anchor(number: int) -> str:
-    """The fragment at which the reason of that number is first met."""
+    """The fragment of the first skip with the reason of that number."""
     return f"s{number}"
 
 
 def warning_anchor(number: int) -> str:
-    """The fragment at which the warning of that number stands."""
+    """The fragment of the warning of that number."""
     return f"w{number}"

@@ -1,7 +1,7 @@
 """HTML that cannot be mistaken for text: only `text` and `element` make `Markup`, and both escape.
 
-A type of its own does what a template engine's automatic escaping does, and mypy holds it before anything runs:
-a string of the article's where markup is expected does not pass.
+A type of its own replaces the automatic escaping of a template engine, and mypy checks it: a plain string where markup
+is expected is an error.
 """
 
 from __future__ import annotations
@@ -16,55 +16,55 @@ Markup = NewType("Markup", str)
 
 EMPTY = Markup("")
 _VOID = frozenset("meta input br".split())
-# Controls, the characters that turn the direction of all text after them (UAX #9: embeddings, overrides, isolates),
-# halves of pairs of UTF-16 and what is no character: each is shut in and shown by its number. White space and the
-# joiners that scripts need stay as they are.
-_NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(
+# Control characters, those that change the direction of the text after them (UAX #9: embeddings, overrides, isolates),
+# surrogates and noncharacters: each is isolated and shown by its number. White space and the joiners that scripts need
+# stay as they are.
+_NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
     f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
 )
-_TURNING = "\u202a-\u202e\u2066-\u2069"
-_HIDDEN = re.compile(f"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f{_TURNING}\ud800-\udfff{_NO_CHARACTERS}]")
-# Controls that part words as a space does; HTML may hold none of them, XML not the form feed either.
+_DIRECTION_CONTROLS = "\u202a-\u202e\u2066-\u2069"
+_HIDDEN = re.compile(f"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f{_DIRECTION_CONTROLS}\ud800-\udfff{_NONCHARACTERS}]")
+# Control characters that separate words: HTML allows none of them, XML not the form feed either.
 _SPACES = dict.fromkeys((0x0B, 0x0C, *range(0x1C, 0x20), 0x85), " ")
-# What is to be typed, in a message of ours.
+# What the user has to type, in a message of ours.
 _CODE = re.compile(r"`([^`\n]+)`")
 
 
 def text(words: str) -> Markup:
-    """Words of anybody's as text, whatever characters they hold."""
+    """Any string as text, escaped."""
     return Markup(_HIDDEN.sub(_shown, html.escape(words).translate(_SPACES)))
 
 
 def message(words: str) -> Markup:
-    """What we say of an article: text in which `what is to be typed` is marked as such."""
+    """A message of ours as markup: `words in backquotes` become code."""
     parts = _CODE.split(words)
-    return joined(element("code", text(part)) if place % 2 else text(part) for place, part in enumerate(parts))
+    return joined(element("code", text(part)) if number % 2 else text(part) for number, part in enumerate(parts))
 
 
 def without_marks(words: str) -> str:
-    """The same for where no element may stand."""
+    """A message of ours without its backquotes, for attributes."""
     return _CODE.sub(r"\1", words)
 
 
 def plain(words: str) -> Markup:
-    """The same where no element may stand, in a title: hidden characters are left out."""
+    """Text where no element may stand, in a title: hidden characters are left out."""
     return Markup(_unmarked(words))
 
 
 def element(name: str, /, *content: Markup, **attributes: str | bool | None) -> Markup:
     """An element. `class_` is "class", any other underscore a hyphen; a `None` or False attribute is left out."""
-    written = "".join(_attribute(key, value) for key, value in attributes.items() if value not in (None, False))
-    opening = f"<{name}{written}>"
+    attribute_text = "".join(_attribute(key, value) for key, value in attributes.items() if value not in (None, False))
+    opening = f"<{name}{attribute_text}>"
     return Markup(opening if name in _VOID else f"{opening}{''.join(content)}</{name}>")
 
 
 def ours(name: str, words: str, /, **attributes: str | bool | None) -> Markup:
-    """A label of ours among an article's words: in English, and no part of what decides a paragraph's direction."""
+    """A label of ours among an article's words: in English, isolated from the paragraph's direction."""
     return element(name, text(words), lang="en", dir="ltr", **attributes)
 
 
 def joined(parts: Iterable[Markup], between: str = "") -> Markup:
-    """One after the other, with text between them."""
+    """The parts in order, with text between them."""
     return Markup(html.escape(between).join(parts))
 
 
@@ -78,7 +78,7 @@ def _unmarked(words: str) -> str:
 
 
 def stand_in(character: str) -> str:
-    """The picture of a control character, or a mark: HTML may hold neither controls nor what is no character
+    """The Unicode picture of a control character, else U+FFFD: HTML allows neither control characters nor noncharacters
     (HTML standard, 13.2.3.5)."""
     code = ord(character)
     return (
@@ -86,9 +86,9 @@ def stand_in(character: str) -> str:
     )
 
 
-def _shown(found: re.Match[str]) -> str:
+def _shown(match: re.Match[str]) -> str:
     """A hidden character, isolated, with its number for the style sheet to print."""
-    character = found[0]
+    character = match[0]
     name = unicodedata.name(character, "control character").lower()
-    kept = character if unicodedata.category(character) == "Cf" else stand_in(character)
-    return f'<bdi class="hidden" data-code="U+{ord(character):04X}" title="{name}">{kept}</bdi>'
+    glyph = character if unicodedata.category(character) == "Cf" else stand_in(character)
+    return f'<bdi class="hidden" data-code="U+{ord(character):04X}" title="{name}">{glyph}</bdi>'

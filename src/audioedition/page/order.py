@@ -1,4 +1,4 @@
-"""What is heard elsewhere than it stands: a note after its sentence, a footnote where it is called."""
+"""Units that are heard out of their order in the text: a note after its sentence, a footnote at its reference."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from itertools import pairwise
 from audioedition.model import Unit
 
 
-def moved(units: Sequence[Unit]) -> frozenset[str]:
-    """The ids of units that are not heard in their place; the fewest that explain the order, and notes before others.
+def units_out_of_order(units: Sequence[Unit]) -> frozenset[str]:
+    """The ids of the fewest units whose removal puts the others into the text's order; notes rather than sentences.
 
-    They are what the heaviest rising row leaves over: of the units in the order of the text, the row whose
-    places in speaking order rise, where a sentence weighs more than all notes together. O(n log n).
+    All but the heaviest increasing subsequence: of the units in the order of the text, that of their numbers in
+    speaking order, where a sentence weighs more than all notes together. O(n log n).
     """
-    standing = sorted((unit.span.start, spoken) for spoken, unit in enumerate(units) if unit.span)
-    spoken_order = [spoken for _, spoken in standing]
+    in_text = sorted((unit.span.start, spoken) for spoken, unit in enumerate(units) if unit.span)
+    spoken_order = [spoken for _, spoken in in_text]
     if all(before < after for before, after in pairwise(spoken_order)):
         return frozenset()
-    return frozenset(units[spoken].id for spoken in set(spoken_order) - _heaviest_rising(spoken_order, units))
+    return frozenset(units[spoken].id for spoken in set(spoken_order) - _heaviest_increasing(spoken_order, units))
 
 
-def _heaviest_rising(order: Sequence[int], units: Sequence[Unit]) -> set[int]:
-    """The members of `order` that rise, chosen so that they weigh most."""
+def _heaviest_increasing(order: Sequence[int], units: Sequence[Unit]) -> set[int]:
+    """The members of the heaviest increasing subsequence of `order`."""
     sentence = 1 + sum(unit.kind == "note" for unit in units)
     tree: list[tuple[int, int]] = [(0, -1)] * (len(units) + 1)  # a Fenwick tree of (weight, last member) by member
     before: dict[int, int] = {}
@@ -46,7 +46,7 @@ def _best(tree: Sequence[tuple[int, int]], end: int) -> tuple[int, int]:
 
 
 def _enter(tree: list[tuple[int, int]], member: int, entry: tuple[int, int]) -> None:
-    place = member + 1
-    while place < len(tree):
-        tree[place] = max(tree[place], entry)
-        place += place & -place
+    index = member + 1
+    while index < len(tree):
+        tree[index] = max(tree[index], entry)
+        index += index & -index

@@ -1,4 +1,4 @@
-"""The whole page: a head that lets nothing in from elsewhere, what an editor wants to know first, the article."""
+"""The whole page: a head that blocks all foreign content, the summary for an editor, the article."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from audioedition.page.margin import TextWithMarks, margin_notes, marked_spans
 from audioedition.page.markup import Markup, element, plain, text
 from audioedition.page.speakers import speakers
 
-# Nothing but the styles in the page itself: no script, no picture, no font, no form, not even from the same place.
+# Only the styles in the page itself: no script, picture, font or form, not even from the same origin.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 

@@ -1,4 +1,4 @@
-"""A unit on the page: its written words, and small beneath them what is said otherwise."""
+"""A unit on the page: its written words, with small annotations where other words are said."""
 
 from __future__ import annotations
 
@@ -8,77 +8,76 @@ from audioedition.model import Skip, Span, Step, Unit
 from audioedition.page.margin import TextWithMarks
 from audioedition.page.markup import EMPTY, Markup, element, joined, ours, text, without_marks
 
-# Longer readings do not stand beneath their words but after them, where they wrap as words do: the annotation of
-# a ruby breaks over lines in some browsers only.
+# A longer reading stands after its words instead of beneath them: only some browsers wrap the annotation of a ruby.
 _LONGEST_RUBY = 36
 
 
-def spoken(words: TextWithMarks, unit: Unit, part: Span) -> Markup:
-    """The `part` of a unit that stands in one paragraph; mostly the whole."""
+def unit_markup(words: TextWithMarks, unit: Unit, part: Span) -> Markup:
+    """The `part` of a unit that lies in one paragraph; mostly the whole unit."""
     return joined(_stretches(words, unit, part))
 
 
-def skipped(words: TextWithMarks, skip: Skip, part: Span, ends: bool) -> Markup:
-    """What is skipped, struck through; where words are lost, their reason beside them where they end."""
+def skip_markup(words: TextWithMarks, skip: Skip, part: Span, ends: bool) -> Markup:
+    """A skip, struck through; with its reason at its end where it holds words."""
     struck = element("del", words.of(part), title=f"skipped ({skip.reason}): {without_marks(skip.why)}")
     return joined((struck, _label(skip.reason) if ends and has_words(skip.source) else EMPTY))
 
 
-def inserted(unit: Unit, shown: str) -> Markup:
-    """Words with no source, where they are heard."""
-    told = f"{unit.kind}, {unit.role}: said, but not written in the article"
+def insertion_markup(unit: Unit, shown: str) -> Markup:
+    """A unit without source, where it is heard."""
+    title = f"{unit.kind}, {unit.role}: said, but not written in the article"
     return element(
-        "ins", text(unit.text), id=unit.id, class_=f"{unit.kind} {shown}", lang=unit.language, dir="auto", title=told
+        "ins", text(unit.text), id=unit.id, class_=f"{unit.kind} {shown}", lang=unit.language, dir="auto", title=title
     )
 
 
-def trimmed(span: Span, source: str) -> Span:
+def stripped(span: Span, source: str) -> Span:
     """The span of `source` without the white space around it."""
     return Span(span.end - len(source.lstrip()), span.start + len(source.rstrip())) if source.strip() else span
 
 
 def _stretches(words: TextWithMarks, unit: Unit, part: Span) -> Iterator[Markup]:
-    place = part.start
+    offset = part.start
     for step in unit.steps:
-        span = Span(max(step.span.start, place), min(step.span.end, part.end))
+        span = Span(max(step.span.start, offset), min(step.span.end, part.end))
         if span.start > span.end or step.span.end < part.start:
             continue
-        yield words.of(Span(place, span.start))
+        yield words.of(Span(offset, span.start))
         yield words.beside(span.end - 1)
         yield _step(words.of(span), step, span)
-        place = span.end
-    yield words.of(Span(place, part.end))
+        offset = span.end
+    yield words.of(Span(offset, part.end))
 
 
-def _step(written: Markup, step: Step, part: Span) -> Markup:
-    """One change. The article's words first; what is said instead only where the step ends."""
-    ends_here = part.end >= trimmed(step.span, step.was).end
+def _step(source: Markup, step: Step, part: Span) -> Markup:
+    """One step: the article's words, and where the step ends the words that are said instead."""
+    ends_here = part.end >= stripped(step.span, step.was).end
     if not step.was.strip():
-        return joined((_added(step.said) if ends_here else EMPTY, written))
+        return joined((_added(step.said) if ends_here else EMPTY, source))
     if has_words(step.said):
-        return _otherwise(written, step.said if ends_here else "", step)
+        return _otherwise(source, step.said if ends_here else "", step)
     if has_words(step.was) and not step.said and step.kind != "tag":
-        struck = element("del", written, title=f"not said ({step.kind})")
+        struck = element("del", source, title=f"not said ({step.kind})")
         return joined((struck, _label(step.kind) if ends_here else EMPTY))
-    told = f"said as “{step.said}”" if step.said.strip() else "not said"
-    return element("span", written, class_="quiet", title=f"{told} ({step.kind})")
+    reading = f"said as “{step.said}”" if step.said.strip() else "not said"
+    return element("span", source, class_="quiet", title=f"{reading} ({step.kind})")
 
 
-def _otherwise(written: Markup, said: str, step: Step) -> Markup:
-    told = f"said otherwise ({step.kind})"
-    if not said:
-        return element("span", written, class_="otherwise", title=told)
-    if max(len(step.was), len(said)) > _LONGEST_RUBY:
-        after = element("small", element("bdi", text(said)), class_="said", dir="auto")
-        return joined((element("span", written, class_="otherwise", title=told), after))
-    beneath = (element("rp", text(" (")), element("rt", text(said)), element("rp", text(")")))
-    return element("ruby", written, *beneath, title=told)
+def _otherwise(source: Markup, reading: str, step: Step) -> Markup:
+    title = f"said otherwise ({step.kind})"
+    if not reading:
+        return element("span", source, class_="otherwise", title=title)
+    if max(len(step.was), len(reading)) > _LONGEST_RUBY:
+        after = element("small", element("bdi", text(reading)), class_="said", dir="auto")
+        return joined((element("span", source, class_="otherwise", title=title), after))
+    beneath = (element("rp", text(" (")), element("rt", text(reading)), element("rp", text(")")))
+    return element("ruby", source, *beneath, title=title)
 
 
-def _added(said: str) -> Markup:
-    """Words that are put in; a comma or a full stop for the voice is not worth an editor's while."""
-    if has_words(said):
-        return element("ins", text(said), class_="added", dir="auto", title="said, but not written in the article")
+def _added(reading: str) -> Markup:
+    """Words that a step inserts; nothing for punctuation alone."""
+    if has_words(reading):
+        return element("ins", text(reading), class_="added", dir="auto", title="said, but not written in the article")
     return EMPTY
 
 
@@ -87,5 +86,5 @@ def _label(reason: str) -> Markup:
 
 
 def has_words(words: str) -> bool:
-    """Whether there is a letter or a figure in it."""
+    """Whether it holds a letter or a digit."""
     return any(character.isalnum() for character in words)

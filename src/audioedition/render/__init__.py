@@ -1,5 +1,4 @@
-"""Render: takes → clips, and what is made of them, through a store that is written once and workers that load an
-engine once.
+"""Render: takes → clips → results of jobs, by workers that load a voice once, into a store that is written once.
 
-Nothing is imported here: a build that stands needs the store, and no workers.
+Nothing is imported here: a build that is up to date needs the store, and no workers.
 """

@@ -1,4 +1,4 @@
-"""How much the store holds, and what goes where it holds too much: what was not used for the longest time."""
+"""How much the store holds, and its pruning: the entries that were not used for the longest time go first."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from audioedition.render.store import KINDS, Store
 
 @dataclass(frozen=True, slots=True)
 class CacheUsage:
-    """How many things of a kind there are, and their bytes."""
+    """The number of the store's entries of one kind, and the sum of their bytes."""
 
     kind: str
     count: int
@@ -20,40 +20,40 @@ class CacheUsage:
 
 
 @dataclass(frozen=True, slots=True)
-class _Thing:
+class _StoreEntry:
     path: Path
     bytes: int
     used: float
 
 
 def usage(store: Store) -> list[CacheUsage]:
-    """What the store holds, by kind; what other versions of the store left comes last, as "former"."""
-    found: dict[str, list[_Thing]] = {kind: [] for kind in (*KINDS, "former")}
-    for thing in _things(store):
-        found[store.kind_of(thing.path) or "former"].append(thing)
-    return [CacheUsage(kind, len(things), sum(thing.bytes for thing in things)) for kind, things in found.items()]
+    """The usage by kind; entries of other versions of the store come last, as "former"."""
+    by_kind: dict[str, list[_StoreEntry]] = {kind: [] for kind in (*KINDS, "former")}
+    for entry in _entries(store):
+        by_kind[store.kind_of(entry.path) or "former"].append(entry)
+    return [CacheUsage(kind, len(entries), sum(entry.bytes for entry in entries)) for kind, entries in by_kind.items()]
 
 
 def prune(store: Store, limit: int, spared_s: float = 0.0) -> CacheUsage:
-    """Take things away until no more than `limit` bytes are left: what this version has no use for first, then what
-    was not used for the longest time. What was used in the last `spared_s` seconds stays. Returns what went."""
-    things = sorted(_things(store), key=lambda thing: (store.kind_of(thing.path) is not None, thing.used))
-    left, now = sum(thing.bytes for thing in things), time.time()
-    count = gone = 0
-    for thing in things:
-        if left - gone <= limit:
+    """Remove entries until at most `limit` bytes are left: those of other versions first, then those that were not used
+    for the longest time. Entries used in the last `spared_s` seconds stay. Returns what was removed."""
+    entries = sorted(_entries(store), key=lambda entry: (store.kind_of(entry.path) is not None, entry.used))
+    left, now = sum(entry.bytes for entry in entries), time.time()
+    count = freed = 0
+    for entry in entries:
+        if left - freed <= limit:
             break
-        if now - thing.used >= spared_s:
-            thing.path.unlink(missing_ok=True)
-            count, gone = count + 1, gone + thing.bytes
-    return CacheUsage("removed", count, gone)
+        if now - entry.used >= spared_s:
+            entry.path.unlink(missing_ok=True)
+            count, freed = count + 1, freed + entry.bytes
+    return CacheUsage("removed", count, freed)
 
 
-def _things(store: Store) -> Iterator[_Thing]:
-    """Every thing of this and of former versions; locks and the README are none."""
+def _entries(store: Store) -> Iterator[_StoreEntry]:
+    """All entries, of this version and of others; locks and the README are no entries."""
     for path in store.folder.glob("*-*/*/*"):
         try:
-            facts = path.stat()
+            status = path.stat()
         except OSError:
-            continue  # another process was quicker
-        yield _Thing(path, facts.st_size, facts.st_mtime)
+            continue  # another process has removed it
+        yield _StoreEntry(path, status.st_size, status.st_mtime)

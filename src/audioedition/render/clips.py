@@ -1,7 +1,7 @@
 """Clips as bytes, for the store: a line of JSON (rate, words), then the samples, 16 bit little-endian.
 
-Not compressed: FLAC halves them (0.56 of the size) and takes a twentieth of a build's time, for bytes that are read
-again only where a voice's level or its pieces change; zlib saves a third for as much.
+Not compressed: FLAC saves 44 % and takes a twentieth of a build's time, for bytes that are read again only where a
+voice's level or its pieces change; zlib saves a third in the same time.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def to_bytes(clip: Clip) -> bytes:
-    """A clip but for its key."""
+    """A clip as bytes, without its key."""
     words = None if clip.words is None else [[*word.span, word.start, word.end] for word in clip.words]
     return canonical_json({"rate": clip.rate, "words": words}) + b"\n" + clip.samples.astype("<i2").tobytes()
 
@@ -35,7 +35,7 @@ def from_bytes(key: str, data: bytes) -> Clip:
 
 
 def to_int16(samples: NDArray[np.float32]) -> NDArray[np.int16]:
-    """Samples in [-1, 1] as 16 bit; what lies beyond is clipped."""
+    """Samples in [-1, 1] as 16 bit; samples outside are clipped."""
     import numpy as np
 
     scaled = np.rint(np.clip(samples, -1.0, 1.0) * 32767.0)

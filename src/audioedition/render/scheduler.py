@@ -1,4 +1,4 @@
-"""The scheduler: jobs → their results in the store, made by an executor's workers, the longest take first."""
+"""The scheduler: runs jobs on an executor's workers, the longest take first; their results go into the store."""
 
 from __future__ import annotations
 
@@ -27,25 +27,25 @@ if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
 
 Done = Callable[[Job, bool], None]
-"""Told of each job that is done, and whether its take had to be spoken."""
+"""Called for each job that is done; True where its take had to be spoken."""
 
-# Below this many characters the start of a worker costs more than it saves.
-_WORTH_WORKERS = 400
-# A voice that says less than this is left to one worker: another would load it for longer than it speaks.
-_WORTH_LOADING = 2500
+# With fewer characters the start of a worker costs more than it saves.
+_MIN_CHARS_FOR_WORKERS = 400
+# A voice with fewer characters stays with one worker: another would load it for longer than it speaks.
+_MIN_CHARS_FOR_SECOND_LOAD = 2500
 # A socket's address has room for 107 bytes (unix(7)), and that of a fork server takes 32 beyond the temporary folder's.
 _LONGEST_FOR_SOCKETS = 75
-# Open files: of the program itself, and of each worker's pipes and what it loads.
+# Open files: of the program itself, and of each worker.
 _FILES, _FILES_OF_WORKER = 32, 8
-# How long workers that were told to end are waited for: what they are writing is written to its end.
+# How long the program waits for workers to end: they finish the file that they are writing.
 _END_S = 10.0
 
 
 def make_with(executor: Executor, jobs: list[Job], done: Done, at_once: int) -> None:
-    """Do `jobs` through any executor whose workers were started with `workers.start`.
+    """Run `jobs` on any executor whose workers ran `workers.start`.
 
-    A job that comes after another of them waits for it; of those that are ready, the longest take goes first, and
-    no more than `at_once` are handed over at a time. Raises what the first to fail raises; what was made stays.
+    A job waits for the job that it comes `after`; of the ready ones the longest take goes first, and at most `at_once`
+    are submitted at a time. Raises the exception of the first job that fails; results stored before that stay.
     """
     from concurrent.futures.process import BrokenProcessPool
 
@@ -60,10 +60,10 @@ def make_with(executor: Executor, jobs: list[Job], done: Done, at_once: int) -> 
             for future in wait(running, return_when=FIRST_COMPLETED).done:
                 for job, spoken in zip(running[future], future.result(), strict=True):
                     done(job, spoken)
-                    queue.made(job.key)
+                    queue.release(job.key)
                 del running[future]
     except BrokenProcessPool as error:
-        at_work = dict.fromkeys(_told(batch[0].take) for batch in running.values())
+        at_work = dict.fromkeys(_description(batch[0].take) for batch in running.values())
         raise EngineError(
             f"a speech worker died while there was work on {'; '.join(at_work)}: out of memory, or an engine that "
             "crashed or hung; build again with --jobs 1 to go on"
@@ -73,19 +73,19 @@ def make_with(executor: Executor, jobs: list[Job], done: Done, at_once: int) -> 
             future.cancel()
 
 
-def _told(take: Take) -> str:
+def _description(take: Take) -> str:
     return f"{take.parts[0].unit} ({take.voice.engine}, as {take.voice.name})"
 
 
 def make_here(jobs: list[Job], store: Store, loader: Loader, done: Done) -> None:
-    """Do `jobs` in this process, one after the other."""
+    """Run `jobs` in this process, one after the other."""
     queue = _Queue(jobs)
     voices = WorkerVoices(loader, store.folder)
     try:
         while queue:
             for job in queue.next():
                 done(job, voices.make(job))
-                queue.made(job.key)
+                queue.release(job.key)
     finally:
         voices.close()
 
@@ -94,9 +94,9 @@ _Entry = tuple[int, int, list[Job]]
 
 
 class _Queue:
-    """Jobs in the order in which they are to be done: as soon as what they come after is there, longest first.
+    """Batches of jobs in the order of work: those whose predecessor is done, the longest first.
 
-    They are handed out one by one; but all that a voice with little to say has to say, at once.
+    A batch is one job; all jobs of a voice with little text are one batch.
     """
 
     def __init__(self, jobs: list[Job]) -> None:
@@ -105,8 +105,8 @@ class _Queue:
         self._waiting: dict[str, list[_Entry]] = {}
         for number, batch in enumerate(_batches(jobs)):
             entry = (-sum(len(job.take.text) for job in batch), number, batch)
-            within = {job.key for job in batch}
-            after = next((one.after for one in batch if one.after in keys and one.after not in within), None)
+            own_keys = {job.key for job in batch}
+            after = next((job.after for job in batch if job.after in keys and job.after not in own_keys), None)
             if after:
                 self._waiting.setdefault(after, []).append(entry)
             else:
@@ -117,11 +117,11 @@ class _Queue:
         return bool(self._ready)
 
     def next(self) -> list[Job]:
-        """What is to be made next, in this order."""
+        """The next batch, in order."""
         return heapq.heappop(self._ready)[2]
 
-    def made(self, key: str) -> None:
-        """Let go of what waited for the job of this key."""
+    def release(self, key: str) -> None:
+        """Make the batches ready that waited for the job of this key."""
         for entry in self._waiting.pop(key, ()):
             heapq.heappush(self._ready, entry)
 
@@ -131,35 +131,35 @@ def _batches(jobs: list[Job]) -> Iterator[list[Job]]:
     for job in jobs:
         by_voice.setdefault((job.take.voice.engine, job.take.voice.voice), []).append(job)
     for group in by_voice.values():
-        if len(by_voice) > 1 and sum(len(job.take.text) for job in group) < _WORTH_LOADING:
+        if len(by_voice) > 1 and sum(len(job.take.text) for job in group) < _MIN_CHARS_FOR_SECOND_LOAD:
             yield sorted(group, key=lambda job: job.after is not None)
         else:
             yield from ([job] for job in group)
 
 
 class Workers:
-    """Those who do jobs: an executor's workers, or processes of this machine, begun when they are first needed
-    and ended on leaving."""
+    """Runs jobs: on an executor's workers, or on processes of this machine, which start at the first need and end on
+    leaving the `with` block."""
 
     def __init__(self, loader: Loader, store: Store, jobs: int, executor: Executor | None = None) -> None:
         self.store = store
-        self._loader, self._processes, self._given = loader, jobs, executor
-        self._own: ProcessPoolExecutor | None = None
+        self._loader, self._processes, self._executor = loader, jobs, executor
+        self._own_pool: ProcessPoolExecutor | None = None
         self._modules: tuple[str, ...] = ()
         self._starting: threading.Thread | None = None
         self._loading: list[Future[None]] = []
 
     def get_ready(self, modules: tuple[str, ...], voice: tuple[str, str] | None = None) -> None:
-        """Begin the processes before there is work, so that they have imported `modules` when it comes.
+        """Start the processes before there are jobs, so that they have imported `modules` by then.
 
-        Where a `voice` (engine and name) is given, one begins, and loads it.
+        With a `voice` (engine and name) only one process starts, and loads it.
         """
-        if self._processes > 1 and self._given is None:
+        if self._processes > 1 and self._executor is None:
             self._modules = modules
             processes = self._processes if voice is None else 1
-            # To start a process takes until what it is forked from is ready: meanwhile there is an article to read.
-            asked = (self._pool(), modules, voice, processes)
-            self._starting = threading.Thread(target=self._start, args=asked, daemon=True)
+            # In a thread: starting a process waits for the fork server, and meanwhile the article is read.
+            arguments = (self._pool(), modules, voice, processes)
+            self._starting = threading.Thread(target=self._start, args=arguments, daemon=True)
             self._starting.start()
 
     def missing(self, jobs: Iterable[Job]) -> list[Job]:
@@ -170,26 +170,26 @@ class Workers:
         return [job for key, job in distinct.items() if self.store.get("products", key) is None]
 
     def make(self, jobs: list[Job], done: Done) -> None:
-        """Do every job; `done` is told of each.
+        """Run every job; call `done` for each.
 
-        Raises `EngineError` where an engine fails; what was made by then stays in the store.
+        Raises `EngineError` where an engine fails; results stored before that stay.
         """
-        small = sum(len(job.take.text) for job in jobs) < _WORTH_WORKERS
-        if self._given is None and self._own is None and (small or self._processes == 1):
+        small = sum(len(job.take.text) for job in jobs) < _MIN_CHARS_FOR_WORKERS
+        if self._executor is None and self._own_pool is None and (small or self._processes == 1):
             make_here(jobs, self.store, self._loader, done)
         elif jobs:
-            if small and self._starting:  # whoever loads a voice is ready sooner than one who would be begun now
+            if small and self._starting:  # the process that loads the voice is ready sooner than this one would be
                 self._starting.join()
                 wait(self._loading)
             make_with(self._pool(), jobs, done, self._processes + 1)
 
     def end(self) -> None:
-        """End those that were begun here: nothing more is to be made, and others want their memory."""
+        """End the processes that were started here: no job is left, and they hold memory."""
         if self._starting is not None:
             self._starting.join()
-        if self._own is not None:
-            _end_now(self._own)
-        self._starting = self._own = None
+        if self._own_pool is not None:
+            _end_now(self._own_pool)
+        self._starting = self._own_pool = None
 
     def __enter__(self) -> Self:
         return self
@@ -200,28 +200,30 @@ class Workers:
         self.end()
 
     def _start(self, pool: Executor, modules: tuple[str, ...], voice: tuple[str, str] | None, processes: int) -> None:
-        # Where no process is to be had, that is told once one is needed.
+        # Where no process can start, the error is raised when one is needed.
         with suppress(OSError, RuntimeError), _without_signals():
-            begun = [pool.submit(workers.get_ready, modules, voice) for _ in range(processes)]
-            self._loading += begun if voice else []
+            futures = [pool.submit(workers.get_ready, modules, voice) for _ in range(processes)]
+            self._loading += futures if voice else []
 
     def _pool(self) -> Executor:
-        if self._given is not None:
-            return self._given
-        if self._own is None:
+        if self._executor is not None:
+            return self._executor
+        if self._own_pool is None:
             from concurrent.futures import ProcessPoolExecutor
 
-            _let_open(_FILES + _FILES_OF_WORKER * self._processes)
+            _raise_file_limit(_FILES + _FILES_OF_WORKER * self._processes)
             context, loading = _context(self._modules), (self._loader, self.store.folder, dict(os.environ))
-            with _without_signals():  # Python's tracker of semaphores begins here
-                self._own = ProcessPoolExecutor(self._processes, context, initializer=workers.start, initargs=loading)
-        return self._own
+            with _without_signals():  # this also starts Python's tracker of semaphores
+                self._own_pool = ProcessPoolExecutor(
+                    self._processes, context, initializer=workers.start, initargs=loading
+                )
+        return self._own_pool
 
 
 @contextmanager
 def _without_signals() -> Iterator[None]:
-    """Ctrl-C and the end of a terminal reach every process of it. Those that are begun here never see it, not even
-    before they are workers, when it would be a traceback: it is for their parent to mind."""
+    """Start processes with these signals blocked. A terminal sends Ctrl-C and its end to all of its processes; only the
+    parent handles them, and a process that has not run `workers.start` yet would print a traceback."""
     if sys.platform == "win32":
         yield
         return
@@ -232,10 +234,10 @@ def _without_signals() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _let_open(files: int) -> None:
-    """Hold that so many files may be open at once. Without them, processes die while they start, each with a traceback.
+def _raise_file_limit(files: int) -> None:
+    """Raise the limit of open files to at least `files`: with fewer, processes die while they start, with a traceback.
 
-    Raises `EngineError`.
+    Raises `EngineError` where the system's hard limit is lower.
     """
     if sys.platform == "win32":
         return
@@ -253,8 +255,8 @@ def _let_open(files: int) -> None:
 
 
 def _context(modules: tuple[str, ...]) -> BaseContext:
-    """Where that is safe, workers are forked from a process that has imported `modules`; elsewhere they start afresh.
-    They are never forked from this one, which may have threads (a progress display): fork with threads deadlocks."""
+    """How workers start: on Linux forked from a fork server that has imported `modules`, elsewhere spawned. Never
+    forked from this process, which may have threads (a progress display): fork with threads deadlocks."""
     import multiprocessing
 
     if sys.platform != "linux" or len(os.fsencode(tempfile.gettempdir())) > _LONGEST_FOR_SOCKETS:
@@ -265,20 +267,20 @@ def _context(modules: tuple[str, ...]) -> BaseContext:
 
 
 def _end_now(executor: ProcessPoolExecutor) -> None:
-    """End the workers at once, also in the middle of a take; the store only ever holds whole things."""
+    """End the workers at once, also in the middle of a take; the store holds only whole entries."""
     processes, manager = list((executor._processes or {}).values()), getattr(executor, "_executor_manager_thread", None)
     executor.shutdown(wait=False, cancel_futures=True)
     for process in processes:
         process.terminate()
         if process.pid and sys.platform != "win32":
             with suppress(ProcessLookupError):
-                os.kill(process.pid, signal.SIGCONT)  # one that was stopped hears of its end only when it goes on
+                os.kill(process.pid, signal.SIGCONT)  # a stopped process ends only when it continues
     end = time.monotonic() + _END_S
     for process in processes:
         process.join(max(0.0, end - time.monotonic()))
-        process.kill()  # whoever is still there: in an engine that keeps Python's lock, say
+        process.kill()  # for those still alive: in an engine that holds Python's lock, for example
     if manager is not None:
-        # The executor's thread drops its queues after Python has taken it for ended. Where that meets the end of the
-        # program, their semaphores are left half released, with a warning to the user: they are dropped here.
+        # The executor's thread releases its queues after Python counts it as ended. Where the program ends just then,
+        # their semaphores are half released, and Python prints a warning: so they are released here.
         manager.join(_END_S)
         vars(manager).update(call_queue=None, result_queue=None)

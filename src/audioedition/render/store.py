@@ -1,7 +1,7 @@
-"""The store: what was made, one file a thing, under the hash of its causes, written once, with the digest of its bytes.
+"""The store: one file an entry, named by its key (the hash of its causes), written once, with a digest of its bytes.
 
-A file is a line of JSON (key, digest) and then the bytes. A thing whose digest does not fit is as good as none: it is
-made again. Only sources (articles from the web) lie there as they came, each in a folder of its own.
+A file is a line of JSON (key, digest) and then the bytes. An entry whose digest does not match counts as missing and
+is made again. Only sources (articles from the web) are stored as they came, each in a folder of its own.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from audioedition.errors import OutputError, reason
 from audioedition.files import canonical_json, locked, sha256_bytes, write_bytes
 
 Kind = Literal["clips", "products", "builds", "folders", "sources"]
-# A number for each kind's layout: raise it when what stands in its files changes.
+# The version of each kind's file layout: raise it when the layout changes.
 _LAYOUTS: dict[Kind, int] = {"clips": 2, "products": 1, "builds": 1, "folders": 1, "sources": 1}
 KINDS = tuple(_LAYOUTS)
-_ENDING = ".made"
-# How old a file's time may be before it is set anew because the file was used: a write for every read would cost more.
+_SUFFIX = ".made"
+# A read renews a file's time of use only where it is older than this: a write for every read would cost too much.
 _FRESH_S = 3600.0
 
 _README = """This folder holds what audioedition made (clips of speech, pieces of MP3), so that nothing is made twice.
@@ -31,26 +31,26 @@ _README = """This folder holds what audioedition made (clips of speech, pieces o
 
 
 class Store:
-    """Things on disk. Safe under several processes: a thing is either whole or not there."""
+    """Entries on disk. Safe under several processes: an entry is whole or missing."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
     def path(self, kind: Kind, key: str) -> Path:
-        """Where the thing of that key lies or would lie."""
-        return self.home(kind) / key[:2] / f"{key}{_ENDING}"
+        """The path of the entry of that key, whether it exists or not."""
+        return self.home(kind) / key[:2] / f"{key}{_SUFFIX}"
 
     def kind_of(self, path: Path) -> Kind | None:
-        """The kind of thing that lies at `path`; None where it is none of this version's."""
+        """The kind of the entry at `path`; None for an entry of another version."""
         kind = next((kind for kind in KINDS if path.parent.parent == self.home(kind)), None)
-        return kind if kind == "sources" or path.suffix == _ENDING else None
+        return kind if kind == "sources" or path.suffix == _SUFFIX else None
 
     def home(self, kind: Kind) -> Path:
-        """The folder of all things of a kind."""
+        """The folder of all entries of a kind."""
         return self.folder / f"{kind}-{_LAYOUTS[kind]}"
 
     def get(self, kind: Kind, key: str) -> bytes | None:
-        """The bytes under that key; None where there are none, or where they are not what was written."""
+        """The bytes of that key; None where there are none, or where they have changed since they were written."""
         path = self.path(kind, key)
         try:
             with path.open("rb") as file:
@@ -59,14 +59,14 @@ class Store:
             if head["key"] != key or head["sha256"] != sha256_bytes(data):
                 return None
             if time.time() - path.stat().st_mtime > _FRESH_S:
-                with suppress(OSError):  # a cache that may be read and not written to still serves
+                with suppress(OSError):  # a read-only cache still serves
                     os.utime(path)
             return data
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
     def put(self, kind: Kind, key: str, data: bytes) -> None:
-        """Keep bytes under a key."""
+        """Store bytes under a key."""
         head = canonical_json({"key": key, "sha256": sha256_bytes(data)})
         readme = self.folder / "README"
         try:
@@ -78,7 +78,7 @@ class Store:
 
     @contextmanager
     def turn(self, work: str, waiting: Callable[[], None]) -> Iterator[None]:
-        """Do a piece of work alone: where another process is at it, tell `waiting` and wait until it is done."""
+        """Hold the lock of a piece of work: where another process has it, call `waiting` and wait until it is done."""
         name = sha256_bytes(work.encode(errors="surrogateescape"))[:32]
         with ExitStack() as stack:
             try:

@@ -1,5 +1,5 @@
-"""What runs in a worker process: an engine's voice is loaded once, speaks take after take, and of each take's clip
-is made at once what is wanted of it."""
+"""The code of a worker process: it loads a voice once, speaks take after take, and makes each job's result of the
+clip at once."""
 
 from __future__ import annotations
 
@@ -21,20 +21,20 @@ from audioedition.render.store import Store
 
 
 class WorkerVoices:
-    """The engines of this process, and the store that all goes to."""
+    """The engines of this process, and the store for clips and results."""
 
     def __init__(self, loader: Loader, folder: Path, *, in_worker: bool = False) -> None:
         self._engines, self._store = Engines(loader, in_worker=in_worker), Store(folder)
 
     def make(self, job: Job) -> bool:
-        """Do a job and keep its result; whether its take had to be spoken."""
-        given = None if job.after is None else self._store.get("products", job.after)
-        if job.after is not None and given is None:
+        """Run a job and store its result; returns whether its take had to be spoken."""
+        earlier = None if job.after is None else self._store.get("products", job.after)
+        if job.after is not None and earlier is None:
             raise EngineError("a voice's level vanished from the cache while it was needed; build again")
         clip, spoken = self._clip(job.take)
-        made = job.make(job.take, clip, given)
+        result = job.make(job.take, clip, earlier)
         with _writing:
-            self._store.put("products", job.key, made)
+            self._store.put("products", job.key, result)
         return spoken
 
     def load(self, engine: str, voice: str) -> None:
@@ -46,9 +46,9 @@ class WorkerVoices:
         self._engines.close()
 
     def _clip(self, take: Take) -> tuple[Clip, bool]:
-        kept = self._store.get("clips", take.key)
-        if kept is not None:
-            return clips.from_bytes(take.key, kept), False
+        data = self._store.get("clips", take.key)
+        if data is not None:
+            return clips.from_bytes(take.key, data), False
         clip = self._engines.clip(take)
         with _writing:
             self._store.put("clips", take.key, clips.to_bytes(clip))
@@ -56,58 +56,59 @@ class WorkerVoices:
 
 
 _voices: WorkerVoices | None = None
-# Held while a file is written: whoever ends this process takes it first.
+# Held while a file is written; `_end` takes it before it ends the process.
 _writing = threading.Lock()
 
 
 def start(loader: Loader, folder: Path, environment: Mapping[str, str] | None = None) -> None:
-    """Make this process a worker: it ignores Ctrl-C (its parent minds that), ends when it is told to and with its
-    parent, both at once but for a file that it is writing, and computes on one processor, for there is a worker on
-    each. `environment`: its parent's, where that is not inherited (a fork server has the one in which it was
-    started)."""
+    """Make this process a worker. It ignores Ctrl-C, which the parent handles; it ends at SIGTERM and with its parent,
+    at once but for a file that it is writing; it computes on one processor, since each has a worker.
+
+    `environment`: the parent's, which a fork server does not pass on.
+    """
     global _voices
     os.environ.update(environment or {})
     for threads in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(threads, "1")
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # A signal may land in any thread (a library's too), and the main one may be deep in an engine: it becomes a byte.
-    told, tell = socket.socketpair()
-    tell.setblocking(False)
+    # A signal may reach any thread, and the main thread may be busy in an engine: so the signal sends a byte.
+    receiver, sender = socket.socketpair()
+    sender.setblocking(False)
     signal.signal(signal.SIGTERM, lambda *_: None)
-    signal.set_wakeup_fd(tell.detach(), warn_on_full_buffer=False)
+    signal.set_wakeup_fd(sender.detach(), warn_on_full_buffer=False)
     if sys.platform != "win32":
-        # Held back until now by whoever began this process.
+        # The parent blocked it while this process started.
         signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGTERM])
-    threading.Thread(target=_end, args=(told,), daemon=True).start()
+    threading.Thread(target=_end, args=(receiver,), daemon=True).start()
     _voices = WorkerVoices(loader, folder, in_worker=True)
 
 
 def make(jobs: list[Job]) -> list[bool]:
-    """Do jobs in this worker, in their order; of each, whether its take had to be spoken."""
-    return [_here().make(job) for job in jobs]
+    """Run jobs in this worker, in order; for each, whether its take had to be spoken."""
+    return [_this_worker().make(job) for job in jobs]
 
 
 def get_ready(modules: tuple[str, ...], voice: tuple[str, str] | None = None) -> None:
-    """Import what takes long, and load a voice (engine and name), before there is anything to speak."""
+    """Import `modules`, and load a voice (engine and name), before there is a job."""
     for module in modules:
         import_module(module)
     if voice is not None:
-        with suppress(EngineError):  # who needs it is told
-            _here().load(*voice)
+        with suppress(EngineError):  # the job that needs the voice will raise it
+            _this_worker().load(*voice)
 
 
-def _here() -> WorkerVoices:
+def _this_worker() -> WorkerVoices:
     if _voices is None:
         raise RuntimeError("this process was not started as a worker")
     return _voices
 
 
-def _end(told: socket.socket) -> None:
-    """End this process once it is told to, or once its parent is gone (executors leave workers behind when that is
-    killed outright); what it is writing is written first."""
+def _end(receiver: socket.socket) -> None:
+    """End this process at a byte from the signal handler, or once its parent is gone (a parent that is killed leaves
+    its workers behind). A file that is being written is finished first."""
     from multiprocessing import connection, parent_process
 
     parent = parent_process()
-    connection.wait([told, parent.sentinel] if parent else [told])
+    connection.wait([receiver, parent.sentinel] if parent else [receiver])
     with _writing:
         os._exit(1)
