@@ -7,7 +7,7 @@ __all__ = ["main"]
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and end the process with its exit status."""
-    signals.end_at_once()  # before anything else is loaded: Ctrl-C that soon is no traceback either
+    signals.end_at_once()  # before other imports, so that Ctrl-C prints no traceback from the start
     from audioedition.cli.main import main as run
 
     run(arguments)

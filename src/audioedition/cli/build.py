@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -26,6 +26,9 @@ from audioedition.cli.progress import progress
 from audioedition.cli.terminal import print_json, say
 from audioedition.pipeline.build import build_episode
 
+if TYPE_CHECKING:
+    from audioedition.pipeline.build_record import Built
+
 _EPILOG = """\b
 Examples:
   audioedition build article.txt
@@ -37,7 +40,7 @@ Examples:
   audioedition build article.txt --from "In Almaty itself"
   audioedition build column.txt --title "A Week in Almaty" --author "Grigory Pasko" --part 3
 """
-# More processes than that are a slip of the finger.
+# A larger number is a typing error.
 _MOST_JOBS = 512
 
 
@@ -78,33 +81,38 @@ def build(
         raise click.UsageError("--from: expected words of the article, got nothing")
     if only is not None and words is not None:
         raise click.UsageError("--only and --from name two places; give one of them")
-    begun, given = time.monotonic(), metadata_of(about)
-    source = article_of(article, allow_private, given)
+    start, metadata = time.monotonic(), metadata_of(about)
+    source = article_of(article, allow_private, metadata)
     if only is not None or words is not None:
         from audioedition.pipeline.preview import preview_place
 
         with progress() as report:
-            heard = preview_place(source, out, only, words, given, voices_file, report)
-        print_preview(heard, as_json)
+            preview = preview_place(source, out, only, words, metadata, voices_file, report)
+        print_preview(preview, as_json)
         return
     with progress() as report:
-        built = build_episode(source, out, given, voices_file, jobs, report, explain, force=force)
+        built = build_episode(source, out, metadata, voices_file, jobs, report, explain, force=force)
     if as_json:
         print_json(built.episode.to_json())
-        return
+    else:
+        _print_summary(built, time.monotonic() - start)
+
+
+def _print_summary(built: Built, seconds: float) -> None:
+    """The audio file's path on standard output; length, size, loudness and work on standard error."""
     audio, loudness = built.episode.audio[0], built.episode.loudness
     say(str(built.folder / audio.path))
     chapters = _counted(len(built.episode.chapters), "chapter")
     say(
         f"{_clock(audio.duration_s)} · {chapters} · {audio.bytes / 1e6:.1f} MB · "
         f"{loudness.integrated_lufs:.1f} LUFS, peak {loudness.true_peak_dbtp:.1f} dBTP · "
-        f"{built.rendered} takes spoken, {built.reused} kept · {time.monotonic() - begun:.1f} s",
+        f"{built.rendered} takes spoken, {built.reused} kept · {seconds:.1f} s",
         err=True,
     )
 
 
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _clock(seconds: float) -> str:

@@ -1,4 +1,4 @@
-"""`audioedition cache`: what is kept so that nothing is made twice."""
+"""`audioedition cache`: the size of the store, and its pruning."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Examples:
   audioedition cache prune --to 2GB  keep what was used last
   audioedition cache prune --all
 """
-_TOLD = {
+_DESCRIPTIONS = {
     "clips": "clips of speech, as engines gave them",
     "products": "pieces of MP3, ready to be joined",
     "builds": "what builds remember",
@@ -47,7 +47,7 @@ def cache(context: click.Context, as_json: bool) -> None:
     say(str(state.folder))
     for kind in state.usage:
         if kind.count or kind.kind != "former":
-            say(f"{_size(kind.bytes):>9}  {kind.count:>7,}  {_TOLD[kind.kind]}")
+            say(f"{_size(kind.bytes):>9}  {kind.count:>7,}  {_DESCRIPTIONS[kind.kind]}")
     say(f"{_size(state.bytes):>9}  of at most {_size(state.limit)}")
 
 
@@ -61,13 +61,13 @@ def prune(to: str | None, everything: bool, as_json: bool) -> None:
     if (to is None) == (not everything):
         raise click.UsageError("say how much may stay, --to SIZE, or --all to take away everything")
     try:
-        gone = prune_cache(None if to is None else size(to))
+        removed = prune_cache(None if to is None else size(to))
     except ValueError as error:
         raise click.UsageError(f"--to: {error}") from error
     if as_json:
-        print_json({"removed": gone.count, "bytes": gone.bytes})
+        print_json({"removed": removed.count, "bytes": removed.bytes})
     else:
-        say(f"{gone.count:,} files removed, {_size(gone.bytes)}")
+        say(f"{removed.count:,} files removed, {_size(removed.bytes)}")
 
 
 def _size(count: int) -> str:

@@ -1,4 +1,4 @@
-"""What every command has, and `--help` needs: nothing here loads the pipeline."""
+"""What all commands share and `--help` needs: nothing here imports the pipeline."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ _debugging = False
 
 
 def debug_option(command: Command) -> Command:
-    """`--debug`, on every command, for that is where people add it."""
-    told = "Show a traceback where something fails."
-    return click.option("--debug", is_flag=True, expose_value=False, callback=_set_debugging, help=told)(command)
+    """`--debug`, on every command, since people add it at the end."""
+    help_text = "Show a traceback where something fails."
+    return click.option("--debug", is_flag=True, expose_value=False, callback=_set_debugging, help=help_text)(command)
 
 
 def is_debugging() -> bool:

@@ -19,18 +19,18 @@ FORCE = click.option("--force", is_flag=True, help="Write over a file that is th
 
 
 def write_default(out: Path, text: str, schema: dict[str, Any] | None, force: bool, as_json: bool) -> None:
-    """Write `text` to `out`, and `schema` beside it where it is wanted; tell what was written."""
+    """Write `text` to `out`, and `schema` beside it where there is one; print the paths."""
     try_file(out)
     if out.exists() and not force:
         raise OutputError(f"{out}: is there already; edit it, or write over it with --force")
     first_line = ""
-    written = [out]
+    paths = [out]
     if schema is not None:
-        written.append(out.with_suffix(".schema.json"))
-        write_bytes(written[1], readable_json(schema))
-        first_line = f"# yaml-language-server: $schema={written[1].name}\n"
+        paths.append(out.with_suffix(".schema.json"))
+        write_bytes(paths[1], readable_json(schema))
+        first_line = f"# yaml-language-server: $schema={paths[1].name}\n"
     write_bytes(out, (first_line + text).encode())
     if as_json:
-        print_json({"written": [str(path) for path in written]})
+        print_json({"written": [str(path) for path in paths]})
     else:
-        say("\n".join(map(str, written)))
+        say("\n".join(map(str, paths)))

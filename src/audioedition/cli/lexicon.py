@@ -48,30 +48,30 @@ def lexicon() -> None:
 def suggest(article: Path | str, allow_private: bool, voices_file: Path | None, as_json: bool) -> None:
     """List the names and foreign words of ARTICLE that its voices do not know, with what they would say, as YAML
     for lexicon.yaml. Words that a lexicon has already are left out. Makes no sound."""
-    found = suggest_words(article_of(article, allow_private), voices_file=voices_file)
+    suggestions = suggest_words(article_of(article, allow_private), voices_file=voices_file)
     if as_json:
-        print_json([asdict(each) for each in found])
+        print_json([asdict(suggestion) for suggestion in suggestions])
         return
-    if not found:
+    if not suggestions:
         say(f"no word of {article} is unknown to its voices", err=True)
         return
     say("words:")
-    for each in found:
-        times = "once" if each.count == 1 else f"{each.count} times"
-        says = "; ".join(f"{voice} says {sound}" for voice, sound in each.says.items()) or "nobody can tell"
-        say(f"  # {times}, first in line {each.line}; {says}")
-        say(f"  {_row(each)}")
+    for suggestion in suggestions:
+        times = "once" if suggestion.count == 1 else f"{suggestion.count} times"
+        says = "; ".join(f"{voice} says {sound}" for voice, sound in suggestion.says.items()) or "nobody can tell"
+        say(f"  # {times}, first in line {suggestion.line}; {says}")
+        say(f"  {_row(suggestion)}")
 
 
-def _row(each: Suggestion) -> str:
-    """An entry that changes nothing yet: what the first voice says, or the word itself."""
-    sound = next(iter(each.says.values()), None)
-    language = "" if each.language == "en" else f", language: {each.language}"
-    key = f'"{each.word}"' if each.word.lower() in _YAML_WORDS else each.word
-    return f'{key}: {{ipa: "{sound}"{language}}}' if sound else f'{key}: {{say: "{each.word}"{language}}}'
+def _row(suggestion: Suggestion) -> str:
+    """The line of an entry that changes nothing yet: the first voice's IPA, or the word itself."""
+    sound = next(iter(suggestion.says.values()), None)
+    language = "" if suggestion.language == "en" else f", language: {suggestion.language}"
+    key = f'"{suggestion.word}"' if suggestion.word.lower() in _YAML_WORDS else suggestion.word
+    return f'{key}: {{ipa: "{sound}"{language}}}' if sound else f'{key}: {{say: "{suggestion.word}"{language}}}'
 
 
-# What YAML 1.1 takes for a truth value or for nothing where it stands without quotation marks.
+# Words that YAML 1.1 reads as booleans or null unless they are quoted.
 _YAML_WORDS = frozenset("y n yes no on off true false null".split())
 
 

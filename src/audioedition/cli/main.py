@@ -25,8 +25,8 @@ from audioedition.cli.terminal import (
     finish_outputs,
     hold_standard_streams,
     is_terminal,
-    keep_output,
     print_in_any_encoding,
+    reserve_output,
     say,
 )
 from audioedition.errors import AudioEditionError, reason
@@ -43,7 +43,7 @@ Examples:
 """
 
 
-# Each is a module of this room, and what its docstring begins with.
+# Each command: the name of its module, and the first line of its help.
 _COMMANDS = {
     "build": "Build ARTICLE's podcast episode: audio with chapters and tags, transcript, cover, manifest.",
     "cache": "Look at what is kept of former builds, and prune it.",
@@ -53,19 +53,20 @@ _COMMANDS = {
     "show": "Make and look after a show (a podcast feed).",
     "voices": "Show who speaks which role, and list the voices that this machine can speak with.",
 }
-_OBJECTS_BETWEEN_LOOKS = 100_000
+_OBJECTS_BETWEEN_COLLECTIONS = 100_000
 
 
 class _InterruptError(Exception):
-    """Ctrl-C. Left to click, it puts an empty line on standard error, whoever reads it."""
+    """Ctrl-C. click's own handling would print an empty line on standard error."""
 
 
 class _ReaderGoneError(Exception):
-    """Nobody reads on (`audioedition plan … | head`). Left to click, it calls for the program's end, as others may."""
+    """The reader of standard output has closed it (`audioedition plan … | head`). click's own handling would raise
+    `SystemExit`, as an engine's module may."""
 
 
 def _command(name: str) -> click.Command:
-    """A command, whose module is loaded now. Raises `KeyError` where there is none of that name."""
+    """A command; imports its module. Raises `KeyError` for an unknown name."""
     match name:
         case "build":
             from audioedition.cli.build import build
@@ -100,7 +101,7 @@ def _command(name: str) -> click.Command:
 
 
 class _OnDemand(Mapping[str, click.Command]):
-    """The commands. A module is loaded when its command is asked for: `--help` needs none."""
+    """The commands by name. A module is imported when its command is looked up: `--help` needs none."""
 
     def __getitem__(self, name: str) -> click.Command:
         return _command(name)
@@ -114,11 +115,11 @@ class _OnDemand(Mapping[str, click.Command]):
 
 class _Commands(Group):
     def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
-        """As click has it, but for loading each command."""
+        """As click does, but without importing the commands."""
         limit = formatter.width - 6 - max(map(len, _COMMANDS))
-        told = [(name, click.Command(name, help=what).get_short_help_str(limit)) for name, what in _COMMANDS.items()]
+        rows = [(name, click.Command(name, help=what).get_short_help_str(limit)) for name, what in _COMMANDS.items()]
         with formatter.section("Commands"):
-            formatter.write_dl(told)
+            formatter.write_dl(rows)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -137,14 +138,14 @@ def cli() -> None:
 
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command line and end the process with its exit status."""
-    # Modules and patterns are most of what a short command makes, and none of it is a cycle to be freed. Looks for
-    # cycles come seldom (8 ms of a plan's 270), and not at the end, which frees all the same (15 ms).
-    gc.set_threshold(_OBJECTS_BETWEEN_LOOKS)
+    # Most objects of a short command are modules and patterns, which are no garbage. So collections are rare (they took
+    # 8 ms of a plan's 270), and there is none at the end (15 ms).
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     atexit.register(gc.freeze)
     if arguments is None:
         _read_names_as_utf8()
     hold_standard_streams()
-    keep_output()
+    reserve_output()
     print_in_any_encoding()
     signals.end_in_order()
     try:
@@ -157,24 +158,24 @@ def main(arguments: list[str] | None = None) -> NoReturn:
 
 
 def _run(arguments: list[str] | None) -> int:
-    """The exit status, with all told that there is to tell."""
+    """Run the command; print what went wrong, and return the exit status."""
     try:
         return cli.main(args=arguments, prog_name="audioedition", standalone_mode=False) or 0
     except click.ClickException as error:
-        told = io.StringIO()
-        error.show(told)
-        say(told.getvalue().rstrip("\n"), err=True)
+        message = io.StringIO()
+        error.show(message)
+        say(message.getvalue().rstrip("\n"), err=True)
         return error.exit_code
     except (click.Abort, _InterruptError):
         return _interrupted()
     except _ReaderGoneError:
         return 1
-    except SystemExit as error:  # not ours: somebody else's code (an engine's module) would end us as if all was done
+    except SystemExit as error:  # raised by foreign code (an engine's module): it would end the program with any status
         if is_debugging():
             raise RuntimeError("not ours to end") from error
         say(f"audioedition: something else called for the program's end (status {error.code}); add --debug", err=True)
         return 1
-    except Exception as error:  # the last place: whatever went wrong is told in one line
+    except Exception as error:  # the last resort: any other error becomes one line
         if signals.came():
             return _interrupted()
         if is_debugging():
@@ -184,19 +185,19 @@ def _run(arguments: list[str] | None) -> int:
 
 
 def _interrupted() -> int:
-    after_the_mark = "\n" if is_terminal(sys.stderr) else ""  # a terminal has printed ^C
-    say(f"{after_the_mark}{signals.told()}", err=True)
+    line_feed = "\n" if is_terminal(sys.stderr) else ""  # a terminal has printed ^C
+    say(f"{line_feed}{signals.message()}", err=True)
     return signals.status()
 
 
 def _read_names_as_utf8() -> None:
-    """Begin again where Python takes names of files and arguments for ASCII (`LC_ALL=C PYTHONUTF8=0`): they are in
-    UTF-8 there as everywhere, and a title that is given must arrive."""
+    """Restart the program in UTF-8 mode where Python decodes file names and arguments as ASCII (`LC_ALL=C
+    PYTHONUTF8=0`): they are UTF-8 there too, and `--title` must arrive."""
     if codecs.lookup(sys.getfilesystemencoding()).name == "ascii" and not sys.flags.utf8_mode and sys.executable:
         os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])
 
 
-def _is_nowhere() -> bool:
+def _is_folder_gone() -> bool:
     try:
         Path.cwd()
     except FileNotFoundError:
@@ -207,10 +208,10 @@ def _is_nowhere() -> bool:
 def _sentence(error: Exception) -> str:
     if isinstance(error, AudioEditionError):
         return " ".join(str(error).split())
-    if isinstance(error, FileNotFoundError) and not error.filename and _is_nowhere():
+    if isinstance(error, FileNotFoundError) and not error.filename and _is_folder_gone():
         return "the folder that you work in is gone; change to another"
     if isinstance(error, OSError):
-        place = f"{error.filename}: " if error.filename else ""
-        return f"{place}{reason(error)}"
-    told = " ".join(str(error).split())[:300]
-    return f"something went wrong that should not: {type(error).__name__}: {told}; add --debug to see where"
+        file = f"{error.filename}: " if error.filename else ""
+        return f"{file}{reason(error)}"
+    message = " ".join(str(error).split())[:300]
+    return f"something went wrong that should not: {type(error).__name__}: {message}; add --debug to see where"

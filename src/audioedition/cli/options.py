@@ -13,7 +13,7 @@ from audioedition.cli.context import Command
 from audioedition.cli.context import debug_option as debug_option
 from audioedition.cli.terminal import print_json, say, visible
 from audioedition.model import Metadata
-from audioedition.pipeline.find_article import article_file, kept_from_pipe, metadata_value
+from audioedition.pipeline.find_article import article_file, copy_of_pipe, metadata_value
 from audioedition.pipeline.sources import ArticleFile, is_elsewhere
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class _Path(click.Path):
-    """A path that is there: of an empty word, as an unset variable of a shell leaves it, `Path` makes this folder."""
+    """A path that is not empty: `Path("")`, of an unset variable in a shell, would mean the current folder."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         if value == "":
@@ -29,16 +29,16 @@ class _Path(click.Path):
         return super().convert(value, param, ctx)
 
 
-class _Lasting(_Path):
-    """A path to be read from: what comes through a pipe is kept as `name`, for it is looked at more than once."""
+class _InputPath(_Path):
+    """A path to read from, more than once: the content of a pipe is copied into a file of this name first."""
 
-    def __init__(self, kept_as: str) -> None:
+    def __init__(self, copy_name: str) -> None:
         super().__init__(path_type=Path)
-        self._kept_as = kept_as
+        self._copy_name = copy_name
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         path = super().convert(value, param, ctx)
-        return kept_from_pipe(path, self._kept_as) if path.is_fifo() else path
+        return copy_of_pipe(path, self._copy_name) if path.is_fifo() else path
 
 
 class Count(click.IntRange):
@@ -51,7 +51,7 @@ class Count(click.IntRange):
 
 
 class _Article(_Path):
-    """A path, "-" for standard input, or an address, which a path would lose a stroke of."""
+    """A path, "-" for standard input, or an address, whose "//" a path would shorten."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         elsewhere = isinstance(value, str) and is_elsewhere(value)
@@ -59,35 +59,39 @@ class _Article(_Path):
 
 
 PATH = _Path(path_type=Path)
-TEXT, PICTURE = _Lasting("text.txt"), _Lasting("cover")
+TEXT, PICTURE = _InputPath("text.txt"), _InputPath("cover")
 VOICES = click.option(
-    "--voices", "voices_file", type=_Lasting("voices.yaml"), metavar="FILE", help="A voices.yaml laid over the default."
+    "--voices",
+    "voices_file",
+    type=_InputPath("voices.yaml"),
+    metavar="FILE",
+    help="A voices.yaml laid over the default.",
 )
 
 
 def json_option(command: Command) -> Command:
     """`--json`."""
-    told = "Print machine-readable JSON alone on standard output."
-    return click.option("--json", "as_json", is_flag=True, help=told)(command)
+    help_text = "Print machine-readable JSON alone on standard output."
+    return click.option("--json", "as_json", is_flag=True, help=help_text)(command)
 
 
 def article_argument(command: Command) -> Command:
-    """The article that a command works on, from wherever it comes; `article_of` finds it."""
-    told = "Fetch also from this machine and from the networks around it."
-    command = click.option("--allow-private", is_flag=True, help=told)(command)
+    """The article that a command works on: a file, an address, standard input; `article_of` resolves it."""
+    help_text = "Fetch also from this machine and from the networks around it."
+    command = click.option("--allow-private", is_flag=True, help=help_text)(command)
     return click.argument("article", type=_Article(path_type=Path))(command)
 
 
-def article_of(article: Path | str, allow_private: bool, given: Metadata | None = None) -> ArticleFile:
-    """The article's file, fetched where it must be; what a user should know of that, on standard error."""
-    source = article_file(article, given, allow_private)
+def article_of(article: Path | str, allow_private: bool, metadata: Metadata | None = None) -> ArticleFile:
+    """The article's file, downloaded where it is an address; notices about that go to standard error."""
+    source = article_file(article, metadata, allow_private)
     for notice in source.notices:
         say(f"note: {notice}", err=True)
     return dataclasses.replace(source, notices=())
 
 
 def metadata_options(command: Command) -> Command:
-    """The options that say what an article's own text does not; they arrive as one `Metadata`."""
+    """The options for an article's metadata; `metadata_of` makes a `Metadata` of them."""
     options = (
         click.option("--title", callback=fact, help="The article's title."),
         click.option("--author", callback=fact, help="Who wrote it."),
@@ -107,23 +111,23 @@ def metadata_options(command: Command) -> Command:
 
 
 def metadata_of(values: dict[str, Any]) -> Metadata:
-    """The `Metadata` of what `metadata_options` gave."""
+    """The `Metadata` of the values of `metadata_options`."""
     cover = values.pop("cover")
     return Metadata(**values, cover=str(cover.absolute()) if cover else None)
 
 
 def fact(_: click.Context, parameter: click.Parameter, value: str | None) -> str | int | None:
-    """What an option named as a field of `Metadata` says, held to that field's rule."""
+    """The value of an option named as a field of `Metadata`, checked as that field."""
     try:
         return None if value is None else metadata_value(parameter.name or "", value)
     except ValueError as error:
         raise click.BadParameter(visible(str(error)), param=parameter) from error
 
 
-def print_preview(made: Previewed, as_json: bool) -> None:
-    """A preview's path on standard output, and what is heard in it beside it."""
+def print_preview(preview: Previewed, as_json: bool) -> None:
+    """Print a preview's path on standard output; its voices and length on standard error."""
     if as_json:
-        print_json({"path": str(made.path), "voice": made.voice, "seconds": made.seconds})
+        print_json({"path": str(preview.path), "voice": preview.voice, "seconds": preview.seconds})
     else:
-        say(str(made.path))
-        say(f"{made.voice} · {made.seconds:.1f} s", err=True)
+        say(str(preview.path))
+        say(f"{preview.voice} · {preview.seconds:.1f} s", err=True)

@@ -29,9 +29,9 @@ from audioedition.pipeline.outputs import try_file
 from audioedition.pipeline.plan import Plan, plan_article, planned_seconds
 
 _COLOURS = {"narrator": None, "translator": "cyan", "author": "yellow", "editor": "magenta", "heading": "green"}
-# Columns for who speaks, at least and at most; a longer name, and on a narrow terminal any, has a line of its own.
+# Columns for the speaker, at least and at most; a longer name has a line of its own, on a narrow terminal every name.
 _GUTTER, _WIDEST_GUTTER, _NARROW_GUTTER = 26, 40, 2
-# Columns for what is said, at least.
+# Columns for the text, at least.
 _FEWEST_COLUMNS = 30
 _EPILOG = """\b
 Examples:
@@ -73,8 +73,8 @@ def plan(
         raise click.UsageError("--json, --html and --text are three forms of the plan; ask for one of them")
     if html_file is not None:
         _refuse_page(html_file, article)
-    given = metadata_of(about)
-    planned = plan_article(article_of(article, allow_private, given), given, voices_file)
+    metadata = metadata_of(about)
+    planned = plan_article(article_of(article, allow_private, metadata), metadata, voices_file)
     if html_file is not None:
         _write_page(planned, html_file)
     elif as_text:
@@ -95,7 +95,7 @@ def _refuse_page(target: Path, article: Path | str) -> None:
 
 
 def _write_page(planned: Plan, target: Path) -> None:
-    """The page whole or not at all; where it is, on standard error."""
+    """Write the page, whole or not at all; print its path on standard error."""
     from audioedition.pipeline.review import plan_page
 
     page = plan_page(planned).encode()
@@ -123,15 +123,15 @@ def _print_script(planned: Plan) -> None:
             chapter = unit.chapter
             voice = ""
             say(f"\n{chapter + 1}. {script.chapters[chapter].title}\n", bold=True)
-        named = visible(f"{unit.role} ({planned.cast.voices[unit.id].name})")
-        _print_unit(unit, named if named != voice else "", gutter, width)
-        voice = named
+        speaker = visible(f"{unit.role} ({planned.cast.voices[unit.id].name})")
+        _print_unit(unit, speaker if speaker != voice else "", gutter, width)
+        voice = speaker
     _print_skips(script, width)
     for edit in planned.article.edits:
         say(f"edited: line {_line(script.text, edit.span.start)}: {_edit(edit, script.text)}")
     for warning in script.warnings:
-        place = f"line {_line(script.text, warning.span.start)}: " if warning.span else ""
-        say(f"warning: {place}{warning.message}", fg="yellow")
+        location = f"line {_line(script.text, warning.span.start)}: " if warning.span else ""
+        say(f"warning: {location}{warning.message}", fg="yellow")
     for notice in planned.notices:
         say(f"note: {notice}")
 
@@ -145,24 +145,24 @@ def _headline(script: Script) -> str:
     return f"{title}{by} · {script.language} · about {minutes} min · {chapters}"
 
 
-def _print_unit(unit: Unit, named: str, gutter: int, width: int) -> None:
+def _print_unit(unit: Unit, speaker: str, gutter: int, width: int) -> None:
     text = unit.text if unit.kind != "cue" else f"({unit.text})"
-    written = textwrap.wrap(text, width - gutter) or [""]
+    lines_of_text = textwrap.wrap(text, width - gutter) or [""]
     colour = _COLOURS.get(unit.role.partition(":")[0], "magenta")
-    if len(named) > gutter - 2:
-        say(named, fg=colour, dim=colour is None)
-        named = ""
-    for line in written:
-        say_cells((named.ljust(gutter), {"fg": colour, "dim": colour is None}), (line, {"fg": colour}))
-        named = ""
+    if len(speaker) > gutter - 2:
+        say(speaker, fg=colour, dim=colour is None)
+        speaker = ""
+    for line in lines_of_text:
+        say_cells((speaker.ljust(gutter), {"fg": colour, "dim": colour is None}), (line, {"fg": colour}))
+        speaker = ""
 
 
 def _print_skips(script: Script, width: int) -> None:
     say("\nnot spoken", bold=True)
-    for silence in (found := silences(script)):
+    for silence in (listed := silences(script)):
         for line in lines(silence, script.text, width):
             say(line)
-    if not found:
+    if not listed:
         say("  nothing")
 
 
@@ -171,5 +171,5 @@ def _edit(edit: Edit, text: str) -> str:
     return f"“{words}” → {edit.wish}"
 
 
-def _line(text: str, place: int) -> int:
-    return text.count("\n", 0, place) + 1
+def _line(text: str, offset: int) -> int:
+    return text.count("\n", 0, offset) + 1

@@ -12,7 +12,7 @@ from audioedition.pipeline.events import Advanced, Event, Explained, Noticed, Re
 
 @contextmanager
 def progress() -> Iterator[Report]:
-    """A report for the pipeline. Notices are always told; bars only to a terminal."""
+    """A report for the pipeline. Notices are always printed; bars only on a terminal."""
     if not is_terminal(sys.stderr):
         yield notices_only
         return

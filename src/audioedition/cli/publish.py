@@ -36,22 +36,22 @@ def publish(episodes: tuple[Path, ...], show_dir: Path, replace: bool, as_json: 
     if previews and len(previews) == len(episodes):
         raise PublishError(f"{previews[0]}: a preview of one place, no episode; build without --only or --from")
     with progress() as report:
-        done = publish_episodes([path for path in episodes if path not in previews], show_dir, replace, report)
+        published = publish_episodes([path for path in episodes if path not in previews], show_dir, replace, report)
     for path in previews:
         say(f"passed over {path}: a preview of one place, no episode", err=True)
     if as_json:
         print_json({
-            "feed": str(done.feed), "feed_url": done.feed_url, "changed": done.feed_changed, "items": done.items,
-            "notices": done.notices,
+            "feed": str(published.feed), "feed_url": published.feed_url, "changed": published.feed_changed,
+            "items": published.items, "notices": published.notices,
             "episodes": [
-                {"slug": each.slug, "status": each.status, "guid": each.guid, "audio_url": each.audio_url,
-                 "first_published": each.first_published.isoformat()}
-                for each in done.episodes
+                {"slug": episode.slug, "status": episode.status, "guid": episode.guid, "audio_url": episode.audio_url,
+                 "first_published": episode.first_published.isoformat()}
+                for episode in published.episodes
             ],
         })  # fmt: skip
         return
-    say(str(done.feed))
-    for each in done.episodes:
-        say(f"{each.status}: {each.title} · {each.audio_url}", err=True)
-    count = "1 episode" if done.items == 1 else f"{done.items} episodes"
-    say(f"{count} in {done.feed_url}{'' if done.feed_changed else ' (unchanged)'}", err=True)
+    say(str(published.feed))
+    for episode in published.episodes:
+        say(f"{episode.status}: {episode.title} · {episode.audio_url}", err=True)
+    count = "1 episode" if published.items == 1 else f"{published.items} episodes"
+    say(f"{count} in {published.feed_url}{'' if published.feed_changed else ' (unchanged)'}", err=True)

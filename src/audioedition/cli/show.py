@@ -42,14 +42,14 @@ def show() -> None:
 def init(folder: Path, as_json: bool, **fields: Any) -> None:
     """Make DIR with a commented show.yaml, and a cover where none is given."""
     missing = [option for option in ("--title", "--base-url") if not fields[option[2:].replace("-", "_")]]
-    if missing:  # told together, where click would name one at a time
+    if missing:  # one message for both, where click would name one at a time
         raise click.UsageError(f"missing {' and '.join(missing)}; a show needs a name and an address on the web")
     for name, value in fields.items():
         if isinstance(value, str) and not value.strip():
             raise click.UsageError(f"--{name.replace('_', '-')}: expected text, got nothing; leave the option out")
-    made = make_show(folder, report=notices_only, **fields)
+    created = make_show(folder, report=notices_only, **fields)
     if as_json:
-        print_json({"show": str(folder / "show.yaml"), "feed_url": made.feed_url, "guid": made.guid})
+        print_json({"show": str(folder / "show.yaml"), "feed_url": created.feed_url, "guid": created.guid})
     else:
         say(str(folder / "show.yaml"))
-        say(f"the feed will be at {made.feed_url}", err=True)
+        say(f"the feed will be at {created.feed_url}", err=True)

@@ -1,6 +1,7 @@
-"""Signals that end the program: Ctrl-C, `kill`, a terminal that closes. One line, and 128 and the signal's number.
+"""Signals that end the program: Ctrl-C, `kill`, a terminal that closes. One line is printed; the exit
+status is 128 + the signal's number.
 
-Imports nothing that takes time: this is in place before all else is loaded.
+Imports nothing that takes time: the handlers are set before all other imports.
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 
     Handler = Callable[[int, FrameType | None], object]
 
-# What a platform lacks is passed over; what whoever started us has ignored (`nohup`) stays ignored.
+# Those that a platform lacks are skipped; those that the parent process ignores (`nohup`) stay ignored.
 _ENDING = ("SIGINT", "SIGTERM", "SIGHUP")
-_TOLD = {
+_MESSAGES = {
     "SIGINT": "interrupted; what was made is kept, run it again to go on",
     "SIGTERM": "told to end (SIGTERM); what was made is kept, run it again to go on",
     "SIGHUP": "the terminal has closed (SIGHUP); what was made is kept, run it again to go on",
@@ -27,32 +28,31 @@ _first: int | None = None  # the signal that came
 
 
 def end_at_once() -> None:
-    """While there is nothing to put in order: tell, and be gone."""
-    _handle(_gone)
+    """While there is nothing to clean up: print the message and exit at once."""
+    _handle(_exit_at_once)
 
 
 def end_in_order() -> None:
-    """Have `KeyboardInterrupt` raised, so that workers are ended and half a file is taken away. The second signal
-    waits for nothing."""
+    """Raise `KeyboardInterrupt` at a signal, so that workers are ended and unfinished files removed. A second signal
+    exits at once."""
     _handle(_interrupt)
-    sys.unraisablehook = _not_lost
+    sys.unraisablehook = _raise_again
 
 
 def came() -> bool:
-    """Whether a signal came: what fails after it fails for that (a bar on a terminal that has closed)."""
+    """Whether a signal came: it is then the cause of any error (a progress bar on a closed terminal)."""
     return _first is not None
 
 
-def told() -> str:
-    """What to tell of the signal that came."""
-    return _TOLD[_signal().name]
+def message() -> str:
+    """The message for the signal that came."""
+    return _MESSAGES[_signal().name]
 
 
 def status() -> int:
     """The exit status for the signal that came."""
-    # Raised in text that was executed (`dataclass` makes some), the interrupt is noted by Python as one that nobody
-    # caught, for which it would end us by a signal in place of this status; the next text executed clears the note
-    # (CPython's `run_eval_code_obj`).
+    # An interrupt raised within `exec` (`dataclass` uses it) is noted by Python as uncaught, and Python would end this
+    # process by a signal in place of this status; the next `exec` clears the note (CPython's `run_eval_code_obj`).
     exec("")
     return 128 + _signal()
 
@@ -68,8 +68,8 @@ def _handle(handler: Handler) -> None:
             signal.signal(number, handler)
 
 
-def _gone(number: int, _: FrameType | None) -> None:
-    os.write(2, f"{_TOLD[signal.Signals(number).name].partition(';')[0]}\n".encode())
+def _exit_at_once(number: int, _: FrameType | None) -> None:
+    os.write(2, f"{_MESSAGES[signal.Signals(number).name].partition(';')[0]}\n".encode())
     os._exit(128 + number)
 
 
@@ -80,9 +80,9 @@ def _interrupt(number: int, _: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 
-def _not_lost(failed: sys.UnraisableHookArgs) -> None:
-    """Where Python can only print what was raised (in a finaliser, in what looks after imports), the signal is raised
-    anew once it is out of there."""
+def _raise_again(failed: sys.UnraisableHookArgs) -> None:
+    """Send the signal again where Python cannot raise the interrupt (in a finaliser, in the import system) and would
+    only print it."""
     if isinstance(failed.exc_value, KeyboardInterrupt):
         import threading
 

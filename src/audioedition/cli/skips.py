@@ -1,4 +1,4 @@
-"""What a listener will not hear, with its reason: what no unit covers, and marks passed over within sentences."""
+"""The list of what a listener will not hear, with reasons: skips, and steps that drop words within sentences."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from audioedition.model import Script, Step
 from audioedition.policy import PASSED_OVER
 
-# Up to so many of one kind are listed one by one.
+# Up to so many of one reason are listed one by one.
 _FEW = 3
 # Kinds of marks by their plural, for a count of them.
 _MANY = {
@@ -33,7 +33,7 @@ _WHY = {
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """What is not heard for one reason: where each stretch begins and which it is; what many of them are called."""
+    """What is not heard for one reason: offset and source of each piece; `many`: the plural of its name."""
 
     reason: str
     why: str
@@ -42,24 +42,24 @@ class Silence:
 
 
 def silences(script: Script) -> list[Silence]:
-    """All that is not heard, in the order of the text, gathered by reason."""
-    found: list[tuple[int, str, str, str, str]] = [
+    """All that is not heard, in the order of the text, grouped by reason."""
+    rows: list[tuple[int, str, str, str, str]] = [
         (skip.span.start, skip.source, skip.reason, skip.why, "") for skip in script.skips
     ]
-    found += [
+    rows += [
         (step.span.start, step.was.strip(), step.kind, _why(step.kind), _MANY.get(step.kind, ""))
         for unit in script.units
         for step in unit.steps
         if _is_silence(step)
     ]
-    gathered: dict[tuple[str, str, str], list[tuple[int, str]]] = {}
-    for start, source, reason, why, many in sorted(found):
-        gathered.setdefault((reason, why, many), []).append((start, source))
-    return [Silence(*kind, tuple(pieces)) for kind, pieces in gathered.items()]
+    by_reason: dict[tuple[str, str, str], list[tuple[int, str]]] = {}
+    for start, source, reason, why, many in sorted(rows):
+        by_reason.setdefault((reason, why, many), []).append((start, source))
+    return [Silence(*kind, tuple(pieces)) for kind, pieces in by_reason.items()]
 
 
 def lines(silence: Silence, text: str, width: int) -> Iterator[str]:
-    """The lines that tell of it."""
+    """The lines about one reason, for a terminal of `width` columns."""
     starts = {start: text.count("\n", 0, start) + 1 for start, _ in silence.pieces}
     few = len(silence.pieces) <= _FEW
     for start, source in silence.pieces if few else silence.pieces[:1]:
@@ -73,7 +73,7 @@ def lines(silence: Silence, text: str, width: int) -> Iterator[str]:
 
 def _rest(silence: Silence, lines_of: dict[int, int]) -> str:
     others = f" and {len(silence.pieces) - 1} more" + (f" {silence.many}" if silence.many else "")
-    first, last = (lines_of[place] for place in (silence.pieces[0][0], silence.pieces[-1][0]))
+    first, last = (lines_of[offset] for offset in (silence.pieces[0][0], silence.pieces[-1][0]))
     return others if first == last else f"{others}, to line {last}"
 
 
@@ -82,7 +82,7 @@ def _why(kind: str) -> str:
 
 
 def _is_silence(step: Step) -> bool:
-    """Whether words go, or a mark that stands for something; a space or a quotation mark is nothing to tell of."""
+    """Whether a step drops words, or a mark with a meaning; a space or a quotation mark is not worth listing."""
     if step.said.strip(" …"):
         return False
     return _has_words(step.was) or (step.kind in _MANY and step.kind != "tag")

@@ -1,8 +1,8 @@
-"""Text on the terminal. What an article, a file's name or a web page brings along must not steer it.
+"""Text on the terminal. Control characters of an article, a file name or a web page must not reach it.
 
-Every word that the command line prints goes through here; control characters, and the marks that turn the
-direction of what follows, are shown as escapes ("\\x1b"). A terminal that lacks a letter (KOI8-R, Latin-1) gets the
-nearest that it has.
+All output of the command line goes through here. Control characters, and those that change the direction of the text
+after them, are shown as escapes ("\\x1b"). Where the terminal's encoding lacks a character (KOI8-R, Latin-1), the
+nearest one in ASCII is written.
 """
 
 from __future__ import annotations
@@ -20,44 +20,44 @@ import click
 
 from audioedition.errors import OutputError, reason
 
-# C0 and C1 but for tab and line feed; U+2028 and U+2029; embeddings, overrides and isolates of direction, which work
-# on beyond the text that holds them (Unicode TR36, 2.10); lone surrogates, which cannot be written.
-_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+# C0 and C1 but for tab and line feed; U+2028 and U+2029; embeddings, overrides and isolates of direction, which have an
+# effect beyond the text that holds them (Unicode TR36, 2.10); lone surrogates, which cannot be encoded.
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
-# What we write ourselves and Unicode names no plainer form of.
+# Characters of our own messages that have no decomposition in Unicode.
 _PLAINER = {
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "·": "-", "→": "->",
     "≈": "~", "×": "x",
 }  # fmt: skip
-_NARROWEST, _WIDEST, _UNKNOWN_WIDTH = 24, 120, 100
+_MIN_WIDTH, _MAX_WIDTH, _UNKNOWN_WIDTH = 24, 120, 100
 
 
 def print_in_any_encoding() -> None:
-    """Have both outputs take every character: `LC_ALL=ru_RU.KOI8-R` is no reason to fail at a quotation mark."""
+    """Make both outputs accept every character: a quotation mark must not fail under `LC_ALL=ru_RU.KOI8-R`."""
     codecs.register_error("audioedition.plainer", _plainer)
     for stream in (sys.stdout, sys.stderr):
-        if stream is not None:  # closed by whoever started us (`>&-`)
+        if stream is not None:  # closed by the parent process (`>&-`)
             stream.reconfigure(errors="audioedition.plainer")  # type: ignore[union-attr]
 
 
 def hold_standard_streams() -> None:
-    """Open nothing in the place of what whoever started us has closed (`<&-`, `>&-`): a file that is opened later would
-    be standard output to a library, and an episode would hold what it prints."""
+    """Open the null device for standard streams that are closed (`<&-`, `>&-`). Else a file opened later would get the
+    number of standard output, and an episode would hold what a library prints."""
     for number in range(3):
         try:
             os.fstat(number)
         except OSError:
-            os.open(os.devnull, os.O_RDWR)  # the lowest number that is free, which is this one
+            os.open(os.devnull, os.O_RDWR)  # this gets the lowest free number, which is `number`
 
 
 def is_terminal(stream: TextIO | None) -> bool:
-    """Whether somebody looks at an output, which may be closed."""
+    """Whether an output, which may be closed, is a terminal."""
     return stream is not None and stream.isatty()
 
 
-def keep_output() -> None:
-    """Make standard output the command's alone: what a library in C prints, an engine's say, goes to standard error,
-    and spoils no JSON. (What an engine prints from Python, its callers turn there.)"""
+def reserve_output() -> None:
+    """Reserve standard output for the command: what a C library prints, such as an engine's, goes to standard error and
+    does not corrupt JSON. (Callers of engines redirect what these print from Python.)"""
     if sys.stdout is None:
         return
     sys.stdout.flush()
@@ -67,8 +67,8 @@ def keep_output() -> None:
 
 
 def finish_outputs() -> None:
-    """Write what is still to be written; where that cannot be (a full disk, a reader that has gone), to nobody: Python
-    would try once more at its end, tell of it, and end with 120."""
+    """Flush both outputs. Where that fails (a full disk, a closed pipe), drop the rest: else Python would try again at
+    its end, print the error, and exit with 120."""
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             try:
@@ -78,66 +78,66 @@ def finish_outputs() -> None:
 
 
 def columns() -> int:
-    """How many characters of a line are written on."""
-    # Not `shutil.get_terminal_size`, which asks for the width of what is now standard error (`keep_output`).
-    told = os.environ.get("COLUMNS", "")
-    if told.isdecimal() and int(told):
-        wide = int(told)
+    """The width of the output in characters."""
+    # Not `shutil.get_terminal_size`, which asks descriptor 1: that is now standard error (`reserve_output`).
+    setting = os.environ.get("COLUMNS", "")
+    if setting.isdecimal() and int(setting):
+        width = int(setting)
     else:
         try:
-            wide = os.get_terminal_size(sys.stdout.fileno()).columns or _UNKNOWN_WIDTH
+            width = os.get_terminal_size(sys.stdout.fileno()).columns or _UNKNOWN_WIDTH
         except (OSError, ValueError, AttributeError):  # no terminal; closed
-            wide = _UNKNOWN_WIDTH
-    return min(_WIDEST, max(_NARROWEST, wide))
+            width = _UNKNOWN_WIDTH
+    return min(_MAX_WIDTH, max(_MIN_WIDTH, width))
 
 
 def visible(text: str) -> str:
-    """`text` with what steers a terminal shown as escapes."""
-    return _STEERING.sub(lambda match: _escaped(match[0]), text)
+    """`text` with control characters shown as escapes."""
+    return _CONTROLS.sub(lambda match: _escaped(match[0]), text)
 
 
 def say(text: str = "", *, err: bool = False, **style: Any) -> None:
-    """A line on standard output, or on standard error, where it is lost if nobody is left to tell: a terminal that has
-    closed. Styles as `click.style` has them."""
-    with suppress(OSError) if err else _told():
+    """Print a line on standard output, or on standard error, where a write error is ignored: the terminal may be
+    closed. Styles as in `click.style`."""
+    with suppress(OSError) if err else _naming_standard_output():
         click.secho(visible(text), err=err, color=_colour(), **style)
 
 
 def say_cells(*cells: tuple[str, dict[str, Any]]) -> None:
-    """A line of several texts, each with its style."""
-    with _told():
+    """Print a line of several texts, each with its style."""
+    with _naming_standard_output():
         click.echo("".join(click.style(visible(text), **style) for text, style in cells), color=_colour())
 
 
 def print_json(value: Any) -> None:
-    """One JSON document on standard output, in UTF-8 whatever the terminal's encoding."""
-    # JSON lets C1 controls and marks of direction stand as they are; its escapes mean the same.
+    """Print one JSON document on standard output, in UTF-8 whatever the terminal's encoding."""
+    # JSON allows C1 controls and direction marks unescaped; their escapes mean the same.
     from audioedition.files import readable_json
 
     document = readable_json(value).decode()
-    write_standard(_STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", document).encode())
+    write_standard(_CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", document).encode())
 
 
 def print_text(text: str) -> None:
-    """A document's text on standard output, in UTF-8, every character in its place; on a terminal, what steers it is
-    shown as escapes."""
+    """Print a document's text on standard output, in UTF-8, unchanged; on a terminal, control characters are shown as
+    escapes."""
     shown = visible(text) if is_terminal(sys.stdout) else text
     write_standard(shown.encode("utf-8", "replace"))
 
 
 def write_standard(data: bytes) -> None:
-    """Bytes on standard output as they are. Raises `OutputError` where it is closed or full."""
+    """Write bytes to standard output. Raises `OutputError` where it is closed or full."""
     if sys.stdout is None:
         raise OutputError("standard output: is closed; give it a file: > FILE")
-    with _told():
+    with _naming_standard_output():
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
 
 
 @contextmanager
-def _told() -> Iterator[None]:
-    """What keeps an output from being written to, but that its reader has gone, is told with its name."""
+def _naming_standard_output() -> Iterator[None]:
+    """Turn a write error into an `OutputError` that names standard output; a closed pipe stays `BrokenPipeError`."""
     try:
         yield
     except BrokenPipeError:
@@ -147,7 +147,7 @@ def _told() -> Iterator[None]:
 
 
 def _colour() -> bool | None:
-    """False where the user wants none (no-color.org), or the terminal knows none; else click looks at the output."""
+    """False where the user (no-color.org) or the terminal has no colours; else None: click looks at the output."""
     return False if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" else None
 
 
@@ -159,13 +159,13 @@ def _plainer(error: UnicodeError) -> tuple[str, int]:
 
 
 def _plain(character: str) -> str:
-    letters = "".join(each for each in unicodedata.normalize("NFKD", character) if not unicodedata.combining(each))
+    letters = "".join(part for part in unicodedata.normalize("NFKD", character) if not unicodedata.combining(part))
     known = _PLAINER.get(character, letters)
     return known if known.isascii() else known.encode("ascii", "backslashreplace").decode()
 
 
 def _escaped(character: str) -> str:
     code = ord(character)
-    if 0xDC80 <= code <= 0xDCFF:  # a byte of a file's name that is no UTF-8, as Python holds it (PEP 383)
+    if 0xDC80 <= code <= 0xDCFF:  # a byte of a file name that is not UTF-8, as Python decodes it (PEP 383)
         code -= 0xDC00
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"

@@ -1,4 +1,4 @@
-"""Who can speak, for people: the cast of voices.yaml, then the voices of this machine by language."""
+"""The list of voices for people: the cast of voices.yaml, then the voices of this machine by language."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def cast_lines(rules: HouseRules) -> Iterator[str]:
-    """Each role with its voice, and the engine's voice that this is."""
+    """A line a role: its voice, the engine, and the engine's name of the voice."""
     names = dict(rules.roles)
     role_width, name_width = (max(map(len, texts), default=0) for texts in (names, names.values()))
     yield "the cast, as voices.yaml has it"
@@ -28,7 +28,7 @@ def cast_lines(rules: HouseRules) -> Iterator[str]:
 
 
 def language_lines(installed: Installed, width: int) -> Iterator[str]:
-    """The languages that a voice of their own speaks, a line each; then those of the last resort in one list."""
+    """A line for each language of the natural voices; then the languages of the last resort alone, in one list."""
     names = _names(installed)
     natural: dict[str, list[str]] = {}
     others: dict[str, int] = {}
@@ -53,7 +53,7 @@ def language_lines(installed: Installed, width: int) -> Iterator[str]:
 
 
 def _names(installed: Installed) -> dict[str, str]:
-    """Languages by their tags, as the engine of the last resort calls them: "English (Great Britain)" → English."""
+    """Names of languages by their tags, from the last resort's voices: "English (Great Britain)" → English."""
     names: dict[str, str] = {}
     for voice in sorted(installed.get(LAST_RESORT, ()), key=lambda voice: len(voice.about)):
         for tag in voice.languages:

@@ -1,4 +1,4 @@
-"""`audioedition voices`: what this machine can speak with; hear a role; a voices.yaml to edit."""
+"""`audioedition voices`: the list of voices; a preview of a role; a voices.yaml to edit."""
 
 from __future__ import annotations
 
@@ -90,8 +90,7 @@ def preview(
 ) -> None:
     """Speak a sample, or a file's text, in the voice of ROLE (narrator, translator, editor, author, …)."""
     path = out or Path(f"{role.replace(':', '-').replace('/', '-')}.wav")
-    made = preview_role(role, path, text_file, language, voices_file)
-    print_preview(made, as_json)
+    print_preview(preview_role(role, path, text_file, language, voices_file), as_json)
 
 
 @voices.command(context_settings=CONTEXT, epilog=_INIT_EPILOG)

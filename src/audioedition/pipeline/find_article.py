@@ -41,7 +41,7 @@ def article_file(
     return ArticleFile(path, path.parent, folder=path.parent)
 
 
-def kept_from_pipe(pipe: Path, name: str) -> Path:
+def copy_of_pipe(pipe: Path, name: str) -> Path:
     """The file of what comes through a pipe that is given beside an article; it can be read but once, so it is kept in
     the cache as `name`. Raises `ArticleError`."""
     from audioedition.pipeline.fetched import kept_as
