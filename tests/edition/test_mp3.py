@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from audioedition.edition.crc16 import crc16, joined
 from audioedition.edition.mp3 import (
-    LATE,
+    TOTAL_DELAY,
     SAMPLES_PER_FRAME,
     EncoderSettings,
     Frames,
@@ -58,7 +58,7 @@ def starts(pieces: Sequence[Frames]) -> list[int]:
 def test_a_piece_has_room_for_its_sound_and_its_silent_end_and_for_no_frame_more(samples: int) -> None:
     piece = encode(noise(samples))
     assert piece.count == frames_for(samples)
-    assert 0 <= piece.count * SAMPLES_PER_FRAME - samples - LATE < SAMPLES_PER_FRAME
+    assert 0 <= piece.count * SAMPLES_PER_FRAME - samples - TOTAL_DELAY < SAMPLES_PER_FRAME
     assert len(decode(piece)) == piece.count * SAMPLES_PER_FRAME
 
 
@@ -130,9 +130,9 @@ def test_every_piece_is_heard_at_its_sample_and_is_the_same_to_the_bit(
     assert len(heard) == places[-1]
     for piece, start in zip(pieces, places, strict=False):
         own = heard[start : start + piece.count * SAMPLES_PER_FRAME]
-        assert np.array_equal(own[:-LATE], decode(piece)[:-LATE])
+        assert np.array_equal(own[:-TOTAL_DELAY], decode(piece)[:-TOTAL_DELAY])
     for sound, (place, _) in zip(sounds, _encoded(pieces, places), strict=True):
-        assert lag(heard[place : place + len(sound) + LATE], sound) == 0
+        assert lag(heard[place : place + len(sound) + TOTAL_DELAY], sound) == 0
 
 
 def _encoded(pieces: list[Frames], places: list[int]) -> Iterator[tuple[int, Frames]]:
@@ -149,7 +149,7 @@ def test_pauses_are_digital_silence_but_for_what_rings_after_and_before_sound(
     pieces = [encode(utterance(samples)), silent_frames(silent), encode(utterance(3_000, 2))]
     heard = heard_of(tmp_path_factory.mktemp("silence"), pieces)
     _, pause, following, _ = starts(pieces)
-    assert not heard[pause : following - LATE].any()
+    assert not heard[pause : following - TOTAL_DELAY].any()
 
 
 @given(st.integers(1_000, 12_000), st.integers(0, 3), st.integers(0, 100))
@@ -164,7 +164,7 @@ def test_no_join_clicks(tmp_path_factory: pytest.TempPathFactory, samples: int, 
 def test_nothing_before_a_piece_changes_it_even_what_is_loud(tmp_path: Path) -> None:
     loud, piece = encode(sine(1, 0, 300)), encode(utterance(20_000))
     heard = heard_of(tmp_path, [loud, piece])[starts([loud])[1] :]
-    assert np.array_equal(heard[:-LATE], decode(piece)[:-LATE])
+    assert np.array_equal(heard[:-TOTAL_DELAY], decode(piece)[:-TOTAL_DELAY])
 
 
 def test_ffmpeg_has_nothing_to_warn_of(tmp_path: Path) -> None:
@@ -210,8 +210,8 @@ def test_after_ten_hours_a_piece_is_heard_to_the_sample(tmp_path: Path) -> None:
         (tmp_path / "end.mp3").write_bytes(file.read())
     (tmp_path / "long.mp3").unlink()  # 288 MB
     heard = decoded(tmp_path / "end.mp3")  # without the header: late by as much as the header tells to leave out
-    start = (filling.count + pause.count) * SAMPLES_PER_FRAME + LATE
-    assert lag(heard[start : start + len(sound) + LATE], sound) == 0
+    start = (filling.count + pause.count) * SAMPLES_PER_FRAME + TOTAL_DELAY
+    assert lag(heard[start : start + len(sound) + TOTAL_DELAY], sound) == 0
 
 
 def test_after_ten_minutes_decoded_whole_a_piece_is_heard_to_the_sample(tmp_path: Path) -> None:
@@ -219,7 +219,7 @@ def test_after_ten_minutes_decoded_whole_a_piece_is_heard_to_the_sample(tmp_path
     whole = [pieces[number % 3] if number % 2 else silent_frames(number % 29 + 1) for number in range(900)]
     heard = heard_of(tmp_path, [*whole, pieces[0]])
     assert len(heard) > 600 * RATE
-    assert np.array_equal(heard[starts(whole)[-1] :][:-LATE], decode(pieces[0])[:-LATE])
+    assert np.array_equal(heard[starts(whole)[-1] :][:-TOTAL_DELAY], decode(pieces[0])[:-TOTAL_DELAY])
 
 
 # --------------------------------------------------------------------------------------------- the file
@@ -245,7 +245,7 @@ def test_without_the_header_the_same_frames_lie_1105_samples_late(tmp_path: Path
     put_in = noise(2 * RATE)
     write_mp3(tmp_path / "a.mp3", [encode(put_in)])
     (tmp_path / "bare.mp3").write_bytes((tmp_path / "a.mp3").read_bytes()[208:])
-    assert lag(decoded(tmp_path / "bare.mp3"), put_in) == 1_105 == LATE
+    assert lag(decoded(tmp_path / "bare.mp3"), put_in) == 1_105 == TOTAL_DELAY
 
 
 def test_the_header_tells_length_delay_and_checks(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Pieces → one stream of MP3 frames, in the order and at the places of the timeline, never held whole."""
+"""Pieces → one stream of MP3 frames, in the order and at the times of the timeline; never whole in memory."""
 
 from __future__ import annotations
 
@@ -23,14 +23,15 @@ if TYPE_CHECKING:
 ResultLookup = Callable[[str], bytes | None]
 """A job's key → its result, None where there is none."""
 
-# EBU R 128 lets a programme be half a unit off. Nearer the reading is left alone; further, the whole moves in steps.
+# EBU R 128 allows half a unit of deviation. Within it nothing changes; beyond it the whole gets louder or softer in
+# steps.
 _NEAR_LU, _STEP_DB = 0.5, 0.5
 _AUDIBLE_LUFS = -60.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a breath's frames lie: in the result of which job, from which byte of it to which, and the sum of them."""
+class _StoredFrames:
+    """The location of a breath's frames: the key of the job's result, the byte range in it, and the frames' CRC."""
 
     key: str
     start: int
@@ -40,67 +41,68 @@ class _Place:
 
 @dataclass
 class Recording:
-    """What is known of all pieces of an edition but their frames, which stay in the store until they are joined."""
+    """All pieces of an edition without their frames, which stay in the store until they are joined."""
 
     results: ResultLookup
     extents: dict[str, Extent] = field(default_factory=dict)
-    """By the first unit of each breath, as all that follows."""
+    """By the id of each breath's first unit, as `powers`."""
     powers: dict[str, NDArray[np.float32]] = field(default_factory=dict, repr=False)
     peak: float = SILENCE
-    _places: dict[str, _Place] = field(default_factory=dict, repr=False)
+    _stored: dict[str, _StoredFrames] = field(default_factory=dict, repr=False)
 
     def take_in_kept(self, pressings: Iterable[Job]) -> list[Job]:
-        """Note what is to be known of the pieces that are there; the pressings that are still to be done."""
+        """Add the pieces whose results are stored; returns the jobs that are still to be done."""
         to_do = []
         for pressing in pressings:
             result = self.results(pressing.key)
             if result is None:
                 to_do.append(pressing)
             else:
-                self._take_in(pressing, result)
+                self._add(pressing, result)
         return to_do
 
     def take_in_made(self, pressings: Iterable[Job]) -> None:
-        """Note what is to be known of the pieces of pressings that have been done. Raises `OutputError`."""
+        """Add the pieces of jobs that have been done. Raises `OutputError`."""
         for pressing in pressings:
-            self._take_in(pressing, self._result(pressing.key))
+            self._add(pressing, self._result(pressing.key))
 
-    def _take_in(self, pressing: Job, result: bytes) -> None:
+    def _add(self, pressing: Job, result: bytes) -> None:
         end = len(result)
         for breath, piece in reversed(list(zip(breaths(pressing.take), from_bytes(result), strict=True))):
             first = breath[0].unit
             start = end - len(piece.sound.data)
-            self.extents[first], self._places[first] = piece.extent, _Place(pressing.key, start, end, piece.sound.crc)
+            self.extents[first] = piece.extent
+            self._stored[first] = _StoredFrames(pressing.key, start, end, piece.sound.crc)
             self.powers[first] = piece.powers.copy()  # not a view, which would keep the frames in memory
             self.peak = max(self.peak, piece.peak)
             end = start
 
     def timeline(self, units: Sequence[Unit], chapters: Sequence[Chapter], pauses: Pauses) -> Timeline:
-        """When everything is heard."""
+        """The timeline of `units` and `chapters`."""
         return lay_out(units, chapters, self.extents, pauses)
 
     def loudness(self, timeline: Timeline) -> Loudness:
-        """What a meter reads on the whole."""
+        """Integrated loudness and true peak of the whole."""
         import numpy as np
 
         powers = np.zeros(timeline.length // SAMPLES_PER_FRAME, np.float32)
-        for first, loud in self.powers.items():
+        for first, frame_powers in self.powers.items():
             start = timeline.units[first].start // SAMPLES_PER_FRAME
-            powers[start : start + len(loud)] = loud
+            powers[start : start + len(frame_powers)] = frame_powers
         return Loudness(integrated(powers), self.peak)
 
     def stream(self, timeline: Timeline) -> Iterator[Frames]:
         """The frames, piece after piece, with silence between them. Raises `OutputError`."""
         frame = 0
-        held: tuple[str, bytes] = ("", b"")
-        for first in sorted(self._places, key=lambda unit: timeline.units[unit].start):
+        current: tuple[str, bytes] = ("", b"")
+        for first in sorted(self._stored, key=lambda unit: timeline.units[unit].start):
             start = timeline.units[first].start // SAMPLES_PER_FRAME
             if start > frame:
                 yield mp3.silent_frames(start - frame)
-            place, count = self._places[first], self.extents[first].frames
-            if held[0] != place.key:
-                held = place.key, self._result(place.key)
-            yield Frames(count, held[1][place.start : place.end], place.crc)
+            stored, count = self._stored[first], self.extents[first].frames
+            if current[0] != stored.key:
+                current = stored.key, self._result(stored.key)
+            yield Frames(count, current[1][stored.start : stored.end], stored.crc)
             frame = start + count
         if (end := timeline.length // SAMPLES_PER_FRAME) > frame:
             yield mp3.silent_frames(end - frame)
@@ -113,8 +115,8 @@ class Recording:
 
 
 def correction(loudness: Loudness) -> float:
-    """By how many dB the whole must be louder, in steps of 0.5; 0 where it is near enough, or says nothing."""
-    off = TARGET_LUFS - loudness.integrated_lufs
-    if abs(off) <= _NEAR_LU or loudness.integrated_lufs <= _AUDIBLE_LUFS:
+    """The dB by which the whole must be louder, in steps of 0.5; 0 where it is near the target, or inaudible."""
+    deviation = TARGET_LUFS - loudness.integrated_lufs
+    if abs(deviation) <= _NEAR_LU or loudness.integrated_lufs <= _AUDIBLE_LUFS:
         return 0.0
-    return round(off / _STEP_DB) * _STEP_DB
+    return round(deviation / _STEP_DB) * _STEP_DB

@@ -1,9 +1,9 @@
 """Cover art that is drawn from title, author and series.
 
-Apple asks for 1,400 to 3,000 pixels square, RGB, JPEG or PNG. The drawn one is type on a plain ground with
-a line of speech as a player shows it: a series keeps its colours, every episode has a line of its own.
+Apple asks for 1,400 to 3,000 pixels square, RGB, JPEG or PNG. This one is type on a plain ground with
+a waveform as players show it: the colours follow from the series, the waveform from the episode.
 
-Pillow holds the pixels and writes the JPEG; shapes are our own (`lettering`), the same on every machine.
+Pillow holds the pixels and writes the JPEG; `lettering` draws the shapes, the same on every machine.
 """
 
 from __future__ import annotations
@@ -38,13 +38,13 @@ SMALLEST, LARGEST = 1_400, 3_000
 _QUALITY = 85
 _MARGIN = 9.0  # hundredths of the side, left and right
 _WIDTH = 100 - 2 * _MARGIN
-_BARS = 46  # of the line of speech, which runs off the right edge
+_BARS = 46  # of the waveform, which runs off the right edge
 _PLAYED = 14  # bars in the accent's colour, at least; they end with a word
 
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """The colours of a cover, as hexadecimal RGB: ground, type, accent, and what stands back."""
+    """The colours of a cover, as hexadecimal RGB: ground, type, accent, and a quiet one for rules and bars."""
 
     ground: str
     type: str
@@ -69,7 +69,7 @@ PALETTES = (
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """A cover that was drawn, as a JPEG; what is to be said of it; folders whose fonts had a say in it."""
+    """A drawn cover as a JPEG; notices for the user; the font folders that it depends on."""
 
     jpeg: bytes
     notices: tuple[str, ...] = ()
@@ -87,28 +87,28 @@ def make_cover(
 ) -> Cover:
     """Draw a cover, `size` pixels square. The same values give the same picture on every machine.
 
-    Long titles are set smaller and in more lines. The system's fonts have a say only in characters that none of the
-    house's has; what is in none of them is left out, and that is told.
+    Long titles are set smaller and in more lines. The system's fonts are used only for characters that none of the
+    packaged fonts has. Characters that no font has are left out, with a notice.
     """
     picture, missing = draw(title, author, series, part, language, size)
-    asked = any(one.asked_system for one in missing)
-    groups = dict.fromkeys(group for one in missing for group in one.groups)
-    return Cover(jpeg(picture), advice(tuple(groups)), system_folders() if asked else ())
+    used_system = any(text.asked_system for text in missing)
+    groups = dict.fromkeys(group for text in missing for group in text.groups)
+    return Cover(jpeg(picture), advice(tuple(groups)), system_folders() if used_system else ())
 
 
 def draw(
     title: str, author: str | None, series: str | None, part: int | None, language: str | None, size: int
 ) -> tuple[Picture, list[Missing]]:
-    """The cover's pixels, and what it could not show."""
+    """The cover's pixels, and the characters that no font shows."""
     from PIL import Image
 
     palette = PALETTES[_digest(series or title)[0] % len(PALETTES)]
     picture = Image.new("RGB", (size, size), palette.ground)
     sheet = _Sheet(picture, palette, size, base_level(title) == 1, language)
-    named_apart = series if series and series.casefold() != title.casefold() else None
-    with_head = sheet.draw_head(named_apart, None if part is None else part_label(part, language))
+    series_line = series if series and series.casefold() != title.casefold() else None
+    with_head = sheet.draw_head(series_line, None if part is None else part_label(part, language))
     with_title = sheet.draw_title(title, top=22.5 if with_head else 15)
-    sheet.draw_speech(f"{series}\n{part}\n{title}", alone=not with_title)
+    sheet.draw_waveform(f"{series}\n{part}\n{title}", alone=not with_title)
     sheet.draw_author(author)
     return picture, sheet.missing
 
@@ -129,10 +129,11 @@ class _Sheet:
     size: int
     from_right: bool  # whether the title's script begins on the right
     language: str | None
-    missing: list[Missing] = field(default_factory=list)  # what could not be shown
+    missing: list[Missing] = field(default_factory=list)  # characters that no font shows
 
     def draw_head(self, series: str | None, part: str | None) -> bool:
-        """The series at the near margin and the part at the far one, above a rule; whether there is any of it."""
+        """Draw the series at the near margin and the part at the far one, above a rule; returns whether there is
+        any."""
         first, second = (series, part) if series else (part, None)
         ending = self._set(second, "Semibold", 26, 4.2, 3.6)
         room = _WIDTH - (100 * ending.width / self.size + 5 if ending.lines else 0)
@@ -147,7 +148,7 @@ class _Sheet:
         return True
 
     def draw_title(self, title: str, top: float) -> bool:
-        """The title, its first line's ink beginning at `top`, as large as it can be; whether there is any of it."""
+        """Draw the title as large as it fits, the ink of its first line from `top`; returns whether there is any."""
         setting = self._set(title, "Bold", _WIDTH, 64.5 - top, 19)
         if not setting.lines:
             return False
@@ -155,16 +156,13 @@ class _Sheet:
         return True
 
     def draw_author(self, author: str | None) -> None:
-        """The author's name at the foot."""
+        """Draw the author's name at the foot."""
         self._draw(self._set(author, "Regular", _WIDTH, 5.2, 4.4), 91, self.palette.type)
 
-    def draw_speech(self, seed: str, *, alone: bool) -> None:
-        """A line of speech that runs out of the picture: bars as high as syllables are loud.
-
-        Where there is no title to see, it takes its place.
-        """
+    def draw_waveform(self, seed: str, *, alone: bool) -> None:
+        """Draw a waveform that runs off the right edge: a bar a syllable. `alone`: in the place of the title."""
         middle, highest = (50, 50) if alone else (75.5, 18.5)
-        heights = _speech(seed, _BARS)
+        heights = _waveform(seed, _BARS)
         played = heights.index(0.0, _PLAYED)
         width = round(self.size / 88)
         for number, part in enumerate(heights):
@@ -188,28 +186,29 @@ class _Sheet:
         return setting
 
     def _draw(self, setting: TypesetText, base: float, colour: str, *, opposite: bool = False) -> None:
-        """Lines, the first one standing on `base`, from the margin where the title's script begins, or the other."""
+        """Draw lines, the first on the base line `base`, from the margin where the title's script begins, or the
+        opposite."""
         right = self.from_right != opposite
         x, y = self._at(100 - _MARGIN if right else _MARGIN, base)
         for number, line in enumerate(setting.lines):
             start = x - line.width * setting.size if right else x
-            if stain := letters(line, setting.size, start, y + number * setting.leading):
-                self.picture.paste(colour, (stain.left, stain.top), stain.mask)
+            if ink := letters(line, setting.size, start, y + number * setting.leading):
+                self.picture.paste(colour, (ink.left, ink.top), ink.mask)
 
     def _at(self, x: float, y: float) -> tuple[int, int]:
         return round(x * self.size / 100), round(y * self.size / 100)
 
 
-def _speech(seed: str, count: int) -> list[float]:
-    """`count` heights from 0 to 1: words of two to six bars with a rest (0) after each."""
-    chance = random.Random(seed.encode("utf-8", "surrogatepass"))
+def _waveform(seed: str, count: int) -> list[float]:
+    """`count` heights from 0 to 1: words of two to six bars with a pause (0) after each."""
+    randomness = random.Random(seed.encode("utf-8", "surrogatepass"))
     heights: list[float] = []
     while len(heights) < count:
-        length = chance.randint(2, 6)
-        strength = 0.4 + 0.6 * chance.random()
+        length = randomness.randint(2, 6)
+        strength = 0.4 + 0.6 * randomness.random()
         heights += [
-            strength * math.sin(math.pi * (place + 0.8) / (length + 0.6)) ** 0.6 * (0.5 + 0.5 * chance.random())
-            for place in range(length)
+            strength * math.sin(math.pi * (bar + 0.8) / (length + 0.6)) ** 0.6 * (0.5 + 0.5 * randomness.random())
+            for bar in range(length)
         ]
         heights.append(0.0)
     return heights[:count]

@@ -1,4 +1,4 @@
-"""A picture that is given as cover, the user's own, a book's or a page's, made fit for directories."""
+"""A picture as a cover that directories accept: the user's own, a book's or a page's."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 def fit_cover(path: Path) -> bytes:
     """The user's own picture as an RGB JPEG of 1,400 to 3,000 pixels square.
 
-    What is not square is cut around its middle; a small one is enlarged; transparency becomes white; the
-    camera's turn is applied. Raises `OutputError` where the file is no picture of a kind that is read, or too large.
+    A picture that is not square is cropped around its middle; a small one is enlarged; transparency becomes white; the
+    EXIF orientation is applied. Raises `OutputError` where the file is no picture of a supported format, or too large.
     """
     from PIL import Image, ImageOps
 
@@ -27,8 +27,8 @@ def fit_cover(path: Path) -> bytes:
 
 
 def frame_cover(data: bytes, name: str, smallest: int = 1) -> bytes:
-    """The picture that the document `name` holds, likewise; but all of it, for a book's cover has its title at the top:
-    what is not square stands on a ground in the colour of its edges.
+    """The picture in the document `name` likewise, but not cropped, since a book's cover has its title at the top: one
+    that is not square gets a ground in the colour of its edges.
 
     Raises `OutputError` where it is no picture, or its longer side has fewer than `smallest` pixels.
     """
@@ -56,13 +56,13 @@ def _side(pixels: int) -> int:
 
 
 def _edge(picture: Picture) -> tuple[int, int, int]:
-    """The middle colour along the longer edges, which the ground adjoins."""
+    """The median colour along the two edges that the ground adjoins."""
     from PIL import ImageStat
 
     width, height = picture.size
     ends = ((0, 0, 1, height), (width - 1, 0, width, height))
     if width > height:
         ends = ((0, 0, width, 1), (0, height - 1, width, height))
-    one, other = (ImageStat.Stat(picture.crop(end)).median for end in ends)
-    red, green, blue = (round((a + b) / 2) for a, b in zip(one, other, strict=True))
+    first, second = (ImageStat.Stat(picture.crop(end)).median for end in ends)
+    red, green, blue = (round((a + b) / 2) for a, b in zip(first, second, strict=True))
     return red, green, blue

@@ -2,7 +2,7 @@
 
 CRC-16/ARC: polynomial 0x8005, bits reflected (0xA001), first value 0, nothing inverted; check value
 0xBB3D for b"123456789" (Koopman's and RevEng's catalogues). The check is linear, so a block is cut
-into lanes of equal length that numpy carries side by side, two bytes a step, and the lanes' values
+into lanes of equal length that numpy computes side by side, two bytes a step, and the lanes' values
 are then joined: crc(A + B) = carried(crc(A), len(B)) ^ crc(B).
 """
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _POLYNOMIAL = 0xA001
-_LANE = 256  # bytes of one lane; even, for a step takes two
+_LANE = 256  # bytes of one lane; even, since a step takes two
 
 
 def crc16(data: bytes | bytearray) -> int:
@@ -35,11 +35,11 @@ def crc16(data: bytes | bytearray) -> int:
 
 
 def joined(first: int, second: int, length: int) -> int:
-    """The CRC of two stretches of bytes, from theirs: `second` is the later one's, which is `length` bytes long."""
+    """The CRC of two strings of bytes joined, from the CRCs of both; `length`: the bytes of the second."""
     power = 0
     while length:
         if length & 1:
-            first = _carries(power)[first]
+            first = _after_zeros(power)[first]
         length >>= 1
         power += 1
     return first ^ second
@@ -49,7 +49,7 @@ def _lane_values(words: NDArray[np.uint16]) -> NDArray[np.uint16]:
     """The CRC of each row of `words` (lanes × words, little-endian), from 0."""
     import numpy as np
 
-    table = np.asarray(_carries(1))
+    table = np.asarray(_after_zeros(1))
     values = np.zeros(len(words), dtype=np.uint16)
     for column in np.ascontiguousarray(words.T):
         values = table[values ^ column]
@@ -58,7 +58,7 @@ def _lane_values(words: NDArray[np.uint16]) -> NDArray[np.uint16]:
 
 @cache
 def _byte_table() -> tuple[int, ...]:
-    """What the eight low bits of the register do to the rest."""
+    """The CRC of each byte: what the eight low bits of the register add to the rest."""
     table = []
     for value in range(256):
         for _ in range(8):
@@ -68,12 +68,12 @@ def _byte_table() -> tuple[int, ...]:
 
 
 @cache
-def _carries(power: int) -> memoryview:
-    """What each of the register's 65,536 values becomes after 2^`power` zero bytes."""
+def _after_zeros(power: int) -> memoryview:
+    """For each of the register's 65,536 values, its value after 2^`power` zero bytes."""
     import numpy as np
 
     if power:
-        half = np.asarray(_carries(power - 1))
+        half = np.asarray(_after_zeros(power - 1))
         return memoryview(half[half])
     values = np.arange(1 << 16, dtype=np.uint16)
     return memoryview(np.array(_byte_table(), np.uint16)[values & 0xFF] ^ (values >> 8))

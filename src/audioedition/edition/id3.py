@@ -1,6 +1,6 @@
 """ID3v2.3 tags with chapters, in the shape that FFmpeg, Apple, Overcast and AntennaPod all read.
 
-Version 2.3, for in a v2.4 tag FFmpeg drops a chapter whose title takes 128 bytes or more. No extended
+Version 2.3, since FFmpeg in a v2.4 tag drops a chapter whose title takes 128 bytes or more. No extended
 header, no unsynchronisation, no padding: AntennaPod reads past neither of the first two. Chapters follow
 id3v2-chapters-1.0: `CHAP` frames in time order, byte offsets unused, one `CTOC` on top that lists them.
 """
@@ -35,11 +35,11 @@ _DATE = re.compile(r"(\d{4})(?:-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d))?)?")
 
 @dataclass(frozen=True, slots=True)
 class Tags:
-    """What is known of an episode. `None` or empty: not written.
+    """The metadata of an episode. `None` or empty: not written.
 
     `date` is ISO 8601, `language` a BCP 47 tag, `part` the number within `series`, `lyrics` the full text,
-    `cover` a JPEG's bytes, `tool` name and version, `encoder` what encoded with which settings, and
-    `synthetic` the sentence that says openly that voices are made by a machine.
+    `cover` a JPEG's bytes, `tool` name and version, `encoder` name and settings of the encoder, and
+    `synthetic` the sentence that discloses that the voices are synthetic.
     """
 
     title: str
@@ -62,7 +62,7 @@ def tag_bytes(tags: Tags, chapters: Sequence[ChapterMark] = ()) -> bytes:
     """The whole tag, to stand at the front of the file. The same values give the same bytes.
 
     Of more than 255 chapters, the last entry covers what is left. Raises `OutputError` for more than
-    256 MiB, which only a picture can bring about.
+    256 MiB, which only a picture can reach.
     """
     # mutagen sorts the frames of one tag by their size, which shuffles chapters (its issue 506), so
     # every frame is saved in a tag of its own, and the bodies are joined.
@@ -74,7 +74,7 @@ def tag_bytes(tags: Tags, chapters: Sequence[ChapterMark] = ()) -> bytes:
 
 
 def _id3() -> Any:
-    """mutagen's kinds of frames. They take whatever their table of fields says, so they have no types."""
+    """mutagen's module of frames; untyped, since frames take their fields from a table at run time."""
     from mutagen import id3
 
     return id3
@@ -84,13 +84,13 @@ def _saved(frame: Frame) -> bytes:
     """One frame as mutagen writes it, without the ten bytes of the tag's header."""
     tag = _id3().ID3()
     tag.add(frame)
-    buffer = io.BytesIO()
-    tag.save(buffer, v1=0, v2_version=3, padding=lambda _: 0)
-    return buffer.getvalue()[10:]
+    output = io.BytesIO()
+    tag.save(output, v1=0, v2_version=3, padding=lambda _: 0)
+    return output.getvalue()[10:]
 
 
 def _frames(tags: Tags, chapters: Sequence[ChapterMark]) -> Iterator[Frame]:
-    """All frames in their order in the file: what is short first, the picture last."""
+    """All frames in their order in the file: short ones first, the picture last."""
     yield from _text_frames(tags)
     yield from _chapter_frames(chapters)
     yield from _long_frames(tags)
@@ -122,10 +122,10 @@ def _text_frames(tags: Tags) -> Iterator[Frame]:
 def _date_rows(date: str | None) -> list[tuple[Any, str]]:
     """The year, and day with month and the time where they are known: v2.3 has a frame for each."""
     id3 = _id3()
-    found = _DATE.match(date or "")
-    if not found:
+    match = _DATE.match(date or "")
+    if not match:
         return []
-    year, month, day, hour, minute = found.groups()
+    year, month, day, hour, minute = match.groups()
     rows = [(id3.TYER, year)]
     if month and day:
         rows.append((id3.TDAT, day + month))
@@ -169,21 +169,21 @@ def _long_frames(tags: Tags) -> Iterator[Frame]:
 
 
 def _within_limit(chapters: Sequence[ChapterMark]) -> list[ChapterMark]:
-    """The chapters in time order, those over the limit taken into the last entry."""
+    """The chapters in time order, those over the limit merged into the last entry."""
     ordered = sorted(chapters, key=lambda chapter: chapter.start_s)
-    kept = ordered[:CHAPTER_LIMIT]
-    if len(ordered) > len(kept):
-        kept[-1] = replace(kept[-1], end_s=ordered[-1].end_s)
-    return kept
+    listed = ordered[:CHAPTER_LIMIT]
+    if len(ordered) > len(listed):
+        listed[-1] = replace(listed[-1], end_s=ordered[-1].end_s)
+    return listed
 
 
 def _encoding(text: str) -> int:
-    """Latin-1 for ASCII alone: some readers take it for the system's own code page."""
+    """Latin-1 for ASCII alone: some readers decode Latin-1 with the system's code page."""
     return _LATIN_1 if text.isascii() else _UTF_16
 
 
 def _latin_1_address(address: str) -> str:
-    """An address in ASCII: the host in IDNA, the rest percent-encoded as UTF-8, what is encoded left alone."""
+    """An address in ASCII: the host in IDNA, the rest percent-encoded as UTF-8 unless it is already."""
     parts = urlsplit(address.strip())
     try:
         host = parts.netloc.encode("idna").decode("ascii")

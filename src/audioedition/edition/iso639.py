@@ -1,4 +1,4 @@
-"""ISO 639-1 (two letters, as articles and feeds have it) → ISO 639-2/T (three, as ID3 wants it)."""
+"""ISO 639-1 (two letters, in articles and feeds) → ISO 639-2/T (three letters, in ID3)."""
 
 from __future__ import annotations
 

@@ -1,12 +1,12 @@
-"""Loudness as ITU-R BS.1770-4 defines it, kept so that the parts' readings add up to the whole's.
+"""Loudness as ITU-R BS.1770-4 defines it, in a form that the parts of an episode add up to the whole.
 
-A part of an episode keeps the K-weighted power of each MP3 frame's time (26 ms). The whole's powers are
-those of its parts, one after the other, and integrated loudness is read from them: blocks of 400 ms that
-begin every 100 ms, gated at −70 LUFS and at 10 LU under what is left. Blocks do not begin on frames;
-what they hold of a frame is taken in proportion, which was within 0.02 LU of FFmpeg's `ebur128` on episodes
-(0.16 LU on six seconds of noise that jumps by 54 dB).
+Each piece stores the K-weighted power of each MP3 frame (26 ms). The powers of the whole are those of its pieces, one
+after the other, and the integrated loudness is computed from them: blocks of 400 ms that begin every 100 ms, gated at
+−70 LUFS and at 10 LU under the mean of the rest. Blocks do not begin on frames; a frame counts in proportion to its
+overlap, which was within 0.02 LU of FFmpeg's `ebur128` on episodes (0.16 LU on six seconds of noise that jumps by
+54 dB).
 
-A mono file is taken as one channel: a full-scale sine of 997 Hz reads −3.01 LUFS.
+A mono file counts as one channel: a full-scale sine of 997 Hz reads −3.01 LUFS.
 """
 
 from __future__ import annotations
@@ -23,20 +23,20 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SILENCE = -70.0
-"""The absolute gate, in LUFS; also what is told of a peak too small to matter."""
+"""The absolute gate, in LUFS; also the lowest peak that is reported, in dBTP."""
 
 _OFFSET = -0.691  # BS.1770-4, equation 2
 _RELATIVE_GATE = -10.0
 _BLOCK_S, _STEP_S = 0.4, 0.1
 _OVERSAMPLED = 4  # BS.1770-4, annex 2
-_TAPS = 32  # around an interval; with this window within 0.03 dB of longer ones on speech
+_TAPS = 32  # around an interval; with this window within 0.03 dB of longer filters on speech
 _KAISER = 6.0
 
 
 def power(samples: NDArray[Any]) -> NDArray[np.float32]:
-    """The K-weighted mean square of each frame's time: mono `samples` at 44.1 kHz, float in [−1, 1] or int16.
+    """The K-weighted mean square of each MP3 frame of mono `samples` at 44.1 kHz, float in [−1, 1] or int16.
 
-    A last frame that is not full counts as filled with silence.
+    The last frame is filled with silence.
     """
     import numpy as np
 
@@ -49,7 +49,7 @@ def power(samples: NDArray[Any]) -> NDArray[np.float32]:
 
 
 def integrated(powers: NDArray[np.float32]) -> float:
-    """The integrated loudness, in LUFS, of what has these powers, frame by frame (`power`).
+    """The integrated loudness, in LUFS, from the power of each frame (`power`).
 
     Less than 400 ms above the gate read −70: the standard knows no loudness of shorter sound.
     """
@@ -70,10 +70,10 @@ def integrated(powers: NDArray[np.float32]) -> float:
 
 
 def true_peak(samples: NDArray[np.float32]) -> float:
-    """The highest point of the curve through the samples, in dBTP: four samples are taken where there was one.
+    """The true peak in dBTP, at four times the sample rate.
 
-    Only beside the samples that are highest around them, and no more than 6 dB under the highest of all: elsewhere
-    the curve of speech does not rise over it.
+    Interpolated only beside local maxima that are at most 6 dB under the highest sample: elsewhere the curve of speech
+    does not rise over it.
     """
     import numpy as np
 
@@ -81,25 +81,25 @@ def true_peak(samples: NDArray[np.float32]) -> float:
     height = np.abs(padded)
     highest = float(height.max(initial=0.0))
     middle = height[1:-1]
-    high = middle >= max(highest / 2, 1e-9)
-    tops = np.flatnonzero(high & (middle >= height[:-2]) & (middle >= height[2:])) + 1
+    candidates = middle >= max(highest / 2, 1e-9)
+    maxima = np.flatnonzero(candidates & (middle >= height[:-2]) & (middle >= height[2:])) + 1
     # The curve from the sample before each to the one after it.
     windows = np.lib.stride_tricks.sliding_window_view(padded, _TAPS)
-    for first in (tops - 1, tops):
-        curve = windows[first - _TAPS // 2 + 1] @ _between()
+    for first in (maxima - 1, maxima):
+        curve = windows[first - _TAPS // 2 + 1] @ _interpolator()
         highest = max(highest, float(np.abs(curve).max(initial=0.0)))
     return max(SILENCE, 20 * math.log10(highest)) if highest else SILENCE
 
 
 @cache
-def _between() -> NDArray[np.float32]:
-    """What the samples around an interval weigh at the points in it (taps × points): a sinc under Kaiser's window."""
+def _interpolator() -> NDArray[np.float32]:
+    """The interpolation filter, taps × points within an interval: a sinc under Kaiser's window."""
     import numpy as np
 
     points = np.arange(1, _OVERSAMPLED) / _OVERSAMPLED
-    away = points[None, :] - np.arange(1 - _TAPS // 2, _TAPS // 2 + 1)[:, None]
-    window = np.i0(_KAISER * np.sqrt(1 - (away / (_TAPS / 2)) ** 2)) / np.i0(_KAISER)
-    return np.asarray(np.sinc(away) * window, np.float32)
+    distance = points[None, :] - np.arange(1 - _TAPS // 2, _TAPS // 2 + 1)[:, None]
+    window = np.i0(_KAISER * np.sqrt(1 - (distance / (_TAPS / 2)) ** 2)) / np.i0(_KAISER)
+    return np.asarray(np.sinc(distance) * window, np.float32)
 
 
 def _power_of(lufs: float) -> float:
@@ -119,32 +119,32 @@ def _weighted(samples: NDArray[Any]) -> NDArray[np.float32]:
         return np.zeros(0, np.float32)
     wave = samples.astype(np.float32) / 32768.0 if samples.dtype == np.int16 else samples.astype(np.float32, copy=False)
     graph = av.filter.Graph()
-    graph.threads = 1  # one channel; another thread would only cost its start
+    graph.threads = 1  # one channel: a thread would cost more than it saves
     chain = [
         graph.add("abuffer", f"sample_rate={RATE}:sample_fmt=fltp:channel_layout=mono:time_base=1/{RATE}"),
         *(graph.add("biquad", ":".join(f"{name}={value!r}" for name, value in row.items())) for row in _filters()),
         graph.add("abuffersink"),
     ]
-    for one, two in pairwise(chain):
-        one.link_to(two)
+    for source, target in pairwise(chain):
+        source.link_to(target)
     graph.configure()
     frame = av.AudioFrame.from_ndarray(wave.reshape(1, -1), format="fltp", layout="mono")
     frame.sample_rate, frame.pts = RATE, 0
     graph.push(frame)
     graph.push(None)
-    heard = []
+    blocks = []
     while True:
         try:
-            heard.append(graph.pull().to_ndarray()[0])
+            blocks.append(graph.pull().to_ndarray()[0])
         except (BlockingIOError, EOFError):
-            return np.concatenate(heard)
+            return np.concatenate(blocks)
 
 
 @cache
 def _filters() -> tuple[dict[str, float], dict[str, float]]:
     """The coefficients at 44.1 kHz. BS.1770-4 tabulates them at 48 kHz; these are the analogue filters behind that
-    table, as Brecht De Man found them ("Evaluation of implementations of the EBU R128 loudness measurement", AES 145,
-    2018), brought to this rate by the bilinear transform."""
+    table, by Brecht De Man ("Evaluation of implementations of the EBU R128 loudness measurement", AES 145,
+    2018), converted to this rate by the bilinear transform."""
     tangent, q = math.tan(math.pi * 1681.974450955533 / RATE), 0.7071752369554196
     high = 10 ** (3.999843853973347 / 20)
     band = high**0.4996667741545416

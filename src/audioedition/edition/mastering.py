@@ -1,7 +1,7 @@
-"""From a cut of a clip to samples of the episode: resampled, at the voice's level, with soft edges.
+"""A cut of a clip → samples of the episode: resampled, at the voice's level, with short fades.
 
 Levels: a voice's gain is a constant of the voice. Speech at −19 LUFS has peaks over full scale, so a
-look-ahead limiter holds them under a ceiling first; it turns down for some milliseconds, and does not clip.
+look-ahead limiter keeps them under a ceiling first: it lowers the gain for some milliseconds, without clipping.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-# No longer than the room that a cut leaves before the first sound and after the last.
-_SWELL, _FADE = RATE * 5 // 1000, RATE * 10 // 1000
+# No longer than the silence that a cut keeps before the first sound and after the last.
+_FADE_IN, _FADE_OUT = RATE * 5 // 1000, RATE * 10 // 1000
 _ATTACK_S, _RELEASE_S = 0.004, 0.060
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """How loud a voice is made: `gain` in dB, `ceiling` in dBFS that no sample exceeds."""
+    """The level of a voice: `gain` in dB, and the `ceiling` in dBFS that no sample exceeds."""
 
     gain: float
     ceiling: float = -2.5
@@ -40,25 +40,25 @@ def sound(clip: Clip, cut: Cut, level: Level) -> NDArray[np.int16]:
     # Limited under the ceiling less the gain, so that pydub's gain cannot clip.
     limited = limit(resampled, RATE, 10 ** ((level.ceiling - level.gain) / 20))
     segment = _segment(np.asarray(np.rint(limited * 32767.0), dtype=np.int16)).apply_gain(level.gain)
-    return _soft_edges(np.frombuffer(segment.raw_data, "<i2"))
+    return _faded(np.frombuffer(segment.raw_data, "<i2"))
 
 
-def _soft_edges(samples: NDArray[np.int16]) -> NDArray[np.int16]:
-    """The samples, which swell over their first 5 ms and fade over their last 10."""
+def _faded(samples: NDArray[np.int16]) -> NDArray[np.int16]:
+    """The samples with a fade-in of 5 ms and a fade-out of 10 ms."""
     import numpy as np
 
-    if len(samples) < _SWELL + _FADE:
+    if len(samples) < _FADE_IN + _FADE_OUT:
         return samples
     soft = samples.astype(np.float32)
-    soft[:_SWELL] *= np.linspace(0, 1, _SWELL, endpoint=False, dtype=np.float32)
-    soft[-_FADE:] *= np.linspace(1, 0, _FADE, dtype=np.float32)
+    soft[:_FADE_IN] *= np.linspace(0, 1, _FADE_IN, endpoint=False, dtype=np.float32)
+    soft[-_FADE_OUT:] *= np.linspace(1, 0, _FADE_OUT, dtype=np.float32)
     return np.asarray(np.rint(soft), dtype=np.int16)
 
 
 def limit(samples: NDArray[np.float32], rate: int, ceiling: float) -> NDArray[np.float32]:
-    """Samples that stay within ±`ceiling` (linear), turned down smoothly around each peak.
+    """Samples limited to ±`ceiling` (linear), with a smooth gain reduction around each peak.
 
-    The gain falls over 4 ms before a peak and rises over 60 ms after it; it is 1 where nothing is near.
+    The gain falls over 4 ms before a peak and rises over 60 ms after it; it is 1 away from peaks.
     Source: the look-ahead limiter of Giannoulis, Massberg and Reiss, JAES 60/6 (2012), with linear ramps.
     """
     import numpy as np
@@ -69,24 +69,24 @@ def limit(samples: NDArray[np.float32], rate: int, ceiling: float) -> NDArray[np
     block = max(1, round(rate * 0.001))
     padded = np.zeros(-(-len(samples) // block) * block, np.float32)
     padded[: len(samples)] = magnitude
-    wanted = np.minimum(1.0, ceiling / np.maximum(padded.reshape(-1, block).max(axis=1), 1e-9))
+    target = np.minimum(1.0, ceiling / np.maximum(padded.reshape(-1, block).max(axis=1), 1e-9))
     ahead, behind = max(1, round(_ATTACK_S * rate / block)), max(1, round(_RELEASE_S * rate / block))
-    gain = _ramps(wanted, ahead, behind)
-    # Between two blocks' middles the gain is a straight line; the lower of the neighbours keeps every peak under.
+    gain = _ramps(target, ahead, behind)
+    # Between the middles of two blocks the gain is linear; the minimum of the neighbours keeps every peak under it.
     lowest = np.minimum(gain, np.minimum(np.append(gain[1:], 1.0), np.insert(gain[:-1], 0, 1.0)))
     middles = np.concatenate([lowest[:1], lowest, lowest[-1:]]).astype(np.float32)
     lines = middles[:-1, None] + np.diff(middles)[:, None] * (np.arange(block, dtype=np.float32) / np.float32(block))
     return samples * lines.reshape(-1)[block // 2 :][: len(samples)]
 
 
-def _ramps(wanted: NDArray[Any], ahead: int, behind: int) -> NDArray[Any]:
-    """The highest gain that is under `wanted` everywhere and moves no faster than the ramps allow."""
+def _ramps(target: NDArray[Any], ahead: int, behind: int) -> NDArray[Any]:
+    """The highest gain that is nowhere over `target` and changes no faster than the ramps allow, in blocks."""
     import numpy as np
 
-    gain = wanted.copy()
+    gain = target.copy()
     for distance in range(1, ahead + 1):
         slack = distance / (ahead + 1)
-        gain[:-distance] = np.minimum(gain[:-distance], wanted[distance:] + (1 - wanted[distance:]) * slack)
+        gain[:-distance] = np.minimum(gain[:-distance], target[distance:] + (1 - target[distance:]) * slack)
     lowered = gain.copy()
     for distance in range(1, behind + 1):
         slack = distance / (behind + 1)
@@ -101,7 +101,7 @@ def _resampled(samples: NDArray[np.float32], rate: int) -> NDArray[np.float32]:
 
 
 def _fitted(samples: NDArray[np.float32], frames: int) -> NDArray[np.float32]:
-    """Exactly `frames` of them: a resampler may give one more or fewer than the ratio says."""
+    """Exactly `frames` samples: a resampler may return one more or fewer than the ratio says."""
     import numpy as np
 
     if len(samples) >= frames:
@@ -111,7 +111,7 @@ def _fitted(samples: NDArray[np.float32], frames: int) -> NDArray[np.float32]:
 
 def _segment(samples: NDArray[np.int16]) -> Any:
     with warnings.catch_warnings():
-        # pydub looks for the ffmpeg program when it is imported; what is asked of it here needs none.
+        # pydub warns at import where the program ffmpeg is missing, which is not needed here.
         warnings.simplefilter("ignore")
         from pydub import AudioSegment
 

@@ -1,14 +1,14 @@
 """MP3: pieces of sound, each encoded by itself, and one file joined from them, exact to the sample.
 
 Each piece goes through a fresh encoder, so its frames refer to nothing before them (the bit reservoir is
-empty) and can stand anywhere. What LAME (through lameenc) encodes comes out late: 1,105 samples in every
-version, level and rate measured, namely the encoder's own 576 (LAME's technical FAQ) and the 529 of every
-decoder's filter bank. A piece that ends with that much silence therefore needs no frame more than its own
-length, and the next one's first sample is heard where its first frame begins.
+empty) and can stand anywhere. Encoder and decoder delay the sound: 1,105 samples in every version, level and rate of
+LAME (through lameenc) measured, namely 576 of the encoder (LAME's technical FAQ) and 529 of every decoder's filter
+bank. A piece that ends with that much silence therefore needs no further frame, and the first sample of the next
+piece is heard where its first frame begins.
 
-LAME puts frames out without a header for the whole. So one "Info" frame stands in front ("Xing" would
-mean variable rate) that tells players the length and how much to leave out at either end: decoded by
-FFmpeg, the file has as many samples as its frames say, and the first is the first.
+LAME writes frames without a header for the whole file. So one "Info" frame stands in front ("Xing" would mean
+variable rate) with the length and the number of samples that players drop at both ends: FFmpeg decodes exactly the
+samples of the frames, from the first on.
 
 Layout of that frame: "Mp3 Info Tag revision 1" (gabriel.mp3-tech.org/mp3infotag.html) and LAME's
 VbrTag.c; with the same values, the checks computed here are those that LAME 3.100 writes.
@@ -36,17 +36,17 @@ if TYPE_CHECKING:
 RATE = 44_100
 SAMPLES_PER_FRAME = 1_152
 ENCODER_DELAY = 576
-"""Samples by which the encoder alone is late; a decoder adds 529 and knows it."""
-LATE = ENCODER_DELAY + 529
-"""Samples by which a piece comes out late where nothing is left out: what its silent end must last."""
+"""Samples of delay of the encoder alone; a decoder adds 529, and compensates for them."""
+TOTAL_DELAY = ENCODER_DELAY + 529
+"""Samples of delay of encoder and decoder: the length of the silence at a piece's end."""
 
 
 class _Rate(NamedTuple):
-    """What belongs to a bit rate.
+    """The constants of a bit rate.
 
     `number` in a frame's header (ISO/IEC 11172-3, table in 2.4.2.3). `low_pass`, Hz: what LAME 3.100 says for
-    mono at 44.1 kHz; the LAME in lameenc 1.9 (4.0) falls off at the same places. `scale`: LAME makes all
-    sound quieter by this factor, at every level and in both versions; lameenc cannot switch it off.
+    mono at 44.1 kHz; the LAME in lameenc 1.9 (4.0) has the same cut-offs. `scale`: LAME multiplies
+    all samples by this factor, at every level and in both versions; lameenc cannot switch it off.
     """
 
     number: int
@@ -87,7 +87,7 @@ DEFAULT = EncoderSettings()
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """So many whole frames of MP3, of which the first refers to nothing before it, and the check of their bytes."""
+    """Whole MP3 frames, of which the first refers to nothing before it: their number, bytes and CRC-16."""
 
     count: int
     data: bytes
@@ -95,13 +95,13 @@ class Frames:
 
     @classmethod
     def of(cls, count: int, data: bytes) -> Frames:
-        """Frames whose bytes are checked now."""
+        """Frames, with the CRC of `data` computed."""
         return cls(count, data, crc16(data))
 
 
 @dataclass(frozen=True, slots=True)
 class Mp3:
-    """What was written: `frames` of audio, `samples` that come out of them, `bytes` of the whole file.
+    """A written file: its audio `frames`, the `samples` that players decode, its `bytes`.
 
     `encoder` is the name that the encoder gives itself in the stream ("LAME4.0").
     """
@@ -116,8 +116,8 @@ class Mp3:
 
 
 def frames_for(samples: int) -> int:
-    """How many frames a piece of so many samples takes, its silent end among them."""
-    return -(-(samples + LATE) // SAMPLES_PER_FRAME)
+    """The frames of a piece of so many samples, with its silent end."""
+    return -(-(samples + TOTAL_DELAY) // SAMPLES_PER_FRAME)
 
 
 def encode(samples: NDArray[np.int16], settings: EncoderSettings = DEFAULT) -> Frames:
@@ -134,15 +134,15 @@ def encode(samples: NDArray[np.int16], settings: EncoderSettings = DEFAULT) -> F
     encoder.set_bit_rate(settings.bit_rate)
     encoder.set_quality(settings.quality)
     padded = np.zeros(count * SAMPLES_PER_FRAME, np.int16)
-    padded[: len(samples)] = _levelled(samples, settings.bit_rate)
+    padded[: len(samples)] = _compensated(samples, settings.bit_rate)
     data = bytes(encoder.encode(padded.tobytes()) + encoder.flush())
     return Frames.of(count, data[: _end_of(data, count, settings.bit_rate)])
 
 
 def decode(piece: Frames) -> NDArray[np.float32]:
-    """What a player hears of a piece that stands by itself: its frames' samples (float), the first one first.
+    """A piece decoded by itself: its frames' samples (float), without the delay.
 
-    The last 1,105, which come out with what follows, are taken for silence, as they are where a piece ends with some.
+    The last 1,105 samples, which a decoder returns with the next piece, are set to silence, as `encode` leaves them.
     """
     import av
     import numpy as np
@@ -152,24 +152,24 @@ def decode(piece: Frames) -> NDArray[np.float32]:
     packets = [*decoder.parse(piece.data), *decoder.parse(b"")]
     frames = [frame for packet in packets for frame in decoder.decode(packet)]
     # `to_ndarray` would take longer than the decoder
-    heard = [np.frombuffer(cast("bytes", frame.planes[0]), np.float32, frame.samples) for frame in frames]
+    blocks = [np.frombuffer(cast("bytes", frame.planes[0]), np.float32, frame.samples) for frame in frames]
     samples = np.zeros(piece.count * SAMPLES_PER_FRAME, np.float32)
-    late = np.concatenate(heard)[LATE:]
-    samples[: len(late)] = late
+    decoded = np.concatenate(blocks)[TOTAL_DELAY:]
+    samples[: len(decoded)] = decoded
     return samples
 
 
-@lru_cache(256)  # pauses are of few lengths
+@lru_cache(256)  # pauses have few different lengths
 def silent_frames(count: int, settings: EncoderSettings = DEFAULT) -> Frames:
-    """So many frames of digital silence: frames without data, with the padding byte that nearly all have."""
+    """Frames of digital silence: without data, with the padding byte that nearly all frames have."""
     header = bytes([0xFF, 0xFB, _RATES[settings.bit_rate].number << 4 | 0b10, 0xC4])
     return Frames.of(count, header.ljust(_frame_bytes(settings.bit_rate) + 1, b"\0") * count)
 
 
-def _levelled(samples: NDArray[np.int16], bit_rate: int) -> NDArray[np.int16]:
-    """The samples louder by as much as LAME takes away, so that what is decoded is as loud as what was put in.
+def _compensated(samples: NDArray[np.int16], bit_rate: int) -> NDArray[np.int16]:
+    """The samples with LAME's factor compensated, so that decoding returns the level of the input.
 
-    Only peaks above −0.45 dBFS meet the limit of 16 bits; a mastered episode has none.
+    Only peaks above −0.45 dBFS are clipped; a mastered episode has none.
     """
     import numpy as np
 
@@ -179,15 +179,15 @@ def _levelled(samples: NDArray[np.int16], bit_rate: int) -> NDArray[np.int16]:
 
 
 def _end_of(data: bytes, count: int, bit_rate: int) -> int:
-    """Where frame number `count` begins, counted from 0."""
-    place, size = 0, _frame_bytes(bit_rate)
+    """The byte offset at which `count` frames end."""
+    offset, size = 0, _frame_bytes(bit_rate)
     for frame in range(count):
-        if data[place : place + 2] != b"\xff\xfb":
+        if data[offset : offset + 2] != b"\xff\xfb":
             raise OutputError(f"the MP3 encoder lost its step in frame {frame}; please report this")
-        place += size + (data[place + 2] >> 1 & 1)
-    if place > len(data):
+        offset += size + (data[offset + 2] >> 1 & 1)
+    if offset > len(data):
         raise OutputError("the MP3 encoder's stream is incomplete; please report this")
-    return place
+    return offset
 
 
 def _frame_bytes(bit_rate: int) -> int:
@@ -199,9 +199,10 @@ def _frame_bytes(bit_rate: int) -> int:
 
 
 def write_mp3(path: Path, pieces: Iterable[Frames], *, tag: bytes = b"", settings: EncoderSettings = DEFAULT) -> Mp3:
-    """Join `pieces` in `path`: `tag`, Info frame, their frames, and one of silence that lets the last one out.
+    """Write `path`: `tag`, Info frame, the frames of `pieces`, and one silent frame, with which the last samples come
+    out.
 
-    Holds no more than a piece at a time. The file is whole or not there. Raises `OutputError` where there
+    Holds one piece in memory at a time. The file is whole or not there. Raises `OutputError` where there
     is no sound, or it cannot be written.
     """
     with replacing(path) as temporary, temporary.open("w+b") as file:
@@ -213,12 +214,12 @@ def _write(file: BinaryIO, path: Path, pieces: Iterable[Frames], tag: bytes, set
     file.write(tag + bytes(header_bytes))
     stream = _Stream()
     for piece in pieces:
-        stream.take(piece)
+        stream.add(piece)
         file.write(piece.data)
     if not stream.frames:
         raise OutputError(f"cannot write {path}: there is no sound to encode")
     last = silent_frames(1, settings)
-    stream.take(last)
+    stream.add(last)
     file.write(last.data)
     file.seek(len(tag))
     file.write(_info_frame(stream, settings))
@@ -227,39 +228,39 @@ def _write(file: BinaryIO, path: Path, pieces: Iterable[Frames], tag: bytes, set
 
 
 class _Stream:
-    """What has gone by: frames, bytes, the running check of the bytes, and who encoded them."""
+    """A running count: frames, bytes, the CRC of the bytes, and the encoder's name."""
 
     def __init__(self) -> None:
         self.frames = self.bytes = self.crc = 0
         self.encoder = b"LAME"
-        self._named = False
+        self._has_encoder = False
 
-    def take(self, piece: Frames) -> None:
+    def add(self, piece: Frames) -> None:
         """Count a piece."""
         self.frames += piece.count
         self.bytes += len(piece.data)
         self.crc = joined(self.crc, piece.crc, len(piece.data))
-        if not self._named and (name := _VERSION.search(piece.data)):
-            self.encoder, self._named = name[0], True
+        if not self._has_encoder and (name := _VERSION.search(piece.data)):
+            self.encoder, self._has_encoder = name[0], True
 
     @property
     def samples(self) -> int:
-        """Samples that players hear: all but those of the last frame, which stands for the delay."""
+        """Samples that players decode: all but those of the last frame, which compensates for the delay."""
         return (self.frames - 1) * SAMPLES_PER_FRAME
 
     @property
     def padding(self) -> int:
-        """Samples at the end that players leave out."""
+        """Samples at the end that players drop."""
         return self.frames * SAMPLES_PER_FRAME - ENCODER_DELAY - self.samples
 
 
 def _info_frame(stream: _Stream, settings: EncoderSettings) -> bytes:
-    """The header frame: a silent frame whose body says what the stream holds."""
+    """The Info frame: a silent frame whose body describes the stream."""
     size = _frame_bytes(settings.bit_rate)
     header = bytes([0xFF, 0xFB, _RATES[settings.bit_rate].number << 4, 0xC4])  # no padding, mono, original
     total = size + stream.bytes  # counted from this frame on, as LAME does
     xing = struct.pack(">4sIII", b"Info", 0b1111, stream.frames, total) + _table_of_contents(size, stream)
-    # LAME's own scale of quality, where the second digit is that of a variable rate, 4 if there is none.
+    # LAME's own scale of quality; its second digit is that of a variable rate, 4 if there is none.
     xing += struct.pack(">I", 100 - 10 * 4 - settings.quality)
     body = header + bytes(_SIDE_INFORMATION) + xing + _lame_extension(stream, settings.bit_rate, total)
     body += struct.pack(">H", crc16(body))
@@ -267,7 +268,7 @@ def _info_frame(stream: _Stream, settings: EncoderSettings) -> bytes:
 
 
 def _lame_extension(stream: _Stream, bit_rate: int, total: int) -> bytes:
-    """LAME's part of the header, up to the check of the header itself. 0: not known, or not used."""
+    """LAME's part of the header, up to the CRC of the header itself. 0: unknown or unused."""
     return struct.pack(
         ">9sBB8sBB3sBBHIH",
         stream.encoder,
@@ -286,7 +287,8 @@ def _lame_extension(stream: _Stream, bit_rate: int, total: int) -> bytes:
 
 
 def _table_of_contents(header_bytes: int, stream: _Stream) -> bytes:
-    """For each hundredth of the time, where it lies, in 256ths of the bytes. Rounded down: never too late."""
+    """For each hundredth of the time its position in 256ths of the bytes; rounded down, so that it is never too
+    late."""
     total = header_bytes + stream.bytes
-    places = (header_bytes + stream.bytes * hundredth // 100 for hundredth in range(1, 100))
-    return bytes([0, *(place * 256 // total for place in places)])
+    offsets = (header_bytes + stream.bytes * hundredth // 100 for hundredth in range(1, 100))
+    return bytes([0, *(offset * 256 // total for offset in offsets)])

@@ -1,9 +1,8 @@
-"""Press: a take's clip → the pieces of MP3 that it is heard in, wherever in an episode they come to stand.
+"""Press: to level, limit and encode one breath of speech to MP3 frames, which is a piece, as a press makes a record.
 
-A piece is one breath: what is heard of a clip without a break, mostly one unit. It is levelled, limited and
-encoded by itself; with it go where its units end, how loud each of its frames is heard, and its peak. So
-nothing of the sound is made twice when something else in the episode changes, and the whole's loudness is
-read without decoding the whole.
+A breath is speech of a clip without a pause within, mostly one unit. A piece is independent of its position in the
+episode, so that it is made only once; it comes with the ends of its units, the power of each frame and its peak, so
+that the loudness of the whole is computed without decoding it.
 """
 
 from __future__ import annotations
@@ -29,17 +28,17 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 PEAK_DBTP = -1.0
-"""No decoded piece reaches over this; so no episode does, for pieces meet in silence."""
+"""The highest true peak of a decoded piece; and of an episode, since pieces adjoin in silence."""
 _STEP_DB = 0.5
 _LOWEST_CEILING = -12.0
-# Part of the keys: raise it when the way from a clip to its pieces, or to a voice's gain, changes here.
+# Part of the keys: raise it when the code from a clip to its pieces, or to a voice's gain, changes.
 _VERSION = 3
 _PACKAGES = ("lameenc", "soxr", "pydub", "numpy", "av")
 
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How long a piece is: each unit's end in samples from the piece's first, and its whole MP3 frames."""
+    """The length of a piece: each unit's end in samples from the piece's first, and its number of MP3 frames."""
 
     ends: tuple[int, ...]
     frames: int
@@ -55,19 +54,19 @@ class Piece:
     peak: float
 
 
-# ------------------------------------------------------------------------------------------- what to make
+# ---------------------------------------------------------------------------------------------- the jobs
 
 
 def gauge(calibration: Take) -> Job:
-    """The job that measures a voice's gain on its calibration take."""
+    """The job that measures a voice's gain on its calibration take; its result is JSON, a number in dB."""
     causes = {"version": _VERSION, "what": "gain", "clip": calibration.key, "with": _packages()}
-    return Job(_key(causes), calibration, _gauged)
+    return Job(_key(causes), calibration, _gain_bytes)
 
 
 def pressing(take: Take, calibration: Take | None, trim_db: float) -> Job:
-    """The job that makes a take's pieces, `trim_db` louder than its voice's level says.
+    """The job that makes a take's pieces, `trim_db` louder than its voice's level.
 
-    `calibration` is the take that the level is measured on, None where the voice knows it.
+    `calibration`: the take that measures the level; None where the engine knows it.
     """
     after = gauge(calibration).key if calibration else None
     gain = take.voice.gain + trim_db + (take.voice.level or 0.0)
@@ -79,16 +78,16 @@ def pressing(take: Take, calibration: Take | None, trim_db: float) -> Job:
 
 @dataclass(frozen=True, slots=True)
 class _Pressing:
-    """What a worker calls to press a take."""
+    """Called by a worker: presses a take."""
 
     gain: float
 
-    def __call__(self, take: Take, clip: Clip, gauged: bytes | None) -> bytes:
-        level = Level(float(json.loads(gauged or b"0")) + self.gain)
+    def __call__(self, take: Take, clip: Clip, gain: bytes | None) -> bytes:
+        level = Level(float(json.loads(gain or b"0")) + self.gain)
         return to_bytes(press(take, clip, level))
 
 
-def _gauged(take: Take, clip: Clip, _: bytes | None) -> bytes:
+def _gain_bytes(take: Take, clip: Clip, _: bytes | None) -> bytes:
     return canonical_json(gain_of(take, clip))
 
 
@@ -105,30 +104,30 @@ def _packages() -> tuple[str, ...]:
 
 
 def breaths(take: Take) -> list[tuple[TakePart, ...]]:
-    """The take's parts, those together that are heard without a break between them."""
+    """The take's parts, grouped into breaths: parts without a pause between them."""
     ends = [number for number, part in enumerate(take.parts, 1) if not part.runs_on or number == len(take.parts)]
     return [take.parts[start:end] for start, end in pairwise([0, *ends])]
 
 
 def press(take: Take, clip: Clip, level: Level) -> list[Piece]:
     """The take's pieces, one a breath, in order."""
-    found = iter(cuts(take, clip))
-    return [_piece(clip, [next(found) for _ in breath], level) for breath in breaths(take)]
+    remaining = iter(cuts(take, clip))
+    return [_piece(clip, [next(remaining) for _ in breath], level) for breath in breaths(take)]
 
 
 def _piece(clip: Clip, parts: list[Cut], level: Level) -> Piece:
-    """One piece. Where decoding makes a peak over the allowed one of what was under it, the ceiling is lowered."""
+    """One piece. Encoding can raise peaks: while the decoded peak is too high, the limiter's ceiling is lowered."""
     ends = tuple(parts[0].through(part).length_at(mp3.RATE) for part in parts)
     while True:
         frames = mp3.encode(sound(clip, parts[0].through(parts[-1]), level))
-        heard = mp3.decode(frames)
-        peak = true_peak(heard)
+        decoded = mp3.decode(frames)
+        peak = true_peak(decoded)
         if peak <= PEAK_DBTP or level.ceiling <= _LOWEST_CEILING:
-            return Piece(Extent(ends, frames.count), frames, power(heard), peak)
+            return Piece(Extent(ends, frames.count), frames, power(decoded), peak)
         level = replace(level, ceiling=level.ceiling - _STEP_DB)
 
 
-# ----------------------------------------------------------------------------------------------- to keep
+# --------------------------------------------------------------------------------------- pieces as bytes
 
 
 def to_bytes(pieces: list[Piece]) -> bytes:
@@ -148,10 +147,10 @@ def from_bytes(data: bytes) -> list[Piece]:
     rows = json.loads(head)
     lengths = [frames for _, frames, *_ in rows]
     powers = np.split(np.frombuffer(rest, "<f4", sum(lengths)), np.cumsum(lengths)[:-1])
-    place = 4 * sum(lengths)
+    offset = 4 * sum(lengths)
     pieces = []
-    for (ends, frames, size, crc, peak), loud in zip(rows, powers, strict=True):
-        sound_of_it = Frames(frames, rest[place : place + size], crc)
-        pieces.append(Piece(Extent(tuple(ends), frames), sound_of_it, loud, peak))
-        place += size
+    for (ends, frames, size, crc, peak), frame_powers in zip(rows, powers, strict=True):
+        encoded = Frames(frames, rest[offset : offset + size], crc)
+        pieces.append(Piece(Extent(tuple(ends), frames), encoded, frame_powers, peak))
+        offset += size
     return pieces

@@ -1,4 +1,4 @@
-"""A few sentences as a WAV file, as they are heard in an episode, to hear a voice before building with it."""
+"""A preview: some units as a WAV file, with the sound that they have in an episode."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""When everything is heard, to the sample, before the file is written: lengths of pieces and pauses, added up.
+"""The timeline: start and end of every unit and chapter in samples, from the lengths of pieces and pauses.
 
-Sound begins on MP3 frames, every 26 ms; a pause is rounded to them, and no rounding adds up, for the
-timeline counts whole frames.
+Pieces begin on MP3 frames, every 26 ms. Pauses are rounded to frames; errors do not add up, since the timeline counts
+whole frames.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from audioedition.edition.press import Extent
 from audioedition.model import Boundary, Chapter, Timed, Timeline, Unit
 from audioedition.policy import Pauses
 
-# How long after its mark a chapter's first piece may begin. Its sound is heard 7 to 11 ms later (the room that a cut
-# leaves, and a soft beginning; measured on the sample), which must be within 20 ms of the mark.
+# How long after its mark a chapter's first piece may begin, in samples. Its sound begins 7 to 11 ms later (the silence
+# that a cut keeps, and the fade-in; measured on the sample), which must be within 20 ms of the mark.
 _LATEST = RATE * 8 // 1000
-# Parts of one breath that were rendered apart: a breath's pause, no more.
+# The pause between parts of a sentence that were spoken as separate takes.
 _JOIN_S = 0.20
 
 
@@ -38,24 +38,24 @@ def lay_out(
             second = _second_from(frame)
             marks.append(second * RATE)
             frame = _nearest(second)
-        start = place = frame * SAMPLES_PER_FRAME
+        start = position = frame * SAMPLES_PER_FRAME
         for unit, end in zip(breath, extent.ends, strict=True):
-            timed[unit.id] = Timed(place, start + end)
-            place = start + end
+            timed[unit.id] = Timed(position, start + end)
+            position = start + end
         pause = round(_pause(breath[-1], pauses) * RATE)
-        frame = max(frame + extent.frames, round((place + pause) / SAMPLES_PER_FRAME))
+        frame = max(frame + extent.frames, round((position + pause) / SAMPLES_PER_FRAME))
     length = frame * SAMPLES_PER_FRAME
     ends = [*marks[1:], length] if marks else []
     return Timeline(RATE, length, timed, tuple(Timed(a, b) for a, b in zip(marks, ends, strict=True)))
 
 
 def breaths(units: Sequence[Unit], extents: Mapping[str, Extent]) -> Iterator[Sequence[Unit]]:
-    """Units that are heard without a break between them, in order; most are alone."""
-    place = 0
-    while place < len(units):
-        end = place + len(extents[units[place].id].ends)
-        yield units[place:end]
-        place = end
+    """The units, grouped into breaths, in order; most breaths have one unit."""
+    start = 0
+    while start < len(units):
+        end = start + len(extents[units[start].id].ends)
+        yield units[start:end]
+        start = end
 
 
 def _second_from(frame: int) -> int:

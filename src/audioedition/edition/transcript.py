@@ -1,4 +1,4 @@
-"""The transcript that podcast apps show in step with the sound: WebVTT (W3C), one voice a cue.
+"""The transcript that podcast apps show in time with the sound: WebVTT (W3C), one speaker a cue.
 
 AntennaPod reads hours of one or two digits and exactly three digits of milliseconds, so both are always
 written. Lines are not broken by hand: apps and browsers fit them to their window.
@@ -16,19 +16,19 @@ from audioedition.plaintext import line
 LONGEST = 200
 """Characters of a cue, at most (a single longer word stays whole): about what fits a telephone's screen."""
 
-# Where a long cue is best cut, best place first: after a sentence, a clause, any comma or dash, a word.
+# Where a long cue is cut, the best first: after a sentence, a clause, any comma or dash, a word.
 _BREAKS = tuple(
     re.compile(pattern)
     for pattern in (r"(?<=[.!?…])[”\"»’)\]]*\s+", r"(?<=[;:])\s+", r"(?<=,)\s+|\s+(?=[–—]\s)|(?<=[—])", r"\s+")
 )
-# AntennaPod passes over `<v …>` where it holds an escape, and shows what follows as the previous speaker's.
+# AntennaPod ignores a `<v …>` that holds an escape, and shows its text as the previous speaker's.
 _AND, _BRACKETS = re.compile(r"\s*&\s*"), re.compile(r"[<>]")
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """What is heard from `start_s` to `end_s` (seconds): who says it, as people know them, and the words."""
+    """A caption from `start_s` to `end_s` (seconds): the speaker's name for people, and the words."""
 
     start_s: float
     end_s: float
@@ -39,17 +39,17 @@ class Cue:
 def webvtt(cues: Iterable[Cue]) -> bytes:
     """The bytes of `transcript.vtt`, in UTF-8. Cues without words are left out.
 
-    Cues never overlap, and each lasts at least a millisecond, whatever the times given: one that would
-    begin before its forerunner's end begins there.
+    Cues never overlap, and each lasts at least a millisecond, whatever its times: one that would
+    begin before the end of the cue before it begins there.
     """
-    written = ["WEBVTT\n"]
+    blocks = ["WEBVTT\n"]
     earliest = 0
     for cue in sorted(cues, key=lambda cue: cue.start_s):
         for piece in _pieces(cue):
             start = max(earliest, round(piece.start_s * 1_000))
             earliest = max(start + 1, round(piece.end_s * 1_000))
-            written.append(f"{_stamp(start)} --> {_stamp(earliest)}\n{_payload(piece)}\n")
-    return "\n".join(written).encode()
+            blocks.append(f"{_stamp(start)} --> {_stamp(earliest)}\n{_payload(piece)}\n")
+    return "\n".join(blocks).encode()
 
 
 def _payload(cue: Cue) -> str:
@@ -59,34 +59,35 @@ def _payload(cue: Cue) -> str:
 
 
 def _pieces(cue: Cue) -> Iterator[Cue]:
-    """The cue in parts short enough to read, its time shared out by their numbers of characters."""
+    """The cue in parts short enough to read, its time divided in proportion to their characters."""
     texts = _split(line(cue.text))
     whole = sum(map(len, texts))
     shares = accumulate((len(text) / whole for text in texts), initial=0.0)
-    places = [cue.start_s + share * (cue.end_s - cue.start_s) for share in shares]
-    for text, (start, end) in zip(texts, pairwise(places), strict=False):
+    times = [cue.start_s + share * (cue.end_s - cue.start_s) for share in shares]
+    for text, (start, end) in zip(texts, pairwise(times), strict=False):
         yield Cue(start, end, cue.speaker, text)
 
 
 def _split(text: str) -> list[str]:
-    """Cut until each part is short enough: near the middle, at the best kind of place that there is."""
+    """Split the text until each part is short enough, each time near the middle."""
     if len(text) <= LONGEST:
         return [text] if text else []
-    place = _cut(text)
-    if place is None:
+    offset = _cut(text)
+    if offset is None:
         return [text]
-    return [*_split(text[:place].strip()), *_split(text[place:].strip())]
+    return [*_split(text[:offset].strip()), *_split(text[offset:].strip())]
 
 
 def _cut(text: str) -> int | None:
-    """Where to cut: no part shorter than a quarter, else a lone word would flash by; at worst, any space."""
+    """The offset of the best cut that leaves no part shorter than a quarter (a lone word would be shown too briefly);
+    else of any space; None without one."""
     quarter = len(text) // 4
     for pattern in _BREAKS:
-        places = [match.end() for match in pattern.finditer(text) if quarter <= match.end() <= len(text) - quarter]
-        if places:
-            return min(places, key=lambda place: abs(place - len(text) // 2))
+        offsets = [match.end() for match in pattern.finditer(text) if quarter <= match.end() <= len(text) - quarter]
+        if offsets:
+            return min(offsets, key=lambda offset: abs(offset - len(text) // 2))
     spaces = [match.end() for match in re.finditer(r"\s+", text)]
-    return min(spaces, key=lambda place: abs(place - len(text) // 2), default=None)
+    return min(spaces, key=lambda offset: abs(offset - len(text) // 2), default=None)
 
 
 def _stamp(milliseconds: int) -> str:

@@ -1,6 +1,6 @@
-"""Where a clip is cut: silence trimmed at its ends, and one breath parted where a note stands in it.
+"""The cuts of a clip: silence is trimmed at its ends, and a breath is divided where a note interrupts it.
 
-Pure functions from a clip to frame ranges; no sample is changed.
+Pure functions from a clip to ranges of frames; no sample is changed.
 """
 
 from __future__ import annotations
@@ -20,15 +20,15 @@ _WINDOW_S = 0.005
 # Sound begins and ends this far under the clip's loudest window; breath and final consonants are above it.
 _QUIET_DB = -42.0
 _KEEP_BEFORE_S, _KEEP_AFTER_S = 0.005, 0.040
-# How far from the engine's own boundary the quietest place for a cut is sought.
+# How far from the engine's word boundary the quietest window for a cut may be.
 _REACH_S = 0.015
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """The frames of a clip (half-open, at the clip's rate) that one unit is heard from.
+    """The frames of one unit in a clip (half-open, at the clip's rate).
 
-    `runs_on`: the next unit's cut of the same clip begins where this one ends, and they are heard as one.
+    `runs_on`: the next unit's cut of the same clip begins where this one ends, without a pause.
     """
 
     key: str
@@ -52,29 +52,29 @@ def cuts(take: Take, clip: Clip) -> list[Cut]:
     window = _window(clip.rate)
     edges = list(pairwise([0, *_boundaries(take, clip, levels), len(clip.samples)]))
     runs = [False, *(part.runs_on for part in take.parts)]
-    found = []
+    result = []
     for (start, end), from_before, runs_on in zip(edges, runs, runs[1:], strict=False):
         trimmed = _trimmed(clip, levels, window, start, end)
-        # Where one part runs into the next, not even a breath is taken away.
+        # Where one part runs on into the next, nothing is trimmed.
         begin, finish = start if from_before else trimmed.start, end if runs_on else trimmed.end
-        found.append(Cut(clip.key, clip.rate, begin, max(begin + 1, finish), runs_on))
-    return found
+        result.append(Cut(clip.key, clip.rate, begin, max(begin + 1, finish), runs_on))
+    return result
 
 
 def _boundaries(take: Take, clip: Clip, levels: NDArray[np.float64]) -> list[int]:
-    """The frames at which one part ends and the next begins: the quietest place between their words."""
+    """The frames at which one part ends and the next begins: the quietest window between their words."""
     if len(take.parts) == 1:
         return []
     if not clip.words:
         raise EngineError(f"{take.voice.engine} gave no times of words for “{shown(take.text)}”, so it cannot be cut")
-    places = []
+    boundaries = []
     for part, following in pairwise(take.parts):
         before = [word.end for word in clip.words if word.span.start < part.span.end]
         after = [word.start for word in clip.words if word.span.start >= following.span.start]
         first = before[-1] if before else 0
         last = after[0] if after else len(clip.samples)
-        places.append(_quietest(levels, clip, min(first, last), max(first, last)))
-    return places
+        boundaries.append(_quietest(levels, clip, min(first, last), max(first, last)))
+    return boundaries
 
 
 def _quietest(levels: NDArray[np.float64], clip: Clip, start: int, end: int) -> int:
@@ -87,13 +87,13 @@ def _quietest(levels: NDArray[np.float64], clip: Clip, start: int, end: int) -> 
 
 
 def _trimmed(clip: Clip, levels: NDArray[np.float64], window: int, start: int, end: int) -> Cut:
-    """[start, end) without the silence at its ends, but for a little room."""
+    """[start, end) without the silence at its ends, but for `_KEEP_BEFORE_S` and `_KEEP_AFTER_S`."""
     first, last = start // window, -(-end // window)
-    loud = (levels[first:last] > levels.max(axis=0, initial=0.0) * 10 ** (_QUIET_DB / 20)).nonzero()[0]
-    if len(loud) == 0:
+    loud_windows = (levels[first:last] > levels.max(axis=0, initial=0.0) * 10 ** (_QUIET_DB / 20)).nonzero()[0]
+    if len(loud_windows) == 0:
         return Cut(clip.key, clip.rate, start, max(start + 1, min(end, start + window)))
-    begin = (first + int(loud[0])) * window - round(_KEEP_BEFORE_S * clip.rate)
-    finish = (first + int(loud[-1]) + 1) * window + round(_KEEP_AFTER_S * clip.rate)
+    begin = (first + int(loud_windows[0])) * window - round(_KEEP_BEFORE_S * clip.rate)
+    finish = (first + int(loud_windows[-1]) + 1) * window + round(_KEEP_AFTER_S * clip.rate)
     return Cut(clip.key, clip.rate, max(start, begin), min(end, finish))
 
 
