@@ -17,18 +17,19 @@ from __future__ import annotations
 
 
 def reason(error: BaseException) -> str:
-    """What the system says was wrong, as the end of a sentence: "no such file or directory"."""
+    """The system's message of an error, as the end of a sentence: "no such file or directory"."""
     return (getattr(error, "strerror", None) or str(error)).lower()
 
 
 def shown(words: str, most: int = 60) -> str:
-    """Words of the user's as a message shows them, on one line: in a spoilt file a name may be as long as the file."""
+    """Foreign words for a message: on one line, shortened, since a name in a damaged file may be as long as the
+    file."""
     words = " ".join(words.split())
     return words if len(words) <= most else f"{words[:most]}…"
 
 
 class AudioEditionError(Exception):
-    """Base of all errors that are told to the user in one line."""
+    """Base of all errors that the command line prints in one line."""
 
 
 class ArticleError(AudioEditionError):
@@ -42,7 +43,7 @@ class SettingsError(AudioEditionError):
 class VoiceError(AudioEditionError):
     """No voice for a role or a language, or a voice that this machine does not have.
 
-    `field` is the place in voices.yaml that is to blame ("roles.narrator"), where there is one.
+    `field`: the field of voices.yaml that causes it ("roles.narrator"), where there is one.
     """
 
     def __init__(self, message: str, field: str | None = None) -> None:

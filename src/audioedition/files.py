@@ -1,4 +1,4 @@
-"""Files that are either whole or not there: write beside the target, then replace. Digests, locks."""
+"""Files that are either whole or missing: written beside the target, then renamed. Digests, locks."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ from audioedition.errors import OutputError, reason
 from audioedition.patterns import lazy
 
 # A temporary file of `replacing`, as tempfile.mkstemp spells its eight characters.
-_HALF = lazy(r"\..+\.[a-z0-9_]{8}\.part")
+_TEMPORARY_NAME = lazy(r"\..+\.[a-z0-9_]{8}\.part")
 _STALE_S = 10.0
-# Half a pair of UTF-16 cannot be written in UTF-8; Python's escape for it, \ud83d, is JSON's too.
-_HALVES = "backslashreplace"
-# What to do where it is not a matter of who may write where.
+# Lone surrogates cannot be encoded in UTF-8; Python's escape for them, \ud83d, is JSON's too.
+_ESCAPE_SURROGATES = "backslashreplace"
+# Advice for errors that are not about permissions.
 _ADVICE = {
     errno.ENOSPC: "make room there, or choose another folder",
     errno.EDQUOT: "make room there, or choose another folder",
     errno.ENAMETOOLONG: "give it a shorter name",
     errno.EISDIR: "take away what is in its place, or choose another folder",
 }
-# What is no file to be read whole, as the end of a sentence.
+# Kinds of paths that are no regular files, as the end of a sentence.
 _KINDS = (
     (stat.S_ISDIR, "is a folder"),
     (stat.S_ISLNK, "is a link to another place"),
@@ -40,41 +40,43 @@ _KINDS = (
     (stat.S_ISCHR, "is a device"),
     (stat.S_ISBLK, "is a device"),
 )
-# A pipe without a writer is not waited for, and a terminal does not become this process's own; Windows has neither.
-_OPENING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
-# Windows takes these for devices, whatever ending they bear: no file and no folder can be called so there.
+# So that opening does not wait for a pipe's writer, nor make a terminal the controlling one; Windows has neither.
+_OPEN_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+# Names of devices in Windows, with any suffix: no file or folder there can have them.
 _DEVICES_OF_WINDOWS = lazy(r"(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])")
 _CANONICAL = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
 def other_than_file(path: Path) -> str | None:
-    """What is at `path` where it is no regular file: "is a pipe, which can be read but once"; None where it is one.
+    """The kind of `path` where it is no regular file: "is a pipe, which can be read but once"; None for a regular file.
 
-    Links are followed. Raises `OSError` where there is nothing.
+    Links are followed. Raises `OSError` where nothing is there.
     """
     return _other_than_file(path.stat().st_mode)
 
 
 def is_device_of_windows(name: str) -> bool:
-    """Whether Windows has a device of this name, so that nothing that is to be copied there may bear it."""
+    """Whether Windows has a device of this name, so that a file must not have it."""
     return _DEVICES_OF_WINDOWS.fullmatch(name) is not None
 
 
 def is_there(path: Path) -> bool:
-    """Whether something is at `path`, be it no file or a link to nothing: what is passed over must not be there."""
+    """Whether anything is at `path`, also a broken link or no regular file."""
     return os.path.lexists(path)
 
 
 def regular_file(path: Path, *, links: bool = True) -> BufferedReader:
     """A regular file, opened to be read; links are followed unless `links` is false.
 
-    Whatever a document, a manifest or a settings file names is opened by this: a pipe would be waited for, a device
-    has no end. Raises `OSError` for those too, whose `strerror` says what it is.
+    For all files that a document, a manifest or a settings file names: a pipe would block, a device has no end. Raises
+    `OSError` for those too, whose `strerror` names the kind.
     """
-    _refuse_other(path, path.stat(follow_symlinks=links).st_mode)  # a device may do something when it is opened
-    handle = os.open(path, _OPENING | (0 if links else getattr(os, "O_NOFOLLOW", 0)))
+    _refuse_other(
+        path, path.stat(follow_symlinks=links).st_mode
+    )  # before opening, which may have an effect on a device
+    handle = os.open(path, _OPEN_FLAGS | (0 if links else getattr(os, "O_NOFOLLOW", 0)))
     try:
-        _refuse_other(path, os.fstat(handle).st_mode)  # it may have become another by now
+        _refuse_other(path, os.fstat(handle).st_mode)  # the path may be another file by now
         return os.fdopen(handle, "rb")
     except BaseException:
         os.close(handle)
@@ -82,7 +84,7 @@ def regular_file(path: Path, *, links: bool = True) -> BufferedReader:
 
 
 def regular_bytes(path: Path, most: int | None = None) -> bytes:
-    """The bytes of a regular file; where `most` is given, no more than one over it, so that its size can be refused.
+    """The bytes of a regular file; at most `most` + 1 of them, so that the caller can refuse a larger one.
 
     Raises `OSError` as `regular_file` does.
     """
@@ -91,10 +93,10 @@ def regular_bytes(path: Path, most: int | None = None) -> bytes:
 
 
 def resolved(path: Path) -> Path | None:
-    """Where a path leads, links followed, whether something is there or not; None for what is no path."""
+    """The absolute path with links followed, existing or not; None where it is no valid path."""
     try:
         return path.resolve()
-    except (OSError, ValueError, RuntimeError):  # a NUL, a name that is too long, links that lead to one another
+    except (OSError, ValueError, RuntimeError):  # a NUL, a name that is too long, a loop of links
         return None
 
 
@@ -110,24 +112,24 @@ def sha256_file(path: Path) -> str:
 
 
 def canonical_json(value: Any) -> bytes:
-    """One spelling for one value: sorted keys, no spaces, UTF-8. What keys are hashed over."""
-    return _CANONICAL.encode(value).encode(errors=_HALVES)
+    """JSON with one spelling a value: sorted keys, no spaces, UTF-8. For hashes."""
+    return _CANONICAL.encode(value).encode(errors=_ESCAPE_SURROGATES)
 
 
 def readable_json(value: Any) -> bytes:
-    """JSON for files that people open too: indented, UTF-8, a line end at the end."""
-    return (json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode(errors=_HALVES)
+    """JSON for files that people read: indented, UTF-8, with a line feed at the end."""
+    return (json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode(errors=_ESCAPE_SURROGATES)
 
 
 def unwritable(path: Path, error: OSError) -> OutputError:
-    """The error for a file or folder that the system did not let be written."""
+    """The error for a file or folder that could not be written."""
     advice = _ADVICE.get(error.errno or 0, "choose a folder that you may write to")
     return OutputError(f"cannot write {path}: {reason(error)}; {advice}")
 
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
-    """Yield a temporary path beside `path`; on success it takes the place of `path`, else it goes.
+    """Yield a temporary path beside `path`; on success it replaces `path`, else it is removed.
 
     Raises `OutputError` where the folder or the file cannot be written.
     """
@@ -161,24 +163,29 @@ def copy_file(source: Path, target: Path) -> None:
 
 
 def sweep(folder: Path) -> None:
-    """Take away what `replacing` left in `folder` when its process was killed: names of its own making, long unwritten.
+    """Remove temporary files that a killed process left in `folder`: those with names of `replacing`, not written
+    lately.
 
-    A file that something was written to a moment ago is another process's work and stays.
+    A file that was written a moment ago belongs to another process, and stays.
     """
     for path in folder.glob(".*.part"):
         try:
-            if _HALF.fullmatch(path.name) and path.is_file() and time.time() - path.stat().st_mtime > _STALE_S:
+            if (
+                _TEMPORARY_NAME.fullmatch(path.name)
+                and path.is_file()
+                and time.time() - path.stat().st_mtime > _STALE_S
+            ):
                 path.unlink()
         except OSError:
-            continue  # gone, or not ours to take away: no reason to stop a build
+            continue  # gone, or not ours to remove: no reason to stop a build
 
 
 @contextmanager
 def locked(path: Path, wait_s: float, waiting: Callable[[], None] | None = None) -> Iterator[None]:
-    """Hold the lock at `path`; the operating system lets go of it when a process is killed.
+    """Hold the lock at `path`; the operating system releases it when a process is killed.
 
-    `waiting` is told once where another process holds it. Raises `TimeoutError` after `wait_s` seconds (-1: never),
-    `OSError` where there can be no such file.
+    `waiting` is called once where another process holds it. Raises `TimeoutError` after `wait_s` seconds (-1: never),
+    `OSError` where the file cannot be made.
     """
     from filelock import FileLock, Timeout
 

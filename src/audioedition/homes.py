@@ -1,5 +1,4 @@
-"""A user's own folders. A user may have none: in a container, as a service, where HOME is not set or nobody can write
-there."""
+"""A user's own folders. There may be none: in a container or a service, HOME may be unset or read-only."""
 
 from __future__ import annotations
 
@@ -13,7 +12,7 @@ _SHORT = ("/tmp", "/var/tmp")
 
 
 def user_cache() -> Path | None:
-    """Where what can be made again is kept; None where the user has no such folder, nor can have one."""
+    """The user's cache folder; None where there is none and none can be made."""
     from platformdirs import user_cache_path
 
     path = _known(user_cache_path)
@@ -21,27 +20,27 @@ def user_cache() -> Path | None:
 
 
 def user_config() -> Path | None:
-    """Where the user's settings are; None where he has no home."""
+    """The folder of the user's settings; None without a home."""
     from platformdirs import user_config_path
 
     return _known(user_config_path)
 
 
 def user_data() -> Path | None:
-    """Where voices of the user's are; None where he has no home."""
+    """The folder of the user's own voices; None without a home."""
     from platformdirs import user_data_path
 
     return _known(user_data_path)
 
 
 def expanded(path: str | Path) -> Path:
-    """A path whose "~" is the user's home, if he has one."""
+    """A path with "~" replaced by the user's home, if there is one."""
     return Path(os.path.expanduser(path))  # noqa: PTH111  (that of pathlib fails without a home)
 
 
 def temporary(longest: int | None = None) -> Path:
-    """This user's own folder among the temporary ones, the same each time; nobody else can write to it, for a link of
-    another's could lead anywhere. Where `longest` is given, one of no more bytes than that, if there is such a one."""
+    """This user's own folder in the temporary folder, the same each time. No other user can write to it: a link of
+    theirs could lead anywhere. With `longest`, one of at most so many bytes, if there is one."""
     if not hasattr(os, "getuid"):  # on Windows the temporary folder is the user's own
         home = Path(tempfile.gettempdir()) / _NAME
         home.mkdir(exist_ok=True)
@@ -52,15 +51,15 @@ def temporary(longest: int | None = None) -> Path:
     try:
         home.mkdir(mode=0o700)
     except FileExistsError:
-        about = home.lstat()
-        if home.is_symlink() or about.st_uid != os.getuid() or about.st_mode & 0o022:
+        status = home.lstat()
+        if home.is_symlink() or status.st_uid != os.getuid() or status.st_mode & 0o022:
             return Path(tempfile.mkdtemp(prefix=f"{_NAME}-", dir=home.parent))
     return home
 
 
 def _known(folder: Callable[[str], Path]) -> Path | None:
-    """A folder as platformdirs tells it. Where there is no home its versions differ: one fails, one says "~/.cache",
-    which would be a folder of that name in whichever one works in."""
+    """A folder of platformdirs. Without a home its versions differ: one raises, one returns "~/.cache", which would be
+    a folder named "~" in the current one."""
     try:
         path = folder(_NAME)
     except RuntimeError:

@@ -3,8 +3,8 @@
     file ──read──▶ Article ──segment──▶ Script ──cast──▶ Takes ──render──▶ Clips ──press──▶ pieces of MP3
          ──lay out──▶ Timeline ──join, tag──▶ Episode ──publish──▶ Feed
 
-Everything here is frozen and holds plain values. Places in a text are half-open ranges of code points
-(`Span`); places in sound are whole samples at a stated rate until the last formatter.
+Everything here is frozen and holds plain values. Ranges in a text are half-open, in code points (`Span`); times in
+sound are whole samples at a stated rate until the last formatter.
 """
 
 from __future__ import annotations
@@ -38,18 +38,17 @@ BlockKind = Literal[
 
 
 NO_CHAPTER = 7
-"""The level, or the lowest of those, of a heading that is nowhere the head of a chapter: below the six of HTML."""
+"""From this level on, below the six of HTML, a heading never opens a chapter."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One piece of a document as its author laid it out.
+    """One block of a document's layout.
 
-    `level` is a heading's depth, from 1; how deep an item or a quotation lies in others, from 1; a cell's
-    row in its table, from 0, where the columns' heads stand. `label` is a footnote's name (its own, for a
-    "note"), the head of a cell's column, or an item's number where the document counts its items. A "verse"
-    is one line of a poem; a "break" parts two scenes and has no words. `language` is the one that the
-    document itself declares.
+    `level`: the depth of a heading, an item or a quotation, from 1; the row of a cell in its table, from 0, the row of
+    column heads. `label`: the name of a footnote ("note"), the head of a cell's column, or the number of an item in a
+    numbered list. A "verse" is one line of a poem; a "break" separates two scenes and has no words. `language`: the one
+    that the document declares.
     """
 
     kind: BlockKind
@@ -64,10 +63,12 @@ InlineKind = Literal["markup", "code", "reference"]
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    """A stretch within a block that is not prose as it stands: "markup" is not said, or stands for the one
-    character `label` ("&amp;" for "&", "<br>" for a space); "code" is said as written, and its brackets are
-    nobody's notes; a "reference" is the mark of the footnote `label`. Stretches of markup and references,
-    which are hidden, do not overlap. `why`: the reason, for people, that it is not said; "" for the usual one."""
+    """A span within a block that is not plain prose.
+
+    "markup" is not said, or stands for the one character `label` ("&amp;" for "&", "<br>" for a space); "code" is said
+    as written, and its brackets are no notes; a "reference" is the mark of the footnote `label`. Markup and references
+    do not overlap. `why`: the reason, for people, why it is not said; "" for the usual one.
+    """
 
     span: Span
     kind: InlineKind
@@ -77,7 +78,7 @@ class Inline:
 
 @dataclass(frozen=True)
 class Metadata:
-    """What is known about an article besides its text. `None` or empty: not known.
+    """Facts about an article besides its text. `None` or empty: unknown.
 
     `language` is a BCP 47 tag's primary subtag ("en"), `date` ISO 8601 ("2009-09-15" or with a time),
     `cover` a path to a picture, `part` the number within the series, `encoding` the codec of a text file that is not
@@ -114,8 +115,8 @@ class Skip:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """An editor's correction of the script: the words that it is about, where it stands in which file
-    (`place`, for messages), and what is to be done with the words. `pause` is in seconds."""
+    """An editor's correction of the script: the span of the words, the correction's file and line (`place`, for
+    messages), and the values that it sets. `pause` is in seconds."""
 
     span: Span
     place: str
@@ -127,15 +128,15 @@ class Edit:
 
     @property
     def wish(self) -> str:
-        """What is to be done with the words, for people: "skip", or "role: editor, pause: 1.5"."""
+        """The correction for people: "skip", or "role: editor, pause: 1.5"."""
         wishes = {"say": self.say, "role": self.role, "language": self.language, "pause": self.pause}
-        told = (f"{name}: {value}" for name, value in wishes.items() if value is not None)
-        return "skip" if self.skip else ", ".join(told)
+        fields = (f"{name}: {value}" for name, value in wishes.items() if value is not None)
+        return "skip" if self.skip else ", ".join(fields)
 
 
 @dataclass(frozen=True, slots=True)
 class Warning:
-    """Something that an editor should look at; nothing of the text is lost by it."""
+    """A problem that an editor should check; no text is lost by it."""
 
     span: Span | None
     message: str
@@ -143,15 +144,14 @@ class Warning:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A document as read: its text untouched, its blocks in reading order, and what is no prose of it.
+    """A document as read: its unchanged text, its blocks in reading order, and the spans that are no prose.
 
-    `name` is the file's name without its ending, `file` the path as it was given, for messages; `sha256`
-    the digest of the file's bytes. `skips` are what the reader already knows to be no prose between blocks
-    (front matter, a page's furniture); `inlines`, in the order of the text, what is none within blocks.
-    `picture` are the bytes of the cover that the document itself holds; `Metadata.cover` goes before it. `guessed` is
-    the encoding that a text file was taken for, where nothing said it and it is not UTF-8; `image` the address of the
-    picture that a page leads with, perhaps a relative one. `warnings` are what the file names and does not hold,
-    `notices` what of its own word about itself was not taken, `named` the paths in it, taken or not.
+    `name`: the file's name without its suffix; `file`: the path, for messages; `sha256`: the digest of the file's
+    bytes. `skips`: the spans between blocks that the reader knows to be no prose (front matter, a page's furniture);
+    `inlines`: those within blocks, in the order of the text. `picture`: the bytes of the cover in the document;
+    `Metadata.cover` has priority. `guessed`: the detected encoding of a text file that is not UTF-8 and declares none;
+    `image`: the address of a page's lead picture, perhaps relative. `warnings`: things that the file names and does not
+    hold; `notices`: metadata of the file that was refused; `named`: the paths in it, used or not.
     """
 
     name: str
@@ -174,16 +174,16 @@ class Article:
 # ----------------------------------------------------------------------------------------------- script
 
 UnitKind = Literal["opening", "heading", "sentence", "item", "verse", "caption", "cell", "note", "cue", "credit"]
-# "run": the next unit goes on in the same breath, without a break; "join": after a short one.
-# "scene": where the document parts two scenes.
+# "run": the next unit goes on in the same breath, without a pause; "join": after a short one.
+# "scene": the document separates two scenes.
 Boundary = Literal["run", "join", "aside", "sentence", "paragraph", "scene", "chapter", "end"]
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One change from written to said: `was` stands at `span` of the document, `said` takes its place.
+    """One change from written to said: `was` at `span` of the document becomes `said`.
 
-    An empty span is an insertion ("," where a note cuts in). A step with nothing said drops its text.
+    An empty span is an insertion ("," where a note interrupts). An empty `said` drops the text.
     """
 
     span: Span
@@ -194,13 +194,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A thing said by one role, never across the end of a sentence.
+    """The smallest part of the script: words of one role, within one sentence.
 
     `role` is "narrator", "translator", "editor", "author", "person:NAME", "heading", "quotation" or
-    "footnote". `text` is `source` with each step's span replaced by what is said, white space collapsed;
-    words with no source (a cue, the credit) have no span and an empty source. Units with the same
-    `sentence` number are parts of one sentence that notes interrupt. `pause_s`: the seconds of silence
-    after it that an edit asks for, in place of the boundary's.
+    "footnote". `text` is `source` with each step's span replaced by `said`, white space collapsed;
+    a cue and the credit have no span and an empty source. Units with the same `sentence` number are parts of one
+    sentence that notes interrupt. `pause_s`: the seconds of silence after it that an edit sets, in place of those of
+    `pause_after`.
     """
 
     id: str
@@ -227,7 +227,7 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """What will be said, by whom, in speaking order, and what will not. Pure: no engine, no clock."""
+    """The units in speaking order, the skips, and the chapters. Pure: no engine, no clock."""
 
     metadata: Metadata
     language: str
@@ -243,11 +243,11 @@ class Script:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One name is one sound: an engine, a voice of its own, and how it is set.
+    """One name is one sound: an engine, one of its voices, and settings.
 
     `rate` is the ratio to the voice's own tempo, `pitch` is in semitones, `gain` in dB over the
-    common loudness. `language` is the one that it is cast for. `level` is the gain, in dB, that brings the
-    engine's voice to the common loudness; None: it must be measured.
+    common loudness. `language`: the one that it is cast for. `level`: the gain, in dB, that brings the engine's
+    voice to the common loudness; None: it must be measured.
     """
 
     name: str
@@ -262,7 +262,7 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class TakePart:
-    """The part of a take's text that one unit speaks. `runs_on`: the next part follows without a break."""
+    """The part of a take's text that belongs to one unit. `runs_on`: the next part follows without a pause."""
 
     unit: str
     span: Span
@@ -273,8 +273,8 @@ class TakePart:
 class Take:
     """One utterance of one voice, the units that it speaks, and the key of its sound.
 
-    The key is the hash of all that can change the samples (engine with version and weights, its voice,
-    tempo, pitch, sent text), and of nothing else: gain is applied at assembly.
+    The key is the hash of all that can change the samples (engine with version and weights, its voice, tempo, pitch,
+    sent text), and of nothing else: gain is applied when the clip is pressed.
     """
 
     key: str
@@ -303,13 +303,16 @@ class Clip:
 
 
 Make = Callable[[Take, Clip, bytes | None], bytes]
-"""What makes something of a take's clip, given the result of the job that it comes after, if it comes after one."""
+"""Take, its clip, and the result of the job `after`, if any → the job's result."""
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Something to be made of a take's clip, where the clip is: what (`make`, which can be pickled), of which
-    take, under which key it is kept, and the key of the job that must be done before (`after`)."""
+    """Work on a take's clip, done by the worker that has the clip.
+
+    `key`: that of the result in the store; `make`: a picklable function that makes the result; `after`: the key of the
+    job that must be done before.
+    """
 
     key: str
     take: Take
@@ -322,7 +325,7 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """Where something is heard in the finished audio, in samples at the timeline's rate."""
+    """Start and end in the finished audio, in samples at the timeline's rate."""
 
     start: int
     end: int
@@ -330,7 +333,7 @@ class Timed:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Exact places of every unit and chapter in the finished audio, in samples; `length` is that of the whole.
+    """The exact times of every unit and chapter in the finished audio, in samples; `length` is that of the whole.
 
     `chapters[i].start` is always a whole second, and the chapter's first piece begins within 13 ms of it; the
     chapters adjoin, the first begins at 0 and the last ends with the audio.
@@ -341,14 +344,14 @@ class Timeline:
     units: dict[str, Timed]
     chapters: tuple[Timed, ...]
 
-    def seconds(self, place: int) -> float:
-        """A place in seconds, to the microsecond."""
-        return round(place / self.rate, 6)
+    def seconds(self, sample: int) -> float:
+        """A time in seconds, to the microsecond."""
+        return round(sample / self.rate, 6)
 
 
 @dataclass(frozen=True, slots=True)
 class Loudness:
-    """What ITU-R BS.1770 reads on a file: integrated loudness in LUFS, true peak in dBTP."""
+    """Measures of ITU-R BS.1770: integrated loudness in LUFS, true peak in dBTP."""
 
     integrated_lufs: float
     true_peak_dbtp: float

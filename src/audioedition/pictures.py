@@ -1,7 +1,7 @@
-"""Pictures that somebody gives: the one place where they are opened.
+"""Opens pictures of unknown origin; the only module that does.
 
-Pillow reads some fifty formats, of which a few run programs (EPS: Ghostscript) or allocate what a header of a hundred
-bytes says. What a stranger's file may be is on a short list, and how large it is, is looked at before it is decoded.
+Pillow reads some fifty formats, of which a few run programs (EPS: Ghostscript) or allocate memory by a header of a
+hundred bytes. So the formats are on a short list, and the size is checked before decoding.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from PIL.ImageCms import ImageCmsProfile
 
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
-"""What is opened, by Pillow's names: decoded by libraries in its wheel, and by no program."""
+"""Supported formats, by Pillow's names: decoded by libraries in its wheel, without other programs."""
 
 MOST_PIXELS = 40_000_000
-"""Of a picture once it is decoded: four bytes each, and while it is made smaller as much again; 440 MB at the most."""
+"""Pixels of a decoded picture, four bytes each, and as much again while it is made smaller: at most 440 MB."""
 
 _MOST_OF_WEBP = 20_000_000  # whose decoder holds three copies
 
@@ -35,35 +35,36 @@ class PictureError(Exception):
 
 @contextmanager
 def opened(source: Path | bytes, formats: tuple[str, ...] = FORMATS) -> Iterator[Picture]:
-    """A picture of one of the formats, not decoded yet. Raises `PictureError`, also for what goes wrong within."""
+    """A picture of one of the formats, not decoded yet. Raises `PictureError`, also for errors within the `with`
+    block."""
     from PIL import Image
 
     try:
         file = io.BytesIO(source) if isinstance(source, bytes) else regular_file(source)
         with file, warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of size, which is looked at here, and of spoilt places
+            warnings.simplefilter("ignore")  # about size, which is checked here, and about damaged data
             with Image.open(file, formats=formats) as picture:
                 yield picture
     except PictureError:
         raise
     except Image.DecompressionBombError as error:
         raise PictureError(f"it is too large; give one of at most {MOST_PIXELS // 1_000_000} million pixels") from error
-    except Exception as error:  # decoders raise whatever a spoilt file leads them to
+    except Exception as error:  # decoders raise anything on a damaged file
         *names, last = ("WebP" if name == "WEBP" else name for name in formats)
         kinds = f"{', '.join(names)} or {last}"
-        told = reason(error) if getattr(error, "strerror", None) else f"it is no whole {kinds} picture"
-        raise PictureError(told) from error
+        message = reason(error) if getattr(error, "strerror", None) else f"it is no whole {kinds} picture"
+        raise PictureError(message) from error
 
 
 def upright(source: Path | bytes, least: int) -> Picture:
-    """The first picture of a file in RGB: upright, in the colours of screens, what is transparent white.
+    """The first picture of a file as RGB: upright, in sRGB, transparency white.
 
-    A larger one is made so much smaller that its shorter side has `least` pixels. Raises `PictureError`.
+    A larger one is scaled down until its shorter side has `least` pixels. Raises `PictureError`.
     """
     from PIL import Image, ImageOps
 
     with opened(source) as picture:
-        if not picture.info.get("progressive"):  # a progressive one is held whole, however small it is wanted
+        if not picture.info.get("progressive"):  # a progressive JPEG is decoded in full size anyway
             picture.draft(None, (least, least))
         _check_size(picture)
         picture.load()
@@ -77,7 +78,7 @@ def upright(source: Path | bytes, least: int) -> Picture:
 
 
 def _check_size(picture: Picture) -> None:
-    """Raises `PictureError` for what would take too much memory to decode."""
+    """Raise `PictureError` for a picture that would take too much memory to decode."""
     width, height = picture.size
     most = _MOST_OF_WEBP if picture.format == "WEBP" else MOST_PIXELS
     if width * height > most:
@@ -86,8 +87,8 @@ def _check_size(picture: Picture) -> None:
 
 
 def _plain(picture: Picture) -> Picture:
-    """The picture in a mode that can be made smaller: eight bits for each colour, no palette."""
-    if picture.mode.startswith("I"):  # sixteen bits of grey, which Pillow would cut off at 255
+    """The picture in a mode that can be scaled: eight bits a channel, no palette."""
+    if picture.mode.startswith("I"):  # sixteen bits of grey, which Pillow would clip at 255
         return picture.convert("I").point(lambda value: value * (1 / 256)).convert("L")
     if picture.has_transparency_data:
         return picture if picture.mode == "RGBA" else picture.convert("RGBA")
@@ -104,7 +105,7 @@ def _on_white(picture: Picture) -> Picture:
 
 
 def _in_screen_colours(picture: Picture, profile: bytes | None) -> Picture:
-    """The picture in sRGB, where it tells of other colours; as it is, where what it tells cannot be understood."""
+    """The picture converted to sRGB by its ICC profile; unchanged where the profile is missing or invalid."""
     from PIL import ImageCms
 
     if not profile:

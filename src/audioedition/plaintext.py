@@ -1,26 +1,26 @@
-"""Text of unknown origin, fit to be shown, tagged and published: no control characters, addresses in ASCII."""
+"""Text of unknown origin, cleaned for display, tags and feeds: no control characters, addresses in ASCII."""
 
 from __future__ import annotations
 
 import re
 from urllib.parse import quote, urlsplit, urlunsplit
 
-# C0 and C1 controls but for white space, and what XML 1.0, production [2] Char, does not let in besides.
+# C0 and C1 controls but for white space, and characters that XML 1.0, production [2] Char, excludes.
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_PAGES = re.compile("[\x0b\x0c]")
+_PAGE_BREAKS = re.compile("[\x0b\x0c]")
 # Not \s: a no-break space belongs to French and Russian spelling and stays.
 _BREAKS = re.compile("[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
 
 
 def control_in(text: str) -> str | None:
-    """The first character of `text` that `clean` takes out; None where there is none."""
+    """The first character of `text` that `clean` removes; None where there is none."""
     match = _CONTROLS.search(text)
     return match[0] if match else None
 
 
 def clean(text: str) -> str:
     """`text` without control characters and lone surrogates; tabs and line ends stay."""
-    return _CONTROLS.sub("", _PAGES.sub("\n", text))
+    return _CONTROLS.sub("", _PAGE_BREAKS.sub("\n", text))
 
 
 def line(text: str) -> str:
@@ -29,7 +29,7 @@ def line(text: str) -> str:
 
 
 def lines(text: str) -> str:
-    """`text` clean, its lines as they are, with a line feed at the end of each."""
+    """`text` clean, with line feeds as line ends."""
     return clean(text).replace("\r\n", "\n").replace("\r", "\n").strip()
 
 

@@ -1,6 +1,6 @@
-"""What voices.yaml says, as types: voices, roles, how notes are read, pauses, opening and credit.
+"""voices.yaml as types: voices, roles, how notes are read, pauses, opening and credit.
 
-The defaults live in one place, the packaged voices.yaml; a user's file is laid over it field by field.
+The defaults are in the packaged voices.yaml; a user's file overrides it field by field.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class VoiceSettings:
 
 @dataclass(frozen=True)
 class CuePolicy:
-    """When a note's voice is announced, and with which words in which language."""
+    """When a note's voice is announced, and the words by language."""
 
     when: Literal["first", "every", "none"] = "none"
     words: dict[str, str] = field(default_factory=dict)
@@ -57,10 +57,9 @@ class CuePolicy:
 class NotesPolicy:
     """How bracketed notes are read.
 
-    `place`: "inline", where they stand; "after" the sentence that holds them; "natural", inline unless the
-    sentence ends within three words. `silent`: roles whose notes are
-    not spoken ("editor") and kinds that are passed over ("omission", "sic", "reference"). `tags`: a
-    role's further signatures, added to the known ones.
+    `place`: "inline", where they are written; "after" the sentence that holds them; "natural", inline unless the
+    sentence ends within three words. `silent`: roles ("editor") and kinds ("omission", "sic", "reference") whose notes
+    are not spoken. `tags`: further signatures by role, added to the known ones.
     """
 
     place: Literal["natural", "inline", "after"] = "natural"
@@ -81,7 +80,7 @@ class NotesPolicy:
 class Spoken:
     """Words that the edition adds, by language; `say: false` leaves them out.
 
-    `{title}`, `{author}`, `{part}`, `{series}` and `{translator}` stand for the article's own.
+    `{title}`, `{author}`, `{part}`, `{series}` and `{translator}` are replaced by the article's.
     """
 
     say: bool = True
@@ -90,7 +89,7 @@ class Spoken:
 
 @dataclass(frozen=True)
 class LeftOut:
-    """What is said, by language, where a table or code is not read."""
+    """The words, by language, in place of a table or code that is not read."""
 
     table: dict[str, str] = field(default_factory=dict)
     code: dict[str, str] = field(default_factory=dict)
@@ -98,7 +97,7 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Pauses:
-    """Seconds of silence after a unit, by what it borders on."""
+    """Seconds of silence after a unit, by the boundary behind it."""
 
     aside: float = 0.25
     sentence: float = 0.45
@@ -114,7 +113,7 @@ class Pauses:
 
 @dataclass(frozen=True)
 class ChaptersPolicy:
-    """`target`: the seconds that chapters come near where the article has no headings."""
+    """`target`: the approximate length of chapters, in seconds, where the article has no headings."""
 
     target: float = 120.0
 
@@ -146,7 +145,7 @@ class HouseRules:
 
 
 def check_role(role: str) -> None:
-    """Hold that units can have this role: one of `ROLES`, or a named person. Raises `ValueError`."""
+    """Raise `ValueError` unless `role` is one of `ROLES`, or a named person."""
     base, colon, name = role.partition(":")
     if base == "person" and not name.strip():
         raise ValueError("role: person: who? write person:NAME")

@@ -1,6 +1,6 @@
-"""YAML of unknown origin → its nodes: no text of a few bytes becomes gigabytes, or nests until the process ends.
+"""YAML of unknown origin → its nodes, with limits on their number and depth, so that no small text exhausts memory.
 
-Nothing is constructed here, so that tags ("!!python/object") mean nothing.
+Nothing is constructed here, so that tags ("!!python/object") have no effect.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ import yaml
 
 from audioedition.errors import shown
 
-# libyaml, where PyYAML was built with it, reads our files in 0.4 ms and not in 8; but it crashes the process on
-# nesting of 50 000 brackets, so that only what comes with audioedition is given to it.
+# libyaml, where PyYAML was built with it, reads our files in 0.4 ms instead of 8; but 50 000 nested brackets crash it
+# with the process, so that it reads only packaged files.
 _QUICK_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # Our own settings nest six deep; a lexicon of 50,000 words has as many nodes.
 _DEEPEST, _MOST_NODES = 50, 200_000
@@ -18,7 +18,7 @@ _LONGEST_MESSAGE = 200
 
 
 class NotYamlError(ValueError):
-    """A text that is no YAML, or none that is read here: what is wrong, and in which line (from 1), where known."""
+    """A text that is no YAML, or beyond the limits: the problem, and its line (from 1) where known."""
 
     def __init__(self, message: str, line: int | None = None) -> None:
         super().__init__(shown(message, _LONGEST_MESSAGE))
@@ -26,7 +26,7 @@ class NotYamlError(ValueError):
 
 
 class _Bounded(yaml.SafeLoader):
-    """Composes no more than so many nodes, nested so deep, and no alias."""
+    """Composes nodes up to the limits of number and depth, and refuses aliases."""
 
     _aliases = False
 
@@ -35,7 +35,7 @@ class _Bounded(yaml.SafeLoader):
         self._depth = self._count = 0
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        """The next node, as PyYAML's composer has it."""
+        """The next node, as in PyYAML's composer."""
         self._count += 1
         self._depth += 1
         event: yaml.Event = self.peek_event()  # type: ignore[no-untyped-call]
@@ -54,7 +54,7 @@ class _Bounded(yaml.SafeLoader):
 
 
 class _WithAliases(_Bounded):
-    """The same with aliases: a node stands in several places, and whoever walks through all may walk for ever."""
+    """The same with aliases: a node may then have several parents, and the caller must limit its own walk."""
 
     _aliases = True
 
@@ -62,7 +62,7 @@ class _WithAliases(_Bounded):
 def compose(text: str, *, packaged: bool = False, aliases: bool = False) -> yaml.Node | None:
     """The root node of a YAML text, whose nodes know their lines; None where it holds nothing.
 
-    `packaged`: it comes with audioedition; `aliases`: whether they are let in. Raises `NotYamlError`.
+    `packaged`: the text is part of audioedition; `aliases`: whether they are allowed. Raises `NotYamlError`.
     """
     loader = _WithAliases if aliases else _Bounded
     try:

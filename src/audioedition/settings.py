@@ -1,7 +1,8 @@
 """YAML files whose errors name file, line, field and what was expected.
 
 A settings file is described by a frozen dataclass: its fields, their types, their defaults. `load` walks
-the YAML nodes, which know their lines, and builds the dataclass; one file is laid over another field by field.
+the YAML nodes, which know their lines, and builds the dataclass; of several files the later
+overrides the earlier, field by field.
 `field_types.schema` makes a JSON Schema of the same types, for editors.
 
 Types understood: str, int, float, bool, None unions, Literal, dict[str, T], tuple[T, ...], dataclasses.
@@ -24,15 +25,15 @@ from audioedition.field_types import either, is_union, type_name
 from audioedition.files import regular_bytes
 
 T = TypeVar("T")
-# In bytes, and in characters of a number: more is no settings file, and no number of one.
-_LARGEST, _LONGEST_NUMBER = 8_000_000, 100
+# The most bytes of a settings file, and the most characters of a number in it.
+_MAX_BYTES, _MAX_NUMBER_CHARS = 8_000_000, 100
 _MAPPING, _SEQUENCE = yaml.MappingNode, yaml.SequenceNode
 _NUMBERS = frozenset(("tag:yaml.org,2002:int", "tag:yaml.org,2002:float"))
 
 
 @dataclasses.dataclass(frozen=True)
 class SettingsFile:
-    """A YAML text and the name to use for it in messages; `packaged`: it comes with audioedition."""
+    """A YAML text and its name for messages; `packaged`: it is part of audioedition."""
 
     name: str
     text: str
@@ -42,9 +43,9 @@ class SettingsFile:
 def read_settings_file(path: Path) -> SettingsFile:
     """The text of a settings file. Raises `SettingsError` where it cannot be read."""
     try:
-        data = regular_bytes(path, _LARGEST)
-        if len(data) > _LARGEST:
-            raise SettingsError(f"{path}: has more than {_LARGEST // 1_000_000} MB, which is no file of settings")
+        data = regular_bytes(path, _MAX_BYTES)
+        if len(data) > _MAX_BYTES:
+            raise SettingsError(f"{path}: has more than {_MAX_BYTES // 1_000_000} MB, which is no file of settings")
         return SettingsFile(str(path), data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise SettingsError(f"{path}: not UTF-8 text (byte {error.start}); save the file as UTF-8") from error
@@ -68,14 +69,14 @@ def load(kind: type[T], *sources: SettingsFile) -> T:
 
 
 class Places:
-    """Where the fields of settings stand. The sources are parsed once, however many fields are asked for."""
+    """The file and line of each field of settings. The sources are parsed once for all fields."""
 
     def __init__(self, *sources: SettingsFile) -> None:
         self._roots = [_parse(source) for source in reversed(sources)]
         self._name = sources[-1].name if sources else "settings"
 
     def of(self, field: str) -> str:
-        """ "file:line" of a dotted field in the last of the sources that has it; its name alone where none has."""
+        """ "file:line" of a dotted field in the last source that has it; the last source's name where none has it."""
         for root in self._roots:
             node = root
             for name in field.split("."):
@@ -92,7 +93,7 @@ def _child(node: _Node, name: str) -> _Node | None:
     return next((child for key, child in node.children if str(key.value) == name), None)
 
 
-# ------------------------------------------------------------------------------------- nodes with places
+# ------------------------------------------------------------------------------------- nodes with their fi
 
 
 @dataclasses.dataclass
@@ -113,8 +114,8 @@ def _parse(source: SettingsFile) -> _Node | None:
     try:
         node = safeyaml.compose(source.text, packaged=source.packaged)
     except safeyaml.NotYamlError as error:
-        place = source.name if error.line is None else f"{source.name}:{error.line}"
-        raise SettingsError(f"{place}: {error}") from error
+        location = source.name if error.line is None else f"{source.name}:{error.line}"
+        raise SettingsError(f"{location}: {error}") from error
     return None if node is None else _wrap(node, source.name)
 
 
@@ -132,13 +133,13 @@ def _wrap(node: yaml.Node, file: str) -> _Node:
 
 
 def _refuse_duplicates(wrapped: _Node) -> None:
-    seen: set[str] = set()
+    names: set[str] = set()
     for key, _ in wrapped.children:
         name = str(key.value)
-        if name in seen:
+        if name in names:
             line = key.start_mark.line + 1 if key.start_mark else 1
             raise SettingsError(f"{wrapped.file}:{line}: {shown(name, 100)} stands twice; keep one")
-        seen.add(name)
+        names.add(name)
 
 
 def _overlay(below: _Node, above: _Node) -> _Node:
@@ -154,7 +155,7 @@ def _overlay(below: _Node, above: _Node) -> _Node:
 # --------------------------------------------------------------------------------------- node to value
 
 
-def _wrong(node: _Node, field: str, message: str) -> SettingsError:
+def _error(node: _Node, field: str, message: str) -> SettingsError:
     return SettingsError(f"{node.file}:{node.line}: {shown(field, 100) + ': ' if field else ''}{message}")
 
 
@@ -168,7 +169,7 @@ def _build(kind: Any, node: _Node, field: str) -> Any:
         return _build_dict(kind, node, field)
     if origin is tuple:
         if not isinstance(node.node, _SEQUENCE):
-            raise _wrong(node, field, f"expected a list, got {_got(node)}")
+            raise _error(node, field, f"expected a list, got {_got(node)}")
         item = get_args(kind)[0]
         return tuple(_build(item, child, f"{field}[{i}]") for i, (_, child) in enumerate(node.children))
     if dataclasses.is_dataclass(kind):
@@ -185,7 +186,7 @@ def _build_union(kind: Any, node: _Node, field: str) -> Any:
     for option in rest:
         if len(rest) == 1 or _fits(option, node):
             return _build(option, node, field)
-    raise _wrong(node, field, f"expected {' or '.join(type_name(o) for o in rest)}, got {_got(node)}")
+    raise _error(node, field, f"expected {' or '.join(type_name(o) for o in rest)}, got {_got(node)}")
 
 
 def _fits(kind: Any, node: _Node) -> bool:
@@ -205,50 +206,50 @@ def _build_literal(kind: Any, node: _Node, field: str) -> Any:
     for option in allowed:
         if type(option) is type(value) and option == value:
             return option
-    raise _wrong(node, field, f"expected {either(allowed)}, got {_got(node)}{_hint(value, allowed)}")
+    raise _error(node, field, f"expected {either(allowed)}, got {_got(node)}{_hint(value, allowed)}")
 
 
 def _build_dict(kind: Any, node: _Node, field: str) -> dict[str, Any]:
     if not isinstance(node.node, _MAPPING):
         if _scalar(node) is None and isinstance(node.node, yaml.ScalarNode):
             return {}
-        raise _wrong(node, field, f"expected names with values, got {_got(node)}")
+        raise _error(node, field, f"expected names with values, got {_got(node)}")
     item = get_args(kind)[1]
     return {str(key.value): _build(item, child, f"{field}.{key.value}".lstrip(".")) for key, child in node.children}
 
 
 def _build_dataclass(kind: type[Any], node: _Node, field: str) -> Any:
     if isinstance(node.node, yaml.ScalarNode) and _scalar(node) is None:
-        return _made(kind, {}, node, field)  # a section whose every line is commented out
+        return _construct(kind, {}, node, field)  # a section with every line commented out
     if not isinstance(node.node, _MAPPING):
         known = ", ".join(f.name for f in dataclasses.fields(kind))
-        raise _wrong(node, field, f"expected fields ({known}), got {_got(node)}")
+        raise _error(node, field, f"expected fields ({known}), got {_got(node)}")
     hints = typing.get_type_hints(kind)
     values: dict[str, Any] = {}
     for key, child in node.children:
         name = str(key.value)
         if name not in hints:
             line = key.start_mark.line + 1 if key.start_mark else 1
-            place = f"{field}.{name}".lstrip(".")
+            path = f"{field}.{name}".lstrip(".")
             raise SettingsError(
-                f"{child.file}:{line}: {shown(place, 100)}: no such field{_hint(name, hints)}; "
+                f"{child.file}:{line}: {shown(path, 100)}: no such field{_hint(name, hints)}; "
                 f"known are {', '.join(hints)}"
             )
         values[name] = _build(hints[name], child, f"{field}.{name}".lstrip("."))
     for item in dataclasses.fields(kind):
         required = item.default is dataclasses.MISSING and item.default_factory is dataclasses.MISSING
         if required and item.name not in values:
-            raise _wrong(node, field, f"{item.name} is missing (expected {type_name(hints[item.name])})")
-    return _made(kind, values, node, field)
+            raise _error(node, field, f"{item.name} is missing (expected {type_name(hints[item.name])})")
+    return _construct(kind, values, node, field)
 
 
-def _made(kind: type[Any], values: dict[str, Any], node: _Node, field: str) -> Any:
+def _construct(kind: type[Any], values: dict[str, Any], node: _Node, field: str) -> Any:
     try:
         return kind(**values)
     except (ValueError, TypeError) as error:
-        # "roles: there is no …": the field's own line says more than the section's
-        blamed = _child(node, str(error).partition(":")[0]) or node
-        raise _wrong(blamed, field, str(error)) from error
+        # "roles: there is no …" begins with the field, whose line is better than the section's
+        location = _child(node, str(error).partition(":")[0]) or node
+        raise _error(location, field, str(error)) from error
 
 
 def _build_scalar(kind: Any, node: _Node, field: str) -> Any:
@@ -258,23 +259,23 @@ def _build_scalar(kind: Any, node: _Node, field: str) -> Any:
     if type(value) is kind:
         return value
     if kind is str and isinstance(node.node, yaml.ScalarNode) and not isinstance(value, (type(None), bool)):
-        # a title that is a year, a date that YAML reads as a date: what the user wrote is meant
+        # a title that is a year, a date that YAML reads as a date: the written text is meant
         return str(node.node.value)
-    raise _wrong(node, field, f"expected {type_name(kind)}, got {_got(node)}")
+    raise _error(node, field, f"expected {type_name(kind)}, got {_got(node)}")
 
 
 def _scalar(node: _Node) -> Any:
     if not isinstance(node.node, yaml.ScalarNode):
         return node.node
-    if len(node.node.value) > _LONGEST_NUMBER and node.node.tag in _NUMBERS:
-        raise _wrong(node, "", f"a number of {len(node.node.value):,} characters is none that is meant")
+    if len(node.node.value) > _MAX_NUMBER_CHARS and node.node.tag in _NUMBERS:
+        raise _error(node, "", f"a number of {len(node.node.value):,} characters is none that is meant")
     try:
         return yaml.constructor.SafeConstructor().construct_object(node.node)
     except (yaml.YAMLError, ValueError, OverflowError) as error:
-        raise _wrong(node, "", f"not valid YAML: {shown(str(error), 200)}") from error
+        raise _error(node, "", f"not valid YAML: {shown(str(error), 200)}") from error
 
 
-# ------------------------------------------------------------------------------------------ words for it
+# ------------------------------------------------------------------------------------ values in messages
 
 
 def _got(node: _Node) -> str:
@@ -286,8 +287,8 @@ def _got(node: _Node) -> str:
     return "nothing" if value is None else f"“{shown(str(value))}”"
 
 
-def _hint(given: Any, known: Any) -> str:
-    close = difflib.get_close_matches(str(given), [str(name) for name in known], n=1)
+def _hint(value: Any, known: Any) -> str:
+    close = difflib.get_close_matches(str(value), [str(name) for name in known], n=1)
     return f" (did you mean {close[0]}?)" if close else ""
 
 

@@ -1,4 +1,4 @@
-"""Sizes as people write them ("2GB", "500 MB", "1000"), and limits of time."""
+"""Sizes as people write them ("2GB", "500 MB", "1000"), and time limits from variables."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000, "t": 1_000_000_
 
 
 def size(text: str) -> int:
-    """The bytes that a text says. Raises `ValueError`."""
+    """A size in bytes. Raises `ValueError`."""
     match = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([kmgt]?)b?\s*", text, re.IGNORECASE)
     if match is None:
         raise ValueError(f"expected a size such as 2GB or 500MB, got '{shown(text)}'")
@@ -19,7 +19,7 @@ def size(text: str) -> int:
 
 
 def from_environment(variable: str, default: str) -> int:
-    """The bytes that an environment variable says, or else `default`. Raises `SettingsError` where it holds no size."""
+    """The size in an environment variable, in bytes, else `default`. Raises `SettingsError` where it holds no size."""
     try:
         return size(os.environ.get(variable) or default)
     except ValueError as error:
@@ -27,13 +27,13 @@ def from_environment(variable: str, default: str) -> int:
 
 
 def seconds_from_environment(variable: str, default: float, most: float) -> float:
-    """The seconds that an environment variable allows, or else `default`. Raises `SettingsError` where it holds no
-    number over 0 and up to `most`."""
-    written = os.environ.get(variable) or str(default)
+    """The seconds in an environment variable, else `default`. Raises `SettingsError` where it is no number over 0 and
+    up to `most`."""
+    text = os.environ.get(variable) or str(default)
     try:
-        seconds = float(written)
+        seconds = float(text)
     except ValueError:
         seconds = 0.0
     if not 0 < seconds <= most:
-        raise SettingsError(f"{variable}: expected seconds such as {default:g}, up to {most:g}, got '{shown(written)}'")
+        raise SettingsError(f"{variable}: expected seconds such as {default:g}, up to {most:g}, got '{shown(text)}'")
     return seconds

@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 
 from audioedition.edition.crc16 import crc16, joined
 from audioedition.edition.mp3 import (
-    TOTAL_DELAY,
     SAMPLES_PER_FRAME,
+    TOTAL_DELAY,
     EncoderSettings,
     Frames,
     decode,

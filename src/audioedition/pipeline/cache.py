@@ -1,4 +1,4 @@
-"""The cache: where it is, how much is in it, and what to take away."""
+"""The cache: its folder, its usage, and its pruning."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from audioedition.render.store import Store
 CACHE_VARIABLE = "AUDIOEDITION_CACHE"
 LIMIT_VARIABLE = "AUDIOEDITION_CACHE_LIMIT"
 _DEFAULT_LIMIT = "10GB"
-_AT_WORK_S = 3 * 3600.0
+_RUNNING_BUILD_S = 3 * 3600.0
 
 
 @dataclass(frozen=True, slots=True)
 class Cache:
-    """Where the cache is, what it holds by kind, and over how many bytes builds prune it."""
+    """The cache's folder, its usage by kind, and the limit in bytes over which builds prune it."""
 
     folder: Path
     usage: tuple[CacheUsage, ...]
@@ -27,23 +27,24 @@ class Cache:
 
     @property
     def bytes(self) -> int:
-        """All of it."""
+        """The usage of all kinds."""
         return sum(kind.bytes for kind in self.usage)
 
 
 def cache_folder() -> Path:
-    """Where clips and pieces are kept: `AUDIOEDITION_CACHE`, or the platform's cache folder; a temporary one where the
-    user can have none."""
-    given = os.environ.get(CACHE_VARIABLE)
-    return expanded(given) if given else user_cache() or temporary() / "cache"
+    """The folder for clips and pieces: `AUDIOEDITION_CACHE`, else the platform's cache folder, else a temporary one."""
+    folder = os.environ.get(CACHE_VARIABLE)
+    return expanded(folder) if folder else user_cache() or temporary() / "cache"
 
 
 def cache_notices() -> tuple[str, ...]:
-    """What a user should know of where the cache is."""
+    """Notices about the cache's folder."""
     if os.environ.get(CACHE_VARIABLE) or user_cache():
         return ()
-    told = f"what is spoken is kept in {cache_folder()}, which may not last, for there is no home folder to keep it in"
-    return (f"{told}; {CACHE_VARIABLE} names another",)
+    notice = (
+        f"what is spoken is kept in {cache_folder()}, which may not last, for there is no home folder to keep it in"
+    )
+    return (f"{notice}; {CACHE_VARIABLE} names another",)
 
 
 def open_store() -> Store:
@@ -52,18 +53,18 @@ def open_store() -> Store:
 
 
 def read_cache() -> Cache:
-    """The cache as it is."""
+    """The state of the cache."""
     return Cache(cache_folder(), tuple(usage(open_store())), limit())
 
 
 def prune_cache(to: int | None) -> CacheUsage:
-    """Take things away until `to` bytes are left, the longest unused first; all of them where it is None."""
+    """Remove entries until `to` bytes are left, the longest unused first; all where it is None."""
     return prune(open_store(), to or 0)
 
 
 def keep_to_limit(store: Store, most: int) -> None:
-    """Prune the store to `most` bytes, but for what a build that is at work now may have made or looked up."""
-    prune(store, most, _AT_WORK_S)
+    """Prune the store to `most` bytes, but not entries that a running build may have used."""
+    prune(store, most, _RUNNING_BUILD_S)
 
 
 def limit() -> int:

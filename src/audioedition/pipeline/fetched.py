@@ -1,8 +1,8 @@
-"""What comes from the web, on standard input or through a pipe → a file.
+"""An article from the web, standard input or a pipe → a file in the cache.
 
-It is kept in a folder of the cache, not beside what is built: a plan leaves nothing behind in the folder that one works
-in, and a page that was fetched once can be read again without the web. `audioedition cache` counts and prunes it. What
-belongs to it (`NAME.yaml`, voices.yaml) is looked for in the folder that one works in.
+In the cache, not in the current folder: a plan leaves no files there, and a page can be read again without the web.
+`audioedition cache` counts and prunes it. The files beside an article (`NAME.yaml`, voices.yaml) are read from the
+current folder.
 """
 
 from __future__ import annotations
@@ -27,17 +27,18 @@ from audioedition.pipeline.sources import STANDARD_INPUT, ArticleFile
 _RECORD = "fetched.json"
 
 
-def fetched(location: str, metadata: Metadata, allow_private: bool) -> ArticleFile:
-    """The file of what is at an address, or on standard input. Raises `ArticleError`."""
+def download(location: str, metadata: Metadata, allow_private: bool) -> ArticleFile:
+    """The article at an address, or on standard input, as a file. Raises `ArticleError`."""
     if location == STANDARD_INPUT:
         return _from_input(metadata.title)
     return _from_web(location, metadata.encoding, allow_private)
 
 
 def from_pipe(pipe: Path, title: str | None) -> ArticleFile:
-    """The file of what comes through a pipe that stands in the place of a file. Raises `ArticleError`."""
-    own = "" if pipe.is_relative_to("/dev") or pipe.is_relative_to("/proc") else pipe.name  # "63" is a shell's, no name
-    return _kept(_read_pipe(pipe), str(pipe), title or Path(own).stem, own)
+    """The article that comes through a named pipe, as a file. Raises `ArticleError`."""
+    # "/dev/fd/63" is a shell's number, no name
+    name = "" if pipe.is_relative_to("/dev") or pipe.is_relative_to("/proc") else pipe.name
+    return _store_input(_read_pipe(pipe), str(pipe), title or Path(name).stem, name)
 
 
 def _from_input(title: str | None) -> ArticleFile:
@@ -46,12 +47,12 @@ def _from_input(title: str | None) -> ArticleFile:
     data = _read_all("standard input", sys.stdin.buffer)
     if not data.strip():
         raise ArticleError("standard input: is empty; pipe an article into it: audioedition plan - < article.txt")
-    return _kept(data, "standard input", title or "")
+    return _store_input(data, "standard input", title or "")
 
 
-def _kept(data: bytes, what: str, title: str, name: str = "") -> ArticleFile:
-    """What came, which `what` tells, as a file of the cache; `title` and `name`: what it is called, where known."""
-    path = _room(sha256_bytes(data)) / f"{web.name_of(title)}{web.ending_of(what, data, name=name)}"
+def _store_input(data: bytes, what: str, title: str, name: str = "") -> ArticleFile:
+    """Store `data` as a file of the cache, named by `title` or `name`; `what`: its source, for messages."""
+    path = _source_folder(sha256_bytes(data)) / f"{web.name_of(title)}{web.ending_of(what, data, name=name)}"
     write_bytes(path, data)
     return ArticleFile(path, Path.cwd())
 
@@ -65,7 +66,7 @@ def _read_pipe(pipe: Path) -> bytes:
 
 
 def _read_all(what: str, file: BinaryIO) -> bytes:
-    """All that can be read, if it is no more than is read of an article."""
+    """The content of `file`, up to the size limit of articles. Raises `ArticleError`."""
     try:
         data = file.read(limits.most_bytes() + 1)
     except OSError as error:
@@ -74,39 +75,40 @@ def _read_all(what: str, file: BinaryIO) -> bytes:
     return data
 
 
-def kept_as(pipe: Path, name: str) -> Path:
-    """The file of what comes through a pipe that is given beside an article; it can be read but once, so it is kept in
-    the cache as `name`. Raises `ArticleError`."""
+def store_pipe(pipe: Path, name: str) -> Path:
+    """Copy the content of a pipe, which can be read only once, into a file `name` of the cache. Raises
+    `ArticleError`."""
     data = _read_pipe(pipe)
-    path = _room(sha256_bytes(data)) / name
+    path = _source_folder(sha256_bytes(data)) / name
     write_bytes(path, data)
     return path
 
 
 def _from_web(address: str, encoding: str | None, allow_private: bool) -> ArticleFile:
-    """A page's file, fetched anew; the copy of an earlier time where it still holds, or nobody can be reached.
+    """A page as a file, downloaded anew; the earlier copy where the server says that it is current, or cannot be
+    reached.
 
-    Where the user says in which `encoding` it is, what the server says of that counts for nothing.
+    `encoding`: the user's, which has priority over the server's.
     """
-    web.address(address)  # nothing is looked up for what is none
-    folder = _room(sha256_bytes(address.encode("utf-8", "replace")))
+    web.address(address)  # raises before any look-up where it is no address
+    folder = _source_folder(sha256_bytes(address.encode("utf-8", "replace")))
     record = _record(folder)
     notices: tuple[str, ...] = ()
     try:
         encoding = encoding or sidecar_at(Path.cwd() / f"{web.name_of(address)}.yaml").metadata.encoding
-        kept = web.Validators(*record["validators"]) if record and not encoding else None
-        found = web.fetch(address, _allowed(allow_private), kept)
-        if found.data is not None:
-            data = found.data if encoding else web.arrived(found.data, found.charset)
-            record = _keep(folder, address, found, data)
+        validators = web.Validators(*record["validators"]) if record and not encoding else None
+        response = web.fetch(address, _allowed(allow_private), validators)
+        if response.data is not None:
+            data = response.data if encoding else web.arrived(response.data, response.charset)
+            record = _store_page(folder, address, response, data)
     except web.UnreachableError as error:
         if record is None:
             raise
         notices = (f"{error}; the copy of {record['fetched']} is read instead",)
     if record is None:
         raise ArticleError(f"{address}: the server says that a copy still holds which there is not; try again")
-    with suppress(OSError):  # a cache that may be read and not written to still serves
-        for file in (record["file"], _RECORD):  # pruning looks at when they were used
+    with suppress(OSError):  # a read-only cache still serves
+        for file in (record["file"], _RECORD):  # pruning goes by their time of use
             (folder / file).touch()
     link, left_out = links.of_asked(record["link"])
     source = ArticleFile(
@@ -116,11 +118,10 @@ def _from_web(address: str, encoding: str | None, allow_private: bool) -> Articl
 
 
 def lead_picture(source: ArticleFile, image: str) -> bytes:
-    """The picture that a page from the web leads with, by its address in the page; it is fetched once.
+    """The lead picture of a page, by its address in the page; downloaded once.
 
-    From a private network it is fetched only where the page itself lies on the same machine: a page is trusted with
-    that by the user, and not with what it may find on other machines there.
-    Raises `ArticleError` where it is not to be had.
+    From a private network only where the page is on the same host: the user trusts the page, not its links to other
+    machines there. Raises `ArticleError` where it cannot be downloaded.
     """
     try:
         address = urljoin(source.address or "", image)
@@ -137,14 +138,16 @@ def _allowed(allow_private: bool) -> web.Allowed:
     return web.anyone if allow_private else web.is_public
 
 
-def _keep(folder: Path, address: str, found: web.Fetched, data: bytes) -> dict[str, Any]:
-    """Keep what was fetched, with a record of it."""
-    file = web.name_of(address) + web.ending_of(found.address, data, found.type, found.address.partition("?")[0])
-    validators = asdict(found.validators)
+def _store_page(folder: Path, address: str, response: web.Fetched, data: bytes) -> dict[str, Any]:
+    """Store a downloaded page, and its record."""
+    file = web.name_of(address) + web.ending_of(
+        response.address, data, response.type, response.address.partition("?")[0]
+    )
+    validators = asdict(response.validators)
     record = {
         "address": address,
         "file": file,
-        "link": found.address,
+        "link": response.address,
         "fetched": datetime.now().isoformat(" ", "minutes"),
         "validators": [validators[name] for name in ("address", "etag", "modified")],
     }
@@ -154,7 +157,7 @@ def _keep(folder: Path, address: str, found: web.Fetched, data: bytes) -> dict[s
 
 
 def _record(folder: Path) -> dict[str, Any] | None:
-    """What is known of the copy in a folder, where there is one that is whole."""
+    """The record of the page in a folder; None where there is none, or it is incomplete."""
     try:
         record: dict[str, Any] = json.loads((folder / _RECORD).read_bytes())
         is_whole = {"link", "fetched", "validators"} <= record.keys() and (folder / record["file"]).is_file()
@@ -163,6 +166,6 @@ def _record(folder: Path) -> dict[str, Any] | None:
         return None
 
 
-def _room(digest: str) -> Path:
+def _source_folder(digest: str) -> Path:
     """The folder of one source."""
     return open_store().home("sources") / digest[:16]

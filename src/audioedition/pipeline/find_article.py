@@ -1,4 +1,4 @@
-"""From where an article is to its file. What reads the web is imported where something lies there."""
+"""The location of an article → its file. The code for the web is imported only for an address."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from audioedition.patterns import lazy
 from audioedition.pipeline.sources import ArticleFile, ArticleLocation, is_elsewhere
 
 _SCHEME = lazy(r"(?i)https?:/*")
-# An address as people say it, and one that has lost a stroke: www.example.org, example.org/2009/x, https:/example.org.
+# Addresses as people type them: www.example.org, example.org/2009/x, https:/example.org.
 _ADDRESS = lazy(r"(?i)https?:|www\.|localhost[:/]|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?/|[\w.-]+\.(?:com|net|org)$")
 _MOST_NAMES = 2_000
 
@@ -20,17 +20,17 @@ _MOST_NAMES = 2_000
 def article_file(
     location: ArticleLocation, metadata: Metadata | None = None, allow_private: bool = False
 ) -> ArticleFile:
-    """The file of an article; fetched, or read from standard input or a pipe, where it is not one yet.
+    """The file of an article; downloaded, or copied from standard input or a pipe, where it is no file yet.
 
-    `metadata`: what the user says of it, whose title names what comes without a name; `allow_private`: addresses of
-    this machine and of the networks around it are fetched too. Raises `ArticleError`.
+    `metadata`: the user's, whose title names an article without a file name; `allow_private`: addresses of this machine
+    and of local networks are allowed. Raises `ArticleError`.
     """
     if isinstance(location, ArticleFile):
         return location
     if isinstance(location, str) and is_elsewhere(location):
-        from audioedition.pipeline.fetched import fetched
+        from audioedition.pipeline.fetched import download
 
-        return fetched(location, metadata or Metadata(), allow_private)
+        return download(location, metadata or Metadata(), allow_private)
     path = Path(location)
     if not os.path.lexists(path):
         raise ArticleError(f"{path}: no such file; {_suggestion(path)}")
@@ -42,28 +42,28 @@ def article_file(
 
 
 def copy_of_pipe(pipe: Path, name: str) -> Path:
-    """The file of what comes through a pipe that is given beside an article; it can be read but once, so it is kept in
-    the cache as `name`. Raises `ArticleError`."""
-    from audioedition.pipeline.fetched import kept_as
+    """Copy the content of a pipe, which can be read only once, into a file `name` of the cache. Raises
+    `ArticleError`."""
+    from audioedition.pipeline.fetched import store_pipe
 
-    return kept_as(pipe, name)
+    return store_pipe(pipe, name)
 
 
 def metadata_value(name: str, value: str) -> str | int:
-    """What an option says of an article, held to the rule of that field of `Metadata`. Raises `ValueError`."""
+    """The value of an option for a field of `Metadata`, parsed by that field's rule. Raises `ValueError`."""
     from audioedition.article.fields import parsed
 
     return parsed(name, value)
 
 
 def _suggestion(path: Path) -> str:
-    """What whoever names a file that is not there may have meant."""
+    """A suggestion for a file that does not exist."""
     if _ADDRESS.match(path.as_posix()):
         return f"for a page on the web say https://{_SCHEME.sub('', path.as_posix())}"
     from difflib import get_close_matches
 
     try:
-        names = [each.name for each in itertools.islice(path.parent.iterdir(), _MOST_NAMES)]
+        names = [entry.name for entry in itertools.islice(path.parent.iterdir(), _MOST_NAMES)]
     except OSError:
         names = []
     near = get_close_matches(path.name, names, 1)

@@ -1,4 +1,4 @@
-"""voices.yaml and lexicon.yaml: where they come from, in layers, and what they hold."""
+"""voices.yaml and lexicon.yaml, loaded in layers: the packaged one, the user's, the article's."""
 
 from __future__ import annotations
 
@@ -41,13 +41,13 @@ def lexicon_schema() -> dict[str, Any]:
 
 
 def house_rules(beside: Path) -> HouseRules:
-    """voices.yaml as it holds in a folder."""
+    """The rules that apply in a folder: voices.yaml in layers."""
     return settings.load(HouseRules, *rules_sources(beside))
 
 
-def rules_sources(beside: Path | None = None, given: Path | None = None) -> list[settings.SettingsFile]:
-    """voices.yaml in layers: the packaged default, the user's own, the one in `beside`, and `given`."""
-    return _layers(VOICES_FILE, beside, given)
+def rules_sources(beside: Path | None = None, voices_file: Path | None = None) -> list[settings.SettingsFile]:
+    """voices.yaml in layers: the packaged default, the user's own, the one in `beside`, and `voices_file`."""
+    return _layers(VOICES_FILE, beside, voices_file)
 
 
 def lexicon_for(beside: Path) -> Lexicon:
@@ -65,6 +65,6 @@ def _lexicon_at(path: Path) -> settings.SettingsFile | PlsFile:
         raise SettingsError(f"{path}: cannot be read: {reason(error)}") from error
 
 
-def _layers(name: str, beside: Path | None, given: Path | None = None) -> list[settings.SettingsFile]:
-    files = [path for path in layer_files(name, beside, given) if path == given or is_there(path)]
+def _layers(name: str, beside: Path | None, last: Path | None = None) -> list[settings.SettingsFile]:
+    files = [path for path in layer_files(name, beside, last) if path == last or is_there(path)]
     return [settings.SettingsFile(name, _packaged(name), packaged=True), *map(settings.read_settings_file, files)]

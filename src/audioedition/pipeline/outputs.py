@@ -1,7 +1,7 @@
-"""Whether an output can be written, found out before anything is read or spoken for it: by writing.
+"""Checks before any work whether an output can be written, by writing a temporary file.
 
-What the system says of permissions does not tell it: a file system may be read-only or full, a name too long, a folder
-one in which nobody can make anything (/proc).
+Permissions are not enough: a file system may be read-only or full, a name too long, a folder one in which nobody can
+make files (/proc).
 """
 
 from __future__ import annotations
@@ -18,30 +18,30 @@ from audioedition.errors import OutputError
 from audioedition.files import unwritable
 
 
-class _Named(TypedDict):
+class _TemporaryName(TypedDict):
     prefix: str
     suffix: str
 
 
-# A disk that has not even that is full.
-_TRIED = bytes(65_536)
-# For what an episode has beside its sound, its cover twice.
-_BESIDE = 1_000_000
+# The content of the trial file: a disk without room for it is full.
+_TRIAL_BYTES = bytes(65_536)
+# Bytes of an episode's files besides the audio, with the cover twice.
+_OTHER_FILES_BYTES = 1_000_000
 _MB = 1_000_000
-# As `files.sweep` knows them, should this process be killed.
-_NAMED: _Named = {"prefix": ".audioedition.", "suffix": ".part"}
+# Names that `files.sweep` removes, should this process be killed.
+_TEMPORARY: _TemporaryName = {"prefix": ".audioedition.", "suffix": ".part"}
 
 
 def try_file(path: Path) -> None:
-    """Raises `OutputError` where no file can be written at `path`."""
+    """Raise `OutputError` where no file can be written at `path`."""
     if path.is_dir():
         raise OutputError(f"cannot write {path}: it is a folder; give the file a name in it")
     try_folder(path.parent, path)
 
 
 def try_output(out: Path) -> None:
-    """Raises `OutputError` where no episode's folder can be made in `out`, nor one that is there be written to; which
-    of them it will be is not known yet."""
+    """Raise `OutputError` where neither `out` nor any folder in it can be written to; the episode's folder is not known
+    yet."""
     try:
         try_folder(out)
     except OutputError:
@@ -50,51 +50,51 @@ def try_output(out: Path) -> None:
 
 
 def try_folder(folder: Path, named: Path | None = None, most: float = 0) -> None:
-    """Raises `OutputError` where no file can be written in `folder`, or none of `most` bytes; `named` is the path that
-    is told, by default the folder's.
+    """Raise `OutputError` where no file can be written in `folder`, or no room for `most` bytes is left.
 
-    What is not there of the folder is made under another name and taken away again: other builds may be about to make
-    the very same, and a build that fails later leaves nothing.
+    `named`: the path for messages, by default the folder. Missing folders are made under another name and removed
+    again: another build may make the same ones, and a build that fails later must leave none.
     """
-    told = named or folder
+    shown_path = named or folder
     try:
-        there = _nearest(folder, told)
-        with _room_in(there, folder) as room, NamedTemporaryFile(dir=room, **_NAMED) as file:
-            file.write(_TRIED)
+        existing = _nearest(folder, shown_path)
+        with _trial_folder(existing, folder) as trial, NamedTemporaryFile(dir=trial, **_TEMPORARY) as file:
+            file.write(_TRIAL_BYTES)
             file.flush()
-        free = shutil.disk_usage(there).free
+        free = shutil.disk_usage(existing).free
     except OSError as error:
-        raise unwritable(told, error) from error
-    if most and free < most + _BESIDE:
+        raise unwritable(shown_path, error) from error
+    needed = most + _OTHER_FILES_BYTES
+    if most and free < needed:
         raise OutputError(
-            f"cannot write {told}: about {(most + _BESIDE) / _MB:.1f} MB are needed, and {free / _MB:.1f} MB are free "
+            f"cannot write {shown_path}: about {needed / _MB:.1f} MB are needed, and {free / _MB:.1f} MB are free "
             "there; make room, or choose another folder"
         )
 
 
-def _nearest(folder: Path, told: Path) -> Path:
-    """The folder itself, or the nearest above it that is there."""
+def _nearest(folder: Path, shown_path: Path) -> Path:
+    """The folder itself, or its nearest parent that exists. Raises `OutputError` where one is no folder."""
     for path in (folder, *folder.parents):
         if path.is_dir():
             return path
         if os.path.lexists(path):
             what = "a link that leads nowhere" if path.is_symlink() and not path.exists() else "a file, no folder"
-            place = "it" if path == told else str(path)
-            raise OutputError(f"cannot write {told}: {place} is {what}; choose another folder")
+            subject = "it" if path == shown_path else str(path)
+            raise OutputError(f"cannot write {shown_path}: {subject} is {what}; choose another folder")
     return folder
 
 
 @contextmanager
-def _room_in(there: Path, folder: Path) -> Iterator[Path]:
-    """A folder as `folder` would be below `there`."""
-    if there == folder:
-        yield there
+def _trial_folder(existing: Path, folder: Path) -> Iterator[Path]:
+    """A temporary folder in `existing`, with the parts of `folder` below it; `folder` itself where it exists."""
+    if existing == folder:
+        yield existing
         return
-    with TemporaryDirectory(dir=there, **_NAMED) as made:
-        below = [name for name in folder.relative_to(there).parts if name != ".."]
-        room = Path(made, *below)
-        room.mkdir(parents=True, exist_ok=True)
-        yield room
+    with TemporaryDirectory(dir=existing, **_TEMPORARY) as temporary:
+        below = [name for name in folder.relative_to(existing).parts if name != ".."]
+        trial = Path(temporary, *below)
+        trial.mkdir(parents=True, exist_ok=True)
+        yield trial
 
 
 def _folders_in(folder: Path) -> list[Path]:

@@ -1,4 +1,4 @@
-"""Hearing one place of an article, or a voice, without an episode."""
+"""Previews: a part of an article, or a voice, as a WAV file without an episode."""
 
 from __future__ import annotations
 
@@ -44,24 +44,24 @@ def preview_place(
     voices_file: Path | None = None,
     report: Report = silent,
 ) -> Previewed:
-    """Render one place of an article to hear it: a chapter, by number from 1, or the paragraph that holds
-    `words`, from there on. Leaves `out`/slug.preview.wav beside the episodes and touches none.
+    """Render a part of an article: a chapter, by number from 1, or the rest of a paragraph from `words` on.
 
-    Raises `ArticleError` where there is no such place.
+    Writes `out`/slug.preview.wav beside the episodes, and changes none of them. Raises `ArticleError` where there is no
+    such chapter or words.
     """
     try_folder(out)
     plan = plan_article(article, metadata, voices_file)
     script = plan.script
     units = _chapter(script, chapter) if chapter is not None else _from_words(script, words or "")
-    wanted = {unit.id for unit in units}
-    takes = tuple(take for take in plan.cast.takes if any(part.unit in wanted for part in take.parts))
+    ids = {unit.id for unit in units}
+    takes = tuple(take for take in plan.cast.takes if any(part.unit in ids for part in take.parts))
     target = out / f"{slug_of(plan.article)}{PREVIEW_ENDING}"
     with open_workers(open_store()) as workers:
         recording = render_takes(takes, plan.cast.calibrations, workers, report).recording
-    # a breath may go on beyond the place that is asked for: it is heard to its end
-    spoken = {part.unit for take in takes for part in take.parts}
-    heard = [unit for unit in script.units if unit.id in spoken]
-    seconds = write_preview(target, heard, recording, plan.rules.pauses)
+    # a take may go on beyond the requested part: it is heard to its end
+    spoken_ids = {part.unit for take in takes for part in take.parts}
+    spoken_units = [unit for unit in script.units if unit.id in spoken_ids]
+    seconds = write_preview(target, spoken_units, recording, plan.rules.pauses)
     return Previewed(target, ", ".join(sorted({take.voice.name for take in takes})), seconds)
 
 
@@ -72,13 +72,15 @@ def _chapter(script: Script, number: int) -> list[Unit]:
 
 
 def _from_words(script: Script, words: str) -> list[Unit]:
-    """The unit in which the words begin, as written or as said, and what follows in its paragraph."""
-    wanted = " ".join(words.split()).casefold()
-    for place, unit in enumerate(script.units):
-        if any(wanted in " ".join(text.split()).casefold() for text in (unit.source, unit.text)):
-            rest = script.units[place:]
+    """The units from the one that holds the words, as written or as said, to the end of its paragraph."""
+    searched = " ".join(words.split()).casefold()
+    for index, unit in enumerate(script.units):
+        if any(searched in " ".join(text.split()).casefold() for text in (unit.source, unit.text)):
+            rest = script.units[index:]
             last = next(
-                i for i, each in enumerate(rest) if each.pause_after in ("paragraph", "scene", "chapter", "end")
+                i
+                for i, following in enumerate(rest)
+                if following.pause_after in ("paragraph", "scene", "chapter", "end")
             )
             return list(rest[: last + 1])
     raise ArticleError(

@@ -1,4 +1,4 @@
-"""The workers of a build: hired before the article is read, so that they are ready when there is something to say.
+"""The workers of a build: started before the article is read, so that they are ready for the first take.
 
 Imports nothing that takes long.
 """
@@ -16,28 +16,28 @@ from audioedition.render.scheduler import Workers
 from audioedition.render.store import Store
 from audioedition.voices import registry
 
-# What every worker imports, whatever it will speak with.
-_TAKE_LONG = ("numpy", "onnxruntime", "soxr", "av.filter", "lameenc", "audioedition.edition")
-# An article of fewer bytes is spoken before a worker has started.
-_WORTH_WORKERS = 2000
+# Modules that every worker imports, for any engine.
+_SLOW_MODULES = ("numpy", "onnxruntime", "soxr", "av.filter", "lameenc", "audioedition.edition")
+# A shorter article, in bytes, is spoken before a worker has started.
+_MIN_BYTES_FOR_WORKERS = 2000
 
 
 def open_workers(store: Store, jobs: int | None = None, executor: Executor | None = None) -> Workers:
-    """Workers on this machine, by default one a processor, or those of an `executor`."""
+    """Workers on this machine, by default one a processor, or those of `executor`."""
     return Workers(registry.load, store, jobs or os.cpu_count() or 1, executor)
 
 
 def get_ready(workers: Workers, article: Path, before: Mapping[str, Any] | None) -> None:
-    """Have the workers start, where the article will need them.
+    """Start the workers, where the article is long enough.
 
-    After an earlier build, of which `before` is the record, there is little to say as a rule: one worker starts, and
-    loads the voice that says most while the article is planned; others follow where more has changed.
+    `before`: the record of an earlier build. After one, most takes are stored: so one worker starts, and loads the
+    voice with most takes while the article is planned; others follow where more has changed.
     """
-    if article.is_file() and article.stat().st_size >= _WORTH_WORKERS:
-        workers.get_ready(_TAKE_LONG, _says_most(before["ledger"]) if before else None)
+    if article.is_file() and article.stat().st_size >= _MIN_BYTES_FOR_WORKERS:
+        workers.get_ready(_SLOW_MODULES, _main_voice(before["ledger"]) if before else None)
 
 
-def _says_most(ledger: Mapping[str, Any]) -> tuple[str, str] | None:
-    """Engine and voice of most takes of a build."""
+def _main_voice(ledger: Mapping[str, Any]) -> tuple[str, str] | None:
+    """Engine and name of the voice with most takes of a build."""
     most = Counter(name for _, name, _ in ledger["takes"]).most_common(1)
     return next(((causes["engine"], causes["voice"]) for name, _ in most if (causes := ledger["voices"][name])), None)

@@ -1,4 +1,4 @@
-"""Apple's podcast categories, which all directories read, and the search for the one that was meant.
+"""Apple's podcast categories, which all directories read, and suggestions for misspelled ones.
 
 Source: Apple, "Apple Podcasts categories" (podcasters.apple.com/support/1691), 19 categories with 91
 subcategories. In show.yaml a subcategory is written after its category: "Society & Culture > Documentary".
@@ -48,7 +48,7 @@ CATEGORIES: dict[str, tuple[str, ...]] = {
 def find_category(text: str) -> tuple[str, str | None]:
     """The category and subcategory that `text` names ("News", "News > Politics"), in Apple's spelling.
 
-    Case and spaces are free. Raises `ValueError` with the nearest names and those that are known.
+    Case and spaces do not matter. Raises `ValueError` with the nearest names and those that are known.
     """
     known = {_key(name): name for name in all_names()}
     name = known.get(_key(text))
@@ -71,11 +71,11 @@ def _key(text: str) -> str:
 
 
 def _suggestion(text: str, known: dict[str, str]) -> str:
-    """The nearest names; a bare "Documentary" is looked for among the subcategories too."""
-    wanted = _key(text)
-    bare = [name for key, name in known.items() if key.endswith(f" > {wanted}")]
-    near = bare or [known[key] for key in difflib.get_close_matches(wanted, known, n=3)]
-    near = near or [known[key] for key in known if wanted and wanted.split(" > ")[-1] == key.rpartition(" > ")[2]]
+    """The nearest names; a subcategory alone ("Documentary") is searched too."""
+    searched = _key(text)
+    bare = [name for key, name in known.items() if key.endswith(f" > {searched}")]
+    near = bare or [known[key] for key in difflib.get_close_matches(searched, known, n=3)]
+    near = near or [known[key] for key in known if searched and searched.split(" > ")[-1] == key.rpartition(" > ")[2]]
     return f" (did you mean {' or '.join(near[:3])}?)" if near else ""
 
 

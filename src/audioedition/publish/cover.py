@@ -1,4 +1,4 @@
-"""The show's picture, held to what Apple asks: square, 1400 to 3000 pixels, JPEG or PNG as its ending says.
+"""The check of the show's cover against Apple's rules: square, 1400 to 3000 pixels, JPEG or PNG as its suffix says.
 
 Source: Apple, "Artwork requirements" (podcasters.apple.com/support/896).
 """
@@ -17,7 +17,7 @@ _FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG"}
 
 
 def cover_name_problem(name: str) -> str | None:
-    """What is wrong with `name` as the name of a cover in the show's folder; None where nothing is."""
+    """The problem of `name` as the name of a cover in the show's folder; None where it is right."""
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", name):
         expected = "the name of a file in the show's folder, in ASCII letters, digits and hyphens"
         return f"expected {expected}, got “{shown(name)}”"
@@ -27,7 +27,7 @@ def cover_name_problem(name: str) -> str | None:
 
 
 def check_cover(path: Path) -> None:
-    """Hold that the picture at `path` is one that directories take. Raises `PublishError` with what to do."""
+    """Raise `PublishError` where directories would refuse the picture at `path`; the message says what to do."""
     if not path.exists():
         raise PublishError(f"{path}: no such picture; put the show's cover there")
     try:

@@ -1,8 +1,8 @@
 """The feed: RSS 2.0 with what PSP-1 and Apple require and recommend, and the podcast namespace.
 
-A pure function of the show and its manifests; no clock is read. There is no lastBuildDate on purpose: made
-from the episodes' dates it would stand still when an episode is corrected, and readers that trust it
-would not see the correction.
+A pure function of the show and its manifests; no clock is read. There is no lastBuildDate on purpose:
+made from the episodes' dates it would not change when an episode is corrected, and readers that trust it would not
+see the correction.
 
 Sources: PSP-1 (Podcast Standards Project, 2023-08), Apple "A Podcaster's Guide to RSS"
 (help.apple.com/itc/podcasts_connect/#/itcb54353390), github.com/Podcastindex-org/podcast-namespace docs/tags.
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 def feed_xml(show: Show, episodes: Iterable[Manifest]) -> bytes:
     """The feed of `show` with `episodes`, newest first, as UTF-8 XML.
 
-    Every manifest is the show's copy, with guid and first publication; `ValueError` where it is not.
+    Every manifest is the show's copy, with guid and first publication; else raises `ValueError`.
     """
     from lxml import etree
 
@@ -48,23 +48,27 @@ def feed_xml(show: Show, episodes: Iterable[Manifest]) -> bytes:
 
 
 def checked_feed(show: Show, episodes: Collection[Manifest]) -> bytes:
-    """The feed as `feed_xml` makes it, read again: before anything is laid in, it is known to tell of every episode.
+    """The feed of `feed_xml`, parsed again, to check before anything is written that it holds every episode.
 
     Raises `PublishError`.
     """
     try:
         data = feed_xml(show, episodes)
-        told = len(safexml.parse(data).findall("channel/item"))
+        count = len(safexml.parse(data).findall("channel/item"))
     except ValueError as error:
         raise PublishError(f"the feed of {show.title} cannot be made: {error}; nothing was changed") from error
-    if told != len(episodes):
-        raise PublishError(f"the feed would tell of {told} episodes, not {len(episodes)}; nothing was changed")
+    if count != len(episodes):
+        raise PublishError(f"the feed would tell of {count} episodes, not {len(episodes)}; nothing was changed")
     return data
 
 
 def newest_first(show: Show, episodes: Iterable[Manifest]) -> list[Manifest]:
-    """The order in the feed. Parts of one day stand with the last first; the slug settles the rest."""
-    return sorted(episodes, key=lambda each: (episode_moment(show, each), each.part or 0, each.slug), reverse=True)
+    """The episodes in the order of the feed: by date, then part, then slug, each the last first."""
+
+    def rank(manifest: Manifest) -> tuple[object, ...]:
+        return episode_moment(show, manifest), manifest.part or 0, manifest.slug
+
+    return sorted(episodes, key=rank, reverse=True)
 
 
 def _channel(channel: _Element, show: Show) -> None:
@@ -84,7 +88,7 @@ def _channel(channel: _Element, show: Show) -> None:
 
 
 def _picture(channel: _Element, show: Show, cover: str, link: str) -> None:
-    """RSS 2.0's own image, for readers that know no other; title and link repeat the channel's."""
+    """RSS 2.0's own image, for readers that know only that; title and link repeat the channel's."""
     image = add(channel, "image")
     add(image, "url", cover)
     add(image, "title", one_line(show.title))

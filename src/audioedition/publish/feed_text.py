@@ -1,4 +1,4 @@
-"""Text as feeds take it: clean and of limited length; and the few words of our own."""
+"""Text for feeds: clean and of limited length; and the fixed phrases of show notes by language."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ NAME_CHARS = 128
 
 
 class Words(NamedTuple):
-    """What show notes say in one language: who wrote and translated, when it came out, and that no human reads."""
+    """The phrases of show notes in one language: author, translator, first publication, disclosure of synthetic
+    voices."""
 
     author: str
     translator: str
@@ -45,7 +46,7 @@ _WORDS = {
 
 
 def words(language: str) -> Words:
-    """The words for a BCP 47 tag; English where we have none."""
+    """The phrases for a BCP 47 tag; English where the language has none."""
     return _WORDS.get(primary(language), _WORDS["en"])
 
 
@@ -69,7 +70,7 @@ def shortened(text: str, limit: int) -> str:
 
 
 def _at_word(text: str, head: str) -> str:
-    """`head`, the beginning of `text`, without the word that it breaks off; a single long word is broken."""
+    """`head`, the beginning of `text`, without an incomplete last word; a single long word is cut."""
     if text[len(head) : len(head) + 1].isspace():
         return head.rstrip()
     return (head.rpartition(" ")[0] or head).rstrip()

@@ -1,4 +1,4 @@
-"""A new show: its folder, its cover, and a `show.yaml` in which every field says what it is and who reads it."""
+"""A new show: its folder, its cover, and a `show.yaml` with a comment over every field."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ from audioedition.publish.show import (
 
 
 class _Line(NamedTuple):
-    """A field of show.yaml: its name, the comment over it, and what stands there, commented out, if it is unset."""
+    """A field of show.yaml: its name, the comment over it, and the example that is written, commented out, if it is
+    unset."""
 
     field: str
     comment: str
@@ -112,11 +113,11 @@ def init_show(
     funding: Funding | None = None,
     ai_content: str | None = None,
 ) -> Show:
-    """Make `folder` with a commented show.yaml and a cover; what is not given is derived from what is.
+    """Make `folder` with a commented show.yaml and a cover; missing values are derived from the others.
 
-    `cover` is a picture to copy; without one, a cover.jpg or cover.png that already lies in the folder is
-    taken, else `make_cover` gives the bytes of a JPEG. Raises `PublishError` where the folder has a
-    show.yaml already, where a value is wrong or the cover is none that directories take.
+    `cover`: a picture to copy; without one, a cover.jpg or cover.png in the folder is used, else the JPEG of
+    `make_cover`. Raises `PublishError` where the folder has a show.yaml already, a value is wrong, or directories would
+    refuse the cover.
     """
     if (folder / SHOW_FILE).exists():
         raise PublishError(f"{folder / SHOW_FILE}: is there already; edit it, or choose another folder")
@@ -127,13 +128,19 @@ def init_show(
         locked=locked, type=kind, copyright=copyright_line, funding=funding,
         ai_content=ai_content,
     )  # fmt: skip
+    show = _checked(show)
+    _place_cover(folder / show.cover, cover, make_cover)
+    # Last, so that a run that was killed can be repeated.
+    write_bytes(folder / SHOW_FILE, show_yaml(show).encode())
+    return show
+
+
+def _checked(show: Show) -> Show:
+    """`show` with its guid and defaults. Raises `PublishError` where a value is wrong."""
     show = completed(show)
     show = dataclasses.replace(show, guid=podcast_guid(show.feed_url))
     for field, message in problems(show):
         raise PublishError(f"{field}: {message}")
-    _place_cover(folder / show.cover, cover, make_cover)
-    # Last, so that a run that was killed can simply be started again.
-    write_bytes(folder / SHOW_FILE, show_yaml(show).encode())
     return show
 
 
@@ -143,34 +150,34 @@ def show_yaml(show: Show) -> str:
     for line in _LINES:
         comment = "".join(f"# {part}\n" for part in line.comment.splitlines())
         value = getattr(show, line.field)
-        entry = f"#{line.field}: {line.example}" if value is None else f"{line.field}: {_written(value)}"
+        entry = f"#{line.field}: {line.example}" if value is None else f"{line.field}: {_yaml_value(value)}"
         parts.append(f"{comment}{entry}\n")
     return "\n".join(parts)
 
 
-def _cover_name(folder: Path, given: Path | None) -> str:
-    """The name of the show's cover in its folder: always plain, so that it makes a good address."""
-    if given is not None:
-        if given.parent.resolve() == folder.resolve():
-            return given.name
-        return "cover" + {".jpeg": ".jpg"}.get(given.suffix.lower(), given.suffix.lower())
+def _cover_name(folder: Path, source: Path | None) -> str:
+    """The name of the show's cover in its folder: a simple one, since it is part of an address."""
+    if source is not None:
+        if source.parent.resolve() == folder.resolve():
+            return source.name
+        return "cover" + {".jpeg": ".jpg"}.get(source.suffix.lower(), source.suffix.lower())
     return next((name for name in ("cover.jpg", "cover.png") if (folder / name).exists()), "cover.jpg")
 
 
-def _place_cover(target: Path, given: Path | None, make_cover: Callable[[], bytes]) -> None:
-    if given is not None:
-        check_cover(given)
-        if not (target.exists() and target.samefile(given)):
-            copy_file(given, target)
+def _place_cover(target: Path, source: Path | None, make_cover: Callable[[], bytes]) -> None:
+    if source is not None:
+        check_cover(source)
+        if not (target.exists() and target.samefile(source)):
+            copy_file(source, target)
     elif not target.exists():
         write_bytes(target, make_cover())
     check_cover(target)
 
 
-def _written(value: Any) -> str:
+def _yaml_value(value: Any) -> str:
     """A value in YAML on one line; texts in double quotes, so that "no" and "1984" stay texts."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Funding):
-        return f"{{url: {_written(value.url)}, text: {_written(value.text)}}}"
+        return f"{{url: {_yaml_value(value.url)}, text: {_yaml_value(value.text)}}}"
     return str(yaml.dump(value, default_style='"', allow_unicode=True, width=sys.maxsize)).strip()

@@ -1,4 +1,4 @@
-"""The show: what `show.yaml` says about a podcast, checked before anything is published under its name."""
+"""The show: `show.yaml` as a type, and its checks."""
 
 from __future__ import annotations
 
@@ -24,17 +24,17 @@ from audioedition.publish.feed_text import DESCRIPTION_BYTES, NAME_CHARS, VALUE_
 SHOW_FILE = "show.yaml"
 FEED_FILE = "feed.xml"
 DEFAULT_CATEGORY = "Society & Culture"
-# Endings of what is no folder: the feed's own address, or a page's, is often given for that of its folder.
+# Suffixes of files: people often give the address of the feed or of a page in place of the folder's.
 _FILES = (".xml", ".rss", ".atom", ".htm", ".html", ".php", ".yaml", ".mp3", ".jpg")
-# Servers and apps take no more than some two thousand characters, to which an episode's own are added.
+# Servers and apps accept some two thousand characters, and an episode's path is appended.
 _ADDRESS_CHARS = 1_000
-# docs/tags/guid.md of the podcast namespace: the UUID under which the guids of all podcasts are made.
+# docs/tags/guid.md of the podcast namespace: the UUID namespace of all podcasts' guids.
 _PODCASTS = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 
 
 @dataclass(frozen=True, slots=True)
 class Funding:
-    """Where listeners can give money, and the words on that link."""
+    """An address where listeners can give money, and the text of the link."""
 
     url: str
     text: str
@@ -42,11 +42,11 @@ class Funding:
 
 @dataclass(frozen=True, slots=True)
 class Show:
-    """A podcast. `base_url` is where its folder is served, with a slash at its end.
+    """A podcast. `base_url`: the address of its folder, with a slash at the end.
 
-    `guid` is the podcast's own for ever (podcast:guid). `ai_content` is the sentence in every episode's
-    notes that says that voices are synthetic; unset: our own, in the episode's language. `dates`: whether
-    episodes are dated when they are first published or as their articles are.
+    `guid`: the podcast's permanent identifier (podcast:guid). `ai_content`: the sentence in every episode's notes that
+    discloses synthetic voices; unset: a standard one in the episode's language. `dates`: whether an episode has the
+    date of its first publication here, or its article's.
     """
 
     title: str
@@ -73,7 +73,7 @@ class Show:
         return self.base_url + FEED_FILE
 
     def disclosure(self, language: str) -> str:
-        """The sentence that says that voices are synthetic, for an episode in `language`."""
+        """The sentence that discloses synthetic voices, for an episode in `language`."""
         return (self.ai_content or "").strip() or words(language).disclosure
 
 
@@ -109,7 +109,7 @@ def completed(show: Show) -> Show:
 
 
 def problems(show: Show) -> Iterator[tuple[str, str]]:
-    """What is wrong with a show, as pairs of a field and a message; nothing for a good one."""
+    """The problems of a show, as pairs of field and message."""
     for field in ("title", "author"):
         yield from _too_long(field, getattr(show, field), VALUE_CHARS, required=True)
     yield from _address_problems(show)
@@ -131,7 +131,7 @@ def problems(show: Show) -> Iterator[tuple[str, str]]:
 
 
 def base_url_problem(url: str) -> str | None:
-    """What is wrong with `url` as the address of a show's folder; None where nothing is."""
+    """The problem of `url` as the address of a show's folder; None where it is right."""
     if web_address(url) != url:
         return f"expected an address in ASCII that begins with https:// or http://, got “{shown(url)}”"
     if urlsplit(url).query or urlsplit(url).fragment or url.endswith(("?/", "#/")):
@@ -183,7 +183,7 @@ def _too_long(field: str, text: str | None, chars: int, *, required: bool = Fals
 
 
 def _line(text: str, field: str) -> int:
-    """The line of a field of a YAML text that has been read once; 1 where the field is not written down."""
+    """The line of a field in a valid YAML text; 1 where the text does not hold the field."""
     node = safeyaml.compose(text)
     keys = [key for key, _ in node.value] if isinstance(node, yaml.MappingNode) else []
     return next((key.start_mark.line + 1 for key in keys if key.value == field and key.start_mark), 1)

@@ -1,7 +1,7 @@
-"""What stands in a show's folder: its episodes, those that are broken, and what its feed told last.
+"""The state of a show's folder: its episodes, the broken ones, and the entries of its last feed.
 
-An episode that cannot be read must neither leave the feed in silence nor keep the show from ever being published
-again: it is named, and either published again, for which the last feed remembers who it is, or moved out of the show.
+An episode that cannot be read must neither vanish from the feed silently nor block the show for ever: the error names
+it, and the user publishes it again (its guid and date are in the last feed) or moves it out of the show.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _MOST_FEED_BYTES = 200_000_000
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """An episode as the feed told it last: its guid and its date."""
+    """An episode in the last feed: its guid and its date."""
 
     guid: str | None
     moment: datetime | None
@@ -39,7 +39,8 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The episodes of a show by slug: those that can be read, why others cannot, and what the feed told of them."""
+    """The episodes of a show by slug: those that can be read, the errors of the others, and the entries of the last
+    feed."""
 
     sound: Mapping[str, Manifest]
     broken: Mapping[str, PublishError] = field(default_factory=dict)
@@ -47,7 +48,7 @@ class Standing:
 
 
 def standing_in(show_dir: Path) -> Standing:
-    """The episodes that lie in the folder of a show."""
+    """The state of the show in `show_dir`."""
     sound: dict[str, Manifest] = {}
     broken: dict[str, PublishError] = {}
     listed = _listed(show_dir / FEED_FILE)
@@ -55,7 +56,7 @@ def standing_in(show_dir: Path) -> Standing:
         if folder.name.startswith(".") or not folder.is_dir():
             continue
         if not (folder / EPISODE_FILE).exists() and folder.name not in listed:
-            continue  # a folder of somebody else's
+            continue  # no episode's folder
         try:
             sound[folder.name] = _episode(folder, show_dir)
         except PublishError as error:
@@ -64,7 +65,7 @@ def standing_in(show_dir: Path) -> Standing:
 
 
 def missing_files(show_dir: Path, episodes: Mapping[str, Manifest]) -> list[Path]:
-    """The files that the feed names and that are not there, or have another size."""
+    """The files of the feed that are missing, or have another size."""
     missing = []
     for slug, manifest in episodes.items():
         for item in manifest.listed:
@@ -76,16 +77,16 @@ def missing_files(show_dir: Path, episodes: Mapping[str, Manifest]) -> list[Path
 
 
 def _episode(folder: Path, show_dir: Path) -> Manifest:
-    moved = f"or move {folder} out of the show to go on without it"
+    alternative = f"or move {folder} out of the show to go on without it"
     if not (folder / EPISODE_FILE).exists():
         raise PublishError(
-            f"{folder}: its {EPISODE_FILE} is gone, and the feed has the episode; publish it again, {moved}"
+            f"{folder}: its {EPISODE_FILE} is gone, and the feed has the episode; publish it again, {alternative}"
         )
-    manifest = read_manifest(folder, f"publish it again from where it was built, {moved}")
+    manifest = read_manifest(folder, f"publish it again from where it was built, {alternative}")
     if manifest.slug != folder.name:
         raise PublishError(
             f"{folder / EPISODE_FILE}: slug: expected “{folder.name}” as its folder, got “{manifest.slug}”; "
-            f"publish the episode instead of copying it there, {moved}"
+            f"publish the episode instead of copying it there, {alternative}"
         )
     if manifest.guid is None or manifest.first_published is None:
         command = f"audioedition publish {quote(str(folder))} --show {quote(str(show_dir))}"
@@ -94,24 +95,24 @@ def _episode(folder: Path, show_dir: Path) -> Manifest:
 
 
 def _listed(feed: Path) -> dict[str, Listed]:
-    """The episodes that the feed tells of, by slug; nothing where it cannot be read, for it is written anew."""
+    """The entries of the feed, by slug; none where it cannot be read, since it is written anew."""
     try:
         root = safexml.parse(regular_bytes(feed, _MOST_FEED_BYTES))
         if not (root.findtext("channel/generator") or "").startswith("audioedition/"):
-            return {}  # another program's, whose addresses say nothing of folders here
+            return {}  # another program's feed, whose addresses do not name folders here
         items = root.findall("channel/item")
-        told = {_slug(item): (item.findtext("guid"), item.findtext("pubDate")) for item in items}
+        entries = {_slug(item): (item.findtext("guid"), item.findtext("pubDate")) for item in items}
     except (OSError, ValueError):
         return {}
     return {
         slug: Listed((guid or "").strip() or None, _moment(date))
-        for slug, (guid, date) in told.items()
+        for slug, (guid, date) in entries.items()
         if slug_problem(slug) is None
     }
 
 
 def _slug(item: _Element) -> str:
-    """The folder in which an item's sound lies: "https://…/almaty/almaty-1a2b3c4d.mp3" → "almaty"."""
+    """The folder of an item's audio file: "https://…/almaty/almaty-1a2b3c4d.mp3" → "almaty"."""
     enclosure = item.find("enclosure")
     parts = urlsplit(enclosure.get("url", "") if enclosure is not None else "").path.split("/")
     return unquote(parts[-2]) if len(parts) > 1 else ""

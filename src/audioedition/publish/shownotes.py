@@ -1,7 +1,7 @@
-"""What apps show under an episode: summary, who wrote it, chapters, and that its voices are synthetic.
+"""Show notes: summary, byline, chapters, and the disclosure of synthetic voices.
 
-Written as HTML, which Apple and every podcast app read in `description` (Apple: "embedded HTML in CDATA").
-The chapters stand as time stamps from 00:00:00, one a line: Apple makes chapters of them too.
+HTML, which Apple and every podcast app read in `description` (Apple: "embedded HTML in CDATA").
+Chapters are time stamps from 00:00:00, one a line: Apple makes chapters of them too.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from audioedition.publish.feed_text import DESCRIPTION_BYTES, NAME_CHARS, one_li
 from audioedition.publish.manifest import Manifest
 from audioedition.publish.show import Show
 
-# Half of what a description holds: a longer list would crowd out the summary. Half a list would be wrong
-# chapters, so it is left out whole; `podcast:chapters` has it.
+# Half of a description: a longer list would leave no room for the summary. An incomplete list would give wrong
+# chapters, so a longer one is left out; `podcast:chapters` has it.
 _CHAPTER_BYTES = DESCRIPTION_BYTES // 2
 _MAX_NAMES = 5
 
@@ -29,7 +29,7 @@ def credited(manifest: Manifest) -> tuple[Person, ...]:
 
 
 def full_notes(show: Show, manifest: Manifest) -> str:
-    """The notes whole, as HTML of any length."""
+    """The complete notes, as HTML of any length."""
     return "\n".join([*_paragraphs(manifest.summary or ""), *_rest(show, manifest, _chapter_list(manifest.chapters))])
 
 
@@ -40,12 +40,12 @@ def notes(show: Show, manifest: Manifest) -> str:
         return whole
     chapters = _chapter_list(manifest.chapters)
     rest = "\n".join(_rest(show, manifest, chapters if len(chapters.encode()) <= _CHAPTER_BYTES else ""))
-    return "\n".join([*_fitted(manifest.summary or "", DESCRIPTION_BYTES - len(rest.encode()) - 1), rest])
+    return "\n".join([*_paragraphs_within(manifest.summary or "", DESCRIPTION_BYTES - len(rest.encode()) - 1), rest])
 
 
 def _rest(show: Show, manifest: Manifest, chapters: str) -> list[str]:
     byline, disclosure = (
-        _byline(manifest, _dated(show, manifest)),
+        _byline(manifest, _first_published_sentence(show, manifest)),
         html.escape(one_line(show.disclosure(manifest.language)), quote=False),
     )
     return [part for part in (byline, chapters, f"<p>{disclosure}</p>") if part]
@@ -57,37 +57,39 @@ def _paragraphs(text: str) -> list[str]:
     return [f"<p>{html.escape(block, quote=False)}</p>" for block in blocks if block]
 
 
-def _fitted(text: str, limit: int) -> list[str]:
+def _paragraphs_within(text: str, limit: int) -> list[str]:
     """As `_paragraphs`, in at most `limit` bytes: text is cut before it is escaped, never inside a tag."""
     text = clean(text)
     size = min(len(text.encode()), limit)
     while size > 0:
-        found = _paragraphs(shortened(text, size))
-        excess = len("\n".join(found).encode()) - limit
+        paragraphs = _paragraphs(shortened(text, size))
+        excess = len("\n".join(paragraphs).encode()) - limit
         if excess <= 0:
-            return found
-        # Escaping makes of one character up to five ("&amp;"): come down in steps that never go too far.
+            return paragraphs
+        # Escaping makes up to five characters of one ("&amp;"): steps of a fifth never remove too much.
         size -= max(1, excess // 5)
     return []
 
 
-def _dated(show: Show, manifest: Manifest) -> str:
-    """“First published 2009-09-15.” where the episode itself is not dated so; else nothing."""
+def _first_published_sentence(show: Show, manifest: Manifest) -> str:
+    """“First published 2009-09-15.” where the episode has another date; else nothing."""
     first = manifest.first_published
     if show.dates == "article" or not manifest.day or (first and first.date().isoformat() == manifest.day):
         return ""
     return f"{words(manifest.language).dated} {one_line(manifest.day)}."
 
 
-def _byline(manifest: Manifest, dated: str) -> str:
+def _byline(manifest: Manifest, first_published: str) -> str:
     """“Written by …. Translated by …. First published ….” as a paragraph; empty where nothing is known."""
     labels = words(manifest.language)
     parts = []
     for label, role in ((labels.author, "author"), (labels.translator, "translator")):
-        names = [one_line(each.name, NAME_CHARS) for each in credited(manifest) if each.role.strip().casefold() == role]
+        names = [
+            one_line(person.name, NAME_CHARS) for person in credited(manifest) if person.role.strip().casefold() == role
+        ]
         if names:
             parts.append(f"{label} {', '.join(names[:_MAX_NAMES]).rstrip('.')}.")
-    parts += [dated] if dated else []
+    parts += [first_published] if first_published else []
     return f"<p>{html.escape(' '.join(parts), quote=False)}</p>" if parts else ""
 
 

@@ -51,7 +51,7 @@ def recorded_sha256(distribution: str, name: str) -> str:
 
 
 def sampled_sha256(path: Path) -> str:
-    """A digest of a file's size and its first and last MiB: quick, and two models always differ in them."""
+    """A digest of a file's size and its first and last MiB: quick, and another model differs in them."""
     size = path.stat().st_size
     digest = hashlib.sha256(str(size).encode())
     with path.open("rb") as file:

@@ -1,4 +1,4 @@
-"""Lettering: words → their shapes on a cover. Nothing of it is the system's but fonts for what the house's lack."""
+"""Lettering: text → shapes on a cover. The system's fonts are used only for characters that the packaged ones lack."""
 
 from audioedition.edition.lettering.advice import advice
 from audioedition.edition.lettering.bidi import base_level

@@ -1,4 +1,4 @@
-"""What to say of characters that no font here shows."""
+"""Notices about characters that no font shows."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from audioedition.edition.lettering.shaping import script_of
 from audioedition.errors import shown
 
 _CJK = "Noto Sans CJK (in Debian: fonts-noto-cjk)"
-# Scripts by their ISO 15924 codes; Zyyy: signs and emoji, which belong to no script.
+# Fonts by ISO 15924 code of the script; Zyyy: signs and emoji, which belong to no script.
 _FONTS = {
     **dict.fromkeys(("Hani", "Hira", "Kana", "Hang", "Bopo"), _CJK),
     "Zyyy": "a font that has it, such as Noto Emoji or Symbola (in Debian: fonts-symbola)",
@@ -18,7 +18,7 @@ _OTHER = "a font of its script, such as Noto Sans (in Debian: fonts-noto-core)"
 
 
 def advice(groups: Sequence[str]) -> tuple[str, ...]:
-    """A sentence for each font that is lacking: what the cover leaves out, and what to install."""
+    """A sentence for each missing font: the characters that the cover leaves out, and what to install."""
     lacking: defaultdict[str, list[str]] = defaultdict(list)
     for group in groups:
         script = next((script for script in map(script_of, group) if script != "Zyyy"), "Zyyy")

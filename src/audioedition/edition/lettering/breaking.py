@@ -1,7 +1,7 @@
-"""Where a line may end: at spaces, after hyphens, between Chinese and Japanese characters; within too long a word.
+"""Line breaks: at spaces, after hyphens, between Chinese and Japanese characters; within a word that is too long.
 
-A small part of UAX #14, as large as titles need. Thai, Lao, Khmer and Burmese do not part words: what is too long for a
-line ends at their writer's spaces of no width, else between letters.
+The part of UAX #14 that titles need. Thai, Lao, Khmer and Burmese do not separate words: text that is too long for a
+line is broken at zero-width spaces, else between letters.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _OPENING = "（［｛「『【〈《〔〖“‘"
 _CLOSING = "、。，．！？：；）］｝」』】〉》〕〗”’・ー々…ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
 _PIECE = re.compile(rf"[{_OPENING}]*(?:[^\s{_HAN}{_OPENING}{_CLOSING}]+|[{_HAN}])?[{_CLOSING}]*")
 _AFTER = re.compile(rf"(?<=[^\W\d_]{{2}}[-‐–—/])(?=[^\W\d_]{{2}})|(?<={_NO_WIDTH})")
-# Scripts whose words are parted with a hyphen, and the letters round which syllables are.
+# Scripts that break words with a hyphen, and the vowels of their syllables.
 _HYPHENATED = {"Latn", "Cyrl", "Grek", "Armn", "Geor"}
 _VOWELS = frozenset("aeiouyæœøıəаеиоуыэюяіїєәөүұѣαεηιουωաեէըիոօաეიოუ")
 _FEWEST = 3  # letters before a hyphen and after it
@@ -28,7 +28,8 @@ _FEWEST = 3  # letters before a hyphen and after it
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What no line ends within; `space` stands before it on the same line, `hyphen` after it at the end of one."""
+    """Text without a line break within; `space` is before it on the same line, `hyphen` after it at the end of a
+    line."""
 
     text: str
     space: str = ""
@@ -36,7 +37,7 @@ class Part:
 
 
 def parts(text: str) -> list[Part]:
-    """A text in its parts."""
+    """A text divided at its line breaks."""
     return [
         Part(piece, "" if number else " ")
         for word in text.split()
@@ -47,7 +48,7 @@ def parts(text: str) -> list[Part]:
 
 
 def divided(part: Part, fits: Callable[[str], bool]) -> Iterator[Part]:
-    """A part that is too long for a line, in smaller ones: at its soft hyphens, else as syllables or letters go."""
+    """A part that is too long for a line, divided at soft hyphens, else between syllables, else between letters."""
     pieces = part.text.split(SOFT_HYPHEN)
     hyphen = "-"
     if len(pieces) == 1:
@@ -59,24 +60,24 @@ def divided(part: Part, fits: Callable[[str], bool]) -> Iterator[Part]:
 
 
 def joined(row: list[Part], ends_line: bool) -> str:
-    """The parts of a line as one text."""
+    """The parts of a line as one string."""
     first, *others = row
     text = first.text + "".join(part.space + part.text for part in others)
     return text + row[-1].hyphen if ends_line else text
 
 
 def _syllables(word: str) -> tuple[list[str], str]:
-    """A word parted before each consonant that a vowel follows; any other text, and such without vowels, in letters."""
+    """A word divided before each consonant that a vowel follows, and the hyphen; other text divided into letters."""
     core = word.strip("".join(filter(lambda character: not character.isalnum(), word)))
     if not core.isalpha() or script_of(core[0]) not in _HYPHENATED:
         return clusters(word), ""
     start = word.index(core)
     vowels = [unicodedata.normalize("NFD", character.lower())[0] in _VOWELS for character in word]
     cuts = [
-        place
-        for place in range(start + _FEWEST, start + len(core) - _FEWEST + 1)
-        if not vowels[place] and vowels[place + 1] and not unicodedata.combining(word[place])
+        index
+        for index in range(start + _FEWEST, start + len(core) - _FEWEST + 1)
+        if not vowels[index] and vowels[index + 1] and not unicodedata.combining(word[index])
     ]
     if not cuts:
         return clusters(word), ""
-    return [word[one:other] for one, other in zip([0, *cuts], [*cuts, len(word)], strict=True)], "-"
+    return [word[first:last] for first, last in zip([0, *cuts], [*cuts, len(word)], strict=True)], "-"

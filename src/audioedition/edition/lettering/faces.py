@@ -1,8 +1,8 @@
-"""Fonts: the house's, which come along and go first, and the system's, for what those lack.
+"""Fonts: the packaged ones, which are used first, and the system's, for characters that those lack.
 
 Source Serif Pro (Adobe), from the package font-source-serif-pro, has Latin with all its accents, Greek, and Cyrillic
 with the letters of Kazakh, Tatar, Bashkir and Tajik. Noto (Google), in fonts/ beside this file, has the other scripts
-that voices here read, except Chinese, Japanese and Korean, which are too large to carry along.
+that voices here read, except Chinese, Japanese and Korean, which are too large for a package.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ Weight = Literal["Regular", "Semibold", "Bold"]
 
 _PACKAGE = "font_source_serif_pro"
 _FONTS = Path(__file__).with_name("fonts")
-_ENDINGS = (".ttf", ".otf", ".ttc", ".otc")
+_SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
 _OUTLINES = {"glyf", "CFF ", "CFF2"}
-# Parts of names: slanted, narrow, of one width; and fonts that have a box or nothing for every character.
+# Parts of names of fonts that are not used: slanted, narrow, monospaced, or with one box for every character.
 _UNFIT = ("italic", "oblique", "slanted", "mono", "cond", "typewriter", "lastresort", "blank", "notdef", "unifont")
 _BEST = (
     *("notoserif", "notonaskh", "notosans", "sourcehan", "pingfang", "hiragino", "msyh", "yugoth", "malgun"),
@@ -44,40 +44,40 @@ class Face:
 
     @property
     def font(self) -> Font:
-        """The font, opened once, in its own units."""
+        """The HarfBuzz font, opened once, in its own units."""
         return _opened(self.path)
 
     @property
     def em(self) -> int:
-        """How many of its units the font's size has."""
+        """Units an em."""
         return int(self.font.face.upem)
 
     def may_show(self, text: str) -> bool:
-        """Whether it has a shape for any character of `text`: a quick look, before the shaper is asked."""
+        """Whether it has a glyph for any character of `text`; a quick check before shaping."""
         font = self.font
         return any(font.get_nominal_glyph(ord(character)) for character in text)
 
 
 @cache
 def house_faces(weight: Weight) -> tuple[Face, ...]:
-    """The fonts that come along, in the order in which they are asked.
+    """The packaged fonts, in the order in which they are tried.
 
-    Where a font is there in bold alone, it is used for all weights.
+    A font that exists only in bold is used for all weights.
     """
-    spec = find_spec(_PACKAGE)  # without importing the package, which would list its folder
-    places = spec.submodule_search_locations if spec else None
-    first = Face(Path(places[0] if places else ".") / "files" / f"SourceSerifPro-{weight}.ttf")
-    if not places or not first.path.is_file():
+    spec = find_spec(_PACKAGE)  # not imported: that would list its folder
+    locations = spec.submodule_search_locations if spec else None
+    first = Face(Path(locations[0] if locations else ".") / "files" / f"SourceSerifPro-{weight}.ttf")
+    if not locations or not first.path.is_file():
         raise OutputError("cannot draw a cover: the package font-source-serif-pro is missing; install it")
-    wanted = "Regular" if weight == "Regular" else "Bold"
+    style = "Regular" if weight == "Regular" else "Bold"
     bold = sorted(_FONTS.glob("*-Bold.ttf"))
-    finer = (path.with_name(path.name.replace("-Bold", f"-{wanted}")) for path in bold)
-    others = (one if one.is_file() else other for one, other in zip(finer, bold, strict=True))
+    preferred = (path.with_name(path.name.replace("-Bold", f"-{style}")) for path in bold)
+    others = (path if path.is_file() else fallback for path, fallback in zip(preferred, bold, strict=True))
     return first, *(Face(path) for path in others)
 
 
 def system_folders() -> tuple[Path, ...]:
-    """Where this system keeps fonts, there or not."""
+    """The system's font folders, whether they exist or not."""
     home = expanded("~")
     if sys.platform == "win32":
         local = os.environ.get("LOCALAPPDATA", str(home / "AppData" / "Local"))
@@ -91,29 +91,29 @@ def system_folders() -> tuple[Path, ...]:
 
 
 def system_faces(weight: Weight) -> tuple[Face, ...]:
-    """The system's fonts that have outlines, those that are likely to suit first."""
+    """The system's fonts with outlines, the most suitable first."""
     return _system_faces(system_folders(), weight != "Regular")
 
 
 @cache
 def _system_faces(folders: tuple[Path, ...], bold: bool) -> tuple[Face, ...]:
-    found = {path for folder in folders for path in _files(folder)}
-    ranked = sorted(found, key=lambda path: (*_rank(path.name, bold), path.name, str(path)))
+    files = {path for folder in folders for path in _files(folder)}
+    ranked = sorted(files, key=lambda path: (*_rank(path.name, bold), path.name, str(path)))
     return tuple(Face(path) for path in ranked if _is_drawn(path))
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    for place, _, names in os.walk(folder):  # which passes over what cannot be read
+    for parent, _, names in os.walk(folder):  # which skips unreadable folders
         for name in names:
             plain = _plain(name)
-            path = Path(place) / name
-            if name.lower().endswith(_ENDINGS) and not any(part in plain for part in _UNFIT) and path.is_file():
+            path = Path(parent) / name
+            if name.lower().endswith(_SUFFIXES) and not any(part in plain for part in _UNFIT) and path.is_file():
                 yield path
 
 
 def _rank(name: str, bold: bool) -> tuple[int, int]:
     plain = _plain(name)
-    family = next((place for place, best in enumerate(_BEST) if best in plain), len(_BEST))
+    family = next((rank for rank, best in enumerate(_BEST) if best in plain), len(_BEST))
     return family, 0 if _is_bold(name) == bold else 1
 
 
@@ -139,7 +139,7 @@ def _opened(path: Path) -> Font:
     import uharfbuzz
 
     try:
-        blob = uharfbuzz.Blob.from_file_path(str(path))  # reads of a large font only what is asked for
+        blob = uharfbuzz.Blob.from_file_path(str(path))  # reads only the needed parts of a large font
     except uharfbuzz.HarfBuzzError:
         blob = uharfbuzz.Blob(path.read_bytes())
     font = uharfbuzz.Font(uharfbuzz.Face(blob))

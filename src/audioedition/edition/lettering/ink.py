@@ -1,8 +1,8 @@
-"""Outlines → how much of each pixel they cover, exactly, the same on every machine.
+"""Outlines → exact coverage of each pixel, the same on every machine.
 
-A pixel's darkness is the area of it that lies within the outlines: each piece of an outline adds, in its row, the area
-to its right, and a sum along the row has what is within (as in stb_truetype, font-rs). Sums, products, quotients and
-square roots alone, which IEEE 754 gives to the last bit; no fonts' own hints, which differ by their interpreter.
+A pixel's darkness is the area of it within the outlines: each segment of an outline adds the area to its right, in its
+row, and the cumulative sum of a row is the area within (as in stb_truetype, font-rs). Only sums, products, quotients
+and square roots, which IEEE 754 defines to the last bit; no hinting, which differs by interpreter.
 """
 
 from __future__ import annotations
@@ -21,26 +21,26 @@ if TYPE_CHECKING:
 
     from audioedition.edition.lettering.shaping import Line
 
-    Pieces = NDArray[np.float64]  # straight pieces of outlines, one a row: x0, y0, x1, y1 in pixels, y downwards
+    Segments = NDArray[np.float64]  # line segments of outlines, one a row: x0, y0, x1, y1 in pixels, y downwards
 
 Point = tuple[float, float]
 
-_NEAR = 0.05  # pixels that a straight piece may lie beside its curve
-_WHOLE = 2.0**24  # a pixel's area: shares of it are whole numbers, whose sum is exact in whatever order
-_ARC = 0.5522847498  # of the radius: how far the handles of a quarter of a circle reach
+_NEAR = 0.05  # pixels: the largest distance of a segment from its curve
+_WHOLE = 2.0**24  # a pixel's area; parts of it are whole numbers, whose sum is exact in any order
+_ARC = 0.5522847498  # of the radius: the length of the handles of a quarter circle
 
 
 @dataclass(frozen=True, slots=True)
-class Stain:
-    """A mask, and where its upper left corner lies from the point that it was drawn at."""
+class Mask:
+    """A mask, and the position of its upper left corner in the picture, in pixels."""
 
     mask: Picture
     left: int
     top: int
 
 
-def letters(line: Line, size: float, x: float, y: float) -> Stain | None:
-    """A line of letters, `size` pixels large, whose base begins at (x, y). None: there is no ink in it."""
+def letters(line: Line, size: float, x: float, y: float) -> Mask | None:
+    """A line of glyphs, `size` pixels large, whose base line begins at (x, y); None where it has no ink."""
     import numpy as np
 
     outlines = []
@@ -48,7 +48,7 @@ def letters(line: Line, size: float, x: float, y: float) -> Stain | None:
         outline = _outline(glyph.face, glyph.number, size / glyph.face.em)
         right, down = x + glyph.x * size, y - glyph.y * size
         outlines.append(outline + np.array([right, down, right, down]))
-    return _stain(np.concatenate(outlines)) if outlines else None
+    return _mask(np.concatenate(outlines)) if outlines else None
 
 
 def pill(width: int, height: int) -> Picture:
@@ -73,43 +73,43 @@ def _disc(width: int) -> Picture:
     pen.curveTo((far, 0), (width, near), (width, middle))
     pen.curveTo((width, far), (far, width), (middle, width))
     pen.curveTo((near, width), (0, far), (0, middle))
-    stain = _stain(pen.pieces())
-    assert stain is not None
-    return stain.mask
+    ink = _mask(pen.segments())
+    assert ink is not None
+    return ink.mask
 
 
 @dataclass(slots=True)
 class _Pen:
-    """Takes an outline as pens of fontTools do, and parts its curves into straight pieces."""
+    """A pen as in fontTools: takes an outline, and divides its curves into line segments."""
 
     scale: float
-    found: list[tuple[float, float, float, float]] = field(default_factory=list)
+    coordinates: list[tuple[float, float, float, float]] = field(default_factory=list)
     start: Point = (0.0, 0.0)
-    place: Point = (0.0, 0.0)
+    current: Point = (0.0, 0.0)
 
-    def moveTo(self, place: Point) -> None:  # noqa: N802
-        self.start = self.place = place
+    def moveTo(self, end: Point) -> None:  # noqa: N802
+        self.start = self.current = end
 
-    def lineTo(self, place: Point) -> None:  # noqa: N802
-        self.found.append((*self.place, *place))
-        self.place = place
+    def lineTo(self, end: Point) -> None:  # noqa: N802
+        self.coordinates.append((*self.current, *end))
+        self.current = end
 
     def qCurveTo(self, handle: Point, end: Point) -> None:  # noqa: N802
-        start = self.place
+        start = self.current
         steps = self._steps(_bend(start, handle, end) / 4)
         for step in range(1, steps):
             t = step / steps
             self.lineTo(_between(_between(start, handle, t), _between(handle, end, t), t))
         self.lineTo(end)
 
-    def curveTo(self, one: Point, two: Point, end: Point) -> None:  # noqa: N802
-        start = self.place
-        steps = self._steps(max(_bend(start, one, two), _bend(one, two, end)) * 3 / 4)
+    def curveTo(self, first: Point, second: Point, end: Point) -> None:  # noqa: N802
+        start = self.current
+        steps = self._steps(max(_bend(start, first, second), _bend(first, second, end)) * 3 / 4)
         for step in range(1, steps):
             t = step / steps
-            middle = _between(one, two, t)
-            before = _between(_between(start, one, t), middle, t)
-            self.lineTo(_between(before, _between(middle, _between(two, end, t), t), t))
+            middle = _between(first, second, t)
+            before = _between(_between(start, first, t), middle, t)
+            self.lineTo(_between(before, _between(middle, _between(second, end, t), t), t))
         self.lineTo(end)
 
     def closePath(self) -> None:  # noqa: N802
@@ -121,42 +121,42 @@ class _Pen:
     def _steps(self, bend: float) -> int:
         return max(1, ceil(sqrt(bend * self.scale / _NEAR)))
 
-    def pieces(self) -> Pieces:
+    def segments(self) -> Segments:
         import numpy as np
 
-        return np.array(self.found, dtype=np.float64).reshape(-1, 4)
+        return np.array(self.coordinates, dtype=np.float64).reshape(-1, 4)
 
 
-def _bend(one: Point, two: Point, three: Point) -> float:
-    return max(abs(one[axis] - 2 * two[axis] + three[axis]) for axis in (0, 1))
+def _bend(a: Point, b: Point, c: Point) -> float:
+    return max(abs(a[axis] - 2 * b[axis] + c[axis]) for axis in (0, 1))
 
 
-def _between(one: Point, other: Point, part: float) -> Point:
-    return one[0] + (other[0] - one[0]) * part, one[1] + (other[1] - one[1]) * part
+def _between(a: Point, b: Point, t: float) -> Point:
+    return a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t
 
 
 @lru_cache(maxsize=2_000)
-def _outline(face: Face, number: int, scale: float) -> Pieces:
+def _outline(face: Face, number: int, scale: float) -> Segments:
     import numpy as np
 
     pen = _Pen(scale)
     face.font.draw_glyph_with_pen(number, pen)
-    outline: Pieces = pen.pieces() * np.array([scale, -scale, scale, -scale])
+    outline: Segments = pen.segments() * np.array([scale, -scale, scale, -scale])
     return outline
 
 
-def _stain(outline: Pieces) -> Stain | None:
+def _mask(outline: Segments) -> Mask | None:
     import numpy as np
     from PIL import Image
 
-    outline = outline[outline[:, 1] != outline[:, 3]]  # a level piece bounds nothing
+    outline = outline[outline[:, 1] != outline[:, 3]]  # a horizontal segment bounds no area
     if not len(outline):
         return None
     xs, ys = outline[:, 0::2], outline[:, 1::2]
     left, top = int(np.floor(np.min(xs))), int(np.floor(np.min(ys)))
     width, height = int(np.ceil(np.max(xs))) - left, int(np.ceil(np.max(ys))) - top
-    pieces = _cut(_cut(outline - np.array([left, top, left, top]), 1), 0)
-    x0, y0, x1, y1 = pieces.T
+    segments = _cut(_cut(outline - np.array([left, top, left, top]), 1), 0)
+    x0, y0, x1, y1 = segments.T
     across, middle = y1 - y0, (x0 + x1) / 2
     column = np.minimum(np.floor(middle).astype(np.intp), width - 1)
     row = np.minimum(np.floor((y0 + y1) / 2).astype(np.intp), height - 1)
@@ -172,28 +172,28 @@ def _stain(outline: Pieces) -> Stain | None:
     areas *= 255 / _WHOLE
     areas += 0.5
     shades = areas[:, :width].astype(np.uint8)
-    return Stain(Image.frombuffer("L", (width, height), shades.tobytes(), "raw", "L", 0, 1), left, top)
+    return Mask(Image.frombuffer("L", (width, height), shades.tobytes(), "raw", "L", 0, 1), left, top)
 
 
-def _cut(pieces: Pieces, axis: int) -> Pieces:
-    """The pieces, cut wherever they cross from one row of pixels (axis 1) or column (0) to the next."""
+def _cut(segments: Segments, axis: int) -> Segments:
+    """The segments, cut at every border between rows of pixels (axis 1) or columns (axis 0)."""
     import numpy as np
 
-    one, other = pieces[:, axis], pieces[:, axis + 2]
-    first = np.floor(np.minimum(one, other))
-    count = np.maximum(np.ceil(np.maximum(one, other)) - first, 1).astype(np.intp)
-    source = np.repeat(np.arange(len(pieces)), count)
+    begin, end = segments[:, axis], segments[:, axis + 2]
+    first = np.floor(np.minimum(begin, end))
+    count = np.maximum(np.ceil(np.maximum(begin, end)) - first, 1).astype(np.intp)
+    source = np.repeat(np.arange(len(segments)), count)
     number = np.arange(len(source)) - np.repeat(np.cumsum(count) - count, count)
     low = first[source] + number
-    pieces, one, other = pieces[source], one[source], other[source]
-    flat = one == other
-    span = np.where(flat, 1.0, other - one)
-    cut = np.empty_like(pieces)
+    segments, begin, end = segments[source], begin[source], end[source]
+    flat = begin == end
+    span = np.where(flat, 1.0, end - begin)
+    cut = np.empty_like(segments)
     across = 1 - axis
-    for end, whole in ((axis, one), (axis + 2, other)):
-        place = np.clip(whole, low, low + 1)
-        start, stop = pieces[:, across], pieces[:, across + 2]
-        along = start + (stop - start) * ((place - one) / span)
-        cut[:, end] = place
-        cut[:, end - axis + across] = np.where(place == whole, pieces[:, end - axis + across], along)
+    for column, uncut in ((axis, begin), (axis + 2, end)):
+        position = np.clip(uncut, low, low + 1)
+        start, stop = segments[:, across], segments[:, across + 2]
+        along = start + (stop - start) * ((position - begin) / span)
+        cut[:, column] = position
+        cut[:, column - axis + across] = np.where(position == uncut, segments[:, column - axis + across], along)
     return cut

@@ -1,7 +1,7 @@
-"""Words → glyphs with their places, by HarfBuzz: ligatures, joined letters, marks, two directions in a line.
+"""Text → glyphs with their positions, by HarfBuzz: ligatures, joined letters, marks, two directions in a line.
 
-HarfBuzz lies in uharfbuzz's wheel, so that the same words are laid out in the same way on every machine. Nothing is the
-system's but its fonts, which are asked for characters that none of the house's has.
+HarfBuzz is in uharfbuzz's wheel, so that the same text has the same layout on every machine. The system's fonts are
+used only for characters that none of the packaged fonts has.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from audioedition.edition.lettering.bidi import base_level, in_sight, levels
+from audioedition.edition.lettering.bidi import base_level, embedding_levels, visual_order
 from audioedition.edition.lettering.clusters import clusters
 from audioedition.edition.lettering.faces import Face, Weight, house_faces, system_faces
 
@@ -27,7 +27,7 @@ _COMMON = "Zyyy"
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A shape of a font, and where it stands: from the line's beginning and above its base, in font sizes."""
+    """A glyph of a font, and its position: from the line's beginning and above the base line, in font sizes."""
 
     face: Face
     number: int
@@ -37,7 +37,7 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line as it is seen. Its measures are in font sizes; ink reaches from `top` down to `bottom`."""
+    """A shaped line. Its measures are in font sizes; its ink is between `top` and `bottom`."""
 
     text: str
     glyphs: tuple[Glyph, ...]
@@ -48,7 +48,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """What no font here shows, as groups that belong together; `asked_system`: whether the system's fonts had a say."""
+    """Characters that no font shows, in groups that belong together; `asked_system`: whether the system's fonts were
+    searched."""
 
     groups: tuple[str, ...] = ()
     asked_system: bool = False
@@ -56,9 +57,9 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """A stretch of a line in one script and one direction."""
+    """A part of a line in one script and one direction."""
 
-    text: str  # the whole line's, for letters join beyond the run
+    text: str  # of the whole line, since letters join beyond the run
     start: int
     end: int
     level: int
@@ -69,7 +70,7 @@ class _Run:
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """A glyph as the shaper leaves it, in font sizes; advance and offsets."""
+    """A glyph as the shaper returns it: advance and offsets, in font sizes."""
 
     number: int
     advance: float
@@ -79,7 +80,7 @@ class _Mark:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Characters that are shaped together, and by which font's glyphs; none where no font has them."""
+    """Characters that are shaped together, their font and glyphs; no font where none has them."""
 
     start: int
     end: int
@@ -89,7 +90,7 @@ class _Group:
 
 @lru_cache(maxsize=4_000)
 def shaped(text: str, weight: Weight, language: str | None = None, base: int | None = None) -> Line:
-    """A line of text as it is seen; what no font has is left out. `base`: the level of the paragraph that it is of."""
+    """A shaped line of text, without characters that no font has. `base`: the paragraph level."""
     glyphs, width = [], 0.0
     for group in _groups(text, weight, language, base):
         for mark in group.marks:
@@ -105,30 +106,30 @@ def shaped(text: str, weight: Weight, language: str | None = None, base: int | N
 
 
 def readable(text: str, weight: Weight, language: str | None = None) -> tuple[str, Missing]:
-    """The text without what no font here shows, its spaces tidied, and what that is.
+    """The text without characters that no font shows, and those characters; spaces are normalised.
 
-    Where a font lacks no more than a mark over a letter, the letter stays. Of a script most of whose letters are
-    lacking none stays, and where no letter is left, nothing.
+    Where fonts lack only a mark over a letter, the letter stays. A script most of whose letters are missing is left out
+    whole; a text without any letter left is empty.
     """
     text = " ".join(text.split())
     groups = sorted(_groups(text, weight, language, None), key=lambda group: group.start)
     rows = [(text[group.start : group.end], group) for group in groups]
     rows = [(words, group) for words, group in rows if group.face or not all(map(_is_blank, words))]
     lacking = _lacking_scripts(rows)
-    kept, missing = [], []
+    parts, missing = [], []
     for words, group in rows:
         shown = words if group.face else _without_marks(words, weight, language)
         if not lacking.isdisjoint(map(script_of, words)):
             shown = ""
-        kept.append(shown)
+        parts.append(shown)
         if shown != words:
             missing.append("".join(filter(unicodedata.combining, words)) if shown else words)
     house = house_faces(weight)
-    asked = any(group.face not in house for _, group in rows)
-    left = " ".join("".join(kept).split())
-    if all(map(_is_blank, left)) or (any(map(str.isalnum, text)) and not any(map(str.isalnum, left))):
-        left = ""
-    return left, Missing(tuple(dict.fromkeys(missing)), asked)
+    asked_system = any(group.face not in house for _, group in rows)
+    rest = " ".join("".join(parts).split())
+    if all(map(_is_blank, rest)) or (any(map(str.isalnum, text)) and not any(map(str.isalnum, rest))):
+        rest = ""
+    return rest, Missing(tuple(dict.fromkeys(missing)), asked_system)
 
 
 def _lacking_scripts(rows: Sequence[tuple[str, _Group]]) -> set[str]:
@@ -138,52 +139,55 @@ def _lacking_scripts(rows: Sequence[tuple[str, _Group]]) -> set[str]:
 
 
 def _without_marks(words: str, weight: Weight, language: str | None) -> str:
-    """A letter without the marks that no font has; nothing where none has the letter."""
+    """A letter without the marks that no font has; empty where no font has the letter."""
     letters = "".join(character for character in words if not unicodedata.combining(character))
     return letters if letters != words and all(part.face for part in _groups(letters, weight, language, None)) else ""
 
 
 @cache
 def script_of(character: str) -> str:
-    """The character's script by its ISO 15924 code; Zyyy for what belongs to all."""
+    """The ISO 15924 code of a character's script; Zyyy for characters of all scripts."""
     buffer = _buffer(character, 0, 1)
     buffer.guess_segment_properties()
     return buffer.script or _COMMON
 
 
 def _groups(text: str, weight: Weight, language: str | None, base: int | None) -> Iterator[_Group]:
-    """What stands in a line, from its left to its right."""
+    """The groups of a line, from left to right."""
     runs = list(_runs(text, weight, language, base))
-    for number in in_sight([run.level for run in runs]):
+    for number in visual_order([run.level for run in runs]):
         run = runs[number]
-        yield from _fitted(run, run.start, run.end, _suited(run), house=True)
+        yield from _shape_with_fallback(run, run.start, run.end, _faces_for(run), house=True)
 
 
 def _runs(text: str, weight: Weight, language: str | None, base: int | None) -> Iterator[_Run]:
-    found = levels(text, base_level(text) if base is None else base)
+    levels = embedding_levels(text, base_level(text) if base is None else base)
     scripts = [script_of(character) for character in text]
     script = next((script for script in scripts if script != _COMMON), "Latn")
     rows = []
-    for place, own in enumerate(scripts):
+    for level, own in zip(levels, scripts, strict=True):
         script = own if own != _COMMON else script
-        rows.append((found[place], script))
+        rows.append((level, script))
     tag = language if language and re.fullmatch(r"[A-Za-z0-9-]+", language) else "und"
     start = 0
-    for (level, script), places in groupby(rows):
-        end = start + sum(1 for _ in places)
+    for (level, script), characters in groupby(rows):
+        end = start + sum(1 for _ in characters)
         yield _Run(text, start, end, level, script, tag, weight)
         start = end
 
 
-def _suited(run: _Run) -> Sequence[Face]:
-    """The house's fonts, those of the run's script directly behind the first."""
+def _faces_for(run: _Run) -> Sequence[Face]:
+    """The packaged fonts, those with the run's script right after the first."""
     first, *others = house_faces(run.weight)
     letters = "".join(character for character in run.text[run.start : run.end] if script_of(character) == run.script)
     return first, *sorted(others, key=lambda face: not face.may_show(letters))
 
 
-def _fitted(run: _Run, start: int, end: int, faces: Sequence[Face], house: bool) -> Iterator[_Group]:
-    """A part of a run by the first of the fonts that shows it; what of it that one lacks, by the next."""
+def _shape_with_fallback(run: _Run, start: int, end: int, faces: Sequence[Face], house: bool) -> Iterator[_Group]:
+    """Shape a part of a run with the first font that has it; characters that it lacks with the next fonts.
+
+    `house`: `faces` are the packaged fonts, and the system's come after them.
+    """
     for number, face in enumerate(faces):
         if not face.may_show(run.text[start:end]):
             continue
@@ -192,11 +196,11 @@ def _fitted(run: _Run, start: int, end: int, faces: Sequence[Face], house: bool)
                 yield from groups
                 continue
             lacking = list(groups)
-            place, stop = min(group.start for group in lacking), max(group.end for group in lacking)
-            yield from _fitted(run, place, stop, faces[number + 1 :], house)
+            first, last = min(group.start for group in lacking), max(group.end for group in lacking)
+            yield from _shape_with_fallback(run, first, last, faces[number + 1 :], house)
         return
     if house and not all(map(_is_blank, run.text[start:end])):
-        yield from _fitted(run, start, end, system_faces(run.weight), house=False)
+        yield from _shape_with_fallback(run, start, end, system_faces(run.weight), house=False)
     else:
         for cluster in clusters(run.text[start:end]):
             yield _Group(start, start + len(cluster), None, ())
@@ -216,7 +220,7 @@ def _shape(run: _Run, start: int, end: int, face: Face) -> Iterator[_Group]:
     rows = list(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True))
     starts = sorted({info.cluster for info, _ in rows})
     ends = dict(zip(starts, [*starts[1:], end], strict=True))
-    for place, group in groupby(rows, lambda row: row[0].cluster):
+    for cluster, group in groupby(rows, lambda row: row[0].cluster):
         marks, is_there, has_ink = [], True, False
         for info, position in group:
             extents = font.get_glyph_extents(info.codepoint)
@@ -224,8 +228,8 @@ def _shape(run: _Run, start: int, end: int, face: Face) -> Iterator[_Group]:
             has_ink |= extents is not None and extents.width != 0
             offsets = position.x_offset / em, position.y_offset / em
             marks.append(_Mark(info.codepoint, position.x_advance / em, *offsets))
-        shown = is_there and (has_ink or all(map(_is_blank, run.text[place : ends[place]])))
-        yield _Group(place, ends[place], face if shown else None, tuple(marks) if shown else ())
+        shown = is_there and (has_ink or all(map(_is_blank, run.text[cluster : ends[cluster]])))
+        yield _Group(cluster, ends[cluster], face if shown else None, tuple(marks) if shown else ())
 
 
 def _buffer(text: str, start: int, length: int) -> Buffer:
@@ -237,5 +241,5 @@ def _buffer(text: str, start: int, length: int) -> Buffer:
 
 
 def _is_blank(character: str) -> bool:
-    """Whether nothing is to be seen of it: spaces, joiners, selectors of variants, marks of direction."""
+    """Whether a character is invisible: spaces, joiners, variation selectors, direction marks."""
     return character.isspace() or unicodedata.category(character) in ("Cf", "Cc") or "\ufe00" <= character <= "\ufe0f"

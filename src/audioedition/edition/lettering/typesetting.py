@@ -1,4 +1,4 @@
-"""Text for the cover: how large it may be, and where its lines end."""
+"""Text for the cover: its size and its line breaks."""
 
 from __future__ import annotations
 
@@ -13,16 +13,17 @@ from audioedition.edition.lettering.faces import Weight
 from audioedition.edition.lettering.shaping import Line, Missing, readable, shaped
 
 LEADING = 1.14
-"""From base line to base line, in font sizes; more where marks above and below would touch."""
+"""The distance of base lines, in font sizes; more where marks above and below would touch."""
 
 _CLEAR = 0.06  # font sizes between the ink of two lines, at least
 _MOST = 600  # characters; no cover has room for more
-_WHOLE = 0.27  # of the largest size: a word that no line holds at this one is divided
+_WHOLE = 0.27  # of the largest size: a word that does not fit into a line at this size is divided
 
 
 @dataclass(frozen=True, slots=True)
 class TypesetText:
-    """Text ready to be drawn: its lines, their size in pixels, from base line to base line; what could not be shown."""
+    """Text ready to be drawn: its lines; font size and distance of base lines in pixels; characters that no font
+    shows."""
 
     lines: tuple[Line, ...]
     size: int
@@ -36,24 +37,24 @@ class TypesetText:
 
     @property
     def height(self) -> float:
-        """From the top of the first line's room to the end of the last one's, in pixels."""
+        """The height of all lines, in pixels."""
         return len(self.lines) * self.leading
 
 
 def set_text(
     text: str, weight: Weight, width: int, height: int, *, largest: int, smallest: int, language: str | None = None
 ) -> TypesetText:
-    """Set `text` as large as its room (pixels) allows, between two sizes, in lines of even length.
+    """Set `text` as large as `width` and `height` (pixels) allow, between two sizes, in lines of even length.
 
-    What is too long for the smallest size ends with an ellipsis. Where there is nothing to show, or no font for any of
-    it, there are no lines.
+    Text that is too long at the smallest size ends with an ellipsis. There are no lines where the text is empty, or no
+    font shows any of it.
     """
     shown, missing = readable(text if len(text) <= _MOST else text[:_MOST] + "…", weight, language)
     if not shown:
         return TypesetText((), largest, 0, missing)
     measure = _Measure(weight, language, base_level(shown), width, height)
     whole = max(smallest, _WHOLE * largest)
-    row = measure.whole_or_divided(parts(shown), whole)
+    row = measure.with_long_divided(parts(shown), whole)
     size = largest
     while size > smallest and not measure.fits(row, size):
         size = max(smallest, size * 24 // 25)
@@ -61,13 +62,13 @@ def set_text(
     room = max(1, int(height / (size * measure.leading(lines))))
     if len(lines) > room:
         lines = measure.shortened(lines[:room], size)
-    seen = tuple(measure.line(line) for line in lines)
-    return TypesetText(seen, size, measure.leading(lines) * size, missing)
+    shaped_lines = tuple(measure.line(line) for line in lines)
+    return TypesetText(shaped_lines, size, measure.leading(lines) * size, missing)
 
 
 @dataclass(frozen=True, slots=True)
 class _Measure:
-    """The room that there is for a text, and how it would lie in it."""
+    """Measures a text in its box of `width` × `height` pixels."""
 
     weight: Weight
     language: str | None
@@ -81,15 +82,15 @@ class _Measure:
     def length(self, text: str, size: float) -> float:
         return self.line(text).width * size
 
-    def whole_or_divided(self, row: Sequence[Part], size: float) -> list[Part]:
-        """The parts; in pieces those that are longer than a line at `size`."""
-        found: list[Part] = []
+    def with_long_divided(self, row: Sequence[Part], size: float) -> list[Part]:
+        """The parts; those longer than a line at `size` divided."""
+        result: list[Part] = []
         for part in row:
             if self.length(part.text, size) <= self.width:
-                found.append(part)
+                result.append(part)
             else:
-                found += divided(part, lambda piece: self.length(piece + "-", size) <= self.width)
-        return found
+                result += divided(part, lambda piece: self.length(piece + "-", size) <= self.width)
+        return result
 
     def fits(self, row: Sequence[Part], size: float) -> bool:
         if any(self.length(part.text + part.hyphen, size) > self.width for part in row):
@@ -102,7 +103,7 @@ class _Measure:
         return max([LEADING, *(lower[0] - upper[1] + _CLEAR for upper, lower in pairwise(ink))])
 
     def filled(self, row: Sequence[Part], size: float, width: float) -> list[str]:
-        """Lines filled one after the other."""
+        """Lines filled greedily."""
         lines: list[list[Part]] = [[]]
         for part in row:
             longer = [*lines[-1], part]
@@ -113,7 +114,7 @@ class _Measure:
         return [joined(line, line is not lines[-1]) for line in lines]
 
     def even(self, row: Sequence[Part], size: float) -> list[str]:
-        """As few lines as possible, and among such, the narrowest: no lone word at the end."""
+        """The fewest lines, and of those the narrowest: no lone word at the end."""
         widest = self.filled(row, size, self.width)
         longest = max(self.length(part.text + part.hyphen, size) for part in row)
         for percent in range(40, 100, 4):
