@@ -1,4 +1,4 @@
-"""An engine of another package, found by its entry point, neither ends the program in silence nor spoils its output."""
+"""An engine of another package neither ends the program silently nor writes to its standard output."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class Ended:
 
 
 def run(folder: Path, text: str = SHORT, place: str = "", does: str = "pass", *, prints: bool = False) -> Ended:
-    """`build --json` of an article whose narrator is an engine that does something at a place."""
+    """`build --json` of an article whose narrator is a foreign engine that runs `does` at `place`."""
     package = folder / "packages"
     facts = package / "foreign_engine-1.0.dist-info"
     facts.mkdir(parents=True)
@@ -111,7 +111,7 @@ def test_an_engine_that_fails_in_any_way_ends_the_build_with_1_and_one_line(
     place: str, does: str, words: str, text: str, tmp_path: Path
 ) -> None:
     if does.startswith("time.sleep") and text is LONG:
-        text = SHORT * 10  # a minute of waiting is allowed for each minute of speech
+        text = SHORT * 10  # the time limit grows with the text
     ended = run(tmp_path, text, place, does)
     assert ended.status == 1, ended.err
     assert ended.out == ""

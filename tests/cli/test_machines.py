@@ -1,5 +1,4 @@
-"""One article on all sorts of machines: locales, homes, users, umasks, folders. The command is run as it is, and what
-it builds is the same to the byte."""
+"""One article under different locales, homes, users, umasks and folders: the command builds the same bytes."""
 
 from __future__ import annotations
 
@@ -36,7 +35,7 @@ def article(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def at_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The episode as it is built here, which is what all others are compared with."""
+    """The reference episode, with which all others are compared."""
     folder = tmp_path_factory.mktemp("home")
     (folder / NAME).write_text(TEXT, encoding="utf-8")
     done = audioedition("build", NAME, "--title", TITLE, cwd=folder)
@@ -45,14 +44,14 @@ def at_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def bare(**more: str | None) -> dict[str, str]:
-    """The least of an environment: where this package and its cache are, and `more`."""
+    """A minimal environment: the paths of this package and its cache, and `more`."""
     kept = ("PATH", "PYTHONPATH", "AUDIOEDITION_CACHE", "HOME", "SYSTEMROOT")
     named = {name: os.environ.get(name) for name in kept} | more
     return {name: value for name, value in named.items() if value is not None}
 
 
 def same(one: Path, other: Path) -> None:
-    """Two folders hold the same files, to the byte."""
+    """Assert that two folders hold the same files, byte for byte."""
     assert sorted(path.name for path in one.iterdir()) == sorted(path.name for path in other.iterdir())
     for path in one.iterdir():
         assert path.read_bytes() == (other / path.name).read_bytes(), path.name
@@ -123,7 +122,7 @@ def test_json_is_in_utf_8_whatever_the_terminal(article: Path) -> None:
 @posix_only
 @pytest.mark.parametrize("home", [None, "", "relative", "/nonexistent", "FILE/home"])
 def test_who_has_no_home_builds_all_the_same(home: str | None, article: Path, at_home: Path) -> None:
-    """As a user whom /etc/passwd does not know: root's home is known without HOME."""
+    """Run as a user without an entry in /etc/passwd: root has a home even without HOME."""
     folder = Path(tempfile.mkdtemp(prefix="audioedition-test-"))
     try:
         shutil.copy(article, folder)
@@ -146,12 +145,12 @@ def test_who_has_no_home_builds_all_the_same(home: str | None, article: Path, at
         shutil.rmtree(folder)
 
 
-# Not root, and known to nobody here.
+# A user id without an account.
 STRANGER: dict[str, Any] = {"user": 12345, "group": 12345, "extra_groups": []}
 
 
 def stranger(env: dict[str, str]) -> list[str]:
-    """The command as another user can start it, with the paths that it needs in `env`; skips where none can."""
+    """The command for another user, with the paths that it needs in `env`; skips where that is impossible."""
     if os.getuid() != 0:
         pytest.skip("only root can be another user")
     env["PYTHONPATH"] = os.pathsep.join(filter(None, sys.path))

@@ -1,4 +1,4 @@
-"""What options take: nothing is no value, and the command says which option and what it wants."""
+"""Values of options: an empty one is refused, and the message names the option and the expected value."""
 
 from __future__ import annotations
 

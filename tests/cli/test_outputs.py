@@ -1,4 +1,4 @@
-"""Where nothing can be written: told before a word is planned or spoken, as it was given, and nothing stays behind."""
+"""Outputs that cannot be written: the error comes before planning, names the given path, and no file is left."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ TEXT = "A Title\n\nHe came to the city by train and left.\n"
 
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
-    """A folder to work in, with what may be in an output's way."""
+    """A working folder with an article, and with a file, a broken link and a folder in the way of outputs."""
     (tmp_path / "a.txt").write_text(TEXT)
     (tmp_path / "file").write_text("a file, not a folder")
     (tmp_path / "link").symlink_to("nowhere")
@@ -97,7 +97,7 @@ def test_a_disk_that_is_full_or_read_only_is_told_before_a_word_is_spoken(
 
 
 def mounted(mount: str, command: list[str], place: Path) -> Done:
-    """A command where something is mounted that only it sees; skips where that may not be."""
+    """A command with a private mount; skips where mounting is not allowed."""
     alone = ["unshare", "--mount", "sh", "-c"]
     try:
         subprocess.run([*alone, f"mount {mount}"], cwd=place, check=True, capture_output=True)
@@ -110,7 +110,7 @@ def mounted(mount: str, command: list[str], place: Path) -> Done:
 
 @linux_only
 def test_an_episode_that_stands_needs_no_folder_to_write_in(place: Path) -> None:
-    """What has not changed is not made again, and nothing is tried for it."""
+    """An unchanged build writes nothing, not even the trial file."""
     assert audioedition("build", "a.txt", "-o", "folder", cwd=place, cache=place / "cache").status == 0
     command = [*map(str, COMMAND), "build", "a.txt", "-o", "folder"]
     done = mounted("-o bind,ro folder folder", command, place)
@@ -133,11 +133,11 @@ def test_trying_leaves_nothing(tmp_path: Path) -> None:
 
 
 def tree(folder: Path) -> list[str]:
-    """All that is in a folder, but for the cache."""
+    """The paths in a folder, without the cache."""
     found = (str(path.relative_to(folder)) for path in folder.rglob("*"))
     return sorted(name for name in found if not name.startswith("cache"))
 
 
 def spoken(folder: Path) -> list[Path]:
-    """What was spoken into the folder's cache."""
+    """The clips in the folder's cache."""
     return list((folder / "cache").glob("clips-*/*/*"))

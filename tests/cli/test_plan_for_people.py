@@ -1,4 +1,4 @@
-"""`audioedition plan` as a person reads it: nothing cut, what is not heard told, no text that steers the terminal."""
+"""`audioedition plan` for people: complete text, all skips with reasons, no control characters on the terminal."""
 
 from __future__ import annotations
 

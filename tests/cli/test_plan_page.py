@@ -1,4 +1,4 @@
-"""`audioedition plan --html`: where the page goes, and that it never goes where it should not."""
+"""`audioedition plan --html`: where the page is written, and which targets are refused."""
 
 from __future__ import annotations
 

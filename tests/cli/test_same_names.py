@@ -1,4 +1,4 @@
-"""Two articles with one name: neither takes the other's place unawares, and each is built anew when it changes."""
+"""Two articles with one name: neither overwrites the other's episode silently, and each is rebuilt when it changes."""
 
 from __future__ import annotations
 

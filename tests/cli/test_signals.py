@@ -1,4 +1,4 @@
-"""Ctrl-C, `kill` and a closed terminal, at any moment: one line, the status that shells know, nobody left at work."""
+"""Ctrl-C, `kill` and a closed terminal, at any moment: one line, the exit status 128 + signal, no process left."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ TOLD = {
 
 
 def minds_signals(process: int) -> bool:
-    """Whether the program has begun: Python itself catches SIGINT from its first moment, and leaves SIGTERM alone."""
+    """Whether the program has set its handlers: Python itself handles SIGINT from its start, but not SIGTERM."""
     lines = Path(f"/proc/{process}/status").read_text().splitlines()
     caught = next(line for line in lines if line.startswith("SigCgt"))
     return bool(int(caught.split()[1], 16) >> signal.SIGTERM - 1 & 1)
@@ -44,8 +44,8 @@ def members(session: int) -> list[str]:
     return found
 
 
-# Seconds after the program has begun: while it loads, while workers begin, while they speak. What happens at each
-# differs with the machine's speed; what is asked for does not.
+# Seconds after the start: while it imports, while workers start, while they speak. The moments depend on the machine's
+# speed, the assertions do not.
 @pytest.mark.parametrize("after_s", [0.0, 0.02, 0.08, 0.2, 0.5, 1.0])
 @pytest.mark.parametrize("number", TOLD, ids=lambda number: number.name)
 def test_a_signal_ends_a_build_with_one_line_and_its_status(
@@ -58,7 +58,7 @@ def test_a_signal_ends_a_build_with_one_line_and_its_status(
     )  # fmt: skip
     until(lambda: minds_signals(build.pid))
     time.sleep(after_s)
-    os.killpg(build.pid, number)  # as a terminal does: the workers and what they come from get it too
+    os.killpg(build.pid, number)  # as a terminal does: to the workers and the fork server too
     out, err = build.communicate(timeout=60)
     assert build.returncode == 128 + number, err
     assert err.startswith(TOLD[number]) and err.count("\n") == 1, err

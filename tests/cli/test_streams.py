@@ -1,4 +1,4 @@
-"""What stands in the place of a file: pipes, devices, closed outputs, few open files. It works, or a line says why."""
+"""Pipes, devices and closed streams in place of files, and few file descriptors: it works, or one line says why not."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ TEXT = "# The Road\n\nHe came to Almaty *by train*. He left.\n"
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder with an article of a few words and one that workers are hired for, and rules for voices."""
+    """A folder with a short article, one long enough for workers, and a voices.yaml."""
     (tmp_path / "a.txt").write_text("He came to Almaty by train. He left.\n")
     (tmp_path / "a.md").write_text(TEXT)
     (tmp_path / "long.txt").write_text("He came to Almaty by train, and nobody asked him why. " * 60)

@@ -1,4 +1,4 @@
-"""Covers: what directories ask for, colours that can be read, and never a box for a letter."""
+"""Covers: the directories' rules, readable colours, and never a box for a letter."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def test_nothing_reaches_into_the_margins(title: str) -> None:
     picture = opened(make_cover(title, title, series=f"{title} {title}", part=1234, language="en", size=1_400))
     ground = picture.getpixel((3, 3))
     assert isinstance(ground, tuple)
-    # On the right, above the line of speech, which runs off on purpose (higher up where no title can be shown).
+    # On the right, above the waveform, which runs off on purpose (higher up without a title).
     speech = 880 if readable(title, "Bold")[0] else 340
     for box in ((0, 0, 1_400, 90), (0, 0, 115, 1_400), (1_285, 0, 1_400, speech), (0, 1_320, 1_400, 1_400)):
         margin = picture.crop(box)
@@ -94,7 +94,7 @@ def test_nothing_reaches_into_the_margins(title: str) -> None:
             assert all(abs(seen - value) < 24 for seen in band)
 
 
-# What is drawn, before it is a JPEG, whose bytes Pillow's libjpeg decides; its wheels 11.0 to 13.0 give the same ones.
+# The pixels, not the JPEG, whose bytes depend on Pillow's libjpeg; its wheels 11.0 to 13.0 write the same ones.
 PINNED = {
     "A Week in Almaty": "5fe826b62c8a9a50",
     "Неделя в Алма-Ате: Қазақстанның әңгімесі": "13d0ac5fa981d61d",
@@ -126,7 +126,7 @@ def test_the_systems_fonts_have_no_say_where_those_that_come_along_suffice(
 
 
 def test_pillow_lays_out_no_text_so_that_no_library_of_the_systems_does() -> None:
-    """Pillow asks libfribidi, where a system has it; here its fonts cannot even be imported."""
+    """Pillow uses libfribidi where a system has it; here its font module cannot be imported."""
     script = """
 import hashlib, sys
 sys.modules["PIL.ImageFont"] = sys.modules["PIL._imagingft"] = None
@@ -145,7 +145,7 @@ def test_what_the_cover_leaves_out_is_told_with_the_font_to_install(monkeypatch:
     assert [notice.partition(": ")[0] for notice in cover.notices] == [
         "the cover leaves out “阿拉木图帕斯科”", "the cover leaves out “🎧”",
     ]  # fmt: skip
-    assert cover.folders == system_folders()  # a font that comes there changes the cover
+    assert cover.folders == system_folders()  # a new font there would change the cover
     assert make_cover("Almaty", size=1_400).folders == ()
 
 

@@ -1,4 +1,4 @@
-"""Covers that are given: the user's own, a book's, a page's."""
+"""Covers from pictures: the user's own, a book's, a page's."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Loudness: the signals of EBU Tech 3341, an independent judge, and parts whose readings add up to the whole's."""
+"""Loudness: the signals of EBU Tech 3341, FFmpeg's `ebur128`, and powers of parts that add up to the whole."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def test_a_peak_between_samples_is_found(number: int) -> None:
 def test_noise_reads_as_the_judge_reads_it(seconds: float) -> None:
     signal = noise(round(seconds * RATE))
     heard = judged(signal)
-    # the judge leaves out what does not fill 100 ms
+    # FFmpeg drops a rest of less than 100 ms
     assert lufs(signal) == pytest.approx(heard.integrated_lufs, abs=NEAR_LU if seconds > 1 else 0.3)
     assert true_peak((signal / 32_768).astype(np.float32)) == pytest.approx(heard.true_peak_dbtp, abs=0.3)
 

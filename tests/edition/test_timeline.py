@@ -1,4 +1,4 @@
-"""When everything is heard, to the sample."""
+"""The timeline: times of units and chapters, to the sample."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def test_a_pause_is_as_asked_to_half_a_frame_and_leaves_room_for_the_whole_piece
         asked = last + round(SECONDS[boundary] * RATE)
         assert following[place] >= own_end
         before_chapter = place + 1 < len(names) and names[place + 1][0] in begins
-        if before_chapter:  # stretched to the next whole second that suits
+        if before_chapter:  # stretched to the next whole second near a frame
             assert asked - SAMPLES_PER_FRAME / 2 <= following[place] <= max(asked, own_end) + 2 * RATE
         elif following[place] != own_end:
             assert abs(following[place] - asked) <= SAMPLES_PER_FRAME / 2
@@ -96,7 +96,7 @@ def test_chapters_stand_on_whole_seconds_and_their_first_piece_within_half_a_fra
     assert timeline.chapters[0].start == timeline.units["u0"].start == 0
     for name, chapter in zip(begins, timeline.chapters, strict=True):
         assert chapter.start % RATE == 0
-        # late by no more than 8 ms: the piece's sound begins up to 11 ms after it
+        # at most 8 ms late: the piece's sound begins up to 11 ms after its first frame
         assert -SAMPLES_PER_FRAME // 2 <= timeline.units[name].start - chapter.start <= RATE * 8 // 1000
     assert all(one.end == two.start for one, two in pairwise(timeline.chapters))
     assert timeline.chapters[-1].end == timeline.length
@@ -119,7 +119,7 @@ def test_a_pause_that_an_edit_asks_for_stands_in_place_of_the_boundary_s() -> No
     timeline = lay_out(units, [], {one.id: extent(1_000) for one in units}, Pauses())
     first, second, third = (timeline.units[one.id] for one in units)
     assert (second.start - first.end) / RATE == pytest.approx(2.5, abs=0.01307)
-    # none asked for: as soon as the piece is out
+    # no pause: right after the piece's last frame
     assert third.start - second.start == extent(1_000).frames * SAMPLES_PER_FRAME
 
 
@@ -136,7 +136,7 @@ def test_the_pause_before_a_chapter_is_stretched_never_shortened_by_more_than_ha
 
 
 def test_nothing_drifts_over_thousands_of_units() -> None:
-    """Ten hours and more: every unit ends where the lengths and pauses before it say, to a frame and no further."""
+    """Ten hours and more: every unit ends at the sum of lengths and pauses before it, to a frame."""
     pauses = Pauses(sentence=0.5)
     units = [unit(number) for number in range(8_000)]
     lengths = [150_000 + 37 * number % 100_000 for number in range(8_000)]
@@ -145,7 +145,7 @@ def test_nothing_drifts_over_thousands_of_units() -> None:
     asked = round(0.5 * RATE)
     off = [two.start - one.end - asked for one, two in pairwise(timeline.units.values())]
     assert max(map(abs, off)) <= SAMPLES_PER_FRAME // 2
-    # roundings are to either side: pauses are as long as asked, on the average
+    # rounding goes both ways: the mean pause is as long as requested
     assert abs(sum(off)) / len(off) < 20
 
 

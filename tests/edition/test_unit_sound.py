@@ -1,4 +1,4 @@
-"""From a cut to samples: exactly as many as the timeline counts, never over the ceiling, with soft edges."""
+"""From a cut to samples: exactly the timeline's number, never over the ceiling, with fades."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def test_the_limiter_works_around_a_peak_alone() -> None:
     far = np.r_[0 : RATE // 2 - RATE // 50, RATE // 2 + RATE // 10 : RATE]
     assert np.allclose(limited[far], samples[far])
     assert limited[RATE // 2] == pytest.approx(0.3, abs=0.03)
-    assert np.abs(np.diff(np.delete(limited, RATE // 2))).max() < 0.005  # no step that would click
+    assert np.abs(np.diff(np.delete(limited, RATE // 2))).max() < 0.005  # no jump that would click
 
 
 @pytest.mark.parametrize("gain", [-6.0, 0.0, 5.0])

@@ -39,7 +39,7 @@ LONG = "A long history of the city and of those who built it, as the old archivi
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder of pages: of every article of the tests, and of odd ones."""
+    """A folder of pages: of all articles of the tests, and of unusual ones."""
     folder = tmp_path_factory.mktemp("pages")
     for article, _ in pairs():
         (folder / f"{article.stem}.html").write_text(plan_page(plan_article(article)), "utf-8")
@@ -55,7 +55,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def address(pages: Path) -> Iterator[str]:
-    """Where the pages are served from: a page on a disk may not look into another."""
+    """A local server for the pages: a page from a disk must not read another one."""
 
     class Quiet(SimpleHTTPRequestHandler):
         def log_message(self, *_: object) -> None:
@@ -79,7 +79,7 @@ def browse(*arguments: str, profile: Path) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=True, timeout=300).stdout
 
 
-# Every page in a frame of every width: how wide it wants to be.
+# Every page in a frame of every width; measures its scroll width.
 _MEASURE = """<!DOCTYPE html><body><script>
 (async () => {
   const found = [];

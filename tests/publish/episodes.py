@@ -21,7 +21,7 @@ from audioedition.publish.show import Show
 NOW = datetime(2025, 3, 4, 5, 6, 7, 890123, tzinfo=UTC)
 LATER = datetime(2026, 1, 1, tzinfo=UTC)
 RATE = 44100
-# Time limits of examples say nothing on a machine that does other work too.
+# No time limit an example: the machine may be busy.
 unhurried = settings(deadline=None)
 
 
@@ -57,7 +57,7 @@ CHAPTERS = [
 
 
 def make_episode(folder: Path, *, sound: bytes | None = None, extra: Mapping[str, bytes] = {}, **fields: Any) -> Path:
-    """An episode folder as `build` leaves it; `fields` take the place of the manifest's, `extra` are more audio."""
+    """An episode folder as `build` writes it; `fields` replace the manifest's, `extra` is more audio."""
     folder.mkdir(parents=True, exist_ok=True)
     slug = fields.get("slug", folder.name)
     chapters = fields.get("chapters", CHAPTERS)
@@ -103,7 +103,7 @@ def make_episode(folder: Path, *, sound: bytes | None = None, extra: Mapping[str
 
 
 def make_show(folder: Path, **values: Any) -> Show:
-    """A show with an e-mail address and a subcategory, all else as given or by default."""
+    """A show with an e-mail address and a subcategory; other values from the arguments or defaults."""
     given = {
         "title": "Example Radio",
         "base_url": "https://radio.example.org/show",
@@ -124,7 +124,7 @@ def show_copy(folder: Path) -> dict[str, Any]:
 
 
 def laid(name: str, data: bytes) -> str:
-    """What a file of these bytes is called in a show: ("news.mp3", …) → "news-1a2b3c4d.mp3"."""
+    """The name of a file of these bytes in a show: ("news.mp3", …) → "news-1a2b3c4d.mp3"."""
     stem, dot, ending = name.partition(".")
     return f"{stem}-{sha256_bytes(data)[:8]}{dot}{ending}"
 
@@ -135,7 +135,7 @@ def edit_manifest(folder: Path, **fields: Any) -> None:
 
 
 def snapshot(folder: Path) -> dict[str, tuple[bytes, int, int]]:
-    """Every file under `folder`: its bytes, when it was written, and which file it is."""
+    """Every file under `folder`: its bytes, time of writing and inode."""
     return {
         str(path.relative_to(folder)): (path.read_bytes(), path.stat().st_mtime_ns, path.stat().st_ino)
         for path in sorted(folder.rglob("*"))

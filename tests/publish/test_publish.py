@@ -1,4 +1,4 @@
-"""Episodes are laid out whole or not at all, once published they keep who they are, and the feed follows."""
+"""Publishing: episodes are copied whole or not at all, keep their guid and date, and the feed follows."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from .episodes import LATER, NOW, edit_manifest, laid, make_episode, make_show, 
 
 @pytest.fixture
 def show_dir(tmp_path: Path) -> Path:
-    """A show that nothing has been published in."""
+    """A show without episodes."""
     make_show(tmp_path / "show")
     return tmp_path / "show"
 
@@ -48,7 +48,7 @@ def items(show_dir: Path) -> list[dict[str, Any]]:
 
 
 def without_stamps(data: dict[str, Any]) -> dict[str, Any]:
-    """A manifest without what publishing writes into it: who the episode is, and what its files are called."""
+    """A manifest without the values that publishing writes: guid, date and names of files."""
     lists = {
         name: [{**file, "path": re.sub("-[0-9a-f]{8}[.]", ".", file["path"])} for file in data[name]]
         for name in ("files", "audio")
@@ -100,7 +100,7 @@ def test_a_rebuilt_episode_keeps_guid_and_date_and_brings_its_new_sound(show_dir
     (sound,) = (show_dir / "news").glob("*.mp3")
     assert sound.read_bytes() == mp3(880)
     assert now["enclosures"][0]["url"].endswith(f"/news/{sound.name}")
-    assert now["enclosures"][0]["url"] != was["enclosures"][0]["url"]  # or an app would keep the old sound
+    assert now["enclosures"][0]["url"] != was["enclosures"][0]["url"]  # else an app would keep the old audio
 
 
 def test_files_that_an_episode_no_longer_has_go(show_dir: Path, tmp_path: Path) -> None:
@@ -182,7 +182,7 @@ def test_another_show_gives_the_episode_a_guid_of_its_own(show_dir: Path, built:
 
 
 def refused(episodes: list[Path], show_dir: Path, words: str, **options: Any) -> None:
-    """Hold that publishing fails with these words and leaves the show as it was."""
+    """Assert that publishing fails with these words and leaves the show unchanged."""
     before = snapshot(show_dir)
     with pytest.raises(PublishError, match=words):
         publish(episodes, show_dir, LATER, **options)
@@ -246,7 +246,7 @@ def test_a_broken_episode_in_the_show_does_not_silently_leave_the_feed(
 def test_an_episode_copied_into_the_show_by_hand_is_told_of(show_dir: Path, built: Path) -> None:
     shutil.copytree(built, show_dir / "almaty-part-3")
     refused([], show_dir, "was never published; run `audioedition publish")
-    assert publish([show_dir / "almaty-part-3"], show_dir, NOW).items == 1  # as was advised
+    assert publish([show_dir / "almaty-part-3"], show_dir, NOW).items == 1  # as the message advised
     assert publish([built], show_dir, LATER).episodes[0].status == "unchanged"
     shutil.copytree(show_dir / "almaty-part-3", show_dir / "copy")
     refused([], show_dir, "expected “copy”")

@@ -1,4 +1,4 @@
-"""An episode's folder is a stranger's word: it brings nothing into a show but what an episode is made of."""
+"""An episode's folder is untrusted input: only the files of an episode are copied into a show."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ def show_dir(tmp_path: Path) -> Path:
 
 
 def stranger(folder: Path, **fields: Any) -> Path:
-    """An episode that somebody sent."""
+    """An episode of unknown origin."""
     return make_episode(folder / "foreign" / "gift", **fields)
 
 
 def with_file(folder: Path, name: str, role: str, kind: str, data: bytes = b"x") -> Path:
-    """The stranger's episode with one more file, which its manifest lists as it is."""
+    """The foreign episode with one more file, listed correctly in its manifest."""
     path = folder / name
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(data)
@@ -52,7 +52,7 @@ def with_file(folder: Path, name: str, role: str, kind: str, data: bytes = b"x")
 
 
 def refused(episode: Path, show_dir: Path, words: str) -> None:
-    """Hold that an episode is refused with these words, that the show is as it was, and that it goes on."""
+    """Assert that an episode is refused with these words, that the show is unchanged, and that it can still publish."""
     before = snapshot(show_dir)
     with pytest.raises(PublishError, match=words):
         publish([episode], show_dir, LATER)
@@ -136,7 +136,7 @@ def test_what_is_no_file_of_the_folder_itself_is_told_at_once(
 ) -> None:
     episode = stranger(tmp_path)
     secret = tmp_path / "secret"
-    (episode / name).rename(secret)  # as it should be, so that the link is what is wrong
+    (episode / name).rename(secret)  # correct, so that only the link is wrong
     make: dict[str, Callable[[Path], None]] = {
         "pipe": os.mkfifo,
         "device": lambda path: path.symlink_to("/dev/zero"),
@@ -145,7 +145,7 @@ def test_what_is_no_file_of_the_folder_itself_is_told_at_once(
         "folder": Path.mkdir,
     }
     make[kind](episode / name)
-    # in a process of its own: were it to hang, so would all the tests
+    # in a process of its own, which may hang
     script = f"""
         import sys
         from datetime import datetime, UTC
@@ -164,7 +164,7 @@ def test_what_is_no_file_of_the_folder_itself_is_told_at_once(
 
 
 def test_sizes_are_compared_before_any_digest_is_taken(show_dir: Path, tmp_path: Path) -> None:
-    """A file as large as a disk, of which nothing is written, would be read for hours."""
+    """A sparse file as large as a disk would be read for hours."""
     episode = stranger(tmp_path)
     sound = (episode / "gift.mp3").read_bytes()
     (episode / "gift.mp3").write_bytes(sound[:-1] + b"!")  # wrong too, and listed before

@@ -1,4 +1,4 @@
-"""Killed at any step, a publish leaves a feed whose every file is there; the next one ends as if nothing had been."""
+"""A publish killed at any step leaves a feed whose files all exist; the next publish completes as usual."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from .episodes import LATER, NOW, make_episode, make_show, mp3, show_copy, snaps
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
 
 BASE = "https://radio.example.org/show/"
-# What changes a folder or a file in it, as CPython's audit events are called (docs.python.org/3/library/audit_events).
+# CPython's audit events of changes to a folder or its files (docs.python.org/3/library/audit_events).
 STEPS = ("os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.chmod", "os.truncate")
 
 
 def named_without_digests(show_dir: Path) -> None:
-    """Make the show one of an older audioedition, which called files as `build` does."""
+    """Make the show one of an older audioedition, with the names of files as `build` writes them."""
     for path in show_dir.glob("*/*-????????.*"):
         path.rename(path.with_name(re.sub("-[0-9a-f]{8}[.]", ".", path.name)))
     for path in (*show_dir.glob("*/episode.json"), show_dir / "feed.xml"):
@@ -36,7 +36,7 @@ def named_without_digests(show_dir: Path) -> None:
 
 
 def prepared(tmp_path: Path, *, digests: bool = True) -> tuple[Path, list[Path]]:
-    """A show with two episodes, and what is published next: one of them with other sound, one that is new."""
+    """A show with two episodes, and the next publish: one of them with other audio, and a new one."""
     was = make_episode(tmp_path / "was" / "news", extra={"audio/opus": b"OggS"})
     other = make_episode(tmp_path / "was" / "other", sound=mp3(660))
     make_show(tmp_path / "show")
@@ -49,7 +49,7 @@ def prepared(tmp_path: Path, *, digests: bool = True) -> tuple[Path, list[Path]]
 
 
 def told(show_dir: Path) -> dict[str, bytes]:
-    """The addresses in the feed that lie in the show, with what is found there; the test fails where nothing is."""
+    """The files of the feed's addresses in the show; the test fails where one is missing."""
     feed = (show_dir / "feed.xml").read_text(encoding="utf-8")
     found = {url: (show_dir / unquote(url)).read_bytes() for url in re.findall(f'"{BASE}([^"]+/[^"]+)"', feed)}
     for url, length in re.findall(rf'<enclosure url="{BASE}([^"]+)" length="(\d+)"', feed):
@@ -62,7 +62,7 @@ def contents(show_dir: Path) -> dict[str, bytes]:
 
 
 def strays(show_dir: Path) -> set[str]:
-    """What lies in the folders of episodes that no manifest names, and what a publish puts down in passing."""
+    """Files in the folders of episodes that no manifest names, and temporary files of a publish."""
     here = {str(path.relative_to(show_dir)) for path in show_dir.rglob("*")}
     for folder in (path.parent for path in show_dir.glob("*/episode.json")):
         data = show_copy(folder)
@@ -72,7 +72,7 @@ def strays(show_dir: Path) -> set[str]:
 
 
 def died(work: Callable[[], Any], prepare: Callable[[], None]) -> bool:
-    """Do the work in a process of its own, which `prepare` may end without any clean-up; whether it was ended."""
+    """Run the work in a process of its own, which `prepare` may kill; returns whether it was killed."""
     child = os.fork()
     if child == 0:
         try:
@@ -84,7 +84,7 @@ def died(work: Callable[[], Any], prepare: Callable[[], None]) -> bool:
 
 
 def killed_at(call: int, show_dir: Path) -> Callable[[], None]:
-    """Have this process killed before it changes the show's folder for the `call`-th time."""
+    """Kill this process before its `call`-th change to the show's folder."""
 
     def prepare() -> None:
         left = [call]
@@ -102,7 +102,7 @@ def killed_at(call: int, show_dir: Path) -> Callable[[], None]:
 
 
 def killed_in_a_file_beyond(size: int) -> Callable[[], None]:
-    """Have this process killed in the middle of a write, in the first file that grows beyond `size`."""
+    """Kill this process in the middle of a write, at the first file that grows beyond `size`."""
 
     def prepare() -> None:
         import resource
@@ -114,7 +114,7 @@ def killed_in_a_file_beyond(size: int) -> Callable[[], None]:
 
 
 def deaths(show_dir: Path, episodes: list[Path], kept: Path) -> Iterator[Path]:
-    """The show as each possible death leaves it."""
+    """The show after a kill at each possible step."""
     steps = itertools.count()
     ways = [killed_in_a_file_beyond(size) for size in (0, 10, 300, 1_000, 3_000, 5_000, 8_000)]
     while True:
@@ -139,7 +139,7 @@ def test_whenever_a_publish_is_killed_the_feed_is_true_and_the_next_one_complete
     assert not strays(show_dir)
     for left in deaths(show_dir, episodes, kept):
         found = told(left)
-        assert found.items() <= addresses.items()  # what is fetched under an address is always the same
+        assert found.items() <= addresses.items()  # an address always has the same bytes
         publish([], left, LATER)
         assert told(left).items() <= addresses.items()
         assert not strays(left)

@@ -1,4 +1,4 @@
-"""A show whose folder was damaged tells what is wrong, drops nothing in silence, and can always go on."""
+"""A show with a damaged folder: the error names the problem, no episode vanishes silently, and there is a way on."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def test_a_broken_episode_is_named_with_two_ways_to_go_on_and_each_works(
     assert snapshot(show_dir) == broken
     shutil.copytree(show_dir, tmp_path / "other")
 
-    if damage != "a folder":  # that one must be moved away
+    if damage != "a folder":  # it must be moved away
         mended = publish([built[0]], show_dir, LATER)
         assert (mended.items, mended.episodes[0].status) == (2, "updated")
         assert mended.notices == (f"{show_dir / 'first'}: what was wrong there is mended",)
@@ -138,7 +138,7 @@ def test_what_a_podcaster_put_beside_an_episode_stays(show_dir: Path, built: lis
 
 
 def test_a_show_reads_no_more_of_its_episodes_than_the_feed_needs(show_dir: Path) -> None:
-    """A published episode's thousand units are not kept while the feed of a hundred such is made."""
+    """The thousand units of an episode are not held in memory while a feed of a hundred episodes is made."""
     assert "units" in show_copy(show_dir / "first")
     assert all("units" not in manifest.data for manifest in standing_in(show_dir).sound.values())
 

@@ -1,4 +1,4 @@
-"""A build that is killed outright is resumed, and what comes out is what an undisturbed build gives."""
+"""A build that was killed is resumed, and its files are those of an undisturbed build."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 def kept(cache: Path, kind: str) -> set[Path]:
-    """The files of what is kept of a kind."""
+    """The store's files of a kind."""
     return set(cache.glob(f"{kind}-*/*/*.made"))
 
 
@@ -40,7 +40,7 @@ def article(tmp_path: Path) -> Path:
 
 
 def build(folder: Path) -> int:
-    """Build the short article; how many takes were spoken."""
+    """Build the short article; returns how many takes were spoken."""
     done = audioedition("build", "a.txt", "--jobs", "1", cwd=folder, cache=folder / "cache")
     assert done.status == 0, done.err
     return int(done.err.partition(" takes spoken, ")[0].split()[-1])
@@ -62,7 +62,7 @@ def test_a_killed_build_goes_on_and_gives_the_same_bytes(episode: Episode, sampl
     os.killpg(killed.pid, signal.SIGKILL)
     killed.wait(10)
     assert not [path for path in files(tmp_path / "out") if not path.endswith(".part")]
-    # a clip is pressed as soon as it is spoken: no more than those in hand are lost
+    # a clip is pressed right after it is spoken: only the current ones are lost
     clips, results = len(kept(cache, "clips")), len(kept(cache, "products"))
     assert results >= clips - 2
     done = audioedition("build", sample, "-o", tmp_path / "out", "--jobs", "1", cache=cache)
@@ -70,7 +70,7 @@ def test_a_killed_build_goes_on_and_gives_the_same_bytes(episode: Episode, sampl
     rendered, reused = (int(words.split()[0]) for words in done.err.partition(" dBTP · ")[2].split(",")[:2])
     assert reused == clips > 0
     assert rendered > 0
-    # the episode that it is compared with was built undisturbed, in another cache, by as many workers as processors
+    # compared with an undisturbed build in another cache, with one worker a processor
     assert files(tmp_path / "out" / "almaty-part-3") == files(episode.folder)
 
 
@@ -85,8 +85,8 @@ def test_a_second_build_renders_nothing_and_changes_nothing(episode: Episode, sa
     ("flipped", "lost", "spoken"),
     [
         ("products", "", 0),  # pressed again from its clip
-        ("clips", "", 0),  # not looked at: what is made of it is whole
-        ("clips", "products", None),  # all that is left of it is broken
+        ("clips", "", 0),  # not read: its pieces are whole
+        ("clips", "products", None),  # nothing whole is left of it
     ],
 )
 def test_a_flipped_bit_is_found_and_the_same_bytes_are_made_again(

@@ -1,4 +1,4 @@
-"""Every built-in engine holds what an engine must hold, by the suite that others run on theirs."""
+"""Every built-in engine passes the conformance suite, which other packages can run on their engines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is made here in place of hibari's own, beside hibari's own."""
+"""Our replacements of parts of hibari, compared with hibari's own."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ FRAMES = 150
 
 
 def spectra(seed: int) -> list[np.ndarray]:
-    """lh, θ, ln, lr, φ as loud as those of speech: frames × bins."""
+    """lh, θ, ln, lr, φ with the magnitudes of speech: frames × bins."""
     chance = np.random.default_rng(seed)
     shape = (FRAMES, hibari_sound.BINS)
     return [(chance.standard_normal(shape) - away).astype(np.float32) for away in (3, 0, 3, 3, 0)]

@@ -1,4 +1,4 @@
-"""Words found in espeak-ng's stream of phonemes."""
+"""The alignment of words with espeak-ng's phonemes of a text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who speaks a language for which voices.yaml names nobody, and what the user is told of it."""
+"""Stand-in voices for a language without a voice in voices.yaml, and the notice about them."""
 
 from __future__ import annotations
 
