@@ -1,4 +1,4 @@
-"""Press: to level, limit and encode one breath of speech to MP3 frames, which is a piece, as a press makes a record.
+"""Press: to level, limit and encode one breath of speech to MP3 frames; the result is a piece.
 
 A breath is speech of a clip without a pause within, mostly one unit. A piece is independent of its position in the
 episode, so that it is made only once; it comes with the ends of its units, the power of each frame and its peak, so
