@@ -1,9 +1,8 @@
 """YAML files whose errors name file, line, field and what was expected.
 
-A settings file is described by a frozen dataclass: its fields, their types, their defaults. `load` walks
-the YAML nodes, which know their lines, and builds the dataclass; of several files the later
-overrides the earlier, field by field.
-`field_types.schema` makes a JSON Schema of the same types, for editors.
+A settings file is described by a frozen dataclass: its fields, their types, their defaults. `load` walks the YAML
+nodes, which know their lines, and builds the dataclass; of several files the later overrides the earlier, field by
+field. `field_types.schema` makes a JSON Schema of the same types, for editors.
 
 Types understood: str, int, float, bool, None unions, Literal, dict[str, T], tuple[T, ...], dataclasses.
 """
