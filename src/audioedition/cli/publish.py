@@ -10,7 +10,7 @@ from audioedition.cli.options import CONTEXT, PATH, debug_option, json_option
 from audioedition.cli.progress import progress
 from audioedition.cli.terminal import print_json, say
 from audioedition.errors import PublishError
-from audioedition.pipeline.preview import PREVIEW_ENDING
+from audioedition.pipeline.outputs import PREVIEW_ENDING
 from audioedition.pipeline.publish import publish_episodes
 
 _EPILOG = """\b

@@ -23,6 +23,9 @@ class _TemporaryName(TypedDict):
     suffix: str
 
 
+PREVIEW_ENDING = ".preview.wav"
+"""Of the file that a preview leaves beside the episodes' folders."""
+
 # The content of the trial file: a disk without room for it is full.
 _TRIAL_BYTES = bytes(65_536)
 # Bytes of an episode's files besides the audio, with the cover twice.

@@ -14,7 +14,7 @@ from audioedition.model import Metadata, Script, Unit
 from audioedition.pipeline.cache import open_store
 from audioedition.pipeline.events import Report, silent
 from audioedition.pipeline.layers import rules_sources
-from audioedition.pipeline.outputs import try_file, try_folder
+from audioedition.pipeline.outputs import PREVIEW_ENDING, try_file, try_folder
 from audioedition.pipeline.plan import cast_script, plan_article
 from audioedition.pipeline.render_takes import render_takes
 from audioedition.pipeline.sources import ArticleLocation
@@ -22,8 +22,6 @@ from audioedition.pipeline.workers import open_workers
 from audioedition.policy import HouseRules, Spoken
 from audioedition.script import segment
 from audioedition.voices.calibration import calibration_text
-
-PREVIEW_ENDING = ".preview.wav"
 
 
 @dataclass(frozen=True, slots=True)
