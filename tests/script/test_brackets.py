@@ -6,7 +6,7 @@ import pytest
 
 from audioedition import policy
 from audioedition.script.brackets import silent
-from audioedition.script.brackets.tags import TAGS, Tag
+from audioedition.words.signatures import SIGNATURES
 
 from .scripts import cues, said, script_of, spoken
 
@@ -153,11 +153,17 @@ def test_a_note_never_crosses_a_paragraph() -> None:
     assert len(script.warnings) == 2
 
 
-@pytest.mark.parametrize("tag", TAGS, ids=lambda tag: tag.example)
-def test_every_tag_s_own_example_is_signed_by_its_role(tag: Tag) -> None:
-    text = "The words " + tag.example.replace("…", "it was so")
-    notes = [unit for unit in script_of(text).units if unit.kind == "note"]
-    assert [unit.role for unit in notes] == [tag.role]
+def test_every_signature_s_own_example_is_signed_by_its_role() -> None:
+    faults = []
+    for row in SIGNATURES.rows:
+        notes = [
+            unit
+            for unit in script_of("The words " + row.example.replace("…", "it was so")).units
+            if unit.kind == "note"
+        ]
+        if [(unit.role, unit.text) for unit in notes] != [(row.role, "it was so.")]:
+            faults.append(f"{row.example} of {row.role}: {[(unit.role, unit.text) for unit in notes]}")
+    assert not faults, "\n" + "\n".join(faults)
 
 
 def test_a_house_s_own_tags_are_added() -> None:

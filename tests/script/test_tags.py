@@ -4,23 +4,10 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audioedition.patterns import folded
 from audioedition.script.brackets import tags
-from audioedition.script.brackets.tags import TAGS, Tag
-
-
-@pytest.mark.parametrize("tag", TAGS, ids=lambda tag: tag.words[:40])
-@given(data=st.data())
-def test_whatever_a_row_matches_holds_one_of_its_stems(tag: Tag, data: st.DataObject) -> None:
-    words = re.compile(tag.words.replace(" ", r"\s"), re.IGNORECASE)
-    written = data.draw(st.from_regex(words, fullmatch=True))
-    for spelt in (written, written.upper(), written.replace("i", "İ"), written.replace("s", "ſ")):
-        if words.fullmatch(spelt):
-            assert any(stem in folded(spelt) for stem in tag.stems.split())
 
 
 @given(words=st.text(min_size=1).filter(str.strip))

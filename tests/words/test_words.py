@@ -7,13 +7,18 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 import audioedition.words
-from audioedition.words.phrases import Phrases
+from audioedition.patterns import folded
+from audioedition.words.phrases import Phrases, spaced, stem
 
 PAGE = Path(__file__).parents[2] / "docs" / "languages.md"
 # The languages of which whole sentences are read; others come after, as they are met.
@@ -41,6 +46,20 @@ def test_every_row_takes_its_own_example() -> None:
             elif taken[0] is not row:
                 faults.append(f"{table.concept}: “{row.example}” is taken by “{taken[0].words}”, not by “{row.words}”")
     assert not faults, "\n" + "\n".join(faults)
+
+
+ROWS = [row for table in tables() for row in table.rows]
+
+
+@settings(max_examples=len(ROWS))
+@given(data=st.data())
+def test_whatever_a_row_takes_holds_its_stem(data: st.DataObject) -> None:
+    row = data.draw(st.sampled_from(ROWS))
+    words = re.compile(spaced(row.words), re.IGNORECASE)
+    written = data.draw(st.from_regex(words, fullmatch=True))
+    for spelt in (written, written.upper(), written.replace("i", "İ"), written.replace("s", "ſ")):
+        if words.fullmatch(spelt):
+            assert stem(row.words) in folded(spelt)
 
 
 def page() -> str:

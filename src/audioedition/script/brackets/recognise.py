@@ -6,7 +6,6 @@ The first that answers decides.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from audioedition.model import Span
@@ -31,6 +30,7 @@ from audioedition.script.brackets.signed import (
     translated,
 )
 from audioedition.script.brackets.silent import silent
+from audioedition.words.signatures import NOTE_WORDS
 
 Recogniser = Callable[[str, Pair, People], Bracket | None]
 
@@ -70,16 +70,13 @@ def signature(text: str, span: Span, people: People) -> Bracket | None:
 
 
 # "Прим. пер.: …", and not "Editor: Anna Smith", nor a speech of "Ed:".
-_HEADS = lazy(
-    r"[\s_*]*(?=[^:\n(\[]{0,40}(?:note|\bприм|\banm|\bnota|\bn\. ?d|\bnd[tlr]|\ba\. ?d\. ?[rü]))[^:\n(\[]{2,60}:",
-    re.IGNORECASE,
-)
+_HEAD = lazy(r"[\s_*]*([^:\n(\[]{2,60}):")
 
 
 def headed(text: str, span: Span, people: People) -> Bracket | None:
     """A paragraph in no brackets as a note, if a note's tag and a colon head it: "Translator's note: …"."""
-    head = _HEADS.match(text, *span)
-    if head is None:
+    head = _HEAD.match(text, *span)
+    if head is None or NOTE_WORDS.search(head[1]) is None:
         return None
     note = tag_before(text, Pair("(", Span(span.start - 1, span.end + 1)), people)
     return note if note and not text[head.end() : note.body.start].strip(" \t\n\u00a0_*") else None
