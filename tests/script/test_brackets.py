@@ -6,6 +6,7 @@ import pytest
 
 from audioedition import policy
 from audioedition.script.brackets import silent
+from audioedition.words.labels import LABELS
 from audioedition.words.signatures import SIGNATURES
 
 from .scripts import cues, said, script_of, spoken
@@ -163,6 +164,15 @@ def test_every_signature_s_own_example_is_signed_by_its_role() -> None:
         ]
         if [(unit.role, unit.text) for unit in notes] != [(row.role, "it was so.")]:
             faults.append(f"{row.example} of {row.role}: {[(unit.role, unit.text) for unit in notes]}")
+    assert not faults, "\n" + "\n".join(faults)
+
+
+def test_every_label_s_own_example_is_spoken_by_its_role() -> None:
+    faults = []
+    for row in LABELS.rows:
+        notes = [unit.role for unit in script_of(f"He came. {row.example}").units if unit.kind == "note"]
+        if notes != [row.role]:
+            faults.append(f"{row.example} of {row.role}: {notes}")
     assert not faults, "\n" + "\n".join(faults)
 
 

@@ -8,7 +8,7 @@ from audioedition.model import Span
 from audioedition.patterns import lazy
 from audioedition.script.brackets import tags
 from audioedition.script.brackets.kinds import Bracket, BracketKind, People
-from audioedition.script.brackets.labelled import LABEL, number_of
+from audioedition.script.brackets.labelled import names_nobody, number_of
 from audioedition.script.brackets.pairs import Pair
 
 
@@ -128,7 +128,7 @@ def name_before(text: str, pair: Pair, people: People) -> Bracket | None:
     """[Essel: …]: a name before a colon, in square brackets; in round ones only of somebody known."""
     inner = pair.inner.of(text)
     match = _NAME_BEFORE.match(inner) or (_NICK_BEFORE.match(inner) if _alone_on_line(text, pair) else None)
-    if match is None or LABEL.match(inner):
+    if match is None or names_nobody(inner):
         return None
     role = people.by_name(match["name"])
     if role is None and pair.mark == "(":

@@ -17,7 +17,8 @@ SEPARATOR = r"(?:(?<!\s)\s+|(?<![-–—‒―:;.]))[-–—‒―:;.]+\s*"
 # "[N.d.T. the note]": after a full stop of its own a tag needs no colon.
 # So are "[NdT the note]" and "[N.D.T the note]", whose capitals end the tag.
 _AFTER_STOP = r"|(?:(?<=[.])|[.])\s*|(?-i:(?<=\bNd[TRAE])|(?<=\bNDLR)|(?<=\.[dD]\.[TRA]))\s+"
-# "[Translator's note. It was so.]", "[Translator's note It was so.]", "[Ed. He left for Paris.]", and not "[Ed. Smith, 1902]", "[Trans. from the French]"
+# "[Translator's note. It was so.]", "[Translator's note It was so.]", "[Ed. He left for Paris.]", and not
+# "[Ed. Smith, 1902]", "[Trans. from the French]"
 _BEFORE_SENTENCE = r"|(?:(?<=[.])|(?<=['’]s note)|[.])\s+(?-i:(?=[^\W\d_a-zа-яё][\w’']*,? [a-zà-ÿа-яё]))"
 # What is written in no other way stands after a comma or a space too; "[John, editor of the paper]" is not signed.
 LOOSE = rf"(?:{SEPARATOR}|(?<!\s)\s*,\s*|(?<!\s)\s+)"
