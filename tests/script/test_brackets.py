@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from audioedition import policy
-from audioedition.script.brackets import silent
+from audioedition.model import Span
+from audioedition.script.brackets import People, find, silent
 from audioedition.words.labels import LABELS
 from audioedition.words.signatures import SIGNATURES
 
@@ -176,6 +177,17 @@ def test_every_label_s_own_example_is_spoken_by_its_role() -> None:
     assert not faults, "\n" + "\n".join(faults)
 
 
+def test_every_silent_bracket_s_own_example_is_of_its_kind() -> None:
+    faults = []
+    for kind, table in silent.TABLES.items():
+        for row in table.rows:
+            text = f"He came there {row.example} and left."
+            found = find(text, Span(0, len(text)), People(silent=frozenset(silent.TABLES)))
+            if [bracket.label for bracket in found.within] != [kind]:
+                faults.append(f"{row.example}, a {kind}: {found}")
+    assert not faults, "\n" + "\n".join(faults)
+
+
 def test_a_house_s_own_tags_are_added() -> None:
     yaml = 'notes: {tags: {translator: ["our man in Rome"], "person:Desk": ["the desk"]}}'
     assert spoken("He left [by car – our man in Rome] then, as it seems to me.", yaml)[1] == ("translator", "by car.")
@@ -214,4 +226,4 @@ def test_a_cue_is_in_the_language_of_its_note() -> None:
 
 
 def test_the_kinds_that_voices_yaml_may_silence_are_those_that_the_rows_know() -> None:
-    assert set(silent.KINDS) == set(policy.SILENT_KINDS)
+    assert set(silent.TABLES) == set(policy.SILENT_KINDS)

@@ -37,7 +37,7 @@ def tables() -> Iterator[Phrases[Any]]:
 
 
 # Recognisers look at what a bracket holds.
-_ALL_BRACKETED = re.compile(r"\A\[(.*)\]\Z")
+_ALL_BRACKETED = re.compile(r"\A[\[(](.*)[\])]\Z")
 
 
 def test_every_row_takes_its_own_example() -> None:

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator
 from audioedition.model import Span, Step
 from audioedition.script.brackets import Bracket
 from audioedition.script.normalize.steps import change
+from audioedition.words.silent_brackets import SHORTENED_GAPS
 
 _NO_COMMA_AFTER = frozenset(",;:.!?…–—―(“„«‘[-")
-# How an editor shortens the word for what cannot be read.
-_FULL_WORDS = {"нрзб": "неразборчиво", "нрз": "неразборчиво", "неразб": "неразборчиво", "illeg": "illegible"}
 _STOPS = frozenset(".!?…")
 _NO_COMMA_BEFORE = frozenset(",;:.!?…–—―)”»’]-")
 
@@ -70,7 +69,8 @@ def _gap(text: str, span: Span, bracket: Bracket) -> Iterator[Step]:
     before, after = _last(text, span.start, opening), _first(text, closing, span.end)
     while before and text[opening - 1].isspace():
         opening -= 1
-    said = _FULL_WORDS.get(words.strip(" .").casefold(), words.casefold() if words.isupper() else words)
+    shortened = SHORTENED_GAPS.search(words)
+    said = shortened[0].full if shortened else words.casefold() if words.isupper() else words
     pause = "" if before in ("", "…") else "… "
     yield change(text, opening, closing, "gap", pause + said.strip() + ("…" if after and after not in _STOPS else ""))
 

@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from audioedition.patterns import lazy
 from audioedition.script.brackets.pairs import Pair
+from audioedition.words.stage_directions import ACTIONS, ACTS, ENTRANCES, NEWS_AGENCIES, NO_SPEAKERS
 
 _NEAR = 1500
 # "TREPLIEFF. ", "**PROSPERO**" on a line of its own; "The Monster: ", where a colon ends the speaker's name.
 _CAPITALS = r"[^\W\d_a-zа-яё]{2,30}(?:[ .'’-]{1,2}[^\W\d_a-zа-яё]{1,30}){0,3}"
 _BEFORE_COLON = r"[^\W\d_]{1,30}(?: [^\W\d_]{1,30}){0,2}"
 _SPEAKER = lazy(rf"\s*[*_]{{0,2}}(?:{_CAPITALS}[*_]{{0,2}}(?:[.:]|[ \t]*(?=\n))|{_BEFORE_COLON}:)[*_]{{0,2}}\s*")
-# What they do, told in the present: "He goes out.", "A pause.", "Rising", "To the audience."
-_DIRECTION = lazy(
-    r"(?:(?:he|she|it) [\w’']+s|they|both|all|another|to|aside|a (?:short |long )?(?:pause|silence)|exit|exeunt|"
-    r"enter|re-enter|goes|takes|looks|[^\W\d_]+(?:ly|ing)|il |elle |ils |er |sie |él |ella |egli )\b.{0,200}",
-    re.IGNORECASE | re.DOTALL,
-)
-_ANYWHERE = lazy(
-    r"(?:aside|apart|within|exit|exeunt|(?:re-)?enters?|à part|beiseite|ab|aparte|in disparte|a parte)"
-    r"(?: [\w ,.’'-]{1,60})?",
-    re.IGNORECASE,
-)
-
-
 # "Кулыгин (смеется). ", "Фамусов, Чацкий (смотрит на дверь)": one or two speakers, a direction, then their words.
 _SPEAKERS = lazy(
     rf"[ \t*_]*(?:{_CAPITALS}|[^\W\d_a-zа-яё][^\W\d_]+(?:,? [^\W\d_a-zа-яё][^\W\d_]+){{0,3}})[*_]{{0,2}} ?"
@@ -38,14 +24,6 @@ _SPEECH_BELOW_NAME = lazy(
     r"(?:[ \t]*\([^()\n]{1,80}\))?"
     r"(?:[ \t]*:[ \t]*\r?\n(?=[ \t]*[^\s(])|[ \t]*\r?\n[ \t]*(?=\S*[^\W\d_A-ZА-ЯЁ])(?=(?:\S+ +){3}\S))"
 )
-# What only actors do: "(Tritt hervor.)", "(Exeunt.)", "(Alle ab.)", "(Elle sort.)", "(Vanse.)", "(Уходит.)".
-_ACTS = lazy(
-    r"(?:exit|exeunt)(?: [\w ,]{1,40})?\.|(?:(?:er|sie) )?tritt (?:hervor|auf|ab|ein|vor|zurück|heran)\.|"
-    r"(?:(?:er|sie|alle) )?(?:geh(?:t|en) )?ab\.|"
-    r"(?:(?:il|elle) )?(?:sort|entre)\.|(?:(?:ils|elles) )?(?:sortent|entrent)\.|"
-    r"(?:vase|vanse|salen?|entran?)\.|(?:esce|escono|entra|entrano)\.|(?:(?:он|она|они|все) )?(?:у|в)ход[ия]т\.",
-    re.IGNORECASE,
-)
 _LONGEST_DIRECTION = 160
 _BEGINS_LINE = lazy(r"(?:\A|\n)[ \t]*\Z")
 _ENDS_LINE = lazy(r"[ \t\r]*(?:\n|\Z)")
@@ -57,7 +35,7 @@ def direction(text: str, pair: Pair, inner: str) -> bool:
         if inner.lstrip("_")[:1].islower() and _after_a_name(text, pair):
             return True
         return _between_speeches(text, pair, inner) or _is_italic(text, pair, inner)
-    if _ANYWHERE.fullmatch(inner) and inner[0].isupper():
+    if ENTRANCES.search(inner) and inner[0].isupper():
         return True
     start = pair.span.start
     begin = max(text.rfind("\n\n", max(0, start - _NEAR), start) + 2, start - _NEAR, 0)
@@ -65,7 +43,7 @@ def direction(text: str, pair: Pair, inner: str) -> bool:
     if speaker is None:
         return False
     at_once = speaker.end() == start and text[speaker.start() : start].strip("*_ \t\n.:").isupper()
-    return at_once or (inner[:1].isupper() and _DIRECTION.fullmatch(inner) is not None)
+    return at_once or (inner[:1].isupper() and ACTIONS.search(inner) is not None)
 
 
 def ends_sentence(text: str, line: int) -> bool:
@@ -82,12 +60,12 @@ def _between_speeches(text: str, pair: Pair, inner: str) -> bool:
     if not inner.endswith(".") or len(inner) > _LONGEST_DIRECTION:
         return False
     speeches = _SPEECH_BELOW_NAME.findall(text, max(0, start - _NEAR), start)
-    return bool(len(speeches) > 1 or _SPEECH_BELOW_NAME.match(after) or _ACTS.fullmatch(inner))
+    return bool(len(speeches) > 1 or _SPEECH_BELOW_NAME.match(after) or ACTS.search(inner))
 
 
 # A speaker's name that is all of a paragraph: "_Halla._", "MEPHISTOPHELES"; "TO THE ARCHDUKE" heads a letter.
 _NAME_ALONE = lazy(
-    r"(?:\A|\n[ \t]*\r?\n)[ \t]*(?!_?(?:TO|AN|À|AU|A|FROM|CHAPTER|BOOK|PART|ACT|SCENE|THE END)\b)"
+    r"(?:\A|\n[ \t]*\r?\n)[ \t]*(?!_?" + NO_SPEAKERS.words + r"\b)"
     r"(?:_[^\W\d_a-zа-яё][^\W\d_]+(?: [^\W\d_]+){0,2}[.:]?_[.:]?|"
     r"[^\W\d_a-zа-яё]{3,20}(?: [^\W\d_a-zа-яё]{2,20}){0,2}[.:]?)"
     r"(?= ?\([^()\n]{1,80}\)|[ \t]*\r?\n[ \t]*\r?\n)"
@@ -111,7 +89,7 @@ def _after_a_name(text: str, pair: Pair) -> bool:
     if line == 0 and start > _LINE:
         return False
     speech = _SPEECH.match(text, end) if _SPEAKERS.fullmatch(text, line, start) else None
-    if speech is None or _AGENCY.match(text, start + 1, end):
+    if speech is None or NEWS_AGENCIES.search(pair.inner.of(text)):
         return False
     name = text[line:start].strip()
     if name.isupper() or name.startswith(("_", "*")):
@@ -120,8 +98,6 @@ def _after_a_name(text: str, pair: Pair) -> bool:
     return goes_on and ends_sentence(text, line)
 
 
-# "NÜRNBERG (dpa)": where a report comes from, and from whom.
-_AGENCY = lazy(r"(?:dpa|afp|ap|reuters|tass|тасс|интерфакс|interfax|ansa|efe|apa|upi|ddp|sid)\b", re.IGNORECASE)
 # Before the line of a speaker ends a speech: in lines that are broken anywhere, "Church of\nEngland (her parents were
 # there). He" has no speaker.
 _ENDS_SENTENCE = lazy(r"(?:\A|[.!?…)»”\"][ \t\r]*\n|\n[ \t\r]*\n)\Z")

@@ -1,9 +1,6 @@
-"""Brackets that are for the eye: rows of what they hold, by kind. `notes: silent` in voices.yaml names the kinds."""
+"""Brackets that are for the eye, by the kinds that `notes: silent` in voices.yaml names."""
 
 from __future__ import annotations
-
-import re
-from dataclasses import dataclass
 
 from audioedition.model import Span
 from audioedition.patterns import lazy
@@ -13,61 +10,23 @@ from audioedition.script.brackets.citations import is_citation
 from audioedition.script.brackets.kinds import Bracket, People
 from audioedition.script.brackets.pairs import Pair
 from audioedition.script.brackets.plays import direction, ends_sentence
+from audioedition.words.comments import COMMENTS
+from audioedition.words.phrases import Phrases
+from audioedition.words.references import REFERENCES
+from audioedition.words.silent_brackets import AS_WRITTEN, GAPS, OMISSIONS, PICTURES, SilentBracket
+from audioedition.words.stage_directions import SOUNDS
 
+# What is missing is told, whatever else its words might be; so that kind is asked first.
+TABLES: dict[str, Phrases[SilentBracket]] = {
+    "gap": GAPS,
+    "omission": OMISSIONS,
+    "sic": AS_WRITTEN,
+    "reference": REFERENCES,
+    "comment": COMMENTS,
+    "stage": SOUNDS,
+    "picture": PICTURES,
+}
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What a whole bracket holds, as a regular expression (case ignored), with an example; `round`: in
-    round brackets too."""
-
-    kind: str
-    words: str
-    example: str
-    round: bool = False
-    apart: bool = False
-    """Only where the bracket does not touch the word before it, as an index in code does."""
-
-
-# "[May 12]" tells a date.
-_MONTHS = (
-    r"(?:jan(?:uary|vier|uar)?|feb(?:ruary|ruar)?|févr(?:ier)?|mar(?:ch|s|zo)?|märz|a[pv]r(?:il)?|aprile|abril|ma[yi]|mayo|maggio|"
-    r"jun[ei]?|juin|jul[yi]?|juillet|aug(?:ust)?|août|sept?(?:ember|embre)?|o[ck]t(?:ober|obre)?|nov(?:ember|embre)?|"
-    r"d[eé][cz](?:ember|embre)?|enero|gennaio|[а-яё]+(?:аря|раля|рта|реля|ня|ля|уста|ября))\.? \d"
-)
-_WHOSE = r"(?:mine|ours?|added|supplied|in (?:the )?original|my own|(?:the )?author['’]s)"
-SILENT = (
-    # before all others: what is missing is told, whatever else the words might be
-    Row("gap", r"(?:\w+ )?(?:inaudible|unintelligible|indiscernible|indistinct|illegible|unreadable|undecipherable|unclear|torn|missing|damaged|lacuna|erased|crossed out|blotted|redacted|erasure|lost|blank|ms\.? (?:torn|damaged|illegible)|words? (?:illegible|missing|lost|unclear)|expletive(?: deleted)?)(?: .{0,30})?", "[illegible]", round=True),
-    Row("gap", r"(?:\w+ |\d+ )?(?:неразборчив\w*|неразб\.?|нрзб\.?|нрз\.|не слышно|утрачено|пропуск(?: .{0,30})?|illisibles?|inaudibles?|incompréhensible|mots? illisibles?|unleserlich\w*|unverständlich\w*|ilegibles?|inaudibles?|ininteligibles?|illeggibil[ei]|incomprensibil[ei]|inudibil[ei])(?: .{0,30})?", "[неразборчиво]", round=True),
-    Row("omission", r"…|\.\s*\.\s*\.(?:\s*\.)?|—|–|-{2,}|_+", "[…]", round=True),
-    Row("sic", r"sic!*|так в (?:тексте|ориг(?:инале|\.)|документе|рукописи|источнике)|так у автора|именно так|так!*", "[sic]", round=True),
-    Row("sic", r"[!?]+", "[?]"),
-    # Wikipedia and its kin; numbered notes of scholarly editions; letters of tables' notes are in joined.py
-    Row("reference", r"(?:(?:note|notes|n\.|nb|fn\.?|footnote|прим\.|ref\.?)\s*)?\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*(?:\s*,\s*(?:p|pp|s|с)\.\s*\d+(?:[–-]\d+)?)?", "[12]"),
-    Row("reference", r"\d{1,3}[a-z]|[A-Za-z]{1,2}\s?\d{1,3}|[A-Za-z]{2,15}\+?\d{2,4}[a-z]?|(?:abb|fig|рис|табл?|tab|anm|n|№)\. ?\d{1,3}|fußnote \d+", "[Knuth84]"),
-    Row("reference", rf"(?!.*\b(?:1\d|20)\d\d\b)(?!{_MONTHS})(?:[^\W\d_]{{1,12}}\.?\s?(?:№ ?)?)?\d[\d.,:/–-]*[a-z]?|(?:сноск[аи]|примечани[ея]|footnote|note|fußnote|anmerkung|nota)s?\s*№?\s*\d*", "[Abs. 3]", apart=True),
-    Row("reference", r"[^\W\d_a-zа-яё][\w’-]+(?:,? (?:et al\.?|и др\.|u\. ?a\.))?,? \d{4}[a-zа-я]?[,:] ?(?:p|pp|с|стр|s)\.? ?[\d–-]+|\d{1,3}[,;:] ?(?:стр|с|s|p|pp)\.? ?[\d–-]+", "[Smith et al., 1999, p. 5]"),
-    Row("reference", r"[*†‡§¶#]+|(?-i:[ivxl]{2,})|(?-i:[A-ZА-Я])\.", "[*]"),
-    Row("reference", r"(?:citation|source|clarification|page|better source|quotation|year)s? needed|who\??|when\??|where\??|which\??|by whom\??|according to whom\??|dubious.*|original research\??|disputed.*|vague|clarify|weasel words|attribution|jargon|(?:permanent )?dead link|not in (?:citation given|source)|(?:[a-z-]+ ){0,3}(?:needed|required|please)\??|(?:needs|need|add|insert|missing) (?:a )?(?:citation|source|ref(?:erence)?)s?|(?:ref|citation|source|cite|sources)\?|(?-i:[a-z])[a-z ]{2,30}\?|[a-z]+(?: [a-z]+)?\?|verification needed|failed verification|dead link|edit|p\. ?\d+", "[citation needed]"),
-    Row("reference", r"[а-яё ]{3,40}\?|(?:не ?авторитетный )?источник(?: не указан.*)?|не указан источник.*|дата обращения:.*|нет в источнике|уточнить|прояснить|стиль|значимость.*|[a-zà-ÿ' ]{3,30} \?|(?:citation|source|précision|références?) (?:nécessaire|insuffisante|souhaitée)s?|style à revoir|évasif|pas clair|¿[a-zá-ú ]+\?|кто\?|когда\?|нужен источник|réf\. (?:nécessaire|souhaitée)|quand \?|qui \?|cita requerida|senza fonte|citazione necessaria|Beleg fehlt|править(?: код)?|(?:править|редактировать|bearbeiten|modifier|modifica|editar|edit) \| .{4,30}|edit source|modifier le (?:code|wikicode)|quelltext bearbeiten|note \d+|nota \d+|anm\. ?\d+|прим\. ?\d+|к \d+", "[источник не указан]"),
-    Row("reference", r"(?!(?-i:[A-ZА-ЯЁ])\S+(?: \S+){3,}\.$)(?:see(?: also)?|cf\.?|vide|siehe(?: auch)?|s\.|vgl\.?|voir(?: aussi)?|cfr\.?|(?:подробнее )?см\.(?: также)?|ср\.|véase|vedi)(?::|\s).{1,80}|pp?\. ?[\d–, -]+|§+ ?[\d., –-]+", "[see No. 259]"),
-    Row("reference", r"(?-i:[^\W\d_a-zа-яё])[\w ’'-]{2,30}, (?!(?:1[5-9]|20)\d\d)(?:[ivxlc]+\.? ?)?\d{1,3}\.?", "[Laws, 10.]", apart=True),
-    Row("reference", r"(?-i:[A-ZÄÖÜ])[a-z]? \d{4}|(?-i:[A-Z]\w{0,3}\+\d\d[a-z]?)", "[Ac 1762]", apart=True),
-    # how a bibliography tells what it lists: GOST 7.1, ISO 690
-    Row("reference", r"электронн(?:ый|ые) ресурсы?|electronic resource|on-?line|en ligne|en línea|ressource électronique|recurso electrónico|risorsa elettronica|elektronische ressource|cd-rom", "[Электронный ресурс]"),
-    Row("reference", r"(?:недоступная|битая|неработающая|мёртвая) ссылка(?:\W.{0,40})?|(?:требуется|нужен|нужна|нет|укажите|уточните|уточнить|проверить|неавторитетный)(?: [а-яё]+){1,3}!?|архив(?:ировано|ная копия).{0,40}|lien (?:mort|brisé)|enlace roto|collegamento interrotto|toter link", "[недоступная ссылка]"),
-    Row("comment", r"(?:internal )?(?:citations?|quotation marks|quotations?|footnotes?|references?|emphasis|brackets|paragraph breaks?)(?: (?:and|or) .{1,30})? (?:omitted|removed|deleted|altered|in original|added)|\w+ (?:mine|ours)", "[citations omitted]", round=True),
-    Row("comment", r"no date|n\.d\.|n\.p\.|undated|без даты|б\. ?д\.|s\. ?d\.|o\. ?D\.|deleted|word(?:s)? omitted", "[no date]"),
-    Row("comment", rf"(?:(?:my|our|the author['’]s|original) )?(?:emphas[ei]s|italics?|bold(?:face)?|underlin(?:ing|ed)|highlighting|capitals?|stress|translation)(?: (?:is|are|was))?(?: {_WHOSE}| by .{{1,40}})?", "[emphasis added]", round=True),
-    Row("comment", r"(?:курсив|выделено|разрядка|подч[её]ркнуто|выделение|жирный шрифт)(?: (?:мой|мною|мной|наш|нами|автора|автором|редакции|в оригинале).*)?|(?:meine |eigene |alle )?Herv(?:orh)?(?:ebung(?:en)?)?\.?(?: .{0,40})?|kursiv(?:ierung)?(?: .{0,40})?|Auslassungen?(?: .{0,40})?|(?:c['’]est moi|nous) qui (?:souligne|soulignons)|souligné par .*|(?:el )?(?:subrayado|énfasis|cursiva)(?: es)? (?:mí[oa]|nuestr[oa]|añadid[oa])|(?:corsivo|corsivi|grassetto|sottolineatura|enfasi|traduzione) (?:mi[oae]|nostr[oae]|nell['’]originale|(?:dell['’]|aggiunt)\w+)|(?:la )?traducción (?:mía|nuestra|propia|del autor)|(?:ma|notre) traduction|traduction (?:personnelle|de l['’]auteur|libre)|(?:je|nous) (?:souligne|soulignons|traduis|traduisons)|(?:eigene|meine) übersetzung|übers(?:etzung|\.) (?:d\. verf\.|des verfassers|von mir)|перевод (?:мой|наш|автора)", "[курсив мой]", round=True),
-    Row("stage", r"(?:\w+ly |more |loud |prolonged |general |nervous |long |brief |short |again |some )*(?:laughs?|laughter|laughing|chuckles?|giggles?|applause|cheers?|cheering|sighs?|pauses?|coughs?|crosstalk|cross-talk|silence|music|sobs?|cries|crying|smiles?|smiling|nods?|whispers?|shouts?|groans?|gasps?|phonetic|overlapping|interruptions?|bell rings?|recess|break|foreign language)(?: [\w’'-]+){0,3}", "[laughs]", round=True),
-    Row("stage", r"(?:громкий |общий |долгий )?(?:сме[её]тся|смеются|смех|аплодисменты|пауза|вздыхает|улыбается|плачет|молчит|оживление|шум(?: в зале)?|голос(?:а)? (?:из|с) (?:зала|места|мест))(?: .{0,30})?|(?:il |elle |on )?(?:rires?|rit|riant|sourires?|applaudissements|silence|soupirs?)(?: .{0,30})?|(?:lacht|lachen|gelächter|heiterkeit|beifall|applaus|pause|schweigt|seufzt)(?: .{0,40})?|(?:risas?|ríe|se ríe|aplausos|pausa|silencio)(?: .{0,30})?|(?:ride|risate|risata|applausi|sorride|silenzio)(?: .{0,30})?", "[смеётся]", round=True),
-    Row("stage", r"_.{1,800}_", "[_Loudly._]"),
-    Row("picture", r"(?:illustrations?|images?|photo(?:graph)?s?|pictures?|figures?|maps?|portraits?|music|musique|musik|musica|música|ноты|sidenote|decoration|decorative .*|ornament|frontispiece|vignette|handwriting|signature|seal|facsimile|иллюстрация|рисунок|фото|портрет|карта|abbildung|bild|karte|gravure|ilustración|grabado|illustrazione|figura)(?:\s*[\d.]+)?(?:\s*:.*)?", "[Illustration: …]"),
-)  # fmt: skip
-KINDS = tuple(dict.fromkeys(row.kind for row in SILENT))
-
-_ROWS = tuple((row, lazy(rf"\s*(?:{row.words})\s*[.!]?\s*", re.IGNORECASE | re.DOTALL)) for row in SILENT)
 # In round brackets more words than this are the author's own.
 _ROUND_WORDS = 3
 # What is longer tells something.
@@ -120,16 +79,21 @@ def _is_tag(text: str, pair: Pair, inner: str) -> bool:
 
 
 def _kind(pair: Pair, inner: str, attached: bool) -> str | None:
-    """The kind of the first row that holds the whole of `inner`."""
+    """The first kind of which a row holds the whole of `inner`."""
     timeless = _CLOCK.sub("", inner)
     words = len(timeless.split())
-    for row, pattern in _ROWS:
-        if (pair.mark == "(" and not (row.round and words <= _ROUND_WORDS)) or (row.apart and attached):
-            continue
-        said = timeless if row.kind in ("stage", "gap") else inner
-        if len(said) <= _LONGEST.get(row.kind, 80) and pattern.fullmatch(said):
-            return row.kind
+    for kind, table in TABLES.items():
+        said = timeless if kind in ("stage", "gap") else inner
+        if len(said) <= _LONGEST.get(kind, 80) and any(
+            pattern.search(said) for row, pattern in table.possible(said) if _may_be(row, pair, words, attached)
+        ):
+            return kind
     return None
+
+
+def _may_be(row: SilentBracket, pair: Pair, words: int, attached: bool) -> bool:
+    """Whether brackets of this form, at this place, are asked for what a row holds."""
+    return not (row.apart and attached) and (pair.mark == "[" or (row.round and words <= _ROUND_WORDS))
 
 
 def _is_manner(text: str, pair: Pair, inner: str) -> bool:
