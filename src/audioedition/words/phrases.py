@@ -54,6 +54,11 @@ class Phrases(Generic[Row]):
         """All rows as one pattern without groups that are named, for a pattern that they are a part of."""
         return "(?:" + "|".join(spaced(row.words) for row in self.rows) + ")"
 
+    @cached_property
+    def any_row(self) -> re.Pattern[str]:
+        """All rows as one pattern, where it is the same which of them is found: to take all of them away."""
+        return re.compile(self._frame.replace("{words}", self.words), self._flags)
+
     def framed(self, words: str) -> str:
         """The pattern of a row with these words."""
         return self._frame.replace("{words}", spaced(words))
