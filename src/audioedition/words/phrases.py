@@ -33,6 +33,11 @@ WHOLE_LINE = r"\A[\W_]*(?:{words})[\W_]*\Z"
 """The frame of words that are a whole line, but for its marks."""
 
 
+def plain(language: str, words: str) -> tuple[Phrase, ...]:
+    """A row for each of these words of plain letters, which are examples of themselves."""
+    return tuple(Phrase(language, word, word) for word in words.split())
+
+
 class Phrases(Generic[Row]):
     """The rows of one concept, in the order in which they are asked.
 

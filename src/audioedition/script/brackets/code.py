@@ -7,6 +7,7 @@ import re
 from audioedition.patterns import lazy
 from audioedition.script.brackets.kinds import Bracket, People
 from audioedition.script.brackets.pairs import Pair
+from audioedition.words.numbered_things import HOLDERS
 
 _NEAR = 300
 _WORDS = 4
@@ -29,12 +30,8 @@ _PROGRAMS_NAME = lazy(r"(?<![\w.])(?:args|argv|kwargs|arr|buf|lst|vec|ptr|tmp|id
 _TYPE = lazy(r"(?<![\w.])(?:List|Dict|FrozenSet|Tuple|Optional|Callable|Iterable|Vec|Seq)\Z")
 _IN_TYPE = lazy(r"[A-Z]\w+")
 _IS_TYPE = lazy(r"int|str|string|bool|float|byte|char")
-# Figures in a row behind such a word are ends or what is held, and no list of notes: "the range [1, 5]".
-_HOLDS = lazy(
-    r"(?:\b(?:arrays?|intervals?|ranges?|tuples?|intervalles?|intervalle?|intervalos?|intervall[oi]|"
-    r"массив\w*|интервал\w*|отрез\w+|диапазон\w*)(?: \w)?|[∈=])\s*\Z",
-    re.IGNORECASE,
-)
+# "the range [1, 5]", "x ∈ [1, 5]": ends, or what is held, and no list of notes.
+_HOLDS = lazy(rf"(?:\b{HOLDERS.words}(?: \w)?|[∈=])\s*\Z", re.IGNORECASE)
 _ROW = lazy(r"-?\d+(?:[.]\d+)?(?:, ?-?\d+(?:[.]\d+)?)+")
 # Nought, or less, is the number of no note: "[0, 1]".
 _NOUGHT = lazy(r"(?<![\d.])(?:0|-\d)")

@@ -7,6 +7,7 @@ import re
 from audioedition.patterns import lazy
 from audioedition.script.brackets.kinds import Bracket, People
 from audioedition.script.brackets.pairs import Pair
+from audioedition.words.names import BEGINNINGS, ENDINGS, FORMS_OF_ADDRESS
 
 _LONGEST = 20
 # A letter after a word's end is a note of a table or an encyclopaedia, not an ending: "population[a]".
@@ -40,11 +41,8 @@ def completed(text: str, pair: Pair, _: People) -> Bracket | None:
     return Bracket("alteration", pair.span, pair.inner)
 
 
-# An initial or a title, and the capital of the name: "J. F", "Mr. B", "Lord S".
-_ABBREVIATED = lazy(
-    r"(?<!\w)(?:[^\W\d_a-zа-яё]\.|Mrs?\.?|Messrs\.?|Miss|Lord|Lady|Sir|Dr\.?|Capt\.?|M\.|Mme|Mlle|Herrn?|Frau|Sig\.|Don|г-н|г-жа|гр\.|кн\.)"
-    r"\s+[^\W\d_a-zа-яё]\Z"
-)
+# An initial or a form of address, and the capital of the name: "J. F", "Mr. B", "Lord S".
+_ABBREVIATED = lazy(rf"(?<!\w)(?:[^\W\d_a-zа-яё]\.|{FORMS_OF_ADDRESS.words})\s+[^\W\d_a-zа-яё]\Z")
 
 
 def _is_capital_call(text: str, pair: Pair, inner: str) -> bool:
@@ -52,13 +50,8 @@ def _is_capital_call(text: str, pair: Pair, inner: str) -> bool:
     return len(inner) == 1 and inner.isupper() and text[pair.span.start - 1].islower()
 
 
-# Endings and beginnings that stand for a choice: "person(s)", "un(e)", "(re)write". A name of code takes no ending.
-_ENDING = lazy(r"s|es|e|n|en|r|er|in|nen|innen|a|as|o|os|ne|ies|и|ы|а|я|й|ов|ей|х|ся")
-_BEGINNING = lazy(r"s|re|un|in|de|dis|pre|non|im|mis|не|по|при|ver|be|ré|re-|non-|un-")
-
-
 def ending(text: str, pair: Pair, _: People) -> Bracket | None:
-    """person(s), étudiant(e), (re)write: a part of its word."""
+    """person(s), étudiant(e), (re)write: a part of its word. A name of code takes no ending."""
     if pair.mark != "(":
         return None
     inner, before = pair.inner.of(text), text[max(0, pair.span.start - 3) : pair.span.start]
@@ -67,11 +60,11 @@ def ending(text: str, pair: Pair, _: People) -> Bracket | None:
         len(before) == 3
         and before.isalpha()
         and before[1:].islower()
-        and _ENDING.fullmatch(inner)
+        and ENDINGS.search(inner)
         and not follows.isalnum()
     ):
         return Bracket("alteration", pair.span, pair.inner)
-    if not before[-1:].isalnum() and _BEGINNING.fullmatch(inner) and follows.isalpha() and follows.islower():
+    if not before[-1:].isalnum() and BEGINNINGS.search(inner) and follows.isalpha() and follows.islower():
         return Bracket("alteration", pair.span, pair.inner)
     return None
 

@@ -10,6 +10,7 @@ from audioedition.script.brackets import tags
 from audioedition.script.brackets.kinds import Bracket, BracketKind, People
 from audioedition.script.brackets.labelled import names_nobody, number_of
 from audioedition.script.brackets.pairs import Pair
+from audioedition.words.names import PARTICLES, SHORTENED_LANGUAGES
 
 
 def tag_before(text: str, pair: Pair, people: People) -> Bracket | None:
@@ -112,7 +113,7 @@ def initials_within(text: str, pair: Pair, people: People) -> Bracket | None:
     return _by(text, pair, match, role or f"person:{initials}")
 
 
-_NAME = r"[^\W\d_a-zа-яё][\w’'.-]*(?:\s(?:[^\W\d_a-zа-яё][\w’'.-]*|de|von|van|di)){0,3}"
+_NAME = r"[^\W\d_a-zа-яё][\w’'.-]*(?:\s(?:[^\W\d_a-zа-яё][\w’'.-]*|" + PARTICLES.words + r")){0,3}"
 _NAME_BEFORE = lazy(rf"\s*(?P<name>{_NAME}|[\w.+-]+@[\w.-]+)\s*:\s+(?=\S)")
 # "[ bp: reworded. ]" on a line of its own: the nick of somebody who handed a text on.
 _NICK_BEFORE = lazy(r"\s*(?P<name>[a-z]{2,10})\s*:\s+(?=\S)")
@@ -169,20 +170,14 @@ def _by(text: str, pair: Pair, match: re.Match[str], role: str) -> Bracket:
     return Bracket("note", pair.span, Span(begin, _keep_stop(pair, match)), role)
 
 
-# "[женщиной весьма вульгарной – фр.]", behind the foreign words: the language is for the eye.
-_TRANSLATED = lazy(
-    r"\s*[-–—]{1,3}\s*\(?(?:фр|франц|лат|нем|англ|ит|итал|исп|греч|польск|укр|тат|араб|тюрк|евр|яп|кит)\.\)?\s*\Z"
-)
-
-
 def translated(text: str, pair: Pair, _: People) -> Bracket | None:
     """[Тише! – фр.]: what the foreign words before it mean."""
     begin = max(pair.inner.start, pair.inner.end - _LONGEST_NAME)
-    match = _TRANSLATED.search(text[begin : pair.inner.end])
-    if match is None or begin + match.start() <= pair.inner.start:
+    match = SHORTENED_LANGUAGES.search(text[begin : pair.inner.end])
+    if match is None or begin + match[1].start() <= pair.inner.start:
         return None
     kind: BracketKind = "insertion" if pair.mark == "[" else "parenthesis"
-    return Bracket(kind, pair.span, Span(pair.inner.start, begin + match.start()), label="translation")
+    return Bracket(kind, pair.span, Span(pair.inner.start, begin + match[1].start()), label="translation")
 
 
 _HANDLE_AFTER = lazy(r"(?P<separator>\s*(?:[—―]|-{1,3}|–)\s*)(?P<name>[\w.+-]+@[\w.-]+|<[\w.+-]+@[\w.-]+>|@\w+)\s*\Z")
