@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from audioedition import policy
@@ -111,6 +113,43 @@ OTHERS = [
 @pytest.mark.parametrize(("text", "expected"), OTHERS)
 def test_further_kinds_of_brackets(text: str, expected: list[tuple[str, str]]) -> None:
     assert spoken(text, "notes: {cues: {person: {when: none}, editor: {when: none}}}") == expected
+
+
+# Small letters beyond a–z and а–я begin no name, no sentence, no speech and no note.
+SMALL_LETTERS = [
+    ("fr", "La maison [état: mauvais] est à vendre."),
+    ("es", "La casa [ñandú: grande] se vende ahora."),
+    ("de", "Das Haus [übrigens: alt] wird verkauft."),
+    ("uk", "Будинок [інакше: хата] продається зараз."),
+    ("pl", "Dom [ąkał: stary] jest na sprzedaż."),
+    ("fr", "Il partit hier sans rien dire [tout seul avec son cheval --élan]."),
+    ("fr", "Il partit. [était-il seul ou non, on ne le sait pas.] Il revint."),
+    ("fr", "La maison [#3 état des lieux] est à vendre."),
+    ("fr", "été (vide). Il revint de la ville."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), SMALL_LETTERS)
+def test_a_small_letter_of_any_language_begins_no_note(language: str, text: str) -> None:
+    script = script_of(text, language=language)
+    assert {unit.role for unit in script.units} == {"narrator"}
+    heard = " ".join(unit.text for unit in script.units)
+    assert set(re.findall(r"[^\W\d_]+", text)) <= set(re.findall(r"[^\W\d_]+", heard))
+
+
+# Capitals beyond A–Z and А–Я, which begin names, sentences and speeches.
+CAPITALS = [
+    ("fr", "Il partit [Étienne: en mai] sans rien dire.", "person:Étienne"),
+    ("uk", "Він поїхав [Іван: у травні] і не повернувся.", "person:Іван"),
+    ("fr", "Il partit à pied sans rien dire [tout seul dans la nuit --ÉSR].", "person:ÉSR"),
+    ("fr", "Il partit. [Émile ne revint jamais.] Elle pleura.", "editor"),
+    ("pl", "Potem on [Wyszedł wtedy cicho i powędrował.] wrócił do domu.", "editor"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "role"), CAPITALS)
+def test_a_capital_of_any_language_begins_a_name_and_a_sentence(language: str, text: str, role: str) -> None:
+    assert role in {unit.role for unit in script_of(text, language=language).units if unit.kind == "note"}
 
 
 def test_a_kind_that_is_not_silent_is_said_in_its_sentence() -> None:

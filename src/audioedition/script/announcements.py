@@ -8,6 +8,7 @@ from audioedition.model import Metadata, Span
 from audioedition.policy import Spoken
 from audioedition.script.normalize import spoken_form
 from audioedition.script.normalize.numerals import cardinal
+from audioedition.words.letters import CAPITAL
 
 _FIELD = re.compile(r"\{(\w+)\}")
 _ENDED = re.compile(r"(?:[?!…]|(?<!\b\w)\.)[\"”’»)]*\Z")
@@ -54,7 +55,7 @@ def _ended(value: str, mark: str) -> str:
 
 def _mend(template: str) -> str:
     """End with a full stop what lost its last clause: "{title}, By {author}." → "{title}. By {author}." """
-    template = re.sub(r",\s+(?=[A-ZА-ЯЁ{])(?!\{)", ". ", template.strip())
+    template = re.sub(rf",\s+(?={CAPITAL})", ". ", template.strip())
     return re.sub(r"[,;:]\Z", ".", template)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from audioedition.model import Block, Span, Unit, Warning
 from audioedition.patterns import lazy
+from audioedition.words.letters import NOT_SMALL
 
 # Reading aloud, one takes breath at some thirty words; at twice that a listener has lost the beginning.
 _BREATHLESS_WORDS = 70
@@ -15,7 +16,7 @@ _MARK = lazy("[«»“„”]")
 # Behind a figure it may stand for inches or seconds.
 _STRAIGHT = lazy(r'(?<!\d)"')
 # What is longer is no name, and without each of its letters in turn it would be megabytes.
-_NAME = lazy(r"\b[^\W\d_a-zа-яё][^\W\d_]{4,39}\b")
+_NAME = lazy(rf"\b{NOT_SMALL}[^\W\d_]{{4,39}}\b")
 _LOWER = lazy(r"\b[^\W\d_]{5,}\b")
 
 

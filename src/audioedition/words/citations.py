@@ -4,12 +4,38 @@ from __future__ import annotations
 
 from audioedition.words.phrases import Phrase, Phrases
 
+VOLUMES = Phrases(
+    "volumes and parts",
+    (
+        Phrase("en", "vols?", "vol. 5"),
+        Phrase("de", "bde?", "Bd. 2"),
+        Phrase("fr", "t", "t. 5"),
+        Phrase("ru", "том", "том 5"),
+        Phrase("ru", "тт?", "т. 5"),
+        Phrase("ru", "кн", "кн. 2"),
+        Phrase("ru", "вып", "вып. 2"),
+        Phrase("ru", "ч", "ч. 2"),
+    ),
+    r"(?<![^\W\d_])(?:{words})\.? ?\d",
+)
+PAGES = Phrases(
+    "pages",
+    (
+        Phrase("en", "pp?", "p. 12"),
+        Phrase("de", "s", "S. 12"),
+        Phrase("es", "págs?", "pág. 12"),
+        Phrase("ru", "с", "с. 12"),
+        Phrase("ru", "стр", "стр. 12"),
+    ),
+    r"(?<![^\W\d_])(?:{words})\.? ?\d",
+)
+
 # Parts of a book or of an archive that have a number.
 PLACES = Phrases(
     "numbered parts of books and archives",
     (
-        Phrase("en", "pp?", "p. 12"),
-        Phrase("en", "vols?", "vol. 5"),
+        *VOLUMES.rows,
+        *PAGES.rows,
         Phrase("en", "fol", "fol. 12r"),
         Phrase("en", "ff?", "f. 12"),
         Phrase("en", "ch", "ch. 5"),
@@ -23,25 +49,17 @@ PLACES = Phrases(
         Phrase("en", "pl", "pl. 12"),
         Phrase("", "§+", "§ 12"),
         Phrase("", "№", "№ 12"),
-        Phrase("de", "s", "S. 12"),
-        Phrase("de", "bde?", "Bd. 2"),
         Phrase("de", "kap", "Kap. 2"),
         Phrase("de", "abb", "Abb. 2"),
         Phrase("de", "nr", "Nr. 2"),
         Phrase("de", "bl", "Bl. 2"),
         Phrase("de", "z", "Z. 2"),
         Phrase("de", "sp", "Sp. 2"),
-        Phrase("fr", "t", "t. 5"),
         Phrase("fr", "ép", "ép. 5"),
         Phrase("fr", "liv", "liv. 5"),
         Phrase("it", "cap", "cap. 5"),
         Phrase("it", "artt", "artt. 5"),
-        Phrase("es", "págs?", "pág. 12"),
-        Phrase("ru", "с", "с. 12"),
-        Phrase("ru", "стр", "стр. 12"),
         Phrase("ru", "страниц[аы]", "страница 12"),
-        Phrase("ru", "том", "том 5"),
-        Phrase("ru", "тт?", "т. 5"),
         Phrase("ru", "лист", "лист 12"),
         Phrase("ru", "лл?", "л. 12 об."),
         Phrase("ru", "стб", "стб. 12"),
@@ -58,8 +76,6 @@ PLACES = Phrases(
         Phrase("ru", r"ед\. ?хр", "ед. хр. 2"),
         Phrase("ru", "гл", "гл. 2"),
         Phrase("ru", "ст", "ст. 2"),
-        Phrase("ru", "кн", "кн. 2"),
-        Phrase("ru", "вып", "вып. 2"),
     ),
     # and what follows a page: "S. 12 ff.", "л. 12 об."
     r"(?<![^\W\d_])(?:{words})"

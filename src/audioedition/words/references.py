@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from audioedition.words.letters import CAPITAL, NOT_SMALL
 from audioedition.words.phrases import Phrases
 from audioedition.words.silent_brackets import WHOLE, SilentBracket
 
@@ -15,7 +16,7 @@ def _apart(language: str, words: str, example: str) -> SilentBracket:
 
 
 # "[See the letters to his brother.]" is a sentence.
-_NO_SENTENCE = r"(?!(?-i:[A-ZА-ЯЁ])\S+(?: \S+){3,}\.$)"
+_NO_SENTENCE = rf"(?!(?-i:{CAPITAL})\S+(?: \S+){{3,}}\.$)"
 
 
 def _see(language: str, words: str, example: str) -> SilentBracket:
@@ -28,8 +29,8 @@ def _wanted(words: str, example: str) -> SilentBracket:
 
 _PAGES = r"(?:\s*,\s*(?:p|pp|s|с)\.\s*\d+(?:[–-]\d+)?)?"
 _NUMBERS = rf"\d{{1,3}}(?:\s*[,;–-]\s*\d{{1,3}})*{_PAGES}"
-_NAME = r"(?-i:[^\W\d_a-zа-яё])[\w’-]+"
-_YEAR_AND_PAGE = r",? \d{4}[a-zа-я]?[,:] ?(?:p|pp|с|стр|s)\.? ?[\d–-]+"
+_NAME = rf"(?-i:{NOT_SMALL})[\w’-]+"
+_YEAR_AND_PAGE = r",? \d{4}[a-zа-яё]?[,:] ?(?:p|pp|с|стр|s)\.? ?[\d–-]+"
 # "[May 12]" tells a date.
 _MONTHS = (
     r"jan(?:uary|vier|uar)?|feb(?:ruary|ruar)?|févr(?:ier)?|mar(?:ch|s|zo)?|märz|a[pv]r(?:il)?|aprile|abril|"
@@ -82,7 +83,7 @@ REFERENCES = Phrases(
         _mark("de", r"\d{1,3}[,;:] ?s\.? ?[\d–-]+", "[12; S. 5]"),
         _mark("", r"[*†‡§¶#]+", "[*]"),
         _mark("", r"(?-i:[ivxl]{2,})", "[iv]"),
-        _mark("", r"(?-i:[A-ZА-Я])\.", "[K.]"),
+        _mark("", rf"(?-i:{CAPITAL})\.", "[K.]"),
         # What Wikipedia and its kin ask of those who write.
         _mark("en", r"(?:[a-z-]+ ){0,3}needed\??", "[citation needed]"),
         _mark("en", r"(?:[a-z-]+ ){0,3}required\??", "[clarification required]"),
@@ -157,9 +158,11 @@ REFERENCES = Phrases(
         _mark("en", r"pp?\. ?[\d–, -]+", "[pp. 12–14, 17]"),
         _mark("", r"§+ ?[\d., –-]+", "[§ 12]"),
         _apart(
-            "", r"(?-i:[^\W\d_a-zа-яё])[\w ’'-]{2,30}, (?!(?:1[5-9]|20)\d\d)(?:[ivxlc]+\.? ?)?\d{1,3}\.?", "[Laws, 10.]"
+            "",
+            rf"(?-i:{NOT_SMALL})[\w ’'-]{{2,30}}, (?!(?:1[5-9]|20)\d\d)(?:[ivxlc]+\.? ?)?\d{{1,3}}\.?",
+            "[Laws, 10.]",
         ),
-        _apart("", r"(?-i:[A-ZÄÖÜ])[a-z]? \d{4}", "[Ac 1762]"),
+        _apart("", rf"(?-i:{CAPITAL})[a-z]? \d{{4}}", "[Ac 1762]"),
         _apart("", r"(?-i:[A-Z]\w{0,3}\+\d\d[a-z]?)", "[K+84]"),
         # How a bibliography tells what it lists: GOST 7.1, ISO 690.
         _mark("ru", "электронн(?:ый|ые) ресурсы?", "[Электронный ресурс]"),

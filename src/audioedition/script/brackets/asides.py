@@ -7,14 +7,15 @@ import re
 from audioedition.patterns import lazy
 from audioedition.script.brackets.kinds import Bracket, People
 from audioedition.script.brackets.pairs import Pair
+from audioedition.words.letters import NOT_SMALL, SMALL
 
-_BEGINS = lazy(r"[“«\"'‘_*(]*[^\W\d_a-zа-яё].*?\s", re.DOTALL)
+_BEGINS = lazy(rf"[“«\"'‘_*(]*{NOT_SMALL}.*?\s", re.DOTALL)
 _ENDS = (".", "!", "?", "…")
 _CLOSING = "”»\"'’_*) "
 _BEFORE = 20
 # Within a sentence an abbreviation ends with a full stop too: "he [Smith of Omsk, Esq.] came"; four words tell.
 _WORDS = 4
-_LAST_WORD = lazy(r"[a-zà-ÿа-яё]{4,}[.!?…]\Z")
+_LAST_WORD = lazy(rf"{SMALL}{{4,}}[.!?…]\Z")
 # What stands alone in its paragraph needs no full stop: "[The rest of the page is torn off]".
 _WORDS_ALONE = 5
 

@@ -5,21 +5,24 @@ from __future__ import annotations
 import re
 
 from audioedition.patterns import lazy
-from audioedition.words.citations import AGAIN, APPARATUS, BEGINNINGS_OF_SENTENCES, PLACES
+from audioedition.words.citations import AGAIN, APPARATUS, BEGINNINGS_OF_SENTENCES, PAGES, PLACES, VOLUMES
+from audioedition.words.letters import NOT_SMALL, SMALL
 
 _LONGEST = 120
-_NUMBER = lazy(r"(?<!\w)(?:\d[\d/.–—-]*[a-zа-я]?|[IVXLC]+)(?!\w)")
-_NAME = lazy(r"(?<!\w)[^\W\d_a-zа-яё][\w’'-]*\.?")
+_NUMBER = lazy(rf"(?<!\w)(?:\d[\d/.–—-]*{SMALL}?|[IVXLC]+)(?!\w)")
+_NAME = lazy(rf"(?<!\w){NOT_SMALL}[\w’'-]*\.?")
 _LIST = lazy(r"\d{1,4}(?: n\. ?\d+)?(?:[,;] ?\d{1,4}(?: n\. ?\d+)?)+")
+_YEAR = rf"(?:1[5-9]|20)\d\d{SMALL}?"
 # [Лотман 1970: 45], [Smith, Jones 1999, 12–15]
-_YEAR_AND_PAGE = lazy(r"(?:1[5-9]|20)\d\d[a-zа-я]?(?:[–—-]\d{4})?[:,] ?\d+(?:[:.–—-]\d+)*(?!\w)")
+_YEAR_AND_PAGE = lazy(rf"{_YEAR}(?:[–—-]\d{{4}})?[:,] ?\d+(?:[:.–—-]\d+)*(?!\w)")
 # [Быт. 1:1; Ин. 3:16]; [ГОСТ Р 7.0.5-2008]
 _VERSE = lazy(r"[^\W\d_]\.? (?:\d{1,3}[:,] ?\d{1,3}|\d+(?:\.\d+)+(?:[–—-]\d+)?)(?!\w)")
 # [Толковый словарь, 1990, с. 15], [Memoirs of a Soldier 1984: 120]: a title, and at the end the page.
 _TITLE_AND_PAGE = lazy(
-    r"(?P<title>[^\W\d_a-zа-яё][^.!?;:]{2,80}?)[,.]? ?(?:(?:1[5-9]|20)\d\d[a-zа-я]?(?::|, ?(?=\D)) ?|(?<=[,.] ))"
-    r"(?:(?:(?:т|том|вып|ч|кн|[Bb]d|vol|t)\.? ?[\dIVXLC]+, ?)?(?:с|стр|pp?|S|pág)\. ?)?\d+(?:[–—-]\d+)?\.?"
+    rf"(?P<title>{NOT_SMALL}[^.!?;:]{{2,80}}?)[,.]? ?(?:{_YEAR}(?::|, ?(?=\D)) ?|(?<=[,.] ))"
+    rf"(?:(?:(?i:{VOLUMES.words})\.? ?[\dIVXLC]+, ?)?(?i:{PAGES.words})\. ?)?\d+(?:[–—-]\d+)?\.?"
 )
+
 _WORDS_OF_A_TITLE = 6
 _YEARS = lazy(r"(?:1[5-9]|20)\d\d(?:[,;] ?(?:1[5-9]|20)\d\d)*")
 

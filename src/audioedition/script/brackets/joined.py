@@ -7,6 +7,7 @@ import re
 from audioedition.patterns import lazy
 from audioedition.script.brackets.kinds import Bracket, People
 from audioedition.script.brackets.pairs import Pair
+from audioedition.words.letters import NOT_SMALL
 from audioedition.words.names import BEGINNINGS, ENDINGS, FORMS_OF_ADDRESS
 
 _LONGEST = 20
@@ -42,7 +43,7 @@ def completed(text: str, pair: Pair, _: People) -> Bracket | None:
 
 
 # An initial or a form of address, and the capital of the name: "J. F", "Mr. B", "Lord S".
-_ABBREVIATED = lazy(rf"(?<!\w)(?:[^\W\d_a-zа-яё]\.|{FORMS_OF_ADDRESS.words})\s+[^\W\d_a-zа-яё]\Z")
+_ABBREVIATED = lazy(rf"(?<!\w)(?:{NOT_SMALL}\.|{FORMS_OF_ADDRESS.words})\s+{NOT_SMALL}\Z")
 
 
 def _is_capital_call(text: str, pair: Pair, inner: str) -> bool:

@@ -9,6 +9,7 @@ from audioedition.patterns import lazy
 from audioedition.script.brackets.kinds import Bracket, People
 from audioedition.script.brackets.pairs import Pair
 from audioedition.words.labels import LABELS, NO_NAMES
+from audioedition.words.letters import NOT_SMALL
 
 # What numbers a note before its own words: "Footnote 3:", "12.", "*".
 _NUMBER = lazy(
@@ -23,7 +24,7 @@ def number_of(inner: str) -> int:
 
 
 # "[#3 This was written in 1852.]"
-_NUMBERED = lazy(r"\s*#\d{1,3}[.:)]?\s+(?=[^\W\d_a-zа-яё])")
+_NUMBERED = lazy(rf"\s*#\d{{1,3}}[.:)]?\s+(?={NOT_SMALL})")
 
 
 def names_nobody(inner: str) -> bool:

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from audioedition.patterns import lazy
 from audioedition.script.brackets.pairs import Pair
+from audioedition.words.letters import NOT_CAPITAL, NOT_SMALL
 from audioedition.words.stage_directions import ACTIONS, ACTS, ENTRANCES, NEWS_AGENCIES, NO_SPEAKERS
 
 _NEAR = 1500
 # "TREPLIEFF. ", "**PROSPERO**" on a line of its own; "The Monster: ", where a colon ends the speaker's name.
-_CAPITALS = r"[^\W\d_a-zа-яё]{2,30}(?:[ .'’-]{1,2}[^\W\d_a-zа-яё]{1,30}){0,3}"
+_CAPITALS = rf"{NOT_SMALL}{{2,30}}(?:[ .'’-]{{1,2}}{NOT_SMALL}{{1,30}}){{0,3}}"
 _BEFORE_COLON = r"[^\W\d_]{1,30}(?: [^\W\d_]{1,30}){0,2}"
 _SPEAKER = lazy(rf"\s*[*_]{{0,2}}(?:{_CAPITALS}[*_]{{0,2}}(?:[.:]|[ \t]*(?=\n))|{_BEFORE_COLON}:)[*_]{{0,2}}\s*")
 # "Кулыгин (смеется). ", "Фамусов, Чацкий (смотрит на дверь)": one or two speakers, a direction, then their words.
-_SPEAKERS = lazy(
-    rf"[ \t*_]*(?:{_CAPITALS}|[^\W\d_a-zа-яё][^\W\d_]+(?:,? [^\W\d_a-zа-яё][^\W\d_]+){{0,3}})[*_]{{0,2}} ?"
-)
-_SPEECH = lazy(r"[*_]{0,2}[.:][*_]{0,2}[ \t]+[^\W\d_a-zа-яё]|[*_]{0,2}[.:]?[*_]{0,2}[ \t]*(?:\r?\n|\Z)")
+_SPEAKERS = lazy(rf"[ \t*_]*(?:{_CAPITALS}|{NOT_SMALL}[^\W\d_]+(?:,? {NOT_SMALL}[^\W\d_]+){{0,3}})[*_]{{0,2}} ?")
+_SPEECH = lazy(rf"[*_]{{0,2}}[.:][*_]{{0,2}}[ \t]+{NOT_SMALL}|[*_]{{0,2}}[.:]?[*_]{{0,2}}[ \t]*(?:\r?\n|\Z)")
 _LINE = 80
 # "LORENZO", "CYRANO:", "LE BRET (à part):", a line of its own, and his words on the next; a heading has an empty line
 # below it, and an address has fewer words than four.
 _SPEECH_BELOW_NAME = lazy(
-    r"(?:\A|\n)[ \t]*\r?\n[ \t*_]*[^\W\d_a-zа-яё]{3,20}(?:[ .'’][^\W\d_a-zа-яё]{1,20}){0,2}[.*_]{0,3}"
+    rf"(?:\A|\n)[ \t]*\r?\n[ \t*_]*{NOT_SMALL}{{3,20}}(?:[ .'’]{NOT_SMALL}{{1,20}}){{0,2}}[.*_]{{0,3}}"
     r"(?:[ \t]*\([^()\n]{1,80}\))?"
-    r"(?:[ \t]*:[ \t]*\r?\n(?=[ \t]*[^\s(])|[ \t]*\r?\n[ \t]*(?=\S*[^\W\d_A-ZА-ЯЁ])(?=(?:\S+ +){3}\S))"
+    rf"(?:[ \t]*:[ \t]*\r?\n(?=[ \t]*[^\s(])|[ \t]*\r?\n[ \t]*(?=\S*{NOT_CAPITAL})(?=(?:\S+ +){{3}}\S))"
 )
+
 _LONGEST_DIRECTION = 160
 _BEGINS_LINE = lazy(r"(?:\A|\n)[ \t]*\Z")
 _ENDS_LINE = lazy(r"[ \t\r]*(?:\n|\Z)")
@@ -66,8 +66,8 @@ def _between_speeches(text: str, pair: Pair, inner: str) -> bool:
 # A speaker's name that is all of a paragraph: "_Halla._", "MEPHISTOPHELES"; "TO THE ARCHDUKE" heads a letter.
 _NAME_ALONE = lazy(
     r"(?:\A|\n[ \t]*\r?\n)[ \t]*(?!_?" + NO_SPEAKERS.words + r"\b)"
-    r"(?:_[^\W\d_a-zа-яё][^\W\d_]+(?: [^\W\d_]+){0,2}[.:]?_[.:]?|"
-    r"[^\W\d_a-zа-яё]{3,20}(?: [^\W\d_a-zа-яё]{2,20}){0,2}[.:]?)"
+    rf"(?:_{NOT_SMALL}[^\W\d_]+(?: [^\W\d_]+){{0,2}}[.:]?_[.:]?|"
+    rf"{NOT_SMALL}{{3,20}}(?: {NOT_SMALL}{{2,20}}){{0,2}}[.:]?)"
     r"(?= ?\([^()\n]{1,80}\)|[ \t]*\r?\n[ \t]*\r?\n)"
 )
 

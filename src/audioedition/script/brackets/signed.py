@@ -10,6 +10,7 @@ from audioedition.script.brackets import tags
 from audioedition.script.brackets.kinds import Bracket, BracketKind, People
 from audioedition.script.brackets.labelled import names_nobody, number_of
 from audioedition.script.brackets.pairs import Pair
+from audioedition.words.letters import CAPITAL, NOT_SMALL
 from audioedition.words.names import PARTICLES, SHORTENED_LANGUAGES
 
 
@@ -72,7 +73,7 @@ def tag_within(text: str, pair: Pair, people: People) -> Bracket | None:
 
 # Letters that an editor adds to a word.
 _LETTERS = 3
-_INITIALS = lazy(rf"(?P<separator>{tags.SEPARATOR})(?P<initials>(?:[^\W\d_]\.\s*-?){{2,4}}|[A-ZА-ЯЁ]{{2,3}})\s*\Z")
+_INITIALS = lazy(rf"(?P<separator>{tags.SEPARATOR})(?P<initials>(?:[^\W\d_]\.\s*-?){{2,4}}|{CAPITAL}{{2,3}})\s*\Z")
 
 
 def initials_after(text: str, pair: Pair, people: People) -> Bracket | None:
@@ -94,7 +95,8 @@ def initials_after(text: str, pair: Pair, people: People) -> Bracket | None:
 
 # "… by a large majority.--[S.]", "… by a large majority.--T.": one letter signs behind a long dash.
 _INITIALS_WITHIN = lazy(
-    r"(?P<separator>\s*(?:[—―]|-{2,3})\s*)(?:\[(?P<initials>(?:[^\W\d_a-zа-яё]\.\s?){1,3})\]|(?P<one>[^\W\d_a-zа-яё]\.))\s*\.?\s*\Z"
+    r"(?P<separator>\s*(?:[—―]|-{2,3})\s*)"
+    rf"(?:\[(?P<initials>(?:{NOT_SMALL}\.\s?){{1,3}})\]|(?P<one>{NOT_SMALL}\.))\s*\.?\s*\Z"
 )
 # The letter by which translators of English books sign.
 _TRANSLATORS_LETTER = "T."
@@ -113,7 +115,7 @@ def initials_within(text: str, pair: Pair, people: People) -> Bracket | None:
     return _by(text, pair, match, role or f"person:{initials}")
 
 
-_NAME = r"[^\W\d_a-zа-яё][\w’'.-]*(?:\s(?:[^\W\d_a-zа-яё][\w’'.-]*|" + PARTICLES.words + r")){0,3}"
+_NAME = rf"{NOT_SMALL}[\w’'.-]*(?:\s(?:{NOT_SMALL}[\w’'.-]*|{PARTICLES.words})){{0,3}}"
 _NAME_BEFORE = lazy(rf"\s*(?P<name>{_NAME}|[\w.+-]+@[\w.-]+)\s*:\s+(?=\S)")
 # "[ bp: reworded. ]" on a line of its own: the nick of somebody who handed a text on.
 _NICK_BEFORE = lazy(r"\s*(?P<name>[a-z]{2,10})\s*:\s+(?=\S)")
@@ -182,7 +184,8 @@ def translated(text: str, pair: Pair, _: People) -> Bracket | None:
 
 _HANDLE_AFTER = lazy(r"(?P<separator>\s*(?:[—―]|-{1,3}|–)\s*)(?P<name>[\w.+-]+@[\w.-]+|<[\w.+-]+@[\w.-]+>|@\w+)\s*\Z")
 _CAPITALS_AFTER = lazy(
-    r"(?P<separator>\s*(?:[—―]|-{2,3}|(?<=[.!?])\s*[-–])\s*)(?P<name>[A-ZА-ЯЁ]{2,4}|[a-z]{2,8})\s*\.?\s*\Z"
+    r"(?P<separator>\s*(?:[—―]|-{2,3}|(?<=[.!?])\s*[-–])\s*)"
+    rf"(?P<name>{CAPITAL}{{2,4}}|[a-z]{{2,8}})\s*\.?\s*\Z"
 )
 
 

@@ -11,6 +11,7 @@ from audioedition.script.brackets.kinds import Bracket, People
 from audioedition.script.brackets.pairs import Pair
 from audioedition.script.brackets.plays import direction, ends_sentence
 from audioedition.words.comments import COMMENTS
+from audioedition.words.letters import CAPITAL, NOT_CAPITAL
 from audioedition.words.phrases import Phrases
 from audioedition.words.references import REFERENCES
 from audioedition.words.silent_brackets import AS_WRITTEN, GAPS, OMISSIONS, PICTURES, SilentBracket
@@ -37,11 +38,11 @@ _CLOCK = lazy(r"[ ,@]+\d{1,2}:\d\d(?::\d\d)?")
 # "(a)", "(b)" number what follows.
 _SHORTEST_MANNER = 3
 _INDENT = 40
-_MANNER = lazy(r"[^\W\d_A-ZА-ЯЁ][\w-]*(?:,? [\w-]+){0,2}")
+_MANNER = lazy(rf"{NOT_CAPITAL}[\w-]*(?:,? [\w-]+){{0,2}}")
 # A dictionary's or a bibliography's mark behind the last sentence of a paragraph.
 # At the beginning of a line it numbers the note that was called not far before: "one Beethoven.[A]", "[A] Frimmel's".
 _CALLED_FROM = 4000
-_MARK = lazy(r"[A-ZА-ЯЁ]{1,3}")
+_MARK = lazy(rf"{CAPITAL}{{1,3}}")
 
 
 def silent(text: str, pair: Pair, people: People) -> Bracket | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from audioedition.patterns import folded, lazy
+from audioedition.words.letters import NOT_SMALL, SMALL
 from audioedition.words.phrases import spaced
 from audioedition.words.signatures import CALLINGS, SIGNATURES
 
@@ -19,7 +20,7 @@ SEPARATOR = r"(?:(?<!\s)\s+|(?<![-–—‒―:;.]))[-–—‒―:;.]+\s*"
 _AFTER_STOP = r"|(?:(?<=[.])|[.])\s*|(?-i:(?<=\bNd[TRAE])|(?<=\bNDLR)|(?<=\.[dD]\.[TRA]))\s+"
 # "[Translator's note. It was so.]", "[Translator's note It was so.]", "[Ed. He left for Paris.]", and not
 # "[Ed. Smith, 1902]", "[Trans. from the French]"
-_BEFORE_SENTENCE = r"|(?:(?<=[.])|(?<=['’]s note)|[.])\s+(?-i:(?=[^\W\d_a-zа-яё][\w’']*,? [a-zà-ÿа-яё]))"
+_BEFORE_SENTENCE = rf"|(?:(?<=[.])|(?<=['’]s note)|[.])\s+(?-i:(?={NOT_SMALL}[\w’']*,? {SMALL}))"
 # What is written in no other way stands after a comma or a space too; "[John, editor of the paper]" is not signed.
 LOOSE = rf"(?:{SEPARATOR}|(?<!\s)\s*,\s*|(?<!\s)\s+)"
 
