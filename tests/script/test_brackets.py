@@ -137,6 +137,45 @@ def test_a_small_letter_of_any_language_begins_no_note(language: str, text: str)
     assert set(re.findall(r"[^\W\d_]+", text)) <= set(re.findall(r"[^\W\d_]+", heard))
 
 
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        "[er ging fort und kam nie wieder — leider]", "[he left and never came back -- alas]",
+        "[he left and never came back.— alas]", "[vino tarde y no dijo nada —dijo]", "[he left and came back - late]",
+        "[he left and came back--late]",
+    ],
+)  # fmt: skip
+def test_a_word_behind_a_dash_is_nobody_s_signature(bracket: str) -> None:
+    assert {unit.role for unit in script_of(f"It was so {bracket} in May.").units} == {"narrator"}
+
+
+@pytest.mark.parametrize("signature", [" --esr", ". --esr", ".--esr", ". -esr", "! --esr.", " --ESR", ". -- ESR"])
+def test_a_nick_on_which_the_hyphens_lean_signs(signature: str) -> None:
+    units = script_of(f"It was so [he left and never came back{signature}] in May.").units
+    assert [unit.role.casefold() for unit in units if unit.kind == "note"] == ["person:esr"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He came. [Notebook: a list of names.]", [("narrator", "He came."), ("person:Notebook", "a list of names.")]),
+        (
+            "He came. [Noted. He left–Trans.]",
+            [("narrator", "He came."), ("translator", "Noted."), ("translator", "He left.")],
+        ),
+        ("He came. [Note 3. He left–Trans.]", [("narrator", "He came."), ("translator", "He left.")]),
+        ("He came. [Note A: He left–Trans.]", [("narrator", "He came."), ("translator", "He left.")]),
+        ("He came. [Fußnote 3: He left–Trans.]", [("narrator", "He came."), ("translator", "He left.")]),
+        ("He came. [Note b: He left.]", [("narrator", "He came."), ("footnote", "He left.")]),
+        ("He came. [Note no. 4: He left.]", [("narrator", "He came."), ("footnote", "He left.")]),
+        ("He came. [Footnote *: He left.]", [("narrator", "He came."), ("footnote", "He left.")]),
+    ],
+)
+def test_a_label_is_a_whole_word(text: str, expected: list[tuple[str, str]]) -> None:
+    quiet = "notes: {cues: {person: {when: none}, editor: {when: none}, translator: {when: none}}}"
+    assert spoken(text, quiet) == expected
+
+
 # Capitals beyond A–Z and А–Я, which begin names, sentences and speeches.
 CAPITALS = [
     ("fr", "Il partit [Étienne: en mai] sans rien dire.", "person:Étienne"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from audioedition.words.letters import CAPITAL
 from audioedition.words.phrases import Phrase, Phrases
 
 
@@ -14,8 +15,15 @@ class Label(Phrase):
     role: str = ""
 
 
-LABELS = Phrases(
-    "labels of notes",
+# What numbers a note behind its label: "3", "12a", "*", "no. 4", "A", "iv". Letters stand apart: "Notebook" is a word.
+NUMBER = (
+    r"(?:\s*(?:(?:no\.?|№)\s*)?"
+    rf"(?:\d{{1,4}}[a-z]?|[*†‡]{{1,3}}|(?<![^\W\d_])(?:(?-i:{CAPITAL})|[a-z](?=\s*:)|[ivxl]{{1,4}})(?!\w)))?"
+)
+_FRAME = rf"\A\s*(?:{{words}}){NUMBER}\s*:\s+"
+
+FOOTNOTES = Phrases(
+    "labels of footnotes",
     (
         Label("en", "foot-?notes?", "[Footnote 1: Of the year 1829.]", "footnote"),
         Label("en", "end-?notes?", "[Endnote 12: Of the year 1829.]", "footnote"),
@@ -27,12 +35,21 @@ LABELS = Phrases(
         Label("fr", "note de bas de page", "[Note de bas de page : C'était en 1829.]", "footnote"),
         Label("es", "nota al pie", "[Nota al pie: Fue en 1829.]", "footnote"),
         Label("it", "nota", "[Nota 4: Era il 1829.]", "footnote"),
+    ),
+    _FRAME,
+)
+
+LABELS = Phrases(
+    "labels of notes",
+    (
+        *FOOTNOTES.rows,
         Label("ru", "от редакции", "[От редакции: это было в 1829 году.]", "editor"),
         Label("ru", "от редактора", "[От редактора: это было в 1829 году.]", "editor"),
         Label("ru", "от составителя", "[От составителя: это было в 1829 году.]", "editor"),
         Label("ru", "от издател(?:я|ей)", "[От издателя: это было в 1829 году.]", "editor"),
         Label("ru", "от переводчика", "[От переводчика: это было в 1829 году.]", "translator"),
-        Label("en", "update[ds]?", "[Updated: He left again.]", "editor"),
+        Label("en", "updates?", "[Update: He left again.]", "editor"),
+        Label("en", "updated", "[Updated: He left again.]", "editor"),
         Label("en", "corrections?", "[Correction: He left in May.]", "editor"),
         Label("en", "corrected", "[Corrected: He left in May.]", "editor"),
         Label("en", "clarification", "[Clarification: He left in May.]", "editor"),
@@ -50,7 +67,7 @@ LABELS = Phrases(
         Label("es", "corrección", "[Corrección: Se fue en mayo.]", "editor"),
         Label("it", "aggiornamento", "[Aggiornamento: È partito di nuovo.]", "editor"),
     ),
-    r"\A\s*(?:{words})(?:\s*(?:no\.?|№)?\s*[\dA-Za-z*†]{1,4})?\s*:\s+",
+    _FRAME,
 )
 
 # What stands before a colon and is nobody's name.

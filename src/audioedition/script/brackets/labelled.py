@@ -8,13 +8,11 @@ from audioedition.model import Span
 from audioedition.patterns import lazy
 from audioedition.script.brackets.kinds import Bracket, People
 from audioedition.script.brackets.pairs import Pair
-from audioedition.words.labels import LABELS, NO_NAMES
+from audioedition.words.labels import FOOTNOTES, LABELS, NO_NAMES, NUMBER
 from audioedition.words.letters import NOT_SMALL
 
 # What numbers a note before its own words: "Footnote 3:", "12.", "*".
-_NUMBER = lazy(
-    r"\s*(?:(?:foot-?|end-?)?notes?\s*[\w*†]{0,4}\s*[:.]+\s*\[?|\(?\d{1,3}[.):]\s+|[*†‡]{1,3}\s+)", re.IGNORECASE
-)
+_NUMBER = lazy(rf"\s*(?:{FOOTNOTES.words}{NUMBER}\s*[:.]+\s*\[?|\(?\d{{1,3}}[.):]\s+|[*†‡]{{1,3}}\s+)", re.IGNORECASE)
 
 
 def number_of(inner: str) -> int:

@@ -184,9 +184,11 @@ def translated(text: str, pair: Pair, _: People) -> Bracket | None:
 
 _HANDLE_AFTER = lazy(r"(?P<separator>\s*(?:[—―]|-{1,3}|–)\s*)(?P<name>[\w.+-]+@[\w.-]+|<[\w.+-]+@[\w.-]+>|@\w+)\s*\Z")
 _CAPITALS_AFTER = lazy(
-    r"(?P<separator>\s*(?:[—―]|-{2,3}|(?<=[.!?])\s*[-–])\s*)"
-    rf"(?P<name>{CAPITAL}{{2,4}}|[a-z]{{2,8}})\s*\.?\s*\Z"
+    rf"(?P<separator>\s*(?:[—―]|-{{2,3}}|(?<=[.!?])\s*[-–])\s*)(?P<name>{CAPITAL}{{2,4}})\s*\.?\s*\Z"
 )
+# "so it is --esr", "so it is. -jh": the hyphens of a signature lean on the nick; a word is joined on by a dash that
+# stands evenly: "so it is — alas", "so it is -- alas".
+_NICK_AFTER = lazy(r"(?P<separator>(?:(?<=[.!?])\s*-|\s+-{2}|(?<=[.!?])-{2})-?)(?P<name>[a-z]{2,8})\s*\.?\s*\Z")
 
 
 def handle_after(text: str, pair: Pair, _: People) -> Bracket | None:
@@ -195,7 +197,8 @@ def handle_after(text: str, pair: Pair, _: People) -> Bracket | None:
     if pair.mark != "[":
         return None
     begin = max(0, len(inner) - _LONGEST_NAME)
-    match = _HANDLE_AFTER.search(inner, begin) or _CAPITALS_AFTER.search(inner, begin)
+    signatures = (_HANDLE_AFTER, _CAPITALS_AFTER, _NICK_AFTER)
+    match = next((match for each in signatures if (match := each.search(inner, begin))), None)
     if match is None or len(inner[: match.start()].split()) < _WORDS_OF_A_NOTE:
         return None
     body = Span(pair.inner.start, _keep_stop(pair, match))
