@@ -162,6 +162,12 @@ def test_who_speaks_in_a_play_heads_nothing() -> None:
     assert headings(book(*speech, *speech, *speech)) == []
 
 
+@pytest.mark.parametrize(("line", "is_heading"), [("ADVENTURE 12", True), ("ТЕТРАДЬ 12", True), ("тетрадь 12", False)])
+def test_any_word_in_capitals_before_a_number_is_a_heading(line: str, is_heading: bool) -> None:
+    text = f"Он уехал в мае, и никто не знал куда.\n\n{line}\n\nОн вернулся домой в июне и остался там до осени."
+    assert any(block.kind == "heading" for block in plain.laid_out(text).blocks) is is_heading
+
+
 def test_the_number_of_a_page_within_a_sentence_is_no_heading() -> None:
     text = book("He went down to the sea and saw that", "12", "the boat was gone.")
     assert headings(text) == []

@@ -13,6 +13,7 @@ from typing import Any
 
 from audioedition.patterns import lazy
 from audioedition.script.language_rows import FUNCTION_WORDS, NEIGHBOURS
+from audioedition.words.letters import CAPITAL
 
 # Where nothing tells.
 DEFAULT = "en"
@@ -25,7 +26,7 @@ _LETTER = lazy(r"\b[^\W\d_]\b")
 _ADDRESS = lazy(r"[@/\d]|[^\W_]\.[^\W_]{2}")
 # A name, unless a sentence begins with it: "Die Hard" is no German. (German has capitals for other words too, but not
 # for the small ones.)
-_NAME = lazy(r"(?<![.!?…:]\s)(?<!\A)(?<!\A[“\"«„(])\b(?!I\b)[A-ZÀ-ÖØ-ÞŁŚŻŠČŘŽĐŐŰİĞŞА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺ][\w’'-]*")
+_NAME = lazy(rf"(?<![.!?…:]\s)(?<!\A)(?<!\A[“\"«„(])\b(?!I\b){CAPITAL}[\w’'-]*")
 _LATIN_ONLY = lazy(r"[\x00-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20cf\u2116\u2122]*")
 _KAZAKH, _UKRAINIAN, _RUSSIAN = frozenset("әғқңөұүһ"), frozenset("ґєїі"), frozenset("ыэъё")
 # For whole documents, in this order: letters, one of which a language has and those below have not, and others that

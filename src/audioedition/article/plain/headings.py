@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from audioedition.article.plain.chunks import Chunk, Line
 from audioedition.article.plain.heading_rows import ALONE, CARDINALS, CONTENTS, ENDS, NUMBERED, ORDINALS
 from audioedition.patterns import folded, lazy
+from audioedition.words.letters import NOT_SMALL
 
 Sign = Literal["word", "name", "number", "capitals", "underlined", "blank lines", "contents"]
 
@@ -36,7 +37,7 @@ _NUMBERED = lazy(
 # How it may begin: other lines are not looked at, and where there are no others, it is not compiled (5 ms).
 _BEGINNINGS = tuple({folded(word[:3]) for word in (*_BY_WORD, *ORDINALS.split())})
 # "ADVENTURE IV. THE BOSCOMBE VALLEY MYSTERY": any word in capitals before a number.
-_ANY_WORD = lazy(rf"[^\W\d_a-z]{{3,}} (?:{_ROMAN}|\d{{1,3}})(?!\w){_TITLE}")
+_ANY_WORD = lazy(rf"{NOT_SMALL}{{3,}} (?:{_ROMAN}|\d{{1,3}})(?!\w){_TITLE}")
 _ALONE_WORD = lazy(rf"_?(?:the\s+|an?\s+)?(?:{_ALONE})(?: (?:to|by|of|au|zur?|к) .{{1,40}})?[.:]?_?\Z", re.IGNORECASE)
 _OWN_WORD = lazy(rf"\S+ (?:{_ALONE})[.:]?\Z", re.IGNORECASE)  # "AUTHOR'S PREFACE", "EDITOR'S INTRODUCTION"
 _CONTENTS = lazy(rf"_?(?:the\s+)?(?:{CONTENTS})[.:]?_?\Z", re.IGNORECASE)
