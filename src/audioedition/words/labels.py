@@ -34,7 +34,7 @@ FOOTNOTES = Phrases(
         Label("de", "anmerkung", "[Anmerkung: Es war im Jahr 1829.]", "footnote"),
         Label("fr", "note de bas de page", "[Note de bas de page : C'était en 1829.]", "footnote"),
         Label("es", "nota al pie", "[Nota al pie: Fue en 1829.]", "footnote"),
-        Label("it", "nota", "[Nota 4: Era il 1829.]", "footnote"),
+        Label("es it", "nota", "[Nota 4: Era il 1829.]", "footnote"),
     ),
     _FRAME,
 )

@@ -244,13 +244,12 @@ CALLINGS = Phrases(
 NOTE_WORDS = Phrases(
     "words for a note",
     (
-        Phrase("en", "note", "Translator's note: …"),
+        Phrase("en fr", "note", "Translator's note: …"),
         Phrase("ru", r"\bприм", "Прим. переводчика: …"),
         Phrase("de", r"\banm", "Anm. d. Übers.: …"),
         Phrase("de", r"\ba\. ?d\. ?[rü]", "A. d. Ü.: …"),
         Phrase("fr", r"\bn\. ?d", "N.D.L.R. : …"),
         Phrase("fr", r"\bnd[tlr]", "NDLR : …"),
-        Phrase("es", r"\bnota de", "Nota de la redacción: …"),
-        Phrase("it", r"\bnota", "Nota redazionale: …"),
+        Phrase("es it", r"\bnota", "Nota redazionale: …"),
     ),
 )
