@@ -7,7 +7,6 @@ pattern that ignores case a class of one case means both: write `(?-i:{CAPITAL})
 from __future__ import annotations
 
 import unicodedata
-from itertools import groupby
 
 # Latin with Latin-1, Extended-A and -B; Greek; Cyrillic with its supplement; Latin Extended Additional; Greek Extended.
 _BLOCKS = ((0x41, 0x24F), (0x370, 0x3FF), (0x400, 0x52F), (0x1C80, 0x1C8F), (0x1E00, 0x1EFF), (0x1F00, 0x1FFF))
@@ -15,13 +14,15 @@ _BLOCKS = ((0x41, 0x24F), (0x370, 0x3FF), (0x400, 0x52F), (0x1C80, 0x1C8F), (0x1
 
 def _letters(*categories: str) -> str:
     """The letters of these categories (Unicode, 4.5) within a class: "A-ZÀ-ÖØ-Þ…"."""
-    codes = [
-        code for first, last in _BLOCKS for code in range(first, last + 1)
-        if unicodedata.category(chr(code)) in categories
-    ]  # fmt: skip
-    runs = (list(run) for _, run in groupby(enumerate(codes), lambda pair: pair[1] - pair[0]))
-    ends = ((chr(run[0][1]), chr(run[-1][1])) for run in runs)
-    return "".join(first if first == last else f"{first}-{last}" for first, last in ends)
+    runs: list[list[int]] = []
+    for code in (code for first, last in _BLOCKS for code in range(first, last + 1)):
+        if unicodedata.category(chr(code)) not in categories:
+            continue
+        if runs and runs[-1][1] == code - 1:
+            runs[-1][1] = code
+        else:
+            runs.append([code, code])
+    return "".join(chr(first) if first == last else f"{chr(first)}-{chr(last)}" for first, last in runs)
 
 
 CAPITALS = _letters("Lu", "Lt")
