@@ -10,6 +10,7 @@ def _comment(language: str, words: str, example: str) -> SilentBracket:
     return SilentBracket(language, words, example, round=True)
 
 
+_INNER = "(?:internal )?"
 _DONE = "(?: (?:and|or) .{1,30})? (?:omitted|removed|deleted|altered|in original|added)"
 _OF_WHOM = "(?:mine|ours?|added|supplied|in (?:the )?original|my own|(?:the )?author['’]s)"
 _WHOSE = "(?:(?:my|our|the author['’]s|original) )?"
@@ -21,14 +22,14 @@ _MINE_IT = r" (?:mi[oae]|nostr[oae]|nell['’]originale|(?:dell['’]|aggiunt)\w
 COMMENTS = Phrases(
     "comments on quotations",
     (
-        _comment("en", f"(?:internal )?citations?{_DONE}", "[internal citations omitted]"),
-        _comment("en", f"quotation marks{_DONE}", "[quotation marks omitted]"),
-        _comment("en", f"quotations?{_DONE}", "[quotation altered]"),
-        _comment("en", f"footnotes?{_DONE}", "[footnote omitted]"),
-        _comment("en", f"references?{_DONE}", "[references removed]"),
-        _comment("en", f"emphasis{_DONE}", "[emphasis and capitals removed]"),
-        _comment("en", f"brackets{_DONE}", "[brackets in original]"),
-        _comment("en", f"paragraph breaks?{_DONE}", "[paragraph breaks added]"),
+        _comment("en", f"{_INNER}citations?{_DONE}", "[internal citations omitted]"),
+        _comment("en", f"{_INNER}quotation marks{_DONE}", "[internal quotation marks omitted]"),
+        _comment("en", f"{_INNER}quotations?{_DONE}", "[quotation altered]"),
+        _comment("en", f"{_INNER}footnotes?{_DONE}", "[footnote omitted]"),
+        _comment("en", f"{_INNER}references?{_DONE}", "[references removed]"),
+        _comment("en", f"{_INNER}emphasis{_DONE}", "[emphasis and capitals removed]"),
+        _comment("en", f"{_INNER}brackets{_DONE}", "[brackets in original]"),
+        _comment("en", f"{_INNER}paragraph breaks?{_DONE}", "[paragraph breaks added]"),
         _comment("en", r"\w+ mine", "[stresses mine]"),
         _comment("en", r"\w+ ours", "[stresses ours]"),
         _comment("en", f"{_WHOSE}emphas[ei]s{_BY_WHOM}", "[my emphasis]"),

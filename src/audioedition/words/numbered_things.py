@@ -159,6 +159,7 @@ NUMBERED_THINGS = Phrases(
         Phrase("it", "capitol[oi]", "capitolo (3)"),
         Phrase("it", "gruppo", "gruppo (3)"),
         Phrase("it", "asterischi", "asterischi (*)"),
+        Phrase("it", "tabella", "tabella (3)"),
         Phrase("it", "numer[oi]", "numero (3)"),
     ),
     r"\A(?:{words})(?!\w)",

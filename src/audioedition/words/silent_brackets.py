@@ -53,7 +53,7 @@ GAPS = Phrases(
         _gap("en", "erasure", "[erasure]"),
         _gap("en", "lost", "[lost]"),
         _gap("en", "blank", "[blank in the letter]"),
-        _gap("en", r"ms\. (?:torn|damaged|illegible)", "[MS. torn]"),
+        _gap("en", r"ms\.? (?:torn|damaged|illegible)", "[MS. torn]"),
         _gap("en", "words? (?:illegible|missing|lost|unclear)", "[two words missing]"),
         _gap("en", "expletive(?: deleted)?", "[expletive deleted]"),
         _gap("ru", r"неразборчив\w*", "[неразборчиво]"),
