@@ -48,11 +48,12 @@ class Phrases(Generic[Row]):
     def __init__(self, concept: str, rows: Sequence[Row], frame: str = "(?:{words})", *, case: bool = False) -> None:
         self.concept, self.rows = concept, tuple(rows)
         self._frame, self._flags = frame, 0 if case else re.IGNORECASE
+        self._patterns: dict[int, re.Pattern[str]] = {}
 
     @cached_property
-    def _patterns(self) -> tuple[tuple[str, Row, re.Pattern[str]], ...]:
-        """Each row with what a text must hold for it, made when the table is first asked."""
-        return tuple((stem(row.words), row, lazy(self.framed(row.words), self._flags)) for row in self.rows)
+    def _stems(self) -> tuple[str, ...]:
+        """What a text must hold for each row, made when the table is first asked."""
+        return tuple(stem(row.words) for row in self.rows)
 
     @cached_property
     def words(self) -> str:
@@ -83,7 +84,12 @@ class Phrases(Generic[Row]):
     def possible(self, text: str) -> Iterator[tuple[Row, re.Pattern[str]]]:
         """The rows whose stem `text` holds, with their patterns: to compile one takes a millisecond."""
         holds = folded(text).__contains__
-        return ((row, pattern) for row_stem, row, pattern in self._patterns if holds(row_stem))
+        return ((self.rows[n], self._pattern(n)) for n, row_stem in enumerate(self._stems) if holds(row_stem))
+
+    def _pattern(self, number: int) -> re.Pattern[str]:
+        if number not in self._patterns:
+            self._patterns[number] = lazy(self.framed(self.rows[number].words), self._flags)
+        return self._patterns[number]
 
     def _first(self, text: str, method: str) -> tuple[Row, re.Match[str]] | None:
         for row, pattern in self.possible(text):
@@ -114,11 +120,14 @@ _GROUP = re.compile(r"\((?:[^()\[\]\\]|\\.|\[(?:[^\]\\]|\\.)*\])*\)(?:[?*+]|\{[\
 _UNSURE = re.compile(
     r"\[(?:[^\]\\]|\\.)*\](?:[?*+]|\{[\d,]*\})*|\\[a-zA-Z](?:[?*+]|\{[\d,]*\})*|\\?.(?:[?*]|\{[\d,]*\})|(?<!\\)[.^$]"
 )
+_PLAIN = re.compile(r"[\w '’-]*")  # most rows
 _GAP = "\0"
 
 
 def stem(words: str) -> str:
     """What every text that a pattern matches holds, as `folded` writes it: the longest part of it that is sure."""
+    if _PLAIN.fullmatch(words):
+        return folded(words)
     sure = words.replace(" ?", "").replace(r"\s*", "").replace(r"\s+", "")  # `folded` takes white space away
     while (without := _GROUP.sub(_GAP, sure)) != sure:
         sure = without
