@@ -15,7 +15,7 @@ from audioedition.model import Block, Edit, SkipReason, Span, Step, UnitKind
 from audioedition.policy import PASSED_OVER
 from audioedition.script.affixes import Affixes, affixes_of
 from audioedition.script.bracket_steps import mark_steps
-from audioedition.script.brackets import Bracket, Found, People, find, gathered, headed
+from audioedition.script.brackets import BlockBrackets, Bracket, People, find, gathered, headed
 from audioedition.script.clauses import LONGEST, clauses, utterances
 from audioedition.script.code_switching import language_runs
 from audioedition.script.edits import with_edits
@@ -68,34 +68,34 @@ class BlockReader:
             return
         language = self._language(block)
         affixes = affixes_of(block, self.builder.text, ending, language, self.roman_headings)
-        found = self._edited(self._find(block), block, affixes.number)
+        brackets = self._edited(self._find(block), block, affixes.number)
         if self.footnotes_at_calls:
-            found = self.inlines.with_calls(found, block.span)
-        spans = self._sentences(block, found, affixes.number, language)
-        self._skip_between(spans, found)
-        waiting = deque(found.spoken_apart)
+            brackets = self.inlines.with_calls(brackets, block.span)
+        spans = self._sentences(block, brackets, affixes.number, language)
+        self._skip_between(spans, brackets)
+        waiting = deque(brackets.spoken_apart)
         for sentence in spans:
             while waiting and waiting[0].span.start < sentence.start:
-                self._apart(waiting.popleft(), found, language)
+                self._apart(waiting.popleft(), brackets, language)
             inside: list[Bracket] = []
             while waiting and waiting[0].span.start < sentence.end:
                 inside.append(waiting.popleft())
             if not self._is_for_the_screen(sentence):
-                self._sentence(block, sentence, inside, found, affixes, language)
+                self._sentence(block, sentence, inside, brackets, affixes, language)
         for note in waiting:
-            self._apart(note, found, language)
+            self._apart(note, brackets, language)
 
     def read_note(self, block: Block, role: str, body: Span, announce: Announced) -> None:
         """Record a block, whose words are `body`, as a note of `role`: a footnote's, or a paragraph that says so."""
-        found = self._find(block)
-        brackets = sorted((*found.spoken_apart, *found.within), key=lambda bracket: bracket.span.start)
-        whole = [bracket for bracket in found.spoken_apart if bracket.span == trim(self.builder.text, body)]
+        brackets = self._find(block)
+        every = sorted((*brackets.spoken_apart, *brackets.within), key=lambda bracket: bracket.span.start)
+        whole = [bracket for bracket in brackets.spoken_apart if bracket.span == trim(self.builder.text, body)]
         note = whole[0] if whole else Bracket("note", trim(self.builder.text, block.span), body, role)
-        inner = [bracket for bracket in brackets if bracket not in whole]
-        found = self._edited(gathered([note], inner, found.unpaired), block)
-        self._skip_between([], found)
-        for apart in found.spoken_apart:
-            self.notes.speak(apart, found, self._around(note.body, self._language(block)), announce)
+        inner = [bracket for bracket in every if bracket not in whole]
+        brackets = self._edited(gathered([note], inner, brackets.unpaired), block)
+        self._skip_between([], brackets)
+        for apart in brackets.spoken_apart:
+            self.notes.speak(apart, brackets, self._around(note.body, self._language(block)), announce)
 
     def read_footnote(self, label: str) -> None:
         """Record a footnote, unless it was recorded before, and those that it calls itself."""
@@ -127,26 +127,26 @@ class BlockReader:
     def _language(self, block: Block) -> str:
         return self.declared(block) if block.language else language_of(block.span.of(self.builder.text), self.language)
 
-    def _find(self, block: Block) -> Found:
+    def _find(self, block: Block) -> BlockBrackets:
         """The brackets of a block, as they stand; code has none."""
         text = self.inlines.bracketed or self.builder.text
         return find(text, block.span, self.people) if _BRACKET.search(text, *block.span) else _NO_BRACKETS
 
-    def _edited(self, found: Found, block: Block, number: Step | None = None) -> Found:
-        """`found`, with the block's edits; of the marks that have no partner then, but for those of the block's
+    def _edited(self, brackets: BlockBrackets, block: Block, number: Step | None = None) -> BlockBrackets:
+        """`brackets`, with the block's edits; of the marks that have no partner then, but for those of the block's
         `number`, an editor is warned."""
-        found = with_edits(found, self.edits, block.span)
-        for place in found.unpaired:
+        brackets = with_edits(brackets, self.edits, block.span)
+        for place in brackets.unpaired:
             if number is None or not number.span.start <= place < number.span.end:
                 what = f"“{self.builder.text[place]}” has no partner in its paragraph; it is read as it stands"
                 self.builder.warn(Span(place, place + 1), what)
-        return found
+        return brackets
 
-    def _apart(self, note: Bracket, found: Found, language: str) -> None:
+    def _apart(self, note: Bracket, brackets: BlockBrackets, language: str) -> None:
         if note.kind == "call":
             self.read_footnote(note.label)
         else:
-            self.notes.speak(note, found, self._around(note.body, language))
+            self.notes.speak(note, brackets, self._around(note.body, language))
 
     def _around(self, words: Span, language: str) -> str:
         """The language around words of a paragraph: the paragraph's, or the article's where they are in its letters and
@@ -155,7 +155,7 @@ class BlockReader:
         is_articles = script == script_of_language(self.language) != script_of_language(language)
         return self.language if is_articles else language
 
-    def _sentences(self, block: Block, found: Found, number: Step | None, language: str) -> list[Span]:
+    def _sentences(self, block: Block, brackets: BlockBrackets, number: Step | None, language: str) -> list[Span]:
         """Sentences of the block as they would stand without what is spoken apart or passed over."""
         offset = block.span.start
         hidden = list(block.span.of(self.builder.text))
@@ -163,12 +163,12 @@ class BlockReader:
         whole = self.inlines.code(block.span)
         if number:
             whole.append(number.span)
-        for bracket in found.within:
+        for bracket in brackets.within:
             if bracket.kind == "reworded":
                 whole.append(bracket.span)
         for span in whole:
             hidden[span.start - offset : span.end - offset] = "x" * (span.end - span.start)
-        for bracket in (*found.spoken_apart, *(b for b in found.within if b.kind == "silent")):
+        for bracket in (*brackets.spoken_apart, *(b for b in brackets.within if b.kind == "silent")):
             start, end = bracket.span.start - offset, bracket.span.end - offset
             hidden[start:end] = " " * (end - start)
         masked = "".join(hidden)
@@ -178,10 +178,10 @@ class BlockReader:
         spans = clauses(masked, whole_block, LONGEST) if verse else utterances(masked, whole_block, language)
         return [Span(span.start + offset, span.end + offset) for span in spans]
 
-    def _skip_between(self, spans: list[Span], found: Found) -> None:
+    def _skip_between(self, spans: list[Span], brackets: BlockBrackets) -> None:
         """Marks that are passed over and stand in no sentence and no note ("dead.[12] Nobody")."""
-        apart = [note.span for note in found.spoken_apart]
-        for bracket in found.within:
+        apart = [note.span for note in brackets.spoken_apart]
+        for bracket in brackets.within:
             if bracket.kind == "silent" and not (_within(bracket.span, spans) or _within(bracket.span, apart)):
                 reason: SkipReason = "picture" if bracket.label == "picture" else "policy"
                 self.builder.skip(bracket.span, reason, PASSED_OVER.get(bracket.label, bracket.label))
@@ -194,7 +194,13 @@ class BlockReader:
         return words is not None
 
     def _sentence(
-        self, block: Block, sentence: Span, notes: list[Bracket], found: Found, affixes: Affixes, language: str
+        self,
+        block: Block,
+        sentence: Span,
+        notes: list[Bracket],
+        brackets: BlockBrackets,
+        affixes: Affixes,
+        language: str,
     ) -> None:
         """Record a sentence's pieces and, between or after them, the notes that stand in it."""
         pieces = host_pieces(self.builder.text, sentence, [note.span for note in notes])
@@ -203,20 +209,20 @@ class BlockReader:
         number = self.builder.new_sentence()
         waiting: list[Bracket] = []
         for place, piece in enumerate(pieces):
-            for part, spoken_language in self._parts(piece, language, found) if piece else ():
-                self._piece(role, kind, spoken_language, part, found, affixes, number)
+            for part, spoken_language in self._parts(piece, language, brackets) if piece else ():
+                self._piece(role, kind, spoken_language, part, brackets, affixes, number)
             if place < len(notes):
                 rest = self._rest(pieces[place + 1 :])
                 if self.notes.waits(notes[place], rest, behind=waiting):
                     waiting.append(notes[place])
                 else:
-                    self._apart(notes[place], found, language)
+                    self._apart(notes[place], brackets, language)
         for note in waiting:
-            self._apart(note, found, language)
+            self._apart(note, brackets, language)
 
-    def _parts(self, piece: SentencePiece, language: str, found: Found) -> list[tuple[SentencePiece, str]]:
+    def _parts(self, piece: SentencePiece, language: str, brackets: BlockBrackets) -> list[tuple[SentencePiece, str]]:
         """A piece, parted where it is in another language's letters, each part with its language."""
-        whole = [*found.unparted, *self.inlines.code(piece.span)]
+        whole = [*brackets.unparted, *self.inlines.code(piece.span)]
         parts = language_runs(self.builder.text, piece.span, language, whole)
         endings = [""] * (len(parts) - 1) + [piece.ending]
         return [(SentencePiece(part.span, ending), part.language) for part, ending in zip(parts, endings, strict=True)]
@@ -232,11 +238,11 @@ class BlockReader:
         kind: UnitKind,
         language: str,
         piece: SentencePiece,
-        found: Found,
+        brackets: BlockBrackets,
         affixes: Affixes,
         number: int,
     ) -> None:
-        marks = mark_steps(self.builder.text, piece.span, found.touching(piece.span)) if found.within else ()
+        marks = mark_steps(self.builder.text, piece.span, brackets.touching(piece.span)) if brackets.within else ()
         first = [*affixes.first(piece.span.start), *marks]
         ending = affixes.ending if piece.ending == "." and piece.span.end >= affixes.end else piece.ending
         steps, text = spoken_form(self.builder.text, piece.span, language, first, ending)

@@ -8,11 +8,11 @@ from itertools import accumulate
 
 from audioedition.errors import ArticleError
 from audioedition.model import Edit, Span, Unit
-from audioedition.script.brackets import Bracket, Found, gathered
+from audioedition.script.brackets import BlockBrackets, Bracket, gathered
 
 
-def with_edits(found: Found, edits: Sequence[Edit], block: Span) -> Found:
-    """`found`, the brackets of `block`, with its edits among them; `edits` are all of the article, in its order.
+def with_edits(brackets: BlockBrackets, edits: Sequence[Edit], block: Span) -> BlockBrackets:
+    """`brackets`, the brackets of `block`, with its edits among them; `edits` are all of the article, in its order.
 
     Raises `ArticleError` where an edit cuts through a note.
     """
@@ -20,12 +20,12 @@ def with_edits(found: Found, edits: Sequence[Edit], block: Span) -> Found:
     behind = bisect.bisect_left(edits, block.end, key=lambda edit: edit.span.start)
     mine = [edit for edit in edits[first:behind] if not _only_pause(edit)]
     if not mine:
-        return found
+        return brackets
     for edit in mine:
-        _refuse_cut(edit, found, block)
+        _refuse_cut(edit, brackets, block)
     covered = [edit.span for edit in mine if edit.skip or edit.say is not None]
-    apart = [note for note in found.spoken_apart if not _covers(covered, note.span)]
-    within = [bracket for bracket in found.within if not _covers(covered, bracket.span)]
+    apart = [note for note in brackets.spoken_apart if not _covers(covered, note.span)]
+    within = [bracket for bracket in brackets.within if not _covers(covered, bracket.span)]
     for edit in mine:
         if edit.skip:
             within.append(Bracket("silent", edit.span, edit.span, label="edit"))
@@ -34,7 +34,7 @@ def with_edits(found: Found, edits: Sequence[Edit], block: Span) -> Found:
         else:
             role, language = edit.role or "narrator", edit.language or ""
             apart.append(Bracket("recast", edit.span, edit.span, role, "edit", language=language))
-    places = [place for place in found.unpaired if not any(span.start <= place < span.end for span in covered)]
+    places = [place for place in brackets.unpaired if not any(span.start <= place < span.end for span in covered)]
     return gathered(sorted(apart, key=_start), sorted(within, key=_start), places)
 
 
@@ -52,11 +52,11 @@ def pause_after(units: Sequence[Unit], edits: Sequence[Edit]) -> dict[int, float
     return pauses
 
 
-def _refuse_cut(edit: Edit, found: Found, block: Span) -> None:
+def _refuse_cut(edit: Edit, brackets: BlockBrackets, block: Span) -> None:
     if edit.span.start < block.start or edit.span.end > block.end:
         raise ArticleError(f"{edit.place}: goes over the end of a paragraph; make one edit for each paragraph")
     recasts = not edit.skip and edit.say is None
-    for note in found.spoken_apart:
+    for note in brackets.spoken_apart:
         holds = edit.span.start <= note.span.start and note.span.end <= edit.span.end
         inside = note.body.start <= edit.span.start and edit.span.end <= note.body.end
         if _overlap(edit.span, note.span) and (recasts or not (holds or inside)):

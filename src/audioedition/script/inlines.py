@@ -6,7 +6,7 @@ import bisect
 from collections.abc import Sequence
 
 from audioedition.model import Inline, Span
-from audioedition.script.brackets import Bracket, Found, gathered
+from audioedition.script.brackets import BlockBrackets, Bracket, gathered
 
 _BRACKETS = str.maketrans("()[]", "xxxx")
 # A call within one of these is heard behind it: they are said, or passed over, in one.
@@ -43,14 +43,14 @@ class Inlines:
     def _after(self, place: int) -> int:
         return bisect.bisect_left(self._calls, (place + 1, ""))
 
-    def with_calls(self, found: Found, span: Span) -> Found:
-        """`found`, and among what is spoken apart the calls of `span`."""
+    def with_calls(self, brackets: BlockBrackets, span: Span) -> BlockBrackets:
+        """`brackets`, and among what is spoken apart the calls of `span`."""
         calls = self.calls(span)
         if not calls:
-            return found
-        whole = [*found.spoken_apart, *(bracket for bracket in found.within if bracket.kind in _WHOLE)]
-        apart = list(found.spoken_apart)
+            return brackets
+        whole = [*brackets.spoken_apart, *(bracket for bracket in brackets.within if bracket.kind in _WHOLE)]
+        apart = list(brackets.spoken_apart)
         for place, label in calls:
             behind = max((b.span.end for b in whole if b.span.start < place < b.span.end), default=place)
             apart.append(Bracket("call", Span(behind, behind), Span(behind, behind), "footnote", label))
-        return gathered(sorted(apart, key=lambda bracket: bracket.span), found.within, found.unpaired)
+        return gathered(sorted(apart, key=lambda bracket: bracket.span), brackets.within, brackets.unpaired)

@@ -11,7 +11,7 @@ from audioedition.model import Span, Step
 from audioedition.policy import NotesPolicy
 from audioedition.script import announcements
 from audioedition.script.bracket_steps import mark_steps
-from audioedition.script.brackets import Bracket, Found
+from audioedition.script.brackets import BlockBrackets, Bracket
 from audioedition.script.clauses import utterances
 from audioedition.script.code_switching import language_runs
 from audioedition.script.language_detection import language_of
@@ -64,13 +64,13 @@ class NoteReader:
             return 0 < len(_WORD.findall(rest)) <= _WORDS_TO_FINISH
         return self.policy.place == "after"
 
-    def speak(self, note: Bracket, found: Found, language: str, announce: Announced = "by policy") -> None:
+    def speak(self, note: Bracket, brackets: BlockBrackets, language: str, announce: Announced = "by policy") -> None:
         """Record a note in its role's voice, with its cue; or skip it where the policy wants silence.
 
         Words that an editor gave another role or language are spoken apart too, but they are no note.
         """
         if note.kind == "recast":
-            self._recast(note, found, language)
+            self._recast(note, brackets, language)
             return
         if note.role.partition(":")[0] in self.policy.silent:
             why = f"a note of the {note.role}: `notes: silent` in voices.yaml names that role"
@@ -78,9 +78,9 @@ class NoteReader:
             return
         body = trim(self.builder.text, note.body)
         language = language_of(body.of(self.builder.text), language)
-        parts = self._parts(note, self._sentences(body, found, language), found)
+        parts = self._parts(note, self._sentences(body, brackets, language), brackets)
         if not all(has_words(part.text) for part in parts):
-            parts = self._parts(note, [NoteWords(body, language)], found)  # a mark alone is no sentence of a note
+            parts = self._parts(note, [NoteWords(body, language)], brackets)  # a mark alone is no sentence of a note
         if not has_words(parts[0].text):
             self.builder.skip(note.span, "punctuation", "a bracket with no words in it")
             return
@@ -90,32 +90,32 @@ class NoteReader:
             self.builder.say(note.role, "note", words.language, words.span, steps, text, number)
             number = self.builder.new_sentence() if words.ends else number
 
-    def _recast(self, words: Bracket, found: Found, language: str) -> None:
+    def _recast(self, words: Bracket, brackets: BlockBrackets, language: str) -> None:
         body = trim(self.builder.text, words.body)
         language = words.language or language_of(body.of(self.builder.text), language)
         for span in utterances(self.builder.text, body, language):
-            given = mark_steps(self.builder.text, span, found.touching(span))
-            steps, text = spoken_form(self.builder.text, span, language, given, "")
+            marks = mark_steps(self.builder.text, span, brackets.touching(span))
+            steps, text = spoken_form(self.builder.text, span, language, marks, "")
             if has_words(text):
                 self.builder.say(words.role, "sentence", language, span, steps, text, self.builder.new_sentence())
             else:
                 self.builder.skip(span, "punctuation", "marks with no words")
 
-    def _sentences(self, body: Span, found: Found, language: str) -> list[NoteWords]:
+    def _sentences(self, body: Span, brackets: BlockBrackets, language: str) -> list[NoteWords]:
         """A note's sentences, parted where they are in another language's letters."""
-        text, whole = self.builder.text, found.unparted
+        text, whole = self.builder.text, brackets.unparted
         parted = (language_runs(text, sentence, language, whole) for sentence in utterances(text, body, language))
         return [NoteWords(*part, ends=part is parts[-1]) for parts in parted for part in parts]
 
-    def _parts(self, note: Bracket, bodies: list[NoteWords], found: Found) -> list[NotePart]:
+    def _parts(self, note: Bracket, bodies: list[NoteWords], brackets: BlockBrackets) -> list[NotePart]:
         """The note's words as they are said; the first and the last reach to its brackets."""
         parts: list[NotePart] = []
         for place, words in enumerate(bodies):
             start = note.span.start if place == 0 else words.span.start
             end = note.span.end if place == len(bodies) - 1 else words.span.end
-            marks = mark_steps(self.builder.text, words.span, found.touching(words.span))
-            given, whole = [*self._frame(start, words.span, end), *marks], Span(start, end)
-            steps, text = spoken_form(self.builder.text, whole, words.language, given, "." if words.ends else "")
+            marks = mark_steps(self.builder.text, words.span, brackets.touching(words.span))
+            first, whole = [*self._frame(start, words.span, end), *marks], Span(start, end)
+            steps, text = spoken_form(self.builder.text, whole, words.language, first, "." if words.ends else "")
             parts.append(NotePart(words._replace(span=whole), steps, text))
         return parts
 

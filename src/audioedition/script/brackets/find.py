@@ -16,7 +16,7 @@ _DEEPEST = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class BlockBrackets:
     """`spoken_apart` are notes and asides, never inside one another; `within` all other brackets, also
     those inside a note, in the order in which they open; `unpaired` the places of marks that pair with nothing."""
 
@@ -39,7 +39,7 @@ class Found:
         return [self.within[number] for number in (*sorted(earlier), *range(*opens))]
 
 
-def find(text: str, span: Span, people: People) -> Found:
+def find(text: str, span: Span, people: People) -> BlockBrackets:
     """Every bracket in `span`, in order. What stands inside a note is read as part of it."""
     outermost, unpaired = pairs(text, span)
     apart: list[Bracket] = []
@@ -58,8 +58,8 @@ def find(text: str, span: Span, people: People) -> Found:
     return gathered(apart, within, unpaired)
 
 
-def gathered(apart: Iterable[Bracket], within: Iterable[Bracket], unpaired: Iterable[int]) -> Found:
+def gathered(apart: Iterable[Bracket], within: Iterable[Bracket], unpaired: Iterable[int]) -> BlockBrackets:
     """What was found, each in the order of the text."""
     inner = tuple(within)
     closing = sorted((bracket.span.end - 1, number) for number, bracket in enumerate(inner))
-    return Found(tuple(apart), inner, tuple(unpaired), tuple(closing))
+    return BlockBrackets(tuple(apart), inner, tuple(unpaired), tuple(closing))

@@ -29,36 +29,36 @@ def pairs(text: str, span: Span) -> tuple[tuple[Pair, ...], tuple[int, ...]]:
     nothing. One pass, no recursion: text with fifty thousand brackets takes as long as any other.
     """
     opened: list[tuple[int, str]] = []
-    found: list[list[Pair]] = [[]]
+    levels: list[list[Pair]] = [[]]
     waiting = {"(": 0, "[": 0}
     unpaired: list[int] = []
     for place in range(span.start, span.end):
         mark = text[place]
         if mark in waiting:
             opened.append((place, mark))
-            found.append([])
+            levels.append([])
             waiting[mark] += 1
         elif mark in _CLOSES:
             if not waiting[_CLOSES[mark]]:
                 unpaired.append(place)
                 continue
             while opened[-1][1] != _CLOSES[mark]:
-                _give_up(opened, found, waiting, unpaired)
+                _give_up(opened, levels, waiting, unpaired)
             start, opening = opened.pop()
             waiting[opening] -= 1
-            children = tuple(found.pop())
-            found[-1].append(Pair(opening, Span(start, place + 1), children))
+            children = tuple(levels.pop())
+            levels[-1].append(Pair(opening, Span(start, place + 1), children))
     while opened:
-        _give_up(opened, found, waiting, unpaired)
-    return tuple(found[0]), tuple(sorted(unpaired))
+        _give_up(opened, levels, waiting, unpaired)
+    return tuple(levels[0]), tuple(sorted(unpaired))
 
 
 def _give_up(
-    opened: list[tuple[int, str]], found: list[list[Pair]], waiting: dict[str, int], unpaired: list[int]
+    opened: list[tuple[int, str]], levels: list[list[Pair]], waiting: dict[str, int], unpaired: list[int]
 ) -> None:
     """The innermost open mark pairs with nothing; what it held belongs to the level above."""
     start, mark = opened.pop()
     waiting[mark] -= 1
-    held = found.pop()
-    found[-1].extend(held)
+    held = levels.pop()
+    levels[-1].extend(held)
     unpaired.append(start)
