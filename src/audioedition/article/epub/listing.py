@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from audioedition.article.epub import parts
 from audioedition.article.html.classify import BLOCKS, HEADINGS, WHY
 from audioedition.article.html.title import plain_words
+from audioedition.words.contents import CONTENTS, INDEX, PICTURES
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -18,7 +19,7 @@ _WHY, _INDEX = "the table of contents", "the index"
 _BYLINE = "the author's name; it is said in the opening"
 # A title page has no more than that.
 _TOP = 1_000
-_HEADED = ((parts.HEADS_CONTENTS, _WHY), (parts.HEADS_PICTURES, "a list of pictures or tables"))
+_HEADED = ((CONTENTS, _WHY), (PICTURES, "a list of pictures or tables"))
 _MOST_OF_IT = 0.5
 _FEWEST = 3
 _LONGEST_LINE = 400
@@ -54,7 +55,7 @@ def set_headed_aside(headings: Iterable[Element]) -> None:
     its lines lead somewhere in the book or end in a page's number; between them may stand what a chapter tells of."""
     for heading in headings:
         words = str(heading.text_content()).strip()
-        why = next((why for pattern, why in _HEADED if pattern.fullmatch(words)), "")
+        why = next((why for heads, why in _HEADED if heads.fullmatch(words)), "")
         if why and _is_spoken(heading):
             listed = list(_listed_under(heading))
             for each in [heading, *listed] if listed else []:
@@ -93,7 +94,7 @@ def set_byline_aside(root: Element, author: str) -> None:
 def set_index_aside(headings: Iterable[Element]) -> None:
     """Say of what stands under the heading of an index that it is one, where it is full of the numbers of pages."""
     for heading in headings:
-        if parts.HEADS_INDEX.fullmatch(str(heading.text_content()).strip()):
+        if INDEX.fullmatch(str(heading.text_content()).strip()):
             under = list(_under(heading))
             words = [word for each in under for text in each.itertext() for word in _WORD.findall(str(text))]
             numbers = sum(word.isdecimal() for word in words)
@@ -210,6 +211,6 @@ def _set_heading_aside(first: Element) -> None:
         before = element.getprevious()
         if before is not None:
             is_line = before.tag in HEADINGS or before.tag in ("p", "div")
-            if is_line and parts.HEADS_CONTENTS.fullmatch(str(before.text_content()).strip()):
+            if is_line and CONTENTS.fullmatch(str(before.text_content()).strip()):
                 before.set(WHY, _WHY)
             return

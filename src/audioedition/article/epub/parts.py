@@ -130,27 +130,6 @@ WORD_ROWS = (
             r"tutti i diritti riservati", "the copyright page", 3_000, "Tous droits réservés."),
 )  # fmt: skip
 _WORDS = [(lazy(row.words, re.IGNORECASE), row) for row in WORD_ROWS]
-HEADS_CONTENTS = lazy(
-    r"\W*(?:(?:table of )?contents(?: and illustrations)?|содержание|оглавление|inhalt(?:sverzeichnis)?|"
-    r"table des matières|table|sommaire|"
-    r"índice|indice|index)\W*",
-    re.IGNORECASE,
-)
-"""The heading over a table of contents."""
-HEADS_PICTURES = lazy(
-    r"\W*(?:(?:list of )?(?:full[- ]page )?(?:illustrations|plates|figures|maps|tables)(?: and \w+)?|"
-    r"(?:список )?иллюстраци[ий]|(?:table|liste) des (?:illustrations|gravures|planches)|abbildungsverzeichnis|"
-    r"verzeichnis der abbildungen|índice de (?:ilustraciones|láminas|figuras)|"
-    r"indice delle (?:illustrazioni|tavole|figure))\W*",
-    re.IGNORECASE,
-)
-"""The heading over a list of pictures or tables."""
-HEADS_INDEX = lazy(
-    r"\W*(?:(?:general |subject )?index(?: of \w+)*|(?:personen|sach)?register|"
-    r"(?:именной |предметный )?указатель(?: имен)?|índice (?:alfabético|onomástico)|indice (?:analitico|dei nomi))\W*",
-    re.IGNORECASE,
-)
-"""The heading over an index."""
 
 
 def why_named(names: frozenset[str], length: Callable[[], int], only_short: bool = False) -> str:

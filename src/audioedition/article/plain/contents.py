@@ -7,12 +7,11 @@ from collections.abc import Sequence
 
 from audioedition.article.plain.chunks import Chunk
 from audioedition.patterns import lazy
+from audioedition.words.contents import COLUMN_HEADS
 
 _LEADERS = lazy(r"(?:[\s.·…_-]{2,}|\s)(?:\d{1,4}|[ivxlc]{1,7})\Z")
 _NUMBER = lazy(r"\A\s*(?:[IVXLC]{1,8}|\d{1,3})[.):—-]*\s+")
-_COLUMN_HEADS = lazy(
-    r"_?(?:(?:chap(?:ter|itre|\.)?|kapitel|глава|no\.|page|seite|стр\.?|pág\.?)[._\s]*)+\Z", re.IGNORECASE
-)
+_COLUMN_HEADS = lazy(rf"_?(?:{COLUMN_HEADS.words}[._\s]*)+\Z", re.IGNORECASE)
 _KEY = lazy(r"[\W_]+")
 _HEAD_WORD = lazy(r"[^\W\d_]+ (?:[ivxlc]{1,8}|\d{1,3}) (?=\S)")
 _LONGEST_ENTRY = 100

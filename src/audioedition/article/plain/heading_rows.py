@@ -21,10 +21,6 @@ ALONE: tuple[tuple[str, str], ...] = (
     ("es", "prólogo introducción epílogo prefacio apéndice conclusión notas"),
     ("it", "prefazione introduzione prologo epilogo appendice conclusione note"),
 )  # fmt: skip
-CONTENTS = (
-    "contents|table of contents|index|list of illustrations|illustrations|list of plates|list of contents|"
-    "table des matières|sommaire|inhalt|inhaltsverzeichnis|inhaltsübersicht|содержание|оглавление|índice|indice|inhoud"
-)
 # "THE END" is said, as a paragraph; it heads nothing.
 ENDS = "the end|end|finis|fin|ende|конец|fine|einde|the end of .*|end of (?:the )?(?:\\w+ )?\\w+|fin de .*|конец .*"
 CARDINALS = (

@@ -6,8 +6,9 @@ import re
 from typing import Literal, NamedTuple
 
 from audioedition.article.plain.chunks import Chunk, Line
-from audioedition.article.plain.heading_rows import ALONE, CARDINALS, CONTENTS, ENDS, NUMBERED, ORDINALS
+from audioedition.article.plain.heading_rows import ALONE, CARDINALS, ENDS, NUMBERED, ORDINALS
 from audioedition.patterns import folded, lazy
+from audioedition.words.contents import TEXT_CONTENTS
 
 Sign = Literal["word", "name", "number", "capitals", "underlined", "blank lines", "contents"]
 
@@ -39,7 +40,7 @@ _BEGINNINGS = tuple({folded(word[:3]) for word in (*_BY_WORD, *ORDINALS.split())
 _ANY_WORD = lazy(rf"[^\W\d_a-z]{{3,}} (?:{_ROMAN}|\d{{1,3}})(?!\w){_TITLE}")
 _ALONE_WORD = lazy(rf"_?(?:the\s+|an?\s+)?(?:{_ALONE})(?: (?:to|by|of|au|zur?|к) .{{1,40}})?[.:]?_?\Z", re.IGNORECASE)
 _OWN_WORD = lazy(rf"\S+ (?:{_ALONE})[.:]?\Z", re.IGNORECASE)  # "AUTHOR'S PREFACE", "EDITOR'S INTRODUCTION"
-_CONTENTS = lazy(rf"_?(?:the\s+)?(?:{CONTENTS})[.:]?_?\Z", re.IGNORECASE)
+_CONTENTS = lazy(rf"_?(?:the\s+)?{TEXT_CONTENTS.words}[.:]?_?\Z", re.IGNORECASE)
 _END = lazy(rf"[\W_]*(?:{ENDS})[\W_]*\Z", re.IGNORECASE)
 _NUMBER_ALONE = lazy(r"(?:[IVXLC]{1,8}|\d{1,3})\.?\Z")
 _SHORT_NUMBERED = lazy(
