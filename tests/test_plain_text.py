@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from audioedition.article import plain, read
 from audioedition.article.invisible_marks import clean, with_hidden
-from audioedition.article.plain.heading_rows import NUMBERED, ORDINALS
 from audioedition.model import Article, Inline, Span
 from audioedition.script import segment
+from audioedition.words.headings import ORDINALS, PART_WORDS, PartWord
 
 from .script.scripts import article_of, rules
 
@@ -125,13 +125,15 @@ def test_a_line_that_heads_nothing(line: str) -> None:
     assert ("paragraph", line) in shape(book(PROSE, line, PROSE))
 
 
-@pytest.mark.parametrize("word", [word for _, words, _ in NUMBERED for word in words.split()])
-def test_every_word_of_the_rows_heads_something_with_its_number(word: str) -> None:
+@pytest.mark.parametrize("row", PART_WORDS.rows, ids=lambda row: row.words)
+@given(data=st.data())
+def test_every_word_of_the_rows_heads_something_with_its_number(row: PartWord, data: st.DataObject) -> None:
+    word = data.draw(st.from_regex(row.words, fullmatch=True))
     for line in (f"{word.capitalize()} 3", f"THE {word.upper()} III"):
         assert [words for _, words in headings(book(PROSE, line, PROSE))] == [line]
 
 
-@pytest.mark.parametrize("ordinal", ORDINALS.split())
+@pytest.mark.parametrize("ordinal", [row.words for row in ORDINALS.rows])
 @given(data=st.data())
 def test_every_ordinal_heads_something_before_such_a_word(ordinal: str, data: st.DataObject) -> None:
     line = data.draw(st.from_regex(ordinal, fullmatch=True)).capitalize() + " Part"

@@ -6,9 +6,9 @@ import re
 from typing import Literal, NamedTuple
 
 from audioedition.article.plain.chunks import Chunk, Line
-from audioedition.article.plain.heading_rows import ALONE, CARDINALS, ENDS, NUMBERED, ORDINALS
 from audioedition.patterns import folded, lazy
 from audioedition.words.contents import TEXT_CONTENTS
+from audioedition.words.headings import CARDINALS, ENDS, NUMBER_SIGNS, ORDINALS, PART_WORDS, SECTIONS, WHOSE_SECTION
 
 Sign = Literal["word", "name", "number", "capitals", "underlined", "blank lines", "contents"]
 
@@ -23,25 +23,23 @@ class Heading(NamedTuple):
 _LONGEST, _LONGEST_NUMBERED, _LINES = 72, 90, 3
 # A chapter in a book set by hand stands under three blank lines or more, a section under two.
 _AS_CHAPTER, _AS_SECTION = 3, 2
-_BY_WORD = {word: rank for rank, words, _ in NUMBERED for word in words.split()}
-_WORDS = "|".join(re.escape(word) for word in sorted(_BY_WORD, key=len, reverse=True))
-_ALONE = "|".join(word for _, words in ALONE for word in words.split())
-_CARDINALS, _ORDINALS = "|".join(CARDINALS.split()), "|".join(ORDINALS.split())
 _ROMAN = r"[IVXLC]{1,8}"
 _TITLE = r"(?:[.:,)\]—–-]*\Z|\s*[.:—–-]+\s*\S.*\Z|[ \t]{2,}\S.*\Z|,?[ \t]+[(“«„\"].*\Z)"
 _NUMBERED = lazy(
-    rf"_?(?:the\s+)?(?:(?P<word>{_WORDS})\s*(?:№|no\.|nr\.|the)?\s*(?:\d{{1,3}}|(?-i:{_ROMAN})|{_CARDINALS}|{_ORDINALS})"
-    rf"|(?:{_ORDINALS})\s+(?P<behind>{_WORDS}))(?!\w)_?{_TITLE}",
+    rf"_?(?:the\s+)?(?:(?P<word>{PART_WORDS.words})\s*{NUMBER_SIGNS.words}?\s*"
+    rf"(?:\d{{1,3}}|(?-i:{_ROMAN})|{CARDINALS.words}|{ORDINALS.words})"
+    rf"|{ORDINALS.words}\s+(?P<behind>{PART_WORDS.words}))(?!\w)_?{_TITLE}",
     re.IGNORECASE,
 )
 # How it may begin: other lines are not looked at, and where there are no others, it is not compiled (5 ms).
-_BEGINNINGS = tuple({folded(word[:3]) for word in (*_BY_WORD, *ORDINALS.split())})
+_BEGINNINGS = tuple({folded(row.words[:3]) for row in (*PART_WORDS.rows, *ORDINALS.rows)})
 # "ADVENTURE IV. THE BOSCOMBE VALLEY MYSTERY": any word in capitals before a number.
 _ANY_WORD = lazy(rf"[^\W\d_a-z]{{3,}} (?:{_ROMAN}|\d{{1,3}})(?!\w){_TITLE}")
-_ALONE_WORD = lazy(rf"_?(?:the\s+|an?\s+)?(?:{_ALONE})(?: (?:to|by|of|au|zur?|к) .{{1,40}})?[.:]?_?\Z", re.IGNORECASE)
-_OWN_WORD = lazy(rf"\S+ (?:{_ALONE})[.:]?\Z", re.IGNORECASE)  # "AUTHOR'S PREFACE", "EDITOR'S INTRODUCTION"
+_ALONE_WORD = lazy(
+    rf"_?(?:the\s+|an?\s+)?{SECTIONS.words}(?: {WHOSE_SECTION.words} .{{1,40}})?[.:]?_?\Z", re.IGNORECASE
+)
+_OWN_WORD = lazy(rf"\S+ {SECTIONS.words}[.:]?\Z", re.IGNORECASE)  # "AUTHOR'S PREFACE", "EDITOR'S INTRODUCTION"
 _CONTENTS = lazy(rf"_?(?:the\s+)?{TEXT_CONTENTS.words}[.:]?_?\Z", re.IGNORECASE)
-_END = lazy(rf"[\W_]*(?:{ENDS})[\W_]*\Z", re.IGNORECASE)
 _NUMBER_ALONE = lazy(r"(?:[IVXLC]{1,8}|\d{1,3})\.?\Z")
 _SHORT_NUMBERED = lazy(
     rf"(?:(?P<places>\d{{1,2}}(?:\.\d{{1,2}})*)[.)]?|{_ROMAN}[.):—-]+)\s+(?=[^\W\d_]{{2}}|[“«\"])\S.*"
@@ -87,13 +85,13 @@ def _of_lines(first: str, chunk: Chunk) -> Heading | None:
     titled = all(line[:1].isupper() or not line[:1].isalpha() for line in rest)
     if numbered and (capitals or (titled and not any(len(line) > 60 or line.endswith(_STOPS[1:]) for line in rest))):
         return Heading(_rank_of(first), "word")
-    if not capitals or chunk.before < _AS_SECTION or _END.match(first):
+    if not capitals or chunk.before < _AS_SECTION or ENDS.match(first):
         return None
     return Heading(5, "number" if _SHORT_NUMBERED.match(first) else "capitals")
 
 
 def _of_words(line: str, chunk: Chunk) -> Heading | None:
-    if _END.match(line):
+    if ENDS.match(line):
         return None
     if _CONTENTS.match(line):
         return Heading(3, "contents")
@@ -112,7 +110,8 @@ def _numbered(line: str) -> re.Match[str] | None:
 
 def _rank_of(line: str) -> int:
     match = _numbered(line)
-    return _BY_WORD[(match["word"] or match["behind"]).lower()] if match else 3
+    part_word = PART_WORDS.fullmatch(match["word"] or match["behind"]) if match else None
+    return part_word[0].rank if part_word else 3
 
 
 def _by_number(line: str, chunk: Chunk) -> Heading | None:
