@@ -9,12 +9,12 @@ from audioedition.article.plain.chunks import Chunk
 from audioedition.article.plain.headings import heading
 from audioedition.model import Span
 from audioedition.patterns import lazy
+from audioedition.words.bylines import TITLE_PAGE_WORDS
 
 _MAX_TITLE = 160
 _NO_TITLE_END = (".", ",", ";", ":")
 _MOST_CHUNKS = 10
 _WORD = lazy(r"[^\W\d_]+")
-_SMALL = frozenset("by par von por di the a an of and sir translated written from автор перевод".split())
 
 
 def title_blocks(chunks: Sequence[Chunk], names: frozenset[str]) -> tuple[int, list[Span]]:
@@ -69,7 +69,7 @@ def _belongs(chunks: Sequence[Chunk], place: int, names: frozenset[str]) -> bool
 def _names(text: str, names: frozenset[str]) -> bool:
     """Whether the words of `text` are those of title, author and translator."""
     words = _WORD.findall(text.casefold())
-    return bool(words) and all(word in names or word in _SMALL for word in words)
+    return bool(words) and all(word in names or TITLE_PAGE_WORDS.fullmatch(word) for word in words)
 
 
 def _lines(chunk: Chunk) -> Iterator[Span]:
