@@ -12,8 +12,8 @@ from audioedition.article.html.flow import Flow, Line, Mark, inlines
 from audioedition.article.html.metadata import Facts
 from audioedition.article.html.phrases import furniture_by_words
 from audioedition.article.html.title import plain_words, title_line
-from audioedition.article.note_words import heads_notes
 from audioedition.model import Block, Inline, Metadata, Skip, SkipReason, Span
+from audioedition.words.note_headings import NOTES
 
 _STARS = re.compile(r"(?:[*·•⁂※~◇◆□■#_—–=-]\s*){1,12}")
 _VERSE_LINE = 60
@@ -205,7 +205,8 @@ class _Page:
         if place.kind == "break":
             return True
         is_short = span.end - span.start <= _HEADING
-        return is_short and place.kind in ("heading", "paragraph") and heads_notes(span.of(self.text))
+        is_named = is_short and place.kind in ("heading", "paragraph")
+        return is_named and NOTES.fullmatch(span.of(self.text)) is not None
 
 
 def _is_date(words: str, date: str | None) -> bool:

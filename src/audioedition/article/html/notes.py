@@ -13,13 +13,14 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from audioedition.article.html.page import Page
-from audioedition.article.note_words import heads_notes
+from audioedition.patterns import lazy
+from audioedition.words.note_headings import CALLS, NOTES
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
-_LABEL = r"\d{1,3}|[a-z]{1,2}|[ivxlc]{1,5}|[*†‡§¶]{1,4}|(?:note|nb|прим\.?)\s*\d{1,3}"
-_MARK = re.compile(rf"[\[({{]?\s*(?P<label>{_LABEL})\s*[\])}}]?\.?", re.IGNORECASE)
+_LABEL = r"\d{1,3}|[a-z]{1,2}|[ivxlc]{1,5}|[*†‡§¶]{1,4}|" + rf"{CALLS.words}\s*\d{{1,3}}"
+_MARK = lazy(rf"[\[({{]?\s*(?P<label>{_LABEL})\s*[\])}}]?\.?", re.IGNORECASE)
 # What the page itself calls the mark of a note may be any few words: "1234", "note 7", "(a)".
 _TOLD_MARK = re.compile(r"[\[({{]?\s*(?P<label>\S.{0,17}?)\s*[\])}}]?\.?", re.DOTALL)
 _SAYS_NOTE = re.compile(
@@ -75,7 +76,7 @@ def find(page: Page, address: str | None) -> Notes:
         if body is not None:
             _take_down(found, page, link, body, label)
     for heading in page.root.iter(*_HEADINGS) if found.bodies else ():
-        if heads_notes(str(heading.text_content()).strip()):
+        if NOTES.fullmatch(str(heading.text_content()).strip()):
             _go_on(found, page, heading)
     return found
 
