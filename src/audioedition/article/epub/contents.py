@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from audioedition.article import xml
 from audioedition.article.archive import Archive
-from audioedition.article.epub import parts
 from audioedition.article.epub.content import parsed, types_of
 from audioedition.article.epub.package import Item, Package, Reference, member
-from audioedition.article.html.title import plain_words
 from audioedition.errors import ArticleError
+from audioedition.words.book_parts import BOOK_PARTS
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -55,9 +54,9 @@ def _named(entries: Sequence[Entry]) -> Iterator[Reference]:
     """Files that an entry of their own calls a title page, a cover, and so on."""
     leading = Counter(entry.name for entry in entries)
     for entry in entries:
-        kind = parts.TITLES.get(plain_words(entry.title))
-        if kind and leading[entry.name] == 1:
-            yield Reference(kind, entry.name, "")
+        book_part = BOOK_PARTS.fullmatch(entry.title)
+        if book_part and leading[entry.name] == 1:
+            yield Reference(book_part[0].part, entry.name, "")
 
 
 def _or_none(read: Any) -> Contents:

@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audioedition.article.epub import parts
 from audioedition.article.epub.binding import Bound
 from audioedition.article.epub.contents import Entry
 from audioedition.article.epub.listing import (
@@ -28,6 +27,7 @@ from audioedition.article.html.classify import BLOCKS, HEADINGS, LEVEL, WHY
 from audioedition.article.html.page import Page, page_of, walk
 from audioedition.article.html.title import plain_words
 from audioedition.model import NO_CHAPTER
+from audioedition.words.placeholders import NO_FILE_TITLES
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -155,7 +155,7 @@ def give_chapters(path: Path, bound: Bound, entries: Sequence[Entry], titles: Se
     for run in survey.glued():
         _set_levels(survey.page, run, named)
     for place in reversed(places):
-        if place.heading is None and not parts.NO_TITLE.fullmatch(place.entry.title):
+        if place.heading is None and not NO_FILE_TITLES.fullmatch(place.entry.title):
             _put_heading(survey.page, place, levels[place.depth])
 
 

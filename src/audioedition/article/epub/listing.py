@@ -11,6 +11,7 @@ from audioedition.article.epub import parts
 from audioedition.article.html.classify import BLOCKS, HEADINGS, WHY
 from audioedition.article.html.title import plain_words
 from audioedition.words.contents import CONTENTS, INDEX, PICTURES
+from audioedition.words.makers import TRANSCRIBERS_NOTES
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -65,7 +66,7 @@ def set_headed_aside(headings: Iterable[Element]) -> None:
 def set_transcribers_aside(headings: Iterable[Element]) -> None:
     """Say of what stands under the heading of a transcriber's notes that the listener needs none of it."""
     for heading in headings:
-        if parts.HEADS_TRANSCRIBED.fullmatch(str(heading.text_content()).strip()) and _is_spoken(heading):
+        if TRANSCRIBERS_NOTES.fullmatch(str(heading.text_content()).strip()) and _is_spoken(heading):
             under = list(_under(heading))
             if sum(len(str(each.text_content())) for each in under) <= parts.LONGEST_TRANSCRIBED:
                 for each in (heading, *under):

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from audioedition.article.html.rows import GUTENBERG, GUTENBERG_NAMES
 from audioedition.patterns import lazy
+from audioedition.words.makers import CREDITS, MAKERS, RIGHTS, TRANSCRIBERS_NOTES
 
 
 class Row(NamedTuple):
@@ -78,58 +79,9 @@ _CLASSES = lazy(
 )
 
 
-TITLES = {
-    "cover": "cover", "front cover": "cover", "обложка": "cover", "couverture": "cover", "umschlag": "cover",
-    "cubierta": "cover", "copertina": "cover",
-    "title page": "titlepage", "titlepage": "titlepage", "титульный лист": "titlepage", "page de titre": "titlepage",
-    "titelseite": "titlepage", "portada": "titlepage", "frontespizio": "titlepage",
-    "copyright": "copyright-page", "copyright page": "copyright-page", "выходные данные": "copyright-page",
-    "créditos": "copyright-page", "page de copyright": "copyright-page",
-    "imprint": "imprint", "impressum": "imprint", "colophon": "colophon",
-    "contents": "toc", "table of contents": "toc", "содержание": "toc", "оглавление": "toc", "inhalt": "toc",
-    "inhaltsverzeichnis": "toc", "table des matières": "toc", "sommaire": "toc", "índice": "toc", "indice": "toc",
-}  # fmt: skip
-"""What a table of contents calls a file that is none of the text, and the name of EPUB's for that: "Title Page"."""
-
-
-_CREDITS = lazy(
-    r"\s*(?:e-?text (?:prepared|produced|scanned)|(?:produced|transcribed|scanned|prepared|proofread) (?:by|from))\b"
-    r".*?(?:project gutenberg|distributed proofread|pgdp|e-?text)|"
-    r"\s*transcriber['’]?s?['’]? notes?\W*[:.—-]\s*\w",
-    re.IGNORECASE | re.DOTALL,
-)
-_FIRST = ("e-text", "etext", "produced", "transcribe", "scanned", "prepared", "proofread")
-_LONGEST_CREDITS = 1_200
-HEADS_TRANSCRIBED = lazy(
-    r"\W*(?:transcriber['’]?s?['’]? notes?|notes? (?:du transcripteur|de transcription|sur la transcription)|"
-    r"notas? del? transcriptor|nota del trascrittore|anmerkungen zur transkription)\W*",
-    re.IGNORECASE,
-)
-"""The heading over what those who made the file say of it."""
+_LONGEST_CREDITS, _LONGEST_RIGHTS = 1_200, 3_000
 LONGEST_TRANSCRIBED, TRANSCRIBED = 6_000, "a note of those who made the file"
-
-
-NO_TITLE = lazy(r"(?:section|start|unknown|untitled|unnamed|\S+\.x?html?)[ _]?\d*", re.IGNORECASE)
-"""What a program calls a file that has no title: LibreOffice's "Section 1", calibre's "Start"."""
-
-
-class WordRow(NamedTuple):
-    """Words with which a short file that names none of its parts shows what it is, and an example."""
-
-    words: str
-    why: str
-    most: int
-    example: str
-
-
-WORD_ROWS = (
-    WordRow(r"all rights reserved|©\s*\d{4}|\bisbn\b|copyright ©", "the copyright page", 3_000,
-            "Copyright © 2011. All rights reserved."),
-    WordRow(r"\bудк \d|все права защищены|\bisbn\b", "the copyright page", 3_000, "Все права защищены."),
-    WordRow(r"alle rechte vorbehalten|tous droits réservés|dépôt légal|todos los derechos reservados|"
-            r"tutti i diritti riservati", "the copyright page", 3_000, "Tous droits réservés."),
-)  # fmt: skip
-_WORDS = [(lazy(row.words, re.IGNORECASE), row) for row in WORD_ROWS]
+_TRANSCRIBED = lazy(rf"{TRANSCRIBERS_NOTES.words}\W*[:.—-]\s*\w", re.IGNORECASE)
 
 
 def why_named(names: frozenset[str], length: Callable[[], int], only_short: bool = False) -> str:
@@ -152,14 +104,16 @@ def why_classed(names: str, length: Callable[[], int]) -> str:
 
 def why_credited(words: str) -> str:
     """The same by the words of a paragraph: those with which a book of Project Gutenberg tells who made the file."""
-    if len(words) > _LONGEST_CREDITS or not words.lstrip().lower().startswith(_FIRST):
-        return ""
-    return TRANSCRIBED if _CREDITS.match(words) else ""
+    line = " ".join(words.split()) if len(words) <= _LONGEST_CREDITS else ""
+    is_credit = (CREDITS.match(line) and MAKERS.search(line)) or (
+        "trans" in line[:60].lower() and _TRANSCRIBED.match(line)
+    )
+    return TRANSCRIBED if is_credit else ""
 
 
 def why_worded(words: str) -> str:
     """The same by the words of a file in which nothing is named."""
-    return next((row.why for pattern, row in _WORDS if len(words) <= row.most and pattern.search(words)), "")
+    return _BY_NAME["copyright"].why if len(words) <= _LONGEST_RIGHTS and RIGHTS.search(words) else ""
 
 
 def _fits(most: int, length: Callable[[], int]) -> bool:

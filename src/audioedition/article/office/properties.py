@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from audioedition.article.html.metadata import Facts
 from audioedition.article.metadata import iso_date, language_tag
 from audioedition.model import Metadata
-from audioedition.patterns import lazy
 from audioedition.plaintext import line
+from audioedition.words.placeholders import NO_AUTHORS, NO_TITLES
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -22,15 +22,6 @@ if TYPE_CHECKING:
 
     from audioedition.article.office.composer import Composer
 
-_NO_TITLE = lazy(
-    r"(?:microsoft )?word(?: -|document).*|.*\.(?:docx?|dotx?|odt|ott|rtf|txt|tmp)|untitled.*|unbenannt.*|без имени.*"
-    r"|(?:document|dokument|документ|documento|title|doc)[ _-]?\d*|powerpoint.*|normal|\W*"
-)
-_NO_AUTHOR = lazy(
-    r"(?:microsoft|ms|windows)?[ _-]*(?:office)?[ _-]*(?:user|admin|administrator|owner|unknown|author)[ _-]?\d*"
-    r"|пользователь.*|админ\w*|автор|benutzer|utilisateur|usuario|utente|python-docx|apache poi|openpyxl|libreoffice.*"
-    r"|microsoft.*|windows.*|home|pc|hp|acer|asus|dell|lenovo|un-?named|\W*"
-)
 _LONGEST_NAME = 200
 _MOST = 0.5
 
@@ -48,7 +39,7 @@ def texts_of(root: Element) -> dict[str, str]:
 def facts_of(said: Mapping[str, str], text: Composer) -> Facts:
     """What properties say, together with what the text itself does, which is surer."""
     named = said.get("title", "")
-    titles = [text.title, named if not _NO_TITLE.fullmatch(named.lower()) else ""]
+    titles = [text.title, named if not NO_TITLES.fullmatch(named) else ""]
     metadata = Metadata(
         author=", ".join(text.authors) or _author(said),
         date=_date((text.date, said.get("created"), said.get("creation-date"))),
@@ -64,7 +55,7 @@ def _author(said: Mapping[str, str]) -> str | None:
         (
             name
             for name in names
-            if name and len(name) <= _LONGEST_NAME and not _NO_AUTHOR.fullmatch(name.lower()) and "@" not in name
+            if name and len(name) <= _LONGEST_NAME and not NO_AUTHORS.fullmatch(name) and "@" not in name
         ),
         None,
     )

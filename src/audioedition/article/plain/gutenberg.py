@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from audioedition.model import Metadata, Skip, Span
 from audioedition.patterns import lazy
+from audioedition.words.makers import CREDITS
+from audioedition.words.placeholders import NOBODYS_NAMES
 
 _NAMED = lazy(r"project gutenberg", re.IGNORECASE)
 _START = lazy(r"^\*\*\*\s*START OF (?:THE|THIS) PROJECT GUTENBERG\b[^*]*(?:\*\*\*)?[^\S\n]*$", re.MULTILINE)
@@ -18,11 +20,7 @@ _OLD_START = lazy(r"^\*END\*?\s*THE SMALL PRINT.*$|^\*END THE SMALL PRINT.*$", r
 _END = lazy(
     r"^(?:\*\*\*\s*END OF (?:THE|THIS) PROJECT GUTENBERG\b|End of (?:the |this )?Project Gutenberg\b)", re.MULTILINE
 )
-_CREDITS = lazy(
-    r"\s*(?:_?(?:produced|transcribed|scanned|prepared|updated|proofread)\b[^\n]{0,60}\b(?:by|from)\b|"
-    r"e-?text (?:prepared|produced|scanned)|this e-?(?:text|book) (?:was|is) (?:produced|prepared|transcribed))",
-    re.IGNORECASE,
-)
+_PARAGRAPH = lazy(r"\S.*(?:\n[^\S\n]*\S.*)*")
 _FIELD = lazy(r"^(Title|Author|Translator|Editor|Language):[^\S\n]*(\S.*?)[^\S\n]*$", re.MULTILINE)
 _OLD_TITLE = lazy(
     r"Project Gutenberg(?:'s|’s)?(?: (?:E-?(?:Book|Text)) of)? (?P<title>[^\n]+?)[,\s]+by (?P<author>[^\n]+)"
@@ -79,11 +77,8 @@ def _skip(text: str, span: Span, what: str) -> Skip:
 
 def _credits(lines: str, begin: int, end: int) -> Span | None:
     """ "Produced by …": who made the file, in the paragraph right behind the header."""
-    match = _CREDITS.match(lines, begin, end)
-    if match is None:
-        return None
-    blank = re.compile(r"\n[^\S\n]*\n").search(lines, match.end(), end)
-    return Span(begin, blank.start() if blank else end)
+    first = _PARAGRAPH.search(lines, begin, end)
+    return Span(begin, first.end()) if first and CREDITS.match(first.group()) else None
 
 
 def _named(header: str) -> str:
@@ -103,7 +98,7 @@ def _metadata(header: str) -> Metadata:
     author = known.get("author")
     return Metadata(
         title=known.get("title", "").strip(" ,") or None,
-        author=None if author and author.lower() in ("various", "anonymous", "unknown") else author,
+        author=None if author and NOBODYS_NAMES.fullmatch(author) else author,
         translator=known.get("translator"),
         editor=known.get("editor"),
         language=_LANGUAGES.get(known.get("language", "").lower()),

@@ -15,11 +15,12 @@ from audioedition.article.plain.paragraphs import paragraphs_of
 from audioedition.article.plain.shapes import Item
 from audioedition.model import Block, Span
 from audioedition.patterns import lazy
+from audioedition.words.makers import TRANSCRIBERS_NOTES
 
 # Most of a text is this: flush lines, all but the last of some length, most of them beginning in the midst of a
 # sentence. What it holds needs no closer look.
 _PROSE = lazy(r"[^\s>|+*•\d-][^\n|\t]{44,}(?:\n[^\s>|+*•\d-][^\n|\t]{44,})*(?:\n[^\s>|][^\n|\t]*)?\Z")
-_MAKERS_NOTE = lazy(r"\[_?Transcriber['’]?s?['’]? Notes?\b", re.IGNORECASE)
+_MAKERS_NOTE = lazy(rf"\[_?{TRANSCRIBERS_NOTES.words}\b", re.IGNORECASE)
 _LINE = lazy(r"[^\s>|+*•\d-][^\n|\t]*[a-zа-яё,][.!?…”»\"'’]+\Z")
 
 
