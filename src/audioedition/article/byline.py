@@ -9,6 +9,7 @@ from audioedition.model import Metadata
 from audioedition.patterns import lazy
 from audioedition.plaintext import clean
 from audioedition.words.bylines import BYLINES, PARTICLES, TITLE_BEGINNINGS
+from audioedition.words.parts import PARTS
 
 _NAME = r"[^\W\d_][\w.’'-]*"
 # "Grigory Pasko: A Week in Almaty": two to four capitalised words before a colon are a byline.
@@ -16,7 +17,7 @@ _AUTHOR_FIRST = lazy(rf"(?P<author>{_NAME}(?: {_NAME}){{1,3}})\s*:\s+(?P<title>\
 _AUTHOR_LAST = lazy(rf"(?P<title>.*\S),?\s+by (?P<author>{_NAME}(?: {_NAME}){{1,3}})\Z", re.DOTALL)
 _MAX_BYLINE = 80
 _PART = lazy(
-    r"(?P<before>.*\w\W*?)[\s,;:(–—-]+(?:part|pt\.|часть|ч\.|teil|partie|parte|episode|№|#)\s*(?P<number>\d{1,4}|[IVXL]+)\)?\.?\s*\Z",
+    rf"(?P<before>.*\w\W*?)[\s,;:(–—-]+{PARTS.words}\s*(?P<number>\d{{1,4}}|[IVXL]+)\)?\.?\s*\Z",
     re.IGNORECASE | re.DOTALL,
 )
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}

@@ -28,7 +28,8 @@ from audioedition.article.office import maths
 from audioedition.article.office.composer import Composer, Item
 from audioedition.article.office.runs import NO_TRAITS, Traits
 from audioedition.article.office.story import COMMENT, GONE_INTO, PASSED_OVER, Handled, Paragraph, Story
-from audioedition.article.office.style_names import CONTENTS, SOURCES, TEXT, Role
+from audioedition.article.office.style_names import TEXT, Role
+from audioedition.words.styles import CONTENTS, SOURCES
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

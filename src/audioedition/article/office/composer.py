@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from audioedition.article.html.classify import WHY
 from audioedition.article.office.runs import Look, Runs
-from audioedition.article.office.style_names import AUTHOR, DATE, DEEPEST, TEXT, Role
+from audioedition.article.office.style_names import DEEPEST, TEXT, Role
+from audioedition.words.styles import AUTHOR, DATE
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
