@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from audioedition.model import Metadata, Skip, Span
 from audioedition.patterns import lazy
+from audioedition.words.language_names import LANGUAGE_NAMES
 from audioedition.words.makers import CREDITS
 from audioedition.words.placeholders import NOBODYS_NAMES
 
@@ -25,12 +26,6 @@ _FIELD = lazy(r"^(Title|Author|Translator|Editor|Language):[^\S\n]*(\S.*?)[^\S\n
 _OLD_TITLE = lazy(
     r"Project Gutenberg(?:'s|’s)?(?: (?:E-?(?:Book|Text)) of)? (?P<title>[^\n]+?)[,\s]+by (?P<author>[^\n]+)"
 )
-_LANGUAGES = {
-    "english": "en", "french": "fr", "german": "de", "russian": "ru", "spanish": "es", "italian": "it",
-    "dutch": "nl", "portuguese": "pt", "finnish": "fi", "swedish": "sv", "danish": "da", "norwegian": "no",
-    "polish": "pl", "czech": "cs", "hungarian": "hu", "greek": "el", "latin": "la", "chinese": "zh",
-    "esperanto": "eo", "catalan": "ca", "ukrainian": "uk", "romanian": "ro", "japanese": "ja",
-}  # fmt: skip
 _WORD = lazy(r"[^\W\d_]+")
 # A header is at most this long; what looks like one further on is the book's own.
 _LONGEST_HEADER = 40_000
@@ -96,10 +91,11 @@ def _metadata(header: str) -> Metadata:
         old = _OLD_TITLE.search(header)
         known |= {"title": old["title"].strip(), "author": old["author"].strip()} if old else {}
     author = known.get("author")
+    language = LANGUAGE_NAMES.fullmatch(known.get("language", ""))
     return Metadata(
         title=known.get("title", "").strip(" ,") or None,
         author=None if author and NOBODYS_NAMES.fullmatch(author) else author,
         translator=known.get("translator"),
         editor=known.get("editor"),
-        language=_LANGUAGES.get(known.get("language", "").lower()),
+        language=language[0].tag if language else None,
     )
