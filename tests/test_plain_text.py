@@ -13,6 +13,7 @@ from audioedition.article import plain, read
 from audioedition.article.invisible_marks import clean, with_hidden
 from audioedition.model import Article, Inline, Span
 from audioedition.script import segment
+from audioedition.words.contents import CONTENTS, INDEX, PICTURES, ListHeading
 from audioedition.words.headings import ORDINALS, PART_WORDS, PartWord
 
 from .script.scripts import article_of, rules
@@ -297,6 +298,20 @@ def test_the_old_header_is_known_too() -> None:
 def test_italics_are_not_said_also_over_a_lines_end() -> None:
     assert told(book("He read _Moby\nDick_ again.")) == ["He read Moby Dick again."]
     assert plain.laid_out("The file is a_name_of_one and ____ is empty.").inlines == ()
+
+
+LISTS = [row for table in (CONTENTS, PICTURES, INDEX) for row in table.rows]
+
+
+@pytest.mark.parametrize("row", LISTS, ids=lambda row: row.example)
+def test_what_heads_a_list_for_the_eye_is_known_by_its_words_alone_or_not(row: ListHeading) -> None:
+    entries = "The Road      1\nThe River    9\nThe Sea    14"
+    skips = plain.laid_out(book(PROSE, f"{row.example}\n\n{entries}", "CHAPTER I", PROSE)).skips
+    assert any(row.example in skip.source for skip in skips) == row.alone
+
+
+def test_a_directive_for_contents_is_no_heading() -> None:
+    assert headings(book(PROSE, ".. contents::", PROSE)) == []
 
 
 def test_a_table_of_contents_is_set_aside_and_its_chapters_are_not() -> None:

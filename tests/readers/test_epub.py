@@ -450,6 +450,8 @@ def test_a_table_of_contents_goes_with_what_stands_between_its_lines() -> None:
         ("Contents and Illustrations", "the table of contents"),
         ("LIST OF ILLUSTRATIONS", "a list of pictures or tables"),
         ("Abbildungsverzeichnis", "a list of pictures or tables"),
+        ("Inhoud", "the table of contents"),
+        ("Inhaltsübersicht", "the table of contents"),
     ],
 )
 def test_a_list_of_pages_is_known_by_its_heading_without_a_link(heading: str, why: str) -> None:

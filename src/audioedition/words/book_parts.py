@@ -12,7 +12,7 @@ from audioedition.words.phrases import WHOLE_LINE, Phrase, Phrases
 class BookPart(Phrase):
     """What a part of a book is called, and EPUB's name for it (https://idpf.github.io/epub-vocabs/structure/)."""
 
-    part: Literal["cover", "titlepage", "copyright-page", "imprint", "colophon", "toc"]
+    part: Literal["cover", "titlepage", "copyright-page", "imprint", "colophon"]
 
 
 BOOK_PARTS = Phrases(
@@ -37,14 +37,6 @@ BOOK_PARTS = Phrases(
         BookPart("en", "imprint", "Imprint", "imprint"),
         BookPart("de", "impressum", "Impressum", "imprint"),
         BookPart("en", "colophon", "Colophon", "colophon"),
-        BookPart("en", "(?:table of )?contents", "Table of Contents", "toc"),
-        BookPart("ru", "содержание", "Содержание", "toc"),
-        BookPart("ru", "оглавление", "Оглавление", "toc"),
-        BookPart("de", "inhalt(?:sverzeichnis)?", "Inhaltsverzeichnis", "toc"),
-        BookPart("fr", "table des matières", "Table des matières", "toc"),
-        BookPart("fr", "sommaire", "Sommaire", "toc"),
-        BookPart("es pt", "índice", "Índice", "toc"),
-        BookPart("it", "indice", "Indice", "toc"),
     ),
     WHOLE_LINE,
 )

@@ -2,81 +2,70 @@
 
 from __future__ import annotations
 
-from audioedition.words.phrases import WHOLE_LINE, Phrase, Phrases
+from dataclasses import dataclass
 
-TEXT_CONTENTS = Phrases(
-    "contents of plain text",
-    (
-        Phrase("en", "contents", "CONTENTS"),
-        Phrase("en", "table of contents", "Table of Contents"),
-        Phrase("en", "list of contents", "List of Contents"),
-        Phrase("en", "list of illustrations", "LIST OF ILLUSTRATIONS"),
-        Phrase("en", "illustrations", "ILLUSTRATIONS."),
-        Phrase("en", "list of plates", "LIST OF PLATES"),
-        Phrase("en fr de nl", "index", "INDEX"),
-        Phrase("fr", "table des matières", "TABLE DES MATIÈRES"),
-        Phrase("fr", "sommaire", "Sommaire"),
-        Phrase("de", "inhalt", "Inhalt."),
-        Phrase("de", "inhaltsverzeichnis", "Inhaltsverzeichnis"),
-        Phrase("de", "inhaltsübersicht", "Inhaltsübersicht"),
-        Phrase("ru", "содержание", "СОДЕРЖАНИЕ"),
-        Phrase("ru", "оглавление", "Оглавление"),
-        Phrase("es pt", "índice", "ÍNDICE"),
-        Phrase("it", "indice", "INDICE"),
-        Phrase("nl", "inhoud", "INHOUD"),
-    ),
-    WHOLE_LINE,
-)
+from audioedition.words.phrases import Phrase, Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class ListHeading(Phrase):
+    """What heads a list for leafing. `alone`: its words suffice; others head something else as well, and are believed
+    where the lines below lead somewhere."""
+
+    alone: bool = True
+
+
+_FRAME = r"\A[\W_]*(?:the )?(?:{words})[\W_]*\Z".replace(" ", r"\s+")
+
 CONTENTS = Phrases(
     "contents",
     (
-        Phrase("en", "contents", "Contents"),
-        Phrase("en", "table of contents", "Table of Contents"),
-        Phrase("en", "(?:table of )?contents and illustrations", "CONTENTS AND ILLUSTRATIONS"),
-        Phrase("fr", "table des matières", "TABLE DES MATIÈRES"),
-        Phrase("fr", "table", "TABLE"),
-        Phrase("fr", "sommaire", "Sommaire"),
-        Phrase("de", "inhalt", "Inhalt"),
-        Phrase("de", "inhaltsverzeichnis", "Inhaltsverzeichnis"),
-        Phrase("ru", "содержание", "Содержание"),
-        Phrase("ru", "оглавление", "ОГЛАВЛЕНИЕ"),
-        Phrase("es pt", "índice", "Índice"),
-        Phrase("it", "indice", "Indice"),
-        Phrase("en fr de nl", "index", "Index"),
+        ListHeading("en", "(?:table of |list of )?contents", "Table of Contents"),
+        ListHeading("en", "(?:table of )?contents and illustrations", "CONTENTS AND ILLUSTRATIONS"),
+        ListHeading("fr", "table des matières", "TABLE DES MATIÈRES"),
+        ListHeading("fr", "table", "TABLE", alone=False),
+        ListHeading("fr", "sommaire", "Sommaire"),
+        ListHeading("de", "inhalt", "Inhalt."),
+        ListHeading("de", "inhalts(?:verzeichnis|übersicht)", "Inhaltsverzeichnis"),
+        ListHeading("ru", "содержание", "Содержание"),
+        ListHeading("ru", "оглавление", "ОГЛАВЛЕНИЕ"),
+        ListHeading("es pt", "índice", "ÍNDICE"),
+        ListHeading("it", "indice", "INDICE"),
+        ListHeading("nl", "inhoud", "INHOUD"),
     ),
-    WHOLE_LINE,
+    _FRAME,
 )
 """The heading over a table of contents."""
 PICTURES = Phrases(
     "lists of pictures",
     (
-        Phrase("en", r"(?:list of )?(?:full[-\s]page )?illustrations(?: and \w+)?", "LIST OF FULL-PAGE ILLUSTRATIONS"),
-        Phrase("en", r"(?:list of )?(?:full[-\s]page )?plates(?: and \w+)?", "LIST OF PLATES"),
-        Phrase("en", r"(?:list of )?(?:full[-\s]page )?figures(?: and \w+)?", "Figures and Tables"),
-        Phrase("en", r"(?:list of )?(?:full[-\s]page )?maps(?: and \w+)?", "Maps"),
-        Phrase("en", r"(?:list of )?(?:full[-\s]page )?tables(?: and \w+)?", "List of Tables"),
-        Phrase("ru", "(?:список )?иллюстраци[ий]", "Список иллюстраций"),
-        Phrase("fr", "(?:table|liste) des illustrations", "TABLE DES ILLUSTRATIONS"),
-        Phrase("fr", "(?:table|liste) des gravures", "Table des gravures"),
-        Phrase("fr", "(?:table|liste) des planches", "Liste des planches"),
-        Phrase("de", "abbildungsverzeichnis", "Abbildungsverzeichnis"),
-        Phrase("de", "verzeichnis der abbildungen", "Verzeichnis der Abbildungen"),
-        Phrase("es", "índice de (?:ilustraciones|láminas|figuras)", "Índice de láminas"),
-        Phrase("it", "indice delle (?:illustrazioni|tavole|figure)", "Indice delle tavole"),
+        ListHeading("en", r"(?:list of )?(?:full[- ]page )?illustrations(?: and \w+)?", "LIST OF ILLUSTRATIONS"),
+        ListHeading("en", r"list of (?:full[- ]page )?(?:plates|figures|maps|tables)(?: and \w+)?", "LIST OF PLATES"),
+        ListHeading("en", r"(?:full[- ]page )?(?:plates|figures|maps|tables)(?: and \w+)?", "Figures and Tables",
+                    alone=False),
+        ListHeading("ru", "(?:список )?иллюстраци[ий]", "Список иллюстраций"),
+        ListHeading("fr", "(?:table|liste) des illustrations", "TABLE DES ILLUSTRATIONS"),
+        ListHeading("fr", "(?:table|liste) des gravures", "Table des gravures"),
+        ListHeading("fr", "(?:table|liste) des planches", "Liste des planches"),
+        ListHeading("de", "abbildungsverzeichnis", "Abbildungsverzeichnis"),
+        ListHeading("de", "verzeichnis der abbildungen", "Verzeichnis der Abbildungen"),
+        ListHeading("es", "índice de (?:ilustraciones|láminas|figuras)", "Índice de láminas"),
+        ListHeading("it", "indice delle (?:illustrazioni|tavole|figure)", "Indice delle tavole"),
     ),
-    WHOLE_LINE,
-)
+    _FRAME,
+)  # fmt: skip
 """The heading over a list of pictures or tables."""
 INDEX = Phrases(
     "indexes",
     (
-        Phrase("en fr de nl", r"(?:general |subject )?index(?: of \w+)*", "GENERAL INDEX"),
-        Phrase("de", "(?:personen|sach)?register", "Personenregister"),
-        Phrase("ru", "(?:именной |предметный )?указатель(?: имен)?", "Именной указатель"),
-        Phrase("es", "índice (?:alfabético|onomástico)", "Índice onomástico"),
-        Phrase("it", "indice (?:analitico|dei nomi)", "Indice dei nomi"),
+        ListHeading("en fr de nl", "index", "INDEX"),
+        ListHeading("en", r"(?:general |subject )?index(?: of \w+)*", "GENERAL INDEX", alone=False),
+        ListHeading("de", "(?:personen|sach)?register", "Personenregister", alone=False),
+        ListHeading("ru", "(?:именной |предметный )?указатель(?: имен)?", "Именной указатель", alone=False),
+        ListHeading("es", "índice (?:alfabético|onomástico)", "Índice onomástico", alone=False),
+        ListHeading("it", "indice (?:analitico|dei nomi)", "Indice dei nomi", alone=False),
     ),
-    WHOLE_LINE,
+    _FRAME,
 )
 """The heading over an index."""
 COLUMN_HEADS = Phrases(

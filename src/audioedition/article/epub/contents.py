@@ -14,6 +14,7 @@ from audioedition.article.epub.content import parsed, types_of
 from audioedition.article.epub.package import Item, Package, Reference, member
 from audioedition.errors import ArticleError
 from audioedition.words.book_parts import BOOK_PARTS
+from audioedition.words.contents import CONTENTS
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -54,9 +55,17 @@ def _named(entries: Sequence[Entry]) -> Iterator[Reference]:
     """Files that an entry of their own calls a title page, a cover, and so on."""
     leading = Counter(entry.name for entry in entries)
     for entry in entries:
-        book_part = BOOK_PARTS.fullmatch(entry.title)
-        if book_part and leading[entry.name] == 1:
-            yield Reference(book_part[0].part, entry.name, "")
+        kind = _kind(entry.title)
+        if kind and leading[entry.name] == 1:
+            yield Reference(kind, entry.name, "")
+
+
+def _kind(title: str) -> str:
+    """EPUB's name for what an entry calls so; "" where that is some of the text."""
+    contents, book_part = CONTENTS.fullmatch(title), BOOK_PARTS.fullmatch(title)
+    if contents and contents[0].alone:
+        return "toc"
+    return book_part[0].part if book_part else ""
 
 
 def _or_none(read: Any) -> Contents:

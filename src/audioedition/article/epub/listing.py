@@ -22,7 +22,7 @@ _WHY, _INDEX = "the table of contents", "the index"
 _BYLINE = "the author's name; it is said in the opening"
 # A title page has no more than that.
 _TOP = 1_000
-_HEADED = ((CONTENTS, _WHY), (PICTURES, "a list of pictures or tables"))
+_HEADED = ((CONTENTS, _WHY), (PICTURES, "a list of pictures or tables"), (INDEX, _WHY))
 _MOST_OF_IT = 0.5
 _FEWEST = 3
 _LONGEST_LINE = 400
@@ -214,6 +214,7 @@ def _set_heading_aside(first: Element) -> None:
         before = element.getprevious()
         if before is not None:
             is_line = before.tag in HEADINGS or before.tag in ("p", "div")
-            if is_line and CONTENTS.fullmatch(str(before.text_content()).strip()):
+            words = str(before.text_content()).strip()
+            if is_line and (CONTENTS.fullmatch(words) or INDEX.fullmatch(words)):
                 before.set(WHY, _WHY)
             return

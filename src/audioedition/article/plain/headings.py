@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from audioedition.article.plain.chunks import Chunk, Line
 from audioedition.patterns import folded, lazy
-from audioedition.words.contents import TEXT_CONTENTS
+from audioedition.words.contents import CONTENTS, INDEX, PICTURES
 from audioedition.words.headings import CARDINALS, ENDS, NUMBER_SIGNS, ORDINALS, PART_WORDS, SECTIONS, WHOSE_SECTION
 
 Sign = Literal["word", "name", "number", "capitals", "underlined", "blank lines", "contents"]
@@ -39,7 +39,6 @@ _ALONE_WORD = lazy(
     rf"_?(?:the\s+|an?\s+)?{SECTIONS.words}(?: {WHOSE_SECTION.words} .{{1,40}})?[.:]?_?\Z", re.IGNORECASE
 )
 _OWN_WORD = lazy(rf"\S+ {SECTIONS.words}[.:]?\Z", re.IGNORECASE)  # "AUTHOR'S PREFACE", "EDITOR'S INTRODUCTION"
-_CONTENTS = lazy(rf"_?(?:the\s+)?{TEXT_CONTENTS.words}[.:]?_?\Z", re.IGNORECASE)
 _NUMBER_ALONE = lazy(r"(?:[IVXLC]{1,8}|\d{1,3})\.?\Z")
 _SHORT_NUMBERED = lazy(
     rf"(?:(?P<places>\d{{1,2}}(?:\.\d{{1,2}})*)[.)]?|{_ROMAN}[.):—-]+)\s+(?=[^\W\d_]{{2}}|[“«\"])\S.*"
@@ -93,13 +92,19 @@ def _of_lines(first: str, chunk: Chunk) -> Heading | None:
 def _of_words(line: str, chunk: Chunk) -> Heading | None:
     if ENDS.match(line):
         return None
-    if _CONTENTS.match(line):
+    if _heads_list(line):
         return Heading(3, "contents")
     if _numbered(line) or _ANY_WORD.match(line):
         return Heading(_rank_of(line), "word")
     if _ALONE_WORD.match(line) or (line.isupper() and _OWN_WORD.match(line)):
         return Heading(3, "name") if line[0].isupper() else None
     return _by_number(line, chunk) or _by_looks(line, chunk)
+
+
+def _heads_list(line: str) -> bool:
+    """ "Contents", "List of Plates": what is under it is for the eye."""
+    headings = (table.fullmatch(line) for table in (CONTENTS, PICTURES, INDEX))
+    return line[0].isalpha() and any(heading and heading[0].alone for heading in headings)  # ".. contents::" is markup
 
 
 def _numbered(line: str) -> re.Match[str] | None:
