@@ -109,7 +109,7 @@ def test_a_word_divided_at_a_lines_end_is_said_whole(written: str, said: str) ->
     ["CHAPTER I", "Chapter One.", "CHAPTER ONE", "Chapter 12: The Road", "ГЛАВА 1", "Глава первая",
      "Kapitel 3", "Chapitre II", "Première partie", "Erstes Kapitel", "Part Two", "BOOK THE FIRST",
      "SCENE II.", "THE ROAD TO OMSK", "IV",
-     "II. The Road", "3. The Road", "PREFACE", "Epilogue", "AUTHOR’S PREFACE"],
+     "II. The Road", "3. The Road", "PREFACE", "Epilogue", "AUTHOR’S PREFACE", "Сноски", "Works cited", "Quellen"],
 )  # fmt: skip
 def test_a_line_that_heads_something(line: str) -> None:
     assert headings(book(PROSE, line, PROSE)) == [("heading1", line)]

@@ -9,6 +9,7 @@ from audioedition.article.plain.chunks import Chunk, Line
 from audioedition.patterns import folded, lazy
 from audioedition.words.contents import CONTENTS, INDEX, PICTURES
 from audioedition.words.headings import CARDINALS, ENDS, NUMBER_SIGNS, ORDINALS, PART_WORDS, SECTIONS, WHOSE_SECTION
+from audioedition.words.note_headings import NOTES, SOURCES
 
 Sign = Literal["word", "name", "number", "capitals", "underlined", "blank lines", "contents"]
 
@@ -25,20 +26,20 @@ _LONGEST, _LONGEST_NUMBERED, _LINES = 72, 90, 3
 _AS_CHAPTER, _AS_SECTION = 3, 2
 _ROMAN = r"[IVXLC]{1,8}"
 _TITLE = r"(?:[.:,)\]—–-]*\Z|\s*[.:—–-]+\s*\S.*\Z|[ \t]{2,}\S.*\Z|,?[ \t]+[(“«„\"].*\Z)"
-_NUMBERED = lazy(
-    rf"_?(?:the\s+)?(?:(?P<word>{PART_WORDS.words})\s*{NUMBER_SIGNS.words}?\s*"
+_NUMBERED_WORD = (
+    rf"(?:the\s+)?(?:(?P<word>{PART_WORDS.words})\s*(?:{NUMBER_SIGNS.words}|the)?\s*"
     rf"(?:\d{{1,3}}|(?-i:{_ROMAN})|{CARDINALS.words}|{ORDINALS.words})"
-    rf"|{ORDINALS.words}\s+(?P<behind>{PART_WORDS.words}))(?!\w)_?{_TITLE}",
-    re.IGNORECASE,
+    rf"|{ORDINALS.words}\s+(?P<behind>{PART_WORDS.words}))(?!\w)"
 )
+_NUMBERED = lazy(rf"_?{_NUMBERED_WORD}_?{_TITLE}", re.IGNORECASE)
+_NUMBERED_BEGINNING = lazy(rf"{_NUMBERED_WORD}|\d", re.IGNORECASE)
 # How it may begin: other lines are not looked at, and where there are no others, it is not compiled (5 ms).
 _BEGINNINGS = tuple({folded(row.words[:3]) for row in (*PART_WORDS.rows, *ORDINALS.rows)})
 # "ADVENTURE IV. THE BOSCOMBE VALLEY MYSTERY": any word in capitals before a number.
 _ANY_WORD = lazy(rf"[^\W\d_a-z]{{3,}} (?:{_ROMAN}|\d{{1,3}})(?!\w){_TITLE}")
-_ALONE_WORD = lazy(
-    rf"_?(?:the\s+|an?\s+)?{SECTIONS.words}(?: {WHOSE_SECTION.words} .{{1,40}})?[.:]?_?\Z", re.IGNORECASE
-)
-_OWN_WORD = lazy(rf"\S+ {SECTIONS.words}[.:]?\Z", re.IGNORECASE)  # "AUTHOR'S PREFACE", "EDITOR'S INTRODUCTION"
+_ALONE = rf"(?:{SECTIONS.words}|{NOTES.words}|{SOURCES.words})"
+_ALONE_WORD = lazy(rf"_?(?:the\s+|an?\s+)?{_ALONE}(?: {WHOSE_SECTION.words} .{{1,40}})?[.:]?_?\Z", re.IGNORECASE)
+_OWN_WORD = lazy(rf"\S+ {_ALONE}[.:]?\Z", re.IGNORECASE)  # "AUTHOR'S PREFACE", "EDITOR'S INTRODUCTION"
 _NUMBER_ALONE = lazy(r"(?:[IVXLC]{1,8}|\d{1,3})\.?\Z")
 _SHORT_NUMBERED = lazy(
     rf"(?:(?P<places>\d{{1,2}}(?:\.\d{{1,2}})*)[.)]?|{_ROMAN}[.):—-]+)\s+(?=[^\W\d_]{{2}}|[“«\"])\S.*"
@@ -111,6 +112,11 @@ def _numbered(line: str) -> re.Match[str] | None:
     """ "Chapter I", "The Second Part": a word with its number."""
     beginning = folded(line).removeprefix("_").removeprefix("the")
     return _NUMBERED.match(line) if beginning.startswith(_BEGINNINGS) else None
+
+
+def begins_with_number(line: str) -> bool:
+    """ "Chapter 1 The Road", "2009": a heading that is one of several in a row, whatever follows."""
+    return _NUMBERED_BEGINNING.match(line) is not None
 
 
 def _rank_of(line: str) -> int:
