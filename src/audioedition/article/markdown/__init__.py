@@ -7,7 +7,6 @@ it belongs to, and all that is in no block is a skip.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,14 +17,13 @@ from audioedition.article.markdown.events import events, link_definitions
 from audioedition.article.markdown.tree import Tree
 from audioedition.article.metadata import from_front_matter
 from audioedition.article.plain import front_matter
+from audioedition.article.plain.headings import begins_with_number
 from audioedition.model import Block, Metadata, Skip, Span
 
 _LINKS = "where links lead to, for the eye"
 _PICTURE = "a picture of which nothing is said"
 _STRUCK = "words that are struck out"
 _REST = "markup, for the eye"
-_NUMBERED = re.compile(r"(?:chapter|part|глава|часть|kapitel|teil|chapitre|partie|capítulo|parte|capitolo|§|\d)", re.I)
-
 __all__ = ["document"]
 
 
@@ -56,7 +54,7 @@ def _titled(tree: Tree, said: Metadata) -> tuple[tuple[Block, ...], list[str]]:
         return tuple(blocks), []
     words = _words(tree, blocks[first])
     differs = said.title is not None and _letters(said.title) != _letters(words)
-    if not words or differs or (len(tops) > 1 and _NUMBERED.match(words)):
+    if not words or differs or (len(tops) > 1 and begins_with_number(words)):
         return tuple(blocks), []
     titles = [words]
     blocks[first] = replace(blocks[first], kind="title", level=0)
