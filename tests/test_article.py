@@ -29,6 +29,7 @@ FIRST_LINES: list[tuple[str, dict[str, Any]]] = [
     ("Catch 22", {"title": "Catch 22"}),
     ("Area 51, a visit", {"title": "Area 51, a visit"}),
     ("The Best Part 3 of Us", {"title": "The Best Part 3 of Us"}),
+    ("Which Body Part Ill", {"title": "Which Body Part Ill"}),
 ]
 BYLINES = [
     ("By Grigory Pasko", {"author": "Grigory Pasko"}),

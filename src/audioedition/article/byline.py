@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from audioedition import roman
 from audioedition.model import Metadata
 from audioedition.patterns import lazy
 from audioedition.plaintext import clean
@@ -20,7 +21,6 @@ _PART = lazy(
     rf"(?P<before>.*\w\W*?)[\s,;:(–—-]+{PARTS.words}\s*(?P<number>\d{{1,4}}|[IVXL]+)\)?\.?\s*\Z",
     re.IGNORECASE | re.DOTALL,
 )
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
 def infer(title_lines: list[str]) -> Metadata:
@@ -46,8 +46,8 @@ def split_part(title: str) -> tuple[str, int | None]:
     if match is None:
         return title, None
     number = match["number"]
-    part = int(number) if number.isdecimal() else _roman(number.upper())
-    return match["before"].rstrip(" ,;:(–—-"), part
+    part = int(number) if number.isdecimal() else roman.value(number)
+    return (match["before"].rstrip(" ,;:(–—-"), part) if part is not None else (title, None)
 
 
 def is_byline(line: str) -> bool:
@@ -75,8 +75,3 @@ def _with_byline(known: Metadata, line: str) -> Metadata:
 def _is_name(words: str) -> bool:
     parts = words.split()
     return not TITLE_BEGINNINGS.fullmatch(parts[0]) and all(part[0].isupper() for part in (parts[0], parts[-1]))
-
-
-def _roman(numeral: str) -> int:
-    values = [_ROMAN[letter] for letter in numeral]
-    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from audioedition import roman
 from audioedition.article.plain.chunks import Chunk, Line, Measure
 from audioedition.article.plain.paragraphs import overfull
 from audioedition.model import Span
@@ -72,8 +73,8 @@ def follows(before: str, after: str) -> bool:
         return int(after) == int(before) + 1
     if len(before) == len(after) == 1 and not after.isdecimal() and ord(after) == ord(before) + 1:
         return True
-    romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"]
-    return before in romans and after in romans and romans.index(after) == romans.index(before) + 1
+    number, following = roman.value(before), roman.value(after)
+    return number is not None and following == number + 1
 
 
 def quoted_depth(line: str) -> int:
