@@ -11,14 +11,16 @@ from audioedition.patterns import lazy
 from audioedition.plaintext import clean
 from audioedition.words.bylines import BYLINES, PARTICLES, TITLE_BEGINNINGS
 from audioedition.words.parts import PARTS
+from audioedition.words.phrases import spaced
 
 _NAME = r"[^\W\d_][\w.’'-]*"
 # "Grigory Pasko: A Week in Almaty": two to four capitalised words before a colon are a byline.
 _AUTHOR_FIRST = lazy(rf"(?P<author>{_NAME}(?: {_NAME}){{1,3}})\s*:\s+(?P<title>\S.*)", re.DOTALL)
 _AUTHOR_LAST = lazy(rf"(?P<title>.*\S),?\s+by (?P<author>{_NAME}(?: {_NAME}){{1,3}})\Z", re.DOTALL)
 _MAX_BYLINE = 80
+_PART_WORDS = "|".join(spaced(row.words) for row in PARTS.rows if row.of_series)
 _PART = lazy(
-    rf"(?P<before>.*\w\W*?)[\s,;:(–—-]+{PARTS.words}\s*(?P<number>\d{{1,4}}|[IVXL]+)\)?\.?\s*\Z",
+    rf"(?P<before>.*\w\W*?)[\s,;:(–—-]+(?:{_PART_WORDS})\s*(?P<number>\d{{1,4}}|[IVXL]+)\)?\.?\s*\Z",
     re.IGNORECASE | re.DOTALL,
 )
 

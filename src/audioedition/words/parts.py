@@ -51,29 +51,31 @@ PART_LABELS = (
     PartLabel("uk", "Частина {}", "Частина 3"),
     PartLabel("uz", "{}-qism", "3-qism"),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class PartWord(Phrase):
+    """What stands before the number of a part in a title. `of_series`: it says that there is a series; "No. 3" may
+    number anything, a symphony too."""
+
+    of_series: bool = True
+
+
 PARTS = Phrases(
     "parts of a series in titles",
     (
-        Phrase("en", "part", "A Week in Almaty, Part 3"),
-        Phrase("en", r"pt\.", "A Week in Almaty, Pt. 3"),
-        Phrase("ru", "часть", "Неделя в Алматы, часть 3"),
-        Phrase("ru", r"ч\.", "Неделя в Алматы, ч. 3"),
-        Phrase("de", "teil", "Eine Woche in Almaty, Teil 3"),
-        Phrase("fr", "partie", "Une semaine à Almaty, partie 3"),
-        Phrase("es it pt", "parte", "Una semana en Almaty, parte 3"),
-        Phrase("en", "episode", "The Long Road – Episode 3"),
-        Phrase("", "№", "Неделя в Алматы № 3"),
-        Phrase("", "#", "A Week in Almaty #3"),
+        PartWord("en", "part", "A Week in Almaty, Part 3"),
+        PartWord("en", r"pt\.", "A Week in Almaty, Pt. 3"),
+        PartWord("ru", "часть", "Неделя в Алматы, часть 3"),
+        PartWord("ru", r"ч\.", "Неделя в Алматы, ч. 3"),
+        PartWord("de", "teil", "Eine Woche in Almaty, Teil 3"),
+        PartWord("fr", "partie", "Une semaine à Almaty, partie 3"),
+        PartWord("es it pt", "parte", "Una semana en Almaty, parte 3"),
+        PartWord("en", "episode", "The Long Road – Episode 3"),
+        PartWord("en", r"ep\.?", "The Long Road, Ep. 3"),
+        PartWord("", "№", "Неделя в Алматы № 3"),
+        PartWord("", "#", "A Week in Almaty #3"),
+        PartWord("en", r"no\.?", "Symphony No. 3", of_series=False),
     ),
     r"(?<!\w)(?:{words})\s*\d",
-)
-NUMBERED_TITLES = Phrases(
-    "words of titles that tell a number of their own",
-    (
-        Phrase("en", "part", "A Week in Almaty, Part 3"),
-        Phrase("en", r"ep(?:isode|\.)?", "The Long Road, Ep. 3"),
-        Phrase("en", r"no\.?", "The Long Road, No. 3"),
-        Phrase("", "#", "The Long Road #3"),
-    ),
-    r"(?:{words})\s*\d",
 )
