@@ -310,6 +310,21 @@ def test_what_heads_a_list_for_the_eye_is_known_by_its_words_alone_or_not(row: L
     assert any(row.example in skip.source for skip in skips) == row.alone
 
 
+@pytest.mark.parametrize(
+    "heads", ["Chap.          Page", "Глава          Стр.", "_Kapitel_        _Seite_", "No.       S."]
+)
+def test_the_heads_of_columns_belong_to_the_contents(heads: str) -> None:
+    entries = "The Road      1\nThe River    9\nThe Sea    14"
+    skips = plain.laid_out(book(PROSE, f"CONTENTS\n\n{heads}\n\n{entries}", "CHAPTER I", PROSE)).skips
+    assert [heads in skip.source for skip in skips] == [True]
+
+
+def test_a_row_of_heads_is_read_in_good_time() -> None:
+    start = time.perf_counter()
+    plain.laid_out(book("CONTENTS", "стр." * 24 + "а", PROSE))
+    assert time.perf_counter() - start < 1
+
+
 def test_a_directive_for_contents_is_no_heading() -> None:
     assert headings(book(PROSE, ".. contents::", PROSE)) == []
 

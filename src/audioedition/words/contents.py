@@ -68,18 +68,3 @@ INDEX = Phrases(
     _FRAME,
 )
 """The heading over an index."""
-COLUMN_HEADS = Phrases(
-    "heads of the columns of contents",
-    (
-        Phrase("en", r"chap(?:ter|\.)?", "CHAP."),
-        Phrase("fr", "chapitre", "Chapitre"),
-        Phrase("de", "kapitel", "Kapitel"),
-        Phrase("ru", "глава", "Глава"),
-        Phrase("en", r"no\.", "No."),
-        Phrase("en fr", "page", "PAGE"),
-        Phrase("de", "seite", "Seite"),
-        Phrase("ru", r"стр\.?", "Стр."),
-        Phrase("es pt", r"pág\.?", "Pág."),
-    ),
-    r"\A(?:{words})\Z",
-)

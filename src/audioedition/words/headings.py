@@ -44,7 +44,7 @@ PART_WORDS = Phrases(
         PartWord("es", "acto", "ACTO SEGUNDO", 2),
         PartWord("nl", "deel", "Deel 2", 2),
         PartWord("en", "chapter", "CHAPTER I", 3),
-        PartWord("en", r"chap\.", "Chap. IV", 3),
+        PartWord("en", r"chap\.?", "Chap. IV", 3),
         PartWord("fr", "chapitre", "CHAPITRE PREMIER", 3),
         PartWord("de", "kapitel", "Erstes Kapitel", 3),
         PartWord("ru", "глава", "ГЛАВА 1", 3),

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from audioedition.words.phrases import Phrase, Phrases
 
-FOOT_PAGES = Phrases(
-    "words before a page's number at its foot",
+PAGES = Phrases(
+    "words before the number of a page",
     (
-        Phrase("en fr", "page", "Page 3"),
-        Phrase("en", r"p\.", "p. 3"),
+        Phrase("en fr", "pages?", "Page 3"),
+        Phrase("en", r"pp?\.", "pp. 12"),
         Phrase("ru", r"стр\.?", "стр. 3"),
+        Phrase("ru", r"с\.", "с. 12"),
         Phrase("de", "seite", "Seite 3"),
+        Phrase("de", r"s\.", "S. 12"),
         Phrase("es pt", "página", "Página 3"),
+        Phrase("es pt", r"pág\.?", "pág. 12"),
         Phrase("it", "pagina", "Pagina 3"),
+        Phrase("it", r"pag\.?", "pag. 12"),
     ),
     r"\A(?:{words})\s*\d",
 )
-OF_PAGES = Phrases(
-    "words between a page's number and that of all",
+OF_ALL = Phrases(
+    "words between the number of a page and that of all",
     (
         Phrase("", "/", "3/10"),
         Phrase("en", "of", "Page 3 of 10"),
@@ -27,18 +31,4 @@ OF_PAGES = Phrases(
         Phrase("it", "di", "Pagina 3 di 10"),
     ),
     r"\d\s*(?:{words})\s*\d",
-)
-LINKED_PAGES = Phrases(
-    "words before a page's number in a link",
-    (
-        Phrase("en fr", "pages?", "page 12"),
-        Phrase("en", r"pp?\.", "pp. 12"),
-        Phrase("ru", r"стр\.", "стр. 12"),
-        Phrase("ru", r"с\.", "с. 12"),
-        Phrase("de", r"s\.", "S. 12"),
-        Phrase("de", "seite", "Seite 12"),
-        Phrase("es", r"pág\.", "pág. 12"),
-        Phrase("it", r"pag\.", "pag. 12"),
-    ),
-    r"\A(?:{words})\s*\d",
 )

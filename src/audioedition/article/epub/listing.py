@@ -13,7 +13,7 @@ from audioedition.article.html.title import plain_words
 from audioedition.patterns import lazy
 from audioedition.words.contents import CONTENTS, INDEX, PICTURES
 from audioedition.words.makers import TRANSCRIBERS_NOTES
-from audioedition.words.page_numbers import LINKED_PAGES
+from audioedition.words.page_numbers import PAGES
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -29,7 +29,7 @@ _LONGEST_LINE = 400
 # An index has a page's number to every third or fifth word; prose, to fewer than one in thirty.
 _PAGES, _FEWEST_PAGES = 0.12, 20
 _WORD = re.compile(r"\w+")
-_PAGE = lazy(rf"\W*(?:{LINKED_PAGES.words}\s*)?(?:\d+|[ivxlcdm]+)\W*", re.IGNORECASE)
+_PAGE = lazy(rf"\W*(?:{PAGES.words}\s*)?(?:\d+|[ivxlcdm]+)\W*", re.IGNORECASE)
 _ENDS_IN_PAGE = re.compile(r"(?:[\s…]|\.{2})(?:\d{1,3}|[ivxlc]+)\W*$", re.IGNORECASE)
 # So many words in small letters beside the links of a line, and it says something.
 _SAYS = 4

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from audioedition.article.plain.chunks import Chunk
 from audioedition.patterns import lazy
-from audioedition.words.contents import COLUMN_HEADS
+from audioedition.words.headings import NUMBER_SIGNS, PART_WORDS
+from audioedition.words.page_numbers import PAGES
 
 _LEADERS = lazy(r"(?:[\s.·…_-]{2,}|\s)(?:\d{1,4}|[ivxlc]{1,7})\Z")
 _NUMBER = lazy(r"\A\s*(?:[IVXLC]{1,8}|\d{1,3})[.):—-]*\s+")
-_COLUMN_HEADS = lazy(rf"_?(?:{COLUMN_HEADS.words}[._\s]*)+\Z", re.IGNORECASE)
+# "Chap.   Page", "No."
+_COLUMN_HEAD = lazy(rf"(?:{PART_WORDS.words}|{NUMBER_SIGNS.words}|{PAGES.words})\.?", re.IGNORECASE)
 _KEY = lazy(r"[\W_]+")
 _HEAD_WORD = lazy(r"[^\W\d_]+ (?:[ivxlc]{1,8}|\d{1,3}) (?=\S)")
 _LONGEST_ENTRY = 100
@@ -53,7 +55,7 @@ def _is_entries(chunk: Chunk) -> bool:
     lines = [line.text for line in chunk.lines]
     if any(len(line) > _LONGEST_ENTRY for line in lines):
         return False
-    if all(_COLUMN_HEADS.match(line) for line in lines):
+    if all(_COLUMN_HEAD.fullmatch(word) for line in lines for word in line.replace("_", " ").split()):
         return True
     marked = sum(bool(_LEADERS.search(line) or _NUMBER.match(line)) for line in lines)
     if marked * 2 >= len(lines):
