@@ -346,3 +346,9 @@ def test_a_note_of_several_paragraphs_is_one_note() -> None:
 def test_a_page_may_leave_out_its_body(words: str) -> None:
     found = document(Path("page.html"), f"<!DOCTYPE html>{words}".encode())
     assert "He came." in [block.span.of(found.text) for block in found.blocks]
+
+
+@pytest.mark.parametrize("byline", ["By Anna Smith", "Text: Anna Smith", "Автор Анна Смит", "por Ana Ruiz"])
+def test_a_byline_names_the_author_in_any_language(byline: str) -> None:
+    found = page(f'<p>{LONG}</p><p class="byline">{byline}</p>', "")
+    assert found.metadata[0].author == byline.split(maxsplit=1)[1]

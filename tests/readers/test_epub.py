@@ -534,3 +534,11 @@ def test_of_two_renditions_the_first_that_has_a_text_is_read() -> None:
     assert blocks(found) == [("paragraph", LONG.strip())]
     with pytest.raises(ArticleError, match="pages are pictures"):
         read(zipped({"META-INF/container.xml": container, **PICTURES}))
+
+
+@pytest.mark.parametrize(
+    "line", ["Anna Smith", "By Anna Smith", "par Anna Smith", "Автор: Anna Smith", "Von ANNA SMITH"]
+)
+def test_the_author_is_known_in_any_languages_byline(line: str) -> None:
+    found = read(book({"a.xhtml": f"<p>{line}</p><h2>The Train</h2>{MUCH}"}, "<dc:creator>Anna Smith</dc:creator>"))
+    assert skipped(found) == {line: "the author's name; it is said in the opening"}

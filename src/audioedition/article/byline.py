@@ -17,6 +17,8 @@ _NAME = r"[^\W\d_][\w.’'-]*"
 # "Grigory Pasko: A Week in Almaty": two to four capitalised words before a colon are a byline.
 _AUTHOR_FIRST = lazy(rf"(?P<author>{_NAME}(?: {_NAME}){{1,3}})\s*:\s+(?P<title>\S.*)", re.DOTALL)
 _AUTHOR_LAST = lazy(rf"(?P<title>.*\S),?\s+by (?P<author>{_NAME}(?: {_NAME}){{1,3}})\Z", re.DOTALL)
+_AUTHORS = "|".join(spaced(row.words) for row in BYLINES.rows if row.role == "author")
+_AUTHOR = lazy(rf"\s*(?:{_AUTHORS})(?:\s+(?P<name>\S.*)|\s*)", re.IGNORECASE | re.DOTALL)
 _MAX_BYLINE = 80
 _PART_WORDS = "|".join(spaced(row.words) for row in PARTS.rows if row.of_series)
 _PART = lazy(
@@ -59,6 +61,12 @@ def is_byline(line: str) -> bool:
         return False
     words = re.findall(r"[^\W\d_][\w’'-]*", byline[1]["name"])
     return bool(words) and all(word[0].isupper() or PARTICLES.fullmatch(word) for word in words)
+
+
+def author_of(line: str) -> str | None:
+    """The name in a line that says who wrote it ("By Anna Holm"), "" where it says that and no more; else None."""
+    match = _AUTHOR.fullmatch(line)
+    return None if match is None else match["name"] or ""
 
 
 def _with_byline(known: Metadata, line: str) -> Metadata:

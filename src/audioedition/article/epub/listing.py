@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from audioedition.article.byline import author_of
 from audioedition.article.epub import parts
 from audioedition.article.html.classify import BLOCKS, HEADINGS, WHY
 from audioedition.article.html.title import plain_words
@@ -77,21 +78,22 @@ def set_transcribers_aside(headings: Iterable[Element]) -> None:
 
 def set_byline_aside(root: Element, author: str) -> None:
     """Say of a line at the book's beginning that holds the author's name alone that it is said in the opening."""
-    byline = plain_words(author).split()
+    name = plain_words(author)
     before: Element | None = None
     read = 0
     for line in root.iter("p", "div", *HEADINGS):
-        if not byline or read > _TOP:
+        if not name or read > _TOP:
             return
         if any(inner.tag in BLOCKS for inner in line.iterdescendants()) or not _is_spoken(line):
             continue
-        words = plain_words(str(line.text_content())).split()
-        if words in (byline, ["by", *byline]):
+        words = " ".join(str(line.text_content()).split())
+        named = author_of(words)
+        if name in (plain_words(words), plain_words(named or "")):
             for each in (line, *([before] if before is not None else [])):
                 each.set(WHY, _BYLINE)
-        elif words:
-            before = line if words == ["by"] else None
-            read += len(str(line.text_content()))
+        elif plain_words(words):
+            before = line if named == "" else None
+            read += len(words)
 
 
 def set_index_aside(headings: Iterable[Element]) -> None:

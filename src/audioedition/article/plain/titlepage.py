@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from audioedition.article.byline import is_byline
+from audioedition.article.byline import author_of, is_byline
 from audioedition.article.plain.chunks import Chunk
 from audioedition.article.plain.headings import heading
 from audioedition.model import Span
 from audioedition.patterns import lazy
-from audioedition.words.bylines import TITLE_PAGE_WORDS
+from audioedition.words.bylines import PARTICLES, TITLE_PAGE_WORDS
 
 _MAX_TITLE = 160
 _NO_TITLE_END = (".", ",", ";", ":")
@@ -69,7 +69,12 @@ def _belongs(chunks: Sequence[Chunk], place: int, names: frozenset[str]) -> bool
 def _names(text: str, names: frozenset[str]) -> bool:
     """Whether the words of `text` are those of title, author and translator."""
     words = _WORD.findall(text.casefold())
-    return bool(words) and all(word in names or TITLE_PAGE_WORDS.fullmatch(word) for word in words)
+    return bool(words) and all(word in names or _is_small(word) for word in words)
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word stands on title pages beside names."""
+    return author_of(word) is not None or any(table.fullmatch(word) for table in (PARTICLES, TITLE_PAGE_WORDS))
 
 
 def _lines(chunk: Chunk) -> Iterator[Span]:
