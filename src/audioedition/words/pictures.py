@@ -5,16 +5,22 @@ from __future__ import annotations
 from audioedition.words.phrases import WHOLE_WORDS, Phrase, Phrases
 
 PICTURES = Phrases(
-    "words for a picture in its credit",
+    "words for a picture",
     (
         Phrase("en fr", "photo(?:graph)?", "Photo: Anna Smith"),
-        Phrase("en", "image", "Image: Anna Smith"),
+        Phrase("en fr", "images?", "Image: Anna Smith"),
         Phrase("en", "picture", "Picture: Anna Smith"),
         Phrase("de es it", "foto", "Foto: Karl Müller"),
+        Phrase("de", "bild", "Bild: Karl Müller"),
+        Phrase("es", "imagen", "Imagen: Ana Ruiz"),
+        Phrase("it", "immagine", "Immagine: Anna Rossi"),
         Phrase("ru", "фото", "Фото: Анна Смит"),
+        Phrase("ru", "изображение", "Изображение: Анна Смит"),
+        Phrase("ru", "картинка", "Картинка: Анна Смит"),
     ),
     WHOLE_WORDS,
 )
+"""A credit begins with one; an alternative text that is nothing else tells nothing."""
 CREDITS = Phrases(
     "words of credits of pictures",
     (
@@ -42,9 +48,6 @@ AGENCIES = Phrases(
 GENERAL_TEXTS = Phrases(
     "alternative texts that tell nothing",
     (
-        Phrase("en", "images?", "image"),
-        Phrase("en fr", "photo", "Photo"),
-        Phrase("en", "picture", "picture"),
         Phrase("en", "img", "img"),
         Phrase("en", "logo", "Logo"),
         Phrase("en", "icon", "icon"),
@@ -52,13 +55,6 @@ GENERAL_TEXTS = Phrases(
         Phrase("en", "thumbnail", "thumbnail"),
         Phrase("en", "spacer", "spacer"),
         Phrase("en", "banner", "banner"),
-        Phrase("ru", "фото", "фото"),
-        Phrase("ru", "изображение", "Изображение"),
-        Phrase("ru", "картинка", "картинка"),
-        Phrase("de", "bild", "Bild"),
-        Phrase("de es it", "foto", "Foto"),
-        Phrase("es", "imagen", "imagen"),
-        Phrase("it", "immagine", "immagine"),
     ),
     r"\A(?:{words})\Z",
 )

@@ -35,6 +35,8 @@ NO_AUTHORS = Phrases(
         Phrase("en", rf"{_PROGRAM}owner[\s_-]?\d*", "owner"),
         Phrase("en", rf"{_PROGRAM}unknown[\s_-]?\d*", "Unknown"),
         Phrase("en", rf"{_PROGRAM}author[\s_-]?\d*", "Author"),
+        Phrase("en", "various", "Various"),
+        Phrase("en", "anonymous", "Anonymous"),
         Phrase("ru", "пользователь.*", "Пользователь Windows"),
         Phrase("ru", r"админ\w*", "Админ"),
         Phrase("ru", "автор", "Автор"),
@@ -73,12 +75,3 @@ NO_FILE_TITLES = Phrases(
     _WHOLE,
 )
 """What a program calls a file that has no title: LibreOffice's "Section 1", calibre's "Start"."""
-NOBODYS_NAMES = Phrases(
-    "what a library writes where no author is known",
-    (
-        Phrase("en", "various", "Various"),
-        Phrase("en", "anonymous", "Anonymous"),
-        Phrase("en", "unknown", "Unknown"),
-    ),
-    _WHOLE,
-)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from audioedition.words.pictures import GENERAL_TEXTS
+from audioedition.words.pictures import GENERAL_TEXTS, PICTURES
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -23,7 +23,7 @@ def is_sign(element: Element, alt: str) -> bool:
 
 def is_telling(alt: str) -> bool:
     """Whether an alternative text tells something: not a file's name, not "photo"."""
-    return _FILE.fullmatch(alt) is None and GENERAL_TEXTS.fullmatch(alt) is None
+    return not (_FILE.fullmatch(alt) or PICTURES.fullmatch(alt) or GENERAL_TEXTS.fullmatch(alt))
 
 
 def is_told_elsewhere(element: Element, alt: str) -> bool:

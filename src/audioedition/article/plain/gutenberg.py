@@ -13,7 +13,7 @@ from audioedition.model import Metadata, Skip, Span
 from audioedition.patterns import lazy
 from audioedition.words.language_names import LANGUAGE_NAMES
 from audioedition.words.makers import CREDITS
-from audioedition.words.placeholders import NOBODYS_NAMES
+from audioedition.words.placeholders import NO_AUTHORS
 
 _NAMED = lazy(r"project gutenberg", re.IGNORECASE)
 _START = lazy(r"^\*\*\*\s*START OF (?:THE|THIS) PROJECT GUTENBERG\b[^*]*(?:\*\*\*)?[^\S\n]*$", re.MULTILINE)
@@ -94,7 +94,7 @@ def _metadata(header: str) -> Metadata:
     language = LANGUAGE_NAMES.fullmatch(known.get("language", ""))
     return Metadata(
         title=known.get("title", "").strip(" ,") or None,
-        author=None if author and NOBODYS_NAMES.fullmatch(author) else author,
+        author=None if author and NO_AUTHORS.fullmatch(author) else author,
         translator=known.get("translator"),
         editor=known.get("editor"),
         language=language[0].tag if language else None,
