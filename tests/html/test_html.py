@@ -355,7 +355,9 @@ def test_a_byline_names_the_author_in_any_language(byline: str) -> None:
     assert found.metadata[0].author == byline.split(maxsplit=1)[1]
 
 
-@pytest.mark.parametrize("credit", ["Photo: Anna Smith", "Bild: Karl Müller", "Imagen: Ana Ruiz", "© Anna Smith", "Reuters"])
+@pytest.mark.parametrize(
+    "credit", ["Photo: Anna Smith", "Bild: Karl Müller", "Imagen: Ana Ruiz", "© Anna Smith", "Reuters"]
+)
 def test_who_took_a_picture_is_not_said(credit: str) -> None:
     found = page(f"<p>{LONG}</p><figure><figcaption><p>A road.</p><p>{credit}</p></figcaption></figure><p>{LONG}</p>")
     assert [(skip.source, skip.why) for skip in found.skips] == [(credit, "who took the picture")]
