@@ -14,9 +14,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from audioedition.article import byline
+from audioedition.article.gutenberg_marks import EBOOK
 from audioedition.article.html.page import Page
 from audioedition.article.metadata import iso_date, language_tag
 from audioedition.model import Metadata
+from audioedition.patterns import lazy
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -25,7 +27,7 @@ _ARTICLE = re.compile(r"(?:\w*Article|BlogPosting|Report\w*|LiveBlogPosting|Soci
 _MOST_OBJECTS = 5000
 _LONGEST = 300
 _IMAGES = ("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src")
-_GUTENBERG = re.compile(r"\s*(?:The )?Project Gutenberg(?:['’]s)? E-?(?:Book|Text)(?: of|,)?\s+(?=\S)", re.IGNORECASE)
+_GUTENBERG = lazy(rf"\s*(?:The )?{EBOOK}(?: of|,)?\s+(?=\S)", re.IGNORECASE)
 # What a dash in a window's title parts may belong to the title; behind these only the site's name stands.
 _BAR = re.compile(r"\s+(?:\||::|»|•|·)\s+(?=[^|»•·]*\Z)")
 _DASH = re.compile(r"\s+[-–—|]\s+(?=\S)")

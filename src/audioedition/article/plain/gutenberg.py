@@ -9,18 +9,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from audioedition.article.gutenberg_marks import END, LAST_LINE, NAME, START
 from audioedition.model import Metadata, Skip, Span
 from audioedition.patterns import lazy
 from audioedition.words.language_names import LANGUAGE_NAMES
 from audioedition.words.makers import CREDITS
 from audioedition.words.placeholders import NO_AUTHORS
 
-_NAMED = lazy(r"project gutenberg", re.IGNORECASE)
-_START = lazy(r"^\*\*\*\s*START OF (?:THE|THIS) PROJECT GUTENBERG\b[^*]*(?:\*\*\*)?[^\S\n]*$", re.MULTILINE)
-_OLD_START = lazy(r"^\*END\*?\s*THE SMALL PRINT.*$|^\*END THE SMALL PRINT.*$", re.MULTILINE)
-_END = lazy(
-    r"^(?:\*\*\*\s*END OF (?:THE|THIS) PROJECT GUTENBERG\b|End of (?:the |this )?Project Gutenberg\b)", re.MULTILINE
-)
+_NAMED = lazy(NAME, re.IGNORECASE)
+_START = lazy(rf"^{START}[^*]*(?:\*\*\*)?[^\S\n]*$", re.MULTILINE)
+_OLD_START = lazy(r"^\*END\*?\s*THE SMALL PRINT.*$", re.MULTILINE)
+_END = lazy(rf"^(?:{END}|{LAST_LINE})", re.MULTILINE)
 _PARAGRAPH = lazy(r"\S.*(?:\n[^\S\n]*\S.*)*")
 _FIELD = lazy(r"^(Title|Author|Translator|Editor|Language):[^\S\n]*(\S.*?)[^\S\n]*$", re.MULTILINE)
 _OLD_TITLE = lazy(
