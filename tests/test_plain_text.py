@@ -119,7 +119,7 @@ def test_a_line_that_heads_something(line: str) -> None:
     "line",
     ["STOP THAT NOISE AT ONCE.", "THE END", "КОНЕЦ", "A. B.",
      "Part of the way we walked.", "Chapter one of her life was over.", "Letter I wrote to you.",
-     "By Sunday he was gone.", "He left.", "Yours truly,"],
+     "By Sunday he was gone.", "He left.", "Yours truly,", "шагов 12.", "élèves 12."],
 )  # fmt: skip
 def test_a_line_that_heads_nothing(line: str) -> None:
     assert headings(book(PROSE, line, PROSE)) == []

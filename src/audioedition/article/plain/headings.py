@@ -9,6 +9,7 @@ from audioedition.article.plain.chunks import Chunk, Line
 from audioedition.patterns import folded, lazy
 from audioedition.words.contents import CONTENTS, INDEX, PICTURES
 from audioedition.words.headings import CARDINALS, ENDS, NUMBER_SIGNS, ORDINALS, PART_WORDS, SECTIONS, WHOSE_SECTION
+from audioedition.words.letters import NOT_SMALL
 from audioedition.words.note_headings import NOTES, SOURCES
 
 Sign = Literal["word", "name", "number", "capitals", "underlined", "blank lines", "contents"]
@@ -36,7 +37,7 @@ _NUMBERED_BEGINNING = lazy(rf"{_NUMBERED_WORD}|\d", re.IGNORECASE)
 # How it may begin: other lines are not looked at, and where there are no others, it is not compiled (5 ms).
 _BEGINNINGS = tuple({folded(row.words[:3]) for row in (*PART_WORDS.rows, *ORDINALS.rows)})
 # "ADVENTURE IV. THE BOSCOMBE VALLEY MYSTERY": any word in capitals before a number.
-_ANY_WORD = lazy(rf"[^\W\d_a-z]{{3,}} (?:{_ROMAN}|\d{{1,3}})(?!\w){_TITLE}")
+_ANY_WORD = lazy(rf"{NOT_SMALL}{{3,}} (?:{_ROMAN}|\d{{1,3}})(?!\w){_TITLE}")
 _ALONE = rf"(?:{SECTIONS.words}|{NOTES.words}|{SOURCES.words})"
 _ALONE_WORD = lazy(rf"_?(?:the\s+|an?\s+)?{_ALONE}(?: {WHOSE_SECTION.words} .{{1,40}})?[.:]?_?\Z", re.IGNORECASE)
 _OWN_WORD = lazy(rf"\S+ {_ALONE}[.:]?\Z", re.IGNORECASE)  # "AUTHOR'S PREFACE", "EDITOR'S INTRODUCTION"
