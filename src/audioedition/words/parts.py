@@ -54,7 +54,7 @@ PART_LABELS = (
 
 
 @dataclass(frozen=True, slots=True)
-class PartWord(Phrase):
+class SeriesWord(Phrase):
     """What stands before the number of a part in a title. `of_series`: it says that there is a series; "No. 3" may
     number anything, a symphony too."""
 
@@ -64,18 +64,18 @@ class PartWord(Phrase):
 PARTS = Phrases(
     "parts of a series in titles",
     (
-        PartWord("en", "part", "A Week in Almaty, Part 3"),
-        PartWord("en", r"pt\.", "A Week in Almaty, Pt. 3"),
-        PartWord("ru", "часть", "Неделя в Алматы, часть 3"),
-        PartWord("ru", r"ч\.", "Неделя в Алматы, ч. 3"),
-        PartWord("de", "teil", "Eine Woche in Almaty, Teil 3"),
-        PartWord("fr", "partie", "Une semaine à Almaty, partie 3"),
-        PartWord("es it pt", "parte", "Una semana en Almaty, parte 3"),
-        PartWord("en", "episode", "The Long Road – Episode 3"),
-        PartWord("en", r"ep\.?", "The Long Road, Ep. 3"),
-        PartWord("", "№", "Неделя в Алматы № 3"),
-        PartWord("", "#", "A Week in Almaty #3"),
-        PartWord("en", r"no\.?", "Symphony No. 3", of_series=False),
+        SeriesWord("en", "part", "A Week in Almaty, Part 3"),
+        SeriesWord("en", r"pt\.", "A Week in Almaty, Pt. 3"),
+        SeriesWord("ru", "часть", "Неделя в Алматы, часть 3"),
+        SeriesWord("ru", r"ч\.", "Неделя в Алматы, ч. 3"),
+        SeriesWord("de", "teil", "Eine Woche in Almaty, Teil 3"),
+        SeriesWord("fr", "partie", "Une semaine à Almaty, partie 3"),
+        SeriesWord("es it pt", "parte", "Una semana en Almaty, parte 3"),
+        SeriesWord("en", "episode", "The Long Road – Episode 3"),
+        SeriesWord("en", r"ep\.?", "The Long Road, Ep. 3"),
+        SeriesWord("", "№", "Неделя в Алматы № 3"),
+        SeriesWord("", "#", "A Week in Almaty #3"),
+        SeriesWord("en", r"no\.?", "Symphony No. 3", of_series=False),
     ),
     r"(?<!\w)(?:{words})\s*\d",
 )

@@ -22,9 +22,9 @@ def words_of_picture(properties: Element) -> str:
     drawing = properties.getparent()
     if drawing is None or next(drawing.iter(BOX), None) is not None:
         return ""
-    said = _said(properties)
+    own = _said(properties)
     inner = (_said(element) for element in drawing.iter("{*}cNvPr") if xml.local(element) == "cNvPr")
-    return said or next((words for words in inner if words), "")
+    return own or next((words for words in inner if words), "")
 
 
 def is_drawn_rule(properties: Element) -> bool:

@@ -214,10 +214,10 @@ class DocxStory(Story[_Paragraph]):
     # --------------------------------------------------------------------- notes, boxes, pictures
 
     def _call(self, element: Element) -> Handled:
-        found = self._references.call(names.CALLS[element.tag], element.get(W + "id") or "")
-        if found is None:
+        reference = self._references.call(names.CALLS[element.tag], element.get(W + "id") or "")
+        if reference is None:
             return PASSED_OVER
-        name, label = found
+        name, label = reference
         if (element.get(W + "customMarkFollows") or "0").lower() in ("1", "true", "on"):
             self._mark = name
         else:

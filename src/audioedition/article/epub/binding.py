@@ -161,14 +161,14 @@ def _silence(element: Element, why: str, lengths: _Lengths) -> None:
 
 def _around_spoken(element: Element) -> set[Element]:
     """The elements around those parts of one that are spoken all the same."""
-    found: set[Element] = set()
+    ancestors: set[Element] = set()
     for inner in element.iterdescendants():
         if isinstance(inner.tag, str) and types_of(inner) & parts.SPOKEN:
             for above in inner.iterancestors():
-                if above in found:
+                if above in ancestors:
                     break
-                found.add(above)
-    return found
+                ancestors.add(above)
+    return ancestors
 
 
 def _say_why(part: Element, why: str) -> None:

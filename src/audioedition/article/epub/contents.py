@@ -43,12 +43,12 @@ class Contents:
 def contents(path: Path, archive: Archive, package: Package) -> Contents:
     """The table of contents. One that is damaged or missing is none: then the headings of the text are the chapters."""
     navigation, ncx = package.having("nav"), package.ncx
-    found = Contents()
+    listed = Contents()
     if navigation is not None and navigation.name in archive:
-        found = _or_none(lambda: _of_navigation(path, archive, navigation))
-    if not found.entries and ncx is not None and ncx.name in archive:
-        found = Contents(_or_none(lambda: _of_ncx(path, archive, ncx)).entries, found.landmarks)
-    return Contents(found.entries, (*found.landmarks, *package.guide, *_named(found.entries)))
+        listed = _or_none(lambda: _of_navigation(path, archive, navigation))
+    if not listed.entries and ncx is not None and ncx.name in archive:
+        listed = Contents(_or_none(lambda: _of_ncx(path, archive, ncx)).entries, listed.landmarks)
+    return Contents(listed.entries, (*listed.landmarks, *package.guide, *_named(listed.entries)))
 
 
 def _named(entries: Sequence[Entry]) -> Iterator[Reference]:
@@ -70,10 +70,10 @@ def _kind(title: str) -> str:
 
 def _or_none(read: Any) -> Contents:
     try:
-        found: Contents = read()
+        result: Contents = read()
     except ArticleError:
         return Contents()
-    return found
+    return result
 
 
 def _of_navigation(path: Path, archive: Archive, item: Item) -> Contents:

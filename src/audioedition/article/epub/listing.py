@@ -46,8 +46,8 @@ def set_listing_aside(root: Element, leads: Callable[[Element], bool]) -> None:
             line = next((above for above in link.iterancestors() if above.tag in BLOCKS), None)
             if line is not None and _is_spoken(line):
                 lines.setdefault(_row(line), []).append(link)
-    found = [*_lists(lines), *_runs(line for line, links in lines.items() if _is_line(line, links))]
-    listings = [run for run in found if sum(len(links) for line in run for links in _within(line, lines)) >= _FEWEST]
+    runs = [*_lists(lines), *_runs(line for line, links in lines.items() if _is_line(line, links))]
+    listings = [run for run in runs if sum(len(links) for line in run for links in _within(line, lines)) >= _FEWEST]
     for run in listings:
         for line in run:
             line.set(WHY, _WHY)
@@ -120,19 +120,19 @@ def _under(heading: Element) -> Iterator[Element]:
 def _listed_under(heading: Element) -> Iterator[Element]:
     """The lines of a listing under its heading; none where there are too few."""
     waiting: list[Element] = []
-    found: list[Element] = []
+    lines: list[Element] = []
     rows = 0
     for following in heading.itersiblings():
         if not isinstance(following.tag, str) or not str(following.text_content()).strip():
             continue
         waiting.append(following)
         if leading := _leading_rows(following):
-            found += waiting
+            lines += waiting
             waiting = []
             rows += leading
         elif len(waiting) > _MOST_BETWEEN or len(str(following.text_content())) > _LONGEST_BETWEEN:
             break
-    yield from found if rows >= _FEWEST else ()
+    yield from lines if rows >= _FEWEST else ()
 
 
 def _leading_rows(element: Element) -> int:

@@ -17,7 +17,7 @@ from audioedition.patterns import lazy
 from audioedition.words.makers import CREDITS, MAKERS, RIGHTS, TRANSCRIBERS_NOTES
 
 
-class Row(NamedTuple):
+class PartNames(NamedTuple):
     """Names of a part, why it is not spoken, how many characters it has at most (0: any number), and an example.
 
     A limit is for names that a guide gives to a whole file, in which more may stand than is named.
@@ -30,21 +30,23 @@ class Row(NamedTuple):
 
 
 ROWS = (
-    Row("cover cover-image", "the cover", 1_000, '<reference type="cover" href="cover.xhtml"/>'),
-    Row("titlepage title-page", "the title page; the title is said in the opening", 2_000,
+    PartNames("cover cover-image", "the cover", 1_000, '<reference type="cover" href="cover.xhtml"/>'),
+    PartNames("titlepage title-page", "the title page; the title is said in the opening", 2_000,
         '<section epub:type="titlepage">'),
-    Row("halftitlepage halftitle half-title", "the title again", 500, '<section epub:type="halftitlepage">'),
-    Row("toc toc-brief", "the table of contents", 400_000, '<nav epub:type="toc">'),
-    Row("landmarks", "places to go to, for reading programs", 0, '<nav epub:type="landmarks">'),
-    Row("page-list pagelist", "a list of the printed book's pages", 0, '<nav role="doc-pagelist">'),
-    Row("loi lot loa lov", "a list of pictures or tables", 30_000, '<section epub:type="loi">'),
-    Row("imprint imprimatur publisher-address", "the imprint", 6_000, '<section epub:type="imprint">'),
-    Row("copyright-page copyright", "the copyright page", 12_000, '<reference type="copyright-page" href="c.html"/>'),
-    Row("colophon", "the colophon", 6_000, '<section epub:type="colophon">'),
-    Row("credit credits other-credits contributors", "who made the book", 6_000, '<section epub:type="contributors">'),
-    Row("index index-group", "the index", 0, '<section role="doc-index">'),
-    Row("bibliography", "a list of sources", 0, '<section epub:type="bibliography">'),
-    Row("pagebreak", "the number of a page", 40, '<span epub:type="pagebreak" title="12">12</span>'),
+    PartNames("halftitlepage halftitle half-title", "the title again", 500, '<section epub:type="halftitlepage">'),
+    PartNames("toc toc-brief", "the table of contents", 400_000, '<nav epub:type="toc">'),
+    PartNames("landmarks", "places to go to, for reading programs", 0, '<nav epub:type="landmarks">'),
+    PartNames("page-list pagelist", "a list of the printed book's pages", 0, '<nav role="doc-pagelist">'),
+    PartNames("loi lot loa lov", "a list of pictures or tables", 30_000, '<section epub:type="loi">'),
+    PartNames("imprint imprimatur publisher-address", "the imprint", 6_000, '<section epub:type="imprint">'),
+    PartNames("copyright-page copyright",
+              "the copyright page", 12_000, '<reference type="copyright-page" href="c.html"/>'),
+    PartNames("colophon", "the colophon", 6_000, '<section epub:type="colophon">'),
+    PartNames("credit credits other-credits contributors",
+              "who made the book", 6_000, '<section epub:type="contributors">'),
+    PartNames("index index-group", "the index", 0, '<section role="doc-index">'),
+    PartNames("bibliography", "a list of sources", 0, '<section epub:type="bibliography">'),
+    PartNames("pagebreak", "the number of a page", 40, '<span epub:type="pagebreak" title="12">12</span>'),
 )  # fmt: skip
 _BY_NAME = {name: row for row in ROWS for name in row.names.split()}
 
@@ -56,7 +58,7 @@ DRAMA = frozenset("z3998:drama z3998:scene z3998:dramatis-personae drama".split(
 """Names of plays: a table of theirs is speeches beside the names of speakers."""
 
 
-class ClassRow(NamedTuple):
+class ClassNames(NamedTuple):
     """Words of a class or an id that makers of books use for what is none, why, at most how long, and an example."""
 
     names: str
@@ -66,11 +68,11 @@ class ClassRow(NamedTuple):
 
 
 CLASS_ROWS = (
-    ClassRow(r"page-?num(?:ber)?s?|page-?no|pb-?num|pagebreak", "the number of a page", 40,
+    ClassNames(r"page-?num(?:ber)?s?|page-?no|pb-?num|pagebreak", "the number of a page", 40,
              '<span class="pagenum">[Pg 12]</span>'),
-    ClassRow(GUTENBERG_NAMES,
+    ClassNames(GUTENBERG_NAMES,
              GUTENBERG, 0, '<section id="pg-header">'),
-    ClassRow(r"(?:transcribers?|tn)-?notes?|tnote|mynote", "a note of those who made the file", 4_000,
+    ClassNames(r"(?:transcribers?|tn)-?notes?|tnote|mynote", "a note of those who made the file", 4_000,
              '<div class="transnote">'),
 )  # fmt: skip
 _CLASSES = lazy(

@@ -22,17 +22,17 @@ _LONGEST_BOUND = 300
 def boilerplate(page: Page) -> frozenset[int]:
     """The numbers of the elements that are no part of a book of Project Gutenberg's; none on any other page."""
     named = [element for element in page.elements if _NAME.search(element.text or "")]
-    found: set[int] = set()
+    numbers: set[int] = set()
     for element in named:
         words = element.text_content()
         is_short = len(words) < _LONGEST_BOUND
         if is_short and _START.match(words):
-            found.update(_around(page, element, range(page.last[page.number(element)] + 1)))
+            numbers.update(_around(page, element, range(page.last[page.number(element)] + 1)))
         elif is_short and _END.match(words):
-            found.update(_around(page, element, range(page.number(element), len(page.elements))))
+            numbers.update(_around(page, element, range(page.number(element), len(page.elements))))
         elif element.tag == "pre" and _PREFORMATTED.match(words):
-            found.add(page.number(element))
-    return frozenset(found)
+            numbers.add(page.number(element))
+    return frozenset(numbers)
 
 
 def _around(page: Page, bound: Element, numbers: range) -> set[int]:

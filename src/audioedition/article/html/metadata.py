@@ -73,11 +73,11 @@ def _first(check: Any, candidates: Iterable[str | None]) -> str | None:
     """The first that is what it should be."""
     for candidate in candidates:
         try:
-            found: str | None = check(candidate.strip()) if candidate and candidate.strip() else None
+            value: str | None = check(candidate.strip()) if candidate and candidate.strip() else None
         except (ValueError, OverflowError):
             continue
-        if found:
-            return found
+        if value:
+            return value
     return None
 
 
@@ -147,13 +147,13 @@ def _article_data(root: Element) -> dict[str, Any]:
 
 def _metas(root: Element) -> dict[str, str]:
     """`<meta>` by name, property or http-equiv; the first of a name."""
-    found: dict[str, str] = {}
+    metas: dict[str, str] = {}
     for meta in root.iter("meta"):
         content = " ".join((meta.get("content") or "").split())
         for name in (meta.get("property"), meta.get("name"), meta.get("itemprop"), meta.get("http-equiv")):
             if name and content:
-                found.setdefault(name.strip().lower(), content)
-    return found
+                metas.setdefault(name.strip().lower(), content)
+    return metas
 
 
 def _text(value: Any) -> str | None:

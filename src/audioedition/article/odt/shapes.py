@@ -33,5 +33,5 @@ def holds_words(shape: Element) -> bool:
 
 
 def _points(written: str | None) -> float:
-    found = _LENGTH.fullmatch(written or "")
-    return float(found[1]) * _POINTS[found[2]] if found else 0.0
+    match = _LENGTH.fullmatch(written or "")
+    return float(match[1]) * _POINTS[match[2]] if match else 0.0

@@ -28,29 +28,29 @@ _MOST = 0.5
 
 def texts_of(root: Element) -> dict[str, str]:
     """The properties by their names without namespaces; the first of a name."""
-    found: dict[str, str] = {}
+    texts: dict[str, str] = {}
     for element in root.iter("{*}*"):
         words = line(element.text or "")
         if words:
-            found.setdefault(str(element.tag).rpartition("}")[2], words)
-    return found
+            texts.setdefault(str(element.tag).rpartition("}")[2], words)
+    return texts
 
 
-def facts_of(said: Mapping[str, str], text: Composer) -> Facts:
+def facts_of(properties: Mapping[str, str], text: Composer) -> Facts:
     """What properties say, together with what the text itself does, which is surer."""
-    named = said.get("title", "")
-    titles = [text.title, named if not NO_TITLES.fullmatch(named) else ""]
+    title = properties.get("title", "")
+    titles = [text.title, title if not NO_TITLES.fullmatch(title) else ""]
     metadata = Metadata(
-        author=", ".join(text.authors) or _author(said),
-        date=_date((text.date, said.get("created"), said.get("creation-date"))),
-        language=_language(said, text.languages),
-        summary=said.get("description"),
+        author=", ".join(text.authors) or _author(properties),
+        date=_date((text.date, properties.get("created"), properties.get("creation-date"))),
+        language=_language(properties, text.languages),
+        summary=properties.get("description"),
     )
     return Facts(metadata, tuple(dict.fromkeys(one for one in titles if one)), any(titles))
 
 
-def _author(said: Mapping[str, str]) -> str | None:
-    names = said.get("initial-creator"), said.get("creator")
+def _author(properties: Mapping[str, str]) -> str | None:
+    names = properties.get("initial-creator"), properties.get("creator")
     return next(
         (
             name
@@ -71,7 +71,7 @@ def _date(known: Iterable[str | None]) -> str | None:
     return None
 
 
-def _language(said: Mapping[str, str], languages: Counter[str]) -> str | None:
+def _language(properties: Mapping[str, str], languages: Counter[str]) -> str | None:
     """The language that most of the text is declared to be in, run by run; else the one of the properties.
 
     What a file's defaults say is not asked: they are those of the program or its user, and an article's letters and
@@ -79,7 +79,7 @@ def _language(said: Mapping[str, str], languages: Counter[str]) -> str | None:
     """
     most, count = max(languages.items(), key=lambda one: one[1], default=("", 0))
     likely = most if count > _MOST * languages.total() else ""
-    for tag in (likely, said.get("language")):
+    for tag in (likely, properties.get("language")):
         try:
             if tag:
                 return language_tag(tag.strip())

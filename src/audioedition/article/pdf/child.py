@@ -49,8 +49,8 @@ def _tell(answers: BinaryIO, seconds: int, most_bytes: int, length: int, most: i
         limit(seconds, most_bytes)
         data = sys.stdin.buffer.read(length)
         threading.Thread(target=_end_with_parent, daemon=True).start()
-        for told in _told(data, most, answers):
-            answers.write(told)
+        for message in _told(data, most, answers):
+            answers.write(message)
     except ModuleNotFoundError:
         answers.write(row("refused", "missing", 0))
     except MemoryError:

@@ -62,9 +62,10 @@ def laid_out(pages: Sequence[Sequence[Line]], metadata: dict[str, str]) -> Docum
 def _lacking(damaged: Sequence[int]) -> Iterable[Warning]:
     """That there are pages which nobody can open: what stands on them is in no text."""
     if damaged:
-        named = ", ".join(map(str, damaged[:_MOST_NAMED])) + (" …" if len(damaged) > _MOST_NAMED else "")
-        told = f"{len(damaged):,} pages cannot be opened ({named})" if damaged[1:] else f"page {named} cannot be opened"
-        yield Warning(None, f"{told}: the episode will be without; download or save the file again")
+        numbers = ", ".join(map(str, damaged[:_MOST_NAMED])) + (" …" if len(damaged) > _MOST_NAMED else "")
+        pages = f"{len(damaged):,} pages cannot be opened ({numbers})"
+        which = pages if damaged[1:] else f"page {numbers} cannot be opened"
+        yield Warning(None, f"{which}: the episode will be without; download or save the file again")
 
 
 @dataclass

@@ -38,15 +38,15 @@ def length(chunks: Sequence[Chunk], place: int) -> int:
 
     It ends before an entry comes again: that is the chapter itself.
     """
-    seen: set[str] = set()
+    entry_keys: set[str] = set()
     entries = 0
     for end in range(place + 1, len(chunks)):
         chunk = chunks[end]
         # A book's own title, or its first part's, may stand between its contents and its first chapter.
         keys = [key(line.text) for line in chunk.lines]
-        if not _is_entries(chunk) or (entries and any(k in seen for k in keys)):
+        if not _is_entries(chunk) or (entries and any(k in entry_keys for k in keys)):
             return end - place if entries >= 2 else 0
-        seen.update(keys)
+        entry_keys.update(keys)
         entries += len(keys)
     return 0
 

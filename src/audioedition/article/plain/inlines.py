@@ -29,8 +29,8 @@ HALVES = frozenset(row.words for row in COMPOUND_HALVES.rows)
 
 def inlines(lines: str, body: Span, gutenberg: bool) -> list[Inline]:
     """The markup within `body` of a text whose shadow is `lines`, in the order of the text."""
-    found = [*_emphasis(lines, body, gutenberg), *_divided(lines, body)]
-    return sorted(found, key=lambda inline: inline.span)
+    marks = [*_emphasis(lines, body, gutenberg), *_divided(lines, body)]
+    return sorted(marks, key=lambda inline: inline.span)
 
 
 def _emphasis(lines: str, body: Span, gutenberg: bool) -> Iterator[Inline]:
@@ -46,12 +46,12 @@ def _emphasis(lines: str, body: Span, gutenberg: bool) -> Iterator[Inline]:
 
 def _divided(lines: str, body: Span) -> Iterator[Inline]:
     """The hyphen and the line's end where a word was divided; the line's end alone where the hyphen is its own."""
-    found = list(_DIVIDED.finditer(lines, *body))
-    if not found:
+    divisions = list(_DIVIDED.finditer(lines, *body))
+    if not divisions:
         return
     known = Counter(word.lower() for word in WORD.findall(lines, *body))
     halves: list[tuple[re.Match[str], str, str]] = []
-    for match in found:
+    for match in divisions:
         heads = _LETTERS.findall(lines, max(body.start, match.start() - _LONGEST_HALF), match.start())
         tail = _LETTERS.match(lines, match.end(), match.end() + _LONGEST_HALF)
         halves.append((match, heads[-1] if heads else "", tail.group() if tail else ""))

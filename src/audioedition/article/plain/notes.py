@@ -65,13 +65,13 @@ def _calls(lines: str, spans: list[Span]) -> list[re.Match[str]]:
 
 def _lists(bodies: Iterable[int]) -> list[list[int]]:
     """The numbers of the blocks that may be footnotes, those together that follow each other."""
-    found: list[list[int]] = []
+    runs: list[list[int]] = []
     for number in bodies:
-        if found and found[-1][-1] == number - 1:
-            found[-1].append(number)
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
         else:
-            found.append([number])
-    return found
+            runs.append([number])
+    return runs
 
 
 def _under_sources(lines: str, blocks: Sequence[Block], number: int) -> bool:

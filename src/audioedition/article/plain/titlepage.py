@@ -38,10 +38,10 @@ def is_title(line: str) -> bool:
 
 
 def _title(chunk: Chunk, names: frozenset[str]) -> list[Span]:
-    found = heading(chunk) if len(chunk.text) <= _MAX_TITLE else None
-    if found and found.sign == "underlined":
+    head = heading(chunk) if len(chunk.text) <= _MAX_TITLE else None
+    if head and head.sign == "underlined":
         return [chunk.lines[0].span]
-    if found and found.sign in ("word", "name", "contents"):
+    if head and head.sign in ("word", "name", "contents"):
         return []
     if is_title(chunk.text) and any(character.isalnum() for character in chunk.text):
         return [chunk.span]
