@@ -1,6 +1,6 @@
-"""What a document says of itself is a stranger's word: how far it goes is decided here, and nowhere else.
+"""Limits what a document's own metadata bring about: anybody may have written them.
 
-The user's own word (options, `<name>.yaml`) does not come by: it may name any file, and be as long as it likes.
+What the user says (options, `<name>.yaml`) is not limited: it may name any file, and have any length.
 """
 
 from __future__ import annotations
@@ -23,20 +23,20 @@ _SHOWN = ("title", "author", "translator", "editor", "series", "summary")
 
 @dataclass(frozen=True, slots=True)
 class TrustedMetadata:
-    """As much of a document's own word as is taken; of the rest, by its field, what the user should know; and the
-    paths that it names, taken or not."""
+    """A document's own metadata within their limits; by field, what the user should know of those that were refused or
+    cut; the paths that they name, refused ones too."""
 
     metadata: Metadata
     refused: dict[str, str]
     named: tuple[Path, ...]
 
     def notices(self, user: Metadata) -> tuple[str, ...]:
-        """What should be told where the user says nothing of the same field."""
+        """What the user should know, but of fields that he gives himself."""
         return tuple(notice for field, notice in self.refused.items() if getattr(user, field) is None)
 
 
 def trusted(own: Metadata, folder: Path | None, address: str | None = None) -> TrustedMetadata:
-    """What `own`, a document's own word, brings about.
+    """`own`, a document's own metadata, within their limits.
 
     `folder` is the document's own, in which it may name a picture for its cover; None where it has none: it came from
     the web or on standard input. `address` is where it was fetched from: of another site it says nothing.
@@ -54,7 +54,7 @@ def trusted(own: Metadata, folder: Path | None, address: str | None = None) -> T
 
 
 def _shortened(own: Metadata) -> tuple[dict[str, Any], dict[str, str]]:
-    """What is shown of a document and too long for it, cut; and what is told of that."""
+    """The fields that are too long to be shown, cut, and by field what the user should know of that."""
     changes: dict[str, Any] = {}
     notices: dict[str, str] = {}
     for field in _SHOWN:

@@ -185,7 +185,7 @@ def _places(bound: Bound, survey: Survey, entries: Iterable[Entry], called: Coll
 
 
 def _claim(survey: Survey, places: list[_Place]) -> None:
-    """Give each place its heading: one that has words of the title, else the first in a row that is nobody's."""
+    """Give each place its heading: one that has words of the title, else the first in a row that no place has."""
     in_use: set[int] = set()
     for place in places:
         title = set(plain_words(place.entry.title).split())

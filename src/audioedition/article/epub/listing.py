@@ -1,5 +1,5 @@
-"""Tables of contents and indexes that are set as text and named nowhere: lines that are mostly links to headings of the
-book, what stands under a heading that says so, and lists full of pages' numbers; and what makers of files say."""
+"""Finds tables of contents and indexes that the book names nowhere: lines that are mostly links to its headings, what
+stands under a heading that says so, and lists full of pages' numbers; and notes of those who made the file."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _MOST_BETWEEN, _LONGEST_BETWEEN = 2, 600
 
 
 def set_listing_aside(root: Element, leads: Callable[[Element], bool]) -> None:
-    """Say of lists of links to headings that they are the table of contents. `leads`: whether a link leads to one."""
+    """Set lists of links to headings aside as the table of contents. `leads`: whether a link leads to one."""
     lines: dict[Element, list[Element]] = {}
     for link in root.iter("a"):
         if (link.get("href") or "").startswith("#") and leads(link):
@@ -55,8 +55,8 @@ def set_listing_aside(root: Element, leads: Callable[[Element], bool]) -> None:
 
 
 def set_headed_aside(headings: Iterable[Element]) -> None:
-    """Say of what stands under the heading of a table of contents, or of a list of pictures, that it is one, as far as
-    its lines lead somewhere in the book or end in a page's number; between them may stand what a chapter tells of."""
+    """Set aside what stands under the heading of a table of contents or of a list of pictures, as far as its lines lead
+    somewhere in the book or end in a page's number; a line about a chapter may stand between them."""
     for heading in headings:
         words = str(heading.text_content()).strip()
         why = next((why for heads, why in _HEADED if heads.fullmatch(words)), "")
@@ -67,7 +67,7 @@ def set_headed_aside(headings: Iterable[Element]) -> None:
 
 
 def set_transcribers_aside(headings: Iterable[Element]) -> None:
-    """Say of what stands under the heading of a transcriber's notes that the listener needs none of it."""
+    """Set aside what stands under the heading of a transcriber's notes."""
     for heading in headings:
         if TRANSCRIBERS_NOTES.fullmatch(str(heading.text_content()).strip()) and _is_spoken(heading):
             under = list(_under(heading))
@@ -77,7 +77,7 @@ def set_transcribers_aside(headings: Iterable[Element]) -> None:
 
 
 def set_byline_aside(root: Element, author: str) -> None:
-    """Say of a line at the book's beginning that holds the author's name alone that it is said in the opening."""
+    """Set aside a line at the book's beginning that says no more than the author's name: the opening says it."""
     name = plain_words(author)
     before: Element | None = None
     read = 0
@@ -97,7 +97,7 @@ def set_byline_aside(root: Element, author: str) -> None:
 
 
 def set_index_aside(headings: Iterable[Element]) -> None:
-    """Say of what stands under the heading of an index that it is one, where it is full of the numbers of pages."""
+    """Set aside what stands under the heading of an index, where it is full of the numbers of pages."""
     for heading in headings:
         if INDEX.fullmatch(str(heading.text_content()).strip()):
             under = list(_under(heading))

@@ -1,5 +1,5 @@
-"""Lines within an article that are none of it, told by their words: pointers to other articles, labels of
-pictures and players. A line must be short, or mostly links, to be one."""
+"""Finds lines within an article that are none of it by their words: pointers to other articles, labels of pictures and
+players. A line must be short, or mostly links, to be one."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ def is_rule(shape: Element) -> bool:
 
 
 def holds_words(shape: Element) -> bool:
-    """Whether words stand in a shape, or in the box that a frame is around: these are what one is told of it."""
+    """Whether words stand in a shape, or in the box within a frame."""
     boxes = shape.iterchildren(TEXT_BOX) if shape.tag == DRAW + "frame" else (shape,)
     return any("".join(map(str, words.itertext())).strip() for box in boxes for words in box.iter(PARAGRAPH))
 

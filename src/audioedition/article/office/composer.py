@@ -1,4 +1,4 @@
-"""Sets an office document as one tree of HTML, which `html.from_tree` reads like a web page.
+"""Writes an office document as one tree of HTML, which `html.from_tree` reads like a web page.
 
 What a word processor says flatly, paragraph by paragraph (lists, quotations, code in lines), is nested here as HTML
 nests it.

@@ -1,4 +1,4 @@
-"""What an office document's properties say of the article (Dublin Core in both formats): only what is believable.
+"""The believable facts of an office document's properties (Dublin Core in both formats).
 
 Programs fill them in by themselves: the name of the computer's user as the author, the first file that a template was
 made of as the title.
@@ -37,7 +37,7 @@ def texts_of(root: Element) -> dict[str, str]:
 
 
 def facts_of(properties: Mapping[str, str], text: Composer) -> Facts:
-    """What properties say, together with what the text itself does, which is surer."""
+    """The facts of the properties and of the text itself, which is surer."""
     title = properties.get("title", "")
     titles = [text.title, title if not NO_TITLES.fullmatch(title) else ""]
     metadata = Metadata(

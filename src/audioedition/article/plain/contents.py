@@ -1,4 +1,4 @@
-"""A table of contents within a book: what a listener has no use for."""
+"""Finds the table of contents within a text, which is not spoken."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def _is_entries(chunk: Chunk) -> bool:
 
 
 def repeats(chunk: Chunk, headed: set[str]) -> bool:
-    """Whether the lines of a chunk come again as headings: contents that nobody called so."""
+    """Whether the lines of a chunk come again as headings: contents without a heading of their own."""
     count = chunk.text.count("\n") + 1
     if count < _FEWEST or len(chunk.text) > _LONGEST_ENTRY // 2 * count:
         return False

@@ -88,7 +88,7 @@ def _marked(chunk: Chunk, width: Measure | None = None) -> Shape:
 
 
 def _skip_makers_notes(chunks: Sequence[Chunk], chunk_shapes: list[Shape]) -> None:
-    """Mark "[Transcriber's Note: …]", which may run over paragraphs: what those who made the file say of it."""
+    """Mark the chunks of "[Transcriber's Note: …]", which may run over paragraphs."""
     depth = 0
     for place, chunk in enumerate(chunks):
         if depth > 0 or _MAKERS_NOTE.match(chunk.text):
