@@ -9,8 +9,8 @@ from audioedition.article import byline
 from audioedition.article.document import Document
 from audioedition.article.html.classify import Classification
 from audioedition.article.html.flow import Flow, Line, Mark, inlines
+from audioedition.article.html.furniture_lines import furniture_by_words
 from audioedition.article.html.metadata import Facts
-from audioedition.article.html.phrases import furniture_by_words
 from audioedition.article.html.title import plain_words, title_line
 from audioedition.model import Block, Inline, Metadata, Skip, SkipReason, Span
 from audioedition.words.note_headings import NOTES
