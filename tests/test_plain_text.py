@@ -14,7 +14,8 @@ from audioedition.article.invisible_marks import clean, with_hidden
 from audioedition.model import Article, Inline, Span
 from audioedition.script import segment
 from audioedition.words.contents import CONTENTS, INDEX, PICTURES, ListHeading
-from audioedition.words.headings import ORDINALS, PART_WORDS, HeadingWord
+from audioedition.words.headings import ORDINALS, PART_WORDS
+from audioedition.words.phrases import Meaning
 
 from .script.scripts import article_of, rules
 
@@ -128,7 +129,7 @@ def test_a_line_that_heads_nothing(line: str) -> None:
 
 @pytest.mark.parametrize("row", PART_WORDS.rows, ids=lambda row: row.words)
 @given(data=st.data())
-def test_every_word_of_the_rows_heads_something_with_its_number(row: HeadingWord, data: st.DataObject) -> None:
+def test_every_word_of_the_rows_heads_something_with_its_number(row: Meaning[int], data: st.DataObject) -> None:
     word = data.draw(st.from_regex(row.words, fullmatch=True))
     for line in (f"{word.capitalize()} 3", f"THE {word.upper()} III"):
         assert [words for _, words in headings(book(PROSE, line, PROSE))] == [line]

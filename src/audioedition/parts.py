@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from audioedition.language_tags import primary
-from audioedition.words.parts import PART_LABELS, PARTS, PartLabel
+from audioedition.words.parts import NUMBERS, PART_LABELS, PARTS, PartLabel
 
 # Elsewhere the number stands alone.
 _NUMBER_ALONE = PartLabel("", "{}", "3")
@@ -19,7 +19,7 @@ def part_label(part: int, language: str | None) -> str:
 
 def numbered(title: str, part: int | None, language: str | None) -> str:
     """ "A Week in Almaty, Part 3"; the title alone where it tells a number of its own, or there is none."""
-    if part is None or PARTS.search(title) or re.search(rf"(?<!\d){part}\W*\Z", title):
+    if part is None or PARTS.search(title) or NUMBERS.search(title) or re.search(rf"(?<!\d){part}\W*\Z", title):
         return title
     label = part_label(part, language)
     return f"{title}, {label if _row(language).capital else label[0].lower() + label[1:]}"

@@ -17,12 +17,11 @@ _NAME = r"[^\W\d_][\w.’'-]*"
 # "Grigory Pasko: A Week in Almaty": two to four capitalised words before a colon are a byline.
 _AUTHOR_FIRST = lazy(rf"(?P<author>{_NAME}(?: {_NAME}){{1,3}})\s*:\s+(?P<title>\S.*)", re.DOTALL)
 _AUTHOR_LAST = lazy(rf"(?P<title>.*\S),?\s+by (?P<author>{_NAME}(?: {_NAME}){{1,3}})\Z", re.DOTALL)
-_AUTHORS = "|".join(spaced(row.words) for row in BYLINES.rows if row.role == "author")
+_AUTHORS = "|".join(spaced(row.words) for row in BYLINES.rows if row.meaning == "author")
 _AUTHOR = lazy(rf"\s*(?:{_AUTHORS})(?:\s+(?P<name>\S.*)|\s*)", re.IGNORECASE | re.DOTALL)
 _MAX_BYLINE = 80
-_PART_WORDS = "|".join(spaced(row.words) for row in PARTS.rows if row.of_series)
 _PART = lazy(
-    rf"(?P<before>.*\w\W*?)[\s,;:(–—-]+(?:{_PART_WORDS})\s*(?P<number>\d{{1,4}}|[IVXL]+)\)?\.?\s*\Z",
+    rf"(?P<before>.*\w\W*?)[\s,;:(–—-]+{PARTS.words}\s*(?P<number>\d{{1,4}}|[IVXL]+)\)?\.?\s*\Z",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -75,9 +74,9 @@ def _with_byline(known: Metadata, line: str) -> Metadata:
         return known
     row, match = byline
     name = match["name"].rstrip(" .")
-    if row.role == "author":
+    if row.meaning == "author":
         return replace(known, author=known.author or name)
-    if row.role == "editor":
+    if row.meaning == "editor":
         return replace(known, editor=known.editor or name)
     return replace(known, translator=known.translator or name)
 

@@ -2,41 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
-from audioedition.words.phrases import WHOLE_LINE, Phrase, Phrases
-
-
-@dataclass(frozen=True, slots=True)
-class BookPart(Phrase):
-    """What a part of a book is called, and EPUB's name for it (https://idpf.github.io/epub-vocabs/structure/)."""
-
-    part: Literal["cover", "titlepage", "copyright-page", "imprint", "colophon"]
-
+from audioedition.words.phrases import WHOLE_LINE, Meaning, Phrases
 
 BOOK_PARTS = Phrases(
     "parts of books",
     (
-        BookPart("en", "(?:front )?cover", "Front Cover", "cover"),
-        BookPart("ru", "обложка", "Обложка", "cover"),
-        BookPart("fr", "couverture", "Couverture", "cover"),
-        BookPart("de", "umschlag", "Umschlag", "cover"),
-        BookPart("es", "cubierta", "Cubierta", "cover"),
-        BookPart("it", "copertina", "Copertina", "cover"),
-        BookPart("en", r"title[\W_]*page", "Title Page", "titlepage"),
-        BookPart("ru", "титульный лист", "Титульный лист", "titlepage"),
-        BookPart("fr", "page de titre", "Page de titre", "titlepage"),
-        BookPart("de", "titelseite", "Titelseite", "titlepage"),
-        BookPart("es", "portada", "Portada", "titlepage"),
-        BookPart("it", "frontespizio", "Frontespizio", "titlepage"),
-        BookPart("en", "copyright(?: page)?", "Copyright Page", "copyright-page"),
-        BookPart("ru", "выходные данные", "Выходные данные", "copyright-page"),
-        BookPart("es", "créditos", "Créditos", "copyright-page"),
-        BookPart("fr", "page de copyright", "Page de copyright", "copyright-page"),
-        BookPart("en", "imprint", "Imprint", "imprint"),
-        BookPart("de", "impressum", "Impressum", "imprint"),
-        BookPart("en", "colophon", "Colophon", "colophon"),
+        Meaning("en", "(?:front )?cover", "Front Cover", "cover"),
+        Meaning("ru", "обложка", "Обложка", "cover"),
+        Meaning("fr", "couverture", "Couverture", "cover"),
+        Meaning("de", "umschlag", "Umschlag", "cover"),
+        Meaning("es", "cubierta", "Cubierta", "cover"),
+        Meaning("it", "copertina", "Copertina", "cover"),
+        Meaning("en", r"title[\W_]*page", "Title Page", "titlepage"),
+        Meaning("ru", "титульный лист", "Титульный лист", "titlepage"),
+        Meaning("fr", "page de titre", "Page de titre", "titlepage"),
+        Meaning("de", "titelseite", "Titelseite", "titlepage"),
+        Meaning("es", "portada", "Portada", "titlepage"),
+        Meaning("it", "frontespizio", "Frontespizio", "titlepage"),
+        Meaning("en", "copyright(?: page)?", "Copyright Page", "copyright-page"),
+        Meaning("ru", "выходные данные", "Выходные данные", "copyright-page"),
+        Meaning("es", "créditos", "Créditos", "copyright-page"),
+        Meaning("fr", "page de copyright", "Page de copyright", "copyright-page"),
+        Meaning("en", "imprint", "Imprint", "imprint"),
+        Meaning("de", "impressum", "Impressum", "imprint"),
+        Meaning("en", "colophon", "Colophon", "colophon"),
     ),
     WHOLE_LINE,
 )
+"""What a part of a book is called, and EPUB's name for it (https://idpf.github.io/epub-vocabs/structure/)."""

@@ -2,52 +2,46 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
-from audioedition.words.phrases import WHOLE_WORDS, Phrase, Phrases
+from audioedition.words.phrases import WHOLE_WORDS, Meaning, Phrase, Phrases
 
+Role = Literal["author", "translator", "editor"]
 
-@dataclass(frozen=True, slots=True)
-class Byline(Phrase):
-    """What stands before a name on a line of its own, and what this person did."""
-
-    role: Literal["author", "translator", "editor"]
-
-
-BYLINES = Phrases(
+BYLINES: Phrases[Meaning[Role]] = Phrases(
     "bylines",
     (
-        Byline("en", r"translat(?:ed|ion)(?: from(?: the)? \w+)?(?: by| ?:)",
-               "Translated from the Russian by A. Smith", "translator"),
-        Byline("ru", r"перев[её]ла?(?: с \w+)? ?:?", "Перевела с английского Анна Смит", "translator"),
-        Byline("ru", r"перевод(?: с \w+)? ?:?", "Перевод с английского: Анна Смит", "translator"),
-        Byline("fr", r"trad(?:uit|uction)(?: d[eu] ?l?['’]?\w+)?(?: par| ?:)",
-               "Traduit de l’anglais par Anne Dupont", "translator"),
-        Byline("de", r"aus dem \w+ (?:übersetzt )?von", "Aus dem Russischen von A. Schmidt", "translator"),
-        Byline("de", "übersetzt von", "Übersetzt von A. Schmidt", "translator"),
-        Byline("de", "übersetzung ?:", "Übersetzung: Anna Schmidt", "translator"),
-        Byline("es", "traducid[oa] por", "Traducido por Ana Ruiz", "translator"),
-        Byline("es", "traducción(?: de| ?:)", "Traducción de Ana Ruiz", "translator"),
-        Byline("it", "tradotto da", "Tradotto da Anna Rossi", "translator"),
-        Byline("it", "traduzione(?: di| ?:)", "Traduzione di Anna Rossi", "translator"),
-        Byline("en", "edited by", "Edited by Edith F. Carey", "editor"),
-        Byline("en", "editor ?:", "Editor: Edith F. Carey", "editor"),
-        Byline("de", "herausgegeben von", "Herausgegeben von Karl Müller", "editor"),
-        Byline("ru", "под редакцией", "Под редакцией И. И. Петрова", "editor"),
-        Byline("fr", "édité par", "Édité par Jeanne Moreau", "editor"),
-        Byline("it", "a cura di", "A cura di Maria Bianchi", "editor"),
-        Byline("en", "(?:(?:written|text|words|story) )?by", "By Grigory Pasko", "author"),
-        Byline("en", "authors? ?:", "Author: Grigory Pasko", "author"),
-        Byline("en de", "text ?:", "Text: Grigory Pasko", "author"),
-        Byline("ru", "автор ?:?", "Автор: Григорий Пасько", "author"),
-        Byline("fr", "par", "Par Jeanne Moreau", "author"),
-        Byline("de", "von", "Von Karl Müller", "author"),
-        Byline("es pt", "por", "Por Ana Ruiz", "author"),
-        Byline("it", "di", "Di Maria Bianchi", "author"),
+        Meaning("en", r"translat(?:ed|ion)(?: from(?: the)? \w+)?(?: by| ?:)",
+                "Translated from the Russian by A. Smith", "translator"),
+        Meaning("ru", r"перев[её]ла?(?: с \w+)? ?:?", "Перевела с английского Анна Смит", "translator"),
+        Meaning("ru", r"перевод(?: с \w+)? ?:?", "Перевод с английского: Анна Смит", "translator"),
+        Meaning("fr", r"trad(?:uit|uction)(?: d[eu] ?l?['’]?\w+)?(?: par| ?:)",
+                "Traduit de l’anglais par Anne Dupont", "translator"),
+        Meaning("de", r"aus dem \w+ (?:übersetzt )?von", "Aus dem Russischen von A. Schmidt", "translator"),
+        Meaning("de", "übersetzt von", "Übersetzt von A. Schmidt", "translator"),
+        Meaning("de", "übersetzung ?:", "Übersetzung: Anna Schmidt", "translator"),
+        Meaning("es", "traducid[oa] por", "Traducido por Ana Ruiz", "translator"),
+        Meaning("es", "traducción(?: de| ?:)", "Traducción de Ana Ruiz", "translator"),
+        Meaning("it", "tradotto da", "Tradotto da Anna Rossi", "translator"),
+        Meaning("it", "traduzione(?: di| ?:)", "Traduzione di Anna Rossi", "translator"),
+        Meaning("en", "edited by", "Edited by Edith F. Carey", "editor"),
+        Meaning("en", "editor ?:", "Editor: Edith F. Carey", "editor"),
+        Meaning("de", "herausgegeben von", "Herausgegeben von Karl Müller", "editor"),
+        Meaning("ru", "под редакцией", "Под редакцией И. И. Петрова", "editor"),
+        Meaning("fr", "édité par", "Édité par Jeanne Moreau", "editor"),
+        Meaning("it", "a cura di", "A cura di Maria Bianchi", "editor"),
+        Meaning("en", "(?:(?:written|text|words|story) )?by", "By Grigory Pasko", "author"),
+        Meaning("en", "authors? ?:", "Author: Grigory Pasko", "author"),
+        Meaning("en de", "text ?:", "Text: Grigory Pasko", "author"),
+        Meaning("ru", "автор ?:?", "Автор: Григорий Пасько", "author"),
+        Meaning("fr", "par", "Par Jeanne Moreau", "author"),
+        Meaning("de", "von", "Von Karl Müller", "author"),
+        Meaning("es pt", "por", "Por Ana Ruiz", "author"),
+        Meaning("it", "di", "Di Maria Bianchi", "author"),
     ),
     r"\A(?:{words})\s+(?P<name>\S.*)",
 )  # fmt: skip
+"""What stands before a name on a line of its own, and what this person did."""
 PARTICLES = Phrases(
     "small words of names",
     (

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from audioedition.words.phrases import Phrase, Phrases
+from audioedition.words.phrases import Meaning, Phrase, Phrases
 
 _ADVERTISEMENT = "an advertisement"
 _LABEL = "a label of the page"
 _PUBLISHED = "when it was published"
 _TOPICS = "the article's topics"
-
-
-@dataclass(frozen=True, slots=True)
-class PageLabel(Phrase):
-    """What a line says, and why it is furniture."""
-
-    why: str
 
 
 POINTERS = Phrases(
@@ -47,49 +38,50 @@ POINTERS = Phrases(
 LABELS = Phrases(
     "labels of pages",
     (
-        PageLabel("en", "advert(?:isement|s)?", "Advertisement", _ADVERTISEMENT),
-        PageLabel("en", "sponsored(?: content)?", "Sponsored content", _ADVERTISEMENT),
-        PageLabel("ru", "реклама", "РЕКЛАМА", _ADVERTISEMENT),
-        PageLabel("de", "anzeige", "Anzeige", _ADVERTISEMENT),
-        PageLabel("de", "werbung", "Werbung", _ADVERTISEMENT),
-        PageLabel("fr", "publicité", "Publicité", _ADVERTISEMENT),
-        PageLabel("es", "publicidad", "Publicidad", _ADVERTISEMENT),
-        PageLabel("it", "pubblicità", "Pubblicità", _ADVERTISEMENT),
-        PageLabel("en", "ad", "AD", _ADVERTISEMENT),
-        PageLabel("en", "close", "Close", _LABEL),
-        PageLabel("en", "(?:(?:show|hide|toggle) )?caption", "toggle caption", _LABEL),
-        PageLabel("en", "share", "Share", _LABEL),
-        PageLabel("en", "print", "Print", _LABEL),
-        PageLabel("en", "e-?mail", "Email", _LABEL),
-        PageLabel("en", "comments?", "Comments", _LABEL),
-        PageLabel("en", "enlarge(?: this image)?", "Enlarge this image", _LABEL),
-        PageLabel("en", "play(?: video)?", "Play video", _LABEL),
-        PageLabel("en", "media playback is (?:un|not )supported on your device",
-                  "Media playback is unsupported on your device", _LABEL),
-        PageLabel("en", "loading", "Loading…", _LABEL),
-        PageLabel("en", "menu", "Menu", _LABEL),
-        PageLabel("en", "search", "Search", _LABEL),
-        PageLabel("en", "tweet", "Tweet", _LABEL),
-        PageLabel("en", "copy link", "Copy link", _LABEL),
-        PageLabel("ru", "поделиться", "Поделиться", _LABEL),
-        PageLabel("ru", "комментарии", "Комментарии", _LABEL),
-        PageLabel("ru", "печать", "Печать", _LABEL),
-        PageLabel("de", "teilen", "Teilen", _LABEL),
-        PageLabel("de", "drucken", "Drucken", _LABEL),
-        PageLabel("fr", "partager", "Partager", _LABEL),
-        PageLabel("es", "compartir", "Compartir", _LABEL),
-        PageLabel("it", "condividi", "Condividi", _LABEL),
-        PageLabel("en", r"updated\b.*\d.*", "Updated at 1:23 p.m.", _PUBLISHED),
-        PageLabel("en", r"published\b.*\d.*", "Published 11 May 2024", _PUBLISHED),
-        PageLabel("en", r"posted\b.*\d.*", "Posted on May 11, 2024", _PUBLISHED),
-        PageLabel("en", r"last modified\b.*\d.*", "Last modified: 11 May 2024", _PUBLISHED),
-        PageLabel("ru", r"обновлено\b.*\d.*", "Обновлено 11 мая в 12:30", _PUBLISHED),
-        PageLabel("ru", r"опубликовано\b.*\d.*", "Опубликовано 11.05.2024", _PUBLISHED),
-        PageLabel("en", "tags?:.*", "Tags: cars, Kazakhstan", _TOPICS),
-        PageLabel("en", "filed under:?.*", "Filed under: cars", _TOPICS),
-        PageLabel("en", "topics?:.*", "Topics: cars, Kazakhstan", _TOPICS),
-        PageLabel("ru", "метки:.*", "Метки: машины", _TOPICS),
-        PageLabel("ru", "теги:.*", "Теги: машины", _TOPICS),
+        Meaning("en", "advert(?:isement|s)?", "Advertisement", _ADVERTISEMENT),
+        Meaning("en", "sponsored(?: content)?", "Sponsored content", _ADVERTISEMENT),
+        Meaning("ru", "реклама", "РЕКЛАМА", _ADVERTISEMENT),
+        Meaning("de", "anzeige", "Anzeige", _ADVERTISEMENT),
+        Meaning("de", "werbung", "Werbung", _ADVERTISEMENT),
+        Meaning("fr", "publicité", "Publicité", _ADVERTISEMENT),
+        Meaning("es", "publicidad", "Publicidad", _ADVERTISEMENT),
+        Meaning("it", "pubblicità", "Pubblicità", _ADVERTISEMENT),
+        Meaning("en", "ad", "AD", _ADVERTISEMENT),
+        Meaning("en", "close", "Close", _LABEL),
+        Meaning("en", "(?:(?:show|hide|toggle) )?caption", "toggle caption", _LABEL),
+        Meaning("en", "share", "Share", _LABEL),
+        Meaning("en", "print", "Print", _LABEL),
+        Meaning("en", "e-?mail", "Email", _LABEL),
+        Meaning("en", "comments?", "Comments", _LABEL),
+        Meaning("en", "enlarge(?: this image)?", "Enlarge this image", _LABEL),
+        Meaning("en", "play(?: video)?", "Play video", _LABEL),
+        Meaning("en", "media playback is (?:un|not )supported on your device",
+                "Media playback is unsupported on your device", _LABEL),
+        Meaning("en", "loading", "Loading…", _LABEL),
+        Meaning("en", "menu", "Menu", _LABEL),
+        Meaning("en", "search", "Search", _LABEL),
+        Meaning("en", "tweet", "Tweet", _LABEL),
+        Meaning("en", "copy link", "Copy link", _LABEL),
+        Meaning("ru", "поделиться", "Поделиться", _LABEL),
+        Meaning("ru", "комментарии", "Комментарии", _LABEL),
+        Meaning("ru", "печать", "Печать", _LABEL),
+        Meaning("de", "teilen", "Teilen", _LABEL),
+        Meaning("de", "drucken", "Drucken", _LABEL),
+        Meaning("fr", "partager", "Partager", _LABEL),
+        Meaning("es", "compartir", "Compartir", _LABEL),
+        Meaning("it", "condividi", "Condividi", _LABEL),
+        Meaning("en", r"updated\b.*\d.*", "Updated at 1:23 p.m.", _PUBLISHED),
+        Meaning("en", r"published\b.*\d.*", "Published 11 May 2024", _PUBLISHED),
+        Meaning("en", r"posted\b.*\d.*", "Posted on May 11, 2024", _PUBLISHED),
+        Meaning("en", r"last modified\b.*\d.*", "Last modified: 11 May 2024", _PUBLISHED),
+        Meaning("ru", r"обновлено\b.*\d.*", "Обновлено 11 мая в 12:30", _PUBLISHED),
+        Meaning("ru", r"опубликовано\b.*\d.*", "Опубликовано 11.05.2024", _PUBLISHED),
+        Meaning("en", "tags?:.*", "Tags: cars, Kazakhstan", _TOPICS),
+        Meaning("en", "filed under:?.*", "Filed under: cars", _TOPICS),
+        Meaning("en", "topics?:.*", "Topics: cars, Kazakhstan", _TOPICS),
+        Meaning("ru", "метки:.*", "Метки: машины", _TOPICS),
+        Meaning("ru", "теги:.*", "Теги: машины", _TOPICS),
     ),
     r"\A\W*(?:{words})\W*\Z",
 )  # fmt: skip
+"""What a line says, and why it is furniture."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from audioedition.words.phrases import Phrase, Phrases
 
 
-@dataclass(frozen=True, slots=True)
-class PartLabel:
+class PartLabel(NamedTuple):
     """How a language counts a part, "{}" for its number, and an example. `capital`: whether its name is written with a
     capital within a line too, as nouns or the words of titles are."""
 
@@ -53,29 +52,26 @@ PART_LABELS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesWord(Phrase):
-    """What stands before the number of a part in a title. `of_series`: it says that there is a series; "No. 3" may
-    number anything, a symphony too."""
-
-    of_series: bool = True
-
-
 PARTS = Phrases(
     "parts of a series in titles",
     (
-        SeriesWord("en", "part", "A Week in Almaty, Part 3"),
-        SeriesWord("en", r"pt\.", "A Week in Almaty, Pt. 3"),
-        SeriesWord("ru", "часть", "Неделя в Алматы, часть 3"),
-        SeriesWord("ru", r"ч\.", "Неделя в Алматы, ч. 3"),
-        SeriesWord("de", "teil", "Eine Woche in Almaty, Teil 3"),
-        SeriesWord("fr", "partie", "Une semaine à Almaty, partie 3"),
-        SeriesWord("es it pt", "parte", "Una semana en Almaty, parte 3"),
-        SeriesWord("en", "episode", "The Long Road – Episode 3"),
-        SeriesWord("en", r"ep\.?", "The Long Road, Ep. 3"),
-        SeriesWord("", "№", "Неделя в Алматы № 3"),
-        SeriesWord("", "#", "A Week in Almaty #3"),
-        SeriesWord("en", r"no\.?", "Symphony No. 3", of_series=False),
+        Phrase("en", "part", "A Week in Almaty, Part 3"),
+        Phrase("en", r"pt\.", "A Week in Almaty, Pt. 3"),
+        Phrase("ru", "часть", "Неделя в Алматы, часть 3"),
+        Phrase("ru", r"ч\.", "Неделя в Алматы, ч. 3"),
+        Phrase("de", "teil", "Eine Woche in Almaty, Teil 3"),
+        Phrase("fr", "partie", "Une semaine à Almaty, partie 3"),
+        Phrase("es it pt", "parte", "Una semana en Almaty, parte 3"),
+        Phrase("en", "episode", "The Long Road – Episode 3"),
+        Phrase("en", r"ep\.?", "The Long Road, Ep. 3"),
+        Phrase("", "№", "Неделя в Алматы № 3"),
+        Phrase("", "#", "A Week in Almaty #3"),
     ),
     r"(?<!\w)(?:{words})\s*\d",
 )
+NUMBERS = Phrases(
+    "numbers in titles",
+    (Phrase("en", r"no\.?", "Symphony No. 3"),),
+    r"(?<!\w)(?:{words})\s*\d",
+)
+"""What may number anything, a part or a symphony."""

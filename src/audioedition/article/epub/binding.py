@@ -172,8 +172,8 @@ def _around_spoken(element: Element) -> set[Element]:
 
 
 def _say_why(part: Element, why: str) -> None:
-    """Give an element, and those around it that hold nothing else, the reason why it is not spoken; one that is a line of its own
-    becomes a block."""
+    """Give an element, and those around it that hold nothing else, the reason why it is not spoken; one that is a
+    line of its own becomes a block."""
     part.set(WHY, why)
     while (around := part.getparent()) is not None and around.tag in ("p", "span") and _is_alone(part):
         part = around

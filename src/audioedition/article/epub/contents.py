@@ -65,7 +65,7 @@ def _kind(title: str) -> str:
     contents, book_part = CONTENTS.fullmatch(title), BOOK_PARTS.fullmatch(title)
     if contents and contents[0].alone:
         return "toc"
-    return book_part[0].part if book_part else ""
+    return book_part[0].meaning if book_part else ""
 
 
 def _or_none(read: Any) -> Contents:

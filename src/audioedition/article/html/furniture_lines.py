@@ -27,4 +27,4 @@ def furniture_by_words(words: str, linked: float, is_caption: bool) -> str:
     if is_caption and _CREDIT.fullmatch(words):
         return "who took the picture"
     label = LABELS.fullmatch(words)
-    return label[0].why if label else ""
+    return label[0].meaning if label else ""

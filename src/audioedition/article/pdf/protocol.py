@@ -185,8 +185,8 @@ class _Decoder:
 
 
 def _shaped(fields: Sequence[Any], *types: type) -> list[Any]:
-    """The fields of a row. Raises `MalformedError` where they are not of these types, a number is below 0, or a text has
-    half of a character."""
+    """The fields of a row. Raises `MalformedError` where they are not of these types, a number is below 0, or a text
+    has half of a character."""
     if [type(value) for value in fields] != list(types):
         raise MalformedError
     if not all(_is_text(value) if isinstance(value, str) else 0 <= value <= _LARGEST for value in fields):

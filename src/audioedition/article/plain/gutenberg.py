@@ -96,5 +96,5 @@ def _metadata(header: str) -> Metadata:
         author=None if author and NO_AUTHORS.fullmatch(author) else author,
         translator=known.get("translator"),
         editor=known.get("editor"),
-        language=language[0].tag if language else None,
+        language=language[0].meaning if language else None,
     )

@@ -123,7 +123,7 @@ def begins_with_number(line: str) -> bool:
 def _rank_of(line: str) -> int:
     match = _numbered(line)
     part_word = PART_WORDS.fullmatch(match["word"] or match["behind"]) if match else None
-    return part_word[0].rank if part_word else 3
+    return part_word[0].meaning if part_word else 3
 
 
 def _by_number(line: str, chunk: Chunk) -> Heading | None:
