@@ -26,7 +26,7 @@ MAKERS = Phrases(
         Phrase("", "project gutenberg", "for Project Gutenberg"),
         Phrase("", "distributed proofread", "the Online Distributed Proofreading Team"),
         Phrase("", "pgdp", "https://www.pgdp.net"),
-        Phrase("en", "e-?text", "who made this e-text"),
+        Phrase("en", r"\be-?texts?\b", "who made this e-text"),
     ),
 )
 TRANSCRIBERS_NOTES = Phrases(

@@ -107,10 +107,8 @@ def why_classed(names: str, length: Callable[[], int]) -> str:
 def why_credited(words: str) -> str:
     """The same by the words of a paragraph: those with which a book of Project Gutenberg tells who made the file."""
     line = " ".join(words.split()) if len(words) <= _LONGEST_CREDITS else ""
-    is_credit = (CREDITS.match(line) and MAKERS.search(line)) or (
-        "trans" in line[:60].lower() and _TRANSCRIBED.match(line)
-    )
-    return TRANSCRIBED if is_credit else ""
+    is_credit = CREDITS.match(line) is not None and MAKERS.search(line) is not None
+    return TRANSCRIBED if is_credit or _TRANSCRIBED.match(line) else ""
 
 
 def why_worded(words: str) -> str:
