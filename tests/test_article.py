@@ -11,6 +11,7 @@ from audioedition.article import read, slug_of
 from audioedition.article.byline import infer
 from audioedition.errors import ArticleError, SettingsError
 from audioedition.model import Metadata
+from audioedition.parts import numbered
 
 FIRST_LINES: list[tuple[str, dict[str, Any]]] = [
     ("Grigory Pasko: A Week in Almaty, Part 3", {"author": "Grigory Pasko", "title": "A Week in Almaty", "part": 3}),
@@ -29,6 +30,9 @@ FIRST_LINES: list[tuple[str, dict[str, Any]]] = [
     ("Catch 22", {"title": "Catch 22"}),
     ("Area 51, a visit", {"title": "Area 51, a visit"}),
     ("The Best Part 3 of Us", {"title": "The Best Part 3 of Us"}),
+    ("The Long Road, Ep. 3", {"title": "The Long Road", "part": 3}),
+    ("Symphony No. 3", {"title": "Symphony No. 3"}),
+    ("Which Body Part Ill", {"title": "Which Body Part Ill"}),
 ]
 BYLINES = [
     ("By Grigory Pasko", {"author": "Grigory Pasko"}),
@@ -52,6 +56,14 @@ def test_the_first_line_tells_title_author_and_part(line: str, expected: dict[st
     found = infer([line])
     assert known(found) == expected
     assert found.series == (expected["title"] if "part" in expected else None)
+
+
+@pytest.mark.parametrize(
+    "title", ["The Long Road, Ep 12", "Road No. 12", "Дорога, часть 12", "Der Weg, Teil 12", "Road 3"]
+)
+def test_a_title_that_tells_a_number_of_its_own_is_not_numbered_again(title: str) -> None:
+    assert numbered(title, 3, "en") == title
+    assert numbered("Departure at 12", 3, "en") == "Departure at 12, Part 3"
 
 
 @pytest.mark.parametrize("between", ["\n", "\n\n"])

@@ -136,6 +136,8 @@ TITLES = [
     ("---\ntitle: A Week\n---\n# The Road\n\nText.", "A Week", None, ["heading", "paragraph"]),
     ("![A tram](a.png)\n\n# A Week\n\nText.", "A Week", None, ["caption", "title", "paragraph"]),
     ("# Chapter 1\n\nText.\n\n# Chapter 2\n\nText.", None, None, ["heading", "paragraph", "heading", "paragraph"]),
+    ("# Act One\n\nText.\n\n# Act Two\n\nText.", None, None, ["heading", "paragraph", "heading", "paragraph"]),
+    ("# Partisans\n\nText.\n\n# Roads\n\nText.", "Partisans", None, ["title", "paragraph", "heading", "paragraph"]),
     ("Text.\n\n# The Road\n\nText.", None, None, ["paragraph", "heading", "paragraph"]),
     ("## The Road\n\nText.", None, None, ["heading", "paragraph"]),
 ]

@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from audioedition.article import plain, read
 from audioedition.article.invisible_marks import clean, with_hidden
-from audioedition.article.plain.heading_rows import NUMBERED, ORDINALS
 from audioedition.model import Article, Inline, Span
 from audioedition.script import segment
+from audioedition.words.contents import CONTENTS, INDEX, PICTURES, ListHeading
+from audioedition.words.headings import ORDINALS, PART_WORDS
+from audioedition.words.phrases import Meaning
 
 from .script.scripts import article_of, rules
 
@@ -108,7 +110,7 @@ def test_a_word_divided_at_a_lines_end_is_said_whole(written: str, said: str) ->
     ["CHAPTER I", "Chapter One.", "CHAPTER ONE", "Chapter 12: The Road", "ГЛАВА 1", "Глава первая",
      "Kapitel 3", "Chapitre II", "Première partie", "Erstes Kapitel", "Part Two", "BOOK THE FIRST",
      "SCENE II.", "THE ROAD TO OMSK", "IV",
-     "II. The Road", "3. The Road", "PREFACE", "Epilogue", "AUTHOR’S PREFACE"],
+     "II. The Road", "3. The Road", "PREFACE", "Epilogue", "AUTHOR’S PREFACE", "Сноски", "Works cited", "Quellen"],
 )  # fmt: skip
 def test_a_line_that_heads_something(line: str) -> None:
     assert headings(book(PROSE, line, PROSE)) == [("heading1", line)]
@@ -118,20 +120,22 @@ def test_a_line_that_heads_something(line: str) -> None:
     "line",
     ["STOP THAT NOISE AT ONCE.", "THE END", "КОНЕЦ", "A. B.",
      "Part of the way we walked.", "Chapter one of her life was over.", "Letter I wrote to you.",
-     "By Sunday he was gone.", "He left.", "Yours truly,"],
+     "By Sunday he was gone.", "He left.", "Yours truly,", "шагов 12.", "élèves 12."],
 )  # fmt: skip
 def test_a_line_that_heads_nothing(line: str) -> None:
     assert headings(book(PROSE, line, PROSE)) == []
     assert ("paragraph", line) in shape(book(PROSE, line, PROSE))
 
 
-@pytest.mark.parametrize("word", [word for _, words, _ in NUMBERED for word in words.split()])
-def test_every_word_of_the_rows_heads_something_with_its_number(word: str) -> None:
+@pytest.mark.parametrize("row", PART_WORDS.rows, ids=lambda row: row.words)
+@given(data=st.data())
+def test_every_word_of_the_rows_heads_something_with_its_number(row: Meaning[int], data: st.DataObject) -> None:
+    word = data.draw(st.from_regex(row.words, fullmatch=True))
     for line in (f"{word.capitalize()} 3", f"THE {word.upper()} III"):
         assert [words for _, words in headings(book(PROSE, line, PROSE))] == [line]
 
 
-@pytest.mark.parametrize("ordinal", ORDINALS.split())
+@pytest.mark.parametrize("ordinal", [row.words for row in ORDINALS.rows])
 @given(data=st.data())
 def test_every_ordinal_heads_something_before_such_a_word(ordinal: str, data: st.DataObject) -> None:
     line = data.draw(st.from_regex(ordinal, fullmatch=True)).capitalize() + " Part"
@@ -301,6 +305,35 @@ def test_the_old_header_is_known_too() -> None:
 def test_italics_are_not_said_also_over_a_lines_end() -> None:
     assert told(book("He read _Moby\nDick_ again.")) == ["He read Moby Dick again."]
     assert plain.laid_out("The file is a_name_of_one and ____ is empty.").inlines == ()
+
+
+LISTS = [row for table in (CONTENTS, PICTURES, INDEX) for row in table.rows]
+
+
+@pytest.mark.parametrize("row", LISTS, ids=lambda row: row.example)
+def test_what_heads_a_list_for_the_eye_is_known_by_its_words_alone_or_not(row: ListHeading) -> None:
+    entries = "The Road      1\nThe River    9\nThe Sea    14"
+    skips = plain.laid_out(book(PROSE, f"{row.example}\n\n{entries}", "CHAPTER I", PROSE)).skips
+    assert any(row.example in skip.source for skip in skips) == row.alone
+
+
+@pytest.mark.parametrize(
+    "heads", ["Chap.          Page", "Глава          Стр.", "_Kapitel_        _Seite_", "No.       S."]
+)
+def test_the_heads_of_columns_belong_to_the_contents(heads: str) -> None:
+    entries = "The Road      1\nThe River    9\nThe Sea    14"
+    skips = plain.laid_out(book(PROSE, f"CONTENTS\n\n{heads}\n\n{entries}", "CHAPTER I", PROSE)).skips
+    assert [heads in skip.source for skip in skips] == [True]
+
+
+def test_a_row_of_heads_is_read_in_good_time() -> None:
+    start = time.perf_counter()
+    plain.laid_out(book("CONTENTS", "стр." * 24 + "а", PROSE))
+    assert time.perf_counter() - start < 1
+
+
+def test_a_directive_for_contents_is_no_heading() -> None:
+    assert headings(book(PROSE, ".. contents::", PROSE)) == []
 
 
 def test_a_table_of_contents_is_set_aside_and_its_chapters_are_not() -> None:

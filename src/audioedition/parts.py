@@ -5,29 +5,25 @@ from __future__ import annotations
 import re
 
 from audioedition.language_tags import primary
+from audioedition.words.parts import NUMBERS, PART_LABELS, PARTS, PartLabel
 
 # Elsewhere the number stands alone.
-_LABELS = {
-    "be": "Частка {}", "bg": "Част {}", "cs": "Část {}", "da": "Del {}", "de": "Teil {}", "el": "Μέρος {}",
-    "en": "Part {}", "es": "Parte {}", "et": "{}. osa", "fi": "Osa {}", "fr": "Partie {}", "hu": "{}. rész",
-    "it": "Parte {}", "kk": "{}-бөлім", "ky": "{}-бөлүк", "lt": "{} dalis", "lv": "{}. daļa", "nb": "Del {}",
-    "nl": "Deel {}", "no": "Del {}", "pl": "Część {}", "pt": "Parte {}", "ro": "Partea {}", "ru": "Часть {}",
-    "sk": "Časť {}", "sr": "Део {}", "sv": "Del {}", "tr": "Bölüm {}", "tt": "{} бүлек", "uk": "Частина {}",
-    "uz": "{}-qism",
-}  # fmt: skip
-# Where nouns, or words of titles, are written with a capital within a line too.
-_CAPITALS = ("de", "en")
-_OWN_NUMBER = r"(?:part|episode|ep\.?|no\.?|#)\s*\d"
+_NUMBER_ALONE = PartLabel("", "{}", "3")
+_LABELS = {row.language: row for row in PART_LABELS}
 
 
 def part_label(part: int, language: str | None) -> str:
     """The part's name, as it stands on a line of its own."""
-    return _LABELS.get(primary(language), "{}").format(part)
+    return _row(language).label.format(part)
 
 
 def numbered(title: str, part: int | None, language: str | None) -> str:
     """ "A Week in Almaty, Part 3"; the title alone where it tells a number of its own, or there is none."""
-    if part is None or re.search(rf"{_OWN_NUMBER}|(?<!\d){part}\W*\Z", title, re.IGNORECASE):
+    if part is None or PARTS.search(title) or NUMBERS.search(title) or re.search(rf"(?<!\d){part}\W*\Z", title):
         return title
     label = part_label(part, language)
-    return f"{title}, {label if primary(language) in _CAPITALS else label[0].lower() + label[1:]}"
+    return f"{title}, {label if _row(language).capital else label[0].lower() + label[1:]}"
+
+
+def _row(language: str | None) -> PartLabel:
+    return _LABELS.get(primary(language), _NUMBER_ALONE)

@@ -53,6 +53,7 @@ KINDS = [
     ('<p><img alt="A road"> Text.</p>', [("caption", "A road"), ("paragraph", "Text.")]),
     ('<p>Good <img class="emoji" alt="🙂"> day</p>', [("paragraph", "Good 🙂 day")]),
     ('<p>Text.</p><img alt="IMG_0231.jpg"><img alt="photo">', [("paragraph", "Text.")]),
+    ('<p>Text.</p><img alt="Картинка"><img alt="photograph"><img alt="logo">', [("paragraph", "Text.")]),
     ("<dl><dt>Stair</dt><dd>a step</dd></dl>", [("item", "Stair"), ("item", "a step")]),
     ("<table><tr><td><p>One.</p><p>Two.</p></td></tr></table>", [("paragraph", "One."), ("paragraph", "Two.")]),
     ("<custom-part>One.</custom-part><custom-part>Two.</custom-part>", [("paragraph", "One."), ("paragraph", "Two.")]),
@@ -346,3 +347,17 @@ def test_a_note_of_several_paragraphs_is_one_note() -> None:
 def test_a_page_may_leave_out_its_body(words: str) -> None:
     found = document(Path("page.html"), f"<!DOCTYPE html>{words}".encode())
     assert "He came." in [block.span.of(found.text) for block in found.blocks]
+
+
+@pytest.mark.parametrize("byline", ["By Anna Smith", "Text: Anna Smith", "Автор Анна Смит", "por Ana Ruiz"])
+def test_a_byline_names_the_author_in_any_language(byline: str) -> None:
+    found = page(f'<p>{LONG}</p><p class="byline">{byline}</p>', "")
+    assert found.metadata[0].author == byline.split(maxsplit=1)[1]
+
+
+@pytest.mark.parametrize(
+    "credit", ["Photo: Anna Smith", "Bild: Karl Müller", "Imagen: Ana Ruiz", "© Anna Smith", "Reuters"]
+)
+def test_who_took_a_picture_is_not_said(credit: str) -> None:
+    found = page(f"<p>{LONG}</p><figure><figcaption><p>A road.</p><p>{credit}</p></figcaption></figure><p>{LONG}</p>")
+    assert [(skip.source, skip.why) for skip in found.skips] == [(credit, "who took the picture")]

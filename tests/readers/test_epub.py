@@ -450,6 +450,8 @@ def test_a_table_of_contents_goes_with_what_stands_between_its_lines() -> None:
         ("Contents and Illustrations", "the table of contents"),
         ("LIST OF ILLUSTRATIONS", "a list of pictures or tables"),
         ("Abbildungsverzeichnis", "a list of pictures or tables"),
+        ("Inhoud", "the table of contents"),
+        ("Inhaltsübersicht", "the table of contents"),
     ],
 )
 def test_a_list_of_pages_is_known_by_its_heading_without_a_link(heading: str, why: str) -> None:
@@ -466,6 +468,7 @@ CREDITS = [
     "<p>E-text prepared by Anna Smith and the Project Gutenberg Online Distributed Proofreading Team</p>",
     "<h3>Produced by Anna Smith and the Online<br/>Distributed Proofreading Team at https://www.pgdp.net</h3>",
     "<p>Transcriber’s Note: The spelling of the etext is that of the book.</p>",
+    "<p>Nota del trascrittore: sono stati corretti gli errori di stampa.</p>",
     "<h2>Transcriber's Notes</h2><p>“Almaty” is spelt in two ways.</p><p>They are kept.</p>",
     '<div class="mynote"><p>This text includes characters that require UTF-8.</p></div>',
 ]
@@ -478,8 +481,9 @@ def test_who_made_the_file_is_not_told_to_a_listener(credit: str) -> None:
     assert [words for _, words in blocks(found)] == ["One", LONG.strip()]
 
 
-def test_what_was_produced_by_others_is_told() -> None:
-    found = read(book({"a.xhtml": f"<p>Produced by hand in Riga, the hats were dear.</p><p>{LONG}</p>"}))
+@pytest.mark.parametrize("end", ["the hats were dear.", "the hats were sold on a pretext."])
+def test_what_was_produced_by_others_is_told(end: str) -> None:
+    found = read(book({"a.xhtml": f"<p>Produced by hand in Riga, {end}</p><p>{LONG}</p>"}))
     assert skipped(found) == {}
 
 
@@ -532,3 +536,11 @@ def test_of_two_renditions_the_first_that_has_a_text_is_read() -> None:
     assert blocks(found) == [("paragraph", LONG.strip())]
     with pytest.raises(ArticleError, match="pages are pictures"):
         read(zipped({"META-INF/container.xml": container, **PICTURES}))
+
+
+@pytest.mark.parametrize(
+    "line", ["Anna Smith", "By Anna Smith", "par Anna Smith", "Автор: Anna Smith", "Von ANNA SMITH"]
+)
+def test_the_author_is_known_in_any_languages_byline(line: str) -> None:
+    found = read(book({"a.xhtml": f"<p>{line}</p><h2>The Train</h2>{MUCH}"}, "<dc:creator>Anna Smith</dc:creator>"))
+    assert skipped(found) == {line: "the author's name; it is said in the opening"}

@@ -18,6 +18,7 @@ from audioedition.article import read
 from audioedition.article.document import Document
 from audioedition.article.pdf import document
 from audioedition.article.pdf.extract import Opened
+from audioedition.article.pdf.metadata import facts_of
 from audioedition.article.pdf.reading import read as read_here
 from audioedition.errors import ArticleError, SettingsError
 
@@ -232,13 +233,20 @@ def test_title_and_author_are_taken_where_the_pages_say_them_too() -> None:
     assert metadata.language == "ru"
 
 
-def test_the_printers_date_and_a_files_name_are_no_facts_of_the_article() -> None:
-    data = pdf([[("The Road", 40, 40, 20), *prose(HEAR, 40, 80)]])
-    info = b"<</Title(Microsoft Word - road.doc)/Author(Administrator)/CreationDate(D:20260101000000)>>"
-    data = data.replace(b"/Root 1 0 R", b"/Root 1 0 R/Info " + info)
-    found = document(Path("road.pdf"), data)
-    assert (found.metadata[0].author, found.metadata[0].date) == (None, None)
-    assert spoken(found)[0] == "The Road"
+PROPERTIES = [
+    ({"Title": "Word - road.doc", "Author": "Administrator", "CreationDate": "D:20260101000000"}, (None, None)),
+    ({"Title": "The Road", "Author": "Anna Holm", "CreationDate": "D:20240511"}, ("Anna Holm", "2024-05-11")),
+    ({"Title": "Title", "Author": "Author"}, (None, None)),
+]
+
+
+@pytest.mark.parametrize(("properties", "known"), PROPERTIES)
+def test_the_printers_date_and_a_files_name_are_no_facts_of_the_article(
+    properties: dict[str, str], known: tuple[str | None, str | None]
+) -> None:
+    facts = facts_of(properties, "The Road. By Anna Holm, 11 May 2024. The author of the title above went on.")
+    assert (facts.metadata.author, facts.metadata.date) == known
+    assert facts.titles == (("The Road",) if known[0] else ())
 
 
 # ------------------------------------------------------------------------------- what cannot be read

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 import audioedition.words
 from audioedition.patterns import folded
+from audioedition.words.parts import PART_LABELS
 from audioedition.words.phrases import Phrases, spaced, stem
 
 PAGE = Path(__file__).parents[2] / "docs" / "languages.md"
@@ -66,12 +67,18 @@ def test_whatever_a_row_takes_holds_its_stem(data: st.DataObject) -> None:
             assert stem(row.words) in folded(spelt)
 
 
+def test_every_label_of_a_part_makes_its_own_example() -> None:
+    assert [row.label.format(3) for row in PART_LABELS] == [row.example for row in PART_LABELS]
+    assert len({row.language for row in PART_LABELS}) == len(PART_LABELS)
+
+
 def page() -> str:
     """docs/languages.md: concept × language, how many phrases each has."""
     counts = {
         table.concept: Counter(language for row in table.rows for language in row.language.split() or [""])
         for table in tables()
     }
+    counts["labels of parts of a series"] = Counter(row.language for row in PART_LABELS)
     others = sorted({language for count in counts.values() for language in count} - {*FIRST, ""})
     columns = [*FIRST, *others]
     lines = [f"| concept | {' | '.join(columns)} | any |", f"|---|{'--:|' * (len(columns) + 1)}"]

@@ -75,8 +75,8 @@ class Archive:
             limits.check(f"{self._path}, unpacked,", limits.most_bytes() - self._left)
         return data
 
-    def _error(self, told: str) -> ArticleError:
-        return ArticleError(f"{self._path}: cannot be read as {self._what}: {told}")
+    def _error(self, problem: str) -> ArticleError:
+        return ArticleError(f"{self._path}: cannot be read as {self._what}: {problem}")
 
 
 def _plain(name: str) -> str:

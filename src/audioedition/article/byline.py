@@ -5,44 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from audioedition import roman
 from audioedition.model import Metadata
 from audioedition.patterns import lazy
 from audioedition.plaintext import clean
+from audioedition.words.bylines import BYLINES, PARTICLES, TITLE_BEGINNINGS
+from audioedition.words.parts import PARTS
+from audioedition.words.phrases import spaced
 
 _NAME = r"[^\W\d_][\w.’'-]*"
 # "Grigory Pasko: A Week in Almaty": two to four capitalised words before a colon are a byline.
 _AUTHOR_FIRST = lazy(rf"(?P<author>{_NAME}(?: {_NAME}){{1,3}})\s*:\s+(?P<title>\S.*)", re.DOTALL)
 _AUTHOR_LAST = lazy(rf"(?P<title>.*\S),?\s+by (?P<author>{_NAME}(?: {_NAME}){{1,3}})\Z", re.DOTALL)
-# Who it is that a line under the title names, and an example.
-_BYLINES: tuple[tuple[str, str, str], ...] = (
-    ("translator", r"translat(?:ed|ion)(?: from(?: the)? \w+)?(?: by|\s*:)", "Translated from the Russian by A. Smith"),
-    ("translator", r"(?:перев[её]ла?|перевод)(?: с \w+)?\s*:?", "Перевод с английского: Анна Смит"),
-    ("translator", r"trad(?:uit|uction)(?: d[eu] ?l?['’]?\w+)?(?: par|\s*:)", "Traduit de l’anglais par Anne Dupont"),
-    (
-        "translator",
-        r"aus dem \w+ (?:übersetzt )?von|übersetzt von|übersetzung\s*:",
-        "Aus dem Russischen von A. Schmidt",
-    ),
-    ("translator", r"traducid[oa] por|traducción(?: de|\s*:)", "Traducción de Ana Ruiz"),
-    ("translator", r"tradotto da|traduzione(?: di|\s*:)", "Traduzione di Anna Rossi"),
-    ("editor", r"edited by|editor\s*:|herausgegeben von|под редакцией|édité par|a cura di", "Edited by Edith F. Carey"),
-    ("author", r"(?:(?:written|text|words|story) )?by|authors?\s*:|text\s*:", "By Grigory Pasko"),
-    ("author", r"автор\s*:|par|von|por|di", "Автор: Григорий Пасько"),
-)
-_BYLINE = lazy(
-    "(?:" + "|".join(f"(?P<_{n}>{words})" for n, (_, words, _) in enumerate(_BYLINES)) + r")\s+(?P<name>\S.*)",
-    re.IGNORECASE | re.DOTALL,
-)
+_AUTHORS = "|".join(spaced(row.words) for row in BYLINES.rows if row.meaning == "author")
+_AUTHOR = lazy(rf"\s*(?:{_AUTHORS})(?:\s+(?P<name>\S.*)|\s*)", re.IGNORECASE | re.DOTALL)
 _MAX_BYLINE = 80
-# Words of a byline that are no names and may be small: "Anna Smith and Bob Lee", "Charles de Gaulle".
-_SMALL = frozenset("and und et y e и de du des von van der den la le di da del the for with für pour".split())
 _PART = lazy(
-    r"(?P<before>.*\w\W*?)[\s,;:(–—-]+(?:part|pt\.|часть|ч\.|teil|partie|parte|episode|№|#)\s*(?P<number>\d{1,4}|[IVXL]+)\)?\.?\s*\Z",
+    rf"(?P<before>.*\w\W*?)[\s,;:(–—-]+{PARTS.words}\s*(?P<number>\d{{1,4}}|[IVXL]+)\)?\.?\s*\Z",
     re.IGNORECASE | re.DOTALL,
 )
-# What begins many titles and no name.
-_NO_NAME = {"the", "a", "an", "how", "why", "what", "when", "where", "who", "in", "on", "of", "to", "for", "from"}
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
 def infer(title_lines: list[str]) -> Metadata:
@@ -68,37 +49,38 @@ def split_part(title: str) -> tuple[str, int | None]:
     if match is None:
         return title, None
     number = match["number"]
-    part = int(number) if number.isdecimal() else _roman(number.upper())
-    return match["before"].rstrip(" ,;:(–—-"), part
+    part = int(number) if number.isdecimal() else roman.value(number)
+    return (match["before"].rstrip(" ,;:(–—-"), part) if part is not None else (title, None)
 
 
 def is_byline(line: str) -> bool:
     """ "By Grigory Pasko", "Translated by Anna Smith", on a line of its own under the title."""
-    match = _BYLINE.fullmatch(line) if len(line) <= _MAX_BYLINE and "\n" not in line else None
-    if match is None:
+    byline = BYLINES.fullmatch(line) if len(line) <= _MAX_BYLINE and "\n" not in line else None
+    if byline is None:
         return False
-    words = re.findall(r"[^\W\d_][\w’'-]*", match["name"])
-    return bool(words) and all(word[0].isupper() or word in _SMALL for word in words)
+    words = re.findall(r"[^\W\d_][\w’'-]*", byline[1]["name"])
+    return bool(words) and all(word[0].isupper() or PARTICLES.fullmatch(word) for word in words)
+
+
+def author_of(line: str) -> str | None:
+    """The name in a line that says who wrote it ("By Anna Holm"), "" where it says that and no more; else None."""
+    match = _AUTHOR.fullmatch(line)
+    return None if match is None else match["name"] or ""
 
 
 def _with_byline(known: Metadata, line: str) -> Metadata:
-    match = _BYLINE.fullmatch(line)
-    if match is None:
+    byline = BYLINES.fullmatch(line)
+    if byline is None:
         return known
-    role = next(_BYLINES[n][0] for n in range(len(_BYLINES)) if match[f"_{n}"])
+    row, match = byline
     name = match["name"].rstrip(" .")
-    if role == "author":
+    if row.meaning == "author":
         return replace(known, author=known.author or name)
-    if role == "editor":
+    if row.meaning == "editor":
         return replace(known, editor=known.editor or name)
     return replace(known, translator=known.translator or name)
 
 
 def _is_name(words: str) -> bool:
     parts = words.split()
-    return parts[0].lower() not in _NO_NAME and all(part[0].isupper() for part in (parts[0], parts[-1]))
-
-
-def _roman(numeral: str) -> int:
-    values = [_ROMAN[letter] for letter in numeral]
-    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
+    return not TITLE_BEGINNINGS.fullmatch(parts[0]) and all(part[0].isupper() for part in (parts[0], parts[-1]))

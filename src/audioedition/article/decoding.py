@@ -56,13 +56,13 @@ def decode(path: Path, data: bytes, encoding: str | None = None) -> Decoded:
     for mark, marked in _BOMS:
         if data.startswith(mark):
             return Decoded(_text(path, data[len(mark) :], marked))
-    seen = guess.wide(data)
-    if seen is None and guess.is_binary(data):
+    likely = guess.wide(data)
+    if likely is None and guess.is_binary(data):
         raise ArticleError(f"{path}: a binary file, not text; save the article as plain text in UTF-8")
-    if seen is None and guess.is_nearly_utf8(data):
+    if likely is None and guess.is_nearly_utf8(data):
         return Decoded(_text(path, data, "utf-8"))
-    seen = seen or guess.single(data)
-    return Decoded(_text(path, data, seen), seen) if seen else Decoded(strictly(path, data, "utf-8", _UNKNOWN))
+    likely = likely or guess.single(data)
+    return Decoded(_text(path, data, likely), likely) if likely else Decoded(strictly(path, data, "utf-8", _UNKNOWN))
 
 
 def strictly(path: Path, data: bytes, codec: str, why: str = "", what: str = "file", errors: str = "strict") -> str:
@@ -73,8 +73,8 @@ def strictly(path: Path, data: bytes, codec: str, why: str = "", what: str = "fi
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         place = f"byte {data[error.start]:#04x} at {error.start}"
-        told = f"{path}:{line}: not {codec.upper()}{why} ({place}); save the {what} as UTF-8"
-        raise ArticleError(told) from error
+        message = f"{path}:{line}: not {codec.upper()}{why} ({place}); save the {what} as UTF-8"
+        raise ArticleError(message) from error
 
 
 def _text(path: Path, data: bytes, codec: str) -> str:

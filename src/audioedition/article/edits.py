@@ -69,16 +69,16 @@ def placed(document: VisibleText, sidecar: Sidecar, source: settings.SettingsFil
     Raises `ArticleError` where words stand there never or more than once, or two edits overlap.
     """
     places = settings.Places(source)
-    found = []
+    edits = []
     for number, edit in enumerate(sidecar.edits):
         place = f"{places.of(f'edits.{number}')}: edits[{number}]"
         span = _span(document, edit.find, place)
-        found.append(Edit(span, place, edit.skip, edit.say, edit.role, edit.language, edit.pause))
-    found.sort(key=lambda edit: edit.span)
-    for before, after in pairwise(found):
+        edits.append(Edit(span, place, edit.skip, edit.say, edit.role, edit.language, edit.pause))
+    edits.sort(key=lambda edit: edit.span)
+    for before, after in pairwise(edits):
         if after.span.start < before.span.end:
             raise ArticleError(f"{after.place}: overlaps with the edit at {before.place}; make them apart")
-    return tuple(found)
+    return tuple(edits)
 
 
 def _span(document: VisibleText, words: str, place: str) -> Span:

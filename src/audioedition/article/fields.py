@@ -73,8 +73,8 @@ def iso_date(text: str) -> str:
     return moment.isoformat()
 
 
-def _strict(found: re.Match[str]) -> str:
-    day, hour, rest, zone = found.groups(default="")
+def _strict(match: re.Match[str]) -> str:
+    day, hour, rest, zone = match.groups(default="")
     if zone and zone != "Z":
         digits = zone[1:].replace(":", "")
         hours, minutes = (digits, "00") if len(digits) < 3 else (digits[:-2], digits[-2:])

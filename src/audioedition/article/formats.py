@@ -39,17 +39,17 @@ _HEAD = 4000
 
 def format_of(path: Path, data: bytes) -> str:
     """The name of the package that reads a file. Raises `ArticleError` where none does."""
-    known = FORMATS.get(path.suffix.lower())
-    seen = sniffed(data)
-    if known is None and path.suffix.lower() in _WHAT_INSTEAD:
+    by_name = FORMATS.get(path.suffix.lower())
+    by_content = sniffed(data)
+    if by_name is None and path.suffix.lower() in _WHAT_INSTEAD:
         raise ArticleError(f"{path}: {path.suffix} files cannot be read; {_WHAT_INSTEAD[path.suffix.lower()]}")
-    if known is None and seen is None and path.suffix:
+    if by_name is None and by_content is None and path.suffix:
         raise ArticleError(
             f"{path}: {path.suffix} files cannot be read; audioedition reads {', '.join(sorted(FORMATS))}"
         )
-    if seen in ("epub", "docx", "odt", "pdf"):
-        return seen
-    return known or seen or "plain"
+    if by_content in ("epub", "docx", "odt", "pdf"):
+        return by_content
+    return by_name or by_content or "plain"
 
 
 def sniffed(data: bytes) -> str | None:

@@ -19,10 +19,10 @@ _NUMBERS_A_PAGE = re.compile(
 )
 _NUMBER = re.compile(r"\d{1,10}", re.ASCII)
 _OF_WHOEVER_ASKS = re.compile(
-    r"(?:.*[_.-])?(?:\w*token|sig|\w*signature|hmac|\w*key|auth|\w*authorization|sess|\w*session\w*|\w*sid|\w*sessid|jwt"
-    r"|passw\w*|pwd|pass|pin|\w*secret|credentials?|code|otp|nonce|hash|access|ticket|cookie|expires|e-?mail|user\w*"
-    r"|login|uid|policy)|x-(?:amz|goog|ms)-.*|utm_.*|(?:fb|g|d|y|msclk|tw|tt)clid|msclkid|gbraid|wbraid|mc_[ce]id|igshid"
-    r"|_g[al]|_hs\w*|ref|ref_src|referrer|share\w*",
+    r"(?:.*[_.-])?(?:\w*token|sig|\w*signature|hmac|\w*key|auth|\w*authorization|sess|\w*session\w*|\w*sid|\w*sessid"
+    r"|jwt|passw\w*|pwd|pass|pin|\w*secret|credentials?|code|otp|nonce|hash|access|ticket|cookie|expires|e-?mail"
+    r"|user\w*|login|uid|policy)|x-(?:amz|goog|ms)-.*|utm_.*|(?:fb|g|d|y|msclk|tw|tt)clid|msclkid|gbraid|wbraid"
+    r"|mc_[ce]id|igshid|_g[al]|_hs\w*|ref|ref_src|referrer|share\w*",
     re.IGNORECASE,
 )
 # A row of letters and digits as programs draw them by lot.
@@ -35,13 +35,13 @@ _SESSION_IN_PATH = re.compile(r";[a-z_]*sess?i(?:on)?_?id=[^/;]*", re.IGNORECASE
 def of_asked(address: str) -> tuple[str, tuple[str, ...]]:
     """An address that was fetched as it may be published, and the names of what was left out of its query."""
     parts = urlsplit(address)
-    kept: list[str] = []
+    query: list[str] = []
     left_out: list[str] = []
     for pair in filter(None, parts.query.split("&")):
         name, _, value = pair.partition("=")
         keeps = _NUMBERS_A_PAGE.fullmatch(name) and _NUMBER.fullmatch(value)
-        (kept if keeps else left_out).append(pair if keeps else unquote_plus(name))
-    return _joined(parts, kept), tuple(dict.fromkeys(left_out))
+        (query if keeps else left_out).append(pair if keeps else unquote_plus(name))
+    return _joined(parts, query), tuple(dict.fromkeys(left_out))
 
 
 def of_page(written: str, asked: str | None) -> str | None:

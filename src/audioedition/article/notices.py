@@ -14,12 +14,12 @@ from audioedition.model import Article, Warning
 
 def slug_notices(article: Article) -> Iterator[str]:
     """Where the episode's name is another than was asked for, or is a digest of its name."""
-    slug, given = slug_of(article), article.metadata.slug
-    if given and slug != given:
+    slug, wanted = slug_of(article), article.metadata.slug
+    if wanted and slug != wanted:
         yield (
-            f"the slug “{shown(given)}” becomes {slug}: file names and addresses take a-z, 0-9 and hyphens, at most 80"
+            f"the slug “{shown(wanted)}” becomes {slug}: file names and addresses take a-z, 0-9 and hyphens, at most 80"
         )
-    elif not given and slug != article.name and slug.startswith("episode-"):
+    elif not wanted and slug != article.name and slug.startswith("episode-"):
         yield (
             f"“{shown(article.name)}” has no letter that an address can hold, so the episode is named {slug}; give it "
             "a better name with `slug:` in the file beside the article"

@@ -33,18 +33,18 @@ def read(
     """
     data = _bytes(path)
     beside = sidecar_at(sidecar or path.with_suffix(".yaml"))
-    found, guessed = _document(path, data, merged((given or Metadata(), beside.metadata)).encoding)
-    if not found.blocks:
+    document, guessed = _document(path, data, merged((given or Metadata(), beside.metadata)).encoding)
+    if not document.blocks:
         raise ArticleError(f"{path}: there is no text in it")
-    titles = [clean(block.span.of(found.text)) for block in found.blocks if block.kind == "title"]
-    inlines = with_hidden(found.inlines, found.text)
-    edits = beside.edits(VisibleText(found.text, inlines))
+    titles = [clean(block.span.of(document.text)) for block in document.blocks if block.kind == "title"]
+    inlines = with_hidden(document.inlines, document.text)
+    edits = beside.edits(VisibleText(document.text, inlines))
     user = merged((given or Metadata(), beside.metadata))
-    own = trusted(merged((*found.metadata, byline.infer(titles))), folder, known.link if known else None)
+    own = trusted(merged((*document.metadata, byline.infer(titles))), folder, known.link if known else None)
     metadata = clean_metadata(merged((user, own.metadata, known or Metadata())))
     return Article(
-        path.stem, found.text, found.blocks, metadata, sha256_bytes(data), found.skips, inlines, edits, str(path),
-        found.picture, guessed, found.image, found.warnings,
+        path.stem, document.text, document.blocks, metadata, sha256_bytes(data), document.skips, inlines, edits,
+        str(path), document.picture, guessed, document.image, document.warnings,
         own.notices(user), own.named,
     )  # fmt: skip
 

@@ -1,6 +1,6 @@
-"""What a document says of itself is a stranger's word: how far it goes is decided here, and nowhere else.
+"""Limits what a document's own metadata bring about: anybody may have written them.
 
-The user's own word (options, `<name>.yaml`) does not come by: it may name any file, and be as long as it likes.
+What the user says (options, `<name>.yaml`) is not limited: it may name any file, and have any length.
 """
 
 from __future__ import annotations
@@ -23,46 +23,46 @@ _SHOWN = ("title", "author", "translator", "editor", "series", "summary")
 
 @dataclass(frozen=True, slots=True)
 class TrustedMetadata:
-    """As much of a document's own word as is taken; of the rest, by its field, what the user should know; and the
-    paths that it names, taken or not."""
+    """A document's own metadata within their limits; by field, what the user should know of those that were refused or
+    cut; the paths that they name, refused ones too."""
 
     metadata: Metadata
     refused: dict[str, str]
     named: tuple[Path, ...]
 
     def notices(self, user: Metadata) -> tuple[str, ...]:
-        """What should be told where the user says nothing of the same field."""
-        return tuple(told for field, told in self.refused.items() if getattr(user, field) is None)
+        """What the user should know, but of fields that he gives himself."""
+        return tuple(notice for field, notice in self.refused.items() if getattr(user, field) is None)
 
 
-def trusted(said: Metadata, folder: Path | None, address: str | None = None) -> TrustedMetadata:
-    """What `said`, a document's own word, brings about.
+def trusted(own: Metadata, folder: Path | None, address: str | None = None) -> TrustedMetadata:
+    """`own`, a document's own metadata, within their limits.
 
     `folder` is the document's own, in which it may name a picture for its cover; None where it has none: it came from
     the web or on standard input. `address` is where it was fetched from: of another site it says nothing.
     """
-    taken, refused = _shortened(said)
-    if said.link is not None and not (folder and web_address(said.link)):
-        taken["link"] = links.of_page(said.link, address)
-    if said.cover is None:
-        return TrustedMetadata(replace(said, **taken), refused, ())
-    cover = _within(said.cover, folder)
-    taken["cover"] = str(cover) if cover else None
+    changes, refused = _shortened(own)
+    if own.link is not None and not (folder and web_address(own.link)):
+        changes["link"] = links.of_page(own.link, address)
+    if own.cover is None:
+        return TrustedMetadata(replace(own, **changes), refused, ())
+    cover = _within(own.cover, folder)
+    changes["cover"] = str(cover) if cover else None
     if cover is None:
-        refused["cover"] = _cover_refused(said.cover, folder)
-    return TrustedMetadata(replace(said, **taken), refused, (folder / said.cover,) if folder else ())
+        refused["cover"] = _cover_refused(own.cover, folder)
+    return TrustedMetadata(replace(own, **changes), refused, (folder / own.cover,) if folder else ())
 
 
-def _shortened(said: Metadata) -> tuple[dict[str, Any], dict[str, str]]:
-    """What is shown of a document and too long for it, cut; and what is told of that."""
-    taken: dict[str, Any] = {}
-    told: dict[str, str] = {}
+def _shortened(own: Metadata) -> tuple[dict[str, Any], dict[str, str]]:
+    """The fields that are too long to be shown, cut, and by field what the user should know of that."""
+    changes: dict[str, Any] = {}
+    notices: dict[str, str] = {}
     for field in _SHOWN:
-        words, most = getattr(said, field), _LONGEST.get(field, _LONGEST_OF_OTHERS)
+        words, most = getattr(own, field), _LONGEST.get(field, _LONGEST_OF_OTHERS)
         if words is not None and len(words) > most:
-            taken[field] = f"{words[: most - 1].rstrip()}…"
-            told[field] = f"the document's own {field} has {len(words):,} characters; the first {most:,} are kept"
-    return taken, told
+            changes[field] = f"{words[: most - 1].rstrip()}…"
+            notices[field] = f"the document's own {field} has {len(words):,} characters; the first {most:,} are kept"
+    return changes, notices
 
 
 def _within(named: str, folder: Path | None) -> Path | None:

@@ -22,8 +22,8 @@ class VisibleText:
         written = [Span(*match.span()) for match in pattern.finditer(self.text)]
         if written or not self._hidden:
             return written
-        seen, places = self._seen
-        return [Span(places[match.start()].start, places[match.end() - 1].end) for match in pattern.finditer(seen)]
+        text, places = self._seen
+        return [Span(places[match.start()].start, places[match.end() - 1].end) for match in pattern.finditer(text)]
 
     @cached_property
     def _seen(self) -> tuple[str, list[Span]]:

@@ -25,6 +25,19 @@ class Phrase:
     example: str
 
 
+Meant = TypeVar("Meant")
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning(Phrase, Generic[Meant]):
+    """A phrase and what it means to a reader: a rank, a role, a tag, as its table says.
+
+    One class for many concepts: to make a dataclass takes half a millisecond, as long as to read all of a table.
+    """
+
+    meaning: Meant
+
+
 Row = TypeVar("Row", bound=Phrase)
 
 WHOLE_WORDS = r"(?<!\w)(?:{words})(?!\w)"
@@ -100,7 +113,7 @@ class Phrases(Generic[Row]):
 
 def spaced(words: str) -> str:
     """The pattern with any white space for each space: a wrapped line parts "Translator's" and "note"."""
-    return _SPACE.sub(_white_space, words)
+    return _SPACE.sub(_white_space, words) if " " in words else words
 
 
 # A class, in which a space is one of its characters, an escape, a space that may be missing, a space.

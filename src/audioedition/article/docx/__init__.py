@@ -43,11 +43,11 @@ def document(path: Path, data: bytes) -> Document:
     composer = Composer()
     _write(composer, package, body)
     properties = package.properties
-    said = texts_of(properties) if properties is not None else {}
+    properties_by_name = texts_of(properties) if properties is not None else {}
     if package.program.startswith(_NAMES_ITS_OWN_LANGUAGE):
-        said.pop("language", None)
+        properties_by_name.pop("language", None)
     composer.settle_title()
-    return from_tree(path, composer.root, facts_of(said, composer))
+    return from_tree(path, composer.root, facts_of(properties_by_name, composer))
 
 
 def _write(composer: Composer, package: Package, body: Element) -> None:

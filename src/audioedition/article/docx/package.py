@@ -81,8 +81,8 @@ class Package:
         names = (relation.target for relation in self._relations("") if relation.kind == "extended-properties")
         name = next((name for name in names if name in self._archive), None)
         root = self._parsed(name) if name else None
-        said = (one.text or "" for one in root.iter("{*}Application")) if root is not None else ()
-        return next(iter(said), "")
+        programs = (one.text or "" for one in root.iter("{*}Application")) if root is not None else ()
+        return next(iter(programs), "")
 
     def _relations(self, name: str) -> list[Relation]:
         """What a part ("" for the package) refers to within the package."""
@@ -90,13 +90,13 @@ class Package:
         rels = f"{folder}/_rels/{last}.rels".lstrip("/")
         if rels not in self._archive:
             return []
-        found = []
+        relations = []
         for relation in self._parsed(rels).iter(_RELATION):
             target = relation.get("Target") or ""
             if relation.get("TargetMode") != "External" and target:
                 place = target.lstrip("/") if target.startswith("/") else resolved(name, target)
-                found.append(Relation((relation.get("Type") or "").rpartition("/")[2], place))
-        return found
+                relations.append(Relation((relation.get("Type") or "").rpartition("/")[2], place))
+        return relations
 
     def _parsed(self, name: str) -> Element:
         data = self._archive.read(name)

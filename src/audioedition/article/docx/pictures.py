@@ -7,18 +7,10 @@ from typing import TYPE_CHECKING
 from audioedition.article import xml
 from audioedition.article.docx.names import BOX, OFFICE
 from audioedition.article.docx.package import WP
-from audioedition.patterns import lazy
+from audioedition.words.pictures import GUESSES
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
-
-# What Word's own guess at a picture ends with.
-_GUESSED = lazy(
-    r"\s*(?:Description automatically generated(?: with \w+ confidence)?|"
-    r"(?:AI-generated|AI generated) content may be incorrect\.?|Automatisch generierte Beschreibung|"
-    r"Автоматически созданное описание)\s*\Z",
-    0,
-)
 
 # In English Metric Units, 12,700 of which are a point: three points, an inch.
 _FLAT, _WIDE = 38_100, 914_400
@@ -30,9 +22,9 @@ def words_of_picture(properties: Element) -> str:
     drawing = properties.getparent()
     if drawing is None or next(drawing.iter(BOX), None) is not None:
         return ""
-    said = _said(properties)
+    own = _said(properties)
     inner = (_said(element) for element in drawing.iter("{*}cNvPr") if xml.local(element) == "cNvPr")
-    return said or next((words for words in inner if words), "")
+    return own or next((words for words in inner if words), "")
 
 
 def is_drawn_rule(properties: Element) -> bool:
@@ -67,7 +59,7 @@ def _said(properties: Element) -> str:
 
 
 def _tidy(words: str) -> str:
-    tidy = words
-    while (shorter := _GUESSED.sub("", tidy)) != tidy:
-        tidy = shorter
-    return tidy.strip()
+    """An alternative text without what Word's own guess at a picture ends with."""
+    while guess := GUESSES.search(words):
+        words = words[: guess[1].start()]
+    return words.strip()

@@ -20,8 +20,8 @@ class References:
             for kind, part in (("footnote", footnotes), ("endnote", endnotes))
             for note in (part.iterchildren(W + kind) if part is not None else ())
         }
-        found = comments.iterchildren(W + "comment") if comments is not None else ()
-        self._comments = {comment.get(W + "id") or "": comment for comment in found}
+        elements = comments.iterchildren(W + "comment") if comments is not None else ()
+        self._comments = {comment.get(W + "id") or "": comment for comment in elements}
         self._called: dict[tuple[str, str], str] = {}
         self._order: list[tuple[str, str]] = []
 

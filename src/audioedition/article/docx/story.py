@@ -28,7 +28,8 @@ from audioedition.article.office import maths
 from audioedition.article.office.composer import Composer, Item
 from audioedition.article.office.runs import NO_TRAITS, Traits
 from audioedition.article.office.story import COMMENT, GONE_INTO, PASSED_OVER, Handled, Paragraph, Story
-from audioedition.article.office.style_names import CONTENTS, SOURCES, TEXT, Role
+from audioedition.article.office.style_names import TEXT, Role
+from audioedition.words.styles import CONTENTS, SOURCES
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -213,10 +214,10 @@ class DocxStory(Story[_Paragraph]):
     # --------------------------------------------------------------------- notes, boxes, pictures
 
     def _call(self, element: Element) -> Handled:
-        found = self._references.call(names.CALLS[element.tag], element.get(W + "id") or "")
-        if found is None:
+        reference = self._references.call(names.CALLS[element.tag], element.get(W + "id") or "")
+        if reference is None:
             return PASSED_OVER
-        name, label = found
+        name, label = reference
         if (element.get(W + "customMarkFollows") or "0").lower() in ("1", "true", "on"):
             self._mark = name
         else:

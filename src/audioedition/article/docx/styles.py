@@ -47,19 +47,19 @@ def run_of(properties: Element | None) -> Traits:
     """What run properties (`w:rPr`) say themselves, without the style that they name."""
     if properties is None:
         return NO_TRAITS
-    found: dict[str, str | bool | None] = {}
+    traits: dict[str, str | bool | None] = {}
     for child in properties:
         tag = child.tag
         if tag in _SWITCHES:
-            found[_SWITCHES[tag]] = is_on(child) or (tag == Names.dstrike and found.get("struck"))
+            traits[_SWITCHES[tag]] = is_on(child) or (tag == Names.dstrike and traits.get("struck"))
         elif tag == Names.lang:
             for kind, name in Names.languages.items():
-                found[kind] = child.get(name)
+                traits[kind] = child.get(name)
         elif tag == Names.vert_align:
-            found["raised"] = _RAISED.get(child.get(VAL) or "", "")
+            traits["raised"] = _RAISED.get(child.get(VAL) or "", "")
         elif tag == Names.position:
-            found.setdefault("raised", _raised_by_hand(child.get(VAL), value_of(properties, Names.size)))
-    return Traits(**found) if found else NO_TRAITS  # type: ignore[arg-type]
+            traits.setdefault("raised", _raised_by_hand(child.get(VAL), value_of(properties, Names.size)))
+    return Traits(**traits) if traits else NO_TRAITS  # type: ignore[arg-type]
 
 
 def _raised_by_hand(position: str | None, size: str | None) -> str | None:
@@ -75,8 +75,8 @@ def _raised_by_hand(position: str | None, size: str | None) -> str | None:
 
 def is_centred(properties: Element | None) -> bool | None:
     """Whether paragraph properties centre the paragraph; None where they say nothing."""
-    found = value_of(properties, Names.aligned) if properties is not None else None
-    return found == "center" if found is not None else None
+    alignment = value_of(properties, Names.aligned) if properties is not None else None
+    return alignment == "center" if alignment is not None else None
 
 
 class Numbered(NamedTuple):
@@ -88,18 +88,18 @@ class Numbered(NamedTuple):
 
 def numbered(properties: Element | None) -> Numbered:
     """What paragraph properties (`w:pPr`) say of a list."""
-    found = properties.find(Names.num_pr) if properties is not None else None
-    if found is None:
+    numbering = properties.find(Names.num_pr) if properties is not None else None
+    if numbering is None:
         return Numbered()
-    return Numbered(*(value_of(found, name) for name in (Names.num_id, Names.level)))
+    return Numbered(*(value_of(numbering, name) for name in (Names.num_id, Names.level)))
 
 
 def outline_of(properties: Element | None) -> Role | None:
     """The heading that an outline level makes of a paragraph, plain text at level 9; None where none is said."""
-    found = value_of(properties, Names.outline) if properties is not None else None
-    if found is None:
+    level = value_of(properties, Names.outline) if properties is not None else None
+    if level is None:
         return None
-    return Role("heading", int(found) + 1) if found in _OUTLINE else TEXT
+    return Role("heading", int(level) + 1) if level in _OUTLINE else TEXT
 
 
 class Style(NamedTuple):
@@ -155,9 +155,9 @@ class StyleSheet:
     def _chain(self, kind: str, name: str | None) -> list[Element]:
         """A style and what it is based on, one on the other; a circle is cut where it closes."""
         chain: list[Element] = []
-        seen = set[str]()
-        while name is not None and name not in seen and (kind, name) in self._elements:
-            seen.add(name)
+        visited = set[str]()
+        while name is not None and name not in visited and (kind, name) in self._elements:
+            visited.add(name)
             chain.append(self._elements[kind, name])
             name = value_of(chain[-1], W + "basedOn")
         return chain

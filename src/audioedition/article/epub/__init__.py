@@ -51,16 +51,16 @@ def _rendition(path: Path, archive: Archive, name: str) -> Document:
     about = facts(package)
     give_chapters(path, bound, listed.entries, about.titles, about.metadata.author or "")
     pictures = package.pictures + sum(1 for _ in bound.root.iter("img", "image"))
-    found = html.from_tree(path, bound.root, about)
-    told = missing_told(package.missing) if package.missing else ""
-    if not found.blocks and told:
-        raise ArticleError(f"{path}: there is no text in it: {told}; download or save the book again")
-    if not found.blocks and pictures:
+    document = html.from_tree(path, bound.root, about)
+    missing = missing_told(package.missing) if package.missing else ""
+    if not document.blocks and missing:
+        raise ArticleError(f"{path}: there is no text in it: {missing}; download or save the book again")
+    if not document.blocks and pictures:
         raise ArticleError(
             f"{path}: there is no text in it: its pages are pictures or drawings ({pictures} of them), as in a "
             "book of fixed layout; a program for text recognition (OCR) can make a text of them"
         )
-    if not found.blocks:
+    if not document.blocks:
         raise ArticleError(f"{path}: there is no text in it")
-    lacking = (Warning(None, f"{told}: it is not in the episode; download or save the book again"),) if told else ()
-    return replace(found, picture=cover(archive, package), warnings=lacking)
+    warning = Warning(None, f"{missing}: it is not in the episode; download or save the book again")
+    return replace(document, picture=cover(archive, package), warnings=(warning,) if missing else ())

@@ -161,18 +161,19 @@ def _silence(element: Element, why: str, lengths: _Lengths) -> None:
 
 def _around_spoken(element: Element) -> set[Element]:
     """The elements around those parts of one that are spoken all the same."""
-    found: set[Element] = set()
+    ancestors: set[Element] = set()
     for inner in element.iterdescendants():
         if isinstance(inner.tag, str) and types_of(inner) & parts.SPOKEN:
             for above in inner.iterancestors():
-                if above in found:
+                if above in ancestors:
                     break
-                found.add(above)
-    return found
+                ancestors.add(above)
+    return ancestors
 
 
 def _say_why(part: Element, why: str) -> None:
-    """Mark an element, and what holds nothing else; as a line of its own it is told for what it is."""
+    """Give an element, and those around it that hold nothing else, the reason why it is not spoken; one that is a
+    line of its own becomes a block."""
     part.set(WHY, why)
     while (around := part.getparent()) is not None and around.tag in ("p", "span") and _is_alone(part):
         part = around

@@ -31,5 +31,5 @@ def parsed(path: Path, archive: Archive, item: Item) -> Element:
 
 def types_of(element: Element) -> frozenset[str]:
     """What EPUB says of an element, by its `epub:type` and its role (DPUB-ARIA's "doc-toc" is "toc")."""
-    said = f"{element.get('epub:type') or ''} {element.get('role') or ''}"
-    return frozenset(name.removeprefix("doc-") for name in said.lower().split()) if len(said) > 1 else frozenset()
+    written = f"{element.get('epub:type') or ''} {element.get('role') or ''}"
+    return frozenset(name.removeprefix("doc-") for name in written.lower().split()) if len(written) > 1 else frozenset()

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from audioedition.article import xml
 from audioedition.article.archive import Archive
-from audioedition.article.epub import parts
 from audioedition.article.epub.content import parsed, types_of
 from audioedition.article.epub.package import Item, Package, Reference, member
-from audioedition.article.html.title import plain_words
 from audioedition.errors import ArticleError
+from audioedition.words.book_parts import BOOK_PARTS
+from audioedition.words.contents import CONTENTS
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -43,29 +43,37 @@ class Contents:
 def contents(path: Path, archive: Archive, package: Package) -> Contents:
     """The table of contents. One that is damaged or missing is none: then the headings of the text are the chapters."""
     navigation, ncx = package.having("nav"), package.ncx
-    found = Contents()
+    listed = Contents()
     if navigation is not None and navigation.name in archive:
-        found = _or_none(lambda: _of_navigation(path, archive, navigation))
-    if not found.entries and ncx is not None and ncx.name in archive:
-        found = Contents(_or_none(lambda: _of_ncx(path, archive, ncx)).entries, found.landmarks)
-    return Contents(found.entries, (*found.landmarks, *package.guide, *_named(found.entries)))
+        listed = _or_none(lambda: _of_navigation(path, archive, navigation))
+    if not listed.entries and ncx is not None and ncx.name in archive:
+        listed = Contents(_or_none(lambda: _of_ncx(path, archive, ncx)).entries, listed.landmarks)
+    return Contents(listed.entries, (*listed.landmarks, *package.guide, *_named(listed.entries)))
 
 
 def _named(entries: Sequence[Entry]) -> Iterator[Reference]:
     """Files that an entry of their own calls a title page, a cover, and so on."""
     leading = Counter(entry.name for entry in entries)
     for entry in entries:
-        kind = parts.TITLES.get(plain_words(entry.title))
+        kind = _kind(entry.title)
         if kind and leading[entry.name] == 1:
             yield Reference(kind, entry.name, "")
 
 
+def _kind(title: str) -> str:
+    """EPUB's name for what an entry calls so; "" where that is some of the text."""
+    contents, book_part = CONTENTS.fullmatch(title), BOOK_PARTS.fullmatch(title)
+    if contents and contents[0].alone:
+        return "toc"
+    return book_part[0].meaning if book_part else ""
+
+
 def _or_none(read: Any) -> Contents:
     try:
-        found: Contents = read()
+        result: Contents = read()
     except ArticleError:
         return Contents()
-    return found
+    return result
 
 
 def _of_navigation(path: Path, archive: Archive, item: Item) -> Contents:

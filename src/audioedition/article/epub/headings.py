@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audioedition.article.epub import parts
 from audioedition.article.epub.binding import Bound
 from audioedition.article.epub.contents import Entry
 from audioedition.article.epub.listing import (
@@ -28,6 +27,7 @@ from audioedition.article.html.classify import BLOCKS, HEADINGS, LEVEL, WHY
 from audioedition.article.html.page import Page, page_of, walk
 from audioedition.article.html.title import plain_words
 from audioedition.model import NO_CHAPTER
+from audioedition.words.placeholders import NO_FILE_TITLES
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -155,7 +155,7 @@ def give_chapters(path: Path, bound: Bound, entries: Sequence[Entry], titles: Se
     for run in survey.glued():
         _set_levels(survey.page, run, named)
     for place in reversed(places):
-        if place.heading is None and not parts.NO_TITLE.fullmatch(place.entry.title):
+        if place.heading is None and not NO_FILE_TITLES.fullmatch(place.entry.title):
             _put_heading(survey.page, place, levels[place.depth])
 
 
@@ -166,7 +166,7 @@ def _name(link: Element) -> str:
 def _places(bound: Bound, survey: Survey, entries: Iterable[Entry], called: Collection[str]) -> list[_Place]:
     """The entries that lead to what is spoken, but the book's own title at the top. The depth of one is the number of
     such entries above it."""
-    found: list[_Place] = []
+    places: list[_Place] = []
     above: list[int] = []  # depths of the entries around, as the table has them
     for entry in entries:
         while above and above[-1] >= entry.depth:
@@ -175,30 +175,30 @@ def _places(bound: Bound, survey: Survey, entries: Iterable[Entry], called: Coll
         element = survey.page.by_id.get(name or "")
         if name and element is None:
             element = survey.page.by_id.get(bound.place(entry.name, "") or "")
-        is_title = not found and plain_words(entry.title) in called
+        is_title = not places and plain_words(entry.title) in called
         if element is None or is_title or survey.is_aside(survey.page.number(element)):
             continue
         number = survey.page.number(element)
         above.append(entry.depth)
-        found.append(_Place(entry, number, len(above), survey.run_at(number)))
-    return found
+        places.append(_Place(entry, number, len(above), survey.run_at(number)))
+    return places
 
 
 def _claim(survey: Survey, places: list[_Place]) -> None:
-    """Give each place its heading: one that has words of the title, else the first in a row that is nobody's."""
-    taken: set[int] = set()
+    """Give each place its heading: one that has words of the title, else the first in a row that no place has."""
+    in_use: set[int] = set()
     for place in places:
         title = set(plain_words(place.entry.title).split())
         for number in place.run:
             words = set(plain_words(survey.page.elements[number].text_content()).split())
-            if number not in taken and words and (words <= title or title <= words):
+            if number not in in_use and words and (words <= title or title <= words):
                 place.heading = number
-                taken.add(number)
+                in_use.add(number)
                 break
     for place in places:
-        if place.heading is None and taken.isdisjoint(place.run) and place.run:
+        if place.heading is None and in_use.isdisjoint(place.run) and place.run:
             place.heading = place.run[0]
-            taken.add(place.run[0])
+            in_use.add(place.run[0])
 
 
 def _levels(survey: Survey, places: list[_Place]) -> dict[int, int]:
@@ -253,15 +253,15 @@ def _put_heading(page: Page, place: _Place, level: int) -> None:
 def _lines_saying(elements: Iterable[Element], title: str) -> list[Element]:
     """The first lines, if together they say a title: "Chapter One", or a number and what is under it."""
     missing = plain_words(title).split()
-    found: list[Element] = []
+    lines: list[Element] = []
     for line in elements:
         if line.tag not in _LINES or any(inner.tag in BLOCKS for inner in line.iterdescendants()):
             continue
         words = plain_words(str(line.text_content())).split()
         if words != missing[: len(words)]:
             return []
-        found += [line] if words else []
+        lines += [line] if words else []
         missing = missing[len(words) :]
         if not missing:
-            return found
+            return lines
     return []

@@ -1,5 +1,5 @@
-"""Tables of contents and indexes that are set as text and named nowhere: lines that are mostly links to headings of the
-book, what stands under a heading that says so, and lists full of pages' numbers; and what makers of files say."""
+"""Finds tables of contents and indexes that the book names nowhere: lines that are mostly links to its headings, what
+stands under a heading that says so, and lists full of pages' numbers; and notes of those who made the file."""
 
 from __future__ import annotations
 
@@ -7,9 +7,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from audioedition.article.byline import author_of
 from audioedition.article.epub import parts
 from audioedition.article.html.classify import BLOCKS, HEADINGS, WHY
 from audioedition.article.html.title import plain_words
+from audioedition.patterns import lazy
+from audioedition.words.contents import CONTENTS, INDEX, PICTURES
+from audioedition.words.makers import TRANSCRIBERS_NOTES
+from audioedition.words.page_numbers import PAGES
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -18,14 +23,14 @@ _WHY, _INDEX = "the table of contents", "the index"
 _BYLINE = "the author's name; it is said in the opening"
 # A title page has no more than that.
 _TOP = 1_000
-_HEADED = ((parts.HEADS_CONTENTS, _WHY), (parts.HEADS_PICTURES, "a list of pictures or tables"))
+_HEADED = ((CONTENTS, _WHY), (PICTURES, "a list of pictures or tables"), (INDEX, _WHY))
 _MOST_OF_IT = 0.5
 _FEWEST = 3
 _LONGEST_LINE = 400
 # An index has a page's number to every third or fifth word; prose, to fewer than one in thirty.
 _PAGES, _FEWEST_PAGES = 0.12, 20
 _WORD = re.compile(r"\w+")
-_PAGE = re.compile(r"\W*(?:(?:pages?|pp?\.|стр\.|с\.|s\.|seite|pág\.|pag\.)\s*)?(?:\d+|[ivxlcdm]+)\W*", re.IGNORECASE)
+_PAGE = lazy(rf"\W*(?:{PAGES.words}\s*)?(?:\d+|[ivxlcdm]+)\W*", re.IGNORECASE)
 _ENDS_IN_PAGE = re.compile(r"(?:[\s…]|\.{2})(?:\d{1,3}|[ivxlc]+)\W*$", re.IGNORECASE)
 # So many words in small letters beside the links of a line, and it says something.
 _SAYS = 4
@@ -34,15 +39,15 @@ _MOST_BETWEEN, _LONGEST_BETWEEN = 2, 600
 
 
 def set_listing_aside(root: Element, leads: Callable[[Element], bool]) -> None:
-    """Say of lists of links to headings that they are the table of contents. `leads`: whether a link leads to one."""
+    """Set lists of links to headings aside as the table of contents. `leads`: whether a link leads to one."""
     lines: dict[Element, list[Element]] = {}
     for link in root.iter("a"):
         if (link.get("href") or "").startswith("#") and leads(link):
             line = next((above for above in link.iterancestors() if above.tag in BLOCKS), None)
             if line is not None and _is_spoken(line):
                 lines.setdefault(_row(line), []).append(link)
-    found = [*_lists(lines), *_runs(line for line, links in lines.items() if _is_line(line, links))]
-    listings = [run for run in found if sum(len(links) for line in run for links in _within(line, lines)) >= _FEWEST]
+    runs = [*_lists(lines), *_runs(line for line, links in lines.items() if _is_line(line, links))]
+    listings = [run for run in runs if sum(len(links) for line in run for links in _within(line, lines)) >= _FEWEST]
     for run in listings:
         for line in run:
             line.set(WHY, _WHY)
@@ -50,11 +55,11 @@ def set_listing_aside(root: Element, leads: Callable[[Element], bool]) -> None:
 
 
 def set_headed_aside(headings: Iterable[Element]) -> None:
-    """Say of what stands under the heading of a table of contents, or of a list of pictures, that it is one, as far as
-    its lines lead somewhere in the book or end in a page's number; between them may stand what a chapter tells of."""
+    """Set aside what stands under the heading of a table of contents or of a list of pictures, as far as its lines lead
+    somewhere in the book or end in a page's number; a line about a chapter may stand between them."""
     for heading in headings:
         words = str(heading.text_content()).strip()
-        why = next((why for pattern, why in _HEADED if pattern.fullmatch(words)), "")
+        why = next((why for heads, why in _HEADED if heads.fullmatch(words)), "")
         if why and _is_spoken(heading):
             listed = list(_listed_under(heading))
             for each in [heading, *listed] if listed else []:
@@ -62,9 +67,9 @@ def set_headed_aside(headings: Iterable[Element]) -> None:
 
 
 def set_transcribers_aside(headings: Iterable[Element]) -> None:
-    """Say of what stands under the heading of a transcriber's notes that the listener needs none of it."""
+    """Set aside what stands under the heading of a transcriber's notes."""
     for heading in headings:
-        if parts.HEADS_TRANSCRIBED.fullmatch(str(heading.text_content()).strip()) and _is_spoken(heading):
+        if TRANSCRIBERS_NOTES.fullmatch(str(heading.text_content()).strip()) and _is_spoken(heading):
             under = list(_under(heading))
             if sum(len(str(each.text_content())) for each in under) <= parts.LONGEST_TRANSCRIBED:
                 for each in (heading, *under):
@@ -72,28 +77,29 @@ def set_transcribers_aside(headings: Iterable[Element]) -> None:
 
 
 def set_byline_aside(root: Element, author: str) -> None:
-    """Say of a line at the book's beginning that holds the author's name alone that it is said in the opening."""
-    byline = plain_words(author).split()
+    """Set aside a line at the book's beginning that says no more than the author's name: the opening says it."""
+    name = plain_words(author)
     before: Element | None = None
     read = 0
     for line in root.iter("p", "div", *HEADINGS):
-        if not byline or read > _TOP:
+        if not name or read > _TOP:
             return
         if any(inner.tag in BLOCKS for inner in line.iterdescendants()) or not _is_spoken(line):
             continue
-        words = plain_words(str(line.text_content())).split()
-        if words in (byline, ["by", *byline]):
+        words = " ".join(str(line.text_content()).split())
+        named = author_of(words)
+        if name in (plain_words(words), plain_words(named or "")):
             for each in (line, *([before] if before is not None else [])):
                 each.set(WHY, _BYLINE)
-        elif words:
-            before = line if words == ["by"] else None
-            read += len(str(line.text_content()))
+        elif plain_words(words):
+            before = line if named == "" else None
+            read += len(words)
 
 
 def set_index_aside(headings: Iterable[Element]) -> None:
-    """Say of what stands under the heading of an index that it is one, where it is full of the numbers of pages."""
+    """Set aside what stands under the heading of an index, where it is full of the numbers of pages."""
     for heading in headings:
-        if parts.HEADS_INDEX.fullmatch(str(heading.text_content()).strip()):
+        if INDEX.fullmatch(str(heading.text_content()).strip()):
             under = list(_under(heading))
             words = [word for each in under for text in each.itertext() for word in _WORD.findall(str(text))]
             numbers = sum(word.isdecimal() for word in words)
@@ -114,19 +120,19 @@ def _under(heading: Element) -> Iterator[Element]:
 def _listed_under(heading: Element) -> Iterator[Element]:
     """The lines of a listing under its heading; none where there are too few."""
     waiting: list[Element] = []
-    found: list[Element] = []
+    lines: list[Element] = []
     rows = 0
     for following in heading.itersiblings():
         if not isinstance(following.tag, str) or not str(following.text_content()).strip():
             continue
         waiting.append(following)
         if leading := _leading_rows(following):
-            found += waiting
+            lines += waiting
             waiting = []
             rows += leading
         elif len(waiting) > _MOST_BETWEEN or len(str(following.text_content())) > _LONGEST_BETWEEN:
             break
-    yield from found if rows >= _FEWEST else ()
+    yield from lines if rows >= _FEWEST else ()
 
 
 def _leading_rows(element: Element) -> int:
@@ -210,6 +216,7 @@ def _set_heading_aside(first: Element) -> None:
         before = element.getprevious()
         if before is not None:
             is_line = before.tag in HEADINGS or before.tag in ("p", "div")
-            if is_line and parts.HEADS_CONTENTS.fullmatch(str(before.text_content()).strip()):
+            words = str(before.text_content()).strip()
+            if is_line and (CONTENTS.fullmatch(words) or INDEX.fullmatch(words)):
                 before.set(WHY, _WHY)
             return

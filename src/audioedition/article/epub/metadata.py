@@ -82,27 +82,27 @@ class _About:
 
     def people(self) -> dict[str, str]:
         """The author, the translator and the editor: several are named in one line."""
-        found: dict[str, list[str]] = {}
+        people: dict[str, list[str]] = {}
         for element in [*self.of("creator"), *self.of("contributor")]:
             roles = [role.strip().lower() for role in self.refined(element, "role")]
             if not roles and xml.local(element).lower() == "creator":
                 roles = ["aut"]
             for field in dict.fromkeys(_FIELDS[role] for role in roles if role in _FIELDS):
-                found.setdefault(field, []).append(_words(element))
-        return {field: ", ".join(dict.fromkeys(name for name in names if name)) for field, names in found.items()}
+                people.setdefault(field, []).append(_words(element))
+        return {field: ", ".join(dict.fromkeys(name for name in names if name)) for field, names in people.items()}
 
     def date(self) -> str | None:
         """When the book was published: a whole day, for a year alone is no date of an episode."""
         dates = [(element, (self.refined(element, "event") or [""])[0].lower()) for element in self.of("date")]
         dates = [(element, event) for element, event in dates if event in _EVENTS]
         dates.sort(key=lambda row: _EVENTS.index(row[1]))
-        found = _first(iso_date, (element.text for element, _ in dates))
-        return found if found and found >= _OLDEST else None
+        day = _first(iso_date, (element.text for element, _ in dates))
+        return day if day and day >= _OLDEST else None
 
     def language(self) -> str | None:
         """The language that the book tells, but LibreOffice's "en", which it writes of a text in any language."""
-        found = _first(_language, (element.text for element in self.of("language")))
-        return None if found == "en" and self._named.get("generator", "").startswith("LibreOffice") else found
+        tag = _first(_language, (element.text for element in self.of("language")))
+        return None if tag == "en" and self._named.get("generator", "").startswith("LibreOffice") else tag
 
     def series(self) -> tuple[str | None, int | None]:
         """The series and the book's number in it."""
@@ -158,5 +158,5 @@ def _without_markup(written: str) -> str:
             written = "".join(str(text) for text in tree.itertext())
         except (etree.LxmlError, ValueError):
             return ""
-    told = (line(each) for each in lines(written).split("\n"))
-    return "\n".join(each for each in told if each)
+    paragraphs = (line(each) for each in lines(written).split("\n"))
+    return "\n".join(each for each in paragraphs if each)

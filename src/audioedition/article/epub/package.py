@@ -134,13 +134,13 @@ def package_names(path: Path, archive: Archive) -> list[str]:
     """The package documents of an EPUB, one for each rendition. Raises `ArticleError` where there is none."""
     if named := list(_named_packages(path, archive)):
         return named[:_MOST_RENDITIONS]
-    found = [name for name in archive.names if name.lower().endswith(".opf")]
-    if len(found) != 1:
+    names = [name for name in archive.names if name.lower().endswith(".opf")]
+    if len(names) != 1:
         raise ArticleError(
             f"{path}: no EPUB: {_CONTAINER}, which names the book's parts, is missing or empty; "
             "download or save the book again"
         )
-    return found
+    return names
 
 
 def _named_packages(path: Path, archive: Archive) -> Iterator[str]:
@@ -163,11 +163,11 @@ def _items(root: Element, name: str, archive: Archive) -> Iterator[Item]:
 
 def _readable(items: dict[str, Item], key: str) -> Item | None:
     """The item, or the first one that can be read of those that may stand for it."""
-    seen: set[str] = set()
-    while key in items and key not in seen:
+    visited: set[str] = set()
+    while key in items and key not in visited:
         if items[key].is_text:
             return items[key]
-        seen.add(key)
+        visited.add(key)
         key = items[key].fallback
     return None
 
@@ -181,4 +181,4 @@ def _guide(root: Element, name: str, archive: Archive) -> Iterator[Reference]:
 
 def _rows(root: Element, part: str, row: str) -> Iterator[Element]:
     """The elements of one name in a part of the package."""
-    return (each for found in root if xml.local(found) == part for each in found if xml.local(each) == row)
+    return (each for element in root if xml.local(element) == part for each in element if xml.local(each) == row)

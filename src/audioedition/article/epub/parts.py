@@ -14,9 +14,10 @@ from typing import NamedTuple
 
 from audioedition.article.html.rows import GUTENBERG, GUTENBERG_NAMES
 from audioedition.patterns import lazy
+from audioedition.words.makers import CREDITS, MAKERS, RIGHTS, TRANSCRIBERS_NOTES
 
 
-class Row(NamedTuple):
+class PartNames(NamedTuple):
     """Names of a part, why it is not spoken, how many characters it has at most (0: any number), and an example.
 
     A limit is for names that a guide gives to a whole file, in which more may stand than is named.
@@ -29,21 +30,23 @@ class Row(NamedTuple):
 
 
 ROWS = (
-    Row("cover cover-image", "the cover", 1_000, '<reference type="cover" href="cover.xhtml"/>'),
-    Row("titlepage title-page", "the title page; the title is said in the opening", 2_000,
+    PartNames("cover cover-image", "the cover", 1_000, '<reference type="cover" href="cover.xhtml"/>'),
+    PartNames("titlepage title-page", "the title page; the title is said in the opening", 2_000,
         '<section epub:type="titlepage">'),
-    Row("halftitlepage halftitle half-title", "the title again", 500, '<section epub:type="halftitlepage">'),
-    Row("toc toc-brief", "the table of contents", 400_000, '<nav epub:type="toc">'),
-    Row("landmarks", "places to go to, for reading programs", 0, '<nav epub:type="landmarks">'),
-    Row("page-list pagelist", "a list of the printed book's pages", 0, '<nav role="doc-pagelist">'),
-    Row("loi lot loa lov", "a list of pictures or tables", 30_000, '<section epub:type="loi">'),
-    Row("imprint imprimatur publisher-address", "the imprint", 6_000, '<section epub:type="imprint">'),
-    Row("copyright-page copyright", "the copyright page", 12_000, '<reference type="copyright-page" href="c.html"/>'),
-    Row("colophon", "the colophon", 6_000, '<section epub:type="colophon">'),
-    Row("credit credits other-credits contributors", "who made the book", 6_000, '<section epub:type="contributors">'),
-    Row("index index-group", "the index", 0, '<section role="doc-index">'),
-    Row("bibliography", "a list of sources", 0, '<section epub:type="bibliography">'),
-    Row("pagebreak", "the number of a page", 40, '<span epub:type="pagebreak" title="12">12</span>'),
+    PartNames("halftitlepage halftitle half-title", "the title again", 500, '<section epub:type="halftitlepage">'),
+    PartNames("toc toc-brief", "the table of contents", 400_000, '<nav epub:type="toc">'),
+    PartNames("landmarks", "places to go to, for reading programs", 0, '<nav epub:type="landmarks">'),
+    PartNames("page-list pagelist", "a list of the printed book's pages", 0, '<nav role="doc-pagelist">'),
+    PartNames("loi lot loa lov", "a list of pictures or tables", 30_000, '<section epub:type="loi">'),
+    PartNames("imprint imprimatur publisher-address", "the imprint", 6_000, '<section epub:type="imprint">'),
+    PartNames("copyright-page copyright",
+              "the copyright page", 12_000, '<reference type="copyright-page" href="c.html"/>'),
+    PartNames("colophon", "the colophon", 6_000, '<section epub:type="colophon">'),
+    PartNames("credit credits other-credits contributors",
+              "who made the book", 6_000, '<section epub:type="contributors">'),
+    PartNames("index index-group", "the index", 0, '<section role="doc-index">'),
+    PartNames("bibliography", "a list of sources", 0, '<section epub:type="bibliography">'),
+    PartNames("pagebreak", "the number of a page", 40, '<span epub:type="pagebreak" title="12">12</span>'),
 )  # fmt: skip
 _BY_NAME = {name: row for row in ROWS for name in row.names.split()}
 
@@ -55,7 +58,7 @@ DRAMA = frozenset("z3998:drama z3998:scene z3998:dramatis-personae drama".split(
 """Names of plays: a table of theirs is speeches beside the names of speakers."""
 
 
-class ClassRow(NamedTuple):
+class ClassNames(NamedTuple):
     """Words of a class or an id that makers of books use for what is none, why, at most how long, and an example."""
 
     names: str
@@ -65,11 +68,11 @@ class ClassRow(NamedTuple):
 
 
 CLASS_ROWS = (
-    ClassRow(r"page-?num(?:ber)?s?|page-?no|pb-?num|pagebreak", "the number of a page", 40,
+    ClassNames(r"page-?num(?:ber)?s?|page-?no|pb-?num|pagebreak", "the number of a page", 40,
              '<span class="pagenum">[Pg 12]</span>'),
-    ClassRow(GUTENBERG_NAMES,
+    ClassNames(GUTENBERG_NAMES,
              GUTENBERG, 0, '<section id="pg-header">'),
-    ClassRow(r"(?:transcribers?|tn)-?notes?|tnote|mynote", "a note of those who made the file", 4_000,
+    ClassNames(r"(?:transcribers?|tn)-?notes?|tnote|mynote", "a note of those who made the file", 4_000,
              '<div class="transnote">'),
 )  # fmt: skip
 _CLASSES = lazy(
@@ -78,79 +81,9 @@ _CLASSES = lazy(
 )
 
 
-TITLES = {
-    "cover": "cover", "front cover": "cover", "обложка": "cover", "couverture": "cover", "umschlag": "cover",
-    "cubierta": "cover", "copertina": "cover",
-    "title page": "titlepage", "titlepage": "titlepage", "титульный лист": "titlepage", "page de titre": "titlepage",
-    "titelseite": "titlepage", "portada": "titlepage", "frontespizio": "titlepage",
-    "copyright": "copyright-page", "copyright page": "copyright-page", "выходные данные": "copyright-page",
-    "créditos": "copyright-page", "page de copyright": "copyright-page",
-    "imprint": "imprint", "impressum": "imprint", "colophon": "colophon",
-    "contents": "toc", "table of contents": "toc", "содержание": "toc", "оглавление": "toc", "inhalt": "toc",
-    "inhaltsverzeichnis": "toc", "table des matières": "toc", "sommaire": "toc", "índice": "toc", "indice": "toc",
-}  # fmt: skip
-"""What a table of contents calls a file that is none of the text, and the name of EPUB's for that: "Title Page"."""
-
-
-_CREDITS = lazy(
-    r"\s*(?:e-?text (?:prepared|produced|scanned)|(?:produced|transcribed|scanned|prepared|proofread) (?:by|from))\b"
-    r".*?(?:project gutenberg|distributed proofread|pgdp|e-?text)|"
-    r"\s*transcriber['’]?s?['’]? notes?\W*[:.—-]\s*\w",
-    re.IGNORECASE | re.DOTALL,
-)
-_FIRST = ("e-text", "etext", "produced", "transcribe", "scanned", "prepared", "proofread")
-_LONGEST_CREDITS = 1_200
-HEADS_TRANSCRIBED = lazy(
-    r"\W*(?:transcriber['’]?s?['’]? notes?|notes? (?:du transcripteur|de transcription|sur la transcription)|"
-    r"notas? del? transcriptor|nota del trascrittore|anmerkungen zur transkription)\W*",
-    re.IGNORECASE,
-)
-"""The heading over what those who made the file say of it."""
+_LONGEST_CREDITS, _LONGEST_RIGHTS = 1_200, 3_000
 LONGEST_TRANSCRIBED, TRANSCRIBED = 6_000, "a note of those who made the file"
-
-
-NO_TITLE = lazy(r"(?:section|start|unknown|untitled|unnamed|\S+\.x?html?)[ _]?\d*", re.IGNORECASE)
-"""What a program calls a file that has no title: LibreOffice's "Section 1", calibre's "Start"."""
-
-
-class WordRow(NamedTuple):
-    """Words with which a short file that names none of its parts shows what it is, and an example."""
-
-    words: str
-    why: str
-    most: int
-    example: str
-
-
-WORD_ROWS = (
-    WordRow(r"all rights reserved|©\s*\d{4}|\bisbn\b|copyright ©", "the copyright page", 3_000,
-            "Copyright © 2011. All rights reserved."),
-    WordRow(r"\bудк \d|все права защищены|\bisbn\b", "the copyright page", 3_000, "Все права защищены."),
-    WordRow(r"alle rechte vorbehalten|tous droits réservés|dépôt légal|todos los derechos reservados|"
-            r"tutti i diritti riservati", "the copyright page", 3_000, "Tous droits réservés."),
-)  # fmt: skip
-_WORDS = [(lazy(row.words, re.IGNORECASE), row) for row in WORD_ROWS]
-HEADS_CONTENTS = lazy(
-    r"\W*(?:(?:table of )?contents(?: and illustrations)?|содержание|оглавление|inhalt(?:sverzeichnis)?|"
-    r"table des matières|table|sommaire|"
-    r"índice|indice|index)\W*",
-    re.IGNORECASE,
-)
-"""The heading over a table of contents."""
-HEADS_PICTURES = lazy(
-    r"\W*(?:(?:list of )?(?:full[- ]page )?(?:illustrations|plates|figures|maps|tables)(?: and \w+)?|"
-    r"(?:список )?иллюстраци[ий]|(?:table|liste) des (?:illustrations|gravures|planches)|abbildungsverzeichnis|"
-    r"verzeichnis der abbildungen|índice de (?:ilustraciones|láminas|figuras)|"
-    r"indice delle (?:illustrazioni|tavole|figure))\W*",
-    re.IGNORECASE,
-)
-"""The heading over a list of pictures or tables."""
-HEADS_INDEX = lazy(
-    r"\W*(?:(?:general |subject )?index(?: of \w+)*|(?:personen|sach)?register|"
-    r"(?:именной |предметный )?указатель(?: имен)?|índice (?:alfabético|onomástico)|indice (?:analitico|dei nomi))\W*",
-    re.IGNORECASE,
-)
-"""The heading over an index."""
+_TRANSCRIBED = lazy(rf"{TRANSCRIBERS_NOTES.words}\W*[:.—-]\s*\w", re.IGNORECASE)
 
 
 def why_named(names: frozenset[str], length: Callable[[], int], only_short: bool = False) -> str:
@@ -173,14 +106,14 @@ def why_classed(names: str, length: Callable[[], int]) -> str:
 
 def why_credited(words: str) -> str:
     """The same by the words of a paragraph: those with which a book of Project Gutenberg tells who made the file."""
-    if len(words) > _LONGEST_CREDITS or not words.lstrip().lower().startswith(_FIRST):
-        return ""
-    return TRANSCRIBED if _CREDITS.match(words) else ""
+    line = " ".join(words.split()) if len(words) <= _LONGEST_CREDITS else ""
+    is_credit = CREDITS.match(line) is not None and MAKERS.search(line) is not None
+    return TRANSCRIBED if is_credit or _TRANSCRIBED.match(line) else ""
 
 
 def why_worded(words: str) -> str:
     """The same by the words of a file in which nothing is named."""
-    return next((row.why for pattern, row in _WORDS if len(words) <= row.most and pattern.search(words)), "")
+    return _BY_NAME["copyright"].why if len(words) <= _LONGEST_RIGHTS and RIGHTS.search(words) else ""
 
 
 def _fits(most: int, length: Callable[[], int]) -> bool:

@@ -35,7 +35,8 @@ _LABELS = {
 }  # fmt: skip
 # Codecs of Python that encodings of the web have; its others (rot13, idna, utf-7…) are no page's.
 _CODECS = re.compile(
-    r"utf-8|cp(?:125\d|874|866|932|949)|iso8859-\d+|koi8-[ru]|mac-(?:roman|cyrillic)|gb18030|big5hkscs|euc_jp|iso2022_jp"
+    r"utf-8|cp(?:125\d|874|866|932|949)|iso8859-\d+|koi8-[ru]|mac-(?:roman|cyrillic)|gb18030|big5hkscs"
+    r"|euc_jp|iso2022_jp"
 )
 _FEW_NULS = 0.01
 
@@ -63,8 +64,8 @@ def is_utf8(data: bytes) -> bool:
 def declared(data: bytes) -> str | None:
     """The label of the encoding that a page declares at its top."""
     match = _DECLARED.search(_COMMENT.sub(b"", data[:_TOP]))
-    found = match and (match["xml"] or match["meta"] or match["http"])
-    return found.decode("latin-1").strip().lower() if found else None
+    label = match and (match["xml"] or match["meta"] or match["http"])
+    return label.decode("latin-1").strip().lower() if label else None
 
 
 def codec_of(label: str) -> str:

@@ -113,11 +113,11 @@ class Classifier:
             return "a source that a mark in the text refers to"
         if around.why not in ("", OUTSIDE):
             return around.why
-        if said := self.why_furniture(element):
-            return said
+        if why := self.why_furniture(element):
+            return why
         if around.kind == "note":
             return ""
-        if number in self.choice.kept:
+        if number in self.choice.numbers:
             return ""
         if self.choice.mass[number]:  # some of it is the article's
             return OUTSIDE
@@ -153,8 +153,8 @@ class Classifier:
             return {}
         is_verse = around.verse or _VERSE.search(names) is not None
         if tag in HEADINGS and around.kind in ("paragraph", "heading", "item", "verse"):
-            told = element.get(LEVEL) if self.whole else None  # a page from the web may say anything
-            return {"kind": "heading", "level": int(told or HEADINGS[tag]), "verse": False}
+            level = element.get(LEVEL) if self.whole else None  # a page from the web may say anything
+            return {"kind": "heading", "level": int(level or HEADINGS[tag]), "verse": False}
         if tag in ("ul", "ol", "dl"):
             return {"lists": around.lists + 1}
         if tag in ("li", "dt", "dd") and around.kind != "cell":
@@ -181,9 +181,9 @@ class Classifier:
         if around is None or around.tag != "ol" or (around.get("type") or "1") != "1":
             return ""
         number = self.page.number(around)
-        given = item.get("value") or (around.get("start") if number not in self.counted else None) or ""
-        is_number = given.isascii() and given.isdecimal() and len(given) < _FIGURES
-        self.counted[number] = int(given) if is_number else self.counted.get(number, 0) + 1
+        start = item.get("value") or (around.get("start") if number not in self.counted else None) or ""
+        is_number = start.isascii() and start.isdecimal() and len(start) < _FIGURES
+        self.counted[number] = int(start) if is_number else self.counted.get(number, 0) + 1
         return str(self.counted[number])
 
     def _table(self, around: Classification, table: Element) -> dict[str, Any]:

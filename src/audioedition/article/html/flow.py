@@ -281,14 +281,14 @@ class Flow:
 
 def inlines(marks: list[Mark], span: Span, text: str) -> list[Inline]:
     """The marks within a line, without the white space around them; what lies in another is part of that."""
-    found: list[Inline] = []
+    result: list[Inline] = []
     for mark in marks:
         start, end = max(mark.start, span.start), min(mark.end, span.end)
         words = text[start:end]
         start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
-        if start < end and (not found or found[-1].span.end <= start):
-            found.append(Inline(Span(start, end), mark.kind, mark.label, mark.why))
-    return found
+        if start < end and (not result or result[-1].span.end <= start):
+            result.append(Inline(Span(start, end), mark.kind, mark.label, mark.why))
+    return result
 
 
 def _is_permalink(element: Element) -> bool:

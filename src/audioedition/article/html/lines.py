@@ -9,11 +9,11 @@ from audioedition.article import byline
 from audioedition.article.document import Document
 from audioedition.article.html.classify import Classification
 from audioedition.article.html.flow import Flow, Line, Mark, inlines
+from audioedition.article.html.furniture_lines import furniture_by_words
 from audioedition.article.html.metadata import Facts
-from audioedition.article.html.phrases import furniture_by_words
 from audioedition.article.html.title import plain_words, title_line
-from audioedition.article.note_words import heads_notes
 from audioedition.model import Block, Inline, Metadata, Skip, SkipReason, Span
+from audioedition.words.note_headings import NOTES
 
 _STARS = re.compile(r"(?:[*·•⁂※~◇◆□■#_—–=-]\s*){1,12}")
 _VERSE_LINE = 60
@@ -71,13 +71,13 @@ class _Page:
         for number, line in enumerate(self.lines):
             span, place = line.span, line.place
             words = span.of(self.text)
-            found = inlines(within[number], span, self.text)
+            line_inlines = inlines(within[number], span, self.text)
             near = title is not None and title < number <= title + _BYLINES_AFTER
             if number == title:
-                self._title_block(span, found)
+                self._title_block(span, line_inlines)
             elif place.why:
                 self._skip(span, place.why)
-            elif self._is_all_markup(span, found):
+            elif self._is_all_markup(span, line_inlines):
                 self._skip(span, "for the screen, hidden or struck out")
             elif (
                 not self.whole and title is not None and number < title and place.kind == "heading" and place.level == 1
@@ -86,7 +86,7 @@ class _Page:
             elif self._is_title_again(line):
                 self._skip(span, "the title again")
             elif near and place.kind == "paragraph" and byline.is_byline(words) and len(words.split()) <= 8:
-                self._block(Block("title", span), found)
+                self._block(Block("title", span), line_inlines)
             elif near and place.kind == "paragraph" and _is_date(words, self.date):
                 self._skip(span, "when it came out")
             elif why := self._why_furniture(line):
@@ -96,47 +96,47 @@ class _Page:
             elif self._heads_notes(number):
                 self._skip(span, "the heading of the notes")
             else:
-                self._article(span, place, found)
+                self._article(span, place, line_inlines)
 
-    def _article(self, span: Span, place: Classification, found: list[Inline]) -> None:
+    def _article(self, span: Span, place: Classification, line_inlines: list[Inline]) -> None:
         words = span.of(self.text)
         verses = _verses(self.text, span) if place.kind in ("paragraph", "quotation") else []
         if not words or (place.kind == "paragraph" and _STARS.fullmatch(words)):
             self._block(Block("break", span), [])
         elif verses:
             for verse in verses:
-                inner = [one for one in found if verse.start <= one.span.start and one.span.end <= verse.end]
+                inner = [one for one in line_inlines if verse.start <= one.span.start and one.span.end <= verse.end]
                 self._block(Block("verse", verse, language=place.language), inner)
         elif place.kind == "item":
             first = place.item not in self._items
             self._items.add(place.item)
             block = Block("item", span, place.level, place.label) if first else Block("paragraph", span)
-            self._block(replace(block, language=place.language), found)
+            self._block(replace(block, language=place.language), line_inlines)
         else:
-            self._block(Block(place.kind, span, place.level, place.label, place.language), found)
+            self._block(Block(place.kind, span, place.level, place.label, place.language), line_inlines)
 
-    def _title_block(self, span: Span, found: list[Inline]) -> None:
+    def _title_block(self, span: Span, line_inlines: list[Inline]) -> None:
         """The title, without a mark at its end that is none of it (¶)."""
-        last = found[-1] if found else None
+        last = line_inlines[-1] if line_inlines else None
         if last and last.kind == "markup" and last.span.end == span.end and last.span.start > span.start:
             words = self.text[span.start : last.span.start].rstrip()
-            self._block(Block("title", Span(span.start, span.start + len(words))), found[:-1])
+            self._block(Block("title", Span(span.start, span.start + len(words))), line_inlines[:-1])
             self._skip(last.span, "a mark for the screen", "markup")
         else:
-            self._block(Block("title", span), found)
+            self._block(Block("title", span), line_inlines)
 
-    def _block(self, block: Block, found: list[Inline]) -> None:
+    def _block(self, block: Block, line_inlines: list[Inline]) -> None:
         self.blocks.append(block)
         if block.kind != "code":
-            self.inlines.extend(found)
+            self.inlines.extend(line_inlines)
 
     def _why_furniture(self, line: Line) -> str:
         """Why a line within the article is none of it, by its words and links; "" where it is."""
         place, linked = line.place, line.share_linked
         if self.whole or place.kind not in ("paragraph", "caption", "heading", "item"):
             return ""
-        said = furniture_by_words(line.span.of(self.text), linked, place.kind == "caption")
-        return said or ("a link to another page" if place.kind == "paragraph" and linked > _ALL_LINK else "")
+        why = furniture_by_words(line.span.of(self.text), linked, place.kind == "caption")
+        return why or ("a link to another page" if place.kind == "paragraph" and linked > _ALL_LINK else "")
 
     def _is_told(self, number: int) -> bool:
         """Whether another picture's words, the title, or the caption right after say what this line does."""
@@ -169,7 +169,7 @@ class _Page:
 
     def _marks_by_line(self) -> list[list[Mark]]:
         """For each line, the marks that touch it; both are in the order of the text."""
-        found: list[list[Mark]] = []
+        by_line: list[list[Mark]] = []
         waiting, active, reach = 0, list[Mark](), 0
         for span in (line.span for line in self.lines):
             while waiting < len(self.marks) and self.marks[waiting].start < span.end:
@@ -179,11 +179,11 @@ class _Page:
                     reach = mark.end
                 waiting += 1
             active = [mark for mark in active if mark.end > span.start]
-            found.append(list(active))
-        return found
+            by_line.append(list(active))
+        return by_line
 
-    def _is_all_markup(self, span: Span, found: list[Inline]) -> bool:
-        marks, place = [one.span for one in found if one.kind == "markup"], span.start
+    def _is_all_markup(self, span: Span, line_inlines: list[Inline]) -> bool:
+        marks, place = [one.span for one in line_inlines if one.kind == "markup"], span.start
         for mark in [*marks, Span(span.end, span.end)]:
             if any(map(str.isalnum, self.text[place : mark.start])):
                 return False
@@ -205,7 +205,8 @@ class _Page:
         if place.kind == "break":
             return True
         is_short = span.end - span.start <= _HEADING
-        return is_short and place.kind in ("heading", "paragraph") and heads_notes(span.of(self.text))
+        is_named = is_short and place.kind in ("heading", "paragraph")
+        return is_named and NOTES.fullmatch(span.of(self.text)) is not None
 
 
 def _is_date(words: str, date: str | None) -> bool:

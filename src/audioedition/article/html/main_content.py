@@ -1,7 +1,7 @@
 """Which elements hold the article: readability-lxml's choice, traced by the elements' numbers.
 
 readability weighs paragraphs and returns a tree of its own; a `data-` attribute on every element leaves
-its choice as it was and says which of the page's elements it kept. The smallest element that holds
+its choice as it was and says which of the page's elements it keeps. The smallest element that holds
 nearly all of them is the article's container, and what fell out of that (lists, tables, notes: readability
 drops many) can be taken back by those who know it better.
 """
@@ -36,7 +36,7 @@ class MainContent:
     characters of the article lie in each element.
     """
 
-    kept: frozenset[int]
+    numbers: frozenset[int]
     container: int
     frame: int
     mass: tuple[int, ...]
@@ -48,23 +48,23 @@ class MainContent:
 
 def find_main_content(page: Page) -> MainContent:
     """The article's elements; where readability finds none, everything."""
-    kept = _readable(page) if _work(page) < _MOST_WORK else frozenset[int]()
-    mass = _masses(page, kept)
+    numbers = _readable(page) if _work(page) < _MOST_WORK else frozenset[int]()
+    mass = _masses(page, numbers)
     if not mass[0]:
         top = next((e for tag in ("article", "main", "body") for e in page.root.iter(tag)), page.root)
         first = page.number(top)
-        kept = frozenset(range(first, page.last[first] + 1))
-        mass = _masses(page, kept)
+        numbers = frozenset(range(first, page.last[first] + 1))
+        mass = _masses(page, numbers)
     container = _container(page, mass)
     around = page.elements[container].iterancestors("article", "main")
     frame = next((page.number(element) for element in around), container)
-    return MainContent(kept, container, frame, mass)
+    return MainContent(numbers, container, frame, mass)
 
 
 def everything(page: Page) -> MainContent:
     """All of a tree that is an article and nothing else."""
-    kept = frozenset(range(len(page.elements)))
-    return MainContent(kept, 0, 0, _masses(page, kept))
+    numbers = frozenset(range(len(page.elements)))
+    return MainContent(numbers, 0, 0, _masses(page, numbers))
 
 
 def _readable(page: Page) -> frozenset[int]:
@@ -102,10 +102,10 @@ def _work(page: Page) -> int:
     return work + sum(len(element) ** 2 for element in page.elements) // _CHILDREN
 
 
-def _masses(page: Page, kept: frozenset[int]) -> tuple[int, ...]:
+def _masses(page: Page, numbers: frozenset[int]) -> tuple[int, ...]:
     mass = [0] * len(page.elements)
     for number, element in enumerate(page.elements):
-        if number in kept:
+        if number in numbers:
             mass[number] = _own(element)
     for number in range(len(mass) - 1, 0, -1):
         parent = page.elements[number].getparent()

@@ -13,9 +13,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from audioedition.article import byline
+from audioedition.article.gutenberg_marks import EBOOK
 from audioedition.article.html.page import Page
 from audioedition.article.metadata import iso_date, language_tag
 from audioedition.model import Metadata
+from audioedition.patterns import lazy
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -24,8 +27,7 @@ _ARTICLE = re.compile(r"(?:\w*Article|BlogPosting|Report\w*|LiveBlogPosting|Soci
 _MOST_OBJECTS = 5000
 _LONGEST = 300
 _IMAGES = ("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src")
-_BY = re.compile(r"\s*(?:written by|by|автор:?|par|von|por|di)\s+(?=\S)", re.IGNORECASE)
-_GUTENBERG = re.compile(r"\s*(?:The )?Project Gutenberg(?:['’]s)? E-?(?:Book|Text)(?: of|,)?\s+(?=\S)", re.IGNORECASE)
+_GUTENBERG = lazy(rf"\s*(?:The )?{EBOOK}(?: of|,)?\s+(?=\S)", re.IGNORECASE)
 # What a dash in a window's title parts may belong to the title; behind these only the site's name stands.
 _BAR = re.compile(r"\s+(?:\||::|»|•|·)\s+(?=[^|»•·]*\Z)")
 _DASH = re.compile(r"\s+[-–—|]\s+(?=\S)")
@@ -71,11 +73,11 @@ def _first(check: Any, candidates: Iterable[str | None]) -> str | None:
     """The first that is what it should be."""
     for candidate in candidates:
         try:
-            found: str | None = check(candidate.strip()) if candidate and candidate.strip() else None
+            value: str | None = check(candidate.strip()) if candidate and candidate.strip() else None
         except (ValueError, OverflowError):
             continue
-        if found:
-            return found
+        if value:
+            return value
     return None
 
 
@@ -107,13 +109,13 @@ def _author(root: Element, data: dict[str, Any], metas: dict[str, str]) -> str |
               if e.get("rel") == "author" or (e.get("itemprop") or "").split()[:1] == ["author"]]  # fmt: skip
     named = [_content(e) for e in root.iter("a", "span", "p", "div", "address")
              if re.search(r"(?:^|[\s_-])by-?line(?:$|[\s_-])", (e.get("class") or "").lower())
-             and _BY.match(_content(e) or "")]  # fmt: skip
+             and byline.author_of(_content(e) or "")]  # fmt: skip
     return _first(_person, (_name(data.get("author")), *(metas.get(name) for name in names), *marked, *named))
 
 
 def _person(written: str) -> str | None:
     """A person's name; an address or a sentence is none."""
-    name = _BY.sub("", written, count=1).strip(" ,;|·•")
+    name = (byline.author_of(written) or written).strip(" ,;|·•")
     return name if "://" not in name and "@" not in name and len(name) <= 80 and len(name.split()) <= 10 else None
 
 
@@ -145,13 +147,13 @@ def _article_data(root: Element) -> dict[str, Any]:
 
 def _metas(root: Element) -> dict[str, str]:
     """`<meta>` by name, property or http-equiv; the first of a name."""
-    found: dict[str, str] = {}
+    metas: dict[str, str] = {}
     for meta in root.iter("meta"):
         content = " ".join((meta.get("content") or "").split())
         for name in (meta.get("property"), meta.get("name"), meta.get("itemprop"), meta.get("http-equiv")):
             if name and content:
-                found.setdefault(name.strip().lower(), content)
-    return found
+                metas.setdefault(name.strip().lower(), content)
+    return metas
 
 
 def _text(value: Any) -> str | None:

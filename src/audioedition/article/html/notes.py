@@ -13,13 +13,14 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from audioedition.article.html.page import Page
-from audioedition.article.note_words import heads_notes
+from audioedition.patterns import lazy
+from audioedition.words.note_headings import CALLS, NOTES
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
-_LABEL = r"\d{1,3}|[a-z]{1,2}|[ivxlc]{1,5}|[*†‡§¶]{1,4}|(?:note|nb|прим\.?)\s*\d{1,3}"
-_MARK = re.compile(rf"[\[({{]?\s*(?P<label>{_LABEL})\s*[\])}}]?\.?", re.IGNORECASE)
+_LABEL = r"\d{1,3}|[a-z]{1,2}|[ivxlc]{1,5}|[*†‡§¶]{1,4}|" + rf"{CALLS.words}\s*\d{{1,3}}"
+_MARK = lazy(rf"[\[({{]?\s*(?P<label>{_LABEL})\s*[\])}}]?\.?", re.IGNORECASE)
 # What the page itself calls the mark of a note may be any few words: "1234", "note 7", "(a)".
 _TOLD_MARK = re.compile(r"[\[({{]?\s*(?P<label>\S.{0,17}?)\s*[\])}}]?\.?", re.DOTALL)
 _SAYS_NOTE = re.compile(
@@ -56,57 +57,57 @@ class Notes:
 
 def find(page: Page, address: str | None) -> Notes:
     """The notes of a page whose own address is `address`, if it tells that."""
-    found = Notes()
-    known: dict[int, Element | None] = {}
+    notes = Notes()
+    bodies: dict[int, Element | None] = {}
     for link in page.root.iter("a"):
         target = _target(page, link, address)
         if target is None:
             continue
         number = page.number(link)
         if page.number(target) <= number:
-            if _goes_back(link, found, page):
-                found.back.add(number)
+            if _goes_back(link, notes, page):
+                notes.back.add(number)
             continue
         label = _label(link, target)
         place = page.number(target)
-        if label and place not in known:
-            known[place] = _body(target, label)
-        body = known[place] if label else None
+        if label and place not in bodies:
+            bodies[place] = _body(target, label)
+        body = bodies[place] if label else None
         if body is not None:
-            _take_down(found, page, link, body, label)
-    for heading in page.root.iter(*_HEADINGS) if found.bodies else ():
-        if heads_notes(str(heading.text_content()).strip()):
-            _go_on(found, page, heading)
-    return found
+            _take_down(notes, page, link, body, label)
+    for heading in page.root.iter(*_HEADINGS) if notes.bodies else ():
+        if NOTES.fullmatch(str(heading.text_content()).strip()):
+            _go_on(notes, page, heading)
+    return notes
 
 
-def _go_on(found: Notes, page: Page, heading: Element) -> None:
+def _go_on(notes: Notes, page: Page, heading: Element) -> None:
     """Under a heading of notes, what stands between two of them goes on with the first: its second paragraph."""
     label, waiting = "", list[int]()
     for following in heading.itersiblings(tag="*"):
         number = page.number(following)
-        if number in found.bodies:
-            found.bodies.update(dict.fromkeys(waiting, label))
-            label, waiting = found.bodies[number], []
+        if number in notes.bodies:
+            notes.bodies.update(dict.fromkeys(waiting, label))
+            label, waiting = notes.bodies[number], []
         elif not label or following.tag not in ("p", "blockquote") or _NUMBERED.match(str(following.text_content())):
             return
         else:
             waiting.append(number)
 
 
-def _take_down(found: Notes, page: Page, link: Element, body: Element, label: str) -> None:
+def _take_down(notes: Notes, page: Page, link: Element, body: Element, label: str) -> None:
     call, place = page.number(_whole_mark(link)), page.number(body)
-    if place in found.sources or _is_source(body, label):
-        found.sources |= {call, place}
+    if place in notes.sources or _is_source(body, label):
+        notes.sources |= {call, place}
         return
-    if place not in found.bodies:
-        found.bodies[place] = _own(label, found)
-    found.calls[call] = found.bodies[place]
+    if place not in notes.bodies:
+        notes.bodies[place] = _own(label, notes)
+    notes.calls[call] = notes.bodies[place]
 
 
-def _own(label: str, found: Notes) -> str:
+def _own(label: str, notes: Notes) -> str:
     """A label that no other note has: each chapter of a book has its first."""
-    count = found.labels[label] = found.labels.get(label, 0) + 1
+    count = notes.labels[label] = notes.labels.get(label, 0) + 1
     return label if count == 1 else f"{label} ({count})"
 
 
@@ -197,12 +198,12 @@ def _is_source(body: Element, label: str) -> bool:
     return any(_SOURCES.search(f"{e.get('class') or ''} {e.get('id') or ''}") is not None for e in names)
 
 
-def _goes_back(link: Element, found: Notes, page: Page) -> bool:
+def _goes_back(link: Element, notes: Notes, page: Page) -> bool:
     """Whether a link upwards returns from a note to its call."""
     names = f"{link.get('class') or ''} {link.get('role') or ''}"
     if re.search(r"back-?ref|back-?link|reversefootnote|footnote-return", names):
         return True
     words = _words(link)
     above = {page.number(e) for e in [link, *link.iterancestors()]}
-    inside = not above.isdisjoint(found.bodies) or not above.isdisjoint(found.sources)
+    inside = not above.isdisjoint(notes.bodies) or not above.isdisjoint(notes.sources)
     return _BACK.fullmatch(words) is not None or (inside and len(words) <= _LONGEST)

@@ -53,12 +53,12 @@ class Page:
     @cached_property
     def by_id(self) -> dict[str, Element]:
         """The elements that a link within the page can lead to."""
-        found: dict[str, Element] = {}
+        by_name: dict[str, Element] = {}
         for element in self.elements:
             for name in (element.get("id"), element.get("name") if element.tag == "a" else None):
                 if name:
-                    found.setdefault(name, element)
-        return found
+                    by_name.setdefault(name, element)
+        return by_name
 
     def within(self, inner: int, outer: int) -> bool:
         """Whether an element is another one or lies in it."""

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from audioedition.words.pictures import GENERAL_TEXTS, PICTURES
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
 _SIGN = re.compile(r"(?:^|[\s_-])(?:emoji|smiley|wp-smiley|latex|math|tex)(?:$|[\s_-])", re.IGNORECASE)
 _FILE = re.compile(
     r"\S+\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|avif)|(?:img|dsc|dscn|image|photo|pic)[\s_-]?\d+\S*", re.IGNORECASE
-)
-_GENERAL = frozenset(
-    "image images photo picture img logo icon avatar thumbnail spacer banner "
-    "фото изображение картинка bild foto photo imagen immagine".split()
 )
 
 
@@ -25,7 +23,7 @@ def is_sign(element: Element, alt: str) -> bool:
 
 def is_telling(alt: str) -> bool:
     """Whether an alternative text tells something: not a file's name, not "photo"."""
-    return _FILE.fullmatch(alt) is None and alt.lower() not in _GENERAL
+    return not (_FILE.fullmatch(alt) or PICTURES.fullmatch(alt) or GENERAL_TEXTS.fullmatch(alt))
 
 
 def is_told_elsewhere(element: Element, alt: str) -> bool:

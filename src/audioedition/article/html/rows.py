@@ -33,7 +33,7 @@ GUTENBERG_NAMES = r"pg-?header|pg-?footer|pg-boilerplate|pg-machine-header"
 GUTENBERG = "Project Gutenberg's header or licence, which is no part of the book"
 
 
-class Row(NamedTuple):
+class Furniture(NamedTuple):
     """Words of a class or an id, what they name, and an example from a page."""
 
     names: str
@@ -42,33 +42,40 @@ class Row(NamedTuple):
 
 
 CLASSES = (
-    Row(GUTENBERG_NAMES, GUTENBERG, "pg-header"),
-    Row(r"shar(?:e|es|ing)|social|sharedaddy|addtoany|addthis|a2a|jp-relatedposts", "buttons to share it", "share-tools"),
-    Row(r"cookies?|consent|gdpr|ccpa", "a notice about cookies", "cookie-banner"),
-    Row(r"newsletters?|subscri(?:be|ption)|sign-?up|mailchimp|paywall", "an invitation to subscribe", "newsletter-box"),
-    Row(r"donat(?:e|ion)|membership|support-us", "an appeal for money", "donate-box"),
-    Row(r"related|recommend(?:ed|ations?)|read-?more|more-(?:stories|news|on|from)|see-also|also-read|outbrain|taboola|"
-        r"most-(?:read|popular)|trending|popular-posts|you-may", "links to other articles", "related-stories"),
-    Row(r"comments?|disqus|respond|reply|replies", "readers' comments", "comments-area"),
-    Row(r"breadcrumbs?|crumbs|pagination|pager|nav|navigation|navbar|navbox|menu|post-nav|prev-next|skip-?(?:link|to)",
-        "links to other pages", "breadcrumbs"),
-    Row(r"(?:post|entry|article|story|blog)-?tags?|tags?-(?:list|links|cloud|container)|tags|cat-links|categor(?:y|ies)|"
-        r"catlinks|topics", "the article's topics", "entry-tags"),
-    Row(r"(?:post|entry|article|story)-?(?:meta|info|utility|tools|actions)|meta|timestamp|dateline|pub-?date|"
+    Furniture(GUTENBERG_NAMES, GUTENBERG, "pg-header"),
+    Furniture(r"shar(?:e|es|ing)|social|sharedaddy|addtoany|addthis|a2a|jp-relatedposts",
+              "buttons to share it", "share-tools"),
+    Furniture(r"cookies?|consent|gdpr|ccpa", "a notice about cookies", "cookie-banner"),
+    Furniture(r"newsletters?|subscri(?:be|ption)|sign-?up|mailchimp|paywall",
+              "an invitation to subscribe", "newsletter-box"),
+    Furniture(r"donat(?:e|ion)|membership|support-us", "an appeal for money", "donate-box"),
+    Furniture(r"related|recommend(?:ed|ations?)|read-?more|more-(?:stories|news|on|from)|see-also|also-read|"
+              r"outbrain|taboola|most-(?:read|popular)|trending|popular-posts|you-may",
+              "links to other articles", "related-stories"),
+    Furniture(r"comments?|disqus|respond|reply|replies", "readers' comments", "comments-area"),
+    Furniture(r"breadcrumbs?|crumbs|pagination|pager|nav|navigation|navbar|navbox|menu|post-nav|prev-next|"
+              r"skip-?(?:link|to)", "links to other pages", "breadcrumbs"),
+    Furniture(r"(?:post|entry|article|story|blog)-?tags?|tags?-(?:list|links|cloud|container)|tags|cat-links|"
+              r"categor(?:y|ies)|catlinks|topics", "the article's topics", "entry-tags"),
+    Furniture(r"(?:post|entry|article|story)-?(?:meta|info|utility|tools|actions)|meta|timestamp|dateline|pub-?date|"
         r"post-date|entry-date|published|updated", "when and where it was published", "entry-meta"),
-    Row(r"by-?line|author-?(?:name|info|box|bio|card|block|link)?|about-(?:the-)?author|vcard", "who wrote it", "byline"),
-    Row(r"ads?|advert(?:s|isement|ising|orial)?|sponsor(?:ed|s)?|promo(?:tion|s)?|teaser|banner-ad", "an advertisement", "ad-slot"),
-    Row(r"toc|table-of-contents|mw-toc", "a table of contents", "toc"),
-    Row(r"mw-editsection|noprint|mw-jump-link|hatnote|ambox|metadata|mw-empty-elt|printfooter|sistersitebox",
+    Furniture(r"by-?line|author-?(?:name|info|box|bio|card|block|link)?|about-(?:the-)?author|vcard",
+              "who wrote it", "byline"),
+    Furniture(r"ads?|advert(?:s|isement|ising|orial)?|sponsor(?:ed|s)?|promo(?:tion|s)?|teaser|banner-ad",
+              "an advertisement", "ad-slot"),
+    Furniture(r"toc|table-of-contents|mw-toc", "a table of contents", "toc"),
+    Furniture(r"mw-editsection|noprint|mw-jump-link|hatnote|ambox|metadata|mw-empty-elt|printfooter|sistersitebox",
         "a line for those who edit the page", "mw-editsection"),
-    Row(r"infobox|factbox|fact-box|fast-facts", "a box of facts beside the article", "infobox"),
-    Row(r"pull-?quotes?|pq", "words of the article set large", "pullquote"),
-    Row(r"copyright|legal|disclaimer|print-only|print-footer", "the small print", "copyright"),
-    Row(r"sr-only|off-?screen|screen-reader(?:-text)?|visually-?hidden|assistive-text", "not seen on the page", "sr-only"),
-    Row(r"site-(?:header|title|branding|footer)|masthead|page-footer|global-header", "the head of the page", "masthead"),
-    Row(r"side-?bar|widgets?|popup|modal|overlay|lightbox", "set beside the article", "sidebar"),
-    Row(r"(?:photo|image|picture|media|caption)-?credits?|credit|copyright-holder|hide-caption|toggle-caption|enlarge",
-        "who took the picture", "photo-credit"),
+    Furniture(r"infobox|factbox|fact-box|fast-facts", "a box of facts beside the article", "infobox"),
+    Furniture(r"pull-?quotes?|pq", "words of the article set large", "pullquote"),
+    Furniture(r"copyright|legal|disclaimer|print-only|print-footer", "the small print", "copyright"),
+    Furniture(r"sr-only|off-?screen|screen-reader(?:-text)?|visually-?hidden|assistive-text",
+              "not seen on the page", "sr-only"),
+    Furniture(r"site-(?:header|title|branding|footer)|masthead|page-footer|global-header",
+              "the head of the page", "masthead"),
+    Furniture(r"side-?bar|widgets?|popup|modal|overlay|lightbox", "set beside the article", "sidebar"),
+    Furniture(r"(?:photo|image|picture|media|caption)-?credits?|credit|copyright-holder|hide-caption|"
+              r"toggle-caption|enlarge", "who took the picture", "photo-credit"),
 )  # fmt: skip
 _SEPARATE = re.compile(r"(?<=[a-z])(?=[A-Z])|[_:.]|--+")
 _ANY = [(re.compile(rf"(?:^|[\s-])(?:{row.names})(?:$|[\s-])"), row.why) for row in CLASSES]

@@ -44,22 +44,22 @@ def cells_of(table: Element) -> list[tuple[Element, Cell]]:
     rows = rows_of(table)
     has_heads = bool(rows) and len(rows[0]) > 1 and all(cell.tag == "th" for cell in rows[0])
     heads: dict[int, str] = {}
-    taken: dict[int, int] = {}  # column → first row in which it is free again
-    found = []
+    covered_to: dict[int, int] = {}  # column → first row in which it is free again
+    cells = []
     for number, row in enumerate(rows):
         column = 0
         for cell in row:
-            while taken.get(column, 0) > number:
+            while covered_to.get(column, 0) > number:
                 column += 1
             width, height = _count(cell, "colspan"), _count(cell, "rowspan")
             is_head = has_heads and number == 0
             if is_head:
                 heads |= dict.fromkeys(range(column, column + width), " ".join(cell.text_content().split()))
             place = number if has_heads else number + 1
-            found.append((cell, Cell(place, "" if is_head else heads.get(column, ""))))
-            taken |= dict.fromkeys(range(column, column + width), number + height)
+            cells.append((cell, Cell(place, "" if is_head else heads.get(column, ""))))
+            covered_to |= dict.fromkeys(range(column, column + width), number + height)
             column += width
-    return found
+    return cells
 
 
 def _count(cell: Element, name: str) -> int:

@@ -7,7 +7,6 @@ it belongs to, and all that is in no block is a skip.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,14 +17,13 @@ from audioedition.article.markdown.events import events, link_definitions
 from audioedition.article.markdown.tree import Tree
 from audioedition.article.metadata import from_front_matter
 from audioedition.article.plain import front_matter
+from audioedition.article.plain.headings import begins_with_number
 from audioedition.model import Block, Metadata, Skip, Span
 
 _LINKS = "where links lead to, for the eye"
 _PICTURE = "a picture of which nothing is said"
 _STRUCK = "words that are struck out"
 _REST = "markup, for the eye"
-_NUMBERED = re.compile(r"(?:chapter|part|глава|часть|kapitel|teil|chapitre|partie|capítulo|parte|capitolo|§|\d)", re.I)
-
 __all__ = ["document"]
 
 
@@ -35,15 +33,15 @@ def document(path: Path, text: str) -> Document:
     start = skip.span.end if skip else 0
     tree = Tree(text)
     tree.take(events(text, start))
-    said = from_front_matter(path, yaml_text)
-    blocks, titles = _titled(tree, said)
+    facts = from_front_matter(path, yaml_text)
+    blocks, titles = _titled(tree, facts)
     known = [*tree.skips, *_definitions(text, start)]
     skips = [*([skip] if skip else []), *known, *_rest(text, start, blocks, known)]
     skips.sort(key=lambda each: each.span)
-    return Document(text, blocks, tuple(skips), tuple(tree.inlines), (said, byline.infer(titles)))
+    return Document(text, blocks, tuple(skips), tuple(tree.inlines), (facts, byline.infer(titles)))
 
 
-def _titled(tree: Tree, said: Metadata) -> tuple[tuple[Block, ...], list[str]]:
+def _titled(tree: Tree, facts: Metadata) -> tuple[tuple[Block, ...], list[str]]:
     """The blocks, with the title and the lines that name its people as such; and the words of these.
 
     A first-level heading on top is the title, unless the front matter gives another, or it opens the first of
@@ -55,8 +53,8 @@ def _titled(tree: Tree, said: Metadata) -> tuple[tuple[Block, ...], list[str]]:
     if not tops or tops[0] != first:
         return tuple(blocks), []
     words = _words(tree, blocks[first])
-    differs = said.title is not None and _letters(said.title) != _letters(words)
-    if not words or differs or (len(tops) > 1 and _NUMBERED.match(words)):
+    differs = facts.title is not None and _letters(facts.title) != _letters(words)
+    if not words or differs or (len(tops) > 1 and begins_with_number(words)):
         return tuple(blocks), []
     titles = [words]
     blocks[first] = replace(blocks[first], kind="title", level=0)
@@ -84,9 +82,9 @@ def _definitions(text: str, start: int) -> Iterator[Skip]:
 
 def _rest(text: str, start: int, blocks: Sequence[Block], skips: Sequence[Skip]) -> Iterator[Skip]:
     """All that is in no block and in no skip yet: the signs of lists and quotations, rules of tables, fences."""
-    taken = sorted([block.span for block in blocks] + [skip.span for skip in skips])
+    covered = sorted([block.span for block in blocks] + [skip.span for skip in skips])
     place = start
-    for span in [*taken, Span(len(text), len(text))]:
+    for span in [*covered, Span(len(text), len(text))]:
         between = text[place : span.start]
         if between.strip():
             begin = place + len(between) - len(between.lstrip())

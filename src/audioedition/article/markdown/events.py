@@ -46,9 +46,9 @@ def events(text: str, start: int) -> Iterator[Event]:
     place = _places(body)
     for event, span in pyromark.events_with_range(body, options=options):
         where = Span(start + place(span["start"]), start + place(span["end"]))
-        found = _event(event, where)
-        is_half = found.value == _STAND_IN and _HALF.fullmatch(where.of(text))
-        yield replace(found, value=where.of(text)) if is_half else found
+        one = _event(event, where)
+        is_half = one.value == _STAND_IN and _HALF.fullmatch(where.of(text))
+        yield replace(one, value=where.of(text)) if is_half else one
 
 
 def link_definitions(text: str, start: int) -> list[Span]:
@@ -58,7 +58,7 @@ def link_definitions(text: str, start: int) -> list[Span]:
     options = reduce(or_, (getattr(pyromark.Options, name) for name in _OPTIONS))
     body = _in_utf_8(text[start:])
     place = _places(body)
-    spans = (found["span"] for found in pyromark.reference_definitions(body, options=options).values())
+    spans = (definition["span"] for definition in pyromark.reference_definitions(body, options=options).values())
     return [Span(start + place(span["start"]), start + place(span["end"])) for span in spans]
 
 

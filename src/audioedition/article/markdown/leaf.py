@@ -154,7 +154,7 @@ class Leaf:
 
 
 def _calls_of_nothing(text: str, span: Span, known: Iterable[Inline]) -> list[Inline]:
-    """Marks of footnotes that nobody wrote, where nothing else is known of their place."""
+    """Marks of footnotes that have no body, where nothing else is known of their place."""
     if text.find("[^", *span) < 0:
         return []
     spans = sorted(inline.span for inline in known)
@@ -163,12 +163,12 @@ def _calls_of_nothing(text: str, span: Span, known: Iterable[Inline]) -> list[In
 
 
 def _without_templates(text: str, span: Span, hidden: list[Inline], code: list[Span]) -> list[Inline]:
-    """`hidden`, with templates, which hide what markup is in them."""
+    """`hidden` with templates added, and without the markup in them."""
     templates = list(_templates(text, span))
     known = sorted(inline.span for inline in hidden)
     whole = [t for t in templates if not _touches(code, t) and not any(_cuts(known, edge) for edge in t)]
-    kept = [inline for inline in hidden if not _touches(whole, inline.span)]
-    return [*kept, *(Inline(template, "markup") for template in whole)]
+    others = [inline for inline in hidden if not _touches(whole, inline.span)]
+    return [*others, *(Inline(template, "markup") for template in whole)]
 
 
 def _templates(text: str, span: Span) -> Iterator[Span]:
@@ -181,11 +181,11 @@ def _templates(text: str, span: Span) -> Iterator[Span]:
             yield Span(*match.span())
         elif end in endless:
             place = match.start() + 1
-        elif (found := text.find(end, match.end(), span.end)) < 0:
+        elif (closing := text.find(end, match.end(), span.end)) < 0:
             endless.add(end)
             place = match.start() + 1
         else:
-            place = found + len(end)
+            place = closing + len(end)
             yield Span(match.start(), place)
 
 

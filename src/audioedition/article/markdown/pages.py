@@ -57,53 +57,53 @@ class _Page:
 
     def events(self) -> Iterator[Event]:
         place = 0
-        while found := _TAG.search(self._html, place):
-            yield from self._words(place, found.start())
-            place = found.end()
-            name = (found["name"] or "").lower()
-            if name in _UNHEARD and not found["end"]:
+        while tag := _TAG.search(self._html, place):
+            yield from self._words(place, tag.start())
+            place = tag.end()
+            name = (tag["name"] or "").lower()
+            if name in _UNHEARD and not tag["end"]:
                 over = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(self._html, place)
                 place = over.end() if over else len(self._html)
             elif name:
-                yield from self._tag(found, name)
+                yield from self._tag(tag, name)
         yield from self._words(place, len(self._html))
         while self._open:
             yield self._close()
 
-    def _tag(self, found: re.Match[str], name: str) -> Iterator[Event]:
+    def _tag(self, tag: re.Match[str], name: str) -> Iterator[Event]:
         if name == "br":
-            yield Event("item", "InlineHtml", self._span(*found.span()))
+            yield Event("item", "InlineHtml", self._span(*tag.span()))
         elif name == "img":
-            yield from self._picture(found)
+            yield from self._picture(tag)
         elif name in _PART:
-            yield from self._apart(found.start())
+            yield from self._apart(tag.start())
         elif name in _NAMES:
-            yield from self._end(_NAMES[name]) if found["end"] else self._begin(found, name)
+            yield from self._end(_NAMES[name]) if tag["end"] else self._begin(tag, name)
 
     # -------------------------------------------------------------------------------------- elements
 
-    def _begin(self, found: re.Match[str], name: str) -> Iterator[Event]:
+    def _begin(self, tag: re.Match[str], name: str) -> Iterator[Event]:
         event = _NAMES[name]
         if event in _ENDS:
             yield from self._end(event, within=_ENDS[event])
         if len(self._open) >= _DEEPEST or (event in ("TableRow", "TableCell") and "Table" not in self._open):
-            yield from self._apart(found.start())
+            yield from self._apart(tag.start())
             return
-        yield self._opened(event, found, name)
-        if event == "Table" and not self._has_heads(found.end()):
-            yield self._opened("TableHead", found, name)
+        yield self._opened(event, tag, name)
+        if event == "Table" and not self._has_heads(tag.end()):
+            yield self._opened("TableHead", tag, name)
             yield self._close()
 
-    def _opened(self, event: str, found: re.Match[str], name: str) -> Event:
+    def _opened(self, event: str, tag: re.Match[str], name: str) -> Event:
         self._open.append(event)
         self._flows = False
         value: object = None
         if event == "Heading":
             value = {"level": name}
         elif name == "ol":
-            start = _START.search(found["attributes"])
+            start = _START.search(tag["attributes"])
             value = int(start[1]) if start else 1
-        return Event("start", event, self._span(found.end(), found.end()), value)
+        return Event("start", event, self._span(tag.end(), tag.end()), value)
 
     def _end(self, event: str, within: Sequence[str] = ()) -> Iterator[Event]:
         """Close the last element of that name, and what is open in it; none of those that lie outside of `within`."""
@@ -154,14 +154,14 @@ class _Page:
             yield Event("item", "Text", span, self._html[start:stop])
             start = stop
 
-    def _picture(self, found: re.Match[str]) -> Iterator[Event]:
-        words = _WORDS_OF_PICTURE.search(found["attributes"])
+    def _picture(self, tag: re.Match[str]) -> Iterator[Event]:
+        words = _WORDS_OF_PICTURE.search(tag["attributes"])
         if words is None or not (words[1] or words[2] or "").strip():
             return
         self._flows = True
         group = 1 if words[1] is not None else 2
-        start, end = (found.start("attributes") + edge for edge in words.span(group))
-        whole = self._span(*found.span())
+        start, end = (tag.start("attributes") + edge for edge in words.span(group))
+        whole = self._span(*tag.span())
         yield Event("start", "Image", whole)
         yield from self._pieces(start, end)
         yield Event("end", "Image", whole)

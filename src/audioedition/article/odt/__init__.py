@@ -46,9 +46,9 @@ def document(path: Path, data: bytes) -> Document:
         raise ArticleError(f"{path}: cannot be read as ODT: content.xml holds no text document; save it as .odt")
     composer, styles, about = Composer(), part("styles.xml"), part("meta.xml")
     _write(composer, body, content, styles, _formulas(part))
-    said = texts_of(about) if about is not None else {}
+    properties_by_name = texts_of(about) if about is not None else {}
     composer.settle_title()
-    return from_tree(path, composer.root, facts_of(said, composer))
+    return from_tree(path, composer.root, facts_of(properties_by_name, composer))
 
 
 def _write(

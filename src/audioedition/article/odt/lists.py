@@ -71,8 +71,8 @@ class Lists:
         if first == LIST:
             counts.setdefault(level, start)
             return ""
-        given = _number(item.get(TEXT + "start-value"))
-        counts[level] = given if given is not None else min(counts.get(level, start - 1) + 1, _MOST)
+        own_start = _number(item.get(TEXT + "start-value"))
+        counts[level] = own_start if own_start is not None else min(counts.get(level, start - 1) + 1, _MOST)
         for deeper in [one for one in counts if one > level]:
             del counts[deeper]
         return str(counts[level])

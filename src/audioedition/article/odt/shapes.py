@@ -27,11 +27,11 @@ def is_rule(shape: Element) -> bool:
 
 
 def holds_words(shape: Element) -> bool:
-    """Whether words stand in a shape, or in the box that a frame is around: these are what one is told of it."""
+    """Whether words stand in a shape, or in the box within a frame."""
     boxes = shape.iterchildren(TEXT_BOX) if shape.tag == DRAW + "frame" else (shape,)
     return any("".join(map(str, words.itertext())).strip() for box in boxes for words in box.iter(PARAGRAPH))
 
 
 def _points(written: str | None) -> float:
-    found = _LENGTH.fullmatch(written or "")
-    return float(found[1]) * _POINTS[found[2]] if found else 0.0
+    match = _LENGTH.fullmatch(written or "")
+    return float(match[1]) * _POINTS[match[2]] if match else 0.0

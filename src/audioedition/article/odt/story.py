@@ -181,8 +181,8 @@ class OdtStory(Story[_Paragraph]):
             return GONE_INTO
         name = f"note-{len(self.notes) + 1}"
         self.notes.append(Note(name, body))
-        seen = " ".join("".join(map(str, citation.itertext())).split()) if citation is not None else ""
-        self.put(self.composer.call(name, seen or str(len(self.notes))), self._traits[-1].look().why)
+        label = " ".join("".join(map(str, citation.itertext())).split()) if citation is not None else ""
+        self.put(self.composer.call(name, label or str(len(self.notes))), self._traits[-1].look().why)
         return PASSED_OVER
 
     def _box(self, element: Element) -> Handled:

@@ -84,8 +84,8 @@ class StyleSheet:
         """How a list counts its items at a level, from 1."""
         if (name, level) not in self._levels:
             style = self._lists.get(name)
-            found = (one for one in (style if style is not None else ()) if one.get(TEXT + "level") == str(level))
-            self._levels[name, level] = _list_level(next(found, None))
+            styles = (one for one in (style if style is not None else ()) if one.get(TEXT + "level") == str(level))
+            self._levels[name, level] = _list_level(next(styles, None))
         return self._levels[name, level]
 
     def _look(self, family: str, name: str | None) -> Look:
@@ -98,9 +98,9 @@ class StyleSheet:
     def _resolved(self, family: str, name: str | None) -> Look:
         role: Role | None = None
         centred: bool | None = None
-        traits, seen = NO_TRAITS, set[str]()
-        while name is not None and name not in seen:
-            seen.add(name)
+        traits, visited = NO_TRAITS, set[str]()
+        while name is not None and name not in visited:
+            visited.add(name)
             style = self._styles.get((family, name))
             shown = style.get(STYLE + "display-name") if style is not None else None
             called = shown or _decoded(name)

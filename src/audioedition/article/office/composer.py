@@ -1,4 +1,4 @@
-"""Sets an office document as one tree of HTML, which `html.from_tree` reads like a web page.
+"""Writes an office document as one tree of HTML, which `html.from_tree` reads like a web page.
 
 What a word processor says flatly, paragraph by paragraph (lists, quotations, code in lines), is nested here as HTML
 nests it.
@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from audioedition.article.html.classify import WHY
 from audioedition.article.office.runs import Look, Runs
-from audioedition.article.office.style_names import AUTHOR, DATE, DEEPEST, TEXT, Role
+from audioedition.article.office.style_names import DEEPEST, TEXT, Role
+from audioedition.words.styles import AUTHOR, DATE
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -127,19 +128,19 @@ class Composer:
 
     def _note_facts(self, element: Element, runs: Runs, role: Role, centred: bool) -> None:
         """Keep what a paragraph says of the whole text: its title, its author, its date."""
-        said = runs.said
-        if not said:
+        words = runs.said
+        if not words:
             return
         if role.kind == "title":
-            self.title = self.title or said
+            self.title = self.title or words
         elif role.why == AUTHOR:
-            self.authors.append(said)
+            self.authors.append(words)
         elif role.why == DATE:
-            self.date = self.date or said
+            self.date = self.date or words
         elif self._first is None and not element.get(WHY):
-            is_like_one = role == TEXT and len(self._contexts) == 1 and len(said) <= _LONGEST_TITLE
-            stands_out = is_like_one and said[-1] not in _NO_TITLE_S_END and (centred or runs.is_bold)
-            self._first = (element, said if stands_out else "")
+            is_like_one = role == TEXT and len(self._contexts) == 1 and len(words) <= _LONGEST_TITLE
+            stands_out = is_like_one and words[-1] not in _NO_TITLE_S_END and (centred or runs.is_bold)
+            self._first = (element, words if stands_out else "")
 
     def settle_title(self) -> None:
         """Where no paragraph is called the title, the first is, if it stands out: short, and bold or centred."""

@@ -44,11 +44,11 @@ def formula(element: Element, depth: int = 0) -> str:
 
 def _signs(element: Element, name: str) -> list[str]:
     properties = next((child for child in element if xml.local(child) == f"{name}Pr"), None)
-    said = {
+    written = {
         xml.local(child): next(iter(child.attrib.values()), "")
         for child in (properties if properties is not None else ())
     }
-    return [str(said.get(sign, usual)) for sign, usual in _SIGNS[name]]
+    return [str(written.get(sign, usual)) for sign, usual in _SIGNS[name]]
 
 
 def _grouped(part: str) -> str:

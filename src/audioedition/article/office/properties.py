@@ -1,4 +1,4 @@
-"""What an office document's properties say of the article (Dublin Core in both formats): only what is believable.
+"""The believable facts of an office document's properties (Dublin Core in both formats).
 
 Programs fill them in by themselves: the name of the computer's user as the author, the first file that a template was
 made of as the title.
@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from audioedition.article.html.metadata import Facts
 from audioedition.article.metadata import iso_date, language_tag
 from audioedition.model import Metadata
-from audioedition.patterns import lazy
 from audioedition.plaintext import line
+from audioedition.words.placeholders import NO_AUTHORS, NO_TITLES
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -22,49 +22,40 @@ if TYPE_CHECKING:
 
     from audioedition.article.office.composer import Composer
 
-_NO_TITLE = lazy(
-    r"(?:microsoft )?word(?: -|document).*|.*\.(?:docx?|dotx?|odt|ott|rtf|txt|tmp)|untitled.*|unbenannt.*|без имени.*"
-    r"|(?:document|dokument|документ|documento|title|doc)[ _-]?\d*|powerpoint.*|normal|\W*"
-)
-_NO_AUTHOR = lazy(
-    r"(?:microsoft|ms|windows)?[ _-]*(?:office)?[ _-]*(?:user|admin|administrator|owner|unknown|author)[ _-]?\d*"
-    r"|пользователь.*|админ\w*|автор|benutzer|utilisateur|usuario|utente|python-docx|apache poi|openpyxl|libreoffice.*"
-    r"|microsoft.*|windows.*|home|pc|hp|acer|asus|dell|lenovo|un-?named|\W*"
-)
 _LONGEST_NAME = 200
 _MOST = 0.5
 
 
 def texts_of(root: Element) -> dict[str, str]:
     """The properties by their names without namespaces; the first of a name."""
-    found: dict[str, str] = {}
+    texts: dict[str, str] = {}
     for element in root.iter("{*}*"):
         words = line(element.text or "")
         if words:
-            found.setdefault(str(element.tag).rpartition("}")[2], words)
-    return found
+            texts.setdefault(str(element.tag).rpartition("}")[2], words)
+    return texts
 
 
-def facts_of(said: Mapping[str, str], text: Composer) -> Facts:
-    """What properties say, together with what the text itself does, which is surer."""
-    named = said.get("title", "")
-    titles = [text.title, named if not _NO_TITLE.fullmatch(named.lower()) else ""]
+def facts_of(properties: Mapping[str, str], text: Composer) -> Facts:
+    """The facts of the properties and of the text itself, which is surer."""
+    title = properties.get("title", "")
+    titles = [text.title, title if not NO_TITLES.fullmatch(title) else ""]
     metadata = Metadata(
-        author=", ".join(text.authors) or _author(said),
-        date=_date((text.date, said.get("created"), said.get("creation-date"))),
-        language=_language(said, text.languages),
-        summary=said.get("description"),
+        author=", ".join(text.authors) or _author(properties),
+        date=_date((text.date, properties.get("created"), properties.get("creation-date"))),
+        language=_language(properties, text.languages),
+        summary=properties.get("description"),
     )
     return Facts(metadata, tuple(dict.fromkeys(one for one in titles if one)), any(titles))
 
 
-def _author(said: Mapping[str, str]) -> str | None:
-    names = said.get("initial-creator"), said.get("creator")
+def _author(properties: Mapping[str, str]) -> str | None:
+    names = properties.get("initial-creator"), properties.get("creator")
     return next(
         (
             name
             for name in names
-            if name and len(name) <= _LONGEST_NAME and not _NO_AUTHOR.fullmatch(name.lower()) and "@" not in name
+            if name and len(name) <= _LONGEST_NAME and not NO_AUTHORS.fullmatch(name) and "@" not in name
         ),
         None,
     )
@@ -80,7 +71,7 @@ def _date(known: Iterable[str | None]) -> str | None:
     return None
 
 
-def _language(said: Mapping[str, str], languages: Counter[str]) -> str | None:
+def _language(properties: Mapping[str, str], languages: Counter[str]) -> str | None:
     """The language that most of the text is declared to be in, run by run; else the one of the properties.
 
     What a file's defaults say is not asked: they are those of the program or its user, and an article's letters and
@@ -88,7 +79,7 @@ def _language(said: Mapping[str, str], languages: Counter[str]) -> str | None:
     """
     most, count = max(languages.items(), key=lambda one: one[1], default=("", 0))
     likely = most if count > _MOST * languages.total() else ""
-    for tag in (likely, said.get("language")):
+    for tag in (likely, properties.get("language")):
         try:
             if tag:
                 return language_tag(tag.strip())

@@ -61,8 +61,8 @@ class Traits(NamedTuple):
         mine = self.languages
         if mine == _NO_LANGUAGES or default.languages == _NO_LANGUAGES:
             return self
-        said = zip(mine, default.languages, strict=True)
-        language, eastern, rtl = ("" if one is not None and one == usual else one for one, usual in said)
+        pairs = zip(mine, default.languages, strict=True)
+        language, eastern, rtl = ("" if one is not None and one == usual else one for one, usual in pairs)
         return self._replace(language=language, eastern_language=eastern, rtl_language=rtl)
 
     @property
@@ -85,8 +85,8 @@ _NO_LANGUAGES = NO_TRAITS.languages
 
 def usual_languages(default: Traits, standard: Traits) -> Traits:
     """The languages that a file has by default, but for those in whose place its standard paragraphs have another."""
-    said = zip(default.languages, standard.languages, strict=True)
-    language, eastern, rtl = (one if other in (None, one) else None for one, other in said)
+    pairs = zip(default.languages, standard.languages, strict=True)
+    language, eastern, rtl = (one if other in (None, one) else None for one, other in pairs)
     return Traits(language, eastern, rtl)
 
 
@@ -131,13 +131,13 @@ class Runs:
     @property
     def why(self) -> str:
         """Why the whole of it is none of the article; "" where some of it is."""
-        found = ""
+        reason = ""
         for look, part in self.parts:
             if not isinstance(part, str) or not part.isspace():
                 if not look.why:
                     return ""
-                found = found or look.why
-        return found
+                reason = reason or look.why
+        return reason
 
     @property
     def language(self) -> str:

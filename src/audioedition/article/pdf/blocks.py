@@ -31,7 +31,7 @@ _NUMBERED = re.compile(r"\s*(?:\d{1,2}|[a-z])[.)]\s")
 
 
 @dataclass
-class Block:
+class LineBlock:
     """Lines that belong together; among those of a paragraph, what stands between two pages. `name`: a note's."""
 
     kind: Kind
@@ -41,7 +41,7 @@ class Block:
 
 
 @dataclass(frozen=True)
-class Measure:
+class BodyStyle:
     """The size of the body's letters, the usual distance of its lines, the sizes of headings with their rank from the
     largest, the level of that (where the first page has none, they are no title), whether paragraphs begin with an
     indent."""
@@ -53,7 +53,7 @@ class Measure:
     indents: bool
 
 
-def measure(pages: Sequence[Sequence[Column]]) -> Measure:
+def body_style(pages: Sequence[Sequence[Column]]) -> BodyStyle:
     """How most of a document is set."""
     lines = [line for page in pages for column in page for line in column]
     sizes: Counter[float] = Counter()
@@ -72,7 +72,7 @@ def measure(pages: Sequence[Sequence[Column]]) -> Measure:
         set_in += sum(_INDENT * size < line.left - left < 4 * size for line in column)
     on_first = any(line.size == large[0] for line in lines if line.page == 0) if large else True
     ranks = {one: rank for rank, one in enumerate(large)}
-    return Measure(size, leading, ranks, 1 if on_first else 2, set_in >= 2 and set_in * 50 >= len(lines))
+    return BodyStyle(size, leading, ranks, 1 if on_first else 2, set_in >= 2 and set_in * 50 >= len(lines))
 
 
 def edges(column: Sequence[Line]) -> tuple[float, float]:
@@ -87,27 +87,27 @@ def edges(column: Sequence[Line]) -> tuple[float, float]:
     ]
 
 
-def blocks(pages: Sequence[Sequence[Column]], furniture: Sequence[Sequence[Line]]) -> list[Block]:
+def blocks(pages: Sequence[Sequence[Column]], furniture: Sequence[Sequence[Line]]) -> list[LineBlock]:
     """The blocks of a document. `furniture`: for each page, what is none of its text, from the top."""
-    builder = _Builder(measure(pages))
+    builder = _Builder(body_style(pages))
     for columns, around in zip(pages, furniture, strict=True):
         middle = min((line.base for column in columns for line in column), default=0.0)
         builder.pass_by([line for line in around if line.base < middle])
         called = called_on(columns)
         for column in columns:
-            inner, notes = notes_of(column, called, builder.measure.size)
+            inner, notes = notes_of(column, called, builder.style.size)
             builder.column(inner)
             builder.take_notes(notes)
         builder.pass_by([line for line in around if line.base >= middle])
     builder.end()
-    return builder.found
+    return builder.blocks
 
 
 @dataclass
 class _Builder:
-    measure: Measure
-    found: list[Block] = field(default_factory=list)
-    _open: Block | None = None  # a paragraph that may go on
+    style: BodyStyle
+    blocks: list[LineBlock] = field(default_factory=list)
+    _open: LineBlock | None = None  # a paragraph that may go on
     _waiting: list[Line] = field(default_factory=list)  # furniture since its last line
     _notes: list[Note] = field(default_factory=list)
 
@@ -122,13 +122,13 @@ class _Builder:
     def end(self) -> None:
         """What waited for the paragraph's end."""
         self._open = None
-        self.found += [Block("note" if n.name else "paragraph", n.lines, name=n.name) for n in self._notes]
-        self.found += [Block("furniture", [line]) for line in self._waiting]
+        self.blocks += [LineBlock("note" if n.name else "paragraph", n.lines, name=n.name) for n in self._notes]
+        self.blocks += [LineBlock("furniture", [line]) for line in self._waiting]
         self._notes, self._waiting = [], []
 
     def column(self, column: Column) -> None:
         """The lines of a column."""
-        left, right = edges([line for line in column if line.size <= _LARGE * self.measure.size] or column)
+        left, right = edges([line for line in column if line.size <= _LARGE * self.style.size] or column)
         before: Line | None = None
         for line, after in zip_longest(column, column[1:]):
             level = self._level(line, before, after)
@@ -137,15 +137,15 @@ class _Builder:
             elif self._begins(line, before, left, right):
                 self.end()
                 kind: Kind = "item" if BULLET.match(line.text) else "paragraph"
-                self._open = Block(kind, [line])
-                self.found.append(self._open)
+                self._open = LineBlock(kind, [line])
+                self.blocks.append(self._open)
             elif self._open:
                 self._open.lines += [*self._waiting, line]
                 self._waiting = []
             before = line
 
     def _heading(self, line: Line, before: Line | None, level: int) -> None:
-        last = self.found[-1] if self.found else None
+        last = self.blocks[-1] if self.blocks else None
         goes_on = (
             last is not None and last.kind == "heading" and last.level == level and last.lines[-1] is before
             and len(last.lines) < _MOST_HEADING_LINES and line.base - last.lines[-1].base < 2 * line.size
@@ -155,17 +155,17 @@ class _Builder:
             last.lines.append(line)
             return
         self.end()
-        self.found.append(Block("heading", [line], level))
+        self.blocks.append(LineBlock("heading", [line], level))
 
     def _level(self, line: Line, before: Line | None, after: Line | None) -> int:
         """How high a heading a line is; 0: none."""
         if len(line.text) > _LONGEST_HEADING or not _has_letters(line):
             return 0
-        if line.size in self.measure.headings:
-            return min(6, self.measure.headings[line.size] + self.measure.highest)
-        stands_alone = before is None or line.base - before.base > 1.15 * self.measure.leading or before.bold
-        stands_alone = stands_alone and (after is None or not after.bold or after.base - line.base > self.measure.size)
-        is_bold = line.bold and line.size > (1 - _SAME_SIZE) * self.measure.size and len(line.text) < 100
+        if line.size in self.style.headings:
+            return min(6, self.style.headings[line.size] + self.style.highest)
+        stands_alone = before is None or line.base - before.base > 1.15 * self.style.leading or before.bold
+        stands_alone = stands_alone and (after is None or not after.bold or after.base - line.base > self.style.size)
+        is_bold = line.bold and line.size > (1 - _SAME_SIZE) * self.style.size and len(line.text) < 100
         ends = SENTENCE_END.search(line.text)
         if (
             is_bold
@@ -174,7 +174,7 @@ class _Builder:
             and after is not None
             and not _same_row(line, after)
         ):
-            return min(6, max(len(self.measure.headings) + self.measure.highest, 2 if self.found else 1))
+            return min(6, max(len(self.style.headings) + self.style.highest, 2 if self.blocks else 1))
         return 0
 
     def _begins(self, line: Line, before: Line | None, left: float, right: float) -> bool:
@@ -187,12 +187,12 @@ class _Builder:
         if BULLET.match(line.text) or abs(line.size - last.size) > _SAME_SIZE * last.size:
             return True
         if before is None or before is not last:  # over the end of a column or a page
-            return is_set_in or (has_ended and not self.measure.indents)
+            return is_set_in or (has_ended and not self.style.indents)
         if _same_row(before, line):
             return False
-        if not 0 < line.base - before.base <= _GAP * self.measure.leading * max(1.0, line.size / self.measure.size):
+        if not 0 < line.base - before.base <= _GAP * self.style.leading * max(1.0, line.size / self.style.size):
             return True
-        is_first_in = before.left - left < 0.5 * indent or (self.measure.indents and has_ended)
+        is_first_in = before.left - left < 0.5 * indent or (self.style.indents and has_ended)
         if is_set_in and is_first_in and self._open.kind != "item":
             return True
         return has_ended and (_NUMBERED.match(line.text) is not None or _had_room(before, line, right))

@@ -36,21 +36,21 @@ def main() -> None:
         signal.signal(signal.SIGXCPU, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C: whoever asked minds that
     try:
-        _tell(answers, seconds, most_bytes, length, most)
+        _answer(answers, seconds, most_bytes, length, most)
         answers.flush()
     finally:
         os._exit(0)  # nothing that a PDF made is taken apart in its own ways
 
 
-def _tell(answers: BinaryIO, seconds: int, most_bytes: int, length: int, most: int) -> None:
+def _answer(answers: BinaryIO, seconds: int, most_bytes: int, length: int, most: int) -> None:
     try:
         for name in _NEEDED:
             import_module(name)
         limit(seconds, most_bytes)
         data = sys.stdin.buffer.read(length)
         threading.Thread(target=_end_with_parent, daemon=True).start()
-        for told in _told(data, most, answers):
-            answers.write(told)
+        for message in _messages(data, most, answers):
+            answers.write(message)
     except ModuleNotFoundError:
         answers.write(row("refused", "missing", 0))
     except MemoryError:
@@ -59,7 +59,7 @@ def _tell(answers: BinaryIO, seconds: int, most_bytes: int, length: int, most: i
         answers.write(row("fault", traceback.format_exc()[-_LONGEST_FAULT:])[:LONGEST_ROW])
 
 
-def _told(data: bytes, most: int, answers: BinaryIO) -> Iterable[bytes]:
+def _messages(data: bytes, most: int, answers: BinaryIO) -> Iterable[bytes]:
     def begins(number: int, count: int) -> None:
         answers.write(row("page", number, count))
         answers.flush()

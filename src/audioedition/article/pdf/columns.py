@@ -75,16 +75,16 @@ def columns(lines: Sequence[Line], hint: float | None = None, depth: int = 0) ->
         gutter = hint
     if gutter is None:
         return [_rows(lines)] if lines else []
-    found: list[Column] = []
+    result: list[Column] = []
     ordered = sorted(lines, key=lambda line: line.base)
     for spans, band in groupby(ordered, key=lambda line: line.left < gutter < line.right):
         inner = list(band)
         if spans:
-            found.append(_rows(inner))
+            result.append(_rows(inner))
             continue
         for side in ([line for line in inner if line.right <= gutter], [line for line in inner if line.left >= gutter]):
-            found += columns(side, None, depth + 1)
-    return found
+            result += columns(side, None, depth + 1)
+    return result
 
 
 def _may_have(lines: Sequence[Line], gutter: float) -> bool:
@@ -95,10 +95,10 @@ def _may_have(lines: Sequence[Line], gutter: float) -> bool:
 
 def _rows(lines: Sequence[Line]) -> Column:
     """Lines from the top; what stands on one baseline, from the left."""
-    found: list[Column] = []
+    rows: list[Column] = []
     for line in sorted(lines, key=lambda line: line.base):
-        if found and line.base - found[-1][0].base <= _SAME_ROW * max(line.size, 1.0):
-            found[-1].append(line)
+        if rows and line.base - rows[-1][0].base <= _SAME_ROW * max(line.size, 1.0):
+            rows[-1].append(line)
         else:
-            found.append([line])
-    return [line for row in found for line in sorted(row, key=lambda line: line.left)]
+            rows.append([line])
+    return [line for row in rows for line in sorted(row, key=lambda line: line.left)]

@@ -245,6 +245,6 @@ def _goes_on(last: _Letter, letter: _Letter) -> bool:
     return abs(letter.y - last.y) < 0.1 * size and -size < gap < _WIDE_GAP * size
 
 
-def _text(told: str) -> str:
+def _text(text: str) -> str:
     """Halves of characters beyond the first plane put together; alone, they are none."""
-    return told.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if not told.isascii() else told
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if not text.isascii() else text

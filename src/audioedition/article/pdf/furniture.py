@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from audioedition.article.pdf.lines import Line
+from audioedition.patterns import lazy
+from audioedition.words.page_numbers import OF_ALL, PAGES
 
 HEAD, FOOT, NUMBER, TURNED = (
     "the running head of a page", "the running foot of a page", "the number of a page", "set across the page"
@@ -17,10 +19,7 @@ _SAME_ROW = 0.3
 _LONGEST = 140
 _NUMBERS = re.compile(r"\d+")
 _AT_AN_END = re.compile(r"^\W*(?P<first>\d{1,4})\b|\b(?P<last>\d{1,4})\W*$")
-_NUMBER_ALONE = re.compile(
-    r"\W*(?:(?:page|p\.|стр\.?|seite|página|pagina)\s*)?\d{1,4}(?:\s*(?:/|of|из|von|de|di)\s*\d{1,4})?\W*",
-    re.IGNORECASE,
-)
+_NUMBER_ALONE = lazy(rf"\W*(?:{PAGES.words}\s*)?\d{{1,4}}(?:\s*{OF_ALL.words}\s*\d{{1,4}})?\W*", re.IGNORECASE)
 
 
 _Shown = dict[tuple[bool, int, str | int], set[int]]

@@ -21,7 +21,7 @@ _MOST_SIZES = 50  # of which a line remembers how much it has
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Fragment:
     """Text of a line, `raised` where it is a mark above it."""
 
     text: str
@@ -33,7 +33,7 @@ class Line:
     """A line of a page. `why`: the reason that it is none of the article's text, once that is known."""
 
     page: int
-    pieces: list[Piece]
+    fragments: list[Fragment]
     left: float
     right: float
     base: float
@@ -42,18 +42,18 @@ class Line:
     turned: bool = False
     why: str = ""
     _sizes: Counter[float] = field(default_factory=Counter)
-    _solid: int = 0  # characters of its pieces
+    _solid: int = 0  # characters of its fragments
 
     @property
     def text(self) -> str:
         """The words of it."""
-        return "".join(piece.text for piece in self.pieces)
+        return "".join(fragment.text for fragment in self.fragments)
 
     def add(self, run: Run, raised: bool) -> None:
         """Take a run in at its end."""
-        last = self.pieces[-1].text if self.pieces else " "
+        last = self.fragments[-1].text if self.fragments else " "
         apart = run.left - self.right > _SPACE * self.size and not last.endswith(" ") and not run.text.startswith(" ")
-        self._put(f" {run.text}" if apart and self.pieces else run.text, raised)
+        self._put(f" {run.text}" if apart and self.fragments else run.text, raised)
         self.right = max(self.right, run.right)
         self.bold = self.bold and (run.bold or raised)
         self._sizes[run.size] += len(run.text.strip())
@@ -63,7 +63,7 @@ class Line:
 
     def space(self) -> None:
         """A space behind it, if there is none."""
-        if self.pieces and not self.pieces[-1].text.endswith(" "):
+        if self.fragments and not self.fragments[-1].text.endswith(" "):
             self._put(" ", False)
 
     def label(self) -> str:
@@ -72,24 +72,24 @@ class Line:
         return label if len(label) <= _LONGEST_LABEL else ""
 
     def _put(self, text: str, raised: bool) -> None:
-        self.pieces.append(Piece(text, raised))
+        self.fragments.append(Fragment(text, raised))
         self._solid += len(text.strip())
 
 
 def lines_of(page: int, runs: Iterable[Run]) -> list[Line]:
     """The lines of a page, in the order in which it draws them."""
-    found: list[Line] = []
+    lines: list[Line] = []
     for run in runs:
         if not run.text.strip():
-            if found:
-                found[-1].space()
+            if lines:
+                lines[-1].space()
             continue
-        line = found[-1] if found else None
+        line = lines[-1] if lines else None
         if line is None or run.turned or line.turned or not _joins(line, run):
             line = Line(page, [], run.left, run.right, run.base, run.size, run.bold, run.turned)
             line.add(run, False)
-            found.append(line)
-    return found
+            lines.append(line)
+    return lines
 
 
 def _joins(line: Line, run: Run) -> bool:
@@ -106,7 +106,7 @@ def _joins(line: Line, run: Run) -> bool:
         return True
     label = line.label()
     if label and line.size <= _SMALL * run.size and 0 < drop <= _HIGHEST * size:
-        line.pieces = [Piece(label, True)]  # a note's mark, raised before its text
+        line.fragments = [Fragment(label, True)]  # a note's mark, raised before its text
     elif not (len(label) == 1 and label.isupper() and line.size >= _INITIAL * run.size and drop < 0):
         return False  # not an initial over several lines either
     line.base, line._sizes = run.base, Counter()

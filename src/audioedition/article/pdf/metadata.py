@@ -10,6 +10,7 @@ from audioedition.article.html.title import plain_words
 from audioedition.article.metadata import language_tag
 from audioedition.model import Metadata
 from audioedition.plaintext import line
+from audioedition.words.placeholders import NO_AUTHORS, NO_TITLES
 
 _LONGEST_NAME, _MOST_WORDS = 80, 8
 _DATE = re.compile(r"D:(?P<year>\d{4})(?:(?P<month>\d\d)(?P<day>\d\d)?)?")
@@ -20,10 +21,11 @@ def facts_of(metadata: Mapping[str, str], beginning: str) -> Facts:
     (a later conversion's would be taken for the article's); the language. `beginning`: the text of the first pages."""
     words = f" {plain_words(beginning)} "
     title = line(metadata.get("Title", ""))
-    titles = (title,) if plain_words(title) and f" {plain_words(title)} " in words else ()
+    is_title = plain_words(title) and f" {plain_words(title)} " in words and not NO_TITLES.fullmatch(title)
+    titles = (title,) if is_title else ()
     author = line(metadata.get("Author", ""))
     is_person = 0 < len(plain_words(author).split()) <= _MOST_WORDS and len(author) <= _LONGEST_NAME
-    is_named = is_person and f" {plain_words(author)} " in words
+    is_named = is_person and f" {plain_words(author)} " in words and not NO_AUTHORS.fullmatch(author)
     date = _date(metadata.get("CreationDate", ""), words)
     known = Metadata(author=author if is_named else None, date=date, language=_language(metadata.get("Lang", "")))
     return Facts(known, titles, bool(titles))

@@ -43,8 +43,8 @@ def called_on(columns: Sequence[Column]) -> set[str]:
         label
         for column in columns
         for line in column
-        for number, piece in enumerate(line.pieces)
-        if piece.raised and number and (label := label_in(piece.text))
+        for number, fragment in enumerate(line.fragments)
+        if fragment.raised and number and (label := label_in(fragment.text))
     }
 
 
@@ -73,7 +73,7 @@ def notes_of(column: Column, called: set[str], body_size: float) -> tuple[Column
 
 def _beginning(line: Line) -> str:
     """The label that a line begins with."""
-    if line.pieces[0].raised:
-        return label_in(line.pieces[0].text)
+    if line.fragments[0].raised:
+        return label_in(line.fragments[0].text)
     match = BEGINNING.match(line.text)
     return match["label"] if match else ""

@@ -47,7 +47,7 @@ def read_in_child(path: Path, data: bytes) -> Document:
         limits.check(f"{path}: the text of it", max(received.count, most + 1))
     if received.refused:
         raise ArticleError(f"{path}: {REFUSALS[received.refused].format(count=received.count)}")
-    cause = _told(received, "SIGXCPU" if late.is_set() else _signal(ended), seconds)
+    cause = _ended(received, "SIGXCPU" if late.is_set() else _signal(ended), seconds)
     raise ArticleError(f"{path}: cannot be read as a PDF: {cause}") from RuntimeError(
         received.fault or f"status {ended}"
     )
@@ -91,8 +91,8 @@ def _give(child: subprocess.Popen[bytes], data: bytes) -> None:
             rest = rest[child.stdin.write(rest) :]
 
 
-def _told(received: Received, ended: str, seconds: int) -> str:
-    """Why the process has not told all, and what to do."""
+def _ended(received: Received, ended: str, seconds: int) -> str:
+    """Why the process ended before its last message, and what to do."""
     page = f"page {received.page} of {received.pages}" if received.page else ""
     at = f", at {page}" if page else ""
     if ended == "SIGXCPU":

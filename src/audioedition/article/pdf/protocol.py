@@ -1,10 +1,9 @@
-"""How the process that opens a PDF tells what it found, and how that is heard: as from a stranger.
+"""The messages of the process that opens a PDF: it writes them, and this one checks each.
 
 Rows of JSON, one a line: `page` as each is begun, then `text` with its length and that many bytes behind the line,
-`metadata`, `block`, `skip`, `inline`, `warning`, and `end`; or `refused` with one of `REFUSALS`, or `fault`. PDFium
-reads what anybody wrote and may be made to do anything, so nothing that the process says is relied on: each row is
-short and of a known shape, each place lies within the text and behind the one before it, and all that is made of it is
-text and numbers.
+`metadata`, `block`, `skip`, `inline`, `warning`, and `end`; or `refused` with one of `REFUSALS`, or `fault`. A PDF can
+take control of PDFium, so no message is trusted: each row is short and of a known shape, each place lies within the
+text and behind the one before it, and the result is text and numbers alone.
 """
 
 from __future__ import annotations
@@ -43,16 +42,16 @@ _KINDS = {"block": get_args(BlockKind), "inline": get_args(InlineKind), "skip": 
 
 
 class MalformedError(Exception):
-    """What was heard is not what the process tells."""
+    """A message is none that the process writes."""
 
 
 class CutShortError(MalformedError):
-    """The process ended before it had told all."""
+    """The process ended before its last message."""
 
 
 @dataclass
 class Received:
-    """What has been heard. `page` of `pages`: the one that was being opened, 0 once all were."""
+    """The messages so far. `page` of `pages`: the one that was being opened, 0 once all were."""
 
     page: int = 0
     pages: int = 0
@@ -63,12 +62,12 @@ class Received:
 
 
 def row(*fields: Any) -> bytes:
-    """A row as it is told."""
+    """A message as it is written."""
     return json.dumps(fields, separators=(",", ":")).encode() + b"\n"
 
 
 def rows(document: Document) -> Iterator[bytes]:
-    """A document as it is told."""
+    """The messages that make a document."""
     text = document.text.encode()
     yield row("text", len(text)) + text
     for layer in document.metadata:
@@ -91,7 +90,7 @@ def _is_fact(name: str, value: str | int | None) -> bool:
 
 
 def receive(stream: BinaryIO, most: int, received: Received) -> None:
-    """Hear the process out; its text has at most so many bytes. Raises `MalformedError`."""
+    """Read all messages of the process; its text has at most `most` bytes. Raises `MalformedError`."""
     decoder = _Decoder(stream, most)
     while received.document is None:
         name, rest = decoder.row()
@@ -160,7 +159,7 @@ class _Decoder:
             raise MalformedError
 
     def document(self) -> Document:
-        """All that was told; a block and what is skipped between two have nothing in common."""
+        """The document of all messages. Raises `MalformedError` where blocks and skips overlap."""
         spans = sorted([*(block.span for block in self.blocks), *(skip.span for skip in self.skips)])
         if any(before.end > after.start for before, after in pairwise(spans)):
             raise MalformedError
@@ -186,7 +185,8 @@ class _Decoder:
 
 
 def _shaped(fields: Sequence[Any], *types: type) -> list[Any]:
-    """What a row holds, if it is of these types: numbers from 0, and text without halves of characters."""
+    """The fields of a row. Raises `MalformedError` where they are not of these types, a number is below 0, or a text
+    has half of a character."""
     if [type(value) for value in fields] != list(types):
         raise MalformedError
     if not all(_is_text(value) if isinstance(value, str) else 0 <= value <= _LARGEST for value in fields):

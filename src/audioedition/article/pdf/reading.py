@@ -60,11 +60,12 @@ def laid_out(pages: Sequence[Sequence[Line]], metadata: dict[str, str]) -> Docum
 
 
 def _lacking(damaged: Sequence[int]) -> Iterable[Warning]:
-    """That there are pages which nobody can open: what stands on them is in no text."""
+    """Warns of pages that cannot be opened: their text is missing."""
     if damaged:
-        named = ", ".join(map(str, damaged[:_MOST_NAMED])) + (" …" if len(damaged) > _MOST_NAMED else "")
-        told = f"{len(damaged):,} pages cannot be opened ({named})" if damaged[1:] else f"page {named} cannot be opened"
-        yield Warning(None, f"{told}: the episode will be without; download or save the file again")
+        numbers = ", ".join(map(str, damaged[:_MOST_NAMED])) + (" …" if len(damaged) > _MOST_NAMED else "")
+        pages = f"{len(damaged):,} pages cannot be opened ({numbers})"
+        which = pages if damaged[1:] else f"page {numbers} cannot be opened"
+        yield Warning(None, f"{which}: the episode will be without; download or save the file again")
 
 
 @dataclass
@@ -94,7 +95,7 @@ class _Letters:
                 self.unsure_vowels += sum(character in "aeiou" for character in solid)
 
     def check(self) -> None:
-        """Raises `RefusedError` where there are no letters, or nobody knows which they are."""
+        """Raises `RefusedError` where there are no letters, or the fonts do not say which they are."""
         unknown = self.unknown if self._is_prose() else self.unsure
         if unknown > _MOST_UNKNOWN * max(self.letters, unknown):
             raise RefusedError("unknown")

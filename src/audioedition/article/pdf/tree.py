@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from audioedition.article.html.classify import WHY
-from audioedition.article.pdf.blocks import BULLET, Block
+from audioedition.article.pdf.blocks import BULLET, LineBlock
 from audioedition.article.pdf.lines import Line
 from audioedition.article.pdf.notes import BEGINNING, label_in, name_of
 from audioedition.article.plain.inlines import HALVES, WORD, is_division
@@ -26,14 +26,14 @@ _DIVIDES = "where a line's end divides a word"
 _MARKS = {"item": "the mark of a list's item", "note": "the mark of a note"}
 
 
-def tree(found: Sequence[Block]) -> Element:
+def tree(blocks: Sequence[LineBlock]) -> Element:
     """The root of the tree."""
     from lxml import html
 
     root = html.fromstring("<html><body></body></html>")
-    names = {block.name for block in found if block.kind == "note"}
-    writer = _Writer(_Within(root.find("body")), names, _words_of(found))
-    for block in found:
+    names = {block.name for block in blocks if block.kind == "note"}
+    writer = _Writer(_Within(root.find("body")), names, _words_of(blocks))
+    for block in blocks:
         writer.write(block)
     return root
 
@@ -82,7 +82,7 @@ class _Writer:
     known: Counter[str]
     _items: _Within | None = None  # the list that is being written
 
-    def write(self, block: Block) -> None:
+    def write(self, block: LineBlock) -> None:
         """Add a block."""
         if block.kind == "furniture":
             self._items = None
@@ -98,12 +98,12 @@ class _Writer:
         self._fill(within, block)
         within.end()
 
-    def _element(self, block: Block) -> Element:
+    def _element(self, block: LineBlock) -> Element:
         if block.kind == "note":
             return self.body.child("aside", None, id=block.name, role="doc-footnote")
         return self.body.child(f"h{block.level}" if block.kind == "heading" else "p", None)
 
-    def _fill(self, within: _Within, block: Block) -> None:
+    def _fill(self, within: _Within, block: LineBlock) -> None:
         lines, space = [line for line in block.lines if not line.why], " "
         following = iter([*lines[1:], None])
         for number, line in enumerate(block.lines):
@@ -117,15 +117,15 @@ class _Writer:
                 space = "" if self._divides(within, line, after) else " "
                 within.text(space)
 
-    def _line(self, within: _Within, line: Line, block: Block, is_first: bool, is_last: bool) -> None:
+    def _line(self, within: _Within, line: Line, block: LineBlock, is_first: bool, is_last: bool) -> None:
         hyphen = None if is_last else _HYPHEN.search(line.text)
-        pieces = _until(line, hyphen.start() if hyphen else len(line.text.rstrip()))
+        fragments = _until(line, hyphen.start() if hyphen else len(line.text.rstrip()))
         marks = {"item": BULLET, "note": BEGINNING}.get(block.kind) if is_first else None
-        if marks and (mark := marks.match(pieces[0][0])):
+        if marks and (mark := marks.match(fragments[0][0])):
             within.span(mark[0].strip(), _MARKS[block.kind])
             within.text(" ")
-            pieces[0] = (pieces[0][0][mark.end() :], False)
-        for text, raised in pieces:
+            fragments[0] = (fragments[0][0][mark.end() :], False)
+        for text, raised in fragments:
             label = label_in(text) if raised else ""
             if label and name_of(line.page, label) in self.names:
                 _call(within, text, name_of(line.page, label))
@@ -161,10 +161,10 @@ class _Writer:
         return (is_short and not (self.known[one] and self.known[other])) or not (self.known[one] or self.known[other])
 
 
-def _words_of(found: Sequence[Block]) -> Counter[str]:
+def _words_of(blocks: Sequence[LineBlock]) -> Counter[str]:
     """How often the document has each word, whole on a line: half of one shows nothing."""
     known: Counter[str] = Counter()
-    for block in found:
+    for block in blocks:
         lines = [line.text for line in block.lines if not line.why]
         for before, text in zip(["", *lines], lines, strict=False):
             known.update(word.lower() for word in WORD.findall(text))
@@ -175,12 +175,12 @@ def _words_of(found: Sequence[Block]) -> Counter[str]:
 
 
 def _until(line: Line, end: int) -> list[tuple[str, bool]]:
-    """The pieces of a line up to a place in its text, with whether they are raised."""
-    pieces, place = [], 0
-    for piece in line.pieces:
-        pieces.append((piece.text[: max(0, end - place)], piece.raised))
-        place += len(piece.text)
-    return pieces
+    """The fragments of a line up to a place in its text, with whether they are raised."""
+    fragments, place = [], 0
+    for fragment in line.fragments:
+        fragments.append((fragment.text[: max(0, end - place)], fragment.raised))
+        place += len(fragment.text)
+    return fragments
 
 
 def _call(within: _Within, text: str, name: str) -> None:

@@ -97,10 +97,10 @@ class Measure:
     wrapped: bool
 
 
-def measure(found: list[Chunk]) -> Measure:
+def measure(sample: list[Chunk]) -> Measure:
     """The measure of the text's longer chunks; of a text of short lines it is at least 60 columns."""
     widths: list[int] = []
-    for chunk in found:
+    for chunk in sample:
         rows = chunk.text.split("\n")
         if len(rows) > 2:
             widths += [len(row.rstrip()) for row in rows[:-1]]

@@ -1,4 +1,4 @@
-"""A table of contents within a book: what a listener has no use for."""
+"""Finds the table of contents within a text, which is not spoken."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from audioedition.article.plain.chunks import Chunk
 from audioedition.patterns import lazy
+from audioedition.words.headings import NUMBER_SIGNS, PART_WORDS
+from audioedition.words.page_numbers import PAGES
 
 _LEADERS = lazy(r"(?:[\s.·…_-]{2,}|\s)(?:\d{1,4}|[ivxlc]{1,7})\Z")
 _NUMBER = lazy(r"\A\s*(?:[IVXLC]{1,8}|\d{1,3})[.):—-]*\s+")
-_COLUMN_HEADS = lazy(
-    r"_?(?:(?:chap(?:ter|itre|\.)?|kapitel|глава|no\.|page|seite|стр\.?|pág\.?)[._\s]*)+\Z", re.IGNORECASE
-)
+# "Chap.   Page", "No."
+_COLUMN_HEAD = lazy(rf"(?:{PART_WORDS.words}|{NUMBER_SIGNS.words}|{PAGES.words})\.?", re.IGNORECASE)
 _KEY = lazy(r"[\W_]+")
 _HEAD_WORD = lazy(r"[^\W\d_]+ (?:[ivxlc]{1,8}|\d{1,3}) (?=\S)")
 _LONGEST_ENTRY = 100
@@ -37,15 +38,15 @@ def length(chunks: Sequence[Chunk], place: int) -> int:
 
     It ends before an entry comes again: that is the chapter itself.
     """
-    seen: set[str] = set()
+    entry_keys: set[str] = set()
     entries = 0
     for end in range(place + 1, len(chunks)):
         chunk = chunks[end]
         # A book's own title, or its first part's, may stand between its contents and its first chapter.
         keys = [key(line.text) for line in chunk.lines]
-        if not _is_entries(chunk) or (entries and any(k in seen for k in keys)):
+        if not _is_entries(chunk) or (entries and any(k in entry_keys for k in keys)):
             return end - place if entries >= 2 else 0
-        seen.update(keys)
+        entry_keys.update(keys)
         entries += len(keys)
     return 0
 
@@ -54,7 +55,7 @@ def _is_entries(chunk: Chunk) -> bool:
     lines = [line.text for line in chunk.lines]
     if any(len(line) > _LONGEST_ENTRY for line in lines):
         return False
-    if all(_COLUMN_HEADS.match(line) for line in lines):
+    if all(_COLUMN_HEAD.fullmatch(word) for line in lines for word in line.replace("_", " ").split()):
         return True
     marked = sum(bool(_LEADERS.search(line) or _NUMBER.match(line)) for line in lines)
     if marked * 2 >= len(lines):
@@ -64,7 +65,7 @@ def _is_entries(chunk: Chunk) -> bool:
 
 
 def repeats(chunk: Chunk, headed: set[str]) -> bool:
-    """Whether the lines of a chunk come again as headings: contents that nobody called so."""
+    """Whether the lines of a chunk come again as headings: contents without a heading of their own."""
     count = chunk.text.count("\n") + 1
     if count < _FEWEST or len(chunk.text) > _LONGEST_ENTRY // 2 * count:
         return False

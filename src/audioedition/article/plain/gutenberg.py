@@ -9,30 +9,22 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from audioedition.article.gutenberg_marks import END, LAST_LINE, NAME, START
 from audioedition.model import Metadata, Skip, Span
 from audioedition.patterns import lazy
+from audioedition.words.language_names import LANGUAGE_NAMES
+from audioedition.words.makers import CREDITS
+from audioedition.words.placeholders import NO_AUTHORS
 
-_NAMED = lazy(r"project gutenberg", re.IGNORECASE)
-_START = lazy(r"^\*\*\*\s*START OF (?:THE|THIS) PROJECT GUTENBERG\b[^*]*(?:\*\*\*)?[^\S\n]*$", re.MULTILINE)
-_OLD_START = lazy(r"^\*END\*?\s*THE SMALL PRINT.*$|^\*END THE SMALL PRINT.*$", re.MULTILINE)
-_END = lazy(
-    r"^(?:\*\*\*\s*END OF (?:THE|THIS) PROJECT GUTENBERG\b|End of (?:the |this )?Project Gutenberg\b)", re.MULTILINE
-)
-_CREDITS = lazy(
-    r"\s*(?:_?(?:produced|transcribed|scanned|prepared|updated|proofread)\b[^\n]{0,60}\b(?:by|from)\b|"
-    r"e-?text (?:prepared|produced|scanned)|this e-?(?:text|book) (?:was|is) (?:produced|prepared|transcribed))",
-    re.IGNORECASE,
-)
+_NAMED = lazy(NAME, re.IGNORECASE)
+_START = lazy(rf"^{START}[^*]*(?:\*\*\*)?[^\S\n]*$", re.MULTILINE)
+_OLD_START = lazy(r"^\*END\*?\s*THE SMALL PRINT.*$", re.MULTILINE)
+_END = lazy(rf"^(?:{END}|{LAST_LINE})", re.MULTILINE)
+_PARAGRAPH = lazy(r"\S.*(?:\n[^\S\n]*\S.*)*")
 _FIELD = lazy(r"^(Title|Author|Translator|Editor|Language):[^\S\n]*(\S.*?)[^\S\n]*$", re.MULTILINE)
 _OLD_TITLE = lazy(
     r"Project Gutenberg(?:'s|’s)?(?: (?:E-?(?:Book|Text)) of)? (?P<title>[^\n]+?)[,\s]+by (?P<author>[^\n]+)"
 )
-_LANGUAGES = {
-    "english": "en", "french": "fr", "german": "de", "russian": "ru", "spanish": "es", "italian": "it",
-    "dutch": "nl", "portuguese": "pt", "finnish": "fi", "swedish": "sv", "danish": "da", "norwegian": "no",
-    "polish": "pl", "czech": "cs", "hungarian": "hu", "greek": "el", "latin": "la", "chinese": "zh",
-    "esperanto": "eo", "catalan": "ca", "ukrainian": "uk", "romanian": "ro", "japanese": "ja",
-}  # fmt: skip
 _WORD = lazy(r"[^\W\d_]+")
 # A header is at most this long; what looks like one further on is the book's own.
 _LONGEST_HEADER = 40_000
@@ -79,11 +71,8 @@ def _skip(text: str, span: Span, what: str) -> Skip:
 
 def _credits(lines: str, begin: int, end: int) -> Span | None:
     """ "Produced by …": who made the file, in the paragraph right behind the header."""
-    match = _CREDITS.match(lines, begin, end)
-    if match is None:
-        return None
-    blank = re.compile(r"\n[^\S\n]*\n").search(lines, match.end(), end)
-    return Span(begin, blank.start() if blank else end)
+    first = _PARAGRAPH.search(lines, begin, end)
+    return Span(begin, first.end()) if first and CREDITS.match(first.group()) else None
 
 
 def _named(header: str) -> str:
@@ -101,10 +90,11 @@ def _metadata(header: str) -> Metadata:
         old = _OLD_TITLE.search(header)
         known |= {"title": old["title"].strip(), "author": old["author"].strip()} if old else {}
     author = known.get("author")
+    language = LANGUAGE_NAMES.fullmatch(known.get("language", ""))
     return Metadata(
         title=known.get("title", "").strip(" ,") or None,
-        author=None if author and author.lower() in ("various", "anonymous", "unknown") else author,
+        author=None if author and NO_AUTHORS.fullmatch(author) else author,
         translator=known.get("translator"),
         editor=known.get("editor"),
-        language=_LANGUAGES.get(known.get("language", "").lower()),
+        language=language[0].meaning if language else None,
     )

@@ -37,16 +37,16 @@ def sign(shape: Shape) -> str:
     return shape.heading.sign if shape.heading else ""
 
 
-def settle_headings(chunks: Sequence[Chunk], found: list[Shape], is_book: bool) -> None:
+def settle_headings(chunks: Sequence[Chunk], shapes: list[Shape], is_book: bool) -> None:
     """Take back headings that what stands around them shows to be none."""
-    _settle_letters(chunks, found)
-    _settle_titles(chunks, found)
-    shown = [place for place, shape in enumerate(found) if sign(shape) in _BY_WORDS]
+    _settle_letters(chunks, shapes)
+    _settle_titles(chunks, shapes)
+    shown = [place for place, shape in enumerate(shapes) if sign(shape) in _BY_WORDS]
     in_front = shown[0] if is_book and shown else 0
     # Where chapters stand under three blank lines, a line under one is no heading.
     fewest = 2 if shown and _median([chunks[place].before for place in shown]) >= 3 else 0
-    _settle_names(chunks, found)
-    looks = [place for place, shape in enumerate(found) if sign(shape) in _BY_LOOKS]
+    _settle_names(chunks, shapes)
+    looks = [place for place, shape in enumerate(shapes) if sign(shape) in _BY_LOOKS]
     often = Counter(chunks[place].text.casefold() for place in looks)
     for place in looks:
         chunk = chunks[place]
@@ -56,11 +56,11 @@ def settle_headings(chunks: Sequence[Chunk], found: list[Shape], is_book: bool) 
             or often[chunk.text.casefold()] > 2
             or is_byline(chunk.lines[0].text)
         ):
-            found[place] = Shape("prose")
-    for place, shape in enumerate(found):
-        if shape.kind == "heading" and _is_taken_back(chunks, found, place):
+            shapes[place] = Shape("prose")
+    for place, shape in enumerate(shapes):
+        if shape.kind == "heading" and _is_taken_back(chunks, shapes, place):
             page = sign(shape) == "number" and _is_page_number(chunks, place)
-            found[place] = Shape("page number" if page else "items" if shape.items else "prose", items=shape.items)
+            shapes[place] = Shape("page number" if page else "items" if shape.items else "prose", items=shape.items)
 
 
 def _median(numbers: list[int]) -> float:
@@ -69,58 +69,58 @@ def _median(numbers: list[int]) -> float:
     return (ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2
 
 
-def _settle_letters(chunks: Sequence[Chunk], found: list[Shape]) -> None:
+def _settle_letters(chunks: Sequence[Chunk], shapes: list[Shape]) -> None:
     """ "I" among "A", "B" and "C" is a letter, and no number."""
-    single = [place for place, shape in enumerate(found) if shape.heading and len(chunks[place].text) == 1]
-    if any(sign(found[place]) == "blank lines" for place in single):
+    single = [place for place, shape in enumerate(shapes) if shape.heading and len(chunks[place].text) == 1]
+    if any(sign(shapes[place]) == "blank lines" for place in single):
         for place in single:
-            found[place] = Shape("heading", heading=Heading(5, "blank lines"))
+            shapes[place] = Shape("heading", heading=Heading(5, "blank lines"))
 
 
-def _settle_titles(chunks: Sequence[Chunk], found: list[Shape]) -> None:
+def _settle_titles(chunks: Sequence[Chunk], shapes: list[Shape]) -> None:
     """ "CHAPTER IX", and under it "Prophetic Warnings and Ghosts": a line whose words are capitalised is its title."""
-    for place in range(len(found) - 1):
+    for place in range(len(shapes) - 1):
         title = chunks[place + 1].text
-        if sign(found[place]) != "word" or found[place + 1].kind != "prose" or "\n" in title or len(title) > 60:
+        if sign(shapes[place]) != "word" or shapes[place + 1].kind != "prose" or "\n" in title or len(title) > 60:
             continue
         words = [word for word in title.rstrip(".").split() if len(word) > 3]
         if len(words) > 1 and title[0].isupper() and title[-1] not in ",;:!?" and all(w[0].isupper() for w in words):
-            found[place + 1] = Shape("heading", heading=Heading(5, "name"))
+            shapes[place + 1] = Shape("heading", heading=Heading(5, "name"))
 
 
-def _settle_names(chunks: Sequence[Chunk], found: list[Shape]) -> None:
+def _settle_names(chunks: Sequence[Chunk], shapes: list[Shape]) -> None:
     """ "NOTES", where it stands again and again, parts chapters and is none."""
-    places = [place for place, shape in enumerate(found) if sign(shape) == "name"]
+    places = [place for place, shape in enumerate(shapes) if sign(shape) == "name"]
     often = Counter(chunks[place].text.casefold() for place in places)
     for place in places:
         if often[chunks[place].text.casefold()] > 2:
-            found[place] = Shape("heading", heading=Heading(5, "name"))
+            shapes[place] = Shape("heading", heading=Heading(5, "name"))
 
 
-def _is_taken_back(chunks: Sequence[Chunk], found: Sequence[Shape], place: int) -> bool:
-    following = sign(found[place + 1]) if place + 1 < len(found) else "end"
+def _is_taken_back(chunks: Sequence[Chunk], shapes: Sequence[Shape], place: int) -> bool:
+    following = sign(shapes[place + 1]) if place + 1 < len(shapes) else "end"
     if following == "end":
         return True
-    if sign(found[place]) == "number":
-        return _in_a_row(found, place) or _is_page_number(chunks, place)
-    if sign(found[place]) in _BY_LOOKS:
-        return following in (*_BY_WORDS, "number", "underlined") or _third_in_a_row(found, place)
+    if sign(shapes[place]) == "number":
+        return _in_a_row(shapes, place) or _is_page_number(chunks, place)
+    if sign(shapes[place]) in _BY_LOOKS:
+        return following in (*_BY_WORDS, "number", "underlined") or _third_in_a_row(shapes, place)
     return False
 
 
-def _in_a_row(found: Sequence[Shape], place: int) -> bool:
+def _in_a_row(shapes: Sequence[Shape], place: int) -> bool:
     """Numbered short lines with nothing between them are a list."""
-    own = found[place].items
-    before = found[place - 1].items if place else ()
-    after = found[place + 1].items if place + 1 < len(found) else ()
+    own = shapes[place].items
+    before = shapes[place - 1].items if place else ()
+    after = shapes[place + 1].items if place + 1 < len(shapes) else ()
     return bool(own) and bool(
         (before and follows(before[-1].number, own[0].number)) or (after and follows(own[-1].number, after[0].number))
     )
 
 
-def _third_in_a_row(found: Sequence[Shape], place: int) -> bool:
+def _third_in_a_row(shapes: Sequence[Shape], place: int) -> bool:
     """Three lines in capitals with nothing between them are a title page, or a cast."""
-    signs = [sign(shape) in _BY_LOOKS for shape in found[max(0, place - 2) : place + 3]]
+    signs = [sign(shape) in _BY_LOOKS for shape in shapes[max(0, place - 2) : place + 3]]
     return any(all(signs[start : start + 3]) for start in range(len(signs) - 2))
 
 

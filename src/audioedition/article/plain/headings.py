@@ -6,9 +6,11 @@ import re
 from typing import Literal, NamedTuple
 
 from audioedition.article.plain.chunks import Chunk, Line
-from audioedition.article.plain.heading_rows import ALONE, CARDINALS, CONTENTS, ENDS, NUMBERED, ORDINALS
 from audioedition.patterns import folded, lazy
+from audioedition.words.contents import CONTENTS, INDEX, PICTURES
+from audioedition.words.headings import CARDINALS, ENDS, NUMBER_SIGNS, ORDINALS, PART_WORDS, SECTIONS, WHOSE_SECTION
 from audioedition.words.letters import NOT_SMALL
+from audioedition.words.note_headings import NOTES, SOURCES
 
 Sign = Literal["word", "name", "number", "capitals", "underlined", "blank lines", "contents"]
 
@@ -23,25 +25,22 @@ class Heading(NamedTuple):
 _LONGEST, _LONGEST_NUMBERED, _LINES = 72, 90, 3
 # A chapter in a book set by hand stands under three blank lines or more, a section under two.
 _AS_CHAPTER, _AS_SECTION = 3, 2
-_BY_WORD = {word: rank for rank, words, _ in NUMBERED for word in words.split()}
-_WORDS = "|".join(re.escape(word) for word in sorted(_BY_WORD, key=len, reverse=True))
-_ALONE = "|".join(word for _, words in ALONE for word in words.split())
-_CARDINALS, _ORDINALS = "|".join(CARDINALS.split()), "|".join(ORDINALS.split())
 _ROMAN = r"[IVXLC]{1,8}"
 _TITLE = r"(?:[.:,)\]—–-]*\Z|\s*[.:—–-]+\s*\S.*\Z|[ \t]{2,}\S.*\Z|,?[ \t]+[(“«„\"].*\Z)"
-_NUMBERED = lazy(
-    rf"_?(?:the\s+)?(?:(?P<word>{_WORDS})\s*(?:№|no\.|nr\.|the)?\s*(?:\d{{1,3}}|(?-i:{_ROMAN})|{_CARDINALS}|{_ORDINALS})"
-    rf"|(?:{_ORDINALS})\s+(?P<behind>{_WORDS}))(?!\w)_?{_TITLE}",
-    re.IGNORECASE,
+_NUMBERED_WORD = (
+    rf"(?:the\s+)?(?:(?P<word>{PART_WORDS.words})\s*(?:{NUMBER_SIGNS.words}|the)?\s*"
+    rf"(?:\d{{1,3}}|(?-i:{_ROMAN})|{CARDINALS.words}|{ORDINALS.words})"
+    rf"|{ORDINALS.words}\s+(?P<behind>{PART_WORDS.words}))(?!\w)"
 )
+_NUMBERED = lazy(rf"_?{_NUMBERED_WORD}_?{_TITLE}", re.IGNORECASE)
+_NUMBERED_BEGINNING = lazy(rf"{_NUMBERED_WORD}|\d", re.IGNORECASE)
 # How it may begin: other lines are not looked at, and where there are no others, it is not compiled (5 ms).
-_BEGINNINGS = tuple({folded(word[:3]) for word in (*_BY_WORD, *ORDINALS.split())})
+_BEGINNINGS = tuple({folded(row.words[:3]) for row in (*PART_WORDS.rows, *ORDINALS.rows)})
 # "ADVENTURE IV. THE BOSCOMBE VALLEY MYSTERY": any word in capitals before a number.
 _ANY_WORD = lazy(rf"{NOT_SMALL}{{3,}} (?:{_ROMAN}|\d{{1,3}})(?!\w){_TITLE}")
-_ALONE_WORD = lazy(rf"_?(?:the\s+|an?\s+)?(?:{_ALONE})(?: (?:to|by|of|au|zur?|к) .{{1,40}})?[.:]?_?\Z", re.IGNORECASE)
-_OWN_WORD = lazy(rf"\S+ (?:{_ALONE})[.:]?\Z", re.IGNORECASE)  # "AUTHOR'S PREFACE", "EDITOR'S INTRODUCTION"
-_CONTENTS = lazy(rf"_?(?:the\s+)?(?:{CONTENTS})[.:]?_?\Z", re.IGNORECASE)
-_END = lazy(rf"[\W_]*(?:{ENDS})[\W_]*\Z", re.IGNORECASE)
+_ALONE = rf"(?:{SECTIONS.words}|{NOTES.words}|{SOURCES.words})"
+_ALONE_WORD = lazy(rf"_?(?:the\s+|an?\s+)?{_ALONE}(?: {WHOSE_SECTION.words} .{{1,40}})?[.:]?_?\Z", re.IGNORECASE)
+_OWN_WORD = lazy(rf"\S+ {_ALONE}[.:]?\Z", re.IGNORECASE)  # "AUTHOR'S PREFACE", "EDITOR'S INTRODUCTION"
 _NUMBER_ALONE = lazy(r"(?:[IVXLC]{1,8}|\d{1,3})\.?\Z")
 _SHORT_NUMBERED = lazy(
     rf"(?:(?P<places>\d{{1,2}}(?:\.\d{{1,2}})*)[.)]?|{_ROMAN}[.):—-]+)\s+(?=[^\W\d_]{{2}}|[“«\"])\S.*"
@@ -87,15 +86,15 @@ def _of_lines(first: str, chunk: Chunk) -> Heading | None:
     titled = all(line[:1].isupper() or not line[:1].isalpha() for line in rest)
     if numbered and (capitals or (titled and not any(len(line) > 60 or line.endswith(_STOPS[1:]) for line in rest))):
         return Heading(_rank_of(first), "word")
-    if not capitals or chunk.before < _AS_SECTION or _END.match(first):
+    if not capitals or chunk.before < _AS_SECTION or ENDS.match(first):
         return None
     return Heading(5, "number" if _SHORT_NUMBERED.match(first) else "capitals")
 
 
 def _of_words(line: str, chunk: Chunk) -> Heading | None:
-    if _END.match(line):
+    if ENDS.match(line):
         return None
-    if _CONTENTS.match(line):
+    if _heads_list(line):
         return Heading(3, "contents")
     if _numbered(line) or _ANY_WORD.match(line):
         return Heading(_rank_of(line), "word")
@@ -104,15 +103,27 @@ def _of_words(line: str, chunk: Chunk) -> Heading | None:
     return _by_number(line, chunk) or _by_looks(line, chunk)
 
 
+def _heads_list(line: str) -> bool:
+    """ "Contents", "List of Plates": what is under it is for the eye."""
+    headings = (table.fullmatch(line) for table in (CONTENTS, PICTURES, INDEX))
+    return line[0].isalpha() and any(heading and heading[0].alone for heading in headings)  # ".. contents::" is markup
+
+
 def _numbered(line: str) -> re.Match[str] | None:
     """ "Chapter I", "The Second Part": a word with its number."""
     beginning = folded(line).removeprefix("_").removeprefix("the")
     return _NUMBERED.match(line) if beginning.startswith(_BEGINNINGS) else None
 
 
+def begins_with_number(line: str) -> bool:
+    """ "Chapter 1 The Road", "2009": a heading that is one of several in a row, whatever follows."""
+    return _NUMBERED_BEGINNING.match(line) is not None
+
+
 def _rank_of(line: str) -> int:
     match = _numbered(line)
-    return _BY_WORD[(match["word"] or match["behind"]).lower()] if match else 3
+    part_word = PART_WORDS.fullmatch(match["word"] or match["behind"]) if match else None
+    return part_word[0].meaning if part_word else 3
 
 
 def _by_number(line: str, chunk: Chunk) -> Heading | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from audioedition.model import Inline, Span
 from audioedition.patterns import lazy
+from audioedition.words.divided import COMPOUND_HALVES, ENDS, TOGETHER
 
 # "_Moby Dick_", also over a line's end; "snake_case" and "____" are no italics.
 # Each pattern begins with its mark, which is found many times as quickly as what stands before it.
@@ -22,27 +23,14 @@ _LETTERS = lazy(r"[^\W\d_]+")
 _LONGEST_HALF = 60
 WORD = lazy(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 
-# Words that are whole only together, and ends that are no words: "some-/thing", "remem-/bering".
-_TOGETHER = lazy(
-    r"(?:some|any|every|no)(?:thing|one|body|where|how|what|times?)|(?:with|there|where|here)(?:out|in|to|of|fore|by|upon|after)|"
-    r"(?:my|your|him|her|it|our|them)sel(?:f|ves)|(?:al)(?:ways|though|together|ready|most)|be(?:cause|tween|fore|hind|yond)",
-    re.IGNORECASE,
-)
-_ENDS = lazy(
-    r"(?:s|ed|er|ers|ing|ings|ly|ness|ment|ments|tion|tions|sion|sions|ation|ations|able|ible|ful|less|ity|ties|ous|ive|ance|ence|"
-    r"ial|cial|tial|ture|tures|ted|ting|ded|ding|ned|ning|sed|sing|ver|ther|ter|ber|der|ten|ren|ples?|bles?|tles?|"
-    r"tung|lich|keit|heit|schaft|chen|gen|ment|teur|tions?|ость|ение|ания|ного|ских|ться)\Z"
-)
-HALVES = frozenset(
-    "self well ill half non semi anti vice great twenty thirty forty fifty sixty seventy eighty "
-    "ninety кое что где как".split()
-)  # fmt: skip
+_ENDS = lazy(rf"{ENDS.words}\Z")
+HALVES = frozenset(row.words for row in COMPOUND_HALVES.rows)
 
 
 def inlines(lines: str, body: Span, gutenberg: bool) -> list[Inline]:
     """The markup within `body` of a text whose shadow is `lines`, in the order of the text."""
-    found = [*_emphasis(lines, body, gutenberg), *_divided(lines, body)]
-    return sorted(found, key=lambda inline: inline.span)
+    marks = [*_emphasis(lines, body, gutenberg), *_divided(lines, body)]
+    return sorted(marks, key=lambda inline: inline.span)
 
 
 def _emphasis(lines: str, body: Span, gutenberg: bool) -> Iterator[Inline]:
@@ -58,12 +46,12 @@ def _emphasis(lines: str, body: Span, gutenberg: bool) -> Iterator[Inline]:
 
 def _divided(lines: str, body: Span) -> Iterator[Inline]:
     """The hyphen and the line's end where a word was divided; the line's end alone where the hyphen is its own."""
-    found = list(_DIVIDED.finditer(lines, *body))
-    if not found:
+    divisions = list(_DIVIDED.finditer(lines, *body))
+    if not divisions:
         return
     known = Counter(word.lower() for word in WORD.findall(lines, *body))
     halves: list[tuple[re.Match[str], str, str]] = []
-    for match in found:
+    for match in divisions:
         heads = _LETTERS.findall(lines, max(body.start, match.start() - _LONGEST_HALF), match.start())
         tail = _LETTERS.match(lines, match.end(), match.end() + _LONGEST_HALF)
         halves.append((match, heads[-1] if heads else "", tail.group() if tail else ""))
@@ -83,7 +71,7 @@ def is_division(head: str, mark: str, tail: str, known: Counter[str]) -> bool:
         return False
     if known[joined] > 0 or known[compound] > 0:
         return known[joined] > 0
-    if _TOGETHER.fullmatch(joined):
+    if TOGETHER.fullmatch(joined):
         return True
     if head.lower() in HALVES:
         return False

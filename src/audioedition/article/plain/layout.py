@@ -16,11 +16,13 @@ from audioedition.article.plain.shapes import Item
 from audioedition.model import Block, Span
 from audioedition.patterns import lazy
 from audioedition.words.letters import SMALL_LETTERS
+from audioedition.words.makers import TRANSCRIBERS_NOTES
 
 # Most of a text is this: flush lines, all but the last of some length, most of them beginning in the midst of a
 # sentence. What it holds needs no closer look.
 _PROSE = lazy(r"[^\s>|+*•\d-][^\n|\t]{44,}(?:\n[^\s>|+*•\d-][^\n|\t]{44,})*(?:\n[^\s>|][^\n|\t]*)?\Z")
-_MAKERS_NOTE = lazy(r"\[_?Transcriber['’]?s?['’]? Notes?\b", re.IGNORECASE)
+_MAKERS_NOTE = lazy(rf"\[_?{TRANSCRIBERS_NOTES.words}\b", re.IGNORECASE)
+_LISTED = ("verse", "items", "table", "prose")
 _LINE = lazy(rf"[^\s>|+*•\d-][^\n|\t]*[{SMALL_LETTERS},][.!?…”»\"'’]+\Z")
 
 
@@ -37,14 +39,14 @@ class Layout:
 def layout(chunks: Sequence[Chunk], first: int, is_book: bool = False) -> Layout:
     """What the chunks from `first` on are. `is_book`: in front of its first chapter stands a title page."""
     width = measure(list(chunks[first:]))
-    found = [Shape("prose")] * first + [_shape(chunk, width) for chunk in chunks[first:]]
-    settle_headings(chunks, found, is_book)
+    chunk_shapes = [Shape("prose")] * first + [_shape(chunk, width) for chunk in chunks[first:]]
+    settle_headings(chunks, chunk_shapes, is_book)
     if is_book:
-        _skip_makers_notes(chunks, found)
-    _settle_items(found)
-    _skip_contents(chunks, found)
-    _rank(found)
-    return Layout(chunks, found, width, first)
+        _skip_makers_notes(chunks, chunk_shapes)
+    _settle_items(chunk_shapes)
+    _skip_contents(chunks, chunk_shapes)
+    _rank(chunk_shapes)
+    return Layout(chunks, chunk_shapes, width, first)
 
 
 def _shape(chunk: Chunk, width: Measure) -> Shape:
@@ -56,9 +58,9 @@ def _shape(chunk: Chunk, width: Measure) -> Shape:
         return Shape("prose")
     if shapes.is_break(chunk):
         return Shape("break")
-    found = heading(chunk)
-    if found:
-        return Shape("heading", heading=found, items=shapes.items(chunk) if found.sign == "number" else ())
+    head = heading(chunk)
+    if head:
+        return Shape("heading", heading=head, items=shapes.items(chunk) if head.sign == "number" else ())
     return _marked(chunk, width)
 
 
@@ -72,9 +74,9 @@ def _marked(chunk: Chunk, width: Measure | None = None) -> Shape:
     """A list, quoted mail, a table or verse; else prose."""
     if chunk.text[0] == ">" and all(line.text[0] == ">" for line in chunk.lines):
         return Shape("quoted")
-    found = shapes.items(chunk)
-    if found:
-        return Shape("items", items=found)
+    items = shapes.items(chunk)
+    if items:
+        return Shape("items", items=items)
     if "\n" not in chunk.text or width is None:
         return Shape("prose")
     rows = shapes.rows(chunk)
@@ -86,55 +88,55 @@ def _marked(chunk: Chunk, width: Measure | None = None) -> Shape:
 # ------------------------------------------------------------------------------------ among neighbours
 
 
-def _skip_makers_notes(chunks: Sequence[Chunk], found: list[Shape]) -> None:
-    """Mark "[Transcriber's Note: …]", which may run over paragraphs: what those who made the file say of it."""
+def _skip_makers_notes(chunks: Sequence[Chunk], chunk_shapes: list[Shape]) -> None:
+    """Mark the chunks of "[Transcriber's Note: …]", which may run over paragraphs."""
     depth = 0
     for place, chunk in enumerate(chunks):
         if depth > 0 or _MAKERS_NOTE.match(chunk.text):
             depth += chunk.text.count("[") - chunk.text.count("]")
-            found[place] = Shape("makers' note")
+            chunk_shapes[place] = Shape("makers' note")
 
 
-def _settle_items(found: list[Shape]) -> None:
+def _settle_items(chunk_shapes: list[Shape]) -> None:
     """A numbered line is an item only where the number before it or behind it stands beside it."""
-    for place, shape in enumerate(found):
+    for place, shape in enumerate(chunk_shapes):
         if shape.kind != "items" or not shape.items[0].number:
             continue
         inner = all(shapes.follows(a.number, b.number) for a, b in pairwise(shape.items) if a.number and b.number)
-        before = found[place - 1].items if place else ()
-        after = found[place + 1].items if place + 1 < len(found) else ()
+        before = chunk_shapes[place - 1].items if place else ()
+        after = chunk_shapes[place + 1].items if place + 1 < len(chunk_shapes) else ()
         beside = (before and shapes.follows(before[-1].number, shape.items[0].number)) or (
             after and shapes.follows(shape.items[-1].number, after[0].number)
         )
         if not inner or not (len(shape.items) > 1 or beside):
-            found[place] = Shape("prose", items=shape.items)
+            chunk_shapes[place] = Shape("prose", items=shape.items)
 
 
-def _skip_contents(chunks: Sequence[Chunk], found: list[Shape]) -> None:
+def _skip_contents(chunks: Sequence[Chunk], chunk_shapes: list[Shape]) -> None:
     """Mark tables of contents, and lists whose lines come again as headings."""
     headed = {
         known(line.text) for known in (contents.key, contents.title_key)
-        for chunk, shape in zip(chunks, found, strict=True) if shape.kind == "heading" for line in chunk.lines
+        for chunk, shape in zip(chunks, chunk_shapes, strict=True) if shape.kind == "heading" for line in chunk.lines
     }  # fmt: skip
     place = 0
-    while place < len(found):
+    while place < len(chunk_shapes):
         count = 1
-        if sign(found[place]) == "contents":
+        if sign(chunk_shapes[place]) == "contents":
             count = contents.length(chunks, place)
-            found[place : place + count] = [Shape("contents")] * count
-        elif found[place].kind in ("verse", "items", "table", "prose") and contents.repeats(chunks[place], headed):
-            begin = place - 1 if place and sign(found[place - 1]) == "contents" else place
-            found[begin : place + 1] = [Shape("contents")] * (place + 1 - begin)
+            chunk_shapes[place : place + count] = [Shape("contents")] * count
+        elif chunk_shapes[place].kind in _LISTED and contents.repeats(chunks[place], headed):
+            begin = place - 1 if place and sign(chunk_shapes[place - 1]) == "contents" else place
+            chunk_shapes[begin : place + 1] = [Shape("contents")] * (place + 1 - begin)
         place += max(1, count)
 
 
-def _rank(found: list[Shape]) -> None:
+def _rank(chunk_shapes: list[Shape]) -> None:
     """Levels without gaps, from 1, in place of ranks."""
-    ranks = sorted({shape.heading.rank for shape in found if shape.heading})
+    ranks = sorted({shape.heading.rank for shape in chunk_shapes if shape.heading})
     levels = {rank: level for level, rank in enumerate(ranks, 1)}
-    for place, shape in enumerate(found):
+    for place, shape in enumerate(chunk_shapes):
         if shape.heading:
-            found[place] = Shape("heading", heading=Heading(levels[shape.heading.rank], shape.heading.sign))
+            chunk_shapes[place] = Shape("heading", heading=Heading(levels[shape.heading.rank], shape.heading.sign))
 
 
 # ------------------------------------------------------------------------------------------- to blocks

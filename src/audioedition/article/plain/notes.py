@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from audioedition.article.note_words import heads_notes, heads_sources
 from audioedition.model import Block, Inline, Span
 from audioedition.patterns import lazy
+from audioedition.words.note_headings import NOTES, SOURCES
 
 _LABEL = r"\[\^?(?P<label>\d{1,3}|[a-z]|\*{1,3}|[†‡])\]"
 _BODY = lazy(_LABEL + r":?[^\S\n]+(?=\S)")
@@ -65,18 +65,18 @@ def _calls(lines: str, spans: list[Span]) -> list[re.Match[str]]:
 
 def _lists(bodies: Iterable[int]) -> list[list[int]]:
     """The numbers of the blocks that may be footnotes, those together that follow each other."""
-    found: list[list[int]] = []
+    runs: list[list[int]] = []
     for number in bodies:
-        if found and found[-1][-1] == number - 1:
-            found[-1].append(number)
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
         else:
-            found.append([number])
-    return found
+            runs.append([number])
+    return runs
 
 
 def _under_sources(lines: str, blocks: Sequence[Block], number: int) -> bool:
     span = blocks[number - 1].span if number else Span(0, 0)
-    return span.end - span.start <= _LONGEST_HEADING and heads_sources(span.of(lines))
+    return span.end - span.start <= _LONGEST_HEADING and SOURCES.fullmatch(span.of(lines)) is not None
 
 
 def _heading(lines: str, blocks: Sequence[Block]) -> Span | None:
@@ -87,4 +87,4 @@ def _heading(lines: str, blocks: Sequence[Block]) -> Span | None:
     if not 0 < first < len(blocks):
         return None
     above = blocks[first - 1]
-    return above.span if above.kind in ("heading", "paragraph") and heads_notes(above.span.of(lines)) else None
+    return above.span if above.kind in ("heading", "paragraph") and NOTES.fullmatch(above.span.of(lines)) else None

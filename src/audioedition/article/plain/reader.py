@@ -31,27 +31,27 @@ _FURNITURE = {
 def document(path: Path, text: str) -> Document:
     """A text file's front matter, if there is some, and the blocks after it."""
     yaml_text, skip = front_matter(text)
-    found = laid_out(text, skip.span.end if skip else 0)
-    skips = (skip, *found.skips) if skip else found.skips
-    metadata = (from_front_matter(path, yaml_text), *found.metadata)
-    return Document(text, found.blocks, skips, found.inlines, metadata)
+    body = laid_out(text, skip.span.end if skip else 0)
+    skips = (skip, *body.skips) if skip else body.skips
+    metadata = (from_front_matter(path, yaml_text), *body.metadata)
+    return Document(text, body.blocks, skips, body.inlines, metadata)
 
 
 def laid_out(text: str, start: int = 0) -> Document:
     """The text from code point `start` on: its blocks, what is set aside, and what its header says."""
     lines = shadow(text)
     within = book(text, lines, start) or Book(Span(start, len(text)))
-    found = list(chunks(lines, within.body))
-    first, titles = title_blocks(found, within.names)
-    shaped = layout(found, first, is_book=bool(within.skips))
-    found_blocks = (*(Block("title", span) for span in titles), *blocks_of(shaped))
-    noted = with_notes(lines, found_blocks)
-    found_blocks = tuple(block for block in noted.blocks if block.span != noted.heading)
+    text_chunks = list(chunks(lines, within.body))
+    first, titles = title_blocks(text_chunks, within.names)
+    shaped = layout(text_chunks, first, is_book=bool(within.skips))
+    body_blocks = (*(Block("title", span) for span in titles), *blocks_of(shaped))
+    noted = with_notes(lines, body_blocks)
+    body_blocks = tuple(block for block in noted.blocks if block.span != noted.heading)
     marks = [*noted.inlines, *inlines(lines, within.body, gutenberg=bool(within.skips)), *_quote_marks(shaped)]
     heading = [_furniture_skip(text, noted.heading, "the heading of the notes")] if noted.heading else []
     skips = (*within.skips, *_furniture(text, shaped), *heading)
     return Document(
-        text, found_blocks, tuple(sorted(skips, key=_place)), tuple(_within(marks, found_blocks)), (within.metadata,)
+        text, body_blocks, tuple(sorted(skips, key=_place)), tuple(_within(marks, body_blocks)), (within.metadata,)
     )
 
 

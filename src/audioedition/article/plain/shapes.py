@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from audioedition import roman
 from audioedition.article.plain.chunks import Chunk, Line, Measure
 from audioedition.article.plain.paragraphs import overfull
 from audioedition.model import Span
@@ -42,17 +43,17 @@ def is_break(chunk: Chunk) -> bool:
 
 def items(chunk: Chunk) -> list[Item]:
     """The items of a chunk whose first line, and every line at its depth, has a mark; else nothing."""
-    found: list[Item] = []
+    result: list[Item] = []
     for line in chunk.lines:
         mark = _mark(line.text)
         if mark is None:
-            if not found or not line.indent:
+            if not result or not line.indent:
                 return []
-            found[-1] = found[-1]._replace(span=Span(found[-1].span.start, line.span.end))
+            result[-1] = result[-1]._replace(span=Span(result[-1].span.start, line.span.end))
             continue
         number, length = mark
-        found.append(Item(Span(line.start + (0 if number else length), line.span.end), line.indent + length, number))
-    return found
+        result.append(Item(Span(line.start + (0 if number else length), line.span.end), line.indent + length, number))
+    return result
 
 
 def _mark(line: str) -> tuple[str, int] | None:
@@ -72,8 +73,8 @@ def follows(before: str, after: str) -> bool:
         return int(after) == int(before) + 1
     if len(before) == len(after) == 1 and not after.isdecimal() and ord(after) == ord(before) + 1:
         return True
-    romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"]
-    return before in romans and after in romans and romans.index(after) == romans.index(before) + 1
+    number, following = roman.value(before), roman.value(after)
+    return number is not None and following == number + 1
 
 
 def quoted_depth(line: str) -> int:
@@ -96,19 +97,19 @@ def rows(chunk: Chunk) -> list[list[Span]]:
     if len(chunk.lines) < 2 or not lines:
         return []
     if sum("|" in line.text for line in lines) == len(lines):
-        found = [list(_cells(line, re.compile(r"\|"))) for line in lines]
+        table = [list(_cells(line, re.compile(r"\|"))) for line in lines]
     else:
-        found = [list(_cells(line, _COLUMNS)) for line in lines]
-    columns = max(map(len, found))
-    regular = sum(len(row) == columns for row in found) * 5 >= len(found) * 4
-    return found if columns > 1 and regular and len(lines) > 1 and (columns > 2 or len(lines) > 2) else []
+        table = [list(_cells(line, _COLUMNS)) for line in lines]
+    columns = max(map(len, table))
+    regular = sum(len(row) == columns for row in table) * 5 >= len(table) * 4
+    return table if columns > 1 and regular and len(lines) > 1 and (columns > 2 or len(lines) > 2) else []
 
 
-def has_heads(chunk: Chunk, found: list[list[Span]]) -> bool:
+def has_heads(chunk: Chunk, table: list[list[Span]]) -> bool:
     """Whether a table's first row heads its columns: a rule stands beneath it, or figures that it has not."""
     if any(_RULE.match(line.text) for line in chunk.lines[1:3]):
         return True
-    return not _figures(chunk, found[0]) and all(_figures(chunk, row) for row in found[1:])
+    return not _figures(chunk, table[0]) and all(_figures(chunk, row) for row in table[1:])
 
 
 def _figures(chunk: Chunk, row: list[Span]) -> bool:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from audioedition.article.byline import is_byline
+from audioedition.article.byline import author_of, is_byline
 from audioedition.article.plain.chunks import Chunk
 from audioedition.article.plain.headings import heading
 from audioedition.model import Span
 from audioedition.patterns import lazy
+from audioedition.words.bylines import PARTICLES, TITLE_PAGE_WORDS
 
 _MAX_TITLE = 160
 _NO_TITLE_END = (".", ",", ";", ":")
 _MOST_CHUNKS = 10
 _WORD = lazy(r"[^\W\d_]+")
-_SMALL = frozenset("by par von por di the a an of and sir translated written from автор перевод".split())
 
 
 def title_blocks(chunks: Sequence[Chunk], names: frozenset[str]) -> tuple[int, list[Span]]:
@@ -38,10 +38,10 @@ def is_title(line: str) -> bool:
 
 
 def _title(chunk: Chunk, names: frozenset[str]) -> list[Span]:
-    found = heading(chunk) if len(chunk.text) <= _MAX_TITLE else None
-    if found and found.sign == "underlined":
+    head = heading(chunk) if len(chunk.text) <= _MAX_TITLE else None
+    if head and head.sign == "underlined":
         return [chunk.lines[0].span]
-    if found and found.sign in ("word", "name", "contents"):
+    if head and head.sign in ("word", "name", "contents"):
         return []
     if is_title(chunk.text) and any(character.isalnum() for character in chunk.text):
         return [chunk.span]
@@ -69,7 +69,12 @@ def _belongs(chunks: Sequence[Chunk], place: int, names: frozenset[str]) -> bool
 def _names(text: str, names: frozenset[str]) -> bool:
     """Whether the words of `text` are those of title, author and translator."""
     words = _WORD.findall(text.casefold())
-    return bool(words) and all(word in names or word in _SMALL for word in words)
+    return bool(words) and all(word in names or _is_small(word) for word in words)
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word stands on title pages beside names."""
+    return author_of(word) is not None or any(table.fullmatch(word) for table in (PARTICLES, TITLE_PAGE_WORDS))
 
 
 def _lines(chunk: Chunk) -> Iterator[Span]:

@@ -28,13 +28,13 @@ def whole(what: str, response: HTTPResponse) -> bytes:
         )
     if response.length is not None:
         limits.check(what, response.length)
-    taken = bytearray()
+    data = bytearray()
     for part in _unpacked(what, _pieces(what, response), _NAMES[packing]):
-        taken += part
-        limits.check(what, len(taken))
+        data += part
+        limits.check(what, len(data))
     if response.length:
         raise _broken(what)
-    return bytes(taken)
+    return bytes(data)
 
 
 def _broken(what: str) -> ArticleError:

@@ -60,12 +60,12 @@ def connected(address: Address, allowed: Allowed, deadline: Deadline) -> Iterato
 
 def _resolved(address: Address, deadline: Deadline) -> list[Any]:
     """What the host's name stands for. The system's look-up knows no limit of time, so it is waited for elsewhere."""
-    found: list[Any] = []
+    places: list[Any] = []
     failed: list[Exception] = []
 
     def look_up() -> None:
         try:
-            found.extend(socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM))
+            places.extend(socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM))
         except (OSError, UnicodeError) as error:
             failed.append(error)
 
@@ -74,9 +74,9 @@ def _resolved(address: Address, deadline: Deadline) -> list[Any]:
     thread.join(deadline.wait())
     if failed:
         raise OSError(f"no host {shown(address.host, 100)} is known") from failed[0]
-    if thread.is_alive() or not found:
+    if thread.is_alive() or not places:
         raise TimeoutError("the look-up of its name")
-    return found
+    return places
 
 
 def _reached(places: list[Any], deadline: Deadline) -> socket.socket:

@@ -62,8 +62,8 @@ class Fetched:
     validators: Validators
 
 
-def fetch(written: str, allowed: Allowed = is_public, kept: Validators | None = None) -> Fetched:
-    """What lies at an address. `allowed`: which IP addresses may be asked; `kept`: of the copy that there is.
+def fetch(written: str, allowed: Allowed = is_public, validators: Validators | None = None) -> Fetched:
+    """What lies at an address. `allowed`: which IP addresses may be asked; `validators`: of the copy that there is.
 
     Raises `UnreachableError` where nobody answers in time, `ArticleError` for all else that is not to be had.
     """
@@ -72,10 +72,10 @@ def fetch(written: str, allowed: Allowed = is_public, kept: Validators | None = 
     deadline = Deadline(time.monotonic() + seconds, min(_LONGEST_WAIT_S, seconds))
     try:
         for _ in range(_MOST_REDIRECTS + 1):
-            found = _asked(place, allowed, deadline, kept)
-            if isinstance(found, Fetched):
-                return found
-            place = found
+            answer = _asked(place, allowed, deadline, validators)
+            if isinstance(answer, Fetched):
+                return answer
+            place = answer
     except ssl.SSLCertVerificationError as error:
         raise ArticleError(
             f"{place.told}: is not to be trusted: {error.verify_message or error}; if it is your own server, "
@@ -98,9 +98,9 @@ def fetch(written: str, allowed: Allowed = is_public, kept: Validators | None = 
     )
 
 
-def _asked(place: Address, allowed: Allowed, deadline: Deadline, kept: Validators | None) -> Fetched | Address:
+def _asked(place: Address, allowed: Allowed, deadline: Deadline, validators: Validators | None) -> Fetched | Address:
     """What lies at one address, or the address that it leads on to."""
-    known = kept if kept and kept.address == str(place) else None
+    known = validators if validators and validators.address == str(place) else None
     with connected(place, allowed, deadline) as connection:
         connection.request("GET", place.target, headers=_headers(place, known))
         response = connection.getresponse()
@@ -133,10 +133,10 @@ def _headers(place: Address, known: Validators | None) -> dict[str, str]:
 
 
 def _refusal(response: HTTPResponse) -> str:
-    told = _STATUSES.get(response.status)
-    if told is None:
-        told = "something is wrong with the server; try again later" if response.status >= 500 else "there is no page"
-    return f"{told} (HTTP {response.status})"
+    what = _STATUSES.get(response.status)
+    if what is None:
+        what = "something is wrong with the server; try again later" if response.status >= 500 else "there is no page"
+    return f"{what} (HTTP {response.status})"
 
 
 def _declared(response: HTTPResponse) -> tuple[str, str]:

@@ -37,9 +37,9 @@ def ending_of(what: str, data: bytes, media_type: str = "", name: str = "") -> s
 
     Raises `ArticleError` where it is sent as something that is no article (a picture, a film).
     """
-    seen = sniffed(data)
-    if seen:
-        return ".xhtml" if media_type == "application/xhtml+xml" else _ENDINGS[seen]
+    by_content = sniffed(data)
+    if by_content:
+        return ".xhtml" if media_type == "application/xhtml+xml" else _ENDINGS[by_content]
     if media_type in _TYPES:
         return _TYPES[media_type]
     suffix = PurePosixPath(name).suffix.lower()

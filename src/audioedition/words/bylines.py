@@ -1,0 +1,106 @@
+"""Bylines: who wrote, translated or edited it, and the small words that stand among names."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from audioedition.words.phrases import WHOLE_WORDS, Meaning, Phrase, Phrases
+
+Role = Literal["author", "translator", "editor"]
+
+BYLINES: Phrases[Meaning[Role]] = Phrases(
+    "bylines",
+    (
+        Meaning("en", r"translat(?:ed|ion)(?: from(?: the)? \w+)?(?: by| ?:)",
+                "Translated from the Russian by A. Smith", "translator"),
+        Meaning("ru", r"перев[её]ла?(?: с \w+)? ?:?", "Перевела с английского Анна Смит", "translator"),
+        Meaning("ru", r"перевод(?: с \w+)? ?:?", "Перевод с английского: Анна Смит", "translator"),
+        Meaning("fr", r"trad(?:uit|uction)(?: d[eu] ?l?['’]?\w+)?(?: par| ?:)",
+                "Traduit de l’anglais par Anne Dupont", "translator"),
+        Meaning("de", r"aus dem \w+ (?:übersetzt )?von", "Aus dem Russischen von A. Schmidt", "translator"),
+        Meaning("de", "übersetzt von", "Übersetzt von A. Schmidt", "translator"),
+        Meaning("de", "übersetzung ?:", "Übersetzung: Anna Schmidt", "translator"),
+        Meaning("es", "traducid[oa] por", "Traducido por Ana Ruiz", "translator"),
+        Meaning("es", "traducción(?: de| ?:)", "Traducción de Ana Ruiz", "translator"),
+        Meaning("it", "tradotto da", "Tradotto da Anna Rossi", "translator"),
+        Meaning("it", "traduzione(?: di| ?:)", "Traduzione di Anna Rossi", "translator"),
+        Meaning("en", "edited by", "Edited by Edith F. Carey", "editor"),
+        Meaning("en", "editor ?:", "Editor: Edith F. Carey", "editor"),
+        Meaning("de", "herausgegeben von", "Herausgegeben von Karl Müller", "editor"),
+        Meaning("ru", "под редакцией", "Под редакцией И. И. Петрова", "editor"),
+        Meaning("fr", "édité par", "Édité par Jeanne Moreau", "editor"),
+        Meaning("it", "a cura di", "A cura di Maria Bianchi", "editor"),
+        Meaning("en", "(?:(?:written|text|words|story) )?by", "By Grigory Pasko", "author"),
+        Meaning("en", "authors? ?:", "Author: Grigory Pasko", "author"),
+        Meaning("en de", "text ?:", "Text: Grigory Pasko", "author"),
+        Meaning("ru", "автор ?:?", "Автор: Григорий Пасько", "author"),
+        Meaning("fr", "par", "Par Jeanne Moreau", "author"),
+        Meaning("de", "von", "Von Karl Müller", "author"),
+        Meaning("es pt", "por", "Por Ana Ruiz", "author"),
+        Meaning("it", "di", "Di Maria Bianchi", "author"),
+    ),
+    r"\A(?:{words})\s+(?P<name>\S.*)",
+)  # fmt: skip
+"""What stands before a name on a line of its own, and what this person did."""
+PARTICLES = Phrases(
+    "small words of names",
+    (
+        Phrase("en", "and", "Anna Smith and Bob Lee"),
+        Phrase("de", "und", "Anna Schmidt und Karl Müller"),
+        Phrase("fr", "et", "Jeanne Moreau et Paul Petit"),
+        Phrase("es", "y", "Ana Ruiz y Juan García"),
+        Phrase("it pt", "e", "Maria Bianchi e Anna Rossi"),
+        Phrase("ru", "и", "Анна Смит и Иван Петров"),
+        Phrase("fr es pt it", "de", "Charles de Gaulle"),
+        Phrase("fr it", "du", "Joachim du Bellay"),
+        Phrase("fr", "des", "Gédéon Tallemant des Réaux"),
+        Phrase("de", "von", "Ludwig von Mises"),
+        Phrase("nl", "van", "Vincent van Gogh"),
+        Phrase("nl", "der", "Loek der Kinderen"),
+        Phrase("nl", "den", "Gertrude den Boer"),
+        Phrase("fr es it", "la", "Marie la Rouge"),
+        Phrase("fr", "le", "Ursula le Guin"),
+        Phrase("it", "di", "Giuseppe Tomasi di Lampedusa"),
+        Phrase("it pt", "da", "Leonardo da Vinci"),
+        Phrase("it es", "del", "Andrea del Sarto"),
+        Phrase("en", "the", "Sita the Scribe"),
+        Phrase("en", "for", "Anna Smith for Reuters"),
+        Phrase("de", "für", "Karl Müller für die Zeit"),
+        Phrase("fr", "pour", "Jeanne Moreau pour Libération"),
+    ),
+    WHOLE_WORDS,
+)
+"""Words of a byline that are no names and may be small."""
+TITLE_BEGINNINGS = Phrases(
+    "words that begin titles and no names",
+    (
+        Phrase("en", "the", "The Long Road: A Diary"),
+        Phrase("en", "an?", "A Week: Notes from Almaty"),
+        Phrase("en", "how", "How Rivers Die: A Report"),
+        Phrase("en", "why", "Why Almaty: An Answer"),
+        Phrase("en", "what", "What Happened: A Report"),
+        Phrase("en", "when", "When Rivers Rise: A Report"),
+        Phrase("en", "where", "Where Now: An Essay"),
+        Phrase("en", "who", "Who Rules Almaty: An Inquiry"),
+        Phrase("en", "in", "In Cold Water: A Report"),
+        Phrase("en", "on", "On Rivers: Three Notes"),
+        Phrase("en", "of", "Of Mice: A Tale"),
+        Phrase("en", "to", "To Almaty: A Diary"),
+        Phrase("en", "for", "For Sale: One River"),
+        Phrase("en", "from", "From Omsk: A Letter"),
+    ),
+    r"\A(?:{words})\b",
+)
+TITLE_PAGE_WORDS = Phrases(
+    "words of a title page that are neither names nor theirs",
+    (
+        Phrase("en", "an?", "a novel"),
+        Phrase("en", "of", "translator of Homer"),
+        Phrase("en", "sir", "Sir Walter Scott"),
+        Phrase("en", "translated", "TRANSLATED"),
+        Phrase("en", "written", "WRITTEN"),
+        Phrase("en", "from", "from Homer"),
+        Phrase("ru", "перевод", "Перевод Анны Смит"),
+    ),
+    WHOLE_WORDS,
+)

@@ -1,0 +1,70 @@
+"""Headings over what is for the hand that leafs through a book: its contents, its pictures, its index."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from audioedition.words.phrases import Phrase, Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class ListHeading(Phrase):
+    """What heads a list for leafing. `alone`: its words suffice; others head something else as well, and are believed
+    where the lines below lead somewhere."""
+
+    alone: bool = True
+
+
+_FRAME = r"\A[\W_]*(?:the )?(?:{words})[\W_]*\Z".replace(" ", r"\s+")
+
+CONTENTS = Phrases(
+    "contents",
+    (
+        ListHeading("en", "(?:table of |list of )?contents", "Table of Contents"),
+        ListHeading("en", "(?:table of )?contents and illustrations", "CONTENTS AND ILLUSTRATIONS"),
+        ListHeading("fr", "table des matières", "TABLE DES MATIÈRES"),
+        ListHeading("fr", "table", "TABLE", alone=False),
+        ListHeading("fr", "sommaire", "Sommaire"),
+        ListHeading("de", "inhalt", "Inhalt."),
+        ListHeading("de", "inhalts(?:verzeichnis|übersicht)", "Inhaltsverzeichnis"),
+        ListHeading("ru", "содержание", "Содержание"),
+        ListHeading("ru", "оглавление", "ОГЛАВЛЕНИЕ"),
+        ListHeading("es pt", "índice", "ÍNDICE"),
+        ListHeading("it", "indice", "INDICE"),
+        ListHeading("nl", "inhoud", "INHOUD"),
+    ),
+    _FRAME,
+)
+"""The heading over a table of contents."""
+PICTURES = Phrases(
+    "lists of pictures",
+    (
+        ListHeading("en", r"(?:list of )?(?:full[- ]page )?illustrations(?: and \w+)?", "LIST OF ILLUSTRATIONS"),
+        ListHeading("en", r"list of (?:full[- ]page )?(?:plates|figures|maps|tables)(?: and \w+)?", "LIST OF PLATES"),
+        ListHeading("en", r"(?:full[- ]page )?(?:plates|figures|maps|tables)(?: and \w+)?", "Figures and Tables",
+                    alone=False),
+        ListHeading("ru", "(?:список )?иллюстраци[ий]", "Список иллюстраций"),
+        ListHeading("fr", "(?:table|liste) des illustrations", "TABLE DES ILLUSTRATIONS"),
+        ListHeading("fr", "(?:table|liste) des gravures", "Table des gravures"),
+        ListHeading("fr", "(?:table|liste) des planches", "Liste des planches"),
+        ListHeading("de", "abbildungsverzeichnis", "Abbildungsverzeichnis"),
+        ListHeading("de", "verzeichnis der abbildungen", "Verzeichnis der Abbildungen"),
+        ListHeading("es", "índice de (?:ilustraciones|láminas|figuras)", "Índice de láminas"),
+        ListHeading("it", "indice delle (?:illustrazioni|tavole|figure)", "Indice delle tavole"),
+    ),
+    _FRAME,
+)  # fmt: skip
+"""The heading over a list of pictures or tables."""
+INDEX = Phrases(
+    "indexes",
+    (
+        ListHeading("en fr de nl", "index", "INDEX"),
+        ListHeading("en", r"(?:general |subject )?index(?: of \w+)*", "GENERAL INDEX", alone=False),
+        ListHeading("de", "(?:personen|sach)?register", "Personenregister", alone=False),
+        ListHeading("ru", "(?:именной |предметный )?указатель(?: имен)?", "Именной указатель", alone=False),
+        ListHeading("es", "índice (?:alfabético|onomástico)", "Índice onomástico", alone=False),
+        ListHeading("it", "indice (?:analitico|dei nomi)", "Indice dei nomi", alone=False),
+    ),
+    _FRAME,
+)
+"""The heading over an index."""

@@ -1,0 +1,58 @@
+"""Headings over lists of footnotes and of sources, and the words of the marks that call a note."""
+
+from __future__ import annotations
+
+from audioedition.words.phrases import WHOLE_LINE, Phrase, Phrases
+
+NOTES = Phrases(
+    "headings of notes",
+    (
+        Phrase("en fr", "notes", "Notes"),
+        Phrase("en it", "note", "Note:"),
+        Phrase("en", "footnotes?", "FOOTNOTES"),
+        Phrase("en", "endnotes", "Endnotes"),
+        Phrase("ru", "примечания", "* Примечания"),
+        Phrase("ru", "примечание", "Примечание"),
+        Phrase("ru", "сноски", "Сноски"),
+        Phrase("de", "anmerkungen", "Anmerkungen"),
+        Phrase("de", "fußnoten", "Fußnoten"),
+        Phrase("es pt", "notas", "NOTAS"),
+        Phrase("es it pt", "nota", "Nota"),
+    ),
+    WHOLE_LINE,
+)
+SOURCES = Phrases(
+    "headings of sources",
+    (
+        Phrase("en", "references", "References"),
+        Phrase("en fr", "sources", "Sources:"),
+        Phrase("en", "bibliography", "BIBLIOGRAPHY"),
+        Phrase("en", "works cited", "Works cited:"),
+        Phrase("en", "further reading", "Further reading"),
+        Phrase("ru", "литература", "Литература"),
+        Phrase("ru", "источники", "Источники"),
+        Phrase("ru", "библиография", "Библиография"),
+        Phrase("ru", "список литературы", "Список литературы"),
+        Phrase("ru", "примечания и источники", "Примечания и источники"),
+        Phrase("de", "literatur", "Literatur"),
+        Phrase("de", "quellen", "Quellen"),
+        Phrase("de fr", "bibliographie", "Bibliographie"),
+        Phrase("fr", "références", "Références"),
+        Phrase("es", "bibliografía", "Bibliografía"),
+        Phrase("es", "referencias", "Referencias"),
+        Phrase("es", "fuentes", "Fuentes"),
+        Phrase("it", "bibliografia", "Bibliografia"),
+        Phrase("it", "riferimenti", "Riferimenti"),
+        Phrase("it", "fonti", "Fonti"),
+    ),
+    WHOLE_LINE,
+)
+CALLS = Phrases(
+    "words of marks that call a note",
+    (
+        Phrase("en", "note", "note 7"),
+        Phrase("en", "nb", "nb 2"),
+        Phrase("ru", r"прим\.?", "прим. 4"),
+    ),
+    r"\A(?:{words})\s*\d",
+)
