@@ -12,7 +12,7 @@ import pytest
 from audioedition.model import Span
 from audioedition.script.normalize import spoken_form
 from audioedition.script.normalize.acronym_rows import BY_LETTERS
-from audioedition.script.normalize.spelling import capitals, spelled, stands
+from audioedition.script.normalize.spelling import capitals, spelled, stays_as_written
 from audioedition.voices import hibari, hibari_text, piper
 
 Sounds = Callable[[str], str]
@@ -67,7 +67,7 @@ def test_known_acronyms_are_heard_as_their_letters(letters: str, sounds: Sounds)
         assert names(letters, sounds) in sounds(f"We met the {written} here, now")
 
 
-@pytest.mark.parametrize("pair", [a + b for a, b in itertools.product(LETTERS, repeat=2) if stands(a + b)])
+@pytest.mark.parametrize("pair", [a + b for a, b in itertools.product(LETTERS, repeat=2) if stays_as_written(a + b)])
 def test_pairs_that_stand_in_prose_are_spelled_in_short_clauses_too(pair: str, sounds: Sounds) -> None:
     if pair in ("AD", "AM", "CE"):
         pytest.skip("the packaged lexicon has its sound")

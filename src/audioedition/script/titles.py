@@ -96,25 +96,25 @@ def shortened(words: str, longest: int = LONGEST) -> str:
     marks = [match.start() for match in re.finditer(r"[,;:.!?–—(](?=\s)|\s[–—-]", words[:longest])]
     if marks and marks[-1] >= longest * 3 // 5:
         return words[: marks[-1]].rstrip(" ,;:.–—-(")
-    kept = words[: longest - 1]
-    if not words[longest - 1].isspace() and " " in kept:
-        kept = kept.rsplit(None, 1)[0]
-    return kept.rstrip(" ,;:.–—-(") + "…"
+    cut = words[: longest - 1]
+    if not words[longest - 1].isspace() and " " in cut:
+        cut = cut.rsplit(None, 1)[0]
+    return cut.rstrip(" ,;:.–—-(") + "…"
 
 
 def _heads(group: Sequence[tuple[int, Unit]], text: str) -> list[tuple[int, str]]:
     """The headings that the chapter begins with, each with its block's number; a motto may stand between."""
-    found: dict[int, str] = {}
+    heads: dict[int, str] = {}
     motto = 0
     for block, unit in group:
         if unit.kind == "heading" and unit.span is not None:
             words = _FOR_THE_EYE.sub("", written(text, unit.span, unit.steps)).strip()
-            found[block] = f"{found[block]} {words}" if block in found else words
+            heads[block] = f"{heads[block]} {words}" if block in heads else words
         elif unit.kind not in ("opening", "cue"):
             motto += len(unit.text)
-            if not found or motto > _LONGEST_MOTTO:
+            if not heads or motto > _LONGEST_MOTTO:
                 break
-    return [(block, words) for block, words in found.items() if words]
+    return [(block, words) for block, words in heads.items() if words]
 
 
 def _title_of(heads: list[tuple[int, str]], headings: Mapping[int, int], making: Sequence[int]) -> str:
@@ -171,19 +171,19 @@ def _drawn(group: Sequence[tuple[int, Unit]], spread: Counter[str], chapters: in
 
 def _unquoted(group: Sequence[tuple[int, Unit]]) -> list[Unit]:
     """What the narrator says of a chapter outside quotations, also those that run over sentences."""
-    found: list[Unit] = []
+    free: list[Unit] = []
     depth, straight, last = 0, False, -1
     for block, unit in group:
         if block != last:
             depth, straight, last = 0, False, block
         if not (depth or straight) and unit.kind in ("sentence", "item", "verse") and unit.role == "narrator":
-            found.append(unit)
+            free.append(unit)
         for mark in _MARKS.findall(unit.source):
             if mark == '"':
                 straight = not straight
             else:
                 depth = depth + 1 if mark in "“„«‘" else max(0, depth - 1)
-    return [unit for unit in found if not _QUOTED.search(unit.source)]
+    return [unit for unit in free if not _QUOTED.search(unit.source)]
 
 
 def _clause(group: Sequence[tuple[int, Unit]], free: Sequence[Unit], spread: Counter[str], chapters: int) -> str | None:
@@ -231,18 +231,18 @@ def _is_title(clause: str) -> bool:
 
 def _score(clause: str, own: Counter[str], spread: Counter[str], chapters: int) -> float:
     words = _WORD.findall(clause)
-    told = 0.0
+    score = 0.0
     for place, word in enumerate(words):
         lowered = word.lower()
         if lowered in _WEAK_END or lowered in _CONNECTIVES or len(word) < 3:
             continue
         rare = math.log(1 + chapters / spread[lowered]) if spread[lowered] else 0.0
         named = 1.6 if word[0].isupper() and place else 1.0
-        told += rare * named * (1 + 0.25 * min(3, own[lowered] - 1))
-    told /= math.sqrt(len(words) + 8)
-    told *= 1.3 if _DOING.search(clause) else 1.0
-    told *= 0.6 if _DENIES.search(clause) else 1.0
-    return told * 0.85 ** clause.count(",") * min(1.0, math.sqrt(_COMFORTABLE / len(clause)))
+        score += rare * named * (1 + 0.25 * min(3, own[lowered] - 1))
+    score /= math.sqrt(len(words) + 8)
+    score *= 1.3 if _DOING.search(clause) else 1.0
+    score *= 0.6 if _DENIES.search(clause) else 1.0
+    return score * 0.85 ** clause.count(",") * min(1.0, math.sqrt(_COMFORTABLE / len(clause)))
 
 
 def _names(group: Sequence[tuple[int, Unit]], spread: Counter[str]) -> str | None:

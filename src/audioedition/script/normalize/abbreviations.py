@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from audioedition.model import Span, Step
 from audioedition.script.normalize.abbreviation_rows import ENGLISH, SAINT_OR_STREET
-from audioedition.script.normalize.row_steps import apart, ends
+from audioedition.script.normalize.rewrites import ends_sentence, with_spaces
 from audioedition.script.normalize.steps import change
 
 # Only where a short word has a stop or a slash behind it, or is one of the few written without.
@@ -43,9 +43,9 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
         if following == "(" and match.group()[-1] == "." and words[-1].isalpha():
             words += ","
         # The stop is the sentence's own where the sentence ends.
-        if match.group().endswith(".") and words[-1] not in ".," and ends(text, span, match.end()):
+        if match.group().endswith(".") and words[-1] not in ".," and ends_sentence(text, span, match.end()):
             words += "."
-        yield change(text, match.start(), match.end(), "abbreviation", apart(text, span, match.span(), words))
+        yield change(text, match.start(), match.end(), "abbreviation", with_spaces(text, span, match.span(), words))
 
 
 def _saint_or_street(text: str, span: Span, match: re.Match[str]) -> str:

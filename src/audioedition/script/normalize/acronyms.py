@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from audioedition.model import Span, Step
 from audioedition.patterns import lazy
 from audioedition.script.normalize.acronym_rows import BY_LETTERS, COMMON, STARTERS, WORDS
-from audioedition.script.normalize.row_steps import Row, claims, ends
-from audioedition.script.normalize.spelling import capitals, is_acronym_word, spelled, stands
+from audioedition.script.normalize.rewrites import Rewrite, ends_sentence, rewrite
+from audioedition.script.normalize.spelling import capitals, is_acronym_word, spelled, stays_as_written
 from audioedition.script.normalize.steps import change
 
 _CAPITALS = lazy(
@@ -38,7 +38,7 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     if language != "en":
         return
     yield from _dotted(text, span)
-    yield from claims(text, span, _ROWS, "initials")
+    yield from rewrite(text, span, _ROWS, "initials")
     shouted = _is_shouted(text, span)
     for match in _CAPITALS.finditer(text, span.start, span.end):
         step = _capitals(text, span, match, shouted)
@@ -71,13 +71,13 @@ def _capitals(text: str, span: Span, match: re.Match[str], shouted: bool) -> Ste
         return change(text, *match.span(), "acronym" if not shouted else "capitals", letters.capitalize() + end)
     after = " " if text[match.end() : match.end() + 1].isdigit() and match.end() < span.end else ""
     before = " " if match.start() > span.start and text[match.start() - 1].isdigit() else ""
-    if not end and (stands(letters) or _is_of_an_address(text, match)):
+    if not end and (stays_as_written(letters) or _is_of_an_address(text, match)):
         return change(text, *match.span(), "acronym", before + capitals(letters) + after)
     return change(text, *match.span(), "acronym", before + spelled(letters, many=bool(end)) + after)
 
 
 def _is_of_an_address(text: str, match: re.Match[str]) -> bool:
-    """ "BBC dot co dot UK", told as one tells it."""
+    """ "BBC dot co dot UK", as one tells it."""
     return text.startswith(" dot ", match.end()) or text.endswith(" dot ", match.start() - 5, match.start())
 
 
@@ -94,7 +94,7 @@ def _dotted(text: str, span: Span) -> Iterator[Step]:
         else:
             words = ".".join(letters.upper() if "h" in letters else letters)
         # The last stop is the sentence's own where the sentence ends.
-        stop = "." if match["stop"] and not match["end"] and ends(text, span, match.end()) else ""
+        stop = "." if match["stop"] and not match["end"] and ends_sentence(text, span, match.end()) else ""
         yield change(text, match.start(), match.end(), "acronym", words + stop)
 
 
@@ -105,7 +105,7 @@ def _initials(match: re.Match[str]) -> str | None:
     return spelled(letters) + " "
 
 
-_ROWS: tuple[Row, ...] = (
+_ROWS: tuple[Rewrite, ...] = (
     # R&D, AT&T
     (
         re.compile(r"(?<![\w&])(?P<a>[A-Z]{1,3})&(?P<b>[A-Z]{1,3})(?![\w&])"),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from audioedition.model import Span, Step
 from audioedition.patterns import lazy
 from audioedition.script.normalize.numerals import cardinal, digits, ordinal, two_figures
-from audioedition.script.normalize.row_steps import STOP_INSIDE, Row, claims
+from audioedition.script.normalize.rewrites import STOP_INSIDE, Rewrite, rewrite
 
 # United States Postal Service, Publication 28, appendices B and C.
 _STATES = {
@@ -39,10 +39,10 @@ _SIDE = "(?:[NSEW]|[NS][EW])"
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "708 N 1st St" → "seven oh eight North first Street"; "Boise, ID 83702" → "Boise, Idaho, eight three …"."""
     if language == "en":
-        yield from claims(text, span, _ROWS, "postal address")
+        yield from rewrite(text, span, _ROWS, "postal address")
 
 
-def house(figures: str) -> str:
+def house_number(figures: str) -> str:
     """ "1428" → "fourteen twenty-eight"; "708" → "seven oh eight"."""
     number = int(figures)
     if len(figures) == 3 and number % 100:
@@ -58,17 +58,17 @@ def _street(match: re.Match[str]) -> str:
     name = re.sub(r"(\d+)(?:st|nd|rd|th)\b", lambda m: ordinal(int(m[1])), match["name"])
     side = f" {_SIDES[match['side']]}" if match["side"] else ""
     behind = f" {_SIDES[match['behind']]}" if match["behind"] else ""
-    return f"{house(match['n'])}{side} {name} {_STREETS[match['kind'].capitalize()]}{behind}"
+    return f"{house_number(match['n'])}{side} {name} {_STREETS[match['kind'].capitalize()]}{behind}"
 
 
 def _state(match: re.Match[str]) -> str | None:
     if not match["zip"] and (match["state"] in _DEGREES or match["city"].split()[-1] in ("Smith", "Jones")):
         return None
-    said = f"{match['city']}, {_STATES[match['state']]}"
-    return said + (f", {', '.join(digits(part) for part in match['zip'].split('-'))}" if match["zip"] else "")
+    spoken = f"{match['city']}, {_STATES[match['state']]}"
+    return spoken + (f", {', '.join(digits(part) for part in match['zip'].split('-'))}" if match["zip"] else "")
 
 
-_ROWS: tuple[Row, ...] = (
+_ROWS: tuple[Rewrite, ...] = (
     (lazy(rf"(?<![\w.,$€£/-])(?P<n>\d{{1,5}})\s(?:(?P<side>{_SIDE})\.?\s)?(?P<name>(?:[A-Z][a-z]+|\d{{1,3}}(?:st|nd|rd|th))(?:\s[A-Z][a-z]+){{0,2}})\s(?P<kind>{'|'.join(sorted(_STREETS, key=len, reverse=True))}|st|ave|rd)\b{STOP_INSIDE}(?:,?\s(?P<behind>[NS][EW])\b)?"), _street),
     (lazy(rf"(?<![\w.])(?P<city>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?),\s(?P<state>{'|'.join(_STATES)})\b(?:,?\s(?P<zip>\d{{5}}(?:-\d{{4}})?)(?!\d))?(?!\w|\.\w)"), _state),
 )  # fmt: skip

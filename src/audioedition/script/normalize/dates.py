@@ -11,7 +11,7 @@ from audioedition.model import Span, Step
 from audioedition.patterns import lazy
 from audioedition.script.normalize.months import MONTH, MONTHS, WEEKDAY, month, weekday
 from audioedition.script.normalize.numerals import cardinal, ordinal, plural, two_figures, year
-from audioedition.script.normalize.row_steps import STOP_INSIDE, Row, claims
+from audioedition.script.normalize.rewrites import STOP_INSIDE, Rewrite, rewrite
 from audioedition.script.normalize.spelling import capitals
 
 _DAY = r"(?:0[1-9]|[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?(?!\d)"
@@ -23,7 +23,7 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "Sept. 19, 2009" → "September nineteenth, two thousand nine"; "the ’80s" → "the eighties"."""
     if language == "en":
         named = _MONTH_OR_DAY.search(text, span.start, span.end) is not None
-        yield from claims(text, span, _ROWS if named else _WITHOUT_NAMES, "date")
+        yield from rewrite(text, span, _ROWS if named else _WITHOUT_NAMES, "date")
 
 
 def _day(written: str) -> str:
@@ -60,10 +60,10 @@ def _day_before_month(match: re.Match[str]) -> str | None:
 
 
 def _month_to_month(match: re.Match[str]) -> str:
-    said = (
+    spoken = (
         f"the {_day(match['day'])} of {month(match['month0'])} to the {_day(match['last'])} of {month(match['month'])}"
     )
-    return said + _year(match)
+    return spoken + _year(match)
 
 
 def _month_and_year(match: re.Match[str]) -> str:
@@ -96,10 +96,10 @@ def _day_and_month(match: re.Match[str]) -> str | None:
 def _in_words(figures: str, number: int, day: int, day_first: bool) -> str | None:
     if not (1 <= number <= 12 and 1 <= day <= 31):
         return None
-    said = two_figures(int(figures)) if len(figures) == 2 else year(int(figures))
+    spoken = two_figures(int(figures)) if len(figures) == 2 else year(int(figures))
     if day_first:
-        return f"the {ordinal(day)} of {MONTHS[number - 1]}, {said}"
-    return f"{MONTHS[number - 1]} {ordinal(day)}, {said}"
+        return f"the {ordinal(day)} of {MONTHS[number - 1]}, {spoken}"
+    return f"{MONTHS[number - 1]} {ordinal(day)}, {spoken}"
 
 
 @lru_cache(maxsize=4)
@@ -116,8 +116,8 @@ def _writes_day_first(text: str) -> bool:
 
 
 def _decade(match: re.Match[str]) -> str:
-    said = _decade_words(match["decade"])
-    return f"{said} to {_decade_words(match['last'])}" if match["last"] else said
+    spoken = _decade_words(match["decade"])
+    return f"{spoken} to {_decade_words(match['last'])}" if match["last"] else spoken
 
 
 def _decade_words(figures: str) -> str:
@@ -137,9 +137,9 @@ def _season(match: re.Match[str]) -> str | None:
 
 def _quarter(match: re.Match[str]) -> str:
     end = match["year"]
-    said = "" if not end else f" of {two_figures(int(end)) if len(end) == 2 else year(int(end))}"
+    spoken = "" if not end else f" of {two_figures(int(end)) if len(end) == 2 else year(int(end))}"
     the = "" if re.search(r"\b[Tt]he\s+\Z", match.string[max(0, match.start() - 6) : match.start()]) else "the "
-    return f"{the}{ordinal(int(match['n']))} quarter{said}"
+    return f"{the}{ordinal(int(match['n']))} quarter{spoken}"
 
 
 def _era(match: re.Match[str]) -> str:
@@ -150,7 +150,7 @@ def _era_first(match: re.Match[str]) -> str:
     return f"AD {year(int(match['year']))}"
 
 
-_ROWS: tuple[Row, ...] = (
+_ROWS: tuple[Rewrite, ...] = (
     # 2016-11-03; 25.09.2009, 9/25/2009, 25/9/09
     (lazy(r"(?<![\w.,/–-])(?P<y>(?:1\d|20)\d\d)(?P<sep>[-/.])(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)(?![\w/]|[.,–-]\d)"), _year_month_day),
     (lazy(r"(?<![\w.,/–-])(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<y>(?:1\d|20)\d\d|(?<=/)\d\d)(?![\w/]|[.,–-]\d)"), _by_numbers),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from audioedition.model import Span, Step
 from audioedition.patterns import lazy
 from audioedition.script.normalize.numerals import INTEGER, cardinal, integer, ordinal, plural, whole
-from audioedition.script.normalize.row_steps import Row, claims
+from audioedition.script.normalize.rewrites import Rewrite, rewrite
 
 _SIGNS = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
@@ -26,7 +26,7 @@ _LARGEST = 100
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "2½" → "two and a half"; "3/4" → "three quarters"; "1/2007" → "one over two thousand seven"."""
     if language == "en":
-        yield from claims(text, span, _ROWS, "fraction")
+        yield from rewrite(text, span, _ROWS, "fraction")
 
 
 def _fraction(above: int, below: int) -> str:
@@ -43,8 +43,8 @@ def _sign(match: re.Match[str]) -> str:
     if not match["whole"]:
         article = re.match(r"\s(?:an?|of)\b|-", match.string[match.end() : match.end() + 4])
         return "half" if (above, below) == (1, 2) and article and article.group() != " of" else _fraction(above, below)
-    said = _fraction(above, below)
-    return f"{integer(match['whole'])} and {'a' + said[3:] if above == 1 else said}"
+    spoken = _fraction(above, below)
+    return f"{integer(match['whole'])} and {'a' + spoken[3:] if above == 1 else spoken}"
 
 
 def _written(match: re.Match[str]) -> str | None:
@@ -56,13 +56,13 @@ def _written(match: re.Match[str]) -> str | None:
         return None
     if re.match(r"\]?\s(?:time|rhythm)\b", match.string[match.end() : match.end() + 9]):
         return f"{cardinal(above)} {cardinal(below)}"  # music
-    said = _fraction(above, below)
+    spoken = _fraction(above, below)
     if match.string[match.end() : match.end() + 1] == "-" and above > 1 and not match["whole"]:
-        return said.removesuffix("s").replace(" ", "-")  # "a 3/4-ton truck"
-    return f"{integer(match['whole'])} and {said}" if match["whole"] else said
+        return spoken.removesuffix("s").replace(" ", "-")  # "a 3/4-ton truck"
+    return f"{integer(match['whole'])} and {spoken}" if match["whole"] else spoken
 
 
-_ROWS: tuple[Row, ...] = (
+_ROWS: tuple[Rewrite, ...] = (
     (lazy(rf"(?:(?<![\d.,])(?P<whole>{INTEGER})[\s⁄-]?)?(?P<sign>[{SIGNS}])"), _sign),
     (lazy(rf"(?<![\w.,/$€£-])(?:(?P<whole>\d{{1,4}})[ \u00a0-])?(?P<above>{INTEGER})\s?[/⁄]\s?(?P<below>{INTEGER})(?:(?i:st|nd|rd|ths?)\b)?(?![\w/⁄%]|[.,]\d)"), _written),
 )  # fmt: skip

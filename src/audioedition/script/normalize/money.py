@@ -10,7 +10,7 @@ from typing import NamedTuple
 from audioedition.model import Span, Step
 from audioedition.patterns import lazy
 from audioedition.script.normalize.numerals import DECIMAL_COMMA, INTEGER, cardinal, decimal, integer, whole
-from audioedition.script.normalize.row_steps import Row, claims
+from audioedition.script.normalize.rewrites import Rewrite, rewrite
 
 
 class Currency(NamedTuple):
@@ -67,7 +67,7 @@ _CODE = "|".join(_CODES)
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "$3.50" → "three dollars and fifty cents"; "a $3.5bn deal" → "a three point five billion dollar deal"."""
     if language == "en":
-        yield from claims(text, span, _ROWS, "money")
+        yield from rewrite(text, span, _ROWS, "money")
 
 
 def _currency(match: re.Match[str]) -> Currency:
@@ -122,7 +122,7 @@ def _coins(match: re.Match[str]) -> str:
 
 
 _SIGNED = rf"(?<![\w$€£¥])(?P<sign>{_SIGN})\s?(?P<amount>{_AMOUNT})"
-_ROWS: tuple[Row, ...] = (
+_ROWS: tuple[Rewrite, ...] = (
     # $5–10 million, $5-$10m
     (lazy(rf"{_SIGNED}\s?[–-]\s?(?:(?P=sign))?(?P<last>{_AMOUNT}){_SCALE}(?:/(?P<per>[a-z]+))?(?P<noun>{_DESCRIBED})?(?![\w])(?![–-]\d)", re.I), lambda m: None if m[0].count(m["sign"]) > 1 and not m["scale"] else _sum(m)),
     (lazy(rf"{_SIGNED}\s?[–-]\s?(?=[$€£¥]\d)", re.I), lambda m: _sum(m) + " to "),

@@ -24,7 +24,7 @@ from audioedition.script.normalize.numerals import (
     whole,
     year,
 )
-from audioedition.script.normalize.row_steps import Row, claims
+from audioedition.script.normalize.rewrites import Rewrite, rewrite
 
 _YEAR = r"1[1-9]\d\d|20\d\d"
 _MEDIEVAL = r"(?<=\b[Ii]n )10\d\d|(?<=\b[Yy]ear )\d{3,4}|(?<=\bc\. )1\d{3}"
@@ -49,13 +49,13 @@ _MODELS = r"(?<=\bBoeing )7\d7|(?<=\bAirbus )A?3\d\d|(?<=\bPorsche )9\d\d"
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "15" → "fifteen"; "the 19th" → "the nineteenth"; "in 2010" → "in twenty ten"."""
     if language == "en":
-        yield from claims(text, span, _ROWS, "number")
+        yield from rewrite(text, span, _ROWS, "number")
 
 
 def with_brackets(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "401(k)" → "four oh one K"."""
     if language == "en":
-        yield from claims(text, span, _BRACKETED, "number")
+        yield from rewrite(text, span, _BRACKETED, "number")
 
 
 def _range(match: re.Match[str]) -> str:
@@ -115,11 +115,11 @@ def _named(written: str) -> str:
     return f"{letter}{cardinal(int(figures[0]))} {two_figures(int(figures[1:]))}"
 
 
-_BRACKETED: tuple[Row, ...] = (
+_BRACKETED: tuple[Rewrite, ...] = (
     (lazy(r"(?<!\w)40(?P<n>[13])\((?P<letter>[bk])\)(?!\w)", re.I), lambda m: f"four oh {cardinal(int(m['n']))} {m['letter'].upper()}"),
 )  # fmt: skip
-# Tried in this order; the first to claim a place keeps it.
-_ROWS: tuple[Row, ...] = (
+# Tried in this order; the first to take a place keeps it.
+_ROWS: tuple[Rewrite, ...] = (
     (lazy(rf"(?<!\w)(?:{_MODELS})(?![\ds])"), lambda m: _named(m.group())),
     (lazy(r"(?<![\w.])(?:[vV](?=\d))?\d{1,9}(?:\.\d{1,9}){2,9}(?!\.?\d)"), _version),
     (lazy(rf"(?<![\w.,/–-])(?P<first>{NUMBER})\s?[–−-]\s?(?P<last>{NUMBER})(?=\s?=)"), lambda m: f"{decimal(m['first'])} minus {decimal(m['last'])}"),

@@ -10,8 +10,8 @@ from audioedition.model import Span, Step
 from audioedition.patterns import lazy
 from audioedition.roman import value
 from audioedition.script.normalize.numerals import cardinal, ordinal, year
+from audioedition.script.normalize.rewrites import Rewrite, rewrite
 from audioedition.script.normalize.roman_rows import DESIGNATIONS, GIVEN, REGNAL, RULERS
-from audioedition.script.normalize.row_steps import Row, claims
 
 # Of single letters only I, V and X are figures: never "Part C", "Class D", "Malcolm L".
 _UP_TO_39 = r"(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{1,3})"
@@ -22,7 +22,7 @@ _END = r"(?P<end>[’']s)?(?![\w’'])(?!\.\s?[A-Z]\.)"
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "Henry VIII" → "Henry the eighth"; "World War II" → "World War two"; "Part C" stays."""
     if language == "en":
-        yield from claims(text, span, _ROWS, "Roman numeral")
+        yield from rewrite(text, span, _ROWS, "Roman numeral")
 
 
 def _ruler(match: re.Match[str]) -> str | None:
@@ -101,7 +101,7 @@ def _sign(match: re.Match[str]) -> str:
     return " ".join(cardinal(int(unicodedata.numeric(letter))) for letter in match.group())
 
 
-_ROWS: tuple[Row, ...] = (
+_ROWS: tuple[Rewrite, ...] = (
     (lazy(r"[\u2160-\u2182\u2185-\u2188]+"), _sign),
     (lazy(rf"(?<!\w)(?P<name>{REGNAL})\s(?:the\s)?(?P<n>{_UP_TO_39}){_END}"), _ruler),
     (lazy(rf"\b(?P<name>(?:{RULERS})\s[A-Z]\w+)\s(?P<n>{_UP_TO_39}){_END}"), _ruler),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from audioedition.model import Span, Step
 from audioedition.patterns import lazy
-from audioedition.script.normalize.row_steps import Row, claims
+from audioedition.script.normalize.rewrites import Rewrite, rewrite
 from audioedition.script.normalize.steps import change
 
 SYMBOLS = {
@@ -29,7 +29,7 @@ _SIGN = lazy(r"§§|[&%‰§№@#°+=×÷±≈≠≤≥√∞∑π$€£¥₩₽
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "Johnson & Johnson" → "Johnson and Johnson"."""
     if language == "en":
-        yield from claims(text, span, _ROWS, "symbol")
+        yield from rewrite(text, span, _ROWS, "symbol")
     words = SYMBOLS.get(language, {})
     for match in _SIGN.finditer(text, span.start, span.end):
         if match.group() in words:
@@ -42,13 +42,13 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
 def dashes(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "the man--tall--left" → "the man – tall – left": espeak-ng hears no pause in "—" without spaces, nor in "--"."""
     if language == "en":
-        yield from claims(text, span, _DASHES, "dash")
+        yield from rewrite(text, span, _DASHES, "dash")
 
 
 def pictures(text: str, span: Span, language: str) -> Iterator[Step]:
     """Emoji say nothing: espeak-ng would name them ("grinning face"), hibari would not."""
     del language
-    yield from claims(text, span, _PICTURES, "emoji")
+    yield from rewrite(text, span, _PICTURES, "emoji")
 
 
 def _joins(beside: str) -> bool:
@@ -58,7 +58,7 @@ def _joins(beside: str) -> bool:
 
 _EMPHASIS = lazy(r"(?<![^\W_])_[^\W_]+\Z")
 # Before the single signs: a sign that means another thing in its place.
-_ROWS: tuple[Row, ...] = (
+_ROWS: tuple[Rewrite, ...] = (
     (lazy(r"(?<![^\W_])#(?=\s?\d)"), lambda _: "number "),
     (lazy(r"(?<=\b[CFJ])#(?![\w#])"), lambda _: " sharp"),
     (lazy(r"(?<=\b[A-G])♯"), lambda _: " sharp"),
@@ -81,14 +81,14 @@ _ROWS: tuple[Row, ...] = (
     (lazy(r"\s\|\s"), lambda _: ", "),
 )  # fmt: skip
 _BESIDE = r"[^\s(\[“‘«„\-–—―]"
-_DASHES: tuple[Row, ...] = (
+_DASHES: tuple[Rewrite, ...] = (
     # an em dash or several hyphens, with or without spaces; a lone hyphen with both
     (lazy(rf"(?<={_BESIDE})[ \u00a0\u2009\u202f]?(?:-{{2,3}}|[—―]{{1,2}})[ \u00a0\u2009\u202f]?(?=[^\s,.;:!?)\]”’»\-–—―])"), lambda _: " – "),
     (lazy(r"(?<=[^\s\-–—―])[ \u00a0]-[ \u00a0](?=[^\s\-–—―])"), lambda _: " – "),
     # "Moscow–Almaty": an en dash without spaces joins
     (lazy(r"(?<=[^\W\d_])[‐‑–](?=[^\W\d_])"), lambda _: "-"),
 )  # fmt: skip
-_PICTURES: tuple[Row, ...] = (
+_PICTURES: tuple[Rewrite, ...] = (
     (lazy(
         "[\U0001f000-\U0001f0ff\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u263f\u2643-\u26ff\u2700-\u275f\u2761-\u2775"
         "\u2794-\u27bf\u2b00-\u2bff\u231a-\u231b\u23e9-\u23f3\ufe0e\ufe0f\u20e3\U000e0020-\U000e007f]"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from audioedition.model import Span, Step
 from audioedition.patterns import lazy
 from audioedition.script.normalize.numerals import cardinal, digits
-from audioedition.script.normalize.row_steps import Row, claims
+from audioedition.script.normalize.rewrites import Rewrite, rewrite
 from audioedition.script.normalize.spelling import spelled
 
 _GROUP = lazy(r"\d+|[A-Za-z]+")
@@ -29,7 +29,7 @@ _FEWEST, _MOST = 7, 15
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "+7 (495) 123-45-67" → "plus seven, four nine five, one two three, four five, six seven"."""
     if language == "en":
-        yield from claims(text, span, _ROWS, "telephone number")
+        yield from rewrite(text, span, _ROWS, "telephone number")
 
 
 def _number(match: re.Match[str]) -> str | None:
@@ -39,8 +39,8 @@ def _number(match: re.Match[str]) -> str | None:
         return None
     groups = [part for run in _GROUP.findall(written) for part in _short(run)]
     toll_free = groups[0] in ("1", "8") or written[0] == "+"
-    said = [cardinal(int(g)) if g in ("800", "900") and toll_free else digits(g) for g in groups]
-    return ("plus " if written[0] == "+" else "") + ", ".join(said)
+    spoken = [cardinal(int(g)) if g in ("800", "900") and toll_free else digits(g) for g in groups]
+    return ("plus " if written[0] == "+" else "") + ", ".join(spoken)
 
 
 def _short(run: str) -> list[str]:
@@ -66,17 +66,17 @@ def _after_call(match: re.Match[str]) -> str | None:
 def _vanity(match: re.Match[str]) -> str:
     """ "1-800-FLOWERS" → "one, eight hundred, Flowers"."""
     groups = match.group().split("-")
-    said = [cardinal(int(groups[1])) if groups[1][1:] == "00" else digits(groups[1])]
+    spoken = [cardinal(int(groups[1])) if groups[1][1:] == "00" else digits(groups[1])]
     words = [digits(part) if part.isdigit() else part.capitalize() for group in groups[2:]
              for part in _GROUP.findall(group)]  # fmt: skip
-    return ", ".join([digits(groups[0]), *said, " ".join(words)])
+    return ", ".join([digits(groups[0]), *spoken, " ".join(words)])
 
 
 def _extension(match: re.Match[str]) -> str:
     return f"{spelled(match['word']) if match['word'].isupper() else 'extension'} {digits(match['n'])}"
 
 
-_ROWS: tuple[Row, ...] = (
+_ROWS: tuple[Rewrite, ...] = (
     (lazy(r"(?<![\w+])\+\d{1,3}(?:[ \u00a0.–-]?\(\d{1,5}\)|[ \u00a0.–-]?\d{1,11})(?:[ \u00a0.–-]{1,2}\d{2,5}){0,5}(?!\w|[.,]\d)"), _number),
     (lazy(r"(?<![\w(])(?:[18][ \u00a0–-])?\(\d{3,5}\)[ \u00a0]?\d{2,4}(?:[ \u00a0.–-]\d{2,4}){1,3}(?!\w|[.,]\d)"), _number),
     (lazy(r"(?<![\w-])1-8\d\d-(?=[\d-]{0,9}[A-Z])[A-Z\d]{1,12}(?:-[A-Z\d]{1,12}){0,4}(?![\w-])"), _vanity),

@@ -10,7 +10,7 @@ from audioedition.model import Span, Step
 from audioedition.patterns import lazy
 from audioedition.script.normalize.fractions import SIGNS
 from audioedition.script.normalize.numerals import INTEGER, NUMBER, cardinal, decimal, plural
-from audioedition.script.normalize.row_steps import STOP_INSIDE, Row, claims
+from audioedition.script.normalize.rewrites import STOP_INSIDE, Rewrite, rewrite
 from audioedition.script.normalize.unit_rows import UNITS
 
 _SCALES = r"(?:\s(?P<scale>thousand|million|billion|trillion))?"
@@ -41,14 +41,14 @@ _MAYBE = lazy(
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "12 km²" → "twelve square kilometers"; "5–10 %" → "five to ten percent"."""
     if language == "en" and _MAYBE.search(text, span.start, span.end):
-        yield from claims(text, span, _ROWS, "measure")
+        yield from rewrite(text, span, _ROWS, "measure")
 
 
 def _unit(match: re.Match[str], one: bool) -> str:
-    said = UNITS[_known(match["unit"])][0 if one else 1]
+    spoken = UNITS[_known(match["unit"])][0 if one else 1]
     if not match["per"]:
-        return said
-    return f"{said} per {UNITS[_known(match['per'])][0]}"
+        return spoken
+    return f"{spoken} per {UNITS[_known(match['per'])][0]}"
 
 
 def _known(written: str) -> str:
@@ -116,8 +116,8 @@ def _range(match: re.Match[str]) -> str:
 
 def _sizes(match: re.Match[str]) -> str:
     parts = re.findall(NUMBER, match["sizes"])
-    said = " by ".join(decimal(part) for part in parts)
-    return said + (f" {_unit(match, one=False)}" if match["unit"] else "")
+    spoken = " by ".join(decimal(part) for part in parts)
+    return spoken + (f" {_unit(match, one=False)}" if match["unit"] else "")
 
 
 def _height(match: re.Match[str]) -> str:
@@ -133,12 +133,12 @@ def _inches(match: re.Match[str]) -> str:
 
 def _position(match: re.Match[str]) -> str:
     """43°15′ N → "forty-three degrees fifteen minutes north"."""
-    said = f"{decimal(match['deg'])} degrees"
+    spoken = f"{decimal(match['deg'])} degrees"
     for group, name in (("min", "minutes"), ("sec", "seconds")):
         if match[group]:
-            said += f" {decimal(match[group])} {name}"
+            spoken += f" {decimal(match[group])} {name}"
     side = {"N": "north", "S": "south", "E": "east", "W": "west"}.get((match["side"] or "").strip())
-    return said + (f" {side}" if side else "")
+    return spoken + (f" {side}" if side else "")
 
 
 def _alone(match: re.Match[str]) -> str:
@@ -150,7 +150,7 @@ def _after_fraction(match: re.Match[str]) -> str:
     return plural(match["unit"]) if match["unit"] == "%" else " " + _unit(match, one=False)
 
 
-_ROWS: tuple[Row, ...] = (
+_ROWS: tuple[Rewrite, ...] = (
     # 10 st. 5 lb.; "the 21st." is no stone
     (lazy(r"(?<![\w.,])(?P<n>\d{1,2})\sst\b\.?(?=\s\d{1,2}\s?lbs?\b)"), lambda m: f"{decimal(m['n'])} stone"),
     (lazy(r"(?<![\w.,])(?P<feet>\d{1,2})\s?ft\.?\s?(?P<inches>1?\d(?:\.\d)?)(?:\s?ins?\b\.?)?(?![\w%])"), _feet_and_inches),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from audioedition.model import Span, Step
 from audioedition.patterns import lazy
 from audioedition.script.normalize.numerals import digits, year
-from audioedition.script.normalize.row_steps import Row, claims
+from audioedition.script.normalize.rewrites import Rewrite, rewrite
 from audioedition.script.normalize.spelling import capitals, is_acronym_word, is_word
 
 # A path that can be kept in mind: "example.org/donate", "nasa.gov/earth/ice".
@@ -39,7 +39,7 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "editor@example.org" → "editor at example dot org"; "https://www.example.org/a/long/way" → "example dot org"."""
     if language == "en":
         for kind, rows in _ROWS.items():
-            yield from claims(text, span, rows, kind)
+            yield from rewrite(text, span, rows, kind)
 
 
 def _mail(match: re.Match[str]) -> str:
@@ -75,13 +75,13 @@ def _file(match: re.Match[str]) -> str:
 
 def _host(host: str) -> str:
     labels = host.split(".")
-    said = [_spell(label) for label in labels[:-1]]
-    return _first_letter(" dot ".join([*said, _ending(labels[-1])]))
+    spoken = [_spell(label) for label in labels[:-1]]
+    return _first_letter(" dot ".join([*spoken, _ending(labels[-1])]))
 
 
-def _first_letter(said: str) -> str:
+def _first_letter(spoken: str) -> str:
     """ "at a.example.org" → "at Eh dot example dot org"."""
-    return f"Eh{said[2:]}" if said.startswith("A-") else said
+    return f"Eh{spoken[2:]}" if spoken.startswith("A-") else spoken
 
 
 def _ending(label: str) -> str:
@@ -146,7 +146,7 @@ def _part(part: str) -> str:
 
 _URL = r"[^\s<>\"“”«»]"
 _PATH = r"(?P<path>/[\w./~%-]*[\w/])?"
-_ROWS: dict[str, tuple[Row, ...]] = {
+_ROWS: dict[str, tuple[Rewrite, ...]] = {
     "web address": (
         (lazy(r"file://(?P<path>/[\w./-]*\w)", re.I), _file),
         # brackets and stops at the end are the sentence's
