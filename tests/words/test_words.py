@@ -7,45 +7,40 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 import audioedition.words
-from audioedition.patterns import folded
-from audioedition.words.parts import PART_LABELS
-from audioedition.words.phrases import Phrases, spaced, stem
+from audioedition.words.months import Calendar
+from audioedition.words.phrases import Phrases
+from audioedition.words.word_lists import SpokenForms, WordLists
+
+Table = Phrases[Any] | WordLists | SpokenForms | Calendar
+KINDS = (Phrases, WordLists, SpokenForms, Calendar)
 
 PAGE = Path(__file__).parents[2] / "docs" / "languages.md"
 # The languages of which whole sentences are read; others come after, as they are met.
 FIRST = ("en", "ru", "de", "fr", "es", "it")
 
 
-def tables() -> Iterator[Phrases[Any]]:
+def tables() -> Iterator[Table]:
     """All tables of all modules, each once."""
     seen: set[int] = set()
     for found in pkgutil.iter_modules(audioedition.words.__path__):
         module = importlib.import_module(f"audioedition.words.{found.name}")
         for value in vars(module).values():
-            if isinstance(value, Phrases) and id(value) not in seen:
+            if isinstance(value, KINDS) and id(value) not in seen:
                 seen.add(id(value))
                 yield value
 
 
-# Recognisers look at what a bracket holds.
-_ALL_BRACKETED = re.compile(r"\A[\[(](.*)[\])]\Z")
-
-
 def test_every_row_takes_its_own_example() -> None:
     faults = []
-    for table in tables():
+    for table in (each for each in tables() if isinstance(each, Phrases)):
         for row in table.rows:
-            taken = table.search(_ALL_BRACKETED.sub(r"\1", row.example))
+            taken = table.search(row.example)
             if taken is None:
                 faults.append(f"{table.concept}: no row takes “{row.example}”, the example of “{row.words}”")
             elif taken[0] is not row:
@@ -53,32 +48,31 @@ def test_every_row_takes_its_own_example() -> None:
     assert not faults, "\n" + "\n".join(faults)
 
 
-ROWS = [row for table in tables() for row in table.rows]
+def test_a_list_has_each_word_once() -> None:
+    faults = []
+    for table in tables():
+        if isinstance(table, WordLists):
+            for language in table.languages:
+                twice = [word for word, count in Counter(table.listed(language)).items() if count > 1]
+                again = sorted(set(table.listed(language)) & set(table.listed(""))) if language else []
+                faults += [f"{table.concept}, {language}: “{word}” stands there twice" for word in (*twice, *again)]
+    assert not faults, "\n" + "\n".join(faults)
 
 
-@settings(max_examples=len(ROWS))
-@given(data=st.data())
-def test_whatever_a_row_takes_holds_its_stem(data: st.DataObject) -> None:
-    row = data.draw(st.sampled_from(ROWS))
-    words = re.compile(spaced(row.words), re.IGNORECASE)
-    written = data.draw(st.from_regex(words, fullmatch=True))
-    for spelt in (written, written.upper(), written.replace("i", "İ"), written.replace("s", "ſ")):
-        if words.fullmatch(spelt):
-            assert stem(row.words) in folded(spelt)
-
-
-def test_every_label_of_a_part_makes_its_own_example() -> None:
-    assert [row.label.format(3) for row in PART_LABELS] == [row.example for row in PART_LABELS]
-    assert len({row.language for row in PART_LABELS}) == len(PART_LABELS)
+def counted(table: Table) -> Counter[str]:
+    """How many phrases a table has in each language."""
+    if isinstance(table, WordLists):
+        return Counter({language: len(table.listed(language)) for language in table.languages})
+    if isinstance(table, SpokenForms):
+        return Counter({language: len(table.of(language)) for language in table.languages})
+    return Counter(language for row in table.rows for language in row.language.split() or [""])
 
 
 def page() -> str:
     """docs/languages.md: concept × language, how many phrases each has."""
-    counts = {
-        table.concept: Counter(language for row in table.rows for language in row.language.split() or [""])
-        for table in tables()
-    }
-    counts["labels of parts of a series"] = Counter(row.language for row in PART_LABELS)
+    counts: dict[str, Counter[str]] = {}
+    for table in tables():
+        counts.setdefault(table.concept, Counter()).update(counted(table))
     others = sorted({language for count in counts.values() for language in count} - {*FIRST, ""})
     columns = [*FIRST, *others]
     lines = [f"| concept | {' | '.join(columns)} | any |", f"|---|{'--:|' * (len(columns) + 1)}"]

@@ -25,6 +25,7 @@ from audioedition.script.normalize.numerals import (
     year,
 )
 from audioedition.script.normalize.rewrites import Rewrite, rewrite
+from audioedition.words.months import MONTHS
 
 _YEAR = r"1[1-9]\d\d|20\d\d"
 _MEDIEVAL = r"(?<=\b[Ii]n )10\d\d|(?<=\b[Yy]ear )\d{3,4}|(?<=\bc\. )1\d{3}"
@@ -35,8 +36,8 @@ _COUNTED = lazy(
 )
 _DATING = lazy(
     r"(?:\b(?:in|since|until|till|by|from|of|before|after|year|early|late|mid|circa|during|through|spring|summer|autumn|"
-    r"winter|fall|and|to|between|the|January|February|March|April|May|June|July|August|September|October|November|"
-    r"December|around|that|this|late-|mid-|early-)\s?|[,(–-]\s?|\A)\Z",
+    rf"winter|fall|and|to|between|the|{'|'.join(MONTHS.names('en'))}|around|that|this|late-|mid-|early-)\s?"
+    r"|[,(–-]\s?|\A)\Z",
     re.IGNORECASE,
 )
 _NUMBERED = lazy(
