@@ -1,4 +1,4 @@
-"""Abbreviations, units and Roman numerals of German, French, Spanish, Italian and Russian in words, by `abroad_rows`.
+"""Abbreviations, units and Roman numerals of German, French, Spanish, Italian and Russian in words.
 
 Left as they are: what has another ending in another case ("ул.", "S. Maria"), for nobody here knows the case.
 """
@@ -15,9 +15,11 @@ from audioedition.patterns import lazy
 from audioedition.roman import value
 from audioedition.script.normalize.numerals import cardinal, ordinal
 from audioedition.script.normalize.other_language_numbers import certain_cardinal
-from audioedition.script.normalize.other_language_rows import ABBREVIATIONS, RULERS, UNITS
+from audioedition.script.normalize.other_language_rows import RULERS
 from audioedition.script.normalize.rewrites import Rewrite, ends_sentence, rewrite
 from audioedition.script.sentence_rows import STARTERS
+from audioedition.words.other_abbreviations import BEFORE_ANYTHING, BEFORE_NAMES, BEFORE_NUMBERS
+from audioedition.words.units import UNITS
 
 _FIGURE = r"(?:\d{1,3}(?:[ .\u00a0\u202f]\d{3})+|\d{1,12})(?:,\d{1,4})?"
 _CENTURY = {
@@ -29,7 +31,7 @@ _CENTURY = {
     "de": r"(?!)",
     "ru": r"(?P<n>[IVX]{1,5})(?P<case>\s(?:век|века|веке|веку|веком)\b)|(?P<in>(?<=\b[Вв] )[IVX]{1,5}\sв\.)",
 }
-_LETTER = re.compile(r"[A-Z]\.\^")
+_LETTER = re.compile(r"[A-Z]\.")
 _LAST_WORD = re.compile(r"(?<![\w’'-])([A-ZÀ-Þ][\w’-]*[a-zà-ÿ])\s\Z")
 # "девятнадцатый" in the case of the century that follows it.
 _ENDINGS = {"век": "ый", "века": "ого", "веке": "ом", "веку": "ому", "веком": "ым"}
@@ -40,7 +42,7 @@ _QUEENS = frozenset("Isabel Catalina Elisabetta Caterina".split())
 
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "z. B. 12 km" → "zum Beispiel zwölf Kilometer"; "Louis XIV" → "Louis quatorze"."""
-    if language not in ABBREVIATIONS:
+    if language not in _CENTURY:
         return
     yield from rewrite(text, span, _numerals(language), "Roman numeral")
     for rows, kind in ((_units(language), "measure"), (_abbreviations(language), "abbreviation")):
@@ -50,27 +52,18 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
             yield replace(step, said=step.said + stop)
 
 
-def _cells(table: str) -> Iterator[tuple[str, str]]:
-    for line in table.strip().splitlines():
-        for cell in line.split("|"):
-            written, spoken = cell.split("=")
-            yield written.strip(), spoken.strip()
-
-
 @cache
 def _abbreviations(language: str) -> tuple[Rewrite, ...]:
-    cells = sorted(_cells(ABBREVIATIONS[language]), key=lambda cell: -len(cell[0]))
+    tables = (BEFORE_ANYTHING, BEFORE_NUMBERS, BEFORE_NAMES)
+    rows = [(row, table) for table in tables for row in table.of(language)]
+    rows.sort(key=lambda pair: -len(pair[0].words))
     return tuple(
-        (lazy(_pattern(written)), (_of_name if _LETTER.fullmatch(written) else _constant)(spoken))
-        for written, spoken in cells
+        (
+            lazy(table.framed(row.words)),
+            (_of_name if table is BEFORE_NAMES and _LETTER.fullmatch(row.words) else _constant)(row.spoken),
+        )
+        for row, table in rows
     )
-
-
-def _pattern(written: str) -> str:
-    """A cell's sign as a pattern, and what stands beside it: no figure before ("5 см."), no initial ("J. M. Roy")."""
-    plain = re.escape(written.rstrip("#^")).replace("\\ ", r"\s?")
-    after = {"#": r"(?=\s?\d)", "^": r"(?=\s[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ])"}.get(written[-1], r"(?!\w)")
-    return rf"(?<![\w.])(?<!\d\s)(?<!\b[A-ZÀ-ÞА-ЯЁ]\.\s){plain}{after}"
 
 
 def _of_name(words: str) -> Callable[[re.Match[str]], str | None]:
@@ -91,9 +84,9 @@ def _constant(words: str) -> Callable[[re.Match[str]], str]:
 @cache
 def _units(language: str) -> tuple[Rewrite, ...]:
     rows = []
-    for written, spoken in sorted(_cells(UNITS[language]), key=lambda cell: -len(cell[0])):
-        sign = rf"(?<![\w.,])(?P<n>{_FIGURE})(?P<space>\s?){_sign(written)}(?![\w²³/’'])"
-        rows.append((lazy(sign), _counted(spoken.split("/"), language)))
+    for unit in sorted(UNITS.of(language), key=lambda unit: -len(unit.sign)):
+        sign = rf"(?<![\w.,])(?P<n>{_FIGURE})(?P<space>\s?){_sign(unit.sign)}(?![\w²³/’'])"
+        rows.append((lazy(sign), _counted(unit.forms, language)))
     return tuple(rows)
 
 
@@ -103,7 +96,7 @@ def _sign(written: str) -> str:
     return sign.replace("²", "[²2]").replace("³", "[³3]")
 
 
-def _counted(forms: list[str], language: str) -> Callable[[re.Match[str]], str]:
+def _counted(forms: tuple[str, ...], language: str) -> Callable[[re.Match[str]], str]:
     def verbalize(match: re.Match[str]) -> str:
         number = match["n"]
         is_range = match.string[: match.start()].endswith(("-", "–"))
