@@ -37,9 +37,11 @@ class WordLists:
         """The words of all languages."""
         return frozenset(word for language in self._texts for word in self.listed(language))
 
-    def pattern(self, language: str) -> str:
+    def pattern(self, language: str, *, upper: bool = False) -> str:
         """The words of a language as alternatives of a pattern, the longest first; any white space for a space."""
-        words = sorted(self.of(language), key=lambda word: (-len(word), word))
+        words = sorted(
+            (word.upper() if upper else word for word in self.of(language)), key=lambda word: (-len(word), word)
+        )
         return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s") for word in words) + ")"
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from audioedition.model import Span, Step
 from audioedition.patterns import lazy
-from audioedition.script.normalize.acronym_rows import BY_LETTERS, COMMON, STARTERS, WORDS
 from audioedition.script.normalize.rewrites import Rewrite, ends_sentence, rewrite
 from audioedition.script.normalize.spelling import capitals, is_acronym_word, spelled, stays_as_written
 from audioedition.script.normalize.steps import change
+from audioedition.words.acronyms import ACRONYM_FORMS, ACRONYM_WORDS, BY_LETTERS, EMPHASIS
+from audioedition.words.sentence_starts import NO_NAMES
 
 _CAPITALS = lazy(
     r"(?<![^\W\d_])(?<![.’'_])(?P<letters>[A-ZÀ-ÖØ-Þ]{2,})(?P<end>s(?![’'])|[’']?s|)(?![^\W\d_\u2080-\u2089\u00b9\u00b2\u00b3])(?!\.[A-Z])"
@@ -61,11 +62,12 @@ def _capitals(text: str, span: Span, match: re.Match[str], shouted: bool) -> Ste
         return change(text, *match.span(), "acronym", spelled(letters, many=bool(end)))
     if letters in ("OK", "OKS"):
         return None
-    if letters in WORDS:
-        return change(text, *match.span(), "acronym", WORDS[letters] + end)
-    if letters in COMMON and not (letters in BY_LETTERS and not shouted):
+    if word := _word(letters):
+        return change(text, *match.span(), "acronym", word + end)
+    by_letters = letters in BY_LETTERS.of("en")
+    if letters in EMPHASIS.of("en") and not (by_letters and not shouted):
         return change(text, *match.span(), "capitals", (letters.capitalize() if shouted else letters.lower()) + end)
-    if letters not in BY_LETTERS and (
+    if not by_letters and (
         is_acronym_word(letters) or (shouted and re.search("[AEIOUY]", letters)) or not letters.isascii()
     ):
         return change(text, *match.span(), "acronym" if not shouted else "capitals", letters.capitalize() + end)
@@ -74,6 +76,13 @@ def _capitals(text: str, span: Span, match: re.Match[str], shouted: bool) -> Ste
     if not end and (stays_as_written(letters) or _is_of_an_address(text, match)):
         return change(text, *match.span(), "acronym", before + capitals(letters) + after)
     return change(text, *match.span(), "acronym", before + spelled(letters, many=bool(end)) + after)
+
+
+def _word(letters: str) -> str | None:
+    """An acronym that a row has as a word: "SIZO" → "Sizo", "UNESCO" → "Yunesco"."""
+    if letters in ACRONYM_WORDS.of("en"):
+        return letters.capitalize()
+    return ACRONYM_FORMS.of("en").get(letters)
 
 
 def _is_of_an_address(text: str, match: re.Match[str]) -> bool:
@@ -100,7 +109,7 @@ def _dotted(text: str, span: Span) -> Iterator[Step]:
 
 def _initials(match: re.Match[str]) -> str | None:
     letters = re.sub(r"\W", "", match["letters"])
-    if len(letters) == 1 and match["next"].lower() in STARTERS:
+    if len(letters) == 1 and match["next"].lower() in NO_NAMES.of("en"):
         return None  # "He took plan B. Then …"
     return spelled(letters) + " "
 

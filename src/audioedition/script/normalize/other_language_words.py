@@ -15,9 +15,9 @@ from audioedition.patterns import lazy
 from audioedition.roman import value
 from audioedition.script.normalize.numerals import cardinal, ordinal
 from audioedition.script.normalize.other_language_numbers import certain_cardinal
-from audioedition.script.normalize.other_language_rows import RULERS
 from audioedition.script.normalize.rewrites import Rewrite, ends_sentence, rewrite
-from audioedition.script.sentence_rows import STARTERS
+from audioedition.script.sentences import starts
+from audioedition.words.numbered_names import QUEENS, RULERS
 from audioedition.words.other_abbreviations import BEFORE_ANYTHING, BEFORE_NAMES, BEFORE_NUMBERS
 from audioedition.words.units import UNITS
 
@@ -37,7 +37,6 @@ _LAST_WORD = re.compile(r"(?<![\w’'-])([A-ZÀ-Þ][\w’-]*[a-zà-ÿ])\s\Z")
 _ENDINGS = {"век": "ый", "века": "ого", "веке": "ом", "веку": "ому", "веком": "ым"}
 _STRESSED = ("второе", "шестое", "седьмое", "восьмое")
 _SOFT = {"ый": "ий", "ого": "ьего", "ом": "ьем", "ому": "ьему", "ым": "ьим"}
-_QUEENS = frozenset("Isabel Catalina Elisabetta Caterina".split())
 
 
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
@@ -71,7 +70,7 @@ def _of_name(words: str) -> Callable[[re.Match[str]], str | None]:
 
     def verbalize(match: re.Match[str]) -> str | None:
         before = _LAST_WORD.search(match.string, max(0, match.start() - 40), match.start())
-        is_initial = before is not None and before[1].lower() not in STARTERS
+        is_initial = before is not None and before[1].lower() not in starts()
         return None if is_initial else words
 
     return verbalize
@@ -123,9 +122,9 @@ def _form(number: str, language: str) -> int:
 @cache
 def _numerals(language: str) -> tuple[Rewrite, ...]:
     rows: list[Rewrite] = [(lazy(rf"(?<!\w)(?:{_CENTURY[language]})"), _century(language))]
-    if language in RULERS:
-        names = "|".join(sorted(RULERS[language].replace("_", " ").split(), key=len, reverse=True))
+    if language in RULERS.languages:
         first = "(?:er|ᵉʳ)" if language == "fr" else "(?!)"
+        names = RULERS.pattern(language)
         sign = rf"(?<=\b)(?P<name>{names})\s(?P<n>I(?={first})|[IVX]{{2,6}}|[VX])(?P<first>{first})?(?![\w’'])"
         rows.append((lazy(sign), _ruler(language)))
     return tuple(rows)
@@ -166,7 +165,7 @@ def _ruler(language: str) -> Callable[[re.Match[str]], str | None]:
             return f"{match['name']} premier"
         counts = language == "fr" or (language == "es" and number > 10)
         words = cardinal(number, language) if counts else ordinal(number, language)
-        return f"{match['name']} {words if counts or match['name'] in _QUEENS else _masculine(words)}"
+        return f"{match['name']} {words if counts or match['name'] in QUEENS.of(language) else _masculine(words)}"
 
     return verbalize
 

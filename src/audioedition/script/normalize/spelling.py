@@ -13,8 +13,10 @@ for espeak-ng takes "of A.P" for "of a dot P".
 
 from __future__ import annotations
 
+from functools import cache
+
 from audioedition.patterns import lazy
-from audioedition.script.normalize.acronym_rows import BY_LETTERS
+from audioedition.words.acronyms import BY_LETTERS
 
 # Beginnings and ends of syllables in English and in names that it says without trouble.
 _ONSETS = frozenset("""
@@ -44,8 +46,6 @@ _BEHIND_FIGURES = frozenset("BST CDT CET CST EDT EST GMT MDT MSK MST PDT PST UTC
 # Pairs with a vowel that espeak-ng knows as letters; others it takes for a word in a clause of three small letters or
 # fewer ("the AP, …"), but for those with an entry in the packaged lexicon.
 _KNOWN_PAIRS = frozenset("AD AI AM CE EU IP UK UN US UV".split())
-# In a row of capitals that is longer no row of letters is looked for.
-_LONGEST_KNOWN = max(map(len, _WITH_SPACES | _NOT_AS_THEY_STAND | _BEHIND_FIGURES | _KNOWN_PAIRS | set(BY_LETTERS)))
 _CLUSTER = lazy(r"[^aeiouy]+|[aeiouy]+")
 
 
@@ -65,9 +65,16 @@ def spelled(letters: str, many: bool = False) -> str:
 
 def _known(upper: str, place: int) -> bool:
     """Whether the letters from `place` on need no name for the A that they begin with."""
-    if len(upper) - place > _LONGEST_KNOWN:
+    if len(upper) - place > _longest_known():
         return False
     return upper[place:] in _WITH_SPACES or _spelled_as_they_stand(upper[place:])
+
+
+@cache
+def _longest_known() -> int:
+    """In a row of capitals that is longer no row of letters is looked for."""
+    rows = (_WITH_SPACES, _NOT_AS_THEY_STAND, _BEHIND_FIGURES, _KNOWN_PAIRS, BY_LETTERS.of("en"))
+    return max(len(letters) for row in rows for letters in row)
 
 
 def _joined(upper: str, many: bool) -> str:
@@ -98,7 +105,10 @@ def _spelled_as_they_stand(upper: str) -> bool:
     if upper in _NOT_AS_THEY_STAND or upper in _WITH_SPACES:
         return False
     return (
-        len(upper) == 2 or upper in BY_LETTERS or upper in _BEHIND_FIGURES or _CONSONANTS.fullmatch(upper) is not None
+        len(upper) == 2
+        or upper in BY_LETTERS.of("en")
+        or upper in _BEHIND_FIGURES
+        or _CONSONANTS.fullmatch(upper) is not None
     )
 
 

@@ -11,19 +11,14 @@ from audioedition.patterns import lazy
 from audioedition.script.normalize.numerals import cardinal, two_figures
 from audioedition.script.normalize.rewrites import Rewrite, ends_sentence, rewrite
 from audioedition.script.normalize.spelling import capitals
+from audioedition.words.times import BOOKS, ZONES
 
 _HALF = r"(?P<half>[ap])(?:\.\s?m\b\.?|m\b\.?(?!\w))"
-_ZONE = r"(?P<zone>\s?(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|MSK)\b)?"
+_ZONE = rf"(?P<zone>\s?{ZONES.pattern('')}\b)?"
 _RANGE = r"\s?(?:–|-|—)\s?"
 
 
-# Chapter and verse: "Psalm 23:4" is "twenty-three four".
-_BOOK = lazy(
-    r"\b(?:Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings|Chronicles|Ezra|Nehemiah|Esther|Job|"
-    r"Psalms?|Proverbs|Ecclesiastes|Isaiah|Jeremiah|Lamentations|Ezekiel|Daniel|Hosea|Joel|Amos|Jonah|Micah|Malachi|Matthew|"
-    r"Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|Colossians|Thessalonians|Timothy|Titus|Hebrews|"
-    r"James|Peter|Jude|Revelation|Koran|Quran|Qur’an|Surah?)\s\Z"
-)
+_BOOK = lazy(rf"\b{BOOKS.pattern('en')}\s\Z")
 
 
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
