@@ -14,14 +14,15 @@ from pathlib import Path
 from typing import Any
 
 import audioedition.words
+from audioedition.words.currencies import Currencies
 from audioedition.words.months import Calendar
 from audioedition.words.other_abbreviations import PlainAbbreviations
 from audioedition.words.phrases import Phrase, Phrases
 from audioedition.words.units import Units
 from audioedition.words.word_lists import SpokenForms, WordLists
 
-Table = Phrases[Any] | WordLists | SpokenForms | Calendar | Units
-KINDS = (Phrases, WordLists, SpokenForms, Calendar, Units)
+Table = Phrases[Any] | WordLists | SpokenForms | Calendar | Units | Currencies
+KINDS = (Phrases, WordLists, SpokenForms, Calendar, Units, Currencies)
 
 PAGE = Path(__file__).parents[2] / "docs" / "languages.md"
 # The languages of which whole sentences are read; others come after, as they are met.

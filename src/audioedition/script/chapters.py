@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from audioedition.model import Article, Chapter, Unit, Warning
 from audioedition.script.chapter_split import best_cuts, fewer
 from audioedition.script.titles import chapter_levels, chapter_titles
+from audioedition.words.chapter_titles import LEANING
 
 # Estimates of speaking time; the plan is made before a second of sound is. hibari and piper speak the
 # sample at 15 to 16 characters a second, pauses included.
@@ -21,11 +22,6 @@ _TOO_CLOSE = "less than ten seconds lie between it and the heading beside it"
 _TOO_MANY = f"there may be {MOST} chapters in a file; parts go before chapters"
 # A scene so many times as long as a chapter should be is parted at its paragraphs.
 _LONG_SCENE = 8
-# A paragraph that leans on the one before it makes a poor beginning of a chapter.
-_LEANING = frozenset(
-    "this that these those he it she they his her their such but and so then however moreover also "
-    "это этот эта он она они его её их но и так тогда однако также".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,4 +190,4 @@ def _even(units: Sequence[Unit], firsts: list[int], target: float, end: int) -> 
 
 def _leans(unit: Unit) -> bool:
     words = unit.text.split(None, 1)
-    return unit.text[:1] in "“\"'‘«" or bool(words and words[0].strip(",.").lower() in _LEANING)
+    return unit.text[:1] in "“\"'‘«" or bool(words and words[0].strip(",.").lower() in LEANING.every)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 
@@ -37,12 +37,17 @@ class WordLists:
         """The words of all languages."""
         return frozenset(word for language in self._texts for word in self.listed(language))
 
-    def pattern(self, language: str, *, upper: bool = False) -> str:
-        """The words of a language as alternatives of a pattern, the longest first; any white space for a space."""
-        words = sorted(
-            (word.upper() if upper else word for word in self.of(language)), key=lambda word: (-len(word), word)
-        )
-        return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s") for word in words) + ")"
+    def pattern(self, language: str | None = None, *, upper: bool = False) -> str:
+        """The words of a language, or of all, as alternatives of a pattern, the longest first; any white space for a
+        space."""
+        words = self.every if language is None else self.of(language)
+        return alternatives(word.upper() if upper else word for word in words)
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern of words, the longest first; any white space for a space."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest_first) + ")"
 
 
 class SpokenForms:

@@ -26,23 +26,14 @@ from audioedition.script.normalize.numerals import (
 )
 from audioedition.script.normalize.rewrites import Rewrite, rewrite
 from audioedition.words.months import MONTHS
+from audioedition.words.number_contexts import COUNTED, DATING, NO_PLURALS, NUMBERED
 
 _YEAR = r"1[1-9]\d\d|20\d\d"
 _MEDIEVAL = r"(?<=\b[Ii]n )10\d\d|(?<=\b[Yy]ear )\d{3,4}|(?<=\bc\. )1\d{3}"
 # "1805 houses" are counted; "in 1905 workers …" is a year all the same.
-_COUNTED = lazy(
-    r"\s(?:(?!(?:was|is|has|as|this|his|its|us|thus|unless|perhaps|always|does|years?’|across|towards|besides|sees|marks)\b)"
-    r"[a-z]{2,}[^s\W]s|people|men|women|children|persons|more|meters|different|separate|acres)\b"
-)
-_DATING = lazy(
-    r"(?:\b(?:in|since|until|till|by|from|of|before|after|year|early|late|mid|circa|during|through|spring|summer|autumn|"
-    rf"winter|fall|and|to|between|the|{'|'.join(MONTHS.names('en'))}|around|that|this|late-|mid-|early-)\s?"
-    r"|[,(–-]\s?|\A)\Z",
-    re.IGNORECASE,
-)
-_NUMBERED = lazy(
-    r"\b(?:Article|Art\.|Table|Figure|Fig\.|Section|Form|Rule|Order|Route|Unit|Type|No\.|number)\s\Z", re.I
-)
+_COUNTED = lazy(rf"\s(?:(?!{NO_PLURALS.pattern('en')}\b)[a-z]{{2,}}[^s\W]s|{COUNTED.pattern('en')})\b")
+_DATING = lazy(rf"(?:\b(?:{DATING.pattern('en')}|{'|'.join(MONTHS.names('en'))})\s?|[,(–-]\s?|\A)\Z", re.IGNORECASE)
+_NUMBERED = lazy(rf"\b{NUMBERED.pattern('en')}\s\Z", re.I)
 # Aeroplanes and cars are called by their figures.
 _MODELS = r"(?<=\bBoeing )7\d7|(?<=\bAirbus )A?3\d\d|(?<=\bPorsche )9\d\d"
 

@@ -9,20 +9,8 @@ from audioedition.model import Span, Step
 from audioedition.patterns import lazy
 from audioedition.script.normalize.rewrites import Rewrite, rewrite
 from audioedition.script.normalize.steps import change
+from audioedition.words.symbols import SYMBOLS
 
-SYMBOLS = {
-    "en": {"&": "and", "%": "percent", "‰": "per mille", "§": "section", "§§": "sections", "№": "number", "@": "at", "°": "degrees",
-           "+": "plus", "=": "equals", "×": "times", "÷": "divided by", "±": "plus or minus", "≈": "about", "≠": "is not equal to",
-           "≤": "at most", "≥": "at least", "√": "the square root of", "∞": "infinity", "∑": "the sum of", "π": "pi", "µ": "micro",
-           "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₩": "won", "₽": "rubles", "₸": "tenge", "₴": "hryvnias",
-           "₹": "rupees", "¢": "cents", "#": "hash", "©": "copyright", "™": "", "®": "", "℠": "", "¶": "paragraph", "†": "", "‡": "", "•": "",
-           "→": "to", "←": "from", "↔": "to and from", "⇒": "so", "♀": "female", "♂": "male"},
-    "de": {"&": "und", "%": "Prozent", "‰": "Promille", "§": "Paragraf", "§§": "Paragrafen", "№": "Nummer"},
-    "fr": {"&": "et", "%": "pour cent", "‰": "pour mille", "§": "paragraphe", "№": "numéro"},
-    "es": {"&": "y", "%": "por ciento", "‰": "por mil", "§": "párrafo", "№": "número"},
-    "it": {"&": "e", "%": "per cento", "‰": "per mille", "§": "paragrafo", "№": "numero"},
-    "ru": {"&": "и", "%": "процентов", "§": "параграф", "№": "номер", "°": "градусов"},
-}  # fmt: skip
 _SIGN = lazy(r"§§|[&%‰§№@#°+=×÷±≈≠≤≥√∞∑π$€£¥₩₽₸₴₹¢©™®℠¶†‡•→←↔⇒♀♂]")
 
 
@@ -30,7 +18,7 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "Johnson & Johnson" → "Johnson and Johnson"."""
     if language == "en":
         yield from rewrite(text, span, _ROWS, "symbol")
-    words = SYMBOLS.get(language, {})
+    words = SYMBOLS.of(language)
     for match in _SIGN.finditer(text, span.start, span.end):
         if match.group() in words:
             start, end = match.span()

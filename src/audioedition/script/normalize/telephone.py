@@ -11,14 +11,10 @@ from audioedition.patterns import lazy
 from audioedition.script.normalize.numerals import cardinal, digits
 from audioedition.script.normalize.rewrites import Rewrite, rewrite
 from audioedition.script.normalize.spelling import spelled
+from audioedition.words.number_contexts import AFTER_CALLS, CALLS
 
 _GROUP = lazy(r"\d+|[A-Za-z]+")
-# Said before a short number that could be something else: "call us at 555-1234", "dial 911".
-_CALL = lazy(
-    r"\b(?:call(?:ed|s|ing)?|phoned?|tel|telephone|dial(?:led|ed|s|ling)?|fax|ring|rang|mobile|hotline|cell)\b"
-    r"[.:]?(?:\s(?:number|us|me|him|her|them|on|at|is))*\s*\Z",
-    re.IGNORECASE,
-)
+_CALL = lazy(rf"\b{CALLS.pattern('en')}\b[.:]?(?:\s{AFTER_CALLS.pattern('en')})*\s*\Z", re.IGNORECASE)
 _DATE = lazy(
     r"(?:1\d|20)\d\d[-–.](?:0?[1-9]|1[0-2])[-–.](?:0?[1-9]|[12]\d|3[01])"
     r"|(?:0?[1-9]|[12]\d|3[01])[-–.](?:0?[1-9]|[12]\d|3[01])[-–.](?:1\d|20)\d\d"

@@ -12,19 +12,21 @@ from audioedition.patterns import lazy
 from audioedition.script.normalize.fractions import SIGNS
 from audioedition.script.normalize.numerals import INTEGER, NUMBER, cardinal, decimal, plural
 from audioedition.script.normalize.rewrites import STOP_INSIDE, Rewrite, rewrite
+from audioedition.words.currencies import SCALES
+from audioedition.words.number_contexts import (
+    COUNTED_BY_THOUSANDS,
+    DESCRIBED_BY_LENGTH,
+    NO_PLURALS_BEHIND_METERS,
+    ROOMS,
+    WARMTH,
+)
 from audioedition.words.units import ALONE, ANY_CASE, BEHIND_FRACTIONS, UNITS
 
 _SCALES = r"(?:\s(?P<scale>thousand|million|billion|trillion))?"
 # Letters that begin a word or a name as often as they are a unit: only right behind the figures, or with a space
 # where no word comes ("5 m." but not "Section 5 A").
-# "the 100 m sprint" is a hundred meter sprint.
-_DESCRIBED = lazy(
-    r"\s(?:race|sprint|dash|freestyle|hurdles|relay|run|walk|swim|wall|tower|bridge|drive|radius|limit|zone|fence)\b"
-)
-_HOUSED = lazy(
-    r"\b(?:room|flat|apartment|apt\.?|seat|gate|row|article|no\.|number|section|line|unit|block|platform|grade|class)\s\Z",
-    re.I,
-)
+_DESCRIBED = lazy(rf"\s{DESCRIBED_BY_LENGTH.pattern('en')}\b")
+_HOUSED = lazy(rf"\b{ROOMS.pattern('en')}\s\Z", re.I)
 _QUANTITY = rf"(?<![\w.,$€£])(?<![A-Za-z]-)(?P<n>\d++,\d{{1,2}}(?!\d)|{NUMBER}|\.\d+)"
 
 
@@ -83,11 +85,7 @@ def _feet_and_inches(match: re.Match[str]) -> str:
 
 
 _NEAR = 120  # characters
-_WARMTH = lazy(
-    r"\d\s?°?C\b|°|\b(?:temperatures?|degrees?|heat\w*|hot\w*|warm\w*|cold\w*|cool\w*|fr[eo]ez\w*|frost\w*|weather|fevers?|"
-    r"ovens?|bak(?:e|ed|ing)|thermomet\w+|thermostat\w*|summers?|winters?|ice|snow\w*|boil\w*|record (?:high|low))\b",
-    re.IGNORECASE,
-)
+_WARMTH = lazy(rf"\d\s?°?C\b|°|\b{WARMTH.words}\b", re.IGNORECASE)
 
 
 def _degrees(match: re.Match[str]) -> str | None:
@@ -101,7 +99,7 @@ def _degrees(match: re.Match[str]) -> str | None:
 
 def _many(match: re.Match[str]) -> str:
     """ "1.5m customers", "3bn people", "10k followers"."""
-    return f"{decimal(match['n'])} {_THOUSANDS[match['scale']]}"
+    return f"{decimal(match['n'])} {SCALES.of('en')[match['scale']]}"
 
 
 def _measure(match: re.Match[str]) -> str | None:
@@ -112,8 +110,10 @@ def _measure(match: re.Match[str]) -> str | None:
     return f"{decimal(match['n'])}{scale} {_unit(match, one or _is_adjective(match))}"
 
 
-_THOUSANDS = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
-_COUNTED = r"(?=\s(?:people|men|women|children|voters|(?!(?:is|was|has|as|this|waves|walls|steps|towers|poles|races|across|thus)\b)[a-z]{3,}s)\b)"
+# A plural, or another word for people.
+_COUNTED = (
+    rf"(?=\s(?:{COUNTED_BY_THOUSANDS.pattern('en')}|(?!{NO_PLURALS_BEHIND_METERS.pattern('en')}\b)[a-z]{{3,}}s)\b)"
+)
 
 
 def _hyphened(match: re.Match[str]) -> str:
