@@ -20,7 +20,7 @@ AROUND = {
     "kinds of streets": "708 Elm {}, alone",
     "points of the compass": "708 {} Elm Street",
     "symbols": "x {} y",
-    "marks of an address": "at me{}you@example.org",
+    "marks of an address": "https://example.org/a{}b",
     "acronyms with a form of their own": "the {} there",
 }
 

@@ -81,7 +81,6 @@ SCALES = SpokenForms(
             "b": "billion",
             "tn": "trillion",
             "trn": "trillion",
-            "t": "trillion",
         },
     },
 )

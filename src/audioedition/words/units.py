@@ -100,6 +100,8 @@ UNITS = Units(
         Unit("en", "secs", "second/seconds"),
         Unit("en", "s", "second/seconds"),
         Unit("en", "ms", "millisecond/milliseconds"),
+        Unit("en", "µs", "microsecond/microseconds"),
+        Unit("en", "μs", "microsecond/microseconds"),
         Unit("en", "min", "minute/minutes"),
         Unit("en", "min.", "minute/minutes"),
         Unit("en", "mins", "minute/minutes"),

@@ -17,10 +17,7 @@ MARKS = SpokenForms(
             "~": "tilde",
             "@": "at",
             ":": "colon",
-            "#": "hash",
-            "%": "percent",
             "=": "equals",
-            "?": "question mark",
         },
     },
 )

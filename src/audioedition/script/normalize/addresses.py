@@ -1,6 +1,5 @@
 """Postal addresses of the United States: house numbers in pairs, points of the compass, kinds of streets, states."""
 
-# ruff: noqa: E501 — tables: a row stays on a line
 from __future__ import annotations
 
 import re
@@ -49,6 +48,21 @@ def _state(match: re.Match[str]) -> str | None:
 
 
 _ROWS: tuple[Rewrite, ...] = (
-    (lazy(rf"(?<![\w.,$€£/-])(?P<n>\d{{1,5}})\s(?:(?P<side>{_SIDE})\.?\s)?(?P<name>(?:[A-Z][a-z]+|\d{{1,3}}(?:st|nd|rd|th))(?:\s[A-Z][a-z]+){{0,2}})\s(?P<kind>{alternatives(STREETS.of('en'))}|st|ave|rd)\b{STOP_INSIDE}(?:,?\s(?P<behind>[NS][EW])\b)?"), _street),
-    (lazy(rf"(?<![\w.])(?P<city>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?),\s(?P<state>{alternatives(STATES.of('en'))})\b(?:,?\s(?P<zip>\d{{5}}(?:-\d{{4}})?)(?!\d))?(?!\w|\.\w)"), _state),
-)  # fmt: skip
+    (
+        lazy(
+            rf"(?<![\w.,$€£/-])(?P<n>\d{{1,5}})\s(?:(?P<side>{_SIDE})\.?\s)?(?P<name>"
+            rf"(?:[A-Z][a-z]+|\d{{1,3}}(?:st|nd|rd|th))(?:\s[A-Z][a-z]+){{0,2}})\s"
+            rf"(?P<kind>{alternatives(STREETS.of('en'))}|st|ave|rd)\b{STOP_INSIDE}(?:,?\s"
+            r"(?P<behind>[NS][EW])\b)?"
+        ),
+        _street,
+    ),
+    (
+        lazy(
+            r"(?<![\w.])(?P<city>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?),\s"
+            rf"(?P<state>{alternatives(STATES.of('en'))})\b(?:,?\s(?P<zip>\d{{5}}(?:-\d{{4}})?)"
+            r"(?!\d))?(?!\w|\.\w)"
+        ),
+        _state,
+    ),
+)

@@ -1,6 +1,5 @@
 """Dates, decades, quarters and eras, in the forms that newspapers, letters and forms use."""
 
-# ruff: noqa: E501 — tables: a row stays on a line
 from __future__ import annotations
 
 import re
@@ -78,7 +77,10 @@ def _day_before_month(match: re.Match[str]) -> str | None:
 
 
 def _month_to_month(match: re.Match[str]) -> str:
-    spoken = f"the {_day(match['day'])} of {_month(match['month0'])} to the {_day(match['last'])} of {_month(match['month'])}"
+    spoken = (
+        f"the {_day(match['day'])} of {_month(match['month0'])} to the {_day(match['last'])} of "
+        f"{_month(match['month'])}"
+    )
     return spoken + _year(match)
 
 
@@ -168,29 +170,78 @@ def _era_first(match: re.Match[str]) -> str:
 
 _ROWS: tuple[Rewrite, ...] = (
     # 2016-11-03; 25.09.2009, 9/25/2009, 25/9/09
-    (lazy(r"(?<![\w.,/–-])(?P<y>(?:1\d|20)\d\d)(?P<sep>[-/.])(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)(?![\w/]|[.,–-]\d)"), _year_month_day),
-    (lazy(r"(?<![\w.,/–-])(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<y>(?:1\d|20)\d\d|(?<=/)\d\d)(?![\w/]|[.,–-]\d)"), _by_numbers),
+    (
+        lazy(r"(?<![\w.,/–-])(?P<y>(?:1\d|20)\d\d)(?P<sep>[-/.])(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)(?![\w/]|[.,–-]\d)"),
+        _year_month_day,
+    ),
+    (
+        lazy(
+            r"(?<![\w.,/–-])(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<y>(?:1\d|20)\d\d|"
+            r"(?<=/)\d\d)(?![\w/]|[.,–-]\d)"
+        ),
+        _by_numbers,
+    ),
     (lazy(r"(?<![\w.,/–-])(?P<first>1\d\d\d|20\d\d)/(?P<last>\d\d(?:\d\d)?)(?![\w/])"), _season),
     # Thurs., Sept. 3; Mon.–Fri.
-    (lazy(rf"(?<![\w.’'])(?P<day>{_WEEKDAY}\.?)(?=,?\s+(?:{_MONTH}\s?\d|\d\d?(?:st|nd|rd|th)?\s{_MONTH}))"), lambda m: _weekday(m["day"])),
-    (lazy(rf"(?<![\w.’'])(?P<day>{_WEEKDAY}\.?)\s?[–-]\s?(?P<last>{_WEEKDAY}){STOP_INSIDE}"), lambda m: f"{_weekday(m['day'])} to {_weekday(m['last'])}"),
+    (
+        lazy(rf"(?<![\w.’'])(?P<day>{_WEEKDAY}\.?)(?=,?\s+(?:{_MONTH}\s?\d|\d\d?(?:st|nd|rd|th)?\s{_MONTH}))"),
+        lambda m: _weekday(m["day"]),
+    ),
+    (
+        lazy(rf"(?<![\w.’'])(?P<day>{_WEEKDAY}\.?)\s?[–-]\s?(?P<last>{_WEEKDAY}){STOP_INSIDE}"),
+        lambda m: f"{_weekday(m['day'])} to {_weekday(m['last'])}",
+    ),
     # 3 May 2009; 28 June–3 July; 3–5 May
-    (lazy(rf"(?<![\w.,/:–-])(?P<day>{_DAY})\s(?P<month0>{_MONTH})\s?[–-]\s?(?P<last>{_DAY})\s(?P<month>{_MONTH})(?!\w)(?:,?\s(?P<year>{_YEAR}))?(?!\w)"), _month_to_month),
-    (lazy(rf"(?<![\w.,/:–-]){_DAYS}(?:\sof)?\s(?P<month>{_MONTH})(?!\w)(?:,?\s(?P<year>{_YEAR}))?(?!\w)", re.I), _day_before_month),
+    (
+        lazy(
+            rf"(?<![\w.,/:–-])(?P<day>{_DAY})\s(?P<month0>{_MONTH})\s?[–-]\s?(?P<last>{_DAY})\s"
+            rf"(?P<month>{_MONTH})(?!\w)(?:,?\s(?P<year>{_YEAR}))?(?!\w)"
+        ),
+        _month_to_month,
+    ),
+    (
+        lazy(rf"(?<![\w.,/:–-]){_DAYS}(?:\sof)?\s(?P<month>{_MONTH})(?!\w)(?:,?\s(?P<year>{_YEAR}))?(?!\w)", re.I),
+        _day_before_month,
+    ),
     # Sept. 19, 2009; May 3–5; May 30–June 2
-    (lazy(rf"(?<![\w.’'])(?P<month>{_MONTH})\s?(?:{_DAYS})(?:\s?[–-]\s?(?P<month2>{_MONTH})\s(?P<day2>{_DAY}))?(?:,?\s?(?P<year>(?<=[\s,]){_YEAR}))?(?![\w:%°]|[.,]\d|\s?(?:percent|per|million|[ap]\.?m\b))", re.I), _month_first),
+    (
+        lazy(
+            rf"(?<![\w.’'])(?P<month>{_MONTH})\s?(?:{_DAYS})(?:\s?[–-]\s?(?P<month2>{_MONTH})\s"
+            rf"(?P<day2>{_DAY}))?(?:,?\s?(?P<year>(?<=[\s,]){_YEAR}))?(?![\w:%°]|[.,]\d|\s?"
+            r"(?:percent|per|million|[ap]\.?m\b))",
+            re.I,
+        ),
+        _month_first,
+    ),
     (lazy(rf"(?<![\w.’'])(?P<month>{_SHORT_MONTH}\.?)\s(?P<year>{_YEAR})(?!\w)"), _month_and_year),
     # the 1980s, ’80s, 1960s–70s; 340 A.D.
-    (lazy(r"(?<![\d.,$€£])[’'‘]?(?P<decade>1\d\d0|20\d0|[2-9]0)\s?[’']?s\b(?:\s?[–-]\s?[’']?(?P<last>1\d\d0|20\d0|[2-9]0)[’']?s\b)?"), _decade),
-    (lazy(rf"(?<![\w.,])(?P<year>\d{{1,4}})\s?(?P<era>A\.\s?D|B\.\s?C(?:\.\s?E)?|C\.\s?E|AD|BCE?|CE)\b{STOP_INSIDE}"), _era),
+    (
+        lazy(
+            r"(?<![\d.,$€£])[’'‘]?(?P<decade>1\d\d0|20\d0|[2-9]0)\s?[’']?s\b(?:\s?[–-]\s?[’']?"
+            r"(?P<last>1\d\d0|20\d0|[2-9]0)[’']?s\b)?"
+        ),
+        _decade,
+    ),
+    (
+        lazy(
+            rf"(?<![\w.,])(?P<year>\d{{1,4}})\s?(?P<era>A\.\s?D|B\.\s?C(?:\.\s?E)?|C\.\s?E|AD|BCE?|CE)\b{STOP_INSIDE}"
+        ),
+        _era,
+    ),
     (lazy(r"(?<![\w.])A\.?D\.?\s(?P<year>\d{1,4})(?![\w]|[.,]\d)"), _era_first),
     (lazy(r"(?<!\w)(?P<n>[1-4])Q\s?[’']?(?P<year>(?:20)?\d\d)?(?!\w)"), _quarter),
     (lazy(r"(?<!\w)Q(?P<n>[1-4])\s(?:of\s)?(?P<year>20\d\d)(?!\w)"), _quarter),
     # the class of ’05
     (lazy(r"(?<!\w)[’'‘](?P<year>\d\d)(?![\w’'])"), lambda m: two_figures(int(m["year"]))),
     (lazy(r"(?<![\w./,-])9/11(?![\w/])"), lambda _: "nine eleven"),
-    (lazy(r"(?:(?<=\b[Oo]n )|(?<=\b[Bb]y )|(?<=[Uu]ntil )|(?<=[Ss]ince ))(?P<a>\d\d?)/(?P<b>\d\d?)(?![\w/]|[.,]\d|\sof\b)"), _day_and_month),
-)  # fmt: skip
+    (
+        lazy(
+            r"(?:(?<=\b[Oo]n )|(?<=\b[Bb]y )|(?<=[Uu]ntil )|(?<=[Ss]ince ))(?P<a>\d\d?)/(?P<b>\d\d?)"
+            r"(?![\w/]|[.,]\d|\sof\b)"
+        ),
+        _day_and_month,
+    ),
+)
 # Rows with a month's name in them are tried only where one may be.
 _WITHOUT_NAMES = tuple(row for row in _ROWS if not re.search("Febr|Tues", row[0].pattern))
 _MONTH_OR_DAY = lazy(

@@ -1,6 +1,5 @@
 """Fractions: signs (½) and figures with a slash, alone or after a whole number."""
 
-# ruff: noqa: E501 — tables: a row stays on a line
 from __future__ import annotations
 
 import re
@@ -13,11 +12,11 @@ from audioedition.script.normalize.rewrites import Rewrite, rewrite
 
 _SIGNS = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
-    "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9), "⅒": (1, 10),
-    "↉": (0, 3),
+    "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9),
+    "⅒": (1, 10), "↉": (0, 3),
 }  # fmt: skip
 SIGNS = "".join(_SIGNS)
-# Said in a way of their own.
+# Spoken in a way of their own.
 _SPECIAL = {"24/7": "twenty-four seven", "50/50": "fifty-fifty", "20/20": "twenty twenty", "7/7": "seven seven"}
 # Beyond this, "over": "three hundredths" is heard as a sum, "one two-thousand-seventh" as nothing.
 _LARGEST = 100
@@ -64,5 +63,11 @@ def _written(match: re.Match[str]) -> str | None:
 
 _ROWS: tuple[Rewrite, ...] = (
     (lazy(rf"(?:(?<![\d.,])(?P<whole>{INTEGER})[\s⁄-]?)?(?P<sign>[{SIGNS}])"), _sign),
-    (lazy(rf"(?<![\w.,/$€£-])(?:(?P<whole>\d{{1,4}})[ \u00a0-])?(?P<above>{INTEGER})\s?[/⁄]\s?(?P<below>{INTEGER})(?:(?i:st|nd|rd|ths?)\b)?(?![\w/⁄%]|[.,]\d)"), _written),
-)  # fmt: skip
+    (
+        lazy(
+            rf"(?<![\w.,/$€£-])(?:(?P<whole>\d{{1,4}})[ \u00a0-])?(?P<above>{INTEGER})\s?[/⁄]\s?"
+            rf"(?P<below>{INTEGER})(?:(?i:st|nd|rd|ths?)\b)?(?![\w/⁄%]|[.,]\d)"
+        ),
+        _written,
+    ),
+)

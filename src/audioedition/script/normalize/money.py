@@ -1,6 +1,5 @@
 """Sums of money: signs and codes, hundredths, millions, ranges, "a year"."""
 
-# ruff: noqa: E501 — tables: a row stays on a line
 from __future__ import annotations
 
 import re
@@ -81,12 +80,25 @@ def _coins(match: re.Match[str]) -> str:
 _SIGNED = rf"(?<![\w$€£¥])(?P<sign>{_SIGN})\s?(?P<amount>{_AMOUNT})"
 _ROWS: tuple[Rewrite, ...] = (
     # $5–10 million, $5-$10m
-    (lazy(rf"{_SIGNED}\s?[–-]\s?(?:(?P=sign))?(?P<last>{_AMOUNT}){_SCALE}(?:/(?P<per>[a-z]+))?(?P<noun>{_DESCRIBED})?(?![\w])(?![–-]\d)", re.I), lambda m: None if m[0].count(m["sign"]) > 1 and not m["scale"] else _sum(m)),
+    (
+        lazy(
+            rf"{_SIGNED}\s?[–-]\s?(?:(?P=sign))?(?P<last>{_AMOUNT}){_SCALE}(?:/(?P<per>[a-z]+))?"
+            rf"(?P<noun>{_DESCRIBED})?(?![\w])(?![–-]\d)",
+            re.I,
+        ),
+        lambda m: None if m[0].count(m["sign"]) > 1 and not m["scale"] else _sum(m),
+    ),
     (lazy(rf"{_SIGNED}\s?[–-]\s?(?=[$€£¥]\d)", re.I), lambda m: _sum(m) + " to "),
     (lazy(rf"{_SIGNED}-(?P<scale>thousand|million|billion|trillion)\b", re.I), _hyphened),
     (lazy(rf"{_SIGNED}(?P<scale>(?!))?(?=-[a-z])", re.I), _hyphened),
     (lazy(rf"{_SIGNED}{_SCALE}(?:\s?/\s?(?P<per>sq ft|[a-z]+))?(?P<noun>{_DESCRIBED})?(?!\w)", re.I), _sum),
-    (lazy(rf"(?<![\w.,])(?P<amount>{_AMOUNT}){_SCALE}\s?(?P<sign>(?:US)?[$€£¥₽₸₴₹₩₪₺₾](?!\d)|(?:{_CODE}|tg)\b)(?:\s?/\s?(?P<per>{alternatives(PER.of('en'))}|[a-z]{{3,}})\b)?"), _sum),
+    (
+        lazy(
+            rf"(?<![\w.,])(?P<amount>{_AMOUNT}){_SCALE}\s?(?P<sign>(?:US)?[$€£¥₽₸₴₹₩₪₺₾](?!\d)|"
+            rf"(?:{_CODE}|tg)\b)(?:\s?/\s?(?P<per>{alternatives(PER.of('en'))}|[a-z]{{3,}})\b)?"
+        ),
+        _sum,
+    ),
     (lazy(rf"(?<!\w)(?P<sign>{_CODE})\s?(?P<amount>{_AMOUNT}){_SCALE}(?!\w)"), _sum),
     (lazy(rf"(?<![\w.,])(?P<amount>{_AMOUNT})\s?(?P<sign>[¢]|cts?\b\.?|p(?=[\s,;.)]))"), _coins),
-)  # fmt: skip
+)

@@ -61,7 +61,8 @@ def _range(match: re.Match[str]) -> str:
 
 
 def _version(match: re.Match[str]) -> str:
-    """ "3.14.15" → "three point fourteen point fifteen", "v1.2.3" → "version one …"; four bytes of an address figure by figure."""
+    """ "3.14.15" → "three point fourteen point fifteen", "v1.2.3" → "version one …"; the four bytes of an
+    address figure by figure."""
     version = "version " if match.group()[0] in "vV" else ""
     parts = match.group().lstrip("vV").split(".")
     if len(parts) == 4 and all(len(part) < 4 and int(part) < 256 for part in parts):
@@ -108,13 +109,19 @@ def _named(written: str) -> str:
 
 
 _BRACKETED: tuple[Rewrite, ...] = (
-    (lazy(r"(?<!\w)40(?P<n>[13])\((?P<letter>[bk])\)(?!\w)", re.I), lambda m: f"four oh {cardinal(int(m['n']))} {m['letter'].upper()}"),
-)  # fmt: skip
+    (
+        lazy(r"(?<!\w)40(?P<n>[13])\((?P<letter>[bk])\)(?!\w)", re.I),
+        lambda m: f"four oh {cardinal(int(m['n']))} {m['letter'].upper()}",
+    ),
+)
 # Tried in this order; the first to take a place keeps it.
 _ROWS: tuple[Rewrite, ...] = (
     (lazy(rf"(?<!\w)(?:{_MODELS})(?![\ds])"), lambda m: _named(m.group())),
     (lazy(r"(?<![\w.])(?:[vV](?=\d))?\d{1,9}(?:\.\d{1,9}){2,9}(?!\.?\d)"), _version),
-    (lazy(rf"(?<![\w.,/–-])(?P<first>{NUMBER})\s?[–−-]\s?(?P<last>{NUMBER})(?=\s?=)"), lambda m: f"{decimal(m['first'])} minus {decimal(m['last'])}"),
+    (
+        lazy(rf"(?<![\w.,/–-])(?P<first>{NUMBER})\s?[–−-]\s?(?P<last>{NUMBER})(?=\s?=)"),
+        lambda m: f"{decimal(m['first'])} minus {decimal(m['last'])}",
+    ),
     (lazy(r"(?<![\w.,/–-])50[–-]50(?![\w/–-]|[.,]\d)"), lambda _: "fifty-fifty"),
     (lazy(r"(?<=\bBoeing )7\d7s\b|(?<=\bAirbus )A3\d\ds\b"), lambda m: plural(_named(m.group()[:-1]))),
     (lazy(r"(?<![\d.,$€£])(?P<n>\d{1,4})[’']?s\b"), lambda m: plural(integer(m["n"]))),
@@ -132,4 +139,4 @@ _ROWS: tuple[Rewrite, ...] = (
     (lazy(r"(?<=\d)f\.(?!\w)"), lambda _: " and the next"),
     (lazy(r"(?<=/)\d{5,}|(?<=[A-Za-z])\d{5,}|(?<!\d)\d{5,}(?=[A-Za-z/])"), _serial),
     (lazy(INTEGER), lambda m: integer(m.group())),
-)  # fmt: skip
+)

@@ -1,6 +1,5 @@
 """Roman numerals: after the names of rulers and popes, after "Chapter", "World War" and the like, of centuries."""
 
-# ruff: noqa: E501 — tables: a row stays on a line
 from __future__ import annotations
 
 import re
@@ -106,10 +105,35 @@ _ROWS: tuple[Rewrite, ...] = (
     (lazy(r"[\u2160-\u2182\u2185-\u2188]+"), _sign),
     (lazy(rf"(?<!\w)(?P<name>{_REGNAL})\s(?:the\s)?(?P<n>{_UP_TO_39}){_END}"), _ruler),
     (lazy(rf"\b(?P<name>{_TITLES}\s[A-Z]\w+)\s(?P<n>{_UP_TO_39}){_END}"), _ruler),
-    (lazy(rf"\b(?P<name>{_DESIGNATIONS})(?P<space>\.?\s)(?P<n>{_NUMERAL})(?:\s?[–-]\s?(?P<last>{_NUMERAL}))?{_END}"), _part),
-    (lazy(r"\b(?P<name>[Cc]hapter|[Pp]art|[Bb]ook|[Vv]olume|[Aa]ct|[Ss]cene|[Pp]ages?|pp?\.)(?P<space>\s)(?P<n>[ivxl]{2,7})(?:\s?[–-]\s?(?P<last>[ivxl]{1,7}))?(?P<end>(?!))?(?!\w)"), _part),
-    (lazy(r"(?<!\w)(?P<n>[IVX]{1,5})(?:th|st|nd|rd)?(?:(?P<joint>\s?[–-]\s?|\sand\s(?:the\s)?)(?P<last>[IVX]{1,5})(?:th|st|nd|rd)?)?(?=\s(?:[Cc]entur(?:y|ies)|c\.|[Cc]ongress|Olympi\w+|Dynasty|Corps|Army)\b)"), _century),
-    (lazy(rf"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+(?:\s(?:[A-Z]\.\s?){{0,2}}[A-Z][\w’-]+){{0,2}}),?\s(?P<n>II|III|IV){_END}"), _person),
-    (lazy(r"(?<![\w.’'&/-])(?P<n>(?=[IVX]*I|XV\b)(?:X{0,3}(?:IX|IV|V?I{1,3})|XV))(?![\w&/’'])(?!\.[A-Z])"), lambda m: None if len(m["n"]) < 2 or _is_a_name(m) else _alone(m)),
+    (
+        lazy(rf"\b(?P<name>{_DESIGNATIONS})(?P<space>\.?\s)(?P<n>{_NUMERAL})(?:\s?[–-]\s?(?P<last>{_NUMERAL}))?{_END}"),
+        _part,
+    ),
+    (
+        lazy(
+            r"\b(?P<name>[Cc]hapter|[Pp]art|[Bb]ook|[Vv]olume|[Aa]ct|[Ss]cene|[Pp]ages?|pp?\.)"
+            r"(?P<space>\s)(?P<n>[ivxl]{2,7})(?:\s?[–-]\s?(?P<last>[ivxl]{1,7}))?(?P<end>(?!))?(?!\w)"
+        ),
+        _part,
+    ),
+    (
+        lazy(
+            r"(?<!\w)(?P<n>[IVX]{1,5})(?:th|st|nd|rd)?(?:(?P<joint>\s?[–-]\s?|\sand\s(?:the\s)?)"
+            r"(?P<last>[IVX]{1,5})(?:th|st|nd|rd)?)?(?=\s(?:[Cc]entur"
+            r"(?:y|ies)|c\.|[Cc]ongress|Olympi\w+|Dynasty|Corps|Army)\b)"
+        ),
+        _century,
+    ),
+    (
+        lazy(
+            rf"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+(?:\s(?:[A-Z]\.\s?){{0,2}}[A-Z][\w’-]+){{0,2}}),?\s"
+            rf"(?P<n>II|III|IV){_END}"
+        ),
+        _person,
+    ),
+    (
+        lazy(r"(?<![\w.’'&/-])(?P<n>(?=[IVX]*I|XV\b)(?:X{0,3}(?:IX|IV|V?I{1,3})|XV))(?![\w&/’'])(?!\.[A-Z])"),
+        lambda m: None if len(m["n"]) < 2 or _is_a_name(m) else _alone(m),
+    ),
     (lazy(r"(?<![\w.])(?P<n>M[MDCLXVI]{3,})(?![\w])"), _long),
-)  # fmt: skip
+)

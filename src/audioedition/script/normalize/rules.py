@@ -59,7 +59,7 @@ _ODD_FIGURE = re.compile(
     r"[-−+]\s?[$€£¥]?\.?\d|\d\+|[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u24ff\u2776-\u2793\U0001f100-\U0001f10c]"
 )
 # A sign that is none of plain prose's marks.
-_SIGN = re.compile(r"[^\w\s.,;:!?'\"“”‘’()\[\]–—―-]|_")
+_SIGN = re.compile(r"[^\w\s.,;:!?'\"“”‘’()\[\]–—―-]|[_πµ]")
 _DASH = re.compile(r"[—―‐‑–-](?:(?<=[—―])|(?<=[^\W\d_][‐‑–])|(?<=-)-|(?<=[ \u00a0]-)[ \u00a0])")
 _NUMERAL = re.compile(
     r"[A-Zivxl\u2160-\u2188](?:(?<=\b[VXLCDM])\b|(?<=\b[IVXLCDM])[IVXLCDM]{1,14}\b|(?<=\b[A-Z])\w+\.?\sI\b"
@@ -82,9 +82,9 @@ RULES: tuple[Rule, ...] = (
     Rule("date", dates.steps, _FIGURE),
     Rule("time", times.steps, _CLOCK),
     Rule("money", money.steps, _MONEY),
+    Rule("postal address", addresses.steps, _STREET, odd=False),
     Rule("measure", units.steps, re.compile(r"[\d½¼¾⅓²³°/]")),
     Rule("fraction", fractions.steps, _FRACTION),
-    Rule("postal address", addresses.steps, _STREET, odd=False),
     Rule("Roman numeral", roman_numerals.steps, _NUMERAL, odd=False),
     Rule("abbreviation", abbreviations.steps, odd=False),
     Rule("acronym", acronyms.steps, _CAPITALS, odd=False),

@@ -1,6 +1,5 @@
 """Signs that stand for words, by language, as rows; dashes, emoji and signs that are not heard."""
 
-# ruff: noqa: E501 — tables: a row stays on a line
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -11,7 +10,7 @@ from audioedition.script.normalize.rewrites import Rewrite, rewrite
 from audioedition.script.normalize.steps import change
 from audioedition.words.symbols import SYMBOLS
 
-_SIGN = lazy(r"§§|[&%‰§№@#°+=×÷±≈≠≤≥√∞∑π$€£¥₩₽₸₴₹¢©™®℠¶†‡•→←↔⇒♀♂]")
+_SIGN = lazy(r"§§|[&%‰§№@#°+=×÷±≈≠≤≥√∞∑µ$€£¥₩₽₸₴₹¢©™®℠¶†‡•→←↔⇒♀♂]|(?<![\u0370-\u03ff])π(?![\u0370-\u03ff])")
 
 
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
@@ -62,23 +61,36 @@ _ROWS: tuple[Rewrite, ...] = (
     (lazy(r"(?<=\d)\s\*\s(?=\d)"), lambda _: " times "),
     # _emphasis_, _emph_asis, a_name
     (lazy(r"(?<![^\W_])_+(?=[^\W_])|(?<=\S)(?<!_)_+(?![^\W_])"), lambda _: ""),
-    (lazy(r"(?<=[^\W_])_+(?=[^\W_])"), lambda m: "" if _EMPHASIS.search(m.string, max(0, m.start() - 40), m.start()) else " "),
+    (
+        lazy(r"(?<=[^\W_])_+(?=[^\W_])"),
+        lambda m: "" if _EMPHASIS.search(m.string, max(0, m.start() - 40), m.start()) else " ",
+    ),
     (lazy(r"\\(?=\w)"), lambda _: " "),
     # a star that points to a note, stars of emphasis
     (lazy(r"(?<=[^\W_])\*+(?=[\s.,;:!?)”’\"]|\Z)|(?<![\w*])\*+(?=[^\W_])"), lambda _: ""),
     (lazy(r"\s\|\s"), lambda _: ", "),
-)  # fmt: skip
+)
 _BESIDE = r"[^\s(\[“‘«„\-–—―]"
 _DASHES: tuple[Rewrite, ...] = (
     # an em dash or several hyphens, with or without spaces; a lone hyphen with both
-    (lazy(rf"(?<={_BESIDE})[ \u00a0\u2009\u202f]?(?:-{{2,3}}|[—―]{{1,2}})[ \u00a0\u2009\u202f]?(?=[^\s,.;:!?)\]”’»\-–—―])"), lambda _: " – "),
+    (
+        lazy(
+            rf"(?<={_BESIDE})[ \u00a0\u2009\u202f]?(?:-{{2,3}}|[—―]{{1,2}})[ \u00a0\u2009\u202f]?"
+            r"(?=[^\s,.;:!?)\]”’»\-–—―])"
+        ),
+        lambda _: " – ",
+    ),
     (lazy(r"(?<=[^\s\-–—―])[ \u00a0]-[ \u00a0](?=[^\s\-–—―])"), lambda _: " – "),
     # "Moscow–Almaty": an en dash without spaces joins
     (lazy(r"(?<=[^\W\d_])[‐‑–](?=[^\W\d_])"), lambda _: "-"),
-)  # fmt: skip
+)
 _PICTURES: tuple[Rewrite, ...] = (
-    (lazy(
-        "[\U0001f000-\U0001f0ff\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u263f\u2643-\u26ff\u2700-\u275f\u2761-\u2775"
-        "\u2794-\u27bf\u2b00-\u2bff\u231a-\u231b\u23e9-\u23f3\ufe0e\ufe0f\u20e3\U000e0020-\U000e007f]"
-        "(?:[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff\U0001f300-\U0001faff\u2640\u2642\u2600-\u27bf])*"), lambda _: ""),
-)  # fmt: skip
+    (
+        lazy(
+            "[\U0001f000-\U0001f0ff\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u263f\u2643-\u26ff\u2700-\u275f\u2761-\u2775"
+            "\u2794-\u27bf\u2b00-\u2bff\u231a-\u231b\u23e9-\u23f3\ufe0e\ufe0f\u20e3\U000e0020-\U000e007f]"
+            "(?:[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff\U0001f300-\U0001faff\u2640\u2642\u2600-\u27bf])*"
+        ),
+        lambda _: "",
+    ),
+)

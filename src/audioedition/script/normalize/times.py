@@ -1,6 +1,5 @@
 """Times of day, spans of time with colons, proportions."""
 
-# ruff: noqa: E501 — tables: a row stays on a line
 from __future__ import annotations
 
 import re
@@ -97,10 +96,24 @@ def _proportion(match: re.Match[str]) -> str:
 
 _ROWS: tuple[Rewrite, ...] = (
     (lazy(rf"(?<![\w:.,])(?P<h>\d\d?):(?P<m>\d\d):(?P<s>\d\d)(?![\d:])(?:\s?{_HALF})?{_ZONE}", re.I), _with_seconds),
-    (lazy(rf"(?<![\w:.,/–-])(?P<h1>\d\d?)(?:[:.](?P<m1>\d\d))?\s?(?:(?P<half1>[ap])\.?\s?m\b\.?)?{_RANGE}(?P<h2>\d\d?)(?:[:.](?P<m2>\d\d))?\s?{_HALF}{_ZONE}", re.I), _range),
-    (lazy(rf"(?<![\w:.,/–-])(?P<h1>\d\d?):(?P<m1>\d\d)(?P<half1>(?!))?{_RANGE}(?P<h2>\d\d?):(?P<m2>\d\d)(?![\w:])(?P<half>(?!))?{_ZONE}", re.I), _range),
+    (
+        lazy(
+            r"(?<![\w:.,/–-])(?P<h1>\d\d?)(?:[:.](?P<m1>\d\d))?\s?(?:"
+            rf"(?P<half1>[ap])\.?\s?m\b\.?)?{_RANGE}(?P<h2>\d\d?)(?:[:.](?P<m2>\d\d))?\s?{_HALF}{_ZONE}",
+            re.I,
+        ),
+        _range,
+    ),
+    (
+        lazy(
+            rf"(?<![\w:.,/–-])(?P<h1>\d\d?):(?P<m1>\d\d)(?P<half1>(?!))?{_RANGE}(?P<h2>\d\d?):"
+            rf"(?P<m2>\d\d)(?![\w:])(?P<half>(?!))?{_ZONE}",
+            re.I,
+        ),
+        _range,
+    ),
     (lazy(rf"(?<![\w:.,])(?P<hour>\d\d?):(?P<minute>\d\d)(?![\d:])(?:\s?{_HALF})?{_ZONE}", re.I), _clock),
     (lazy(rf"(?<![\w:.,])(?P<hour>\d\d?)\.(?P<minute>[0-5]\d)\s?{_HALF}{_ZONE}", re.I), _dotted_clock),
     (lazy(rf"(?<![\w:.,$€£])(?P<hour>\d\d?)\s?{_HALF}{_ZONE}", re.I), _hour_alone),
     (lazy(r"(?<![\w:.,])(?P<a>\d{1,4}):(?P<b>\d{1,4})(?:\s?[–-]\s?(?P<last>\d{1,3}))?(?![\w:]|[.,]\d)"), _proportion),
-)  # fmt: skip
+)

@@ -1,6 +1,5 @@
 """Measures: a number and its unit, ranges and sizes, temperatures, percentages, feet and inches."""
 
-# ruff: noqa: E501 — tables: a row stays on a line
 from __future__ import annotations
 
 import re
@@ -174,22 +173,50 @@ def _rewrites() -> tuple[Rewrite, ...]:
     return (
         # 10 st. 5 lb.; "the 21st." is no stone
         (lazy(r"(?<![\w.,])(?P<n>\d{1,2})\sst\b\.?(?=\s\d{1,2}\s?lbs?\b)"), lambda m: f"{decimal(m['n'])} stone"),
-        (lazy(r"(?<![\w.,])(?P<feet>\d{1,2})\s?ft\.?\s?(?P<inches>1?\d(?:\.\d)?)(?:\s?ins?\b\.?)?(?![\w%])"), _feet_and_inches),
+        (
+            lazy(r"(?<![\w.,])(?P<feet>\d{1,2})\s?ft\.?\s?(?P<inches>1?\d(?:\.\d)?)(?:\s?ins?\b\.?)?(?![\w%])"),
+            _feet_and_inches,
+        ),
         (lazy(r"(?<![\w.,-])(?P<n>\d{2,3}(?:\.\d)?)(?P<scale>[CF])(?!\w|[’'/-])"), _degrees),
         (lazy(rf"{_QUANTITY}(?P<scale>[mk]){_COUNTED}"), _many),
         (lazy(rf"{_QUANTITY}\s?(?P<scale>bn|mn|tn)(?!\w)"), _many),
-        (lazy(r"(?<![\w.,])(?P<deg>\d{1,3}(?:\.\d+)?)\s?°\s?(?:(?P<min>\d{1,2}(?:\.\d+)?)\s?[′’'])\s?(?:(?P<sec>\d{1,2}(?:\.\d+)?)\s?[″”\"])?(?P<side>\s?[NSEW]\b)?"), _position),
+        (
+            lazy(
+                r"(?<![\w.,])(?P<deg>\d{1,3}(?:\.\d+)?)\s?°\s?(?:(?P<min>\d{1,2}"
+                r"(?:\.\d+)?)\s?[′’'])\s?(?:(?P<sec>\d{1,2}(?:\.\d+)?)\s?[″”\"])?"
+                r"(?P<side>\s?[NSEW]\b)?"
+            ),
+            _position,
+        ),
         (lazy(r"(?<![\w.,])(?P<feet>\d{1,2})\s?[′'’]\s?(?:(?P<inches>1?\d(?:\.\d)?)\s?(?:[″\"”]|[′'’]{2}))"), _height),
         # 5'10 tall
         (lazy(r"(?<![\w.,])(?P<feet>[3-7])[′'’](?P<inches>1?\d)(?![\w.,′'’″\"”-])"), _height),
         (lazy(r"(?<![\w.,])(?P<feet>\d{1,3})′(?P<inches>(?!))?(?![\d\w])"), _height),
-        (lazy(r"(?<![\w.,\"“”])(?P<n>\d{1,3}(?:\.\d)?)[\"″”](?:(?P<by>\s?[x×]\s?)(?=\d)|(?=\s(?:long|wide|tall|high|thick|deep|across|in\s(?:size|diameter|length))\b)|(?<=″))"), _inches),
+        (
+            lazy(
+                r"(?<![\w.,\"“”])(?P<n>\d{1,3}(?:\.\d)?)[\"″”](?:(?P<by>\s?[x×]\s?)(?=\d)|(?=\s"
+                r"(?:long|wide|tall|high|thick|deep|across|in\s(?:size|diameter|length))\b)|(?<=″))"
+            ),
+            _inches,
+        ),
         (lazy(r"(?:(?<=[x×]\s)|(?<=[x×]))(?P<n>\d{1,3})[\"″](?P<by>(?!))?"), _inches),
         (lazy(rf"(?<![\w.,])(?P<sizes>{NUMBER}(?:\s?[x×]\s?{NUMBER}){{1,3}})(?:[\s-]?{unit}){STOP_INSIDE}"), _sizes),
-        (lazy(rf"(?<![\w.,])(?P<sizes>{INTEGER}(?:(?:[x×]|\sx\s){INTEGER}){{1,3}})(?P<unit>(?!))?(?![\w.,]*\d)"), _sizes),
-        (lazy(rf"{_QUANTITY}(?:\s?(?P<unit1>{signs}))?(?P<joint>\s?[–—x×-]\s?|\s(?:to|or|and)\s)(?P<last>{NUMBER}){_SCALES}\s?{unit}{STOP_INSIDE}"), _range),
+        (
+            lazy(rf"(?<![\w.,])(?P<sizes>{INTEGER}(?:(?:[x×]|\sx\s){INTEGER}){{1,3}})(?P<unit>(?!))?(?![\w.,]*\d)"),
+            _sizes,
+        ),
+        (
+            lazy(
+                rf"{_QUANTITY}(?:\s?(?P<unit1>{signs}))?(?P<joint>\s?[–—x×-]\s?|\s(?:to|or|and)\s)"
+                rf"(?P<last>{NUMBER}){_SCALES}\s?{unit}{STOP_INSIDE}"
+            ),
+            _range,
+        ),
         (lazy(rf"{_QUANTITY}{_SCALES}[\s]?{unit}{STOP_INSIDE}"), _measure),
         (lazy(rf"{_QUANTITY}(?P<scale>(?!))?-{unit}"), _hyphened),
-        (lazy(rf"(?<=[{SIGNS}\d])\s?(?P<unit>{BEHIND_FRACTIONS.pattern('en')})(?P<per>(?!))?(?![\w])"), _after_fraction),
+        (
+            lazy(rf"(?<=[{SIGNS}\d])\s?(?P<unit>{BEHIND_FRACTIONS.pattern('en')})(?P<per>(?!))?(?![\w])"),
+            _after_fraction,
+        ),
         (lazy(rf"(?<![\w/])(?P<unit>{ALONE.pattern('en')})(?P<per>(?!))?(?![^\W_]|/)"), _alone),
-    )  # fmt: skip
+    )
