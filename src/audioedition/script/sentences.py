@@ -157,7 +157,7 @@ def _is_abbreviation(text: str, start: int, at: int, following: str, language: s
         return not (may_end and _starts(following))
     alone = lowered.rpartition(".")[2]  # "v. pag. 12" is "v.pag", "и т. д. 5" no "д. 5"
     numbered = {lowered, alone if len(alone) > 1 else lowered}
-    if number and (not numbered.isdisjoint(BEFORE_NUMBER.of(language)) or _COINS.fullmatch(last)):
+    if number and (not numbered.isdisjoint(_before_number(language)) or _COINS.fullmatch(last)):
         return True
     if lowered in LISTS_END.every:
         return False
@@ -189,6 +189,12 @@ def _words_before(text: str, start: int, at: int) -> tuple[str, str]:
         last = parts.pop().lstrip(_SKINS) + last
     last = re.split("['’]", last)[-1]  # "l'Avv. Fabrizi"
     return last, parts[-1] if parts else ""
+
+
+@cache
+def _before_number(language: str) -> frozenset[str]:
+    days = MONTHS.short("en") | MONTHS.short(language) | WEEKDAYS.short(language)
+    return BEFORE_NUMBER.of(language) | days
 
 
 @cache

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from audioedition.words.months import MONTHS
 from audioedition.words.phrases import Phrase, Phrases
 from audioedition.words.word_lists import WordLists
 
@@ -201,13 +202,11 @@ ABBREVIATIONS = Phrases(
         Abbreviation("en", r"Hwy\.?(?=\s)", "On Hwy 5 it rained.", "Highway"),
         Abbreviation("en", r"(?<=[a-z]\s)Dr\.(?!\s+[A-Z])", "On Park Dr. it rained.", "Drive"),
         # months that stand alone
-        Abbreviation("en", r"Jan\.(?=\s+[a-z\d]|,\s)", "In Jan. it rained.", "January"),
-        Abbreviation("en", r"Feb\.(?=\s+[a-z\d]|,\s)", "In Feb. it rained.", "February"),
-        Abbreviation("en", r"Aug\.(?=\s+[a-z\d]|,\s)", "In Aug. it rained.", "August"),
-        Abbreviation("en", r"Sept?\.(?=\s+[’']?[a-z\d]|,\s)", "In Sept. it rained.", "September"),
-        Abbreviation("en", r"Oct\.(?=\s+[a-z\d]|,\s)", "In Oct. it rained.", "October"),
-        Abbreviation("en", r"Nov\.(?=\s+[a-z\d]|,\s)", "In Nov. it rained.", "November"),
-        Abbreviation("en", r"Dec\.(?=\s+[a-z\d]|,\s)", "In Dec. it rained.", "December"),
+        *(
+            Abbreviation("en", rf"{short}\.(?=\s+[’']?[a-z\d]|,\s)", f"In {short}. it rained.", month.name)
+            for month in MONTHS.of("en")
+            for short in month.short.split()
+        ),
         # learning
         Abbreviation("en", r"MiG(?=s?\b)", "Two MiGs came.", "Mig"),
         Abbreviation("en", r"PhDs\b", "Two PhDs came.", "P.H-D’s"),

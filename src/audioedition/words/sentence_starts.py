@@ -55,19 +55,15 @@ STARTS = WordLists(
         """,
     },
 )
-# A letter and a stop before one are no initial: "He took plan B. Then he left".
+# Beside those above, a letter and a stop before one are no initial: "He took plan B. Yesterday he left".
 NO_NAMES = WordLists(
     "words that are no name behind an initial",
     {
         "en": """
-            a an and as at after all before but by for from he her his how however i if in is it its my no not now of
-            on one or our she so some such that the their then there these they this those to was we were what when
-            where which while who why with you your yet thus therefore here hence see let yes well once soon still
-            never nobody nothing something two three four five both each every many most much several perhaps maybe
-            even only again also although because since until unless during between among under over through without
-            within instead meanwhile moreover nevertheless together today tomorrow yesterday people others another
-            first second finally later earlier did do does have has had are can could would should will may might must
-            i'll it's that's
+            of such which your thus therefore here hence see let yes well soon never nobody nothing something two
+            three four five much several maybe again unless among through without within instead meanwhile moreover
+            nevertheless together today tomorrow yesterday people others first second finally later earlier will may
+            might must i'll it's that's
         """,
     },
 )

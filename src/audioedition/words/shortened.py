@@ -21,15 +21,15 @@ NEVER_LAST = WordLists(
             букв сост mm mme mmes mlle mlles mgr av.j p.ex c.-à-d hr hrn bzw z.b d.h u.a o.ä hl z.t d.i i.d.r dipl
             ing.d srta sra dra ud uds lic dña sig sigg sig.ra dott dott.ssa avv p.es per.es ad.es
         """,
-        "en": "sen hon atty asst assoc amb mts",
-        "de": "med phil jur kath sog gem gegr geb gest evtl ggf inkl exkl vgl",
-        "es": "f sr d sres excmo excma gral arq ing av avda cra ee ntra párr párrf",
+        "en": "sen hon atty asst assoc amb mts msgr excl avg misc natl intl",
+        "de": "med phil jur kath sog gem gegr geb gest evtl ggf inkl exkl vgl u.u v.a",
+        "es": "f sr d sres excmo excma gral arq ing av avda cra ee ntra párr párrf p.ej aprox",
         "it": "es on ing arch dir amm psicol rag geom egr gent prof.ssa spett cfr",
         "fr": "m me env éd av",
         "pt": "sr av ex",
         "nl": "dhr mevr mw ir jhr bijv",
         "uk": "вид ред",
-        "ru": "нач сер",
+        "ru": "нач сер т.к",
     },
 )
 # Only before a number, or the sign of one: "No. 5", "рис. 3", "c. 1230", "Op. 46".
@@ -38,14 +38,13 @@ BEFORE_NUMBER = WordLists(
     {
         "": """
             no nos nr n° nº № p pp fig figs vol vols ch chap sec sect art arts eq c op ext est para paras ff col cols
-            jan feb mar apr jun jul aug sept sep oct nov dec rs рис табл стр с д гл п пп ст ч т кн ред оп вып разд мал
-            дод s str bd abs kap abb tab anm ziff janv févr avr juil déc gen lug sett ott núm pág págs pag pagg cap
-            reєстр реєстр
+            rs рис табл стр с д гл п пп ст ч т кн ред оп вып разд мал дод s str bd abs kap abb tab anm ziff núm pág
+            págs pag pagg cap reєстр реєстр
         """,
-        "es": "ene ago dic lun mié jue vie sáb dom abr may",
         "it": "n nn tel ca",
         "ru": "ок н род ум тел",
-        "fr": "env",
+        "fr": "env t tél",
+        "en": "pg lat cl b d r",
     },
 )
 # May end a sentence, and often do not: it ends before a word that begins sentences alone. "the U.S. Congress", "2010
@@ -59,6 +58,8 @@ SOMETIMES_LAST = WordLists(
             н.э до.н.э т.г с.г тыс млн млрд трлн руб коп грн куб.м л.с им нем мин сек ч usw u.s.w chr v.chr n.chr u.ä
             mrd mio std jh jhs uu j.-c ee.uu s.a s.l a.c av.j.-c apr etc.d cía cia s.p.a s.r.l vd vds
         """,
+        "en": "esq govt sts pl",
+        "ru": "пр",
     },
 )
 # Behind a number mostly the end, if the sentence has been going on for a while: "В 2010 г. Иванов уехал." is one.
@@ -93,7 +94,7 @@ PLACES = WordLists(
 PAIRS = WordLists(
     "shortened words in pairs",
     {
-        "": "ee.uu v.chr n.chr av.j apr.j a.c d.c z.b z.z z.t d.h u.a u.ä o.ä p.ex p.es i.d т.е т.д н.э п.п",
+        "": "i.e e.g ee.uu v.chr n.chr av.j apr.j a.c d.c z.b z.z z.t d.h u.a u.ä o.ä p.ex p.es i.d т.е т.д н.э п.п",
     },
 )
 # Names that end with a mark: "Yahoo! Inc."

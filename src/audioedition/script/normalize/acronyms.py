@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from audioedition.model import Span, Step
 from audioedition.patterns import lazy
@@ -11,7 +12,7 @@ from audioedition.script.normalize.rewrites import Rewrite, ends_sentence, rewri
 from audioedition.script.normalize.spelling import capitals, is_acronym_word, spelled, stays_as_written
 from audioedition.script.normalize.steps import change
 from audioedition.words.acronyms import ACRONYM_FORMS, ACRONYM_WORDS, BY_LETTERS, EMPHASIS
-from audioedition.words.sentence_starts import NO_NAMES
+from audioedition.words.sentence_starts import NO_NAMES, PRONOUNS, STARTS
 
 _CAPITALS = lazy(
     r"(?<![^\W\d_])(?<![.’'_])(?P<letters>[A-ZÀ-ÖØ-Þ]{2,})(?P<end>s(?![’'])|[’']?s|)(?![^\W\d_\u2080-\u2089\u00b9\u00b2\u00b3])(?!\.[A-Z])"
@@ -107,9 +108,14 @@ def _dotted(text: str, span: Span) -> Iterator[Step]:
         yield change(text, match.start(), match.end(), "acronym", words + stop)
 
 
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset[str]().union(*(table.of("en") for table in (PRONOUNS, STARTS, NO_NAMES)))
+
+
 def _initials(match: re.Match[str]) -> str | None:
     letters = re.sub(r"\W", "", match["letters"])
-    if len(letters) == 1 and match["next"].lower() in NO_NAMES.of("en"):
+    if len(letters) == 1 and match["next"].lower() in _no_names():
         return None  # "He took plan B. Then …"
     return spelled(letters) + " "
 
