@@ -13,11 +13,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 import audioedition.words
+from audioedition.patterns import folded
 from audioedition.words.currencies import Currencies
 from audioedition.words.months import Calendar
 from audioedition.words.other_abbreviations import PlainAbbreviations
-from audioedition.words.phrases import Phrase, Phrases
+from audioedition.words.phrases import Phrase, Phrases, spaced, stem
 from audioedition.words.units import Units
 from audioedition.words.word_lists import SpokenForms, WordLists
 
@@ -40,6 +44,10 @@ def tables() -> Iterator[Table]:
                 yield value
 
 
+# Recognisers look at what a bracket holds.
+_ALL_BRACKETED = re.compile(r"\A[\[(](.*)[\])]\Z")
+
+
 def test_every_row_takes_its_own_example() -> None:
     faults = []
     for table in (each for each in tables() if isinstance(each, Phrases)):
@@ -57,8 +65,29 @@ def first_to_take(table: Phrases[Any], row: Phrase) -> Phrase | None:
     if isinstance(table, PlainAbbreviations):
         asked = table.of(row.language)
         return next((each for each in asked if re.search(table.framed(each.words), row.example)), None)
-    taken = table.search(row.example)
+    taken = table.search(_ALL_BRACKETED.sub(r"\1", row.example))
     return None if taken is None else taken[0]
+
+
+# Of patterns that look around nothing is drawn: what is beside them is not in the match.
+ROWS = [
+    row
+    for table in tables()
+    if isinstance(table, Phrases) and not isinstance(table, PlainAbbreviations)
+    for row in table.rows
+    if not re.search(r"\(\?<?[=!]", row.words)
+]
+
+
+@settings(max_examples=len(ROWS))
+@given(data=st.data())
+def test_whatever_a_row_takes_holds_its_stem(data: st.DataObject) -> None:
+    row = data.draw(st.sampled_from(ROWS))
+    words = re.compile(spaced(row.words), re.IGNORECASE)
+    written = data.draw(st.from_regex(words, fullmatch=True))
+    for spelt in (written, written.upper(), written.replace("i", "İ"), written.replace("s", "ſ")):
+        if words.fullmatch(spelt):
+            assert stem(row.words) in folded(spelt)
 
 
 def test_a_list_has_each_word_once() -> None:
