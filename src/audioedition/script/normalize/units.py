@@ -22,8 +22,6 @@ from audioedition.words.number_contexts import (
 from audioedition.words.units import ALONE, ANY_CASE, BEHIND_FRACTIONS, UNITS
 
 _SCALES = r"(?:\s(?P<scale>thousand|million|billion|trillion))?"
-# Letters that begin a word or a name as often as they are a unit: only right behind the figures, or with a space
-# where no word comes ("5 m." but not "Section 5 A").
 _DESCRIBED = lazy(rf"\s{DESCRIBED_BY_LENGTH.pattern('en')}\b")
 _HOUSED = lazy(rf"\b{ROOMS.pattern('en')}\s\Z", re.I)
 _QUANTITY = rf"(?<![\w.,$€£])(?<![A-Za-z]-)(?P<n>\d++,\d{{1,2}}(?!\d)|{NUMBER}|\.\d+)"
@@ -62,13 +60,14 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
 
 
 def _unit(match: re.Match[str], one: bool) -> str:
-    spoken = _forms()[_known(match["unit"])][0 if one else 1]
+    spoken = _forms()[_sign(match["unit"])][0 if one else 1]
     if not match["per"]:
         return spoken
-    return f"{spoken} per {_forms()[_known(match['per'])][0]}"
+    return f"{spoken} per {_forms()[_sign(match['per'])][0]}"
 
 
-def _known(written: str) -> str:
+def _sign(written: str) -> str:
+    """A sign as the table has it: with a plain space."""
     return re.sub(r"\s", " ", written)
 
 
@@ -124,7 +123,7 @@ def _range(match: re.Match[str]) -> str:
     joint = {"x": "by", "×": "by", "to": "to", "or": "or", "and": "and"}.get(match["joint"].strip(), "to")
     first = decimal(match["n"])
     if match["unit1"]:
-        first += f" {_forms()[_known(match['unit1'])][0 if match['n'] == '1' else 1]}"
+        first += f" {_forms()[_sign(match['unit1'])][0 if match['n'] == '1' else 1]}"
     scale = f" {match['scale']}" if match["scale"] else ""
     return f"{first} {joint} {decimal(match['last'])}{scale} {_unit(match, one=False)}"
 
