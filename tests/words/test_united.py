@@ -9,8 +9,8 @@ from audioedition.script.sentences import sentences
 from audioedition.words.abbreviations import ABBREVIATIONS, Abbreviation
 from audioedition.words.other_abbreviations import BEFORE_NAMES, BEFORE_NUMBERS
 
-# Here a sentence may end as well: "Buy 5 min. 5 people came", "It took long. 76 people came", "What is the max. 5 is".
-MAY_END = ("max.", "min.", "long.", "S.")
+# Here a sentence may end as well: "Buy 5 min. 5 people came", "It took long. 76 people came", "eval'd. 5 more".
+MAY_END = ("max.", "min.", "long.", "S.", "d.")
 
 
 @pytest.mark.parametrize(

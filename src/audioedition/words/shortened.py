@@ -44,7 +44,7 @@ BEFORE_NUMBER = WordLists(
         "it": "n nn tel ca",
         "ru": "ок н род ум тел",
         "fr": "env t tél",
-        "en": "pg lat cl b d r",
+        "en": "pg lat cl b r",
     },
 )
 # May end a sentence, and often do not: it ends before a word that begins sentences alone. "the U.S. Congress", "2010
