@@ -21,6 +21,7 @@ from audioedition.patterns import folded
 from audioedition.words.currencies import Currencies
 from audioedition.words.months import Calendar
 from audioedition.words.other_abbreviations import PlainAbbreviations
+from audioedition.words.parts import PART_LABELS
 from audioedition.words.phrases import Phrase, Phrases, spaced, stem
 from audioedition.words.units import Units
 from audioedition.words.word_lists import SpokenForms, WordLists
@@ -90,6 +91,11 @@ def test_whatever_a_row_takes_holds_its_stem(data: st.DataObject) -> None:
             assert stem(row.words) in folded(spelt)
 
 
+def test_every_label_of_a_part_makes_its_own_example() -> None:
+    assert [row.label.format(3) for row in PART_LABELS] == [row.example for row in PART_LABELS]
+    assert len({row.language for row in PART_LABELS}) == len(PART_LABELS)
+
+
 def test_a_list_has_each_word_once() -> None:
     faults = []
     for table in tables():
@@ -115,6 +121,7 @@ def page() -> str:
     counts: dict[str, Counter[str]] = {}
     for table in tables():
         counts.setdefault(table.concept, Counter()).update(counted(table))
+    counts["labels of parts of a series"] = Counter(row.language for row in PART_LABELS)
     others = sorted({language for count in counts.values() for language in count} - {*FIRST, ""})
     columns = [*FIRST, *others]
     lines = [f"| concept | {' | '.join(columns)} | any |", f"|---|{'--:|' * (len(columns) + 1)}"]
