@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from audioedition.model import Article, Chapter, Unit, Warning
 from audioedition.script.chapter_split import best_cuts, fewer
 from audioedition.script.titles import chapter_levels, chapter_titles
+from audioedition.words.chapter_titles import LEANING
 
 # Estimates of speaking time; the plan is made before a second of sound is. hibari and piper speak the
 # sample at 15 to 16 characters a second, pauses included.
@@ -21,11 +22,6 @@ _TOO_CLOSE = "less than ten seconds lie between it and the heading beside it"
 _TOO_MANY = f"there may be {MOST} chapters in a file; parts go before chapters"
 # A scene so many times as long as a chapter should be is parted at its paragraphs.
 _LONG_SCENE = 8
-# A paragraph that leans on the one before it makes a poor beginning of a chapter.
-_LEANING = frozenset(
-    "this that these those he it she they his her their such but and so then however moreover also "
-    "это этот эта он она они его её их но и так тогда однако также".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,69 +72,69 @@ def _heads(layout: BlockLayout) -> tuple[list[int], list[int]]:
 
     A heading with no text under it must not become an empty chapter that shifts the others.
     """
-    upper = chapter_levels(layout.headings)
-    kept = {block: level for block, level in layout.headings.items() if level in upper}
+    levels_of_chapters = chapter_levels(layout.headings)
+    upper = {block: level for block, level in layout.headings.items() if level in levels_of_chapters}
     places: list[int] = []
     levels: list[int] = []
     in_a_row = False
     for place, block in enumerate(layout.blocks):
         if place and block == layout.blocks[place - 1]:
             continue
-        if block not in kept:
+        if block not in upper:
             in_a_row = in_a_row and block in layout.headings
             continue
         if in_a_row:
-            levels[-1] = min(levels[-1], kept[block])
+            levels[-1] = min(levels[-1], upper[block])
         else:
             places.append(place)
-            levels.append(kept[block])
+            levels.append(upper[block])
         in_a_row = True
     return places, levels
 
 
 def _at_headings(units: Sequence[Unit], places: list[int], levels: list[int], target: float) -> Division:
-    """Chapters at headings: neither too short, nor more than `MOST`; what was merged is told."""
+    """Chapters at headings: neither too short, nor more than `MOST`; warnings tell what was merged."""
     if any(unit.kind != "opening" for unit in units[: places[0]]):
         places, levels = [0, *places], [min(levels), *levels]
     else:
         places = [0, *places[1:]]
     clock = _Clock(units)
-    kept = list(range(len(places)))
+    stay = list(range(len(places)))
     warnings = []
     if clock.between(0, len(units)) > target:
-        kept = _long_enough(clock, places, levels)
-        if len(kept) < len(places):
-            warnings.append(_merged_warning(units, places, kept, _TOO_CLOSE))
-    if len(kept) > MOST:
+        stay = _long_enough(clock, places, levels)
+        if len(stay) < len(places):
+            warnings.append(_merged_warning(units, places, stay, _TOO_CLOSE))
+    if len(stay) > MOST:
         lengths = [clock.between(places[a], places[b] if b < len(places) else len(units))
-                   for a, b in zip(kept, [*kept[1:], len(places)], strict=True)]  # fmt: skip
-        fitting = [kept[i] for i in fewer(lengths, [levels[i] for i in kept], MOST)]
-        warnings.append(_merged_warning(units, [places[i] for i in kept], [kept.index(i) for i in fitting], _TOO_MANY))
-        kept = fitting
-    return Division([places[i] for i in kept], tuple(warnings))
+                   for a, b in zip(stay, [*stay[1:], len(places)], strict=True)]  # fmt: skip
+        fitting = [stay[i] for i in fewer(lengths, [levels[i] for i in stay], MOST)]
+        warnings.append(_merged_warning(units, [places[i] for i in stay], [stay.index(i) for i in fitting], _TOO_MANY))
+        stay = fitting
+    return Division([places[i] for i in stay], tuple(warnings))
 
 
 def _long_enough(clock: _Clock, places: list[int], levels: list[int]) -> list[int]:
     """The chapters that stay when one too short goes to the one before it, or, under a part's heading, to
     the one behind."""
-    kept: list[int] = []
+    stay: list[int] = []
     held: int | None = None
     for number, place in enumerate(places):
         end = places[number + 1] if number + 1 < len(places) else clock.count
         begin = places[held] if held is not None else place
         first, held = (number if held is None else held), None
         if clock.between(begin, end) >= _TOO_SHORT_S:
-            kept.append(first)
-        elif number + 1 < len(places) and (not kept or levels[number + 1] > levels[number]):
+            stay.append(first)
+        elif number + 1 < len(places) and (not stay or levels[number + 1] > levels[number]):
             held = first
-        elif not kept:
-            kept.append(first)
-    return kept if kept and kept[0] == 0 else [0, *kept]
+        elif not stay:
+            stay.append(first)
+    return stay if stay and stay[0] == 0 else [0, *stay]
 
 
-def _merged_warning(units: Sequence[Unit], places: Sequence[int], kept: Sequence[int], why: str) -> Warning:
-    stay = set(kept)
-    gone = [place for number, place in enumerate(places) if number not in stay]
+def _merged_warning(units: Sequence[Unit], places: Sequence[int], stay: Sequence[int], why: str) -> Warning:
+    staying = set(stay)
+    gone = [place for number, place in enumerate(places) if number not in staying]
     first = units[gone[0]]
     words = " ".join(first.source.split())[:60]
     if len(gone) == 1:
@@ -176,12 +172,12 @@ def _at_scenes(units: Sequence[Unit], firsts: list[int], scenes: list[int], targ
     """Chapters of one scene or some; a scene of many minutes is parted at its paragraphs."""
     clock = _Clock(units)
     begins = _even(units, [0, *scenes], target, len(units))
-    found: list[int] = []
+    chapters: list[int] = []
     for start, end in zip(begins, [*begins[1:], len(units)], strict=True):
         within = [place for place in firsts if start <= place < end]
         long = clock.between(start, end) > _LONG_SCENE * target
-        found += _even(units, within, target, end) if long else [start]
-    return found
+        chapters += _even(units, within, target, end) if long else [start]
+    return chapters
 
 
 def _even(units: Sequence[Unit], firsts: list[int], target: float, end: int) -> list[int]:
@@ -194,4 +190,4 @@ def _even(units: Sequence[Unit], firsts: list[int], target: float, end: int) -> 
 
 def _leans(unit: Unit) -> bool:
     words = unit.text.split(None, 1)
-    return unit.text[:1] in "“\"'‘«" or bool(words and words[0].strip(",.").lower() in _LEANING)
+    return unit.text[:1] in "“\"'‘«" or bool(words and words[0].strip(",.").lower() in LEANING.every)

@@ -12,24 +12,13 @@ from collections.abc import Iterator
 from audioedition.model import Span
 from audioedition.patterns import lazy
 from audioedition.script.sentences import sentences
+from audioedition.words.clause_starts import CLAUSE_STARTS
 
 # Engines keep a whole utterance in memory, and espeak-ng crashes on one of 150 kB: what is longer than any
 # reader's breath is cut.
 LONGEST = 1_000
 
-# Words that begin a clause of their own, or join two.
-_JOINS = "|".join(
-    (
-        "and|but|or|nor|yet|so|for|because|since|although|though|while|whereas|when|where|which|who|whom|whose|that|if|as|"
-        "unless|until|before|after",
-        "et|mais|ou|donc|car|puis|lorsque|quand|qui|que|dont|où|si|parce|tandis|alors|puisque",
-        "und|aber|oder|denn|sondern|weil|dass|daß|als|wenn|wo|der|die|das|den|dem|deren|dessen|obwohl|während|damit|ob",
-        "y|e|o|u|pero|sino|porque|aunque|cuando|donde|quien|mientras|pues",
-        "ma|però|perché|quando|dove|che|cui|mentre|oppure|anche",
-        "и|а|но|или|да|что|чтобы|как|когда|где|котор\\w+|если|хотя|потому|так|пока|тогда",
-        "і|й|та|але|або|що|щоб|як|коли|де|якщо|хоча|бо|яки\\w+|яка|яке|які",
-    )
-)
+_JOINS = CLAUSE_STARTS.pattern()
 _CLOSING = r"[\"'”’»›)\]]*"
 # From the best to the worst; each matches what the part before the cut ends with. A part never begins with a
 # dash, a comma or a mark that closes something.
@@ -39,13 +28,13 @@ _PLACES = (
     # "She had one wish: to leave." · "It was cold – too cold – to wait." · "It was cold—too cold."
     ("dash", rf"(?::{_CLOSING}(?=\s)|(?<=\s)(?:[–—―]|--?)(?=\s)|(?<=\w)[—―](?=\w)|[：])"),
     # "They waited for hours, but nobody came."
-    ("clause", rf",{_CLOSING}(?=\s+(?:{_JOINS})\b)"),
+    ("clause", rf",{_CLOSING}(?=\s+{_JOINS}\b)"),
     # "In the morning, they left."
     ("comma", rf"(?:,{_CLOSING}(?=\s)|[，、،])"),
     # "He had waited for her (for hours) in vain."
     ("bracket", r"(?:[)\]»”](?=\s)|(?<=\w)(?=\s+[(\[«“]))"),
     # "They waited for hours and nobody came."
-    ("join", rf"(?<=[^\W\d_])(?=[ \t\r\n]+(?:{_JOINS})\b)"),
+    ("join", rf"(?<=[^\W\d_])(?=[ \t\r\n]+{_JOINS}\b)"),
     # "They waited | for hours", but neither "5 | km" nor "page | 5" nor "10 | 000"
     ("words", r"(?<=[^\s\d])(?=[ \t\r\n]+[^\W\d_])"),
     # any white space that keeps groups of figures together and begins no part with a mark

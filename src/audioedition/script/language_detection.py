@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from audioedition.patterns import lazy
-from audioedition.script.language_rows import FUNCTION_WORDS, NEIGHBOURS
+from audioedition.words.function_words import FUNCTION_WORDS, NEIGHBOURS
 from audioedition.words.letters import CAPITAL
 
 # Where nothing tells.
@@ -38,10 +38,9 @@ _CYRILLIC_LETTERS = {
 }  # fmt: skip
 # Likewise the share of words that have one, in a Russian article.
 _SHARE_OF_WORDS = 0.2
-_VOTES = {language: frozenset(words.split()) for language, words in {**FUNCTION_WORDS, **NEIGHBOURS}.items()}
 _NONE: frozenset[str] = frozenset()
 _CYRILLIC_VOTES = ("ru", "uk")
-_LATIN_VOTES = tuple(language for language in FUNCTION_WORDS if language not in _CYRILLIC_VOTES)
+_LATIN_VOTES = tuple(language for language in FUNCTION_WORDS.languages if language not in _CYRILLIC_VOTES)
 # What a stretch of Latin letters may be; the fewer are allowed, the surer the answer. The long list is for a whole
 # document, of which much is seen; py3langid's "no" is Bokmål.
 _LATIN = [*(language for language in _LATIN_VOTES if language != "nb"), "no"]
@@ -91,7 +90,7 @@ def document_language(text: str) -> str | None:
         return _by_letters(text.lower()) or _cyrillic(words, "")
     if script != "LATIN":
         return None
-    (most, best), (next_most, _) = _ranked(_votes(words), (*_LATIN_VOTES, *NEIGHBOURS))[:2]
+    (most, best), (next_most, _) = _ranked(_votes(words), (*_LATIN_VOTES, *NEIGHBOURS.languages))[:2]
     if len(words) < _ENOUGH_WORDS:
         if (most >= _LEAD and most >= 1.5 * next_most) or (best == DEFAULT and most > next_most):
             return best
@@ -109,7 +108,7 @@ def language_of(text: str, around: str) -> str:
 
 
 def _language_of(text: str, around: str) -> str:
-    if (around in _LATIN_VOTES or around in NEIGHBOURS) and _is_at_home(text, around):
+    if (around in _LATIN_VOTES or around in NEIGHBOURS.languages) and _is_at_home(text, around):
         return around
     words, script = _words(text, with_names=not around), script_of(text)
     if script in _OTHER_SCRIPTS:
@@ -155,8 +154,8 @@ def _is_at_home(text: str, around: str) -> bool:
 @lru_cache(maxsize=32)
 def _own_words(language: str) -> frozenset[str]:
     """Small words of a language that no more than one other has."""
-    others = [_VOTES[other] for other in FUNCTION_WORDS if other != language]
-    return frozenset(word for word in _VOTES[language] if sum(word in words for words in others) <= 1)
+    others = [FUNCTION_WORDS.of(other) for other in FUNCTION_WORDS.languages if other != language]
+    return frozenset(word for word in _small_words()[language] if sum(word in words for words in others) <= 1)
 
 
 def is_latin(text: str) -> bool:
@@ -241,10 +240,17 @@ def _votes(words: list[str]) -> Counter[str]:
 
 
 @cache
+def _small_words() -> dict[str, frozenset[str]]:
+    tables = (FUNCTION_WORDS, NEIGHBOURS)
+    return {language: table.of(language) for table in tables for language in table.languages}
+
+
+@cache
 def _speakers() -> dict[str, frozenset[str]]:
     """For each small word, the languages that have it."""
-    words = frozenset[str]().union(*_VOTES.values())
-    return {word: frozenset(tag for tag, known in _VOTES.items() if word in known) for word in words}
+    words_of = _small_words()
+    words = frozenset[str]().union(*words_of.values())
+    return {word: frozenset(language for language, known in words_of.items() if word in known) for word in words}
 
 
 def _ask_langid(text: str, around: str) -> str:

@@ -1,7 +1,7 @@
 """Where sentences end. A small rule set over the untouched text; every place is exact.
 
 A cut is a run of terminators, closing marks, white space, and then something that can begin a sentence. Words that a
-full stop shortens are rows of `sentence_rows`.
+full stop shortens are in `words.shortened`.
 No library: on nine treebanks of Universal Dependencies these rules make fewer false cuts and miss fewer than pysbd and
 sentencex do, on the sample none (`bench/sentences.py`), and neither of them keeps places exact (docs/dependencies.md).
 """
@@ -10,27 +10,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
 from audioedition.model import Span
 from audioedition.patterns import atomic, lazy
-from audioedition.script.sentence_rows import (
-    AFTER_HOURS,
+from audioedition.words.months import MONTHS, WEEKDAYS
+from audioedition.words.ordinals import BEFORE_ORDINALS, COUNTED
+from audioedition.words.sentence_starts import PRONOUNS, STARTS
+from audioedition.words.shortened import (
     BEFORE_NUMBER,
-    COUNTED,
-    COUNTED_AFTER,
     HOURS,
     LISTS_END,
     MARKED_NAMES,
     NEVER_LAST,
     PAIRS,
     PLACES,
-    PRONOUNS,
     SOMETIMES_LAST,
-    STARTERS,
     YEARS,
-    Rows,
 )
+from audioedition.words.times import ZONES
 
 _ALWAYS = "。！？．։।॥؟۔።፧"  # stops of scripts without capitals
 _STOPS = f".!?…{_ALWAYS}"
@@ -100,7 +98,7 @@ def _ends_here(text: str, match: re.Match[str], span: Span, language: str) -> bo
         return False
     if stop == "!":
         name = text[max(span.start, at - _LONGEST) : at].split(" ")[-1].lower()
-        return name not in MARKED_NAMES or _starts(following)
+        return name not in MARKED_NAMES.every or _starts(following)
     if match["close"][:1].isdecimal():
         following = match["close"]  # "Fig.3"
     return stop != "." or _full_stop_ends(text, span.start, at, following, language)
@@ -132,8 +130,14 @@ def _can_begin(word: str) -> bool:
     return word[0] not in _CLOSERS and word not in ("»", ".", "…")
 
 
+@cache
+def starts() -> frozenset[str]:
+    """Words that often begin a sentence, in lower case."""
+    return PRONOUNS.every | STARTS.every
+
+
 def _starts(word: str) -> bool:
-    return re.split("['’]", word.lower(), maxsplit=1)[0] in STARTERS
+    return re.split("['’]", word.lower(), maxsplit=1)[0] in starts()
 
 
 def _is_abbreviation(text: str, start: int, at: int, following: str, language: str) -> bool:
@@ -143,28 +147,28 @@ def _is_abbreviation(text: str, start: int, at: int, following: str, language: s
     after_number = _FIGURE.fullmatch(before) is not None
     if len(last) == 1 and last.isupper():
         return _is_initial(last, before, following, language)
-    if (lowered, following.lower().split("-")[0]) in PAIRS:
+    if (lowered, following.lower().split("-")[0]) in _pairs():
         return True
-    if lowered in PLACES and not after_number and not number:
+    if lowered in PLACES.every and not after_number and not number:
         return True
-    if lowered in _row("never", language):
+    if lowered in NEVER_LAST.of(language):
         # "5 ft. He jumped." · "in Berkeley, CA. It rained."
         may_end = (after_number and lowered in ("см", "ft")) or (len(last) > 1 and last.isupper())
         return not (may_end and _starts(following))
     alone = lowered.rpartition(".")[2]  # "v. pag. 12" is "v.pag", "и т. д. 5" no "д. 5"
     numbered = {lowered, alone if len(alone) > 1 else lowered}
-    if number and (not numbered.isdisjoint(_row("number", language)) or _COINS.fullmatch(last)):
+    if number and (not numbered.isdisjoint(_before_number(language)) or _COINS.fullmatch(last)):
         return True
-    if lowered in LISTS_END:
+    if lowered in LISTS_END.every:
         return False
-    if lowered in HOURS or (lowered in YEARS and after_number):
-        early = _EARLY_HOUR if lowered in HOURS else _EARLY_YEAR
-        goes_on = number or following.lower() in AFTER_HOURS or at - start < early or len(following) == 1
+    if lowered in HOURS.every or (lowered in YEARS.every and after_number):
+        early = _EARLY_HOUR if lowered in HOURS.every else _EARLY_YEAR
+        goes_on = number or following.lower() in _goes_on_after_hours() or at - start < early or len(following) == 1
         return goes_on and not _starts(following)
-    if lowered in _row("sometimes", language) or _INITIALS.fullmatch(last):
+    if lowered in SOMETIMES_LAST.of(language) or _INITIALS.fullmatch(last):
         return not _starts(following)
     if language == "de" and last.isdecimal() and len(last) < 3:
-        return following.lower() in COUNTED or before.lower() in COUNTED_AFTER
+        return following.lower() in _counted() or before.lower() in BEFORE_ORDINALS.of("de")
     return False
 
 
@@ -172,7 +176,7 @@ def _is_initial(last: str, before: str, following: str, language: str) -> bool:
     """Whether a capital letter is a name's, in "J. K. Rowling", and not a degree's or a plan's, nor "you and I"."""
     if before[-1:] in ("°", "º") or (last == "I" and language == "en" and before.islower()):
         return False
-    return following.lower() not in PRONOUNS
+    return following.lower() not in PRONOUNS.every
 
 
 def _words_before(text: str, start: int, at: int) -> tuple[str, str]:
@@ -187,7 +191,24 @@ def _words_before(text: str, start: int, at: int) -> tuple[str, str]:
     return last, parts[-1] if parts else ""
 
 
-@lru_cache(maxsize=256)
-def _row(name: str, language: str) -> frozenset[str]:
-    tables: dict[str, Rows] = {"never": NEVER_LAST, "number": BEFORE_NUMBER, "sometimes": SOMETIMES_LAST}
-    return frozenset(f"{tables[name]['']} {tables[name].get(language, '')}".split())
+@cache
+def _before_number(language: str) -> frozenset[str]:
+    days = MONTHS.short("en") | MONTHS.short(language) | WEEKDAYS.short(language)
+    return BEFORE_NUMBER.of(language) | days
+
+
+@cache
+def _pairs() -> frozenset[tuple[str, str]]:
+    return frozenset((first, second) for first, _, second in (pair.partition(".") for pair in PAIRS.every))
+
+
+@cache
+def _goes_on_after_hours() -> frozenset[str]:
+    """A day, a month or a zone: "at 5 p.m. Monday"."""
+    return WEEKDAYS.full("en") | MONTHS.full("en") | frozenset(zone.lower() for zone in ZONES.every)
+
+
+@cache
+def _counted() -> frozenset[str]:
+    """What a German ordinal counts: "am 3. Oktober", "die 4. Klasse"."""
+    return COUNTED.of("de") | MONTHS.full("de")

@@ -10,46 +10,39 @@ from collections.abc import Iterator, Mapping, Sequence
 from audioedition.model import NO_CHAPTER, Article, Unit
 from audioedition.patterns import lazy
 from audioedition.script.normalize import written
+from audioedition.words.chapter_titles import (
+    CARDINALS,
+    CLAUSE_STARTS,
+    CONNECTIVES,
+    DENIALS,
+    LEAD_INS,
+    PHRASE_STARTS,
+    PREPOSITIONS,
+    VERBS,
+    WEAK_ENDS,
+)
 
 # More than fifty letters do not fit a player's list, nor a car's display.
 LONGEST, _SHORTEST = 50, 16
 _COMFORTABLE = 44
 _CHAPTER_LEVELS = 2
 _WORD = lazy(r"[^\W\d_][\w’'-]*")
-_CUT = lazy(r"[,;:–—(]|\.(?=\s|\Z)|[!?…]| (?=(?:who|which|that|because|when|while|where|and|but|if)\b)")
-# "Timur recounted how he understands politics | in the state": what a clause too long can do without.
-_BEFORE_PHRASE = lazy(
-    r"(.{30,49}[^\W_]) (?:in|at|on|with|for|from|during|after|before|в|на|с|во|за|при|dans|mit|con)\s"
-)
+_CUT = lazy(rf"[,;:–—(]|\.(?=\s|\Z)|[!?…]| (?={CLAUSE_STARTS.pattern()}\b)")
+_BEFORE_PHRASE = lazy(rf"(.{{30,49}}[^\W_]) {PHRASE_STARTS.pattern()}\s")
 _ROUNDED, _CUT_SHORT = 1.3, 0.9
-# "I don’t know about polonium" tells less than what somebody does.
-_DENIES = lazy(r"\b(?:not|never|nothing|nobody)\b|n['’]t\b|\b(?:не|нет|никто|kein\w*|nicht|ne|pas)\b", re.IGNORECASE)
+_DENIES = lazy(rf"\b{DENIALS.pattern()}\b|n['’]t\b", re.IGNORECASE)
 _QUOTED = lazy(r"[“”„«»\"‘‹›]|(?<!\w)['’](?=\w)|^\s*[—–-]")
 # What opens and closes quotations; an apostrophe closes none.
 _MARKS = lazy(r"[“”„«»\"‘]|’(?!\w)")
-_BARE_NUMBER = lazy(
-    r"[^\W\d_]+\.? (?:[IVXLCDM]+|\d+|(?i:one|two|three|four|five|six|seven|eight|nine|ten|un|deux|trois|eins|zwei))"
-)
+_BARE_NUMBER = lazy(rf"[^\W\d_]+\.? (?:[IVXLCDM]+|\d+|(?i:{CARDINALS.pattern()}))")
 # A motto under a part's heading is over in ten seconds.
 _LONGEST_MOTTO = 155
 _NUMBER_ALONE = lazy(r"[IVXLCDM]+|\d+")
 # Marks of emphasis and of headings that a plain text may have.
 _FOR_THE_EYE = lazy(r"(?<!\w)[_*#=]+|[_*#=]+(?!\w)")
-_CONNECTIVES = frozenset(
-    "however moreover also instead perhaps but and so then this that these those it he she they if as before after "
-    "when while or not there what who how one all such and yet still further thus hence conclusion "
-    "это он она они но и так если когда после до что кто как однако также поэтому".split()
-)  # fmt: skip
-# "Also Timur recounted …" tells as much without its first word.
-_LEAD_IN = lazy(r"(?:also|however|moreover|but|and|so|then|besides|meanwhile|again|still)\b,?\s+", re.IGNORECASE)
-_PREPOSITIONS = frozenset("in on at by from to with for of under over without в на с по за из к от для о при".split())
-_WEAK_END = frozenset(
-    "the a an of in on at by to from with for and or but as is are was were be been his her their its my our that "
-    "which who not no so very into than has have had this me him them it and "
-    "и в на с по за из к от для не что как его её их".split()
-)  # fmt: skip
+_LEAD_IN = lazy(rf"{LEAD_INS.pattern()}\b,?\s+", re.IGNORECASE)
 # Words that show that somebody does something: a clause with one of them tells more than a phrase without.
-_DOING = lazy(r"\b(?:I|we|he|she|they|is|are|was|were|has|have|had|did|will|can|[a-z]{3,}ed|[a-z]{2,}s)\b")
+_DOING = lazy(rf"\b(?:{VERBS.pattern()}|[a-z]{{3,}}ed|[a-z]{{2,}}s)\b")
 
 
 def chapter_titles(
@@ -96,25 +89,25 @@ def shortened(words: str, longest: int = LONGEST) -> str:
     marks = [match.start() for match in re.finditer(r"[,;:.!?–—(](?=\s)|\s[–—-]", words[:longest])]
     if marks and marks[-1] >= longest * 3 // 5:
         return words[: marks[-1]].rstrip(" ,;:.–—-(")
-    kept = words[: longest - 1]
-    if not words[longest - 1].isspace() and " " in kept:
-        kept = kept.rsplit(None, 1)[0]
-    return kept.rstrip(" ,;:.–—-(") + "…"
+    cut = words[: longest - 1]
+    if not words[longest - 1].isspace() and " " in cut:
+        cut = cut.rsplit(None, 1)[0]
+    return cut.rstrip(" ,;:.–—-(") + "…"
 
 
 def _heads(group: Sequence[tuple[int, Unit]], text: str) -> list[tuple[int, str]]:
     """The headings that the chapter begins with, each with its block's number; a motto may stand between."""
-    found: dict[int, str] = {}
+    heads: dict[int, str] = {}
     motto = 0
     for block, unit in group:
         if unit.kind == "heading" and unit.span is not None:
             words = _FOR_THE_EYE.sub("", written(text, unit.span, unit.steps)).strip()
-            found[block] = f"{found[block]} {words}" if block in found else words
+            heads[block] = f"{heads[block]} {words}" if block in heads else words
         elif unit.kind not in ("opening", "cue"):
             motto += len(unit.text)
-            if not found or motto > _LONGEST_MOTTO:
+            if not heads or motto > _LONGEST_MOTTO:
                 break
-    return [(block, words) for block, words in found.items() if words]
+    return [(block, words) for block, words in heads.items() if words]
 
 
 def _title_of(heads: list[tuple[int, str]], headings: Mapping[int, int], making: Sequence[int]) -> str:
@@ -171,19 +164,19 @@ def _drawn(group: Sequence[tuple[int, Unit]], spread: Counter[str], chapters: in
 
 def _unquoted(group: Sequence[tuple[int, Unit]]) -> list[Unit]:
     """What the narrator says of a chapter outside quotations, also those that run over sentences."""
-    found: list[Unit] = []
+    free: list[Unit] = []
     depth, straight, last = 0, False, -1
     for block, unit in group:
         if block != last:
             depth, straight, last = 0, False, block
         if not (depth or straight) and unit.kind in ("sentence", "item", "verse") and unit.role == "narrator":
-            found.append(unit)
+            free.append(unit)
         for mark in _MARKS.findall(unit.source):
             if mark == '"':
                 straight = not straight
             else:
                 depth = depth + 1 if mark in "“„«‘" else max(0, depth - 1)
-    return [unit for unit in found if not _QUOTED.search(unit.source)]
+    return [unit for unit in free if not _QUOTED.search(unit.source)]
 
 
 def _clause(group: Sequence[tuple[int, Unit]], free: Sequence[Unit], spread: Counter[str], chapters: int) -> str | None:
@@ -224,25 +217,25 @@ def _is_title(clause: str) -> bool:
     if len(clause) < _SHORTEST or len(words) < 3 or re.search(r"[?!()\[\]]", clause) or clause[0].isdigit():
         return False
     first, last = words[0].lower(), words[-1].lower()
-    if first in _PREPOSITIONS and (len(words) < 6 or not _DOING.search(clause)):
+    if first in PREPOSITIONS.every and (len(words) < 6 or not _DOING.search(clause)):
         return False  # "In the subsequent days": a beginning that tells nothing yet
-    return first not in _CONNECTIVES and last not in _WEAK_END
+    return first not in CONNECTIVES.every and last not in WEAK_ENDS.every
 
 
 def _score(clause: str, own: Counter[str], spread: Counter[str], chapters: int) -> float:
     words = _WORD.findall(clause)
-    told = 0.0
+    score = 0.0
     for place, word in enumerate(words):
         lowered = word.lower()
-        if lowered in _WEAK_END or lowered in _CONNECTIVES or len(word) < 3:
+        if lowered in WEAK_ENDS.every or lowered in CONNECTIVES.every or len(word) < 3:
             continue
         rare = math.log(1 + chapters / spread[lowered]) if spread[lowered] else 0.0
         named = 1.6 if word[0].isupper() and place else 1.0
-        told += rare * named * (1 + 0.25 * min(3, own[lowered] - 1))
-    told /= math.sqrt(len(words) + 8)
-    told *= 1.3 if _DOING.search(clause) else 1.0
-    told *= 0.6 if _DENIES.search(clause) else 1.0
-    return told * 0.85 ** clause.count(",") * min(1.0, math.sqrt(_COMFORTABLE / len(clause)))
+        score += rare * named * (1 + 0.25 * min(3, own[lowered] - 1))
+    score /= math.sqrt(len(words) + 8)
+    score *= 1.3 if _DOING.search(clause) else 1.0
+    score *= 0.6 if _DENIES.search(clause) else 1.0
+    return score * 0.85 ** clause.count(",") * min(1.0, math.sqrt(_COMFORTABLE / len(clause)))
 
 
 def _names(group: Sequence[tuple[int, Unit]], spread: Counter[str]) -> str | None:
@@ -252,7 +245,7 @@ def _names(group: Sequence[tuple[int, Unit]], spread: Counter[str]) -> str | Non
         if unit.kind == "note":
             continue
         words = _WORD.findall(unit.source)[1:]
-        names.update(w for w in words if w[0].isupper() and len(w) > 2 and w.lower() not in _CONNECTIVES)
+        names.update(w for w in words if w[0].isupper() and len(w) > 2 and w.lower() not in CONNECTIVES.every)
     ranked = sorted(names, key=lambda name: (-names[name] / spread[name.lower()], name))[:3]
     return shortened(", ".join(ranked)) if ranked else None
 

@@ -1,4 +1,4 @@
-"""Abbreviations that are said in full. The rows are one pattern, looked for once."""
+"""Abbreviations of English in full. The rows are one pattern, looked for once."""
 
 from __future__ import annotations
 
@@ -6,35 +6,28 @@ import re
 from collections.abc import Iterator
 
 from audioedition.model import Span, Step
-from audioedition.script.normalize.abbreviation_rows import ENGLISH, SAINT_OR_STREET
-from audioedition.script.normalize.row_steps import apart, ends
+from audioedition.patterns import lazy
+from audioedition.script.normalize.rewrites import ends_sentence, with_spaces
 from audioedition.script.normalize.steps import change
+from audioedition.words.abbreviations import ABBREVIATIONS, BEHIND_STREETS, SAINT_OR_STREET, WITHOUT_STOP
+from audioedition.words.phrases import spaced
 
-# Only where a short word has a stop or a slash behind it, or is one of the few written without.
-_BARE = "(?:Mrs?|MRS?|DR|Ms|Dr|etc|vs|eds|Ltd|Jr|St|Blvd|Hwy|B.?Sc|M.?Sc|PhDs?|TVs|MiGs?|et al)"
-_MAYBE = rf"(?=\w{{1,6}}+[./]|&c|{_BARE}\b|i\.e|per cent|P\.O|No\s)"
-# What is called after its street; before other names "St." is a saint ("Lord St. Simon").
-_BEHIND_STREETS = frozenset(
-    "Bridge Station Bank Church Baptist Theater Theatre School Market Pier Corner Gallery Journal Jail Hospital "
-    "Park Tunnel Garage Hotel Bakery Armory Apartments".split()
+_ROWS = ABBREVIATIONS.rows
+# Only where a short word has a stop or a slash behind it, or is one of the few written without. Each row ends, and does
+# not begin, with its group: so most are passed over at a glance at their first letter.
+_PATTERN = lazy(
+    rf"(?<![\w.])(?=\w{{1,6}}+[./]|&c|{WITHOUT_STOP.pattern('en')}\b|i\.e|per\s+cent|P\.O|No\s)(?:"
+    + "|".join(f"(?:{spaced(row.words)})(?P<r{n}>)" for n, row in enumerate(_ROWS))
+    + ")"
 )
-_ROWS = {"en": ENGLISH}
-# Each row ends, and does not begin, with its group: so most are passed over at a glance at their first letter.
-_PATTERNS = {
-    language: re.compile(
-        rf"(?<![\w.]){_MAYBE}(?:" + "|".join(f"(?:{pattern})(?P<r{n}>)" for n, (pattern, _) in enumerate(rows)) + ")"
-    )
-    for language, rows in _ROWS.items()
-}
 
 
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "i.e. Russian cars" → "that is, Russian cars"."""
-    pattern = _PATTERNS.get(language)
-    if pattern is None:
+    if language != "en":
         return
-    for match in pattern.finditer(text, span.start, span.end):
-        words = _ROWS[language][int((match.lastgroup or "r0")[1:])][1]
+    for match in _PATTERN.finditer(text, span.start, span.end):
+        words = _ROWS[int((match.lastgroup or "r0")[1:])].spoken
         if words == SAINT_OR_STREET:
             words = _saint_or_street(text, span, match)
         following = text[match.end() : match.end() + 3].lstrip()[:1] if match.end() < span.end else ""
@@ -43,9 +36,9 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
         if following == "(" and match.group()[-1] == "." and words[-1].isalpha():
             words += ","
         # The stop is the sentence's own where the sentence ends.
-        if match.group().endswith(".") and words[-1] not in ".," and ends(text, span, match.end()):
+        if match.group().endswith(".") and words[-1] not in ".," and ends_sentence(text, span, match.end()):
             words += "."
-        yield change(text, match.start(), match.end(), "abbreviation", apart(text, span, match.span(), words))
+        yield change(text, match.start(), match.end(), "abbreviation", with_spaces(text, span, match.span(), words))
 
 
 def _saint_or_street(text: str, span: Span, match: re.Match[str]) -> str:
@@ -56,4 +49,4 @@ def _saint_or_street(text: str, span: Span, match: re.Match[str]) -> str:
     if following is None:
         return "Street" if named or not match.group().endswith(".") else "Saint"
     numbered = before is not None and before[1][0].isdigit()
-    return "Street" if numbered or (named and following[1] in _BEHIND_STREETS) else "Saint"
+    return "Street" if numbered or (named and following[1] in BEHIND_STREETS.of("en")) else "Saint"

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from audioedition.model import Span, Step
 from audioedition.patterns import lazy
-from audioedition.script.normalize.acronym_rows import BY_LETTERS, COMMON, STARTERS, WORDS
-from audioedition.script.normalize.row_steps import Row, claims, ends
-from audioedition.script.normalize.spelling import capitals, is_acronym_word, spelled, stands
+from audioedition.script.normalize.rewrites import Rewrite, ends_sentence, rewrite
+from audioedition.script.normalize.spelling import capitals, is_acronym_word, spelled, stays_as_written
 from audioedition.script.normalize.steps import change
+from audioedition.words.acronyms import ACRONYM_FORMS, ACRONYM_WORDS, BY_LETTERS, EMPHASIS
+from audioedition.words.sentence_starts import NO_NAMES, PRONOUNS, STARTS
 
 _CAPITALS = lazy(
     r"(?<![^\W\d_])(?<![.’'_])(?P<letters>[A-ZÀ-ÖØ-Þ]{2,})(?P<end>s(?![’'])|[’']?s|)(?![^\W\d_\u2080-\u2089\u00b9\u00b2\u00b3])(?!\.[A-Z])"
@@ -38,7 +40,7 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     if language != "en":
         return
     yield from _dotted(text, span)
-    yield from claims(text, span, _ROWS, "initials")
+    yield from rewrite(text, span, _ROWS, "initials")
     shouted = _is_shouted(text, span)
     for match in _CAPITALS.finditer(text, span.start, span.end):
         step = _capitals(text, span, match, shouted)
@@ -61,23 +63,31 @@ def _capitals(text: str, span: Span, match: re.Match[str], shouted: bool) -> Ste
         return change(text, *match.span(), "acronym", spelled(letters, many=bool(end)))
     if letters in ("OK", "OKS"):
         return None
-    if letters in WORDS:
-        return change(text, *match.span(), "acronym", WORDS[letters] + end)
-    if letters in COMMON and not (letters in BY_LETTERS and not shouted):
+    if word := _word(letters):
+        return change(text, *match.span(), "acronym", word + end)
+    by_letters = letters in BY_LETTERS.of("en")
+    if letters in EMPHASIS.of("en") and not (by_letters and not shouted):
         return change(text, *match.span(), "capitals", (letters.capitalize() if shouted else letters.lower()) + end)
-    if letters not in BY_LETTERS and (
+    if not by_letters and (
         is_acronym_word(letters) or (shouted and re.search("[AEIOUY]", letters)) or not letters.isascii()
     ):
         return change(text, *match.span(), "acronym" if not shouted else "capitals", letters.capitalize() + end)
     after = " " if text[match.end() : match.end() + 1].isdigit() and match.end() < span.end else ""
     before = " " if match.start() > span.start and text[match.start() - 1].isdigit() else ""
-    if not end and (stands(letters) or _is_of_an_address(text, match)):
+    if not end and (stays_as_written(letters) or _is_of_an_address(text, match)):
         return change(text, *match.span(), "acronym", before + capitals(letters) + after)
     return change(text, *match.span(), "acronym", before + spelled(letters, many=bool(end)) + after)
 
 
+def _word(letters: str) -> str | None:
+    """An acronym that a row has as a word: "SIZO" → "Sizo", "UNESCO" → "Yunesco"."""
+    if letters in ACRONYM_WORDS.of("en"):
+        return letters.capitalize()
+    return ACRONYM_FORMS.of("en").get(letters)
+
+
 def _is_of_an_address(text: str, match: re.Match[str]) -> bool:
-    """ "BBC dot co dot UK", told as one tells it."""
+    """ "BBC dot co dot UK", as one tells it."""
     return text.startswith(" dot ", match.end()) or text.endswith(" dot ", match.start() - 5, match.start())
 
 
@@ -94,18 +104,23 @@ def _dotted(text: str, span: Span) -> Iterator[Step]:
         else:
             words = ".".join(letters.upper() if "h" in letters else letters)
         # The last stop is the sentence's own where the sentence ends.
-        stop = "." if match["stop"] and not match["end"] and ends(text, span, match.end()) else ""
+        stop = "." if match["stop"] and not match["end"] and ends_sentence(text, span, match.end()) else ""
         yield change(text, match.start(), match.end(), "acronym", words + stop)
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset[str]().union(*(table.of("en") for table in (PRONOUNS, STARTS, NO_NAMES)))
 
 
 def _initials(match: re.Match[str]) -> str | None:
     letters = re.sub(r"\W", "", match["letters"])
-    if len(letters) == 1 and match["next"].lower() in STARTERS:
+    if len(letters) == 1 and match["next"].lower() in _no_names():
         return None  # "He took plan B. Then …"
     return spelled(letters) + " "
 
 
-_ROWS: tuple[Row, ...] = (
+_ROWS: tuple[Rewrite, ...] = (
     # R&D, AT&T
     (
         re.compile(r"(?<![\w&])(?P<a>[A-Z]{1,3})&(?P<b>[A-Z]{1,3})(?![\w&])"),

@@ -1,6 +1,5 @@
 """Postal addresses of the United States: house numbers in pairs, points of the compass, kinds of streets, states."""
 
-# ruff: noqa: E501 — tables: a row stays on a line
 from __future__ import annotations
 
 import re
@@ -9,40 +8,20 @@ from collections.abc import Iterator
 from audioedition.model import Span, Step
 from audioedition.patterns import lazy
 from audioedition.script.normalize.numerals import cardinal, digits, ordinal, two_figures
-from audioedition.script.normalize.row_steps import STOP_INSIDE, Row, claims
+from audioedition.script.normalize.rewrites import STOP_INSIDE, Rewrite, rewrite
+from audioedition.words.addresses import DEGREES, SIDES, STATES, STREETS
+from audioedition.words.word_lists import alternatives
 
-# United States Postal Service, Publication 28, appendices B and C.
-_STATES = {
-    "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado",
-    "CT": "Connecticut", "DE": "Delaware", "FL": "Florida", "GA": "Georgia", "HI": "Hawaii", "ID": "Idaho", "IL": "Illinois",
-    "IN": "Indiana", "IA": "Iowa", "KS": "Kansas", "KY": "Kentucky", "LA": "Louisiana", "ME": "Maine", "MD": "Maryland",
-    "MA": "Massachusetts", "MI": "Michigan", "MN": "Minnesota", "MS": "Mississippi", "MO": "Missouri", "MT": "Montana",
-    "NE": "Nebraska", "NV": "Nevada", "NH": "New Hampshire", "NJ": "New Jersey", "NM": "New Mexico", "NY": "New York",
-    "NC": "North Carolina", "ND": "North Dakota", "OH": "Ohio", "OK": "Oklahoma", "OR": "Oregon", "PA": "Pennsylvania",
-    "RI": "Rhode Island", "SC": "South Carolina", "SD": "South Dakota", "TN": "Tennessee", "TX": "Texas", "UT": "Utah",
-    "VT": "Vermont", "VA": "Virginia", "WA": "Washington", "WV": "West Virginia", "WI": "Wisconsin", "WY": "Wyoming",
-    "DC": "D.C",
-}  # fmt: skip
-# Degrees too ("John Smith, MD"): only with a ZIP code.
-_DEGREES = frozenset("MD PA MA".split())
-_STREETS = {
-    "St": "Street", "Ave": "Avenue", "Av": "Avenue", "Rd": "Road", "Blvd": "Boulevard", "Dr": "Drive", "Ln": "Lane",
-    "Ct": "Court", "Pl": "Place", "Sq": "Square", "Pkwy": "Parkway", "Hwy": "Highway", "Ter": "Terrace", "Cir": "Circle",
-    "Street": "Street", "Avenue": "Avenue", "Road": "Road", "Boulevard": "Boulevard", "Drive": "Drive", "Lane": "Lane",
-    "Court": "Court", "Place": "Place", "Square": "Square", "Way": "Way", "Parkway": "Parkway", "Highway": "Highway",
-}  # fmt: skip
-_SIDES = {"N": "North", "S": "South", "E": "East", "W": "West", "NE": "Northeast", "NW": "Northwest", "SE": "Southeast",
-          "SW": "Southwest"}  # fmt: skip
 _SIDE = "(?:[NSEW]|[NS][EW])"
 
 
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "708 N 1st St" → "seven oh eight North first Street"; "Boise, ID 83702" → "Boise, Idaho, eight three …"."""
     if language == "en":
-        yield from claims(text, span, _ROWS, "postal address")
+        yield from rewrite(text, span, _ROWS, "postal address")
 
 
-def house(figures: str) -> str:
+def house_number(figures: str) -> str:
     """ "1428" → "fourteen twenty-eight"; "708" → "seven oh eight"."""
     number = int(figures)
     if len(figures) == 3 and number % 100:
@@ -56,19 +35,34 @@ def house(figures: str) -> str:
 
 def _street(match: re.Match[str]) -> str:
     name = re.sub(r"(\d+)(?:st|nd|rd|th)\b", lambda m: ordinal(int(m[1])), match["name"])
-    side = f" {_SIDES[match['side']]}" if match["side"] else ""
-    behind = f" {_SIDES[match['behind']]}" if match["behind"] else ""
-    return f"{house(match['n'])}{side} {name} {_STREETS[match['kind'].capitalize()]}{behind}"
+    side = f" {SIDES.of('en')[match['side']]}" if match["side"] else ""
+    behind = f" {SIDES.of('en')[match['behind']]}" if match["behind"] else ""
+    return f"{house_number(match['n'])}{side} {name} {STREETS.of('en')[match['kind'].capitalize()]}{behind}"
 
 
 def _state(match: re.Match[str]) -> str | None:
-    if not match["zip"] and (match["state"] in _DEGREES or match["city"].split()[-1] in ("Smith", "Jones")):
+    if not match["zip"] and (match["state"] in DEGREES.of("en") or match["city"].split()[-1] in ("Smith", "Jones")):
         return None
-    said = f"{match['city']}, {_STATES[match['state']]}"
-    return said + (f", {', '.join(digits(part) for part in match['zip'].split('-'))}" if match["zip"] else "")
+    spoken = f"{match['city']}, {STATES.of('en')[match['state']]}"
+    return spoken + (f", {', '.join(digits(part) for part in match['zip'].split('-'))}" if match["zip"] else "")
 
 
-_ROWS: tuple[Row, ...] = (
-    (lazy(rf"(?<![\w.,$€£/-])(?P<n>\d{{1,5}})\s(?:(?P<side>{_SIDE})\.?\s)?(?P<name>(?:[A-Z][a-z]+|\d{{1,3}}(?:st|nd|rd|th))(?:\s[A-Z][a-z]+){{0,2}})\s(?P<kind>{'|'.join(sorted(_STREETS, key=len, reverse=True))}|st|ave|rd)\b{STOP_INSIDE}(?:,?\s(?P<behind>[NS][EW])\b)?"), _street),
-    (lazy(rf"(?<![\w.])(?P<city>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?),\s(?P<state>{'|'.join(_STATES)})\b(?:,?\s(?P<zip>\d{{5}}(?:-\d{{4}})?)(?!\d))?(?!\w|\.\w)"), _state),
-)  # fmt: skip
+_ROWS: tuple[Rewrite, ...] = (
+    (
+        lazy(
+            rf"(?<![\w.,$€£/-])(?P<n>\d{{1,5}})\s(?:(?P<side>{_SIDE})\.?\s)?(?P<name>"
+            rf"(?:[A-Z][a-z]+|\d{{1,3}}(?:st|nd|rd|th))(?:\s[A-Z][a-z]+){{0,2}})\s"
+            rf"(?P<kind>{alternatives(STREETS.of('en'))}|st|ave|rd)\b{STOP_INSIDE}(?:,?\s"
+            r"(?P<behind>[NS][EW])\b)?"
+        ),
+        _street,
+    ),
+    (
+        lazy(
+            r"(?<![\w.])(?P<city>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?),\s"
+            rf"(?P<state>{alternatives(STATES.of('en'))})\b(?:,?\s(?P<zip>\d{{5}}(?:-\d{{4}})?)"
+            r"(?!\d))?(?!\w|\.\w)"
+        ),
+        _state,
+    ),
+)

@@ -1,6 +1,5 @@
 """Dates, decades, quarters and eras, in the forms that newspapers, letters and forms use."""
 
-# ruff: noqa: E501 — tables: a row stays on a line
 from __future__ import annotations
 
 import re
@@ -9,11 +8,16 @@ from functools import lru_cache
 
 from audioedition.model import Span, Step
 from audioedition.patterns import lazy
-from audioedition.script.normalize.months import MONTH, MONTHS, WEEKDAY, month, weekday
 from audioedition.script.normalize.numerals import cardinal, ordinal, plural, two_figures, year
-from audioedition.script.normalize.row_steps import STOP_INSIDE, Row, claims
+from audioedition.script.normalize.rewrites import STOP_INSIDE, Rewrite, rewrite
 from audioedition.script.normalize.spelling import capitals
+from audioedition.words.months import MONTHS, WEEKDAYS
 
+_NAMES = MONTHS.names("en")
+_MONTH, _SHORT_MONTH = MONTHS.pattern("en"), MONTHS.short_pattern("en")
+_WEEKDAY = WEEKDAYS.short_pattern("en")
+# Also words of another meaning: in small letters they are no month without a year.
+_ALSO_WORDS = frozenset("march may mar dec jun".split())
 _DAY = r"(?:0[1-9]|[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?(?!\d)"
 _YEAR = r"(?:1\d|20)\d\d(?![\d%]|[.,]\d)"
 _DAYS = rf"(?P<day>{_DAY})(?:\s?(?P<and>[–-]|to|and)\s?(?P<last>{_DAY}))?"
@@ -23,7 +27,20 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "Sept. 19, 2009" → "September nineteenth, two thousand nine"; "the ’80s" → "the eighties"."""
     if language == "en":
         named = _MONTH_OR_DAY.search(text, span.start, span.end) is not None
-        yield from claims(text, span, _ROWS if named else _WITHOUT_NAMES, "date")
+        yield from rewrite(text, span, _ROWS if named else _WITHOUT_NAMES, "date")
+
+
+def _month(written: str, has_year: bool = True) -> str | None:
+    """ "sept." → "September"; None for the verb "may"."""
+    name = written.rstrip(".")
+    if name.islower() and name in _ALSO_WORDS and not has_year:
+        return None
+    return _NAMES[MONTHS.numbers["en", name.lower()] - 1]
+
+
+def _weekday(written: str) -> str:
+    """ "Thurs." → "Thursday"."""
+    return WEEKDAYS.names("en")[WEEKDAYS.numbers["en", written.rstrip(".").lower()] - 1]
 
 
 def _day(written: str) -> str:
@@ -44,15 +61,15 @@ def _year(match: re.Match[str]) -> str:
 
 
 def _month_first(match: re.Match[str]) -> str | None:
-    name = month(match["month"], bool(match["year"]))
+    name = _month(match["month"], bool(match["year"]))
     if name is None or (match["last"] and match["and"] == "and"):
         return None
-    to = f" to {month(match['month2'])} {_day(match['day2'])}" if match["month2"] else ""
+    to = f" to {_month(match['month2'])} {_day(match['day2'])}" if match["month2"] else ""
     return f"{name} {_days(match)}{to}" + _year(match)
 
 
 def _day_before_month(match: re.Match[str]) -> str | None:
-    name = month(match["month"], bool(match["year"]))
+    name = _month(match["month"], bool(match["year"]))
     if name is None:
         return None
     the = "" if re.search(r"\b[Tt]he\s+\Z", match.string[max(0, match.start() - 6) : match.start()]) else "the "
@@ -60,14 +77,15 @@ def _day_before_month(match: re.Match[str]) -> str | None:
 
 
 def _month_to_month(match: re.Match[str]) -> str:
-    said = (
-        f"the {_day(match['day'])} of {month(match['month0'])} to the {_day(match['last'])} of {month(match['month'])}"
+    spoken = (
+        f"the {_day(match['day'])} of {_month(match['month0'])} to the {_day(match['last'])} of "
+        f"{_month(match['month'])}"
     )
-    return said + _year(match)
+    return spoken + _year(match)
 
 
 def _month_and_year(match: re.Match[str]) -> str:
-    return f"{month(match['month'])} {year(int(match['year']))}"
+    return f"{_month(match['month'])} {year(int(match['year']))}"
 
 
 def _year_month_day(match: re.Match[str]) -> str | None:
@@ -90,16 +108,16 @@ def _day_and_month(match: re.Match[str]) -> str | None:
     day, number = (first, second) if day_first else (second, first)
     if not (1 <= number <= 12 and 1 <= day <= 31):
         return None
-    return f"the {ordinal(day)} of {MONTHS[number - 1]}" if day_first else f"{MONTHS[number - 1]} {ordinal(day)}"
+    return f"the {ordinal(day)} of {_NAMES[number - 1]}" if day_first else f"{_NAMES[number - 1]} {ordinal(day)}"
 
 
 def _in_words(figures: str, number: int, day: int, day_first: bool) -> str | None:
     if not (1 <= number <= 12 and 1 <= day <= 31):
         return None
-    said = two_figures(int(figures)) if len(figures) == 2 else year(int(figures))
+    spoken = two_figures(int(figures)) if len(figures) == 2 else year(int(figures))
     if day_first:
-        return f"the {ordinal(day)} of {MONTHS[number - 1]}, {said}"
-    return f"{MONTHS[number - 1]} {ordinal(day)}, {said}"
+        return f"the {ordinal(day)} of {_NAMES[number - 1]}, {spoken}"
+    return f"{_NAMES[number - 1]} {ordinal(day)}, {spoken}"
 
 
 @lru_cache(maxsize=4)
@@ -108,16 +126,16 @@ def _writes_day_first(text: str) -> bool:
 
     The voices are American, and so is the reading where the article does not tell.
     """
-    after = len(re.findall(rf"\b{_DAY}(?:\sof)?\s{MONTH}\b", text)) + len(
+    after = len(re.findall(rf"\b{_DAY}(?:\sof)?\s{_MONTH}\b", text)) + len(
         re.findall(r"\b(?:1[3-9]|2\d|3[01])/\d\d?/\d", text)
     )
-    before = len(re.findall(rf"\b{MONTH}\s{_DAY}\b", text)) + len(re.findall(r"\b\d\d?/(?:1[3-9]|2\d|3[01])/\d", text))
+    before = len(re.findall(rf"\b{_MONTH}\s{_DAY}\b", text)) + len(re.findall(r"\b\d\d?/(?:1[3-9]|2\d|3[01])/\d", text))
     return after > before
 
 
 def _decade(match: re.Match[str]) -> str:
-    said = _decade_words(match["decade"])
-    return f"{said} to {_decade_words(match['last'])}" if match["last"] else said
+    spoken = _decade_words(match["decade"])
+    return f"{spoken} to {_decade_words(match['last'])}" if match["last"] else spoken
 
 
 def _decade_words(figures: str) -> str:
@@ -137,9 +155,9 @@ def _season(match: re.Match[str]) -> str | None:
 
 def _quarter(match: re.Match[str]) -> str:
     end = match["year"]
-    said = "" if not end else f" of {two_figures(int(end)) if len(end) == 2 else year(int(end))}"
+    spoken = "" if not end else f" of {two_figures(int(end)) if len(end) == 2 else year(int(end))}"
     the = "" if re.search(r"\b[Tt]he\s+\Z", match.string[max(0, match.start() - 6) : match.start()]) else "the "
-    return f"{the}{ordinal(int(match['n']))} quarter{said}"
+    return f"{the}{ordinal(int(match['n']))} quarter{spoken}"
 
 
 def _era(match: re.Match[str]) -> str:
@@ -150,33 +168,82 @@ def _era_first(match: re.Match[str]) -> str:
     return f"AD {year(int(match['year']))}"
 
 
-_ROWS: tuple[Row, ...] = (
+_ROWS: tuple[Rewrite, ...] = (
     # 2016-11-03; 25.09.2009, 9/25/2009, 25/9/09
-    (lazy(r"(?<![\w.,/–-])(?P<y>(?:1\d|20)\d\d)(?P<sep>[-/.])(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)(?![\w/]|[.,–-]\d)"), _year_month_day),
-    (lazy(r"(?<![\w.,/–-])(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<y>(?:1\d|20)\d\d|(?<=/)\d\d)(?![\w/]|[.,–-]\d)"), _by_numbers),
+    (
+        lazy(r"(?<![\w.,/–-])(?P<y>(?:1\d|20)\d\d)(?P<sep>[-/.])(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)(?![\w/]|[.,–-]\d)"),
+        _year_month_day,
+    ),
+    (
+        lazy(
+            r"(?<![\w.,/–-])(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<y>(?:1\d|20)\d\d|"
+            r"(?<=/)\d\d)(?![\w/]|[.,–-]\d)"
+        ),
+        _by_numbers,
+    ),
     (lazy(r"(?<![\w.,/–-])(?P<first>1\d\d\d|20\d\d)/(?P<last>\d\d(?:\d\d)?)(?![\w/])"), _season),
     # Thurs., Sept. 3; Mon.–Fri.
-    (lazy(rf"(?<![\w.’'])(?P<day>{WEEKDAY})(?=,?\s+(?:{MONTH}\s?\d|\d\d?(?:st|nd|rd|th)?\s{MONTH}))"), lambda m: weekday(m["day"])),
-    (lazy(rf"(?<![\w.’'])(?P<day>{WEEKDAY})\s?[–-]\s?(?P<last>(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b){STOP_INSIDE}"), lambda m: f"{weekday(m['day'])} to {weekday(m['last'])}"),
+    (
+        lazy(rf"(?<![\w.’'])(?P<day>{_WEEKDAY}\.?)(?=,?\s+(?:{_MONTH}\s?\d|\d\d?(?:st|nd|rd|th)?\s{_MONTH}))"),
+        lambda m: _weekday(m["day"]),
+    ),
+    (
+        lazy(rf"(?<![\w.’'])(?P<day>{_WEEKDAY}\.?)\s?[–-]\s?(?P<last>{_WEEKDAY}){STOP_INSIDE}"),
+        lambda m: f"{_weekday(m['day'])} to {_weekday(m['last'])}",
+    ),
     # 3 May 2009; 28 June–3 July; 3–5 May
-    (lazy(rf"(?<![\w.,/:–-])(?P<day>{_DAY})\s(?P<month0>{MONTH})\s?[–-]\s?(?P<last>{_DAY})\s(?P<month>{MONTH})(?!\w)(?:,?\s(?P<year>{_YEAR}))?(?!\w)"), _month_to_month),
-    (lazy(rf"(?<![\w.,/:–-]){_DAYS}(?:\sof)?\s(?P<month>{MONTH})(?!\w)(?:,?\s(?P<year>{_YEAR}))?(?!\w)", re.I), _day_before_month),
+    (
+        lazy(
+            rf"(?<![\w.,/:–-])(?P<day>{_DAY})\s(?P<month0>{_MONTH})\s?[–-]\s?(?P<last>{_DAY})\s"
+            rf"(?P<month>{_MONTH})(?!\w)(?:,?\s(?P<year>{_YEAR}))?(?!\w)"
+        ),
+        _month_to_month,
+    ),
+    (
+        lazy(rf"(?<![\w.,/:–-]){_DAYS}(?:\sof)?\s(?P<month>{_MONTH})(?!\w)(?:,?\s(?P<year>{_YEAR}))?(?!\w)", re.I),
+        _day_before_month,
+    ),
     # Sept. 19, 2009; May 3–5; May 30–June 2
-    (lazy(rf"(?<![\w.’'])(?P<month>{MONTH})\s?(?:{_DAYS})(?:\s?[–-]\s?(?P<month2>{MONTH})\s(?P<day2>{_DAY}))?(?:,?\s?(?P<year>(?<=[\s,]){_YEAR}))?(?![\w:%°]|[.,]\d|\s?(?:percent|per|million|[ap]\.?m\b))", re.I), _month_first),
-    (lazy(rf"(?<![\w.’'])(?P<month>(?:Jan|Febr?|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)\s(?P<year>{_YEAR})(?!\w)"), _month_and_year),
+    (
+        lazy(
+            rf"(?<![\w.’'])(?P<month>{_MONTH})\s?(?:{_DAYS})(?:\s?[–-]\s?(?P<month2>{_MONTH})\s"
+            rf"(?P<day2>{_DAY}))?(?:,?\s?(?P<year>(?<=[\s,]){_YEAR}))?(?![\w:%°]|[.,]\d|\s?"
+            r"(?:percent|per|million|[ap]\.?m\b))",
+            re.I,
+        ),
+        _month_first,
+    ),
+    (lazy(rf"(?<![\w.’'])(?P<month>{_SHORT_MONTH}\.?)\s(?P<year>{_YEAR})(?!\w)"), _month_and_year),
     # the 1980s, ’80s, 1960s–70s; 340 A.D.
-    (lazy(r"(?<![\d.,$€£])[’'‘]?(?P<decade>1\d\d0|20\d0|[2-9]0)\s?[’']?s\b(?:\s?[–-]\s?[’']?(?P<last>1\d\d0|20\d0|[2-9]0)[’']?s\b)?"), _decade),
-    (lazy(rf"(?<![\w.,])(?P<year>\d{{1,4}})\s?(?P<era>A\.\s?D|B\.\s?C(?:\.\s?E)?|C\.\s?E|AD|BCE?|CE)\b{STOP_INSIDE}"), _era),
+    (
+        lazy(
+            r"(?<![\d.,$€£])[’'‘]?(?P<decade>1\d\d0|20\d0|[2-9]0)\s?[’']?s\b(?:\s?[–-]\s?[’']?"
+            r"(?P<last>1\d\d0|20\d0|[2-9]0)[’']?s\b)?"
+        ),
+        _decade,
+    ),
+    (
+        lazy(
+            rf"(?<![\w.,])(?P<year>\d{{1,4}})\s?(?P<era>A\.\s?D|B\.\s?C(?:\.\s?E)?|C\.\s?E|AD|BCE?|CE)\b{STOP_INSIDE}"
+        ),
+        _era,
+    ),
     (lazy(r"(?<![\w.])A\.?D\.?\s(?P<year>\d{1,4})(?![\w]|[.,]\d)"), _era_first),
     (lazy(r"(?<!\w)(?P<n>[1-4])Q\s?[’']?(?P<year>(?:20)?\d\d)?(?!\w)"), _quarter),
     (lazy(r"(?<!\w)Q(?P<n>[1-4])\s(?:of\s)?(?P<year>20\d\d)(?!\w)"), _quarter),
     # the class of ’05
     (lazy(r"(?<!\w)[’'‘](?P<year>\d\d)(?![\w’'])"), lambda m: two_figures(int(m["year"]))),
     (lazy(r"(?<![\w./,-])9/11(?![\w/])"), lambda _: "nine eleven"),
-    (lazy(r"(?:(?<=\b[Oo]n )|(?<=\b[Bb]y )|(?<=[Uu]ntil )|(?<=[Ss]ince ))(?P<a>\d\d?)/(?P<b>\d\d?)(?![\w/]|[.,]\d|\sof\b)"), _day_and_month),
-)  # fmt: skip
+    (
+        lazy(
+            r"(?:(?<=\b[Oo]n )|(?<=\b[Bb]y )|(?<=[Uu]ntil )|(?<=[Ss]ince ))(?P<a>\d\d?)/(?P<b>\d\d?)"
+            r"(?![\w/]|[.,]\d|\sof\b)"
+        ),
+        _day_and_month,
+    ),
+)
 # Rows with a month's name in them are tried only where one may be.
 _WITHOUT_NAMES = tuple(row for row in _ROWS if not re.search("Febr|Tues", row[0].pattern))
-_MONTH_OR_DAY = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)", re.IGNORECASE
+_MONTH_OR_DAY = lazy(
+    rf"\b(?:{'|'.join(sorted({name[:3] for name in (*_NAMES, *WEEKDAYS.names('en'))}))})", re.IGNORECASE
 )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from audioedition.model import Span, Step
 from audioedition.patterns import lazy
 from audioedition.script.normalize.numerals import cardinal, integer
-from audioedition.script.normalize.row_steps import Row, claims
+from audioedition.script.normalize.rewrites import Rewrite, rewrite
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _LOWERED = "₀₁₂₃₄₅₆₇₈₉"
@@ -19,9 +19,9 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "x²" → "x squared", "10⁶" → "ten to the power of six", "CO₂" → "C.O two", "-5" → "minus five"."""
     if language != "en":
         return
-    yield from claims(text, span, _SIGNS, "sign")
-    yield from claims(text, span, _REFERENCES, "reference")
-    yield from claims(text, span, _ROWS, "number")
+    yield from rewrite(text, span, _SIGNS, "sign")
+    yield from rewrite(text, span, _REFERENCES, "reference")
+    yield from rewrite(text, span, _ROWS, "number")
 
 
 def _plain(raised: str) -> str:
@@ -41,8 +41,8 @@ def _other(match: re.Match[str]) -> str:
     return cardinal(int(number)) if number is not None else ""
 
 
-_SIGNS: tuple[Row, ...] = (
-    # "-5", not "pages 3 -5" (a range, claimed before) nor "2009-10"
+_SIGNS: tuple[Rewrite, ...] = (
+    # "-5", not "pages 3 -5" (a range, which comes before) nor "2009-10"
     (lazy(r"(?<![^\s(\[“\"‘])[-−](?=[$€£¥]?\.?\d)|(?<=[\d\s])−(?=\s?\d)"), lambda _: "minus "),
     (lazy(r"(?<=\d)\+(?!\s?[\d=+])"), lambda _: " plus"),
     # in an equation, a product: "E = mc²"
@@ -52,8 +52,10 @@ _SIGNS: tuple[Row, ...] = (
     ),
 )
 # A raised figure behind a word or a stop points to a note; behind a single letter or a figure it is a power.
-_REFERENCES: tuple[Row, ...] = ((lazy(rf"(?:(?<=[^\W\d_][^\W\d_])|(?<=[.,;:!?”’\"»)]))[{_RAISED}]+"), lambda _: ""),)
-_ROWS: tuple[Row, ...] = (
+_REFERENCES: tuple[Rewrite, ...] = (
+    (lazy(rf"(?:(?<=[^\W\d_][^\W\d_])|(?<=[.,;:!?”’\"»)]))[{_RAISED}]+"), lambda _: ""),
+)
+_ROWS: tuple[Rewrite, ...] = (
     (lazy(rf"(?<=[\w)])(?P<minus>[⁻])?(?P<power>[{_RAISED}]+)"), _power),
     (lazy(rf"[{_LOWERED}]+"), lambda m: " " + integer(_plain(m.group()))),
     (

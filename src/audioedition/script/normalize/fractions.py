@@ -1,6 +1,5 @@
 """Fractions: signs (½) and figures with a slash, alone or after a whole number."""
 
-# ruff: noqa: E501 — tables: a row stays on a line
 from __future__ import annotations
 
 import re
@@ -9,15 +8,15 @@ from collections.abc import Iterator
 from audioedition.model import Span, Step
 from audioedition.patterns import lazy
 from audioedition.script.normalize.numerals import INTEGER, cardinal, integer, ordinal, plural, whole
-from audioedition.script.normalize.row_steps import Row, claims
+from audioedition.script.normalize.rewrites import Rewrite, rewrite
 
 _SIGNS = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
-    "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9), "⅒": (1, 10),
-    "↉": (0, 3),
+    "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9),
+    "⅒": (1, 10), "↉": (0, 3),
 }  # fmt: skip
 SIGNS = "".join(_SIGNS)
-# Said in a way of their own.
+# Spoken in a way of their own.
 _SPECIAL = {"24/7": "twenty-four seven", "50/50": "fifty-fifty", "20/20": "twenty twenty", "7/7": "seven seven"}
 # Beyond this, "over": "three hundredths" is heard as a sum, "one two-thousand-seventh" as nothing.
 _LARGEST = 100
@@ -26,7 +25,7 @@ _LARGEST = 100
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "2½" → "two and a half"; "3/4" → "three quarters"; "1/2007" → "one over two thousand seven"."""
     if language == "en":
-        yield from claims(text, span, _ROWS, "fraction")
+        yield from rewrite(text, span, _ROWS, "fraction")
 
 
 def _fraction(above: int, below: int) -> str:
@@ -43,8 +42,8 @@ def _sign(match: re.Match[str]) -> str:
     if not match["whole"]:
         article = re.match(r"\s(?:an?|of)\b|-", match.string[match.end() : match.end() + 4])
         return "half" if (above, below) == (1, 2) and article and article.group() != " of" else _fraction(above, below)
-    said = _fraction(above, below)
-    return f"{integer(match['whole'])} and {'a' + said[3:] if above == 1 else said}"
+    spoken = _fraction(above, below)
+    return f"{integer(match['whole'])} and {'a' + spoken[3:] if above == 1 else spoken}"
 
 
 def _written(match: re.Match[str]) -> str | None:
@@ -56,13 +55,19 @@ def _written(match: re.Match[str]) -> str | None:
         return None
     if re.match(r"\]?\s(?:time|rhythm)\b", match.string[match.end() : match.end() + 9]):
         return f"{cardinal(above)} {cardinal(below)}"  # music
-    said = _fraction(above, below)
+    spoken = _fraction(above, below)
     if match.string[match.end() : match.end() + 1] == "-" and above > 1 and not match["whole"]:
-        return said.removesuffix("s").replace(" ", "-")  # "a 3/4-ton truck"
-    return f"{integer(match['whole'])} and {said}" if match["whole"] else said
+        return spoken.removesuffix("s").replace(" ", "-")  # "a 3/4-ton truck"
+    return f"{integer(match['whole'])} and {spoken}" if match["whole"] else spoken
 
 
-_ROWS: tuple[Row, ...] = (
+_ROWS: tuple[Rewrite, ...] = (
     (lazy(rf"(?:(?<![\d.,])(?P<whole>{INTEGER})[\s⁄-]?)?(?P<sign>[{SIGNS}])"), _sign),
-    (lazy(rf"(?<![\w.,/$€£-])(?:(?P<whole>\d{{1,4}})[ \u00a0-])?(?P<above>{INTEGER})\s?[/⁄]\s?(?P<below>{INTEGER})(?:(?i:st|nd|rd|ths?)\b)?(?![\w/⁄%]|[.,]\d)"), _written),
-)  # fmt: skip
+    (
+        lazy(
+            rf"(?<![\w.,/$€£-])(?:(?P<whole>\d{{1,4}})[ \u00a0-])?(?P<above>{INTEGER})\s?[/⁄]\s?"
+            rf"(?P<below>{INTEGER})(?:(?i:st|nd|rd|ths?)\b)?(?![\w/⁄%]|[.,]\d)"
+        ),
+        _written,
+    ),
+)

@@ -24,24 +24,16 @@ from audioedition.script.normalize.numerals import (
     whole,
     year,
 )
-from audioedition.script.normalize.row_steps import Row, claims
+from audioedition.script.normalize.rewrites import Rewrite, rewrite
+from audioedition.words.months import MONTHS
+from audioedition.words.number_contexts import COUNTED, DATING, NO_PLURALS, NUMBERED
 
 _YEAR = r"1[1-9]\d\d|20\d\d"
 _MEDIEVAL = r"(?<=\b[Ii]n )10\d\d|(?<=\b[Yy]ear )\d{3,4}|(?<=\bc\. )1\d{3}"
 # "1805 houses" are counted; "in 1905 workers …" is a year all the same.
-_COUNTED = lazy(
-    r"\s(?:(?!(?:was|is|has|as|this|his|its|us|thus|unless|perhaps|always|does|years?’|across|towards|besides|sees|marks)\b)"
-    r"[a-z]{2,}[^s\W]s|people|men|women|children|persons|more|meters|different|separate|acres)\b"
-)
-_DATING = lazy(
-    r"(?:\b(?:in|since|until|till|by|from|of|before|after|year|early|late|mid|circa|during|through|spring|summer|autumn|"
-    r"winter|fall|and|to|between|the|January|February|March|April|May|June|July|August|September|October|November|"
-    r"December|around|that|this|late-|mid-|early-)\s?|[,(–-]\s?|\A)\Z",
-    re.IGNORECASE,
-)
-_NUMBERED = lazy(
-    r"\b(?:Article|Art\.|Table|Figure|Fig\.|Section|Form|Rule|Order|Route|Unit|Type|No\.|number)\s\Z", re.I
-)
+_COUNTED = lazy(rf"\s(?:(?!{NO_PLURALS.pattern('en')}\b)[a-z]{{2,}}[^s\W]s|{COUNTED.pattern('en')})\b")
+_DATING = lazy(rf"(?:\b(?:{DATING.pattern('en')}|{'|'.join(MONTHS.names('en'))})\s?|[,(–-]\s?|\A)\Z", re.IGNORECASE)
+_NUMBERED = lazy(rf"\b{NUMBERED.pattern('en')}\s\Z", re.I)
 # Aeroplanes and cars are called by their figures.
 _MODELS = r"(?<=\bBoeing )7\d7|(?<=\bAirbus )A?3\d\d|(?<=\bPorsche )9\d\d"
 
@@ -49,13 +41,13 @@ _MODELS = r"(?<=\bBoeing )7\d7|(?<=\bAirbus )A?3\d\d|(?<=\bPorsche )9\d\d"
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "15" → "fifteen"; "the 19th" → "the nineteenth"; "in 2010" → "in twenty ten"."""
     if language == "en":
-        yield from claims(text, span, _ROWS, "number")
+        yield from rewrite(text, span, _ROWS, "number")
 
 
 def with_brackets(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "401(k)" → "four oh one K"."""
     if language == "en":
-        yield from claims(text, span, _BRACKETED, "number")
+        yield from rewrite(text, span, _BRACKETED, "number")
 
 
 def _range(match: re.Match[str]) -> str:
@@ -69,7 +61,8 @@ def _range(match: re.Match[str]) -> str:
 
 
 def _version(match: re.Match[str]) -> str:
-    """ "3.14.15" → "three point fourteen point fifteen", "v1.2.3" → "version one …"; four bytes of an address figure by figure."""
+    """ "3.14.15" → "three point fourteen point fifteen", "v1.2.3" → "version one …"; the four bytes of an
+    address figure by figure."""
     version = "version " if match.group()[0] in "vV" else ""
     parts = match.group().lstrip("vV").split(".")
     if len(parts) == 4 and all(len(part) < 4 and int(part) < 256 for part in parts):
@@ -115,14 +108,20 @@ def _named(written: str) -> str:
     return f"{letter}{cardinal(int(figures[0]))} {two_figures(int(figures[1:]))}"
 
 
-_BRACKETED: tuple[Row, ...] = (
-    (lazy(r"(?<!\w)40(?P<n>[13])\((?P<letter>[bk])\)(?!\w)", re.I), lambda m: f"four oh {cardinal(int(m['n']))} {m['letter'].upper()}"),
-)  # fmt: skip
-# Tried in this order; the first to claim a place keeps it.
-_ROWS: tuple[Row, ...] = (
+_BRACKETED: tuple[Rewrite, ...] = (
+    (
+        lazy(r"(?<!\w)40(?P<n>[13])\((?P<letter>[bk])\)(?!\w)", re.I),
+        lambda m: f"four oh {cardinal(int(m['n']))} {m['letter'].upper()}",
+    ),
+)
+# Tried in this order; the first to take a place keeps it.
+_ROWS: tuple[Rewrite, ...] = (
     (lazy(rf"(?<!\w)(?:{_MODELS})(?![\ds])"), lambda m: _named(m.group())),
     (lazy(r"(?<![\w.])(?:[vV](?=\d))?\d{1,9}(?:\.\d{1,9}){2,9}(?!\.?\d)"), _version),
-    (lazy(rf"(?<![\w.,/–-])(?P<first>{NUMBER})\s?[–−-]\s?(?P<last>{NUMBER})(?=\s?=)"), lambda m: f"{decimal(m['first'])} minus {decimal(m['last'])}"),
+    (
+        lazy(rf"(?<![\w.,/–-])(?P<first>{NUMBER})\s?[–−-]\s?(?P<last>{NUMBER})(?=\s?=)"),
+        lambda m: f"{decimal(m['first'])} minus {decimal(m['last'])}",
+    ),
     (lazy(r"(?<![\w.,/–-])50[–-]50(?![\w/–-]|[.,]\d)"), lambda _: "fifty-fifty"),
     (lazy(r"(?<=\bBoeing )7\d7s\b|(?<=\bAirbus )A3\d\ds\b"), lambda m: plural(_named(m.group()[:-1]))),
     (lazy(r"(?<![\d.,$€£])(?P<n>\d{1,4})[’']?s\b"), lambda m: plural(integer(m["n"]))),
@@ -140,4 +139,4 @@ _ROWS: tuple[Row, ...] = (
     (lazy(r"(?<=\d)f\.(?!\w)"), lambda _: " and the next"),
     (lazy(r"(?<=/)\d{5,}|(?<=[A-Za-z])\d{5,}|(?<!\d)\d{5,}(?=[A-Za-z/])"), _serial),
     (lazy(INTEGER), lambda m: integer(m.group())),
-)  # fmt: skip
+)

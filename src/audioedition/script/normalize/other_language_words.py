@@ -1,4 +1,4 @@
-"""Abbreviations, units and Roman numerals of German, French, Spanish, Italian and Russian in words, by `abroad_rows`.
+"""Abbreviations, units and Roman numerals of German, French, Spanish, Italian and Russian in words.
 
 Left as they are: what has another ending in another case ("ул.", "S. Maria"), for nobody here knows the case.
 """
@@ -13,11 +13,13 @@ from functools import cache
 from audioedition.model import Span, Step
 from audioedition.patterns import lazy
 from audioedition.roman import value
-from audioedition.script.normalize import other_languages
 from audioedition.script.normalize.numerals import cardinal, ordinal
-from audioedition.script.normalize.other_language_rows import ABBREVIATIONS, RULERS, UNITS
-from audioedition.script.normalize.row_steps import Row, claims, ends
-from audioedition.script.sentence_rows import STARTERS
+from audioedition.script.normalize.other_language_numbers import certain_cardinal
+from audioedition.script.normalize.rewrites import Rewrite, ends_sentence, rewrite
+from audioedition.script.sentences import starts
+from audioedition.words.numbered_names import QUEENS, RULERS
+from audioedition.words.other_abbreviations import BEFORE_ANYTHING, BEFORE_NAMES, BEFORE_NUMBERS
+from audioedition.words.units import UNITS
 
 _FIGURE = r"(?:\d{1,3}(?:[ .\u00a0\u202f]\d{3})+|\d{1,12})(?:,\d{1,4})?"
 _CENTURY = {
@@ -29,59 +31,49 @@ _CENTURY = {
     "de": r"(?!)",
     "ru": r"(?P<n>[IVX]{1,5})(?P<case>\s(?:век|века|веке|веку|веком)\b)|(?P<in>(?<=\b[Вв] )[IVX]{1,5}\sв\.)",
 }
-_LETTER = re.compile(r"[A-Z]\.\^")
+_LETTER = re.compile(r"[A-Z]\.")
 _LAST_WORD = re.compile(r"(?<![\w’'-])([A-ZÀ-Þ][\w’-]*[a-zà-ÿ])\s\Z")
 # "девятнадцатый" in the case of the century that follows it.
 _ENDINGS = {"век": "ый", "века": "ого", "веке": "ом", "веку": "ому", "веком": "ым"}
 _STRESSED = ("второе", "шестое", "седьмое", "восьмое")
 _SOFT = {"ый": "ий", "ого": "ьего", "ом": "ьем", "ому": "ьему", "ым": "ьим"}
-_QUEENS = frozenset("Isabel Catalina Elisabetta Caterina".split())
 
 
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "z. B. 12 km" → "zum Beispiel zwölf Kilometer"; "Louis XIV" → "Louis quatorze"."""
-    if language not in ABBREVIATIONS:
+    if language not in _CENTURY:
         return
-    yield from claims(text, span, _numerals(language), "Roman numeral")
+    yield from rewrite(text, span, _numerals(language), "Roman numeral")
     for rows, kind in ((_units(language), "measure"), (_abbreviations(language), "abbreviation")):
-        for step in claims(text, span, rows, kind):
+        for step in rewrite(text, span, rows, kind):
             # The full stop that ends a sentence stays.
-            stop = "." if step.was.endswith(".") and ends(text, span, step.span.end) else ""
+            stop = "." if step.was.endswith(".") and ends_sentence(text, span, step.span.end) else ""
             yield replace(step, said=step.said + stop)
 
 
-def _cells(table: str) -> Iterator[tuple[str, str]]:
-    for line in table.strip().splitlines():
-        for cell in line.split("|"):
-            written, said = cell.split("=")
-            yield written.strip(), said.strip()
-
-
 @cache
-def _abbreviations(language: str) -> tuple[Row, ...]:
-    cells = sorted(_cells(ABBREVIATIONS[language]), key=lambda cell: -len(cell[0]))
+def _abbreviations(language: str) -> tuple[Rewrite, ...]:
+    tables = (BEFORE_ANYTHING, BEFORE_NUMBERS, BEFORE_NAMES)
+    rows = [(row, table) for table in tables for row in table.of(language)]
+    rows.sort(key=lambda pair: -len(pair[0].words))
     return tuple(
-        (lazy(_pattern(written)), (_of_name if _LETTER.fullmatch(written) else _constant)(said))
-        for written, said in cells
+        (
+            lazy(table.framed(row.words)),
+            (_of_name if table is BEFORE_NAMES and _LETTER.fullmatch(row.words) else _constant)(row.spoken),
+        )
+        for row, table in rows
     )
-
-
-def _pattern(written: str) -> str:
-    """A cell's sign as a pattern, and what stands beside it: no figure before ("5 см."), no initial ("J. M. Roy")."""
-    plain = re.escape(written.rstrip("#^")).replace("\\ ", r"\s?")
-    after = {"#": r"(?=\s?\d)", "^": r"(?=\s[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ])"}.get(written[-1], r"(?!\w)")
-    return rf"(?<![\w.])(?<!\d\s)(?<!\b[A-ZÀ-ÞА-ЯЁ]\.\s){plain}{after}"
 
 
 def _of_name(words: str) -> Callable[[re.Match[str]], str | None]:
     """A letter before a name, unless it is an initial: "M. Dupont", but "Robert M. Martin"."""
 
-    def said(match: re.Match[str]) -> str | None:
+    def verbalize(match: re.Match[str]) -> str | None:
         before = _LAST_WORD.search(match.string, max(0, match.start() - 40), match.start())
-        is_initial = before is not None and before[1].lower() not in STARTERS
+        is_initial = before is not None and before[1].lower() not in starts()
         return None if is_initial else words
 
-    return said
+    return verbalize
 
 
 def _constant(words: str) -> Callable[[re.Match[str]], str]:
@@ -89,11 +81,11 @@ def _constant(words: str) -> Callable[[re.Match[str]], str]:
 
 
 @cache
-def _units(language: str) -> tuple[Row, ...]:
+def _units(language: str) -> tuple[Rewrite, ...]:
     rows = []
-    for written, said in sorted(_cells(UNITS[language]), key=lambda cell: -len(cell[0])):
-        sign = rf"(?<![\w.,])(?P<n>{_FIGURE})(?P<space>\s?){_sign(written)}(?![\w²³/’'])"
-        rows.append((lazy(sign), _counted(said.split("/"), language)))
+    for unit in sorted(UNITS.of(language), key=lambda unit: -len(unit.sign)):
+        sign = rf"(?<![\w.,])(?P<n>{_FIGURE})(?P<space>\s?){_sign(unit.sign)}(?![\w²³/’'])"
+        rows.append((lazy(sign), _counted(unit.forms, language)))
     return tuple(rows)
 
 
@@ -103,14 +95,14 @@ def _sign(written: str) -> str:
     return sign.replace("²", "[²2]").replace("³", "[³3]")
 
 
-def _counted(forms: list[str], language: str) -> Callable[[re.Match[str]], str]:
-    def said(match: re.Match[str]) -> str:
+def _counted(forms: tuple[str, ...], language: str) -> Callable[[re.Match[str]], str]:
+    def verbalize(match: re.Match[str]) -> str:
         number = match["n"]
         is_range = match.string[: match.start()].endswith(("-", "–"))
-        words = other_languages.sure(int(number), language) if number.isdecimal() and not is_range else None
+        words = certain_cardinal(int(number), language) if number.isdecimal() and not is_range else None
         return f"{words or number} {forms[min(_form(number, language), len(forms) - 1)]}"
 
-    return said
+    return verbalize
 
 
 def _form(number: str, language: str) -> int:
@@ -128,32 +120,32 @@ def _form(number: str, language: str) -> int:
 
 
 @cache
-def _numerals(language: str) -> tuple[Row, ...]:
-    rows: list[Row] = [(lazy(rf"(?<!\w)(?:{_CENTURY[language]})"), _century(language))]
-    if language in RULERS:
-        names = "|".join(sorted(RULERS[language].replace("_", " ").split(), key=len, reverse=True))
+def _numerals(language: str) -> tuple[Rewrite, ...]:
+    rows: list[Rewrite] = [(lazy(rf"(?<!\w)(?:{_CENTURY[language]})"), _century(language))]
+    if language in RULERS.languages:
         first = "(?:er|ᵉʳ)" if language == "fr" else "(?!)"
+        names = RULERS.pattern(language)
         sign = rf"(?<=\b)(?P<name>{names})\s(?P<n>I(?={first})|[IVX]{{2,6}}|[VX])(?P<first>{first})?(?![\w’'])"
         rows.append((lazy(sign), _ruler(language)))
     return tuple(rows)
 
 
 def _century(language: str) -> Callable[[re.Match[str]], str | None]:
-    def said(match: re.Match[str]) -> str | None:
-        found = match.groupdict()
-        if found.get("in"):
-            number = value(found["in"].split()[0])
+    def verbalize(match: re.Match[str]) -> str | None:
+        groups = match.groupdict()
+        if groups.get("in"):
+            number = value(groups["in"].split()[0])
             return f"{_russian(number, 'веке')} веке" if number else None
-        number = value(found["n"] or found.get("after") or "")
+        number = value(groups["n"] or groups.get("after") or "")
         if number is None:
             return None
         if language == "ru":
-            return _russian(number, found["case"].strip()) + found["case"]
+            return _russian(number, groups["case"].strip()) + groups["case"]
         if language == "fr":
             return "premier" if number == 1 else ordinal(number, "fr")
         return cardinal(number, language) if language == "es" else _masculine(ordinal(number, language))
 
-    return said
+    return verbalize
 
 
 def _russian(number: int, word: str) -> str:
@@ -165,7 +157,7 @@ def _russian(number: int, word: str) -> str:
 
 
 def _ruler(language: str) -> Callable[[re.Match[str]], str | None]:
-    def said(match: re.Match[str]) -> str | None:
+    def verbalize(match: re.Match[str]) -> str | None:
         number = value(match["n"])
         if number is None:
             return None
@@ -173,9 +165,9 @@ def _ruler(language: str) -> Callable[[re.Match[str]], str | None]:
             return f"{match['name']} premier"
         counts = language == "fr" or (language == "es" and number > 10)
         words = cardinal(number, language) if counts else ordinal(number, language)
-        return f"{match['name']} {words if counts or match['name'] in _QUEENS else _masculine(words)}"
+        return f"{match['name']} {words if counts or match['name'] in QUEENS.of(language) else _masculine(words)}"
 
-    return said
+    return verbalize
 
 
 def _masculine(words: str) -> str:

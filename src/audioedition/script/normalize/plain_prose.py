@@ -10,20 +10,15 @@ import re
 from audioedition.model import Span
 from audioedition.patterns import atomic
 from audioedition.script.normalize import abbreviations
+from audioedition.words.abbreviations import WITHOUT_STOP
+from audioedition.words.sentence_starts import BEFORE_I
 
 # Abbreviations that are written without a stop, and what makes two words one ("per cent").
-_SHORT = "etc|vs|eds|viz|et al|per cent|[ivxl]{2,7}"
-_TITLES = "Mrs?|Ms|Dr|Jr|Sr|St|Ltd|Blvd|Hwy"
-# What stands before the pronoun; "Peter I" is a numeral.
-_BEFORE_I = (
-    "After|Again|Already|Also|And|As|Because|Before|But|Can|Could|Did|Do|For|Had|Have|Here|How|However|If|May|Might|Must|"
-    "Nor|Not|Now|Oh|Or|Perhaps|Shall|Should|Since|So|Sometimes|That|Then|There|Therefore|This|Though|Until|Well|What|When|"
-    "Where|While|Why|Yes|Yet"
-)
+_SHORT = rf"{WITHOUT_STOP.pattern('en')}|per cent|[ivxl]{{2,7}}"
 # Small letters (most begin like no abbreviation); a name; the pronoun. "A" only opens a sentence ("Plan A").
 _WORD = (
-    rf"(?:[a-dfghjkmnoq-uwyz][a-z]*+|(?!(?:{_SHORT})\b)[a-z]++|I\b(?!-)|(?:{_BEFORE_I})\b"
-    rf"|(?!(?:{_TITLES})\b)[A-Z][a-z]++(?!\sI\b))"
+    rf"(?:[a-dfghjkmnoq-uwyz][a-z]*+|(?!(?:{_SHORT})\b)[a-z]++|I\b(?!-)|{BEFORE_I.pattern('en')}\b"
+    rf"|(?!{WITHOUT_STOP.pattern('en')}\b)[A-Z][a-z]++(?!\sI\b))"
 )
 _WORDS = rf"{_WORD}(?:[’'-][a-z]++)*[’']?"
 # White space of any length; a dash with its spaces is a pause to every engine.

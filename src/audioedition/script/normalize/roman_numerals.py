@@ -1,6 +1,5 @@
 """Roman numerals: after the names of rulers and popes, after "Chapter", "World War" and the like, of centuries."""
 
-# ruff: noqa: E501 — tables: a row stays on a line
 from __future__ import annotations
 
 import re
@@ -10,19 +9,22 @@ from audioedition.model import Span, Step
 from audioedition.patterns import lazy
 from audioedition.roman import value
 from audioedition.script.normalize.numerals import cardinal, ordinal, year
-from audioedition.script.normalize.roman_rows import DESIGNATIONS, GIVEN, REGNAL, RULERS
-from audioedition.script.normalize.row_steps import Row, claims
+from audioedition.script.normalize.rewrites import Rewrite, rewrite
+from audioedition.words.numbered_names import DESIGNATIONS, GIVEN_NAMES, RULERS, TITLES_OF_RULERS
 
 # Of single letters only I, V and X are figures: never "Part C", "Class D", "Malcolm L".
 _UP_TO_39 = r"(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{1,3})"
 _NUMERAL = r"(?:[IVXL]{2,7}|[IVX])"
+_REGNAL, _TITLES = RULERS.pattern("en"), TITLES_OF_RULERS.pattern("en")
+# As they are, or in capitals: "CHAPTER IV".
+_DESIGNATIONS = f"(?:{DESIGNATIONS.pattern('en')}|{DESIGNATIONS.pattern('en', upper=True)})"
 _END = r"(?P<end>[’']s)?(?![\w’'])(?!\.\s?[A-Z]\.)"
 
 
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "Henry VIII" → "Henry the eighth"; "World War II" → "World War two"; "Part C" stays."""
     if language == "en":
-        yield from claims(text, span, _ROWS, "Roman numeral")
+        yield from rewrite(text, span, _ROWS, "Roman numeral")
 
 
 def _ruler(match: re.Match[str]) -> str | None:
@@ -38,9 +40,7 @@ def _can_be_the_first(match: re.Match[str]) -> bool:
     """ "Nicholas I of Russia", "Tsar Peter I"; not "as Peter I know"."""
     before = match.string[max(0, match.start() - 24) : match.start()]
     after = match.string[match.end() : match.end() + 4]
-    return bool(
-        re.search(rf"\b(?:{RULERS})\s\Z", before) or match["end"] or re.match(r"\sof\s|\s?[,;:.)(–—-]|\Z", after)
-    )
+    return bool(re.search(rf"\b{_TITLES}\s\Z", before) or match["end"] or re.match(r"\sof\s|\s?[,;:.)(–—-]|\Z", after))
 
 
 def _person(match: re.Match[str]) -> str | None:
@@ -52,7 +52,7 @@ def _person(match: re.Match[str]) -> str | None:
 
 def _is_person(names: list[str]) -> bool:
     """ "Robert Downey III", "Royal Tewksbury Johnson III"; not "Final Fantasy III"."""
-    return names[0] in GIVEN or (len(names) > 2 and names[0] not in ("The", "A", "In"))
+    return names[0] in GIVEN_NAMES.of("en") or (len(names) > 2 and names[0] not in ("The", "A", "In"))
 
 
 def _part(match: re.Match[str]) -> str | None:
@@ -101,14 +101,39 @@ def _sign(match: re.Match[str]) -> str:
     return " ".join(cardinal(int(unicodedata.numeric(letter))) for letter in match.group())
 
 
-_ROWS: tuple[Row, ...] = (
+_ROWS: tuple[Rewrite, ...] = (
     (lazy(r"[\u2160-\u2182\u2185-\u2188]+"), _sign),
-    (lazy(rf"(?<!\w)(?P<name>{REGNAL})\s(?:the\s)?(?P<n>{_UP_TO_39}){_END}"), _ruler),
-    (lazy(rf"\b(?P<name>(?:{RULERS})\s[A-Z]\w+)\s(?P<n>{_UP_TO_39}){_END}"), _ruler),
-    (lazy(rf"\b(?P<name>{DESIGNATIONS})(?P<space>\.?\s)(?P<n>{_NUMERAL})(?:\s?[–-]\s?(?P<last>{_NUMERAL}))?{_END}"), _part),
-    (lazy(r"\b(?P<name>[Cc]hapter|[Pp]art|[Bb]ook|[Vv]olume|[Aa]ct|[Ss]cene|[Pp]ages?|pp?\.)(?P<space>\s)(?P<n>[ivxl]{2,7})(?:\s?[–-]\s?(?P<last>[ivxl]{1,7}))?(?P<end>(?!))?(?!\w)"), _part),
-    (lazy(r"(?<!\w)(?P<n>[IVX]{1,5})(?:th|st|nd|rd)?(?:(?P<joint>\s?[–-]\s?|\sand\s(?:the\s)?)(?P<last>[IVX]{1,5})(?:th|st|nd|rd)?)?(?=\s(?:[Cc]entur(?:y|ies)|c\.|[Cc]ongress|Olympi\w+|Dynasty|Corps|Army)\b)"), _century),
-    (lazy(rf"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+(?:\s(?:[A-Z]\.\s?){{0,2}}[A-Z][\w’-]+){{0,2}}),?\s(?P<n>II|III|IV){_END}"), _person),
-    (lazy(r"(?<![\w.’'&/-])(?P<n>(?=[IVX]*I|XV\b)(?:X{0,3}(?:IX|IV|V?I{1,3})|XV))(?![\w&/’'])(?!\.[A-Z])"), lambda m: None if len(m["n"]) < 2 or _is_a_name(m) else _alone(m)),
+    (lazy(rf"(?<!\w)(?P<name>{_REGNAL})\s(?:the\s)?(?P<n>{_UP_TO_39}){_END}"), _ruler),
+    (lazy(rf"\b(?P<name>{_TITLES}\s[A-Z]\w+)\s(?P<n>{_UP_TO_39}){_END}"), _ruler),
+    (
+        lazy(rf"\b(?P<name>{_DESIGNATIONS})(?P<space>\.?\s)(?P<n>{_NUMERAL})(?:\s?[–-]\s?(?P<last>{_NUMERAL}))?{_END}"),
+        _part,
+    ),
+    (
+        lazy(
+            r"\b(?P<name>[Cc]hapter|[Pp]art|[Bb]ook|[Vv]olume|[Aa]ct|[Ss]cene|[Pp]ages?|pp?\.)"
+            r"(?P<space>\s)(?P<n>[ivxl]{2,7})(?:\s?[–-]\s?(?P<last>[ivxl]{1,7}))?(?P<end>(?!))?(?!\w)"
+        ),
+        _part,
+    ),
+    (
+        lazy(
+            r"(?<!\w)(?P<n>[IVX]{1,5})(?:th|st|nd|rd)?(?:(?P<joint>\s?[–-]\s?|\sand\s(?:the\s)?)"
+            r"(?P<last>[IVX]{1,5})(?:th|st|nd|rd)?)?(?=\s(?:[Cc]entur"
+            r"(?:y|ies)|c\.|[Cc]ongress|Olympi\w+|Dynasty|Corps|Army)\b)"
+        ),
+        _century,
+    ),
+    (
+        lazy(
+            rf"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+(?:\s(?:[A-Z]\.\s?){{0,2}}[A-Z][\w’-]+){{0,2}}),?\s"
+            rf"(?P<n>II|III|IV){_END}"
+        ),
+        _person,
+    ),
+    (
+        lazy(r"(?<![\w.’'&/-])(?P<n>(?=[IVX]*I|XV\b)(?:X{0,3}(?:IX|IV|V?I{1,3})|XV))(?![\w&/’'])(?!\.[A-Z])"),
+        lambda m: None if len(m["n"]) < 2 or _is_a_name(m) else _alone(m),
+    ),
     (lazy(r"(?<![\w.])(?P<n>M[MDCLXVI]{3,})(?![\w])"), _long),
-)  # fmt: skip
+)

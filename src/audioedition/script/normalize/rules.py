@@ -1,5 +1,5 @@
 """The ordered list of rules that make speakable text. Each looks at the untouched source within a span
-and yields steps; the first step to claim a place keeps it."""
+and yields steps; the first step to take a place keeps it."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from audioedition.script.normalize import (
     fractions,
     money,
     numbers,
+    other_language_numbers,
     other_language_words,
-    other_languages,
     quotes,
     roman_numerals,
     spaces,
@@ -40,7 +40,7 @@ class Rule(NamedTuple):
     steps: Callable[[str, Span, str], Iterator[Step]]
     needs: re.Pattern[str] | None = None
     odd: bool = True
-    """Whether it says nothing where there are Latin letters and the marks of plain prose alone."""
+    """Whether it has no steps where there are Latin letters and the marks of plain prose alone."""
 
 
 # What every span is searched for begins with a set of characters where it can, for most characters are in none: to look
@@ -59,7 +59,7 @@ _ODD_FIGURE = re.compile(
     r"[-−+]\s?[$€£¥]?\.?\d|\d\+|[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u24ff\u2776-\u2793\U0001f100-\U0001f10c]"
 )
 # A sign that is none of plain prose's marks.
-_SIGN = re.compile(r"[^\w\s.,;:!?'\"“”‘’()\[\]–—―-]|_")
+_SIGN = re.compile(r"[^\w\s.,;:!?'\"“”‘’()\[\]–—―-]|[_πµ]")
 _DASH = re.compile(r"[—―‐‑–-](?:(?<=[—―])|(?<=[^\W\d_][‐‑–])|(?<=-)-|(?<=[ \u00a0]-)[ \u00a0])")
 _NUMERAL = re.compile(
     r"[A-Zivxl\u2160-\u2188](?:(?<=\b[VXLCDM])\b|(?<=\b[IVXLCDM])[IVXLCDM]{1,14}\b|(?<=\b[A-Z])\w+\.?\sI\b"
@@ -72,7 +72,7 @@ _ABROAD = re.compile(r"[.\d]|[IVX]|Dr\b|M[lm][el]|[гд]-")
 _QUOTE = re.compile(r"[«»„‹›]")
 _SPACE = re.compile(r"[\s“„«‘(\[](?:(?<=\s)[,;:!?”»’)\].]|(?<=[“„«‘(\[])\s)")
 
-# These claim marks of brackets too: "(495) 123-45-67", "401(k)", ".../Mercury_(planet)".
+# These take marks of brackets too: "(495) 123-45-67", "401(k)", ".../Mercury_(planet)".
 ABOVE_BRACKETS: tuple[Rule, ...] = (
     Rule("web", web_addresses.steps, _ADDRESS, odd=False),
     Rule("telephone number", telephone.steps, _CALL),
@@ -82,15 +82,15 @@ RULES: tuple[Rule, ...] = (
     Rule("date", dates.steps, _FIGURE),
     Rule("time", times.steps, _CLOCK),
     Rule("money", money.steps, _MONEY),
+    Rule("postal address", addresses.steps, _STREET, odd=False),
     Rule("measure", units.steps, re.compile(r"[\d½¼¾⅓²³°/]")),
     Rule("fraction", fractions.steps, _FRACTION),
-    Rule("postal address", addresses.steps, _STREET, odd=False),
     Rule("Roman numeral", roman_numerals.steps, _NUMERAL, odd=False),
     Rule("abbreviation", abbreviations.steps, odd=False),
     Rule("acronym", acronyms.steps, _CAPITALS, odd=False),
     Rule("words abroad", other_language_words.steps, _ABROAD, odd=False),
     Rule("number", numbers.steps, _FIGURE),
-    Rule("number abroad", other_languages.steps, _FIGURE),
+    Rule("number abroad", other_language_numbers.steps, _FIGURE),
     Rule("figure", figures.steps, _ODD_FIGURE),
     Rule("symbol", symbols.steps, _SIGN),
     Rule("dash", symbols.dashes, _DASH, odd=False),
@@ -108,18 +108,18 @@ _CLOSERS = "\"'”’»“‘«‹›)]」』）】》〉"
 
 
 def spoken_form(
-    text: str, span: Span, language: str, given: Iterable[Step], ending: str
+    text: str, span: Span, language: str, known: Iterable[Step], ending: str
 ) -> tuple[tuple[Step, ...], str]:
     """The steps over `span` and the text that they make.
 
-    `given` are the steps already known (brackets, marks left out). `ending` is the mark to put at the end
+    `known` are steps that were made before (brackets, marks left out). `ending` is the mark to put at the end
     where none is: "." for a sentence, "," or a dash where a note cuts in, "" for nothing.
     """
-    known = list(given)
-    if not known and language == "en" and is_plain(text, span):
+    known_steps = list(known)
+    if not known_steps and language == "en" and is_plain(text, span):
         steps = Steps(text, span)
     else:
-        steps = _made(text, span, language, known)
+        steps = _normalized(text, span, language, known_steps)
     so_far = steps.replayed()
     ended = so_far.rstrip(_CLOSERS).endswith(_STOPS) or (ending == " –" and so_far.endswith(_DASHES))
     if ending and so_far and not ended:
@@ -127,48 +127,48 @@ def spoken_form(
     return steps.tuple(), steps.replayed()
 
 
-def _made(text: str, span: Span, language: str, given: list[Step]) -> Steps:
-    """`given` and what every rule has to say; no mark begins it."""
-    steps = Steps(text, span, _with_addresses(text, span, language, given))
+def _normalized(text: str, span: Span, language: str, known: list[Step]) -> Steps:
+    """The known steps and those of every rule; no mark begins the text."""
+    steps = Steps(text, span, _with_addresses(text, span, language, known))
     _drop_leading_marks(text, span, steps)
     _apply(RULES, steps, text, span, language)
     _drop_leading_marks(text, span, steps)
     return steps
 
 
-def _with_addresses(text: str, span: Span, language: str, given: list[Step]) -> list[Step]:
-    """`given`, and the claims that the marks among them lie in ("(495) 123-45-67"); never half of a mark's place."""
-    claims = Steps(text, span)
-    _apply(ABOVE_BRACKETS, claims, text, span, language)
-    kept: list[Step] = []
-    marks = deque(sorted(given, key=lambda step: step.span))
-    for claim in claims.tuple():
-        while marks and marks[0].span.end <= claim.span.start:
-            kept.append(marks.popleft())
+def _with_addresses(text: str, span: Span, language: str, known: list[Step]) -> list[Step]:
+    """The known steps, and the addresses that the marks among them lie in ("(495) 123-45-67"); never half of a mark."""
+    addresses = Steps(text, span)
+    _apply(ABOVE_BRACKETS, addresses, text, span, language)
+    steps: list[Step] = []
+    marks = deque(sorted(known, key=lambda step: step.span))
+    for address in addresses.tuple():
+        while marks and marks[0].span.end <= address.span.start:
+            steps.append(marks.popleft())
         beside: list[Step] = []
-        while marks and marks[0].span.start < claim.span.end:
+        while marks and marks[0].span.start < address.span.end:
             beside.append(marks.popleft())
-        if all(_lies_in(text, step.span, claim.span) for step in beside):
-            kept.append(claim)
+        if all(_lies_in(text, step.span, address.span) for step in beside):
+            steps.append(address)
         else:
             marks.extendleft(reversed(beside))
-    return [*kept, *marks]
+    return [*steps, *marks]
 
 
-def _lies_in(text: str, mark: Span, claim: Span) -> bool:
-    """Whether a mark's place lies in the claim's, but for white space."""
-    return not text[mark.start : claim.start].strip() and not text[claim.end : mark.end].strip()
+def _lies_in(text: str, mark: Span, address: Span) -> bool:
+    """Whether a mark's place lies in an address's, but for white space."""
+    return not text[mark.start : address.start].strip() and not text[address.end : mark.end].strip()
 
 
 def _apply(rules: Iterable[Rule], steps: Steps, text: str, span: Span, language: str) -> None:
-    found: dict[re.Pattern[str], bool] = {}
+    is_needed: dict[re.Pattern[str], bool] = {}
     odd = _ODD.search(text, span.start, span.end) is not None
     for rule in rules:
         if rule.odd and not odd:
             continue
-        if rule.needs is not None and rule.needs not in found:
-            found[rule.needs] = rule.needs.search(text, span.start, span.end) is not None
-        if rule.needs is None or found[rule.needs]:
+        if rule.needs is not None and rule.needs not in is_needed:
+            is_needed[rule.needs] = rule.needs.search(text, span.start, span.end) is not None
+        if rule.needs is None or is_needed[rule.needs]:
             for step in rule.steps(text, span, language):
                 steps.offer(step)
 
@@ -182,9 +182,9 @@ def _drop_leading_marks(text: str, span: Span, steps: Steps) -> None:
                 return
             if not text[mark].isspace():
                 steps.offer(change(text, mark, mark + 1, "leading mark", ""))
-        heard = step.said if step.said == "…" else step.said.lstrip(" ,;:–—-")
-        if heard != step.said:
-            steps.restate(step, heard)
-        if heard:
+        audible = step.said if step.said == "…" else step.said.lstrip(" ,;:–—-")
+        if audible != step.said:
+            steps.restate(step, audible)
+        if audible:
             return
         place = step.span.end

@@ -13,8 +13,10 @@ for espeak-ng takes "of A.P" for "of a dot P".
 
 from __future__ import annotations
 
+from functools import cache
+
 from audioedition.patterns import lazy
-from audioedition.script.normalize.acronym_rows import BY_LETTERS
+from audioedition.words.acronyms import BY_LETTERS
 
 # Beginnings and ends of syllables in English and in names that it says without trouble.
 _ONSETS = frozenset("""
@@ -29,7 +31,7 @@ _CODAS = frozenset("""
 """.split())  # fmt: skip
 # In these piper swallows the N where the letters are one word: "K.N.B" and "KNB" were heard (by Whisper base) as "K
 # and B", "C.N.N" as "Seed and then", "K N B" as it should be. D.N.A, B.N.P, N.S.A and the like are heard as they are.
-_APART = frozenset({"KNB", "CNN"})
+_WITH_SPACES = frozenset({"KNB", "CNN"})
 # Not spelled as they stand: words, names and numerals to hibari (its gold lexicon), to espeak-ng (en_list, en_rules),
 # or to both. Found by giving both engines all pairs and all threes without a vowel (tests/voices/test_letters.py).
 _NOT_AS_THEY_STAND = frozenset("""
@@ -44,8 +46,6 @@ _BEHIND_FIGURES = frozenset("BST CDT CET CST EDT EST GMT MDT MSK MST PDT PST UTC
 # Pairs with a vowel that espeak-ng knows as letters; others it takes for a word in a clause of three small letters or
 # fewer ("the AP, …"), but for those with an entry in the packaged lexicon.
 _KNOWN_PAIRS = frozenset("AD AI AM CE EU IP UK UN US UV".split())
-# In a row of capitals that is longer no row of letters is looked for.
-_LONGEST_KNOWN = max(map(len, _APART | _NOT_AS_THEY_STAND | _BEHIND_FIGURES | _KNOWN_PAIRS | set(BY_LETTERS)))
 _CLUSTER = lazy(r"[^aeiouy]+|[aeiouy]+")
 
 
@@ -65,13 +65,20 @@ def spelled(letters: str, many: bool = False) -> str:
 
 def _known(upper: str, place: int) -> bool:
     """Whether the letters from `place` on need no name for the A that they begin with."""
-    if len(upper) - place > _LONGEST_KNOWN:
+    if len(upper) - place > _longest_known():
         return False
-    return upper[place:] in _APART or _spelled_as_they_stand(upper[place:])
+    return upper[place:] in _WITH_SPACES or _spelled_as_they_stand(upper[place:])
+
+
+@cache
+def _longest_known() -> int:
+    """In a row of capitals that is longer no row of letters is looked for."""
+    rows = (_WITH_SPACES, _NOT_AS_THEY_STAND, _BEHIND_FIGURES, _KNOWN_PAIRS, BY_LETTERS.of("en"))
+    return max(len(letters) for row in rows for letters in row)
 
 
 def _joined(upper: str, many: bool) -> str:
-    if upper in _APART:
+    if upper in _WITH_SPACES:
         return " ".join(upper) + ("’s" if many else "")
     if upper[0] == "A":
         return upper + ("’s" if many else "")
@@ -86,7 +93,7 @@ def capitals(letters: str) -> str:
     return upper if _spelled_as_they_stand(upper) else spelled(upper)
 
 
-def stands(letters: str) -> bool:
+def stays_as_written(letters: str) -> bool:
     """Whether capitals in prose can be left as they stand: "UN", "GMT"; not "FBI", whose step shows letters."""
     if letters in _BEHIND_FIGURES:
         return True
@@ -95,10 +102,13 @@ def stands(letters: str) -> bool:
 
 
 def _spelled_as_they_stand(upper: str) -> bool:
-    if upper in _NOT_AS_THEY_STAND or upper in _APART:
+    if upper in _NOT_AS_THEY_STAND or upper in _WITH_SPACES:
         return False
     return (
-        len(upper) == 2 or upper in BY_LETTERS or upper in _BEHIND_FIGURES or _CONSONANTS.fullmatch(upper) is not None
+        len(upper) == 2
+        or upper in BY_LETTERS.of("en")
+        or upper in _BEHIND_FIGURES
+        or _CONSONANTS.fullmatch(upper) is not None
     )
 
 

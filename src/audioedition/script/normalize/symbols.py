@@ -1,36 +1,23 @@
 """Signs that stand for words, by language, as rows; dashes, emoji and signs that are not heard."""
 
-# ruff: noqa: E501 — tables: a row stays on a line
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from audioedition.model import Span, Step
 from audioedition.patterns import lazy
-from audioedition.script.normalize.row_steps import Row, claims
+from audioedition.script.normalize.rewrites import Rewrite, rewrite
 from audioedition.script.normalize.steps import change
+from audioedition.words.symbols import SYMBOLS
 
-SYMBOLS = {
-    "en": {"&": "and", "%": "percent", "‰": "per mille", "§": "section", "§§": "sections", "№": "number", "@": "at", "°": "degrees",
-           "+": "plus", "=": "equals", "×": "times", "÷": "divided by", "±": "plus or minus", "≈": "about", "≠": "is not equal to",
-           "≤": "at most", "≥": "at least", "√": "the square root of", "∞": "infinity", "∑": "the sum of", "π": "pi", "µ": "micro",
-           "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₩": "won", "₽": "rubles", "₸": "tenge", "₴": "hryvnias",
-           "₹": "rupees", "¢": "cents", "#": "hash", "©": "copyright", "™": "", "®": "", "℠": "", "¶": "paragraph", "†": "", "‡": "", "•": "",
-           "→": "to", "←": "from", "↔": "to and from", "⇒": "so", "♀": "female", "♂": "male"},
-    "de": {"&": "und", "%": "Prozent", "‰": "Promille", "§": "Paragraf", "§§": "Paragrafen", "№": "Nummer"},
-    "fr": {"&": "et", "%": "pour cent", "‰": "pour mille", "§": "paragraphe", "№": "numéro"},
-    "es": {"&": "y", "%": "por ciento", "‰": "por mil", "§": "párrafo", "№": "número"},
-    "it": {"&": "e", "%": "per cento", "‰": "per mille", "§": "paragrafo", "№": "numero"},
-    "ru": {"&": "и", "%": "процентов", "§": "параграф", "№": "номер", "°": "градусов"},
-}  # fmt: skip
-_SIGN = lazy(r"§§|[&%‰§№@#°+=×÷±≈≠≤≥√∞∑π$€£¥₩₽₸₴₹¢©™®℠¶†‡•→←↔⇒♀♂]")
+_SIGN = lazy(r"§§|[&%‰§№@#°+=×÷±≈≠≤≥√∞∑µ$€£¥₩₽₸₴₹¢©™®℠¶†‡•→←↔⇒♀♂]|(?<![\u0370-\u03ff])π(?![\u0370-\u03ff])")
 
 
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "Johnson & Johnson" → "Johnson and Johnson"."""
     if language == "en":
-        yield from claims(text, span, _ROWS, "symbol")
-    words = SYMBOLS.get(language, {})
+        yield from rewrite(text, span, _ROWS, "symbol")
+    words = SYMBOLS.of(language)
     for match in _SIGN.finditer(text, span.start, span.end):
         if match.group() in words:
             start, end = match.span()
@@ -42,13 +29,13 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
 def dashes(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "the man--tall--left" → "the man – tall – left": espeak-ng hears no pause in "—" without spaces, nor in "--"."""
     if language == "en":
-        yield from claims(text, span, _DASHES, "dash")
+        yield from rewrite(text, span, _DASHES, "dash")
 
 
 def pictures(text: str, span: Span, language: str) -> Iterator[Step]:
     """Emoji say nothing: espeak-ng would name them ("grinning face"), hibari would not."""
     del language
-    yield from claims(text, span, _PICTURES, "emoji")
+    yield from rewrite(text, span, _PICTURES, "emoji")
 
 
 def _joins(beside: str) -> bool:
@@ -58,7 +45,7 @@ def _joins(beside: str) -> bool:
 
 _EMPHASIS = lazy(r"(?<![^\W_])_[^\W_]+\Z")
 # Before the single signs: a sign that means another thing in its place.
-_ROWS: tuple[Row, ...] = (
+_ROWS: tuple[Rewrite, ...] = (
     (lazy(r"(?<![^\W_])#(?=\s?\d)"), lambda _: "number "),
     (lazy(r"(?<=\b[CFJ])#(?![\w#])"), lambda _: " sharp"),
     (lazy(r"(?<=\b[A-G])♯"), lambda _: " sharp"),
@@ -74,23 +61,36 @@ _ROWS: tuple[Row, ...] = (
     (lazy(r"(?<=\d)\s\*\s(?=\d)"), lambda _: " times "),
     # _emphasis_, _emph_asis, a_name
     (lazy(r"(?<![^\W_])_+(?=[^\W_])|(?<=\S)(?<!_)_+(?![^\W_])"), lambda _: ""),
-    (lazy(r"(?<=[^\W_])_+(?=[^\W_])"), lambda m: "" if _EMPHASIS.search(m.string, max(0, m.start() - 40), m.start()) else " "),
+    (
+        lazy(r"(?<=[^\W_])_+(?=[^\W_])"),
+        lambda m: "" if _EMPHASIS.search(m.string, max(0, m.start() - 40), m.start()) else " ",
+    ),
     (lazy(r"\\(?=\w)"), lambda _: " "),
     # a star that points to a note, stars of emphasis
     (lazy(r"(?<=[^\W_])\*+(?=[\s.,;:!?)”’\"]|\Z)|(?<![\w*])\*+(?=[^\W_])"), lambda _: ""),
     (lazy(r"\s\|\s"), lambda _: ", "),
-)  # fmt: skip
+)
 _BESIDE = r"[^\s(\[“‘«„\-–—―]"
-_DASHES: tuple[Row, ...] = (
+_DASHES: tuple[Rewrite, ...] = (
     # an em dash or several hyphens, with or without spaces; a lone hyphen with both
-    (lazy(rf"(?<={_BESIDE})[ \u00a0\u2009\u202f]?(?:-{{2,3}}|[—―]{{1,2}})[ \u00a0\u2009\u202f]?(?=[^\s,.;:!?)\]”’»\-–—―])"), lambda _: " – "),
+    (
+        lazy(
+            rf"(?<={_BESIDE})[ \u00a0\u2009\u202f]?(?:-{{2,3}}|[—―]{{1,2}})[ \u00a0\u2009\u202f]?"
+            r"(?=[^\s,.;:!?)\]”’»\-–—―])"
+        ),
+        lambda _: " – ",
+    ),
     (lazy(r"(?<=[^\s\-–—―])[ \u00a0]-[ \u00a0](?=[^\s\-–—―])"), lambda _: " – "),
     # "Moscow–Almaty": an en dash without spaces joins
     (lazy(r"(?<=[^\W\d_])[‐‑–](?=[^\W\d_])"), lambda _: "-"),
-)  # fmt: skip
-_PICTURES: tuple[Row, ...] = (
-    (lazy(
-        "[\U0001f000-\U0001f0ff\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u263f\u2643-\u26ff\u2700-\u275f\u2761-\u2775"
-        "\u2794-\u27bf\u2b00-\u2bff\u231a-\u231b\u23e9-\u23f3\ufe0e\ufe0f\u20e3\U000e0020-\U000e007f]"
-        "(?:[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff\U0001f300-\U0001faff\u2640\u2642\u2600-\u27bf])*"), lambda _: ""),
-)  # fmt: skip
+)
+_PICTURES: tuple[Rewrite, ...] = (
+    (
+        lazy(
+            "[\U0001f000-\U0001f0ff\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u263f\u2643-\u26ff\u2700-\u275f\u2761-\u2775"
+            "\u2794-\u27bf\u2b00-\u2bff\u231a-\u231b\u23e9-\u23f3\ufe0e\ufe0f\u20e3\U000e0020-\U000e007f]"
+            "(?:[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff\U0001f300-\U0001faff\u2640\u2642\u2600-\u27bf])*"
+        ),
+        lambda _: "",
+    ),
+)

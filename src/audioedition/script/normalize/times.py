@@ -1,6 +1,5 @@
 """Times of day, spans of time with colons, proportions."""
 
-# ruff: noqa: E501 — tables: a row stays on a line
 from __future__ import annotations
 
 import re
@@ -9,30 +8,25 @@ from collections.abc import Iterator
 from audioedition.model import Span, Step
 from audioedition.patterns import lazy
 from audioedition.script.normalize.numerals import cardinal, two_figures
-from audioedition.script.normalize.row_steps import Row, claims, ends
+from audioedition.script.normalize.rewrites import Rewrite, ends_sentence, rewrite
 from audioedition.script.normalize.spelling import capitals
+from audioedition.words.times import BOOKS, ZONES
 
 _HALF = r"(?P<half>[ap])(?:\.\s?m\b\.?|m\b\.?(?!\w))"
-_ZONE = r"(?P<zone>\s?(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|MSK)\b)?"
+_ZONE = rf"(?P<zone>\s?{ZONES.pattern('')}\b)?"
 _RANGE = r"\s?(?:–|-|—)\s?"
 
 
-# Chapter and verse: "Psalm 23:4" is "twenty-three four".
-_BOOK = lazy(
-    r"\b(?:Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings|Chronicles|Ezra|Nehemiah|Esther|Job|"
-    r"Psalms?|Proverbs|Ecclesiastes|Isaiah|Jeremiah|Lamentations|Ezekiel|Daniel|Hosea|Joel|Amos|Jonah|Micah|Malachi|Matthew|"
-    r"Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|Colossians|Thessalonians|Timothy|Titus|Hebrews|"
-    r"James|Peter|Jude|Revelation|Koran|Quran|Qur’an|Surah?)\s\Z"
-)
+_BOOK = lazy(rf"\b{BOOKS.pattern('en')}\s\Z")
 
 
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "7:05 p.m." → "seven oh five PM", "16:9" → "sixteen to nine"."""
     if language != "en":
         return
-    for step in claims(text, span, _ROWS, "time"):
+    for step in rewrite(text, span, _ROWS, "time"):
         # The stop of "p.m." is the sentence's own where the sentence ends.
-        stop = "." if step.was.endswith(".") and ends(text, span, step.span.end) else ""
+        stop = "." if step.was.endswith(".") and ends_sentence(text, span, step.span.end) else ""
         yield Step(step.span, step.kind, step.was, step.said + stop)
 
 
@@ -89,8 +83,8 @@ def _with_seconds(match: re.Match[str]) -> str | None:
     hours, minutes, seconds = int(match["h"]), int(match["m"]), int(match["s"])
     if minutes > 59 or seconds > 59:
         return None
-    said = f"{_counted(hours, 'hour')} {_counted(minutes, 'minute')} and {_counted(seconds, 'second')}"
-    return _with_zone(_with_half(said, match["half"]), match["zone"])
+    spoken = f"{_counted(hours, 'hour')} {_counted(minutes, 'minute')} and {_counted(seconds, 'second')}"
+    return _with_zone(_with_half(spoken, match["half"]), match["zone"])
 
 
 def _proportion(match: re.Match[str]) -> str:
@@ -100,12 +94,26 @@ def _proportion(match: re.Match[str]) -> str:
     return f"{a} to {b}" + (f" to {cardinal(int(match['last']))}" if match["last"] else "")
 
 
-_ROWS: tuple[Row, ...] = (
+_ROWS: tuple[Rewrite, ...] = (
     (lazy(rf"(?<![\w:.,])(?P<h>\d\d?):(?P<m>\d\d):(?P<s>\d\d)(?![\d:])(?:\s?{_HALF})?{_ZONE}", re.I), _with_seconds),
-    (lazy(rf"(?<![\w:.,/–-])(?P<h1>\d\d?)(?:[:.](?P<m1>\d\d))?\s?(?:(?P<half1>[ap])\.?\s?m\b\.?)?{_RANGE}(?P<h2>\d\d?)(?:[:.](?P<m2>\d\d))?\s?{_HALF}{_ZONE}", re.I), _range),
-    (lazy(rf"(?<![\w:.,/–-])(?P<h1>\d\d?):(?P<m1>\d\d)(?P<half1>(?!))?{_RANGE}(?P<h2>\d\d?):(?P<m2>\d\d)(?![\w:])(?P<half>(?!))?{_ZONE}", re.I), _range),
+    (
+        lazy(
+            r"(?<![\w:.,/–-])(?P<h1>\d\d?)(?:[:.](?P<m1>\d\d))?\s?(?:"
+            rf"(?P<half1>[ap])\.?\s?m\b\.?)?{_RANGE}(?P<h2>\d\d?)(?:[:.](?P<m2>\d\d))?\s?{_HALF}{_ZONE}",
+            re.I,
+        ),
+        _range,
+    ),
+    (
+        lazy(
+            rf"(?<![\w:.,/–-])(?P<h1>\d\d?):(?P<m1>\d\d)(?P<half1>(?!))?{_RANGE}(?P<h2>\d\d?):"
+            rf"(?P<m2>\d\d)(?![\w:])(?P<half>(?!))?{_ZONE}",
+            re.I,
+        ),
+        _range,
+    ),
     (lazy(rf"(?<![\w:.,])(?P<hour>\d\d?):(?P<minute>\d\d)(?![\d:])(?:\s?{_HALF})?{_ZONE}", re.I), _clock),
     (lazy(rf"(?<![\w:.,])(?P<hour>\d\d?)\.(?P<minute>[0-5]\d)\s?{_HALF}{_ZONE}", re.I), _dotted_clock),
     (lazy(rf"(?<![\w:.,$€£])(?P<hour>\d\d?)\s?{_HALF}{_ZONE}", re.I), _hour_alone),
     (lazy(r"(?<![\w:.,])(?P<a>\d{1,4}):(?P<b>\d{1,4})(?:\s?[–-]\s?(?P<last>\d{1,3}))?(?![\w:]|[.,]\d)"), _proportion),
-)  # fmt: skip
+)

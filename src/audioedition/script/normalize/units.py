@@ -1,57 +1,73 @@
 """Measures: a number and its unit, ranges and sizes, temperatures, percentages, feet and inches."""
 
-# ruff: noqa: E501 — tables: a row stays on a line
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from audioedition.model import Span, Step
 from audioedition.patterns import lazy
 from audioedition.script.normalize.fractions import SIGNS
 from audioedition.script.normalize.numerals import INTEGER, NUMBER, cardinal, decimal, plural
-from audioedition.script.normalize.row_steps import STOP_INSIDE, Row, claims
-from audioedition.script.normalize.unit_rows import UNITS
+from audioedition.script.normalize.rewrites import STOP_INSIDE, Rewrite, rewrite
+from audioedition.words.currencies import SCALES
+from audioedition.words.number_contexts import (
+    COUNTED_BY_THOUSANDS,
+    DESCRIBED_BY_LENGTH,
+    NO_PLURALS_BEHIND_METERS,
+    ROOMS,
+    WARMTH,
+)
+from audioedition.words.units import ALONE, ANY_CASE, BEHIND_FRACTIONS, UNITS
 
 _SCALES = r"(?:\s(?P<scale>thousand|million|billion|trillion))?"
-# Longest first; "s" must not be found in "sq km".
-_NAMES = "|".join(re.escape(name).replace(r"\ ", r"\s") for name in sorted(UNITS, key=len, reverse=True))
-_UNIT = rf"(?P<unit>{_NAMES})(?:\s?(?:/|\bper\s)\s?(?P<per>{_NAMES}))?(?![^\W_]|[²³’']|/\w)"
-# Letters that begin a word or a name as often as they are a unit: only right behind the figures, or with a space
-# where no word comes ("5 m." but not "Section 5 A").
-# "the 100 m sprint" is a hundred meter sprint.
-_DESCRIBED = lazy(
-    r"\s(?:race|sprint|dash|freestyle|hurdles|relay|run|walk|swim|wall|tower|bridge|drive|radius|limit|zone|fence)\b"
-)
-_HOUSED = lazy(
-    r"\b(?:room|flat|apartment|apt\.?|seat|gate|row|article|no\.|number|section|line|unit|block|platform|grade|class)\s\Z",
-    re.I,
-)
+_DESCRIBED = lazy(rf"\s{DESCRIBED_BY_LENGTH.pattern('en')}\b")
+_HOUSED = lazy(rf"\b{ROOMS.pattern('en')}\s\Z", re.I)
 _QUANTITY = rf"(?<![\w.,$€£])(?<![A-Za-z]-)(?P<n>\d++,\d{{1,2}}(?!\d)|{NUMBER}|\.\d+)"
 
 
-# Most figures measure nothing: rows are tried where a sign of measures stands, or a unit's first letters behind a figure.
-_LETTERS = "|".join(sorted({match[0] for name in UNITS if (match := re.match(r"[^\W\d_]+", name))}))
-_MAYBE = lazy(
-    rf"[²³°º℃℉′″%‰/{SIGNS}]|\d\s?['’\"”x×]|[x×]\s?\d|(?<!\w)(?:kmh|kWh|MWh|mph|sq)\b"
-    rf"|(?<=\d)(?:\s(?:thousand|million|billion|trillion))?[\s-]?(?:{_LETTERS}|st|[CFk]|bn|mn|tn)(?![^\W\d_])"
-)
+@cache
+def _forms() -> dict[str, tuple[str, ...]]:
+    """Each sign as people write it → one, several: "km²", "km2", "km^2"; "kg", "KG", "Kg"."""
+    forms = {unit.sign: unit.forms for unit in UNITS.of("en")}
+    for sign in list(forms):
+        for raised, figure in (("²", "2"), ("³", "3")):
+            if sign.endswith(raised):
+                forms |= {sign[:-1] + mark: forms[sign] for mark in (figure, f"^{figure}")}
+    by_lower = {sign.lower(): spoken for sign, spoken in reversed(forms.items())}
+    for sign in ANY_CASE.listed("en"):
+        for variant in (sign.upper(), sign.capitalize()):
+            forms.setdefault(variant, by_lower[sign])
+    return forms
+
+
+@cache
+def _maybe() -> re.Pattern[str]:
+    """Most figures measure nothing: what a text must hold is a sign of measures, or a unit's first letters behind a
+    figure."""
+    letters = "|".join(sorted({match[0] for sign in _forms() if (match := re.match(r"[^\W\d_]+", sign))}))
+    return re.compile(
+        rf"[²³°º℃℉′″%‰/{SIGNS}]|\d\s?['’\"”x×]|[x×]\s?\d|(?<!\w){ALONE.pattern('en')}"
+        rf"|(?<=\d){_SCALES.replace('?P<scale>', '?:')}[\s-]?(?:{letters}|st|[CFk]|bn|mn|tn)(?![^\W\d_])"
+    )
 
 
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "12 km²" → "twelve square kilometers"; "5–10 %" → "five to ten percent"."""
-    if language == "en" and _MAYBE.search(text, span.start, span.end):
-        yield from claims(text, span, _ROWS, "measure")
+    if language == "en" and _maybe().search(text, span.start, span.end):
+        yield from rewrite(text, span, _rewrites(), "measure")
 
 
 def _unit(match: re.Match[str], one: bool) -> str:
-    said = UNITS[_known(match["unit"])][0 if one else 1]
+    spoken = _forms()[_sign(match["unit"])][0 if one else 1]
     if not match["per"]:
-        return said
-    return f"{said} per {UNITS[_known(match['per'])][0]}"
+        return spoken
+    return f"{spoken} per {_forms()[_sign(match['per'])][0]}"
 
 
-def _known(written: str) -> str:
+def _sign(written: str) -> str:
+    """A sign as the table has it: with a plain space."""
     return re.sub(r"\s", " ", written)
 
 
@@ -67,11 +83,7 @@ def _feet_and_inches(match: re.Match[str]) -> str:
 
 
 _NEAR = 120  # characters
-_WARMTH = lazy(
-    r"\d\s?°?C\b|°|\b(?:temperatures?|degrees?|heat\w*|hot\w*|warm\w*|cold\w*|cool\w*|fr[eo]ez\w*|frost\w*|weather|fevers?|"
-    r"ovens?|bak(?:e|ed|ing)|thermomet\w+|thermostat\w*|summers?|winters?|ice|snow\w*|boil\w*|record (?:high|low))\b",
-    re.IGNORECASE,
-)
+_WARMTH = lazy(rf"\d\s?°?C\b|°|\b{WARMTH.words}\b", re.IGNORECASE)
 
 
 def _degrees(match: re.Match[str]) -> str | None:
@@ -85,7 +97,7 @@ def _degrees(match: re.Match[str]) -> str | None:
 
 def _many(match: re.Match[str]) -> str:
     """ "1.5m customers", "3bn people", "10k followers"."""
-    return f"{decimal(match['n'])} {_THOUSANDS[match['scale']]}"
+    return f"{decimal(match['n'])} {SCALES.of('en')[match['scale']]}"
 
 
 def _measure(match: re.Match[str]) -> str | None:
@@ -96,8 +108,10 @@ def _measure(match: re.Match[str]) -> str | None:
     return f"{decimal(match['n'])}{scale} {_unit(match, one or _is_adjective(match))}"
 
 
-_THOUSANDS = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
-_COUNTED = r"(?=\s(?:people|men|women|children|voters|(?!(?:is|was|has|as|this|waves|walls|steps|towers|poles|races|across|thus)\b)[a-z]{3,}s)\b)"
+# A plural, or another word for people.
+_COUNTED = (
+    rf"(?=\s(?:{COUNTED_BY_THOUSANDS.pattern('en')}|(?!{NO_PLURALS_BEHIND_METERS.pattern('en')}\b)[a-z]{{3,}}s)\b)"
+)
 
 
 def _hyphened(match: re.Match[str]) -> str:
@@ -109,15 +123,15 @@ def _range(match: re.Match[str]) -> str:
     joint = {"x": "by", "×": "by", "to": "to", "or": "or", "and": "and"}.get(match["joint"].strip(), "to")
     first = decimal(match["n"])
     if match["unit1"]:
-        first += f" {UNITS[_known(match['unit1'])][0 if match['n'] == '1' else 1]}"
+        first += f" {_forms()[_sign(match['unit1'])][0 if match['n'] == '1' else 1]}"
     scale = f" {match['scale']}" if match["scale"] else ""
     return f"{first} {joint} {decimal(match['last'])}{scale} {_unit(match, one=False)}"
 
 
 def _sizes(match: re.Match[str]) -> str:
     parts = re.findall(NUMBER, match["sizes"])
-    said = " by ".join(decimal(part) for part in parts)
-    return said + (f" {_unit(match, one=False)}" if match["unit"] else "")
+    spoken = " by ".join(decimal(part) for part in parts)
+    return spoken + (f" {_unit(match, one=False)}" if match["unit"] else "")
 
 
 def _height(match: re.Match[str]) -> str:
@@ -133,12 +147,12 @@ def _inches(match: re.Match[str]) -> str:
 
 def _position(match: re.Match[str]) -> str:
     """43°15′ N → "forty-three degrees fifteen minutes north"."""
-    said = f"{decimal(match['deg'])} degrees"
+    spoken = f"{decimal(match['deg'])} degrees"
     for group, name in (("min", "minutes"), ("sec", "seconds")):
         if match[group]:
-            said += f" {decimal(match[group])} {name}"
+            spoken += f" {decimal(match[group])} {name}"
     side = {"N": "north", "S": "south", "E": "east", "W": "west"}.get((match["side"] or "").strip())
-    return said + (f" {side}" if side else "")
+    return spoken + (f" {side}" if side else "")
 
 
 def _alone(match: re.Match[str]) -> str:
@@ -150,25 +164,58 @@ def _after_fraction(match: re.Match[str]) -> str:
     return plural(match["unit"]) if match["unit"] == "%" else " " + _unit(match, one=False)
 
 
-_ROWS: tuple[Row, ...] = (
-    # 10 st. 5 lb.; "the 21st." is no stone
-    (lazy(r"(?<![\w.,])(?P<n>\d{1,2})\sst\b\.?(?=\s\d{1,2}\s?lbs?\b)"), lambda m: f"{decimal(m['n'])} stone"),
-    (lazy(r"(?<![\w.,])(?P<feet>\d{1,2})\s?ft\.?\s?(?P<inches>1?\d(?:\.\d)?)(?:\s?ins?\b\.?)?(?![\w%])"), _feet_and_inches),
-    (lazy(r"(?<![\w.,-])(?P<n>\d{2,3}(?:\.\d)?)(?P<scale>[CF])(?!\w|[’'/-])"), _degrees),
-    (lazy(rf"{_QUANTITY}(?P<scale>[mk]){_COUNTED}"), _many),
-    (lazy(rf"{_QUANTITY}\s?(?P<scale>bn|mn|tn)(?!\w)"), _many),
-    (lazy(r"(?<![\w.,])(?P<deg>\d{1,3}(?:\.\d+)?)\s?°\s?(?:(?P<min>\d{1,2}(?:\.\d+)?)\s?[′’'])\s?(?:(?P<sec>\d{1,2}(?:\.\d+)?)\s?[″”\"])?(?P<side>\s?[NSEW]\b)?"), _position),
-    (lazy(r"(?<![\w.,])(?P<feet>\d{1,2})\s?[′'’]\s?(?:(?P<inches>1?\d(?:\.\d)?)\s?(?:[″\"”]|[′'’]{2}))"), _height),
-    # 5'10 tall
-    (lazy(r"(?<![\w.,])(?P<feet>[3-7])[′'’](?P<inches>1?\d)(?![\w.,′'’″\"”-])"), _height),
-    (lazy(r"(?<![\w.,])(?P<feet>\d{1,3})′(?P<inches>(?!))?(?![\d\w])"), _height),
-    (lazy(r"(?<![\w.,\"“”])(?P<n>\d{1,3}(?:\.\d)?)[\"″”](?:(?P<by>\s?[x×]\s?)(?=\d)|(?=\s(?:long|wide|tall|high|thick|deep|across|in\s(?:size|diameter|length))\b)|(?<=″))"), _inches),
-    (lazy(r"(?:(?<=[x×]\s)|(?<=[x×]))(?P<n>\d{1,3})[\"″](?P<by>(?!))?"), _inches),
-    (lazy(rf"(?<![\w.,])(?P<sizes>{NUMBER}(?:\s?[x×]\s?{NUMBER}){{1,3}})(?:[\s-]?{_UNIT}){STOP_INSIDE}"), _sizes),
-    (lazy(rf"(?<![\w.,])(?P<sizes>{INTEGER}(?:(?:[x×]|\sx\s){INTEGER}){{1,3}})(?P<unit>(?!))?(?![\w.,]*\d)"), _sizes),
-    (lazy(rf"{_QUANTITY}(?:\s?(?P<unit1>{_NAMES}))?(?P<joint>\s?[–—x×-]\s?|\s(?:to|or|and)\s)(?P<last>{NUMBER}){_SCALES}\s?{_UNIT}{STOP_INSIDE}"), _range),
-    (lazy(rf"{_QUANTITY}{_SCALES}[\s]?{_UNIT}{STOP_INSIDE}"), _measure),
-    (lazy(rf"{_QUANTITY}(?P<scale>(?!))?-{_UNIT}"), _hyphened),
-    (lazy(rf"(?<=[{SIGNS}\d])\s?(?P<unit>km²|km2|km|mi|kg|lbs?|oz|cm|mm|m|in\.|ft|%|hrs?)(?P<per>(?!))?(?![\w])"), _after_fraction),
-    (lazy(r"(?<![\w/])(?P<unit>km²|m²|km³|m³|cm²|cm³|km/h|kmh|kWh|MWh|°C|°F|mph|µg|sq\.?\skm|sq\.?\sft|sq\.?\smi)(?P<per>(?!))?(?![^\W_]|/)"), _alone),
-)  # fmt: skip
+@cache
+def _rewrites() -> tuple[Rewrite, ...]:
+    # Longest first; "s" must not be found in "sq km".
+    signs = "|".join(re.escape(sign).replace(r"\ ", r"\s") for sign in sorted(_forms(), key=len, reverse=True))
+    unit = rf"(?P<unit>{signs})(?:\s?(?:/|\bper\s)\s?(?P<per>{signs}))?(?![^\W_]|[²³’']|/\w)"
+    return (
+        # 10 st. 5 lb.; "the 21st." is no stone
+        (lazy(r"(?<![\w.,])(?P<n>\d{1,2})\sst\b\.?(?=\s\d{1,2}\s?lbs?\b)"), lambda m: f"{decimal(m['n'])} stone"),
+        (
+            lazy(r"(?<![\w.,])(?P<feet>\d{1,2})\s?ft\.?\s?(?P<inches>1?\d(?:\.\d)?)(?:\s?ins?\b\.?)?(?![\w%])"),
+            _feet_and_inches,
+        ),
+        (lazy(r"(?<![\w.,-])(?P<n>\d{2,3}(?:\.\d)?)(?P<scale>[CF])(?!\w|[’'/-])"), _degrees),
+        (lazy(rf"{_QUANTITY}(?P<scale>[mk]){_COUNTED}"), _many),
+        (lazy(rf"{_QUANTITY}\s?(?P<scale>bn|mn|tn)(?!\w)"), _many),
+        (
+            lazy(
+                r"(?<![\w.,])(?P<deg>\d{1,3}(?:\.\d+)?)\s?°\s?(?:(?P<min>\d{1,2}"
+                r"(?:\.\d+)?)\s?[′’'])\s?(?:(?P<sec>\d{1,2}(?:\.\d+)?)\s?[″”\"])?"
+                r"(?P<side>\s?[NSEW]\b)?"
+            ),
+            _position,
+        ),
+        (lazy(r"(?<![\w.,])(?P<feet>\d{1,2})\s?[′'’]\s?(?:(?P<inches>1?\d(?:\.\d)?)\s?(?:[″\"”]|[′'’]{2}))"), _height),
+        # 5'10 tall
+        (lazy(r"(?<![\w.,])(?P<feet>[3-7])[′'’](?P<inches>1?\d)(?![\w.,′'’″\"”-])"), _height),
+        (lazy(r"(?<![\w.,])(?P<feet>\d{1,3})′(?P<inches>(?!))?(?![\d\w])"), _height),
+        (
+            lazy(
+                r"(?<![\w.,\"“”])(?P<n>\d{1,3}(?:\.\d)?)[\"″”](?:(?P<by>\s?[x×]\s?)(?=\d)|(?=\s"
+                r"(?:long|wide|tall|high|thick|deep|across|in\s(?:size|diameter|length))\b)|(?<=″))"
+            ),
+            _inches,
+        ),
+        (lazy(r"(?:(?<=[x×]\s)|(?<=[x×]))(?P<n>\d{1,3})[\"″](?P<by>(?!))?"), _inches),
+        (lazy(rf"(?<![\w.,])(?P<sizes>{NUMBER}(?:\s?[x×]\s?{NUMBER}){{1,3}})(?:[\s-]?{unit}){STOP_INSIDE}"), _sizes),
+        (
+            lazy(rf"(?<![\w.,])(?P<sizes>{INTEGER}(?:(?:[x×]|\sx\s){INTEGER}){{1,3}})(?P<unit>(?!))?(?![\w.,]*\d)"),
+            _sizes,
+        ),
+        (
+            lazy(
+                rf"{_QUANTITY}(?:\s?(?P<unit1>{signs}))?(?P<joint>\s?[–—x×-]\s?|\s(?:to|or|and)\s)"
+                rf"(?P<last>{NUMBER}){_SCALES}\s?{unit}{STOP_INSIDE}"
+            ),
+            _range,
+        ),
+        (lazy(rf"{_QUANTITY}{_SCALES}[\s]?{unit}{STOP_INSIDE}"), _measure),
+        (lazy(rf"{_QUANTITY}(?P<scale>(?!))?-{unit}"), _hyphened),
+        (
+            lazy(rf"(?<=[{SIGNS}\d])\s?(?P<unit>{BEHIND_FRACTIONS.pattern('en')})(?P<per>(?!))?(?![\w])"),
+            _after_fraction,
+        ),
+        (lazy(rf"(?<![\w/])(?P<unit>{ALONE.pattern('en')})(?P<per>(?!))?(?![^\W_]|/)"), _alone),
+    )

@@ -11,23 +11,14 @@ from collections.abc import Iterator
 from audioedition.model import Span, Step
 from audioedition.patterns import lazy
 from audioedition.script.normalize.numerals import digits, year
-from audioedition.script.normalize.row_steps import Row, claims
+from audioedition.script.normalize.rewrites import Rewrite, rewrite
 from audioedition.script.normalize.spelling import capitals, is_acronym_word, is_word
+from audioedition.words.web_addresses import DOMAIN_LETTERS, DOMAIN_WORDS, DOMAINS, MARKS
 
 # A path that can be kept in mind: "example.org/donate", "nasa.gov/earth/ice".
 _LONGEST_PATH, _MOST_SEGMENTS = 20, 2
-_MARKS = {".": "dot", "-": "dash", "_": "underscore", "+": "plus", "&": "ampersand", "/": "slash", "~": "tilde",
-          "@": "at", ":": "colon", "#": "hash", "%": "percent", "=": "equals", "?": "question mark"}  # fmt: skip
-# Domains of two letters that are said as a word ("dot co dot U.K"), and longer ones said by letters.
-_SAID_AS_WORDS = frozenset("co me com org net gov mil int info gmail".split())
-_SAID_BY_LETTERS = frozenset(
-    "edu jpg jpeg html htm php pdf xml csv png gif svg css js ts py sh exe dll www ftp".split()
-)
 # "etc.and": a stop without its space; what stands before it is known.
 _NO_HOSTS = lazy(r"(?:etc|vs|cf|al|no|vol|pp|ed|mr|mrs|dr|st|approx|[ap]\.m|i\.e|e\.g|viz)\.", re.I)
-_KNOWN_ENDINGS = frozenset(
-    "com org net gov edu info js io ai tv eu uk us ru kz ua by de fr it es ch nl pl ca au".split()
-)
 _LABEL = r"[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?"
 _TOKEN = lazy(r"[^\W\d_]+|\d+|\S")
 # Where "a" follows these, espeak-ng takes both for one word, whatever mark is behind it.
@@ -39,7 +30,7 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "editor@example.org" → "editor at example dot org"; "https://www.example.org/a/long/way" → "example dot org"."""
     if language == "en":
         for kind, rows in _ROWS.items():
-            yield from claims(text, span, rows, kind)
+            yield from rewrite(text, span, rows, kind)
 
 
 def _mail(match: re.Match[str]) -> str:
@@ -60,7 +51,7 @@ def _link(match: re.Match[str]) -> str | None:
 def _bare(match: re.Match[str]) -> str | None:
     """ "example.org", "report.pdf"; not "etc.and", nor "p.m.est"."""
     host = match["host"]
-    if not host.islower() and (host.rpartition(".")[2] not in _KNOWN_ENDINGS or not host.partition(".")[2].islower()):
+    if not host.islower() and (host.rpartition(".")[2] not in DOMAINS.every or not host.partition(".")[2].islower()):
         return None  # "He left.Then"
     if _NO_HOSTS.match(host) or not any(len(label) > 1 for label in host.split(".")[:-1]) or host[-1].isdigit():
         return None
@@ -75,21 +66,21 @@ def _file(match: re.Match[str]) -> str:
 
 def _host(host: str) -> str:
     labels = host.split(".")
-    said = [_spell(label) for label in labels[:-1]]
-    return _first_letter(" dot ".join([*said, _ending(labels[-1])]))
+    spoken = [_spell(label) for label in labels[:-1]]
+    return _first_letter(" dot ".join([*spoken, _ending(labels[-1])]))
 
 
-def _first_letter(said: str) -> str:
+def _first_letter(spoken: str) -> str:
     """ "at a.example.org" → "at Eh dot example dot org"."""
-    return f"Eh{said[2:]}" if said.startswith("A-") else said
+    return f"Eh{spoken[2:]}" if spoken.startswith("A-") else spoken
 
 
 def _ending(label: str) -> str:
     """A top-level domain: "org"; "KZ" by letters."""
     lower = label.lower()
-    if lower.isalpha() and lower not in _SAID_AS_WORDS and (len(lower) < 3 or lower in _SAID_BY_LETTERS):
+    if lower.isalpha() and lower not in DOMAIN_WORDS.every and (len(lower) < 3 or lower in DOMAIN_LETTERS.every):
         return capitals(label)
-    return lower if lower in _SAID_AS_WORDS else _spell(label)
+    return lower if lower in DOMAIN_WORDS.every else _spell(label)
 
 
 def _path(path: str) -> str:
@@ -104,19 +95,19 @@ def _spell(part: str) -> str:
 
     "A-" is the letter to hibari and espeak-ng, "A" the article.
     """
-    return " ".join(_token(token) for token in _TOKEN.findall(part) if token.isalnum() or token in _MARKS)
+    return " ".join(_token(token) for token in _TOKEN.findall(part) if token.isalnum() or token in MARKS.of("en"))
 
 
 def _token(token: str) -> str:
     if token.isdigit():
         return digits(token)
-    if token in _MARKS:
-        return _MARKS[token]
+    if token in MARKS.of("en"):
+        return MARKS.of("en")[token]
     if token in "aA":
         return "A-"
-    if token.lower() in _SAID_AS_WORDS:
+    if token.lower() in DOMAIN_WORDS.every:
         return token.lower()
-    return token if is_word(token.upper()) and token.lower() not in _SAID_BY_LETTERS else capitals(token)
+    return token if is_word(token.upper()) and token.lower() not in DOMAIN_LETTERS.every else capitals(token)
 
 
 def _handle(match: re.Match[str]) -> str:
@@ -146,7 +137,7 @@ def _part(part: str) -> str:
 
 _URL = r"[^\s<>\"“”«»]"
 _PATH = r"(?P<path>/[\w./~%-]*[\w/])?"
-_ROWS: dict[str, tuple[Row, ...]] = {
+_ROWS: dict[str, tuple[Rewrite, ...]] = {
     "web address": (
         (lazy(r"file://(?P<path>/[\w./-]*\w)", re.I), _file),
         # brackets and stops at the end are the sentence's

@@ -13,28 +13,22 @@ from collections.abc import Iterator
 from audioedition.model import Span, Step
 from audioedition.patterns import lazy
 from audioedition.script.normalize.numerals import cardinal, ordinal, year
-from audioedition.script.normalize.row_steps import Row, claims
+from audioedition.script.normalize.rewrites import Rewrite, rewrite
+from audioedition.words.number_contexts import BEFORE_YEARS
 
-# What only a year follows: "im Jahr 1999", "en 1999", "nel 1999".
-_BEFORE_YEARS = {
-    "de": r"(?<=\b[Ii]m Jahre )|(?<=\b[Ii]m Jahr )|(?<=\b[Ss]eit )|(?<=\bSommer )|(?<=\bWinter )",
-    "fr": r"(?<=\b[Ee]n )|(?<=\b[Ll]’année )|(?<=\b[Dd]epuis )",
-    "es": r"(?<=\b[Ee]n )|(?<=\b[Ee]l año )|(?<=\b[Dd]esde )",
-    "it": r"(?<=\b[Nn]el )|(?<=\b[Dd]al )|(?<=\b[Aa]nno )",
-}
 _YEAR = r"(?:1[1-9]\d\d|20\d\d)(?![\w%]|[.,:/–-]\d)"
 # Not beside letters, other figures and marks of dates and decimals; "3." may be an ordinal, "2 000" a part.
-_SURE = r"(?<![\w.,:/–§$€£+-])(?<!\d\s)(?:[2-9]|1\d|[2-9][02-9]|1\d\d)(?![\w.:/–’'-]|,\d|\s\d|\s?[°ºª€$£²³]|\s?h\b)"
+_CERTAIN = r"(?<![\w.,:/–§$€£+-])(?<!\d\s)(?:[2-9]|1\d|[2-9][02-9]|1\d\d)(?![\w.:/–’'-]|,\d|\s\d|\s?[°ºª€$£²³]|\s?h\b)"
 
 
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "im Jahr 1905" → "im Jahr neunzehnhundertfünf"; "14 hommes" → "quatorze hommes"; "21 hommes" stays."""
-    yield from claims(text, span, _ROWS.get(language, ()), "number")
+    yield from rewrite(text, span, _ROWS.get(language, ()), "number")
 
 
-def sure(number: int, language: str) -> str | None:
+def certain_cardinal(number: int, language: str) -> str | None:
     """A number in words, where no grammar can make them wrong."""
-    if language not in _BEFORE_YEARS or not 1 < number < 200 or (number != 11 and number % 10 == 1):
+    if language not in BEFORE_YEARS.languages or not 1 < number < 200 or (number != 11 and number % 10 == 1):
         return None
     return _plain(cardinal(number, language))
 
@@ -53,10 +47,13 @@ def _fraction(match: re.Match[str]) -> str:
     return f"{cardinal(int(match['n']), 'fr')} {ordinal(int(match['of']), 'fr')}s"
 
 
-def _rows(language: str) -> tuple[Row, ...]:
+def _rows(language: str) -> tuple[Rewrite, ...]:
+    behind_words = "|".join(
+        rf"(?<=\b[{word[0].upper()}{word[0]}]{word[1:]} )" for word in sorted(BEFORE_YEARS.of(language))
+    )
     return (
-        (lazy(rf"(?:{_BEFORE_YEARS[language]}){_YEAR}"), lambda m: _plain(_year(int(m.group()), language))),
-        (lazy(_SURE), lambda m: sure(int(m.group()), language)),
+        (lazy(rf"(?:{behind_words}){_YEAR}"), lambda m: _plain(_year(int(m.group()), language))),
+        (lazy(_CERTAIN), lambda m: certain_cardinal(int(m.group()), language)),
     )
 
 
@@ -80,7 +77,7 @@ def _percent(match: re.Match[str]) -> str:
     return f"{written} {'процент' if last == 1 else 'процента'}"
 
 
-_ROWS: dict[str, tuple[Row, ...]] = {language: _rows(language) for language in _BEFORE_YEARS}
+_ROWS: dict[str, tuple[Rewrite, ...]] = {language: _rows(language) for language in BEFORE_YEARS.languages}
 _ROWS["fr"] = (
     (lazy(r"(?<![\w.,:/–-])(?P<h>\d{1,2})\s?h(?:\s?(?P<m>\d\d))?(?![\w:]|\s?\d)"), _hours),
     (lazy(r"(?<![\w.,])1(?P<e>er|re|ère)(?!\w)"), lambda m: "premier" if m["e"] == "er" else "première"),

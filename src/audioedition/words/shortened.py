@@ -1,0 +1,106 @@
+"""Words that a full stop shortens, by what may follow them: there a sentence does not end.
+
+In lower case, without the last full stop; "z.b" stands for "z.B." and "z. B.". Under "" is what means the same wherever
+it is met; under a language, what would be a word in another ("Er kam mit dir." but "il Dir. Rossi"). Found in running
+text, and in what `bench/sentences.py` lists as false and missed.
+"""
+
+from __future__ import annotations
+
+from audioedition.words.word_lists import WordLists
+
+# What belongs to them follows: "Mr. Smith", "ул. Ленина", "cf. Smith", "z. B. Smith".
+NEVER_LAST = WordLists(
+    "shortened words, never last in a sentence",
+    {
+        "": """
+            mr mrs ms messrs dr drs prof rev fr st ste ft mt gen lt col maj capt cmdr cdr sgt cpl pvt brig adm gov rep
+            pres supt insp cllr vs v cf e.g i.e viz ca approx esp incl tel wm geo chas jas thos jos robt benj edw rt
+            sr.d skt г-н г-жа г-да проф акад доц инж ген полк подполк кап серж лейт маршал ул пер просп пр-т наб бул
+            пл св преп вул бульв ім див напр т.е т.н т.о см ср кв корп тов пгт пос обл исп ісп англ фр лат греч итал
+            букв сост mm mme mmes mlle mlles mgr av.j p.ex c.-à-d hr hrn bzw z.b d.h u.a o.ä hl z.t d.i i.d.r dipl
+            ing.d srta sra dra ud uds lic dña sig sigg sig.ra dott dott.ssa avv p.es per.es ad.es
+        """,
+        "en": "sen hon atty asst assoc amb mts msgr excl avg misc natl intl",
+        "de": "med phil jur kath sog gem gegr geb gest evtl ggf inkl exkl vgl u.u v.a",
+        "es": "f sr d sres excmo excma gral arq ing av avda cra ee ntra párr párrf p.ej aprox",
+        "it": "es on ing arch dir amm psicol rag geom egr gent prof.ssa spett cfr",
+        "fr": "m me env éd av",
+        "pt": "sr av ex",
+        "nl": "dhr mevr mw ir jhr bijv",
+        "uk": "вид ред",
+        "ru": "нач сер т.к",
+    },
+)
+# Only before a number, or the sign of one: "No. 5", "рис. 3", "c. 1230", "Op. 46".
+BEFORE_NUMBER = WordLists(
+    "shortened words before a number",
+    {
+        "": """
+            no nos nr n° nº № p pp fig figs vol vols ch chap sec sect art arts eq c op ext est para paras ff col cols
+            rs рис табл стр с д гл п пп ст ч т кн ред оп вып разд мал дод s str bd abs kap abb tab anm ziff núm pág
+            págs pag pagg cap reєстр реєстр
+        """,
+        "it": "n nn tel ca",
+        "ru": "ок н род ум тел",
+        "fr": "env t tél",
+        "en": "pg lat cl b r",
+    },
+)
+# May end a sentence, and often do not: it ends before a word that begins sentences alone. "the U.S. Congress", "2010
+# г. Он"
+SOMETIMES_LAST = WordLists(
+    "shortened words, sometimes last in a sentence",
+    {
+        "": """
+            inc ltd co corp jr sr bros dept univ assn u.s u.k u.n a.d b.c b.c.e c.e e.u u.s.a d.c ph.d m.d b.a m.a al
+            ave rd blvd sq hwy lb lbs oz ft yd yds mi hr hrs min mins sec secs km cm mm kg ed eds г гг р рр в вв др
+            н.э до.н.э т.г с.г тыс млн млрд трлн руб коп грн куб.м л.с им нем мин сек ч usw u.s.w chr v.chr n.chr u.ä
+            mrd mio std jh jhs uu j.-c ee.uu s.a s.l a.c av.j.-c apr etc.d cía cia s.p.a s.r.l vd vds
+        """,
+        "en": "esq govt sts pl",
+        "ru": "пр",
+    },
+)
+# Behind a number mostly the end, if the sentence has been going on for a while: "В 2010 г. Иванов уехал." is one.
+YEARS = WordLists(
+    "shortened words of years",
+    {
+        "": "г гг р рр в вв н.э до.н.э",
+    },
+)
+# The end, but before a day, a month or a zone: "at 5 p.m. Monday", "at 6 p.m. Travellers left."
+HOURS = WordLists(
+    "halves of the day",
+    {
+        "": "a.m p.m",
+    },
+)
+# They end a list, and before a capital letter the sentence too.
+LISTS_END = WordLists(
+    "ends of a list",
+    {
+        "": "etc т.д т.п і.т.д т.ін ecc u.s.f usf",
+    },
+)
+# Places before a name, years and pages behind a number: "г. Алматы", but "в 2010 г. Он уехал". Last only then.
+PLACES = WordLists(
+    "shortened words of places and years",
+    {
+        "": "г м с п р д сл ст х",
+    },
+)
+# With the first word of what follows, one thing: "EE. UU.", "v. Chr.", "av. J.-C.", "z. B."
+PAIRS = WordLists(
+    "shortened words in pairs",
+    {
+        "": "i.e e.g ee.uu v.chr n.chr av.j apr.j a.c d.c z.b z.z z.t d.h u.a u.ä o.ä p.ex p.es i.d т.е т.д н.э п.п",
+    },
+)
+# Names that end with a mark: "Yahoo! Inc."
+MARKED_NAMES = WordLists(
+    "names with a mark",
+    {
+        "": "yahoo jeopardy wham oklahoma",
+    },
+)
