@@ -22,7 +22,7 @@ from audioedition.words.currencies import Currencies
 from audioedition.words.months import Calendar
 from audioedition.words.other_abbreviations import PlainAbbreviations
 from audioedition.words.parts import PART_LABELS
-from audioedition.words.phrases import Phrase, Phrases, spaced, stem
+from audioedition.words.phrases import PhraseRow, Phrases, spaced, stem
 from audioedition.words.units import Units
 from audioedition.words.word_lists import SpokenForms, WordLists
 
@@ -61,7 +61,7 @@ def test_every_row_takes_its_own_example() -> None:
     assert not faults, "\n" + "\n".join(faults)
 
 
-def first_to_take(table: Phrases[Any], row: Phrase) -> Phrase | None:
+def first_to_take(table: Phrases[Any], row: PhraseRow) -> PhraseRow | None:
     """The row that takes an example, of all, or of those of its language where only they are asked."""
     if isinstance(table, PlainAbbreviations):
         asked = table.of(row.language)

@@ -5,17 +5,19 @@ The kinds follow chapter 10 of the Chicago Manual of Style: titles, Latin, refer
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from audioedition.words.months import MONTHS
-from audioedition.words.phrases import Phrase, Phrases
+from audioedition.words.phrases import Phrases
 from audioedition.words.word_lists import WordLists
 
 
-@dataclass(frozen=True, slots=True)
-class Abbreviation(Phrase):
+class Abbreviation(NamedTuple):
     """`spoken` stands in its place; a sentence's own stop stays."""
 
+    language: str
+    words: str
+    example: str
     spoken: str
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from audioedition.words.phrases import Phrase, Phrases
+from audioedition.words.phrases import Phrases
 
 
-@dataclass(frozen=True, slots=True)
-class ListHeading(Phrase):
+class ListHeading(NamedTuple):
     """What heads a list for leafing. `alone`: its words suffice; others head something else as well, and are believed
     where the lines below lead somewhere."""
 
+    language: str
+    words: str
+    example: str
     alone: bool = True
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from audioedition.words.letters import CAPITAL
 from audioedition.words.phrases import Phrase, Phrases
 
 
-@dataclass(frozen=True, slots=True)
-class Label(Phrase):
+class Label(NamedTuple):
     """What a note is called, and who speaks what follows."""
 
+    language: str
+    words: str
+    example: str
     role: str = ""
 
 

@@ -6,15 +6,17 @@ stands for the note's own words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from audioedition.words.phrases import Phrase, Phrases
 
 
-@dataclass(frozen=True, slots=True)
-class Signature(Phrase):
+class Signature(NamedTuple):
     """How a note of one role is signed in one language."""
 
+    language: str
+    words: str
+    example: str
     role: str = ""
     loose: bool = False
     """Needs no mark between the note and itself: nothing else is written so ("[di notte ndr]")."""

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from audioedition.words.phrases import Phrase, Phrases
+from audioedition.words.phrases import Phrases
 
 WHOLE = r"\A\s*(?:{words})\s*[.!]?\s*\Z"
 """The frame of what is all that a bracket holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class SilentBracket(Phrase):
+class SilentBracket(NamedTuple):
     """What a whole bracket holds."""
 
+    language: str
+    words: str
+    example: str
     round: bool = False
     """In round brackets too."""
     apart: bool = False
     """Only where the bracket does not touch the word before it, as an index in code does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Abbreviation(Phrase):
+class Abbreviation(NamedTuple):
     """A shortened word, and the whole of it."""
 
+    language: str
+    words: str
+    example: str
     full: str = ""
 
 

@@ -6,8 +6,7 @@ pandoc and people add theirs.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from audioedition.words.phrases import Phrase, Phrases
 
@@ -17,10 +16,12 @@ CONTENTS, SOURCES, AUTHOR, DATE = "the table of contents", "the sources", "who w
 _WHOLE = r"\A(?:{words})\Z"
 
 
-@dataclass(frozen=True, slots=True)
-class StyleName(Phrase):
+class StyleName(NamedTuple):
     """A style's name, what a paragraph in it is, and `why` it is none of the article."""
 
+    language: str
+    words: str
+    example: str
     kind: StyleKind
     why: str = ""
 

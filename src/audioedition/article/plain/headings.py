@@ -35,7 +35,8 @@ _NUMBERED_WORD = (
 _NUMBERED = lazy(rf"_?{_NUMBERED_WORD}_?{_TITLE}", re.IGNORECASE)
 _NUMBERED_BEGINNING = lazy(rf"{_NUMBERED_WORD}|\d", re.IGNORECASE)
 # How it may begin: other lines are not looked at, and where there are no others, it is not compiled (5 ms).
-_BEGINNINGS = tuple({folded(row.words[:3]) for row in (*PART_WORDS.rows, *ORDINALS.rows)})
+_WORDS = (*(row.words for row in PART_WORDS.rows), *(row.words for row in ORDINALS.rows))
+_BEGINNINGS = tuple({folded(words[:3]) for words in _WORDS})
 # "ADVENTURE IV. THE BOSCOMBE VALLEY MYSTERY": any word in capitals before a number.
 _ANY_WORD = lazy(rf"{NOT_SMALL}{{3,}} (?:{_ROMAN}|\d{{1,3}})(?!\w){_TITLE}")
 _ALONE = rf"(?:{SECTIONS.words}|{NOTES.words}|{SOURCES.words})"

@@ -46,7 +46,7 @@ def is_citation(inner: str) -> bool:
 
 def _is_title_and_page(inner: str) -> bool:
     """Whether a title and the year of its edition, or a mark of pages, stand before a number that ends it all."""
-    match = _TITLE_AND_PAGE.fullmatch(inner)
+    match = _TITLE_AND_PAGE.fullmatch(inner) if inner.rstrip(".")[-1:].isdecimal() else None
     if match is None or BEGINNINGS_OF_SENTENCES.search(inner) or len(match["title"].split()) > _WORDS_OF_A_TITLE:
         return False
     return PLACES.search(inner) is not None or ":" in inner

@@ -35,7 +35,7 @@ def labelled(text: str, pair: Pair, _: People) -> Bracket | None:
     if pair.mark != "[":
         return None
     inner = pair.inner.of(text)
-    label = LABELS.match(inner)
+    label = LABELS.match(inner) if ":" in inner else None
     role, match = (label[0].role, label[1]) if label else ("footnote", _NUMBERED.match(inner))
     if match is None or not inner[match.end() :].strip():
         return None

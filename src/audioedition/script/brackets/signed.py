@@ -130,6 +130,8 @@ _WORDS_OF_A_NOTE = 3
 def name_before(text: str, pair: Pair, people: People) -> Bracket | None:
     """[Essel: …]: a name before a colon, in square brackets; in round ones only of somebody known."""
     inner = pair.inner.of(text)
+    if ":" not in inner:  # before its pattern is compiled
+        return None
     match = _NAME_BEFORE.match(inner) or (_NICK_BEFORE.match(inner) if _alone_on_line(text, pair) else None)
     if match is None or names_nobody(inner):
         return None
