@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -22,12 +22,15 @@ from audioedition.words.currencies import Currencies
 from audioedition.words.months import Calendar
 from audioedition.words.other_abbreviations import PlainAbbreviations
 from audioedition.words.parts import PART_LABELS
-from audioedition.words.phrases import PhraseRow, Phrases, spaced, stem
+from audioedition.words.phrases import Phrases, spaced, stem
 from audioedition.words.units import Units
 from audioedition.words.word_lists import SpokenForms, WordLists
 
 Table = Phrases[Any] | WordLists | SpokenForms | Calendar | Units | Currencies
 KINDS = (Phrases, WordLists, SpokenForms, Calendar, Units, Currencies)
+
+if TYPE_CHECKING:
+    from audioedition.words.phrases import PhraseRow
 
 PAGE = Path(__file__).parents[2] / "docs" / "languages.md"
 # The languages of which whole sentences are read; others come after, as they are met.

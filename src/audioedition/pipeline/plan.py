@@ -5,10 +5,10 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from audioedition import settings
 from audioedition.article import cover_warnings, encoding_notices, read, slug_notices
-from audioedition.contracts.plan import PlanDocument, PlanSource, PlanUnit
 from audioedition.errors import VoiceError, shown
 from audioedition.model import Article, Metadata, Script, Unit
 from audioedition.pipeline.find_article import article_file
@@ -20,6 +20,9 @@ from audioedition.voices import registry
 from audioedition.voices.casting import LAST_RESORT as LAST_RESORT  # for the command line, which knows no room
 from audioedition.voices.casting import Cast, VoiceResolver, cast
 from audioedition.voices.engine import EngineVoice as EngineVoice
+
+if TYPE_CHECKING:
+    from audioedition.contracts.plan import PlanDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,30 +58,33 @@ class Plan:
     @property
     def document(self) -> PlanDocument:
         """The plan as other programs read it: who says what in which voice, what nobody says and why."""
-        script = self.script
+        from audioedition.contracts.plan import PlanDocument, PlanSource, PlanUnit
+
+        script, voices = self.script, self.cast.voices
+        units = (
+            PlanUnit(
+                id=unit.id,
+                role=unit.role,
+                kind=unit.kind,
+                language=unit.language,
+                voice=voices[unit.id].name,
+                span=unit.span,
+                source=unit.source,
+                steps=unit.steps,
+                text=unit.text,
+                chapter=unit.chapter,
+            )
+            for unit in script.units
+        )
         return PlanDocument(
             title=script.metadata.title,
             author=script.metadata.author,
             language=script.language,
             source=PlanSource(len(script.text)),
             chapters=script.chapters,
-            units=tuple(map(self._unit, script.units)),
+            units=tuple(units),
             skipped=script.skips,
             warnings=script.warnings,
-        )
-
-    def _unit(self, unit: Unit) -> PlanUnit:
-        return PlanUnit(
-            id=unit.id,
-            role=unit.role,
-            kind=unit.kind,
-            language=unit.language,
-            voice=self.cast.voices[unit.id].name,
-            span=unit.span,
-            source=unit.source,
-            steps=unit.steps,
-            text=unit.text,
-            chapter=unit.chapter,
         )
 
     def to_json(self) -> dict[str, object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 from audioedition.patterns import folded, lazy
 
@@ -35,19 +35,21 @@ class Meaning(NamedTuple, Generic[Meant]):
     meaning: Meant
 
 
-class PhraseRow(Protocol):
-    """What a row has, of whatever table. Rows are named tuples: the class of a frozen dataclass takes half a
-    millisecond to make, ten times as long."""
+if TYPE_CHECKING:  # a protocol takes half a millisecond to make
 
-    @property
-    def language(self) -> str: ...
-    @property
-    def words(self) -> str: ...
-    @property
-    def example(self) -> str: ...
+    class PhraseRow(Protocol):
+        """What a row has, of whatever table. Rows are named tuples: the class of a frozen dataclass takes half a
+        millisecond to make, ten times as long."""
+
+        @property
+        def language(self) -> str: ...
+        @property
+        def words(self) -> str: ...
+        @property
+        def example(self) -> str: ...
 
 
-Row = TypeVar("Row", bound=PhraseRow)
+Row = TypeVar("Row", bound="PhraseRow")
 
 WHOLE_WORDS = r"(?<!\w)(?:{words})(?!\w)"
 """The frame of words that stand in a longer text: nothing goes on before or behind them."""
