@@ -34,7 +34,7 @@ def without(text: str) -> Said:
     """Every rule, whatever the text holds."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(rules, "is_plain", lambda *_: False)
-        patch.setattr(units, "_maybe", lambda: re.compile(""))
+        patch.setattr(units, "signs_of_measures", lambda: re.compile(""))
         for name in ("ABOVE_BRACKETS", "RULES"):
             patch.setattr(rules, name, tuple(rule._replace(needs=None, odd=False) for rule in getattr(rules, name)))
         return rules.spoken_form(text, Span(0, len(text)), "en", (), ".")

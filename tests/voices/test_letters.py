@@ -5,17 +5,18 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import pytest
 
 from audioedition.model import Span
 from audioedition.script.normalize import spoken_form
 from audioedition.script.normalize.spelling import capitals, spelled, stays_as_written
-from audioedition.voices import hibari, hibari_text, piper
+from audioedition.voices import hibari, piper
 from audioedition.words.acronyms import BY_LETTERS
 
 from ..table import assert_each
+from .phonemes import hibari_phonemes, piper_phonemes
 
 Sounds = Callable[[str], str]
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -26,19 +27,11 @@ IN_THE_LEXICON = ("AD", "AM", "CE")
 
 
 def hibaris() -> Sounds:
-    heart = hibari.engine.load("heart")
-    chars = {number: char for char, number in heart._vocabulary.items()}
-
-    def sounds(text: str) -> str:
-        read = hibari_text.phoneme_ids(text, heart._g2p, heart._vocabulary)
-        return "".join(chars.get(number, "") for piece in read.calls for number in piece.ids)
-
-    return sounds
+    return partial(hibari_phonemes, hibari.engine.load("heart"))
 
 
 def pipers() -> Sounds:
-    voice = piper.engine.load("joe")._voice
-    return lambda text: "".join("".join(part) for part in voice.phonemize(text))
+    return partial(piper_phonemes, piper.engine.load("joe"))
 
 
 @pytest.fixture(scope="module", params=[hibaris, pipers], ids=["hibari", "piper"])
