@@ -347,7 +347,7 @@ def test_a_table_of_contents_is_set_aside_and_its_chapters_are_not() -> None:
 
 HIDDEN = ["\x1b[31m", "\x1b[1;38;5;3m", "\x1b]0;title\x07", "\x9b31m", "\x07", "\x08", "\x7f", "\u200b",
           "\u202e", "\u2066",
-          "\ufeff", "\u00ad", "\U000e0041"]  # fmt: skip
+          "\ufeff", "\u00ad", "\U000e0041", "\ufffe", "\uffff"]  # fmt: skip
 
 
 @pytest.mark.parametrize("mark", HIDDEN)

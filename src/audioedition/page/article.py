@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from audioedition.characters import has_words
 from audioedition.model import Block, Script, Skip, Span, Unit
 from audioedition.page.margin import TextWithMarks
 from audioedition.page.markup import EMPTY, Markup, element, joined, ours, text
 from audioedition.page.order import units_out_of_order
 from audioedition.page.speakers import SpeakerShare
-from audioedition.page.units import has_words, insertion_markup, skip_markup, stripped, unit_markup
+from audioedition.page.units import insertion_markup, skip_markup, stripped, unit_markup
 
 # A blank line separates paragraphs. A long one is also split at a line end, without a gap on the page, and a very long
 # one at any space: a browser lays out whole paragraphs, and one of two million characters took Chromium more than a

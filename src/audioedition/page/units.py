@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from audioedition.characters import has_words
 from audioedition.model import Skip, Span, Step, Unit
 from audioedition.page.margin import TextWithMarks
 from audioedition.page.markup import EMPTY, Markup, element, joined, ours, text, without_marks
@@ -83,8 +84,3 @@ def _added(reading: str) -> Markup:
 
 def _label(reason: str) -> Markup:
     return ours("small", reason, class_="reason")
-
-
-def has_words(words: str) -> bool:
-    """Whether it holds a letter or a digit."""
-    return any(character.isalnum() for character in words)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from audioedition import roman
+from audioedition.characters import has_words
 from audioedition.model import Block, Span, Step
 from audioedition.patterns import lazy
 from audioedition.script import announcements
@@ -56,7 +57,7 @@ def affixes_of(block: Block, text: str, ending: str, language: str, numbered: bo
 def cell_head(label: str, language: str) -> str:
     """ "Year" → "Year: "; nothing where the column has no head."""
     words = spoken_form(label, Span(0, len(label)), language, (), "")[1].rstrip(" :.,;")
-    return f"{words}: " if any(letter.isalnum() for letter in words) else ""
+    return f"{words}: " if has_words(words) else ""
 
 
 def item_number(block: Block, text: str, language: str) -> Step | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Literal
 
+from audioedition.characters import has_words
 from audioedition.language_tags import primary
 from audioedition.model import Block, Edit, SkipReason, Span, Step, UnitKind
 from audioedition.policy import PASSED_OVER
@@ -26,7 +27,7 @@ from audioedition.script.normalize import spoken_form
 from audioedition.script.notes import Announced, NoteReader
 from audioedition.script.pieces import SentencePiece, host_pieces
 from audioedition.script.screen import screen_words
-from audioedition.script.script_builder import ScriptBuilder, has_words
+from audioedition.script.script_builder import ScriptBuilder
 from audioedition.script.sentences import trim
 
 _ROLES = {"heading": "heading", "quotation": "quotation", "note": "footnote"}

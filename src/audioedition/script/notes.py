@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from audioedition.characters import has_words
 from audioedition.model import Span, Step
 from audioedition.policy import NotesPolicy
 from audioedition.script import announcements
@@ -16,7 +17,7 @@ from audioedition.script.clauses import utterances
 from audioedition.script.code_switching import language_runs
 from audioedition.script.language_detection import language_of
 from audioedition.script.normalize import spoken_form
-from audioedition.script.script_builder import ScriptBuilder, has_words
+from audioedition.script.script_builder import ScriptBuilder
 from audioedition.script.sentences import trim
 
 _WORD = re.compile(r"\w[\w’'-]*")

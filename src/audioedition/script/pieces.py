@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from audioedition.characters import has_words
 from audioedition.model import Span
-from audioedition.script.script_builder import has_words
 from audioedition.script.sentences import trim
 
 _STRIP_FIRST = frozenset(",;:.!…–—―-•*·")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 
+from audioedition.characters import has_words
 from audioedition.errors import ArticleError
 from audioedition.model import Article, Block, Boundary, Script, Skip, Span, Step, Unit, Warning
 from audioedition.policy import HouseRules
@@ -24,7 +25,7 @@ from audioedition.script.language_detection import DEFAULT, document_language
 from audioedition.script.lint import lint
 from audioedition.script.notes import NoteReader
 from audioedition.script.prose import Prose
-from audioedition.script.script_builder import HasVoice, ScriptBuilder, every_language, has_words
+from audioedition.script.script_builder import HasVoice, ScriptBuilder, every_language
 from audioedition.script.sentences import trim
 
 # Letters of the whole text decide its language; a few thousand of them are enough.
