@@ -1,4 +1,4 @@
-"""Classes of characters that more than one room asks about, each in one place; to stand within a class: `[{CONTROLS}]`."""
+"""Classes of characters that several rooms ask about, each in one place; to stand within a class: `[{CONTROLS}]`."""
 
 from __future__ import annotations
 

@@ -29,6 +29,12 @@ class Span(NamedTuple):
         """The part of `text` that this span covers."""
         return text[self.start : self.end]
 
+    def trim(self, text: str) -> Span:
+        """This span of `text` without the white space at its ends; empty, at its end, where there is nothing else."""
+        part = self.of(text).rstrip()
+        end = self.start + len(part) if part else self.end
+        return Span(end - len(part.lstrip()), end)
+
 
 # ---------------------------------------------------------------------------------------------- article
 

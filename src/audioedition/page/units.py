@@ -32,11 +32,6 @@ def insertion_markup(unit: Unit, shown: str) -> Markup:
     )
 
 
-def stripped(span: Span, source: str) -> Span:
-    """The span of `source` without the white space around it."""
-    return Span(span.end - len(source.lstrip()), span.start + len(source.rstrip())) if source.strip() else span
-
-
 def _stretches(words: TextWithMarks, unit: Unit, part: Span) -> Iterator[Markup]:
     offset = part.start
     for step in unit.steps:
@@ -52,7 +47,7 @@ def _stretches(words: TextWithMarks, unit: Unit, part: Span) -> Iterator[Markup]
 
 def _step(source: Markup, step: Step, part: Span) -> Markup:
     """One step: the article's words, and where the step ends the words that are said instead."""
-    ends_here = part.end >= stripped(step.span, step.was).end
+    ends_here = part.end >= step.span.start + len(step.was.rstrip() or step.was)
     if not step.was.strip():
         return joined((_added(step.said) if ends_here else EMPTY, source))
     if has_words(step.said):

@@ -26,7 +26,6 @@ from audioedition.script.lint import lint
 from audioedition.script.notes import NoteReader
 from audioedition.script.prose import Prose
 from audioedition.script.script_builder import HasVoice, ScriptBuilder, every_language
-from audioedition.script.sentences import trim
 
 # Letters of the whole text decide its language; a few thousand of them are enough.
 _SAMPLE_BLOCKS, _SAMPLE = 40, 6000
@@ -200,7 +199,7 @@ def _covering(builder: ScriptBuilder) -> tuple[Skip, ...]:
     for span in [*taken, Span(len(builder.text), len(builder.text))]:
         gap = Span(place, max(place, span.start))
         if gap.of(builder.text).strip():
-            gap = trim(builder.text, gap)
+            gap = gap.trim(builder.text)
             if has_words(gap.of(builder.text)):
                 raise RuntimeError(f"text at {gap} is neither spoken nor skipped: {gap.of(builder.text)!r}")
             builder.skip(gap, "punctuation", "marks that are heard as a pause, or not at all")

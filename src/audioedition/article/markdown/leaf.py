@@ -133,7 +133,7 @@ class Leaf:
             return []
         ends = [*(span.start for span in self.breaks), self.end]
         starts = [self.start, *(span.end for span in self.breaks)]
-        lines = [trimmed(text, Span(start, end)) for start, end in zip(starts, ends, strict=True)]
+        lines = [Span(start, end).trim(text) for start, end in zip(starts, ends, strict=True)]
         plain = all(line.start < line.end <= line.start + _LONGEST_LINE for line in lines)
         return lines if plain and not any(_LINE_END.search(text, *line) for line in lines) else []
 
@@ -214,11 +214,4 @@ def _alert(text: str, span: Span) -> list[Inline]:
 def _inside_ticks(text: str, span: Span) -> Span:
     ticks = _TICKS.match(text, *span)
     width = len(ticks.group()) if ticks else 0
-    return trimmed(text, Span(span.start + width, max(span.start + width, span.end - width)))
-
-
-def trimmed(text: str, span: Span) -> Span:
-    """A span without the white space at its edges."""
-    part = span.of(text)
-    start = span.start + len(part) - len(part.lstrip())
-    return Span(start, max(start, span.start + len(part.rstrip())))
+    return Span(span.start + width, max(span.start + width, span.end - width)).trim(text)
