@@ -198,6 +198,10 @@ class Step:
     said: str
 
 
+CHARACTERS_A_SECOND = 15.5
+"""How fast text is spoken, roughly: hibari and piper speak the sample at 15 to 16, pauses included; a test holds it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """The smallest part of the script: words of one role, within one sentence.
@@ -221,6 +225,11 @@ class Unit:
     sentence: int
     pause_after: Boundary
     pause_s: float | None = None
+
+    @property
+    def estimated_s(self) -> float:
+        """Roughly how many seconds it takes, with the pause after it: a plan is made before a second of sound is."""
+        return len(self.text) / CHARACTERS_A_SECOND
 
 
 @dataclass(frozen=True, slots=True)

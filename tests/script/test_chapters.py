@@ -20,7 +20,7 @@ PLACES = "Omsk Tomsk Perm Kazan Tver Tula Orsk Ufa Samara Penza Kursk Bryansk Ps
 def minutes(script: Script) -> list[float]:
     lengths = [0.0] * len(script.chapters)
     for unit in script.units:
-        lengths[unit.chapter] += len(unit.text) / 15.5 / 60
+        lengths[unit.chapter] += unit.estimated_s / 60
     return lengths
 
 

@@ -250,8 +250,7 @@ def test_what_is_written_for_the_eye_is_said_for_the_ear(script: Script, written
 
 def test_chapters_last_one_to_three_minutes(script: Script) -> None:
     for number in range(len(script.chapters)):
-        letters = sum(len(unit.text) for unit in script.units if unit.chapter == number)
-        assert 60 < letters / 15.5 < 180
+        assert 60 < sum(unit.estimated_s for unit in script.units if unit.chapter == number) < 180
 
 
 def quoted(text: str) -> set[int]:
