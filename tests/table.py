@@ -40,6 +40,6 @@ def _message(error: Exception) -> str:
     """What went wrong and on which line of the test, set in."""
     last = traceback.extract_tb(error.__traceback__)[-1]
     words = str(error) if isinstance(error, AssertionError) else repr(error)
-    lines = [line for line in words.splitlines() if line.strip()] or [last.line or "assert"]
+    lines = [line for line in words.splitlines() if line.strip() and "Use -v" not in line] or [last.line or "assert"]
     lines[0] += f"  ({Path(last.filename).name}:{last.lineno})"
     return "\n".join(f"    {line}" for line in lines[:_LINES])

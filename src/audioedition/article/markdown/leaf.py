@@ -99,16 +99,16 @@ class Leaf:
         shown = "".join(instead or span.of(text) for leaf in leaves for span, instead in leaf.said)
         return " ".join(shown.split())
 
-    def has_words(self, text: str) -> bool:
+    def has_text(self, text: str) -> bool:
         """Whether anything but pictures is in it."""
         return any((instead or span.of(text)).strip() for span, instead in self.said) or bool(self.calls)
 
     def blocks(self, text: str) -> Iterator[tuple[Block, list[Inline]]]:
         """The blocks that the leaf makes: one, a line each of verse, or, of pictures that stand alone, a caption
         each; with what is no prose in them."""
-        if not self.has_words(text):
+        if not self.has_text(text):
             for picture in self.pictures:
-                if picture.has_words(text):
+                if picture.has_text(text):
                     yield picture._as(replace(self._captioned(), span=picture._span()), text)
             return
         whole = self._as(replace(self.block, span=self._span()), text)
