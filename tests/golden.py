@@ -20,10 +20,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import audioedition
 from audioedition.model import Unit
-from audioedition.pipeline.plan import plan_article
-
-from .command import audioedition
 
 ARTICLES = Path(__file__).parent / "articles"
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -49,19 +47,16 @@ def is_article(path: Path) -> bool:
 
 
 @cache
-def contract(article: Path) -> dict[str, Any]:
-    """What `audioedition plan ARTICLE --json` prints."""
-    done = audioedition("plan", article, "--json")
-    if done.status:
-        raise SystemExit(done.err)
-    plan: dict[str, Any] = done.json
-    return plan
+def plan_of(article: Path) -> audioedition.Plan:
+    """The plan of an article, made once."""
+    return audioedition.plan(article)
 
 
 def plan_text(article: Path) -> str:
     """The plan of an article as it is reviewed."""
-    pauses = {unit.id: _pause(unit) for unit in plan_article(article).script.units}
-    return "\n".join(lines(contract(article), pauses)) + "\n"
+    plan = plan_of(article)
+    pauses = {unit.id: _pause(unit) for unit in plan.script.units}
+    return "\n".join(lines(plan.to_json(), pauses)) + "\n"
 
 
 def lines(plan: Mapping[str, Any], pauses: Mapping[str, str]) -> Iterator[str]:
