@@ -26,7 +26,7 @@ SAMPLE = Path(__file__).parent.parent / "examples" / "almaty-part-3.txt"
 _HERE = Path(__file__).parent
 _COLUMN = 64_000
 _KOKORO_CHARACTERS = 3_000
-# A character is spoken in 1/15 s: an hour and ten hours.
+# Characters of about an hour and ten hours.
 _HOUR, _TEN_HOURS = 54_000, 540_000
 _BEGIN, _END = "<!-- bench -->", "<!-- end of bench -->"
 

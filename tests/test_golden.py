@@ -1,11 +1,12 @@
-"""The reviewed plan of each article in tests/articles and examples is what `plan --json` prints.
+"""The reviewed plan of each article in tests/articles and examples is what `plan` makes of it.
 
 A new case is two files and no code: see tests/golden.py.
 """
 
 from __future__ import annotations
 
-import json
+import difflib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,18 +14,51 @@ import pytest
 
 from audioedition.article import read
 
-from .golden import ARTICLES, EXAMPLES, is_article, pairs, planned
+from . import golden
+from .golden import ARTICLES, EXAMPLES, is_article, pairs, plan_text
+from .table import assert_each
 
 PAIRS = pairs()
 
 
 @pytest.mark.parametrize(("article", "plan"), PAIRS, ids=[plan.name for _, plan in PAIRS])
 def test_the_plan_is_the_reviewed_one(article: Path, plan: Path) -> None:
-    found = json.loads(planned(article))
-    reviewed = json.loads(plan.read_bytes())
-    for place, (unit, expected) in enumerate(zip(found["units"], reviewed["units"], strict=False)):
-        assert unit == expected, f"unit {place}"
-    assert found == reviewed
+    reviewed, now = plan.read_text(encoding="utf-8"), plan_text(article)
+    if now != reviewed:
+        difference = difflib.unified_diff(reviewed.splitlines(), now.splitlines(), plan.name, "now", n=1, lineterm="")
+        pytest.fail("\n".join(difference), pytrace=False)
+
+
+def test_whatever_changes_in_a_plan_changes_what_is_reviewed() -> None:
+    """Each value of the plan's JSON and each pause, changed alone."""
+    plan: dict[str, Any] = golden.plan_of(EXAMPLES / "almaty-part-3.txt").to_json()
+    pauses = {unit["id"]: "sentence" for unit in plan["units"]}
+    before = [*golden.lines(plan, pauses)]
+
+    def law(name: str, holder: Any, key: Any) -> None:
+        value = holder[key]
+        holder[key] = changed(value)
+        now = [*golden.lines(plan, pauses)]
+        holder[key] = value
+        assert now != before, name
+
+    assert_each(law, values(plan, "plan"))
+    assert_each(law, (("pause", pauses, unit) for unit in pauses))
+
+
+def values(holder: Any, path: str) -> Iterator[tuple[str, Any, Any]]:
+    """Every value that holds no others: a name for it, what holds it, and its key there."""
+    for key in [*holder] if isinstance(holder, dict) else range(len(holder)):
+        if isinstance(holder[key], (dict, list)):
+            yield from values(holder[key], f"{path}.{key}")
+        elif key != "id":  # it is what pauses are told by
+            yield f"{path}.{key}", holder, key
+
+
+def changed(value: str | int | None) -> object:
+    if value is None:
+        return "else"
+    return value + 1 if isinstance(value, int) else value + "!"
 
 
 def test_every_article_has_a_reviewed_plan() -> None:
@@ -34,8 +68,8 @@ def test_every_article_has_a_reviewed_plan() -> None:
 
 @pytest.fixture(params=PAIRS, ids=[plan.name for _, plan in PAIRS])
 def contract(request: pytest.FixtureRequest) -> tuple[str, Any]:
-    article, plan = request.param
-    return counted_text(article), json.loads(plan.read_bytes())
+    article, _ = request.param
+    return counted_text(article), golden.plan_of(article).to_json()
 
 
 def counted_text(article: Path) -> str:

@@ -29,6 +29,12 @@ class Span(NamedTuple):
         """The part of `text` that this span covers."""
         return text[self.start : self.end]
 
+    def trim(self, text: str) -> Span:
+        """This span of `text` without the white space at its ends; empty, at its end, where there is nothing else."""
+        part = self.of(text).rstrip()
+        end = self.start + len(part) if part else self.end
+        return Span(end - len(part.lstrip()), end)
+
 
 # ---------------------------------------------------------------------------------------------- article
 
@@ -192,6 +198,10 @@ class Step:
     said: str
 
 
+CHARACTERS_A_SECOND = 15.5
+"""How fast text is spoken, roughly: hibari and piper speak the sample at 15 to 16, pauses included; a test holds it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """The smallest part of the script: words of one role, within one sentence.
@@ -215,6 +225,11 @@ class Unit:
     sentence: int
     pause_after: Boundary
     pause_s: float | None = None
+
+    @property
+    def estimated_s(self) -> float:
+        """Roughly how many seconds it takes, with the pause after it: a plan is made before a second of sound is."""
+        return len(self.text) / CHARACTERS_A_SECOND
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, urlsplit, urlunsplit
 
-# C0 and C1 controls but for white space, and characters that XML 1.0, production [2] Char, excludes.
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+from audioedition.characters import CONTROLS
+
+_CONTROLS = re.compile(f"[{CONTROLS}]")
 _PAGE_BREAKS = re.compile("[\x0b\x0c]")
 # Not \s: a no-break space belongs to French and Russian spelling and stays.
 _BREAKS = re.compile("[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")

@@ -11,7 +11,9 @@ import dataclasses
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from audioedition import settings
@@ -24,7 +26,8 @@ from audioedition.script import replay, segment
 from .rows import Row, open_half, rows
 
 _RULES = settings.load(HouseRules, settings.read_settings_file(Path(__file__).parents[2] / "voices.yaml"))
-BAR = 0.97
+# The shares that each half must reach (True: the open one); a little below what it reached when this was set.
+BARS = {True: 0.98, False: 0.97}
 
 
 def behaviour(row: Row) -> tuple[str, str, str]:
@@ -99,31 +102,57 @@ def _folded(words: str) -> str:
     return " ".join(re.findall(r"\w+", words.casefold()))
 
 
+@dataclass(frozen=True)
+class Figures:
+    """How many rows there are, and how many of them are right, by behaviour and half (True: the open one)."""
+
+    every: Counter[tuple[str, bool]]
+    right: Counter[tuple[str, bool]]
+
+    def share(self, half: bool) -> float:
+        """How many rows of a half are right, as a share of them."""
+        good, total = (
+            sum(n for (_, each), n in counter.items() if each is half) for counter in (self.right, self.every)
+        )
+        return good / total
+
+
+@cache
+def figures() -> Figures:
+    """Read all rows of both halves."""
+    looked_at = rows()
+    every = Counter((row.behaviour, open_half(row)) for row in looked_at)
+    return Figures(every, Counter((row.behaviour, open_half(row)) for row in looked_at if is_right(row)))
+
+
+def wrong() -> Iterator[str]:
+    """What goes wrong in the half that rules may look at, two lines a row."""
+    for row in filter(open_half, rows()):
+        if not is_right(row):
+            found = behaviour(row)
+            yield f"{row.id} {row.kind} {row.behaviour} {row.role} · found {found[0]} {found[1]}: {found[2][:60]}"
+            before, after = " ".join(row.before[-60:].split()), " ".join(row.after[:40].split())
+            yield f"    …{before} ⟦{row.bracket[:150]}⟧ {after}"
+
+
+def table() -> Iterator[str]:
+    """Both halves in figures."""
+    known = figures()
+    yield f"{'':12}{'open half':>14}{'held back':>14}"
+    for name in sorted({name for name, _ in known.every}):
+        cells = (f"{known.right[name, half]}/{known.every[name, half]}" for half in (True, False))
+        yield f"{name:12}" + "".join(f"{cell:>14}" for cell in cells)
+    yield f"{'together':12}{known.share(True):>13.1%} {known.share(False):>13.1%}"
+
+
 def main() -> int:
-    """Print the figures; the status tells whether the half that is held back meets the bar."""
+    """Print the figures; the status tells whether both halves meet their bars."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--show", action="store_true", help="list what goes wrong in the open half")
-    options = parser.parse_args()
-    right: Counter[tuple[str, bool]] = Counter()
-    every: Counter[tuple[str, bool]] = Counter()
-    for row in rows():
-        half, is_good = open_half(row), is_right(row)
-        every[row.behaviour, half] += 1
-        right[row.behaviour, half] += is_good
-        if options.show and half and not is_good:
-            found = behaviour(row)
-            print(f"{row.id} {row.kind} {row.behaviour} {row.role} · found {found[0]} {found[1]}: {found[2][:60]}")
-            print(f"    …{' '.join(row.before[-60:].split())} ⟦{row.bracket[:150]}⟧ {' '.join(row.after[:40].split())}")
-    print(f"{'':12}{'open half':>14}{'held back':>14}")
-    for name in sorted({name for name, _ in every}):
-        cells = (f"{right[name, half]}/{every[name, half]}" for half in (True, False))
-        print(f"{name:12}" + "".join(f"{cell:>14}" for cell in cells))
-    shares = {}
-    for half in (True, False):
-        good, total = (sum(n for (_, each), n in counter.items() if each is half) for counter in (right, every))
-        shares[half] = good / total
-    print(f"{'together':12}{shares[True]:>13.1%} {shares[False]:>13.1%}")
-    return 0 if shares[False] >= BAR else 1
+    if parser.parse_args().show:
+        print(*wrong(), sep="\n")
+    print(*table(), sep="\n")
+    return 0 if all(figures().share(half) >= bar for half, bar in BARS.items()) else 1
 
 
 if __name__ == "__main__":

@@ -6,10 +6,9 @@ import json
 from collections import Counter
 from pathlib import Path
 
-import pytest
-
 from tests.brackets import rows as labelled
 from tests.brackets.rows import BEHAVIOURS, FILE, KINDS, LANGUAGES, SIGNED, Row, open_half
+from tests.table import assert_each
 
 ROWS = labelled.rows()
 PAIRS = {"[": "]", "(": ")"}
@@ -39,10 +38,6 @@ BEHAVIOUR_OF_KIND = {
 }
 
 
-def each(row: Row) -> str:
-    return row.id
-
-
 def plain(text: str) -> str:
     """Without white space and without marks of Markdown."""
     return "".join(mark for mark in text if not mark.isspace() and mark not in "`*_\\")
@@ -54,8 +49,11 @@ def test_every_line_has_the_same_fields() -> None:
         assert list(json.loads(line)) == fields
 
 
-@pytest.mark.parametrize("row", ROWS, ids=each)
-def test_row(row: Row) -> None:
+def test_the_fields_of_every_row_are_from_their_lists() -> None:
+    assert_each(_assert_fields, ((row,) for row in ROWS))
+
+
+def _assert_fields(row: Row) -> None:
     assert row.id.startswith(row.language + "-")
     assert row.source
     assert row.licence in {"public domain", "quotation"}
@@ -69,8 +67,11 @@ def test_row(row: Row) -> None:
     assert all(role and name for role, name in row.people.items())
 
 
-@pytest.mark.parametrize("row", ROWS, ids=each)
-def test_bracket_runs_from_mark_to_mark(row: Row) -> None:
+def test_every_bracket_runs_from_mark_to_mark() -> None:
+    assert_each(_assert_marks, ((row,) for row in ROWS))
+
+
+def _assert_marks(row: Row) -> None:
     assert row.bracket[0] in PAIRS
     if row.kind != "unclosed":
         assert row.bracket.endswith((PAIRS[row.bracket[0]], ")" if row.kind in {"markup", "picture"} else "]", ")"))
@@ -79,8 +80,11 @@ def test_bracket_runs_from_mark_to_mark(row: Row) -> None:
         assert row.bracket[-1] != PAIRS[row.bracket[0]]
 
 
-@pytest.mark.parametrize("row", ROWS, ids=each)
-def test_what_is_said(row: Row) -> None:
+def test_what_every_row_says_is_its_own_words_by_one_who_can_say_them() -> None:
+    assert_each(_assert_words, ((row,) for row in ROWS))
+
+
+def _assert_words(row: Row) -> None:
     if row.behaviour == "silent":
         assert (row.role, row.spoken) == ("", "")
         return

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from audioedition.edition.lettering.bidi import base_level, embedding_levels, visual_order
+
+from ..table import assert_each
 
 ROWS = [
     line for line in Path(__file__).with_name("bidi.txt").read_text("utf-8").splitlines() if not line.startswith("#")
 ]
 
 
-@pytest.mark.parametrize("row", ROWS)
-def test_each_character_has_the_level_and_the_place_that_unicodes_test_gives_it(row: str) -> None:
+def test_each_character_has_the_level_and_the_place_that_unicodes_test_gives_it() -> None:
+    assert_each(_assert_levels_and_order, ((row,) for row in ROWS))
+
+
+def _assert_levels_and_order(row: str) -> None:
     codes, direction, base, expected, order = row.split(";")
     text = "".join(chr(int(code, 16)) for code in codes.split())
     given = base_level(text) if direction == "2" else int(direction)

@@ -17,6 +17,8 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
+from audioedition.model import CHARACTERS_A_SECOND
+
 from ..command import Episode, audioedition
 from .meter import measure
 from .sound import RATE, db, decoded
@@ -108,6 +110,12 @@ def test_the_audio_is_a_mono_mp3_of_a_constant_rate_and_of_the_length_it_says(
         assert container.duration is not None
         assert container.duration / av.time_base == pytest.approx(seconds, abs=0.06)
     assert 6 * 60 < seconds < 9 * 60
+
+
+def test_it_lasts_about_as_long_as_its_plan_says(episode: Episode) -> None:
+    characters = sum(len(unit["text"]) for unit in episode.manifest["units"])
+    seconds = episode.manifest["audio"][0]["duration_s"]
+    assert characters / seconds == pytest.approx(CHARACTERS_A_SECOND, abs=0.5)
 
 
 def test_it_is_as_loud_as_podcasts_are(episode: Episode) -> None:

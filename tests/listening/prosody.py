@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from audioedition.edition.loudness import integrated, power
 from audioedition.edition.trim import Cut
 from audioedition.model import Clip
-from audioedition.voices import hibari, hibari_text
+from audioedition.voices import hibari
 from audioedition.voices.hibari_speech import AHEAD, STEP, HibariSpeaker
 from tests.listening.episode import RATE, SAMPLE, Episode, db
 from tests.listening.pitch import pitch, semitones
@@ -136,14 +136,14 @@ def _hop(clip: Clip) -> int:
 
 def _phonetics(speaker: HibariSpeaker, text: str) -> tuple[dict[int, tuple[int, int, int]], NDArray[np.float64]]:
     """For each word the frame of its last vowel, its phonemes from there on, and all; and hibari's own pitch in Hz."""
-    said = hibari_text.phoneme_ids(text, speaker._g2p, speaker._vocabulary)
-    letters = {number: char for char, number in speaker._vocabulary.items()}
+    said = speaker.phoneme_ids(text)
+    letters = {number: char for char, number in speaker.vocabulary.items()}
     found: dict[int, tuple[int, int]] = {}
     counts: dict[int, int] = {}
     tones = []
     at = 0
     for piece in said.calls:
-        spectra = speaker._model.speak(speaker._model.plan(piece.ids), 1.0)
+        spectra = speaker.model.speak(speaker.model.plan(piece.ids), 1.0)
         assert spectra.steps is not None
         tones.append(spectra.f0)
         for number, word, length in zip(piece.ids, piece.words, spectra.steps.tolist(), strict=True):

@@ -47,6 +47,10 @@ class Seen(HTMLParser):
         if tag not in _VOID:
             self._open.append(element)
 
+    def close(self) -> None:
+        super().close()
+        assert not self._open
+
     def handle_endtag(self, tag: str) -> None:
         assert self._open.pop().tag == tag
 
@@ -77,7 +81,6 @@ def seen(markup: str) -> Seen:
     reader = Seen()
     reader.feed(markup)
     reader.close()
-    assert not reader._open
     return reader
 
 

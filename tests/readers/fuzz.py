@@ -34,6 +34,7 @@ from audioedition.errors import AudioEditionError
 from audioedition.pipeline.layers import default_lexicon, default_rules
 from audioedition.pipeline.plan import plan_article
 
+from ..golden import is_article
 from ..script.laws import assert_covered
 from . import mutate, mutate_pdf
 
@@ -133,7 +134,7 @@ def seeds() -> dict[str, list[Path]]:
     found: dict[str, list[Path]] = {}
     for folder in FOLDERS:
         for path in sorted(folder.rglob("*")):
-            if path.suffix in FORMATS and path.name != "README.md" and path.is_file():
+            if path.suffix in FORMATS and path.name != "README.md" and path.is_file() and is_article(path):
                 found.setdefault(FORMATS[path.suffix], []).append(path)
     return found | {name: [] for name in _SETTINGS}
 

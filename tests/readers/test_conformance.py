@@ -11,6 +11,7 @@ from audioedition.article.formats import FORMATS
 from audioedition.errors import ArticleError
 from audioedition.model import Article
 
+from ..golden import is_article
 from ..script.laws import assert_breaths, assert_covered, assert_replays, script_or_none
 
 TESTS = Path(__file__).parent.parent
@@ -20,7 +21,7 @@ FILES = sorted(
     path
     for folder in (TESTS / "files", TESTS / "articles")
     for path in folder.rglob("*")
-    if path.suffix.lower() in FORMATS and path.name not in ("README.md", *REFUSED)
+    if path.suffix.lower() in FORMATS and path.name not in ("README.md", *REFUSED) and is_article(path)
 )
 NAMES = [str(path.relative_to(TESTS)) for path in FILES]
 

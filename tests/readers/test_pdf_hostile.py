@@ -275,7 +275,7 @@ def test_a_page_that_cannot_be_opened_is_told_and_the_others_are_read() -> None:
 def receive(code: str, data: bytes = b"x" * 1000, most_s: float = 60) -> tuple[Received, bool]:
     """What is heard of a process that runs this, in the place of the one that opens PDFs."""
     received, late = Received(), threading.Event()
-    process._receive([sys.executable, "-c", code], data, most_s, 1000, received, late)
+    process.receive_from([sys.executable, "-c", code], data, most_s, 1000, received, late)
     return received, late.is_set()
 
 

@@ -27,10 +27,7 @@ class Speaker:
     """Says a text as a tone as long as the text; keeps a diary of what it said where it was told to."""
 
     def speak(self, text: str, tempo: float) -> Speech:
-        diary = os.environ.get("STAND_IN_DIARY")
-        if diary:
-            with Path(diary).open("a") as file:
-                file.write(f"{os.getpid()} {text[:40]}\n")
+        note("STAND_IN_DIARY", text[:40])
         time.sleep(60.0 if text.startswith("slow") else float(os.environ.get("STAND_IN_SECONDS", "0")))
         if text.startswith("fail"):
             raise RuntimeError("the engine failed")
@@ -43,8 +40,17 @@ class Speaker:
         """Nothing to end."""
 
 
+def note(diary: str, words: str) -> None:
+    """Write down what this process does, in the file that an environment variable names, if it does."""
+    if path := os.environ.get(diary):
+        with Path(path).open("a") as file:
+            file.write(f"{os.getpid()} {words}\n")
+
+
 def load(engine: str, voice: str) -> Speaker:
-    """The loader that is handed to workers."""
+    """The loader that is handed to workers; keeps a diary too."""
+    note("STAND_IN_LOADED", f"{engine} {voice}")
+    time.sleep(float(os.environ.get("STAND_IN_LOADING_SECONDS", "0")))
     if engine == "nobody":
         raise EngineError("there is no engine 'nobody'")
     assert (engine, voice) in [("stand-in", "tone"), ("stand-in", "hum")]

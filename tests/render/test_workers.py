@@ -50,6 +50,11 @@ def diary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "diary"
 
 
+def processes_of(diary: Path) -> list[int]:
+    """Who wrote each line of a diary."""
+    return [int(line.split()[0]) for line in diary.read_text().splitlines()]
+
+
 @pytest.fixture
 def cluster(store: Store) -> Iterator[Executor]:
     """An executor that is not audioedition's own, as a cluster hands one in."""
@@ -166,17 +171,20 @@ def test_workers_can_be_begun_before_there_is_work(store: Store, diary: Path) ->
         workers.make(JOBS[:1], ignore)  # little, but the workers are there
         assert len(multiprocessing.active_children()) == 2
     until(lambda: multiprocessing.active_children() == [], 10)
-    assert os.getpid() not in {int(line.split()[0]) for line in diary.read_text().splitlines()}
+    assert os.getpid() not in set(processes_of(diary))
 
 
-def test_little_is_said_by_the_worker_that_has_loaded_the_voice(store: Store, diary: Path) -> None:
+def test_little_is_said_by_the_worker_that_has_loaded_the_voice(
+    store: Store, diary: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("STAND_IN_LOADED", str(tmp_path / "loaded"))
+    monkeypatch.setenv("STAND_IN_LOADING_SECONDS", "0.5")  # long enough for another to begin
     with Workers(load, store, 2) as workers:
         workers.get_ready(("wave",), ("stand-in", "tone"))
         workers.make(JOBS[:2], ignore)
-        own = workers._own_pool
-        assert own is not None
-        loaders = list(own._processes)[:1]
-    assert {int(line.split()[0]) for line in diary.read_text().splitlines()} == set(loaders)
+    (loader,) = processes_of(tmp_path / "loaded")
+    assert set(processes_of(diary)) == {loader}
+    assert loader != os.getpid()
 
 
 def test_a_voice_that_cannot_be_loaded_beforehand_is_told_where_it_is_needed(store: Store) -> None:
@@ -191,7 +199,7 @@ def test_one_job_is_one_process(store: Store, diary: Path) -> None:
         workers.get_ready(("wave",))
         workers.make(JOBS, ignore)
         assert multiprocessing.active_children() == []
-    assert {int(line.split()[0]) for line in diary.read_text().splitlines()} == {os.getpid()}
+    assert set(processes_of(diary)) == {os.getpid()}
 
 
 def test_a_voice_whose_pitch_is_set_keeps_its_tempo(store: Store) -> None:
@@ -346,7 +354,7 @@ def test_a_worker_whose_parent_is_killed_outright_ends_itself(tmp_path: Path) ->
     parent = subprocess.Popen([sys.executable, script, tmp_path / "cache"], env=env, start_new_session=True)
     try:
         until(lambda: diary.exists() and len(diary.read_text().splitlines()) == 2, 60)
-        at_work = {int(line.split()[0]) for line in diary.read_text().splitlines()}
+        at_work = set(processes_of(diary))
         assert parent.pid not in at_work
         assert all(is_alive(worker) for worker in at_work)
         parent.send_signal(signal.SIGKILL)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import product
 
 import pytest
 
 from audioedition.model import Script, Unit
 
+from ..table import assert_each
 from .scripts import said, script_of, spoken
 
 
@@ -95,6 +97,7 @@ CONVENTIONS = {
 }  # fmt: skip
 MARKS_BEFORE = (": ", " : ", "; ", " - ", " – ", " — ", "—", ". ")
 MARKS_AFTER = ("-", " - ", "–", " – ", "—", " — ", ": ", "; ", ". ")
+SHAPES = ("[]", "()")
 TAGS = [(name, role, tag) for name, each in CONVENTIONS.items() for role, tags in each.tags.items() for tag in tags]
 
 
@@ -114,33 +117,36 @@ def check(language: str, role: str, bracket: str) -> None:
     assert notes[0].source == bracket
 
 
-@pytest.mark.parametrize("shape", ["[]", "()"])
-@pytest.mark.parametrize(("language", "role", "tag"), TAGS)
-def test_a_tag_signs_a_note_that_follows_it(language: str, role: str, tag: str, shape: str) -> None:
-    for mark in MARKS_BEFORE:
+def test_a_tag_signs_a_note_that_follows_it() -> None:
+    def law(language: str, role: str, tag: str, mark: str, shape: str) -> None:
         stopped = tag.rstrip(".") if mark.startswith(".") else tag
         check(language, role, f"{shape[0]}{stopped}{mark}{CONVENTIONS[language].note}{shape[1]}")
 
+    assert_each(law, ((*row, mark, shape) for row, mark, shape in product(TAGS, MARKS_BEFORE, SHAPES)))
 
-@pytest.mark.parametrize("shape", ["[]", "()"])
-@pytest.mark.parametrize(("language", "role", "tag"), TAGS)
-def test_a_tag_signs_a_note_that_it_follows(language: str, role: str, tag: str, shape: str) -> None:
-    for mark in MARKS_AFTER:
+
+def test_a_tag_signs_a_note_that_it_follows() -> None:
+    def law(language: str, role: str, tag: str, mark: str, shape: str) -> None:
         check(language, role, f"{shape[0]}{CONVENTIONS[language].note}{mark}{tag}{shape[1]}")
 
+    assert_each(law, ((*row, mark, shape) for row, mark, shape in product(TAGS, MARKS_AFTER, SHAPES)))
 
-@pytest.mark.parametrize("language", CONVENTIONS)
-@pytest.mark.parametrize("mark", ["–", " – ", "—", " - ", ": ", "; "])
-@pytest.mark.parametrize(
-    ("signature", "role"),
-    [("G.P.", "author"), ("G. P.", "author"), ("A.R.", "translator"), ("J.-L. M.", "editor"), ("M.I.", "person:M.I.")],
-)
-def test_initials_sign_in_every_language(language: str, mark: str, signature: str, role: str) -> None:
-    convention = CONVENTIONS[language]
-    text = f"{convention.before} [{convention.note}{mark}{signature}] {convention.after}"
+
+def test_initials_sign_in_every_language() -> None:
     people = {"author": "Grigory Pasko", "translator": "Anna Reed", "editor": "Jean-Luc Martin"}
-    notes = notes_of(script_of(text, language=language, **people))
-    assert [(note.role, folded(note.text)) for note in notes] == [(role, folded(convention.note))]
+
+    def law(language: str, signature: str, mark: str, role: str) -> None:
+        convention = CONVENTIONS[language]
+        text = f"{convention.before} [{convention.note}{mark}{signature}] {convention.after}"
+        notes = notes_of(script_of(text, language=language, **people))
+        assert [(note.role, folded(note.text)) for note in notes] == [(role, folded(convention.note))]
+
+    signatures = {
+        "G.P.": "author", "G. P.": "author", "A.R.": "translator", "J.-L. M.": "editor", "M.I.": "person:M.I.",
+    }  # fmt: skip
+    marks = ("–", " – ", "—", " - ", ": ", "; ")
+    rows = product(CONVENTIONS, signatures.items(), marks)
+    assert_each(law, ((language, signature, mark, role) for language, (signature, role), mark in rows))
 
 
 @pytest.mark.parametrize(

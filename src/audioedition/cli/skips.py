@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from audioedition.characters import has_words
 from audioedition.model import Script, Step
 from audioedition.policy import PASSED_OVER
 
@@ -85,8 +86,4 @@ def _is_silence(step: Step) -> bool:
     """Whether a step drops words, or a mark with a meaning; a space or a quotation mark is not worth listing."""
     if step.said.strip(" …"):
         return False
-    return _has_words(step.was) or (step.kind in _MANY and step.kind != "tag")
-
-
-def _has_words(text: Iterable[str]) -> bool:
-    return any(character.isalnum() for character in text)
+    return has_words(step.was) or (step.kind in _MANY and step.kind != "tag")

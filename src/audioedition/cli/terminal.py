@@ -18,11 +18,12 @@ from typing import Any, TextIO
 
 import click
 
+from audioedition.characters import CONTROLS, DIRECTION_CONTROLS
 from audioedition.errors import OutputError, reason
 
-# C0 and C1 but for tab and line feed; U+2028 and U+2029; embeddings, overrides and isolates of direction, which have an
-# effect beyond the text that holds them (Unicode TR36, 2.10); lone surrogates, which cannot be encoded.
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+# C0 and C1 but for tab and line feed; U+2028 and U+2029; marks of direction, which have an effect beyond the text that
+# holds them (Unicode TR36, 2.10); surrogates, which cannot be encoded, and noncharacters.
+_CONTROLS = re.compile(f"[{CONTROLS}\x0b-\r\x85\u2028\u2029{DIRECTION_CONTROLS}]")
 
 # Characters of our own messages that have no decomposition in Unicode.
 _PLAINER = {

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from audioedition.characters import has_words
 from audioedition.model import Block, Script, Skip, Span, Unit
 from audioedition.page.margin import TextWithMarks
 from audioedition.page.markup import EMPTY, Markup, element, joined, ours, text
 from audioedition.page.order import units_out_of_order
 from audioedition.page.speakers import SpeakerShare
-from audioedition.page.units import has_words, insertion_markup, skip_markup, stripped, unit_markup
+from audioedition.page.units import insertion_markup, skip_markup, unit_markup
 
 # A blank line separates paragraphs. A long one is also split at a line end, without a gap on the page, and a very long
 # one at any space: a browser lays out whole paragraphs, and one of two million characters took Chromium more than a
@@ -50,7 +51,7 @@ def paragraphs(whole: str, set_apart: Iterable[Span] = ()) -> Iterator[Paragraph
         for edge in (span.end, _end_before(whole, span.start)):
             if edge not in separators and (line_end := _LINE_END.match(whole, edge)):
                 separators[edge] = line_end.end()
-    start, last = len(whole) - len(whole.lstrip()), len(whole.rstrip())
+    start, last = Span(0, len(whole)).trim(whole)
     for end in sorted(separators):
         if start < end < last:
             yield from _split(whole, Span(start, end))
@@ -176,7 +177,7 @@ class ArticlePart:
 def _pieces(script: Script) -> list[tuple[Span, Unit | Skip]]:
     """Units and skips in the order of the text, each with its span without surrounding white space."""
     pieces: list[Unit | Skip] = [*(unit for unit in script.units if unit.span), *script.skips]
-    spans = ((stripped(piece.span, piece.source), piece) for piece in pieces if piece.span)
+    spans = ((piece.span.trim(script.text), piece) for piece in pieces if piece.span)
     return sorted(spans, key=lambda pair: pair[0])
 
 

@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Iterable
 from typing import NewType
 
+from audioedition.characters import CONTROLS, DIRECTION_CONTROLS
+
 Markup = NewType("Markup", str)
 
 EMPTY = Markup("")
@@ -22,8 +24,7 @@ _VOID = frozenset("meta input br".split())
 _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
     f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
 )
-_DIRECTION_CONTROLS = "\u202a-\u202e\u2066-\u2069"
-_HIDDEN = re.compile(f"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f{_DIRECTION_CONTROLS}\ud800-\udfff{_NONCHARACTERS}]")
+_HIDDEN = re.compile(f"[{CONTROLS}{DIRECTION_CONTROLS}{_NONCHARACTERS}]")
 # Control characters that separate words: HTML allows none of them, XML not the form feed either.
 _SPACES = dict.fromkeys((0x0B, 0x0C, *range(0x1C, 0x20), 0x85), " ")
 # What the user has to type, in a message of ours.
@@ -74,7 +75,7 @@ def _attribute(key: str, value: str | bool | None) -> str:
 
 
 def _unmarked(words: str) -> str:
-    return html.escape(_HIDDEN.sub("", words).translate(_SPACES))
+    return html.escape(_HIDDEN.sub("", words.translate(_SPACES)))
 
 
 def stand_in(character: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from audioedition.characters import has_words
 from audioedition.model import Skip, Span, Step, Unit
 from audioedition.page.margin import TextWithMarks
 from audioedition.page.markup import EMPTY, Markup, element, joined, ours, text, without_marks
@@ -31,11 +32,6 @@ def insertion_markup(unit: Unit, shown: str) -> Markup:
     )
 
 
-def stripped(span: Span, source: str) -> Span:
-    """The span of `source` without the white space around it."""
-    return Span(span.end - len(source.lstrip()), span.start + len(source.rstrip())) if source.strip() else span
-
-
 def _stretches(words: TextWithMarks, unit: Unit, part: Span) -> Iterator[Markup]:
     offset = part.start
     for step in unit.steps:
@@ -51,7 +47,7 @@ def _stretches(words: TextWithMarks, unit: Unit, part: Span) -> Iterator[Markup]
 
 def _step(source: Markup, step: Step, part: Span) -> Markup:
     """One step: the article's words, and where the step ends the words that are said instead."""
-    ends_here = part.end >= stripped(step.span, step.was).end
+    ends_here = part.end >= step.span.start + len(step.was.rstrip() or step.was)
     if not step.was.strip():
         return joined((_added(step.said) if ends_here else EMPTY, source))
     if has_words(step.said):
@@ -83,8 +79,3 @@ def _added(reading: str) -> Markup:
 
 def _label(reason: str) -> Markup:
     return ours("small", reason, class_="reason")
-
-
-def has_words(words: str) -> bool:
-    """Whether it holds a letter or a digit."""
-    return any(character.isalnum() for character in words)

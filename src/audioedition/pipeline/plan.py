@@ -137,9 +137,4 @@ def installed_voices() -> dict[str, tuple[EngineVoice, ...]]:
 
 def planned_seconds(script: Script) -> float:
     """Roughly how long the episode will be, for progress."""
-    return sum(map(seconds_of, script.units))
-
-
-def seconds_of(unit: Unit) -> float:
-    """Roughly how long a unit takes with the pause after it."""
-    return len(unit.text) / 15.0
+    return sum(unit.estimated_s for unit in script.units)

@@ -8,7 +8,7 @@ from audioedition.model import Metadata
 from audioedition.page import PlanView, page
 from audioedition.pipeline.find_article import article_file
 from audioedition.pipeline.layers import lexicon_for
-from audioedition.pipeline.plan import Plan, plan_article, seconds_of
+from audioedition.pipeline.plan import Plan, plan_article
 from audioedition.pipeline.sources import ArticleLocation
 from audioedition.voices import registry
 from audioedition.voices.suggest import Suggestion as Suggestion  # for the command line, which knows no room
@@ -17,7 +17,7 @@ from audioedition.voices.suggest import suggest
 
 def plan_page(plan: Plan) -> str:
     """The plan as one self-contained HTML page, for an editor who would rather look."""
-    seconds = {unit.id: seconds_of(unit) for unit in plan.script.units}
+    seconds = {unit.id: unit.estimated_s for unit in plan.script.units}
     article = plan.article
     return page(PlanView(plan.script, plan.cast.voices, seconds, article.blocks, article.edits, plan.notices))
 

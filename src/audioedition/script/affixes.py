@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from audioedition import roman
+from audioedition.characters import has_words
 from audioedition.model import Block, Span, Step
 from audioedition.patterns import lazy
 from audioedition.script import announcements
 from audioedition.script.normalize import spoken_form
 from audioedition.script.normalize.steps import change
-from audioedition.script.sentences import trim
 
 _NUMBER = lazy(r"\(?(\d{1,9}|[^\W\d_])[.)](?=\s+\S)")
 
@@ -48,7 +48,7 @@ def affixes_of(block: Block, text: str, ending: str, language: str, numbered: bo
     head = cell_head(block.label, language) if block.kind == "cell" else ""
     if block.kind == "item" and block.label.isdecimal() and number is None:
         head = f"{_ordinal(block.label, language)} "
-    end = trim(text, block.span).end
+    end = block.span.trim(text).end
     # A dash at a line's end is heard as one: "бьют о воду, –"
     return Affixes(head, number, "" if ending == "," and text[end - 1] in _DASHES else ending, end)
 
@@ -56,13 +56,13 @@ def affixes_of(block: Block, text: str, ending: str, language: str, numbered: bo
 def cell_head(label: str, language: str) -> str:
     """ "Year" → "Year: "; nothing where the column has no head."""
     words = spoken_form(label, Span(0, len(label)), language, (), "")[1].rstrip(" :.,;")
-    return f"{words}: " if any(letter.isalnum() for letter in words) else ""
+    return f"{words}: " if has_words(words) else ""
 
 
 def item_number(block: Block, text: str, language: str) -> Step | None:
     """ "3. Wash it." → "Three: Wash it."; where the document counts itself, with its number. A letter is one only
     where the reader saw it ("b) …"), and no initial."""
-    match = _NUMBER.match(text, trim(text, block.span).start, block.span.end)
+    match = _NUMBER.match(text, block.span.trim(text).start, block.span.end)
     if match is None:
         return None
     if not match[1].isdecimal():
@@ -79,7 +79,7 @@ def numbers_in_roman(headings: Iterable[str]) -> bool:
 
 
 def _roman_number(span: Span, text: str, language: str) -> Step | None:
-    match = _ROMAN.match(text, *trim(text, span))
+    match = _ROMAN.match(text, *span.trim(text))
     number = roman.value(match["numeral"]) if match else None
     if match is None or number is None:
         return None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from audioedition.characters import has_words
 from audioedition.model import Block, Span
 from audioedition.policy import HouseRules
 from audioedition.script import announcements
 from audioedition.script.blocks import BlockReader
-from audioedition.script.script_builder import has_words
 
 # Blocks of these kinds that follow one another are read as one thing: a table, a stanza, a listing.
 _TOGETHER = ("cell", "verse", "code")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Literal
 
+from audioedition.characters import has_words
 from audioedition.language_tags import primary
 from audioedition.model import Block, Edit, SkipReason, Span, Step, UnitKind
 from audioedition.policy import PASSED_OVER
@@ -26,8 +27,7 @@ from audioedition.script.normalize import spoken_form
 from audioedition.script.notes import Announced, NoteReader
 from audioedition.script.pieces import SentencePiece, host_pieces
 from audioedition.script.screen import screen_words
-from audioedition.script.script_builder import ScriptBuilder, has_words
-from audioedition.script.sentences import trim
+from audioedition.script.script_builder import ScriptBuilder
 
 _ROLES = {"heading": "heading", "quotation": "quotation", "note": "footnote"}
 _KINDS: dict[str, UnitKind] = {
@@ -89,8 +89,8 @@ class BlockReader:
         """Record a block, whose words are `body`, as a note of `role`: a footnote's, or a paragraph that says so."""
         brackets = self._find(block)
         every = sorted((*brackets.spoken_apart, *brackets.within), key=lambda bracket: bracket.span.start)
-        whole = [bracket for bracket in brackets.spoken_apart if bracket.span == trim(self.builder.text, body)]
-        note = whole[0] if whole else Bracket("note", trim(self.builder.text, block.span), body, role)
+        whole = [bracket for bracket in brackets.spoken_apart if bracket.span == body.trim(self.builder.text)]
+        note = whole[0] if whole else Bracket("note", block.span.trim(self.builder.text), body, role)
         inner = [bracket for bracket in every if bracket not in whole]
         brackets = self._edited(gathered([note], inner, brackets.unpaired), block)
         self._skip_between([], brackets)

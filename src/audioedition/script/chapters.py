@@ -11,9 +11,6 @@ from audioedition.script.chapter_split import best_cuts, fewer
 from audioedition.script.titles import chapter_levels, chapter_titles
 from audioedition.words.chapter_titles import LEANING
 
-# Estimates of speaking time; the plan is made before a second of sound is. hibari and piper speak the
-# sample at 15 to 16 characters a second, pauses included.
-_CHARACTERS_PER_SECOND = 15.5
 # ID3v2's table of contents holds 255 entries, players show far fewer: two figures are what listeners choose from.
 MOST = 99
 # A chapter shorter than this is over before its title is read.
@@ -152,7 +149,7 @@ class _Clock:
         self.count = len(units)
         self._until = [0.0]
         for unit in units:
-            self._until.append(self._until[-1] + len(unit.text) / _CHARACTERS_PER_SECOND)
+            self._until.append(self._until[-1] + unit.estimated_s)
 
     def between(self, start: int, end: int) -> float:
         return self._until[end] - self._until[start]

@@ -70,10 +70,10 @@ def clauses(text: str, span: Span, limit: int) -> Iterator[Span]:
     start = _past_space(text, span.start, span.end)
     while span.end - start > limit:
         place = _cut(text, start, span.end, limit)
-        yield Span(start, start + len(text[start:place].rstrip()))
+        yield Span(start, place).trim(text)
         start = _past_space(text, place, span.end)
-    if start < span.end and (last := text[start : span.end].rstrip()):
-        yield Span(start, start + len(last))
+    if start < span.end:
+        yield Span(start, span.end).trim(text)
 
 
 def _past_space(text: str, place: int, end: int) -> int:

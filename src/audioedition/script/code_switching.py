@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from audioedition.model import Span
 from audioedition.script.language_detection import is_latin, language_of, script_of, script_of_language
-from audioedition.script.sentences import trim
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # What plain text holds of a page's tags is no word of any language: "<br><br>" is not Danish.
@@ -46,7 +45,7 @@ def language_runs(text: str, span: Span, language: str, whole: Sequence[Span] = 
         return [LanguageRun(span, groups[0][0].language if groups else language)]
     cuts = [_cut(text, before[-1].span.end, after[0].span.start) for before, after in pairwise(groups)]
     edges = pairwise([span.start, *cuts, span.end])
-    return [LanguageRun(trim(text, Span(*edge)), group[0].language) for group, edge in zip(groups, edges, strict=True)]
+    return [LanguageRun(Span(*edge).trim(text), group[0].language) for group, edge in zip(groups, edges, strict=True)]
 
 
 def _within(run: Span, whole: Sequence[Span]) -> bool:

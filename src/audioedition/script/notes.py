@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from audioedition.characters import has_words
 from audioedition.model import Span, Step
 from audioedition.policy import NotesPolicy
 from audioedition.script import announcements
@@ -16,8 +17,7 @@ from audioedition.script.clauses import utterances
 from audioedition.script.code_switching import language_runs
 from audioedition.script.language_detection import language_of
 from audioedition.script.normalize import spoken_form
-from audioedition.script.script_builder import ScriptBuilder, has_words
-from audioedition.script.sentences import trim
+from audioedition.script.script_builder import ScriptBuilder
 
 _WORD = re.compile(r"\w[\w’'-]*")
 # A sentence that has no more words than this after a note is finished before the note is heard.
@@ -76,7 +76,7 @@ class NoteReader:
             why = f"a note of the {note.role}: `notes: silent` in voices.yaml names that role"
             self.builder.skip(note.span, "policy", why)
             return
-        body = trim(self.builder.text, note.body)
+        body = note.body.trim(self.builder.text)
         language = language_of(body.of(self.builder.text), language)
         parts = self._parts(note, self._sentences(body, brackets, language), brackets)
         if not all(has_words(part.text) for part in parts):
@@ -91,7 +91,7 @@ class NoteReader:
             number = self.builder.new_sentence() if words.ends else number
 
     def _recast(self, words: Bracket, brackets: BlockBrackets, language: str) -> None:
-        body = trim(self.builder.text, words.body)
+        body = words.body.trim(self.builder.text)
         language = words.language or language_of(body.of(self.builder.text), language)
         for span in utterances(self.builder.text, body, language):
             marks = mark_steps(self.builder.text, span, brackets.touching(span))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from audioedition.characters import has_words
 from audioedition.model import Span
-from audioedition.script.script_builder import has_words
-from audioedition.script.sentences import trim
 
 _STRIP_FIRST = frozenset(",;:.!…–—―-•*·")
 _STRIP_LATER = _STRIP_FIRST | frozenset("?)]»”’›\"'")
@@ -44,7 +43,7 @@ def host_pieces(text: str, sentence: Span, notes: list[Span]) -> list[SentencePi
 
 def _words(text: str, span: Span, strip: frozenset[str]) -> Span | None:
     """`span` without white space and without marks at its beginning; None where no word is left."""
-    span = trim(text, span)
+    span = span.trim(text)
     start = span.start
     while start < span.end and (text[start].isspace() or text[start] in strip):
         start += 1

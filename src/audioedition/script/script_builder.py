@@ -73,8 +73,3 @@ class ScriptBuilder:
     def warn(self, span: Span | None, message: str) -> None:
         """Record something that an editor should look at."""
         self.warnings.append(Warning(span, message))
-
-
-def has_words(text: str) -> bool:
-    """Whether there is a letter or a figure in it."""
-    return any(map(str.isalnum, text))

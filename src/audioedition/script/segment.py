@@ -9,6 +9,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 
+from audioedition.characters import has_words
 from audioedition.errors import ArticleError
 from audioedition.model import Article, Block, Boundary, Script, Skip, Span, Step, Unit, Warning
 from audioedition.policy import HouseRules
@@ -24,8 +25,7 @@ from audioedition.script.language_detection import DEFAULT, document_language
 from audioedition.script.lint import lint
 from audioedition.script.notes import NoteReader
 from audioedition.script.prose import Prose
-from audioedition.script.script_builder import HasVoice, ScriptBuilder, every_language, has_words
-from audioedition.script.sentences import trim
+from audioedition.script.script_builder import HasVoice, ScriptBuilder, every_language
 
 # Letters of the whole text decide its language; a few thousand of them are enough.
 _SAMPLE_BLOCKS, _SAMPLE = 40, 6000
@@ -199,7 +199,7 @@ def _covering(builder: ScriptBuilder) -> tuple[Skip, ...]:
     for span in [*taken, Span(len(builder.text), len(builder.text))]:
         gap = Span(place, max(place, span.start))
         if gap.of(builder.text).strip():
-            gap = trim(builder.text, gap)
+            gap = gap.trim(builder.text)
             if has_words(gap.of(builder.text)):
                 raise RuntimeError(f"text at {gap} is neither spoken nor skipped: {gap.of(builder.text)!r}")
             builder.skip(gap, "punctuation", "marks that are heard as a pause, or not at all")

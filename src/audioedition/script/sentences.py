@@ -71,21 +71,13 @@ def sentences(text: str, span: Span, language: str) -> Iterator[Span]:
     for match in _CANDIDATE.finditer(text, span.start, span.end):
         if _ends_here(text, match, Span(start, span.end), language):
             end = match.end("close")
-            sentence = trim(text, Span(start, end))
+            sentence = Span(start, end).trim(text)
             if sentence.start < sentence.end:
                 yield sentence
                 start = end
-    last = trim(text, Span(start, span.end))
+    last = Span(start, span.end).trim(text)
     if last.start < last.end:
         yield last
-
-
-def trim(text: str, span: Span) -> Span:
-    """`span` without the white space at its ends; may become empty."""
-    first, end = span
-    part = text[first:end].rstrip()
-    start = end if not part else first + len(part) - len(part.lstrip())
-    return Span(start, max(start, first + len(part)))
 
 
 def _ends_here(text: str, match: re.Match[str], span: Span, language: str) -> bool:

@@ -28,38 +28,42 @@ _SILENCE = _RATE // 10
 
 
 class HibariSpeaker:
-    """A loaded voice of hibari."""
+    """A loaded voice of hibari: `g2p` makes phonemes of text, `vocabulary` numbers them, `model` speaks the numbers."""
 
     def __init__(self, voice: str) -> None:
         from hibari.voices import ASSETS, VOICES, voice_path
 
         self._voice = voice
-        self._vocabulary = json.loads((Path(ASSETS) / "vocab.json").read_bytes())
+        self.vocabulary = json.loads((Path(ASSETS) / "vocab.json").read_bytes())
         with ThreadPoolExecutor(1) as executor:
             loading = executor.submit(HibariModel, Path(voice_path(voice, download_missing=False)).read_bytes())
             # Half of the loading time. Meanwhile onnxruntime makes the session, without Python's lock.
-            self._g2p = hibari_g2p.load(VOICES[voice]["british"])
-            self._model = loading.result()
+            self.g2p = hibari_g2p.load(VOICES[voice]["british"])
+            self.model = loading.result()
 
     def speak(self, text: str, tempo: float) -> Speech:
         """Speak `text` in one call of the model, or in several where it is longer than the model takes."""
         import numpy as np
 
         with packages.failing_as("hibari", self._voice, "speak"):
-            phonemes = hibari_text.phoneme_ids(text, self._g2p, self._vocabulary)
+            phonemes = self.phoneme_ids(text)
             if not phonemes.words:
                 return Speech(np.zeros(_SILENCE, np.float32), _RATE, ())
-            plans = [self._model.plan(call.ids) for call in phonemes.calls]
-            factor = stretch([lengths for plan in plans for lengths in self._model.lengths(plan)], tempo, rounded)
-            spectra = [self._model.speak(plan, 1 / factor) for plan in plans]
+            plans = [self.model.plan(call.ids) for call in phonemes.calls]
+            factor = stretch([lengths for plan in plans for lengths in self.model.lengths(plan)], tempo, rounded)
+            spectra = [self.model.speak(plan, 1 / factor) for plan in plans]
             rng = np.random.default_rng(_seed(self._voice, text, tempo))
             samples = np.concatenate([hibari_sound.sound(part.parts, part.f0, rng) for part in spectra])
             return Speech(np.clip(samples, -1.0, 1.0), _RATE, _words(phonemes, spectra, len(samples)))
 
+    def phoneme_ids(self, text: str) -> hibari_text.PhonemeIds:
+        """The phonemes of `text`, in numbers."""
+        return hibari_text.phoneme_ids(text, self.g2p, self.vocabulary)
+
     def reading(self, word: str) -> Reading:
         """A word's sounds; known where hibari's dictionaries have the word or its stem."""
         with packages.failing_as("hibari", self._voice, "read"):
-            return hibari_text.reading(word, self._g2p)
+            return hibari_text.reading(word, self.g2p)
 
     def close(self) -> None:
         """Nothing to end."""

@@ -44,12 +44,17 @@ class PiperSpeaker:
         plain = _without_markup(parsed.tidy)
         with packages.failing_as("piper", self._name, "speak"):
             pronunciations = parsed.pronunciations if self._takes_phonemes else ()
-            phonemes = read(plain.text, pronunciations, self._voice.config.espeak_voice, self._voice.phonemize)
+            phonemes = read(plain.text, pronunciations, self._voice.config.espeak_voice, self.phonemes)
             chunks = self._chunks(phonemes, tempo)
             if not chunks:
                 return Speech(np.zeros(rate // 10, np.float32), rate, ())
             samples = np.concatenate([chunk.samples for chunk in chunks])
             return Speech(samples, rate, self._words(plain, phonemes, chunks))
+
+    def phonemes(self, text: str) -> list[list[str]]:
+        """The phonemes of each sentence of `text`."""
+        sentences: list[list[str]] = self._voice.phonemize(text)
+        return sentences
 
     def _chunks(self, phonemes: Phonemes, tempo: float) -> list[PiperSound]:
         """The sound of each sentence."""
@@ -60,7 +65,7 @@ class PiperSpeaker:
     def reading(self, word: str) -> Reading:
         """A word's sounds; espeak-ng's rules pronounce any word, and do not say whether they know it."""
         with packages.failing_as("piper", self._name, "read"):
-            sounds = ("".join(sentence) for sentence in self._voice.phonemize(_without_markup(tidy(word)).text))
+            sounds = ("".join(sentence) for sentence in self.phonemes(_without_markup(tidy(word)).text))
             return Reading(" ".join(sounds))
 
     def close(self) -> None:

@@ -73,7 +73,8 @@ engine = Pyttsx3()
 
 
 class Pyttsx3Speaker:
-    """A voice, and the helper process that speaks it."""
+    """A voice, and the helper process that speaks it. An utterance may take `limit` seconds, and some more for each of
+    its characters."""
 
     def __init__(
         self, voice: str, data: Path, limit: float, limit_per_character: float, phonemes: bool = False
@@ -81,7 +82,7 @@ class Pyttsx3Speaker:
         self._voice = voice
         self._phonemes = phonemes
         self._data = data
-        self._limit = limit
+        self.limit = limit
         self._limit_per_character = limit_per_character
         self._helper: _Helper | None = _Helper(data)
 
@@ -99,7 +100,7 @@ class Pyttsx3Speaker:
         sent = sent.strip()
         if not sent:
             return Speech(np.zeros(_RATE // 10, np.float32), _RATE)
-        seconds = self._limit + self._limit_per_character * len(sent)
+        seconds = self.limit + self._limit_per_character * len(sent)
         rate = round(_WORDS_A_MINUTE * tempo)
         request = {"text": sent, "phonemes": phonemes, "voice": self._voice, "rate": rate, "seconds": seconds}
         answer = self._ask(json.dumps(request).encode(), seconds)

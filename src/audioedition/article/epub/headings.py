@@ -26,14 +26,14 @@ from audioedition.article.epub.listing import (
 from audioedition.article.html.classify import BLOCKS, HEADINGS, LEVEL, WHY
 from audioedition.article.html.page import Page, page_of, walk
 from audioedition.article.html.title import plain_words
-from audioedition.model import NO_CHAPTER
+from audioedition.model import CHARACTERS_A_SECOND, NO_CHAPTER
 from audioedition.words.placeholders import NO_FILE_TITLES
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
-# A minute and a half at 15 characters a second: what lies closer is too fine for chapters.
-_SHORTEST_MEAN = 1_400
+# A minute and a half: what lies closer is too fine for chapters.
+_SHORTEST_MEAN = 90 * CHARACTERS_A_SECOND
 # Volume, part, chapter, title, subtitle: in more headings in a row nobody looks for the one that is meant.
 _MOST_IN_A_ROW = 8
 _LINES = frozenset(("p", "div", *HEADINGS))

@@ -284,10 +284,9 @@ def inlines(marks: list[Mark], span: Span, text: str) -> list[Inline]:
     result: list[Inline] = []
     for mark in marks:
         start, end = max(mark.start, span.start), min(mark.end, span.end)
-        words = text[start:end]
-        start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
-        if start < end and (not result or result[-1].span.end <= start):
-            result.append(Inline(Span(start, end), mark.kind, mark.label, mark.why))
+        words = Span(start, max(start, end)).trim(text)
+        if words.start < words.end and (not result or result[-1].span.end <= words.start):
+            result.append(Inline(words, mark.kind, mark.label, mark.why))
     return result
 
 

@@ -12,6 +12,7 @@ from audioedition.article.html.flow import Flow, Line, Mark, inlines
 from audioedition.article.html.furniture_lines import furniture_by_words
 from audioedition.article.html.metadata import Facts
 from audioedition.article.html.title import plain_words, title_line
+from audioedition.characters import has_words
 from audioedition.model import Block, Inline, Metadata, Skip, SkipReason, Span
 from audioedition.words.note_headings import NOTES
 
@@ -185,7 +186,7 @@ class _Page:
     def _is_all_markup(self, span: Span, line_inlines: list[Inline]) -> bool:
         marks, place = [one.span for one in line_inlines if one.kind == "markup"], span.start
         for mark in [*marks, Span(span.end, span.end)]:
-            if any(map(str.isalnum, self.text[place : mark.start])):
+            if has_words(self.text[place : mark.start]):
                 return False
             place = mark.end
         return bool(marks)

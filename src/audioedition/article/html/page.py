@@ -10,6 +10,7 @@ from itertools import dropwhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from audioedition.characters import NOT_IN_XML
 from audioedition.errors import ArticleError
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _CDATA, _CDATA_END = "<![CDATA[", "]]>"
 # What follows these is the body's all the same, by the standard; libxml2 would leave it out.
 _END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 _HEADS = frozenset("title meta link script style base basefont bgsound noscript noframes template".split())
-_NO_XML = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_NOT_IN_XML = re.compile(f"[{NOT_IN_XML}]")
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ def tree(path: Path, text: str, is_xml: bool) -> Element:
 
     if is_xml:
         text = _as_html(text)
-    text = _END.sub("", _NO_XML.sub("", text))
+    text = _END.sub("", _NOT_IN_XML.sub("", text))
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
     try:
         root: Element = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)

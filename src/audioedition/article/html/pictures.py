@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from audioedition.characters import has_words
 from audioedition.words.pictures import GENERAL_TEXTS, PICTURES
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _FILE = re.compile(
 
 def is_sign(element: Element, alt: str) -> bool:
     """Whether a picture stands for a character or a formula among the words around it."""
-    return _SIGN.search(element.get("class") or "") is not None or not any(letter.isalnum() for letter in alt)
+    return _SIGN.search(element.get("class") or "") is not None or not has_words(alt)
 
 
 def is_telling(alt: str) -> bool:

@@ -85,10 +85,8 @@ def _rest(text: str, start: int, blocks: Sequence[Block], skips: Sequence[Skip])
     covered = sorted([block.span for block in blocks] + [skip.span for skip in skips])
     place = start
     for span in [*covered, Span(len(text), len(text))]:
-        between = text[place : span.start]
-        if between.strip():
-            begin = place + len(between) - len(between.lstrip())
-            gap = Span(begin, place + len(between.rstrip()))
+        gap = Span(place, max(place, span.start)).trim(text)
+        if gap.start < gap.end:
             yield _skip(gap, gap.of(text))
         place = max(place, span.end)
 

@@ -99,16 +99,16 @@ class Leaf:
         shown = "".join(instead or span.of(text) for leaf in leaves for span, instead in leaf.said)
         return " ".join(shown.split())
 
-    def has_words(self, text: str) -> bool:
+    def has_text(self, text: str) -> bool:
         """Whether anything but pictures is in it."""
         return any((instead or span.of(text)).strip() for span, instead in self.said) or bool(self.calls)
 
     def blocks(self, text: str) -> Iterator[tuple[Block, list[Inline]]]:
         """The blocks that the leaf makes: one, a line each of verse, or, of pictures that stand alone, a caption
         each; with what is no prose in them."""
-        if not self.has_words(text):
+        if not self.has_text(text):
             for picture in self.pictures:
-                if picture.has_words(text):
+                if picture.has_text(text):
                     yield picture._as(replace(self._captioned(), span=picture._span()), text)
             return
         whole = self._as(replace(self.block, span=self._span()), text)
@@ -133,7 +133,7 @@ class Leaf:
             return []
         ends = [*(span.start for span in self.breaks), self.end]
         starts = [self.start, *(span.end for span in self.breaks)]
-        lines = [trimmed(text, Span(start, end)) for start, end in zip(starts, ends, strict=True)]
+        lines = [Span(start, end).trim(text) for start, end in zip(starts, ends, strict=True)]
         plain = all(line.start < line.end <= line.start + _LONGEST_LINE for line in lines)
         return lines if plain and not any(_LINE_END.search(text, *line) for line in lines) else []
 
@@ -214,11 +214,4 @@ def _alert(text: str, span: Span) -> list[Inline]:
 def _inside_ticks(text: str, span: Span) -> Span:
     ticks = _TICKS.match(text, *span)
     width = len(ticks.group()) if ticks else 0
-    return trimmed(text, Span(span.start + width, max(span.start + width, span.end - width)))
-
-
-def trimmed(text: str, span: Span) -> Span:
-    """A span without the white space at its edges."""
-    part = span.of(text)
-    start = span.start + len(part) - len(part.lstrip())
-    return Span(start, max(start, span.start + len(part.rstrip())))
+    return Span(span.start + width, max(span.start + width, span.end - width)).trim(text)

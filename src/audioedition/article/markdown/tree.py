@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from audioedition.article.markdown import pages
 from audioedition.article.markdown.events import Event
-from audioedition.article.markdown.leaf import Leaf, trimmed
+from audioedition.article.markdown.leaf import Leaf
 from audioedition.model import Block, Inline, Skip, Span
 
 _INLINE = frozenset(("Emphasis", "Strong", "Strikethrough", "Link", "Image", "Superscript", "Subscript"))
@@ -123,7 +123,7 @@ class Tree:
 
     def _element(self, event: Event) -> None:
         if event.name == "Rule":
-            self._add(Block("break", trimmed(self.text, event.span)))
+            self._add(Block("break", event.span.trim(self.text)))
         elif event.what == "start":
             self._begin(event)
         else:
@@ -164,7 +164,7 @@ class Tree:
         opened = self._open.pop()
         if event.name == "CodeBlock":
             if opened.lines:
-                self._add(Block("code", trimmed(self.text, Span(opened.lines[0].start, opened.lines[-1].end))))
+                self._add(Block("code", Span(opened.lines[0].start, opened.lines[-1].end).trim(self.text)))
         elif event.name == "HtmlBlock":
             self._page(event, opened.lines)
         else:
@@ -184,6 +184,6 @@ class Tree:
             self._skip(event.span, _HTML)
 
     def _skip(self, span: Span, why: str) -> None:
-        span = trimmed(self.text, span)
+        span = span.trim(self.text)
         if span.start < span.end:
             self.skips.append(Skip(span, span.of(self.text), "markup", why))

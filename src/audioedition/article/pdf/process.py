@@ -37,7 +37,7 @@ def read_in_child(path: Path, data: bytes) -> Document:
     command += map(str, (seconds, _MOST_MEMORY, len(data), most))
     received, late = Received(), threading.Event()
     try:
-        ended = _receive(command, data, _BY_THE_CLOCK * seconds, _AROUND * most, received, late)
+        ended = receive_from(command, data, _BY_THE_CLOCK * seconds, _AROUND * most, received, late)
     except (OSError, RuntimeError) as error:  # no process, no memory, no thread
         cause = f"no process can be started that reads it ({reason(error)}); end some others, and try again"
         raise ArticleError(f"{path}: cannot be read as a PDF: {cause}") from error
@@ -53,7 +53,7 @@ def read_in_child(path: Path, data: bytes) -> Document:
     )
 
 
-def _receive(
+def receive_from(
     command: list[str], data: bytes, most_s: float, most: int, received: Received, late: threading.Event
 ) -> int:
     """Hear what the process tells of a file; its exit status. It is ended and gone however this is left."""

@@ -13,12 +13,12 @@ from audioedition.article.pdf.blocks import BULLET, LineBlock
 from audioedition.article.pdf.lines import Line
 from audioedition.article.pdf.notes import BEGINNING, label_in, name_of
 from audioedition.article.plain.inlines import HALVES, WORD, is_division
+from audioedition.characters import NOT_IN_XML
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
-# What XML holds no text of (XML 1.0, production [2] Char).
-_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_NOT_IN_XML = re.compile(f"[{NOT_IN_XML}]")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]\s*\Z")
 _LETTERS, _TAIL = re.compile(r"[^\W\d_]+"), re.compile(r"\s*([^\W\d_]+)")
 _SHORT = 4  # letters: "in-trusions" is no compound
@@ -195,4 +195,4 @@ def _head(text: str, hyphen: re.Match[str]) -> str:
 
 
 def _clean(text: str) -> str:
-    return _NO_TEXT.sub("", text)
+    return _NOT_IN_XML.sub("", text)

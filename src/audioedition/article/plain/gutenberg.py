@@ -64,8 +64,7 @@ def book(text: str, lines: str, start: int) -> Book | None:
 
 
 def _skip(text: str, span: Span, what: str) -> Skip:
-    words = span.of(text)
-    span = Span(span.start + len(words) - len(words.lstrip()), span.start + len(words.rstrip()))
+    span = span.trim(text)
     return Skip(span, span.of(text), "licence", _WHY.format(what))
 
 

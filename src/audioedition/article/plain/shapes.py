@@ -120,10 +120,9 @@ def _cells(line: Line, between: re.Pattern[str]) -> Iterator[Span]:
     place = 0
     for match in [*between.finditer(line.text), None]:
         end = match.start() if match else len(line.text)
-        words = line.text[place:end]
-        if words.strip():
-            lead = len(words) - len(words.lstrip())
-            yield Span(line.start + place + lead, line.start + place + len(words.rstrip()))
+        words = Span(place, end).trim(line.text)
+        if words.start < words.end:
+            yield Span(line.start + words.start, line.start + words.end)
         place = match.end() if match else end
 
 

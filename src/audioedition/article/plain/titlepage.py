@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from audioedition.article.byline import author_of, is_byline
 from audioedition.article.plain.chunks import Chunk
 from audioedition.article.plain.headings import heading
+from audioedition.characters import has_words
 from audioedition.model import Span
 from audioedition.patterns import lazy
 from audioedition.words.bylines import PARTICLES, TITLE_PAGE_WORDS
@@ -43,7 +44,7 @@ def _title(chunk: Chunk, names: frozenset[str]) -> list[Span]:
         return [chunk.lines[0].span]
     if head and head.sign in ("word", "name", "contents"):
         return []
-    if is_title(chunk.text) and any(character.isalnum() for character in chunk.text):
+    if is_title(chunk.text) and has_words(chunk.text):
         return [chunk.span]
     return [chunk.span] if names and _names(chunk.text, names) else []
 

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from audioedition.characters import has_words
 from audioedition.edition.lettering.bidi import base_level, embedding_levels, visual_order
 from audioedition.edition.lettering.clusters import clusters
 from audioedition.edition.lettering.faces import Face, Weight, house_faces, system_faces
@@ -127,7 +128,7 @@ def readable(text: str, weight: Weight, language: str | None = None) -> tuple[st
     house = house_faces(weight)
     asked_system = any(group.face not in house for _, group in rows)
     rest = " ".join("".join(parts).split())
-    if all(map(_is_blank, rest)) or (any(map(str.isalnum, text)) and not any(map(str.isalnum, rest))):
+    if all(map(_is_blank, rest)) or (has_words(text) and not has_words(rest)):
         rest = ""
     return rest, Missing(tuple(dict.fromkeys(missing)), asked_system)
 

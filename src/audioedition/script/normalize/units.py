@@ -43,7 +43,7 @@ def _forms() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _maybe() -> re.Pattern[str]:
+def signs_of_measures() -> re.Pattern[str]:
     """Most figures measure nothing: what a text must hold is a sign of measures, or a unit's first letters behind a
     figure."""
     letters = "|".join(sorted({match[0] for sign in _forms() if (match := re.match(r"[^\W\d_]+", sign))}))
@@ -55,7 +55,7 @@ def _maybe() -> re.Pattern[str]:
 
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "12 km²" → "twelve square kilometers"; "5–10 %" → "five to ten percent"."""
-    if language == "en" and _maybe().search(text, span.start, span.end):
+    if language == "en" and signs_of_measures().search(text, span.start, span.end):
         yield from rewrite(text, span, _rewrites(), "measure")
 
 

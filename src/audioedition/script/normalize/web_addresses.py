@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from audioedition.characters import has_words
 from audioedition.model import Span, Step
 from audioedition.patterns import lazy
 from audioedition.script.normalize.numerals import digits, year
@@ -45,7 +46,7 @@ def _link(match: re.Match[str]) -> str | None:
     host, slash, path = rest.partition("/")
     host = re.sub(r":\d+$", "", host.rpartition("@")[2])
     host = re.sub(r"^www\d?\.(?=.*\.)", "", host, flags=re.I)
-    return _host(host) + _path(slash + path) if any(char.isalnum() for char in host) else None
+    return _host(host) + _path(slash + path) if has_words(host) else None
 
 
 def _bare(match: re.Match[str]) -> str | None:

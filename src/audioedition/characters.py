@@ -1,0 +1,15 @@
+"""Classes of characters that several rooms ask about, each in one place; to stand within a class: `[{CONTROLS}]`."""
+
+from __future__ import annotations
+
+CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
+"""C0 and C1 controls but for white space, surrogates, and U+FFFE and U+FFFF: no text needs any of them."""
+DIRECTION_CONTROLS = "\u202a-\u202e\u2066-\u2069"
+"""What changes the direction of the text after it (UAX #9): embeddings, overrides, isolates."""
+NOT_IN_XML = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff"
+"""What XML 1.0, production [2] Char, excludes, and the delete character, which it discourages."""
+
+
+def has_words(text: str) -> bool:
+    """Whether it holds a letter or a digit."""
+    return any(map(str.isalnum, text))
