@@ -174,7 +174,7 @@ def test_help_loads_no_more_of_the_package_than_it_prints() -> None:
         "print(*sorted(name for name in sys.modules if name.startswith('audioedition.')), file=sys.stderr)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert {name.split(".")[1] for name in done.stderr.split()} == {"cli", "errors", "version"}
+    assert {name.split(".")[1] for name in done.stderr.split()} == {"characters", "cli", "errors", "version"}
 
 
 def test_version() -> None:

@@ -187,6 +187,30 @@ def test_little_is_said_by_the_worker_that_has_loaded_the_voice(
     assert loader != os.getpid()
 
 
+PYTHONPATH = os.pathsep.join([str(Path(__file__).parents[2]), *filter(None, [os.environ.get("PYTHONPATH")])])
+FORGETFUL = """
+import os, sys
+from pathlib import Path
+from audioedition.render.scheduler import Workers
+from audioedition.render.store import Store
+from tests.render.stand_in import load
+from tests.render.test_workers import JOBS, ignore
+if __name__ == "__main__":
+    for jobs in (JOBS[:6], JOBS[6:]):
+        with Workers(load, Store(Path(sys.argv[1])), 2) as workers:
+            workers.make(jobs, ignore)
+        os.environ.pop("STAND_IN_DIARY", None)
+"""
+
+
+def test_workers_have_the_environment_of_their_parent_as_it_is_now(tmp_path: Path) -> None:
+    script, diary = tmp_path / "parent.py", tmp_path / "diary"
+    script.write_text(FORGETFUL)
+    env = os.environ | {"STAND_IN_DIARY": str(diary), "PYTHONPATH": PYTHONPATH}
+    subprocess.run([sys.executable, script, tmp_path / "cache"], env=env, check=True)
+    assert len(diary.read_text().splitlines()) == 6
+
+
 def test_a_voice_that_cannot_be_loaded_beforehand_is_told_where_it_is_needed(store: Store) -> None:
     with Workers(load, store, 2) as workers:
         workers.get_ready(("wave",), ("nobody", "tone"))
@@ -348,9 +372,8 @@ if __name__ == "__main__":
 def test_a_worker_whose_parent_is_killed_outright_ends_itself(tmp_path: Path) -> None:
     script = tmp_path / "parent.py"
     script.write_text(SCRIPT)
-    root = os.pathsep.join([str(Path(__file__).parents[2]), *filter(None, [os.environ.get("PYTHONPATH")])])
     diary = tmp_path / "diary"
-    env = os.environ | {"STAND_IN_DIARY": str(diary), "STAND_IN_SECONDS": "60", "PYTHONPATH": root}
+    env = os.environ | {"STAND_IN_DIARY": str(diary), "STAND_IN_SECONDS": "60", "PYTHONPATH": PYTHONPATH}
     parent = subprocess.Popen([sys.executable, script, tmp_path / "cache"], env=env, start_new_session=True)
     try:
         until(lambda: diary.exists() and len(diary.read_text().splitlines()) == 2, 60)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from audioedition import settings
 from audioedition.article import cover_warnings, encoding_notices, read, slug_notices
 from audioedition.errors import VoiceError, shown
-from audioedition.model import Article, Metadata, Script, Unit
+from audioedition.model import Article, Metadata, Script
 from audioedition.pipeline.find_article import article_file
 from audioedition.pipeline.layers import lexicon_for, rules_sources
 from audioedition.pipeline.sources import ArticleFile, ArticleLocation

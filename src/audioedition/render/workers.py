@@ -64,10 +64,13 @@ def start(loader: Loader, folder: Path, environment: Mapping[str, str] | None = 
     """Make this process a worker. It ignores Ctrl-C, which the parent handles; it ends at SIGTERM and with its parent,
     at once but for a file that it is writing; it computes on one processor, since each has a worker.
 
-    `environment`: the parent's, which a fork server does not pass on.
+    `environment`: the parent's; a fork server has the one of the time when it began.
     """
     global _voices
-    os.environ.update(environment or {})
+    if environment is not None:
+        for variable in os.environ.keys() - environment.keys():
+            del os.environ[variable]
+        os.environ.update(environment)
     for threads in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(threads, "1")
     signal.signal(signal.SIGINT, signal.SIG_IGN)
