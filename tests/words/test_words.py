@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from audioedition.words.phrases import PhraseRow
 
 PAGE = Path(__file__).parents[2] / "docs" / "languages.md"
-# The languages of which whole sentences are read; others come after, as they are met.
+# The languages that have columns of their own.
 FIRST = ("en", "ru", "de", "fr", "es", "it")
 
 
@@ -125,12 +125,11 @@ def page() -> str:
     for table in tables():
         counts.setdefault(table.concept, Counter()).update(counted(table))
     counts["labels of parts of a series"] = Counter(row.language for row in PART_LABELS)
-    others = sorted({language for count in counts.values() for language in count} - {*FIRST, ""})
-    columns = [*FIRST, *others]
-    lines = [f"| concept | {' | '.join(columns)} | any |", f"|---|{'--:|' * (len(columns) + 1)}"]
+    lines = [f"| concept | {' | '.join(FIRST)} | any | others |", f"|---|{'--:|' * (len(FIRST) + 1)}---|"]
     for concept, count in sorted(counts.items()):
-        cells = [str(count[language] or "") for language in (*columns, "")]
-        lines.append(f"| {concept} | {' | '.join(cells)} |")
+        cells = [str(count[language] or "") for language in (*FIRST, "")]
+        others = (f"{language} {count[language]}" for language in sorted(count.keys() - {*FIRST, ""}))
+        lines.append(f"| {concept} | {' | '.join(cells)} | {', '.join(others)} |")
     return f"""# What is known in which language
 
 How many phrases of each concept there are, from the tables of `src/audioedition/words/`; an empty cell is a gap. “any”

@@ -9,7 +9,8 @@ from audioedition import roman
 from audioedition.model import Metadata
 from audioedition.patterns import lazy
 from audioedition.plaintext import clean
-from audioedition.words.bylines import BYLINES, PARTICLES, TITLE_BEGINNINGS
+from audioedition.words.bylines import BYLINES, SMALL_WORDS, TITLE_BEGINNINGS
+from audioedition.words.names import PARTICLES
 from audioedition.words.parts import PARTS
 from audioedition.words.phrases import spaced
 
@@ -59,7 +60,9 @@ def is_byline(line: str) -> bool:
     if byline is None:
         return False
     words = re.findall(r"[^\W\d_][\w’'-]*", byline[1]["name"])
-    return bool(words) and all(word[0].isupper() or PARTICLES.fullmatch(word) for word in words)
+    return bool(words) and all(
+        word[0].isupper() or PARTICLES.fullmatch(word) or SMALL_WORDS.fullmatch(word) for word in words
+    )
 
 
 def author_of(line: str) -> str | None:

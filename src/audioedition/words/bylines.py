@@ -42,8 +42,8 @@ BYLINES: Phrases[Meaning[Role]] = Phrases(
     r"\A(?:{words})\s+(?P<name>\S.*)",
 )  # fmt: skip
 """What stands before a name on a line of its own, and what this person did."""
-PARTICLES = Phrases(
-    "small words of names",
+SMALL_WORDS = Phrases(
+    "small words of bylines",
     (
         Phrase("en", "and", "Anna Smith and Bob Lee"),
         Phrase("de", "und", "Anna Schmidt und Karl Müller"),
@@ -51,18 +51,6 @@ PARTICLES = Phrases(
         Phrase("es", "y", "Ana Ruiz y Juan García"),
         Phrase("it pt", "e", "Maria Bianchi e Anna Rossi"),
         Phrase("ru", "и", "Анна Смит и Иван Петров"),
-        Phrase("fr es pt it", "de", "Charles de Gaulle"),
-        Phrase("fr it", "du", "Joachim du Bellay"),
-        Phrase("fr", "des", "Gédéon Tallemant des Réaux"),
-        Phrase("de", "von", "Ludwig von Mises"),
-        Phrase("nl", "van", "Vincent van Gogh"),
-        Phrase("nl", "der", "Loek der Kinderen"),
-        Phrase("nl", "den", "Gertrude den Boer"),
-        Phrase("fr es it", "la", "Marie la Rouge"),
-        Phrase("fr", "le", "Ursula le Guin"),
-        Phrase("it", "di", "Giuseppe Tomasi di Lampedusa"),
-        Phrase("it pt", "da", "Leonardo da Vinci"),
-        Phrase("it es", "del", "Andrea del Sarto"),
         Phrase("en", "the", "Sita the Scribe"),
         Phrase("en", "for", "Anna Smith for Reuters"),
         Phrase("de", "für", "Karl Müller für die Zeit"),
@@ -70,7 +58,7 @@ PARTICLES = Phrases(
     ),
     WHOLE_WORDS,
 )
-"""Words of a byline that are no names and may be small."""
+"""Words of a byline that are no part of a name and may be small."""
 TITLE_BEGINNINGS = Phrases(
     "words that begin titles and no names",
     (

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from audioedition.words.phrases import Phrase, Phrases, plain
+from audioedition.words.phrases import WHOLE_WORDS, Phrase, Phrases, plain
 
 PARTICLES = Phrases(
     "particles of names",
-    (*plain("fr", "de"), *plain("de", "von"), *plain("nl", "van"), *plain("it", "di")),
-    r"\b(?:{words})\b",
-    case=True,
+    (
+        Phrase("fr es pt it", "de", "Charles de Gaulle"),
+        Phrase("fr it", "du", "Joachim du Bellay"),
+        Phrase("fr", "des", "Gédéon Tallemant des Réaux"),
+        Phrase("de", "von", "Ludwig von Mises"),
+        Phrase("nl", "van", "Vincent van Gogh"),
+        Phrase("nl", "der", "Loek der Kinderen"),
+        Phrase("nl", "den", "Gertrude den Boer"),
+        Phrase("fr es it", "la", "Marie la Rouge"),
+        Phrase("fr", "le", "Ursula le Guin"),
+        Phrase("it", "di", "Giuseppe Tomasi di Lampedusa"),
+        Phrase("it pt", "da", "Leonardo da Vinci"),
+        Phrase("it es", "del", "Andrea del Sarto"),
+    ),
+    WHOLE_WORDS,
 )
+"""Words of a name that may be small."""
 
 # Before a name of which the writer gives the first letter: "Mr. B[oswell]".
 FORMS_OF_ADDRESS = Phrases(

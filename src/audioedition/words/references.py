@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from audioedition.words.letters import CAPITAL, NOT_SMALL
+from audioedition.words.months import MONTHS
 from audioedition.words.phrases import Phrases
 from audioedition.words.silent_brackets import WHOLE, SilentBracket
+from audioedition.words.word_lists import alternatives
 
 
 def _mark(language: str, words: str, example: str) -> SilentBracket:
@@ -32,13 +34,7 @@ _NUMBERS = rf"\d{{1,3}}(?:\s*[,;–-]\s*\d{{1,3}})*{_PAGES}"
 _NAME = rf"(?-i:{NOT_SMALL})[\w’-]+"
 _YEAR_AND_PAGE = r",? \d{4}[a-zа-яё]?[,:] ?(?:p|pp|с|стр|s)\.? ?[\d–-]+"
 # "[May 12]" tells a date.
-_MONTHS = (
-    r"jan(?:uary|vier|uar)?|feb(?:ruary|ruar)?|févr(?:ier)?|mar(?:ch|s|zo)?|märz|a[pv]r(?:il)?|aprile|abril|"
-    r"ma[yi]|mayo|maggio|jun[ei]?|juin|jul[yi]?|juillet|aug(?:ust)?|août|sept?(?:ember|embre)?|"
-    r"o[ck]t(?:ober|obre)?|nov(?:ember|embre)?|d[eé][cz](?:ember|embre)?|enero|gennaio|"
-    r"[а-яё]+(?:аря|раля|рта|реля|ня|ля|уста|ября)"
-)
-_NO_DATE = rf"(?!.*\b(?:1\d|20)\d\d\b)(?!(?:{_MONTHS})\.? \d)"
+_NO_DATE = rf"(?!.*\b(?:1\d|20)\d\d\b)(?!{alternatives(month for _, month in MONTHS.numbers)}\.? \d)"
 _EDIT = r" \| .{4,30}"
 
 REFERENCES = Phrases(

@@ -10,7 +10,8 @@ from audioedition.article.plain.headings import heading
 from audioedition.characters import has_words
 from audioedition.model import Span
 from audioedition.patterns import lazy
-from audioedition.words.bylines import PARTICLES, TITLE_PAGE_WORDS
+from audioedition.words.bylines import SMALL_WORDS, TITLE_PAGE_WORDS
+from audioedition.words.names import PARTICLES
 
 _MAX_TITLE = 160
 _NO_TITLE_END = (".", ",", ";", ":")
@@ -75,7 +76,9 @@ def _names(text: str, names: frozenset[str]) -> bool:
 
 def _is_small(word: str) -> bool:
     """Whether a word stands on title pages beside names."""
-    return author_of(word) is not None or any(table.fullmatch(word) for table in (PARTICLES, TITLE_PAGE_WORDS))
+    return author_of(word) is not None or any(
+        table.fullmatch(word) for table in (PARTICLES, SMALL_WORDS, TITLE_PAGE_WORDS)
+    )
 
 
 def _lines(chunk: Chunk) -> Iterator[Span]:
