@@ -44,6 +44,12 @@ def members(session: int) -> list[str]:
     return found
 
 
+def with_hangup(handler: str, command: list[str]) -> list[str]:
+    """The command, begun with SIGHUP as `handler` says, whether these tests run under `nohup` or not."""
+    code = f"import signal, os; signal.signal(signal.SIGHUP, signal.{handler}); os.execv({command[0]!r}, {command})"
+    return [sys.executable, "-c", code]
+
+
 # Seconds after the start: while it imports, while workers start, while they speak. The moments depend on the machine's
 # speed, the assertions do not.
 @pytest.mark.parametrize("after_s", [0.0, 0.02, 0.08, 0.2, 0.5, 1.0])
@@ -52,7 +58,7 @@ def test_a_signal_ends_a_build_with_one_line_and_its_status(
     number: signal.Signals, after_s: float, tmp_path: Path
 ) -> None:
     build = subprocess.Popen(
-        [*COMMAND, "build", str(SAMPLE), "-o", str(tmp_path / "build")],
+        with_hangup("SIG_DFL", [*COMMAND, "build", str(SAMPLE), "-o", str(tmp_path / "build")]),
         env=os.environ | {"AUDIOEDITION_CACHE": str(tmp_path / "cache")}, stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
     )  # fmt: skip
@@ -68,10 +74,8 @@ def test_a_signal_ends_a_build_with_one_line_and_its_status(
 
 def test_a_program_that_is_to_outlive_its_terminal_does(tmp_path: Path) -> None:
     """`nohup` has SIGHUP ignored, and so it stays."""
-    begin = [*COMMAND, "plan", "-"]
-    code = f"import signal, os; signal.signal(signal.SIGHUP, signal.SIG_IGN); os.execv({begin[0]!r}, {begin})"
     plan = subprocess.Popen(
-        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        with_hangup("SIG_IGN", [*COMMAND, "plan", "-"]), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
         env=os.environ | {"AUDIOEDITION_CACHE": str(tmp_path)},
     )  # fmt: skip
     until(lambda: minds_signals(plan.pid))
