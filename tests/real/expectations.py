@@ -1,7 +1,7 @@
 """What must be heard of real documents: rows of JSON, one a document, written by people who read them as listeners.
 
-The documents are other people's: only where each lies is kept, with a digest of its bytes. Phrases are short and exactly as
-a reader of the document sees them.
+The documents are other people's: only where each lies is kept, with a digest of its bytes. Phrases are short, and
+exactly as a reader of the document sees them.
 """
 
 from __future__ import annotations

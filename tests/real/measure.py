@@ -4,8 +4,7 @@ python -m tests.real.measure FOLDER                       both halves, by format
 python -m tests.real.measure FOLDER --show                what is wrong with each document of the open half
 python -m tests.real.measure FOLDER --show --format pdf   of one format; --id web-012 of one document
 
-FOLDER holds the documents as OWNER+NAME/PATH; what is missing is counted as such. `python -m tests.real.collect` fetches them.
-"""
+FOLDER holds the documents as OWNER+NAME/PATH; what is missing is counted as such."""
 
 from __future__ import annotations
 
@@ -83,8 +82,7 @@ class Stream:
 
     def holds(self, phrase: str) -> bool:
         """Whether the phrase's words stand there in their order, with nothing between."""
-        wanted = tokens(phrase)
-        return not wanted or f" {' '.join(wanted)} " in self._text
+        return f" {' '.join(tokens(phrase))} " in self._text
 
 
 def measured(folder: Path, expectation: Expectation) -> Result:
@@ -114,7 +112,8 @@ def faults(plan: Plan, expectation: Expectation) -> Iterator[Fault]:
     as_spoken = Stream([word for unit in plan.script.units for word in tokens(unit.text)])
     yield from _lost(expectation, as_written, as_spoken)
     for phrase in expectation.must_not:
-        if as_written.holds(phrase) or as_spoken.holds(phrase):
+        is_spoken = as_written.holds(phrase) or as_spoken.holds(phrase)
+        if is_spoken if tokens(phrase) else any(phrase in unit.text for unit in units):
             yield Fault("read aloud", phrase)
     yield from _about(plan, expectation)
     yield from _sentences(expectation, units, source)
@@ -147,10 +146,12 @@ def _sentences(expectation: Expectation, units: Sequence[Unit], source: dict[str
     for unit in units:
         spoken[unit.sentence] += source[unit.id]
     streams = [(Stream(words), len(words)) for words in spoken.values()]
-    cut = [
-        sentence for sentence in expectation.sentences
-        if not any(length <= len(tokens(sentence)) + _MORE_WORDS and stream.holds(sentence) for stream, length in streams)
-    ]  # fmt: skip
+
+    def is_whole(sentence: str) -> bool:
+        most = len(tokens(sentence)) + _MORE_WORDS
+        return any(length <= most and stream.holds(sentence) for stream, length in streams)
+
+    cut = [sentence for sentence in expectation.sentences if not is_whole(sentence)]
     kind = "sentences" if len(cut) > _CUT * len(expectation.sentences) else "a sentence cut"
     yield from (Fault(kind, sentence) for sentence in cut)
 
