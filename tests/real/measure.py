@@ -35,6 +35,8 @@ LESSER = ("no author", "no title")
 """Faults that are counted and do not make a document wrong."""
 # One phrase of twenty may be one that two readers would judge apart; so may a third of the sentences be cut elsewhere.
 _LOST, _CUT = 0.06, 0.34
+# A subtitle may be a part of the title or not; half a title, or one author of two, is wrong.
+_ALIKE = {"title": 0.75, "author": 0.9}
 # Words that a sentence may have more than was expected: its note's number, a quotation's "he said".
 _MORE_WORDS = 3
 _TOKEN = re.compile(r"[^\W_]+")
@@ -135,10 +137,16 @@ def _about(plan: Plan, expectation: Expectation) -> Iterator[Fault]:
         ("title", metadata.title, expectation.title),
         ("author", metadata.author, expectation.author),
     ):
-        if known and tokens(known) != tokens(wanted or ""):
+        if known and _likeness(tokens(known), tokens(wanted or "")) < _ALIKE[kind]:
             yield Fault(kind, f"{known!r}, not {wanted!r}")
         elif wanted and not known:
             yield Fault(f"no {kind}", wanted)
+
+
+def _likeness(one: Words, other: Words) -> float:
+    """Words in common, twice, of all words: 1 where they are the same, whatever their order."""
+    common = sum((Counter(one) & Counter(other)).values())
+    return 2 * common / (len(one) + len(other)) if one or other else 1.0
 
 
 def _sentences(expectation: Expectation, units: Sequence[Unit], source: dict[str, Words]) -> Iterator[Fault]:
@@ -174,10 +182,10 @@ def table(rows: Sequence[tuple[Expectation, Result]]) -> str:
     for half in ("open", "held"):
         mine = [(row, result) for row, result in rows if row.half == half and result.seconds is not None]
         lines.append(f"{half} half: {_share(mine)}")
-        for name, key in (("format", lambda row: row.format), ("language", lambda row: row.language)):
+        for name in ("format", "language"):
             groups: dict[str, list[tuple[Expectation, Result]]] = defaultdict(list)
             for row, result in mine:
-                groups[key(row)].append((row, result))
+                groups[str(getattr(row, name))].append((row, result))
             told = (f"{group} {_share(members)}" for group, members in sorted(groups.items()))
             lines.append(f"  by {name}: {', '.join(told)}")
         classes = Counter(kind for _, result in mine for kind in result.kinds)
