@@ -64,17 +64,26 @@ def _asked(program: Path) -> Python | None:
 def built(python: Python, wheel: Path, constraints: Path | None, room: Path) -> dict[str, str]:
     """The digests of the episode's files, by their names."""
     environment = room / "venv"
-    _run(python.program, "-m", "venv", "--without-pip", environment)
+    pip = _pip(python, environment)
     pinned: list[str | Path] = ["--constraint", constraints] if constraints else []
-    _run(
-        sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "--python", environment / "bin/python",
-        "install", "--only-binary", ":all:", *pinned, wheel,
-    )  # fmt: skip
+    options = ("--quiet", "--disable-pip-version-check", "--only-binary", ":all:")
+    _run(*pip, "install", *options, *pinned, wheel)
     _run(environment / "bin/audioedition", "build", SAMPLE, "-o", room / "out", AUDIOEDITION_CACHE=room / "cache")
     folder = room / "out" / SAMPLE.stem
     seconds = json.loads((folder / "episode.json").read_bytes())["audio"][0]["duration_s"]
     assert 300 < seconds < 600, f"the sample lasts {seconds} s"
     return {path.name: sha256(path.read_bytes()).hexdigest() for path in sorted(folder.iterdir())}
+
+
+def _pip(python: Python, environment: Path) -> list[str | Path]:
+    """Make the environment; the pip that installs into it: its own, for an older one (Debian 12's) cannot install for a
+    newer Python; where it can have none (Debian keeps `ensurepip` in a package of its own), this one."""
+    try:
+        _run(python.program, "-m", "venv", environment)
+    except RuntimeError:
+        _run(python.program, "-m", "venv", "--clear", "--without-pip", environment)
+        return [sys.executable, "-m", "pip", "--python", environment / "bin/python"]
+    return [environment / "bin/python", "-m", "pip"]
 
 
 def _run(*command: str | Path, **variables: Path) -> None:
