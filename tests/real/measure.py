@@ -20,6 +20,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 
 from audioedition.errors import AudioEditionError
@@ -39,7 +40,15 @@ _LOST, _CUT = 0.06, 0.34
 _ALIKE = {"title": 0.75, "author": 0.9}
 # Words that a sentence may have more than was expected: its note's number, a quotation's "he said".
 _MORE_WORDS = 3
-_TOKEN = re.compile(r"[^\W_]+")
+# Chinese and Japanese have no spaces: each character is a word.
+_IDEOGRAPHS = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_TOKEN = re.compile(rf"[{_IDEOGRAPHS}]|[^\W_{_IDEOGRAPHS}]+")
+# A phrase whose fault is its marks: "Heading ##", "*word*", "<sup>", "[!tip]".
+_MARKUP = re.compile(r"(?:#+ |[*_~<{=]|\[!)[^\d]*|[^\d]*(?:[*_~>}=]|#)")
+_ADDRESS = re.compile(r"https?://[^/\s]+/?(?P<path>\S*)")
+# Words on which two readers may differ: "A, B" and "A and B"; "May third" and "the third of May"'s articles.
+_JOINING = frozenset("and und et y e и i en".split())
+_OPTIONAL = frozenset("and the of".split())
 
 Words = tuple[str, ...]
 
@@ -113,16 +122,45 @@ def faults(plan: Plan, expectation: Expectation) -> Iterator[Fault]:
     as_written = Stream([word for unit in units for word in source[unit.id]])
     as_spoken = Stream([word for unit in plan.script.units for word in tokens(unit.text)])
     yield from _lost(expectation, as_written, as_spoken)
-    for phrase in expectation.must_not:
-        is_spoken = as_written.holds(phrase) or as_spoken.holds(phrase)
-        if is_spoken if tokens(phrase) else any(phrase in unit.text for unit in units):
-            yield Fault("read aloud", phrase)
+    yield from _read_aloud(expectation, units, source, as_written, as_spoken)
     yield from _about(plan, expectation)
     yield from _sentences(expectation, units, source)
+    spoken = Stream(_said_alike([word for unit in plan.script.units for word in tokens(unit.text)]))
     for phrase, spoken_form in expectation.spoken:
-        if not as_spoken.holds(spoken_form):
+        if not spoken.holds(" ".join(_said_alike(tokens(spoken_form)))):
             yield Fault("spoken form", f"{phrase} → {spoken_form}")
     yield from _voices(expectation, units, source)
+
+
+def _read_aloud(
+    expectation: Expectation, units: Sequence[Unit], source: dict[str, Words], as_written: Stream, as_spoken: Stream
+) -> Iterator[Fault]:
+    for phrase in expectation.must_not:
+        if not tokens(phrase) or _MARKUP.fullmatch(phrase):
+            is_spoken = any(phrase in unit.text for unit in units)
+        elif address := _ADDRESS.search(phrase):
+            is_spoken = any(_says_address(unit, source[unit.id], address) for unit in units)
+        else:
+            is_spoken = as_written.holds(phrase) or as_spoken.holds(phrase)
+        if is_spoken:
+            yield Fault("read aloud", phrase)
+
+
+def _says_address(unit: Unit, source: Words, address: re.Match[str]) -> bool:
+    """Whether more of an address is said than its host: "https", or the end of its path."""
+    said, (scheme, *rest) = tokens(unit.text), tokens(address[0])
+    return Stream(source).holds(address.string) and (scheme in said or bool(address["path"] and rest[-1] in said))
+
+
+def _said_alike(words: Sequence[str]) -> list[str]:
+    """Words without those that may be said or not; letters in a row as one word: "p m" and "pm" sound alike."""
+    alike: list[str] = []
+    for is_letter, group in groupby(
+        (word for word in words if word not in _OPTIONAL), lambda word: len(word) == 1 and word.isalpha()
+    ):
+        words_in_row = list(group)
+        alike += ["".join(words_in_row)] if is_letter else words_in_row
+    return alike
 
 
 def _lost(expectation: Expectation, as_written: Stream, as_spoken: Stream) -> Iterator[Fault]:
@@ -137,10 +175,14 @@ def _about(plan: Plan, expectation: Expectation) -> Iterator[Fault]:
         ("title", metadata.title, expectation.title),
         ("author", metadata.author, expectation.author),
     ):
-        if known and _likeness(tokens(known), tokens(wanted or "")) < _ALIKE[kind]:
+        if known and _likeness(_names(known), _names(wanted or "")) < _ALIKE[kind]:
             yield Fault(kind, f"{known!r}, not {wanted!r}")
         elif wanted and not known:
             yield Fault(f"no {kind}", wanted)
+
+
+def _names(text: str) -> Words:
+    return tuple(word for word in tokens(text) if word not in _JOINING)
 
 
 def _likeness(one: Words, other: Words) -> float:

@@ -72,6 +72,43 @@ def test_each_class_of_fault_is_seen(folder: Path, kind: str, changes: dict[str,
     assert kinds(folder, **changes) == {kind}
 
 
+MARKS = """# Bread ##
+
+The *mayor* came at 7 PM, on 3 May [he said], as [the town](https://town.example/a/b.html) tells at town.example.
+
+从明天起，面包的价格会上涨。我们都没有想到。
+"""
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_right"),
+    [
+        ({"must": ("面包的价格", "没有想到")}, True),
+        ({"must": ("面包的不价格", "没有不想到")}, False),
+        ({"must_not": ("Bread ##", "*mayor*", "https://town.example/a/b.html")}, True),
+        ({"must_not": ("面包",)}, False),
+        ({"spoken": (("7 PM", "came at seven p m"), ("3 May", "on the third of may"))}, True),
+        ({"spoken": (("7 PM", "came at seven a m"),)}, False),
+    ],
+)
+def test_words_are_compared_as_a_listener_hears_them(
+    tmp_path: Path, changes: dict[str, object], is_right: bool
+) -> None:
+    blank = {"sentences": (), "spoken": (), "languages": (), "roles": (), "must": ("The mayor",), "must_not": ()}
+    row = replace(
+        EXPECTED,
+        sha256=hashlib.sha256(MARKS.encode()).hexdigest(),
+        **(blank | {"title": "Bread", "author": None} | changes),  # type: ignore[arg-type]
+    )
+    row.file(tmp_path).parent.mkdir(parents=True)
+    row.file(tmp_path).write_text(MARKS)
+    assert measured(tmp_path, row).is_right == is_right
+
+
+def test_two_authors_may_be_joined_by_a_comma_or_a_word(folder: Path) -> None:
+    assert kinds(folder, author="and Anna, Smith") == frozenset()
+
+
 def test_what_cannot_be_read_and_what_is_not_there_are_told_apart(folder: Path) -> None:
     assert measured(folder, EXPECTED).seconds is None  # another version of the document
     EXPECTED.file(folder).write_text("")
