@@ -14,13 +14,10 @@ from audioedition.model import Metadata
 from audioedition.parts import numbered
 
 FIRST_LINES: list[tuple[str, dict[str, Any]]] = [
-    ("Grigory Pasko: A Week in Almaty, Part 3", {"author": "Grigory Pasko", "title": "A Week in Almaty", "part": 3}),
-    ("A Week in Almaty by Grigory Pasko", {"author": "Grigory Pasko", "title": "A Week in Almaty"}),
     ("A Week in Almaty, Part III", {"title": "A Week in Almaty", "part": 3}),
     ("A Week in Almaty (part 12)", {"title": "A Week in Almaty", "part": 12}),
     ("A Week in Almaty – pt. 2", {"title": "A Week in Almaty", "part": 2}),
     ("Неделя в Алматы, часть 3", {"title": "Неделя в Алматы", "part": 3}),
-    ("Григорий Пасько: Неделя в Алматы", {"author": "Григорий Пасько", "title": "Неделя в Алматы"}),
     ("Eine Woche in Almaty, Teil 4", {"title": "Eine Woche in Almaty", "part": 4}),
     ("Une semaine à Almaty, partie IX", {"title": "Une semaine à Almaty", "part": 9}),
     ("A Week in Almaty", {"title": "A Week in Almaty"}),
@@ -121,9 +118,7 @@ def test_front_matter_is_known_and_not_spoken(tmp_path: Path) -> None:
 
 def test_option_then_the_file_beside_then_front_matter_then_the_first_line(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
-    path.write_text(
-        "---\nauthor: Front\ndate: 2001-01-01\ntitle: Front\n---\nAnna Line: The Line, Part 7\n\nText here.\n"
-    )
+    path.write_text("---\nauthor: Front\ndate: 2001-01-01\ntitle: Front\n---\nThe Line, Part 7\n\nText here.\n")
     (tmp_path / "a.yaml").write_text("author: Beside\ntitle: Beside\n")
     found = read(path, Metadata(title="Option")).metadata
     assert (found.title, found.author, found.date, found.part) == ("Option", "Beside", "2001-01-01", 7)

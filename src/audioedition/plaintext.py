@@ -47,3 +47,8 @@ def web_address(address: str) -> str | None:
     host = f"[{host}]" if ":" in host else host
     path, query, fragment = (quote(part, safe="/:@!$&'()*+,;=~%?-._") for part in parts[2:])
     return urlunsplit((parts.scheme, host + port, path, query, fragment))
+
+
+def plain_words(text: str) -> str:
+    """Words alone, to compare."""
+    return " ".join(re.sub(r"[\W_]+", " ", text.lower()).split())

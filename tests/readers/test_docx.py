@@ -8,6 +8,7 @@ import pytest
 
 from audioedition.article import read
 from audioedition.article.docx import document
+from audioedition.article.evidence import settled
 
 from ..html.visible import uncovered
 from ..script.laws import script_or_none
@@ -426,7 +427,7 @@ def test_the_properties_say_who_wrote_it_and_when() -> None:
         "<dc:title>A Week</dc:title><dc:creator>Anna Smith</dc:creator><dc:language>en-GB</dc:language>"
         "<dc:description>Seven days.</dc:description><dcterms:created>2009-09-15T10:00:00Z</dcterms:created>"
     )
-    about = docx(p("A Week", "Title") + p("Text."), core=core, styles=STYLES).metadata[0]
+    about = settled(docx(p("A Week", "Title") + p("Text.") + p("Anna Smith, Moscow"), core=core, styles=STYLES))
     assert (about.author, about.language, about.summary) == ("Anna Smith", "en", "Seven days.")
     assert about.date == "2009-09-15T10:00:00+00:00"
 
@@ -439,7 +440,7 @@ def test_the_properties_say_who_wrote_it_and_when() -> None:
 def test_what_programs_fill_in_by_themselves_is_not_believed(core: str) -> None:
     found = docx(p("A Week in May", "1") + p("Text."), core=core, styles=STYLES)
     assert blocks(found)[0] == ("title", "A Week in May")
-    about = found.metadata[0]
+    about = settled(found)
     assert (about.author, about.date, about.language) == (None, None, None)
 
 

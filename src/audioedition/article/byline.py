@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import NamedTuple
 
 from audioedition import roman
 from audioedition.model import Metadata
@@ -12,14 +13,18 @@ from audioedition.plaintext import clean
 from audioedition.words.bylines import BYLINES, SMALL_WORDS, TITLE_BEGINNINGS
 from audioedition.words.names import PARTICLES
 from audioedition.words.parts import PARTS
-from audioedition.words.phrases import spaced
+from audioedition.words.phrases import Phrases
 
 _NAME = r"[^\W\d_][\w.’'-]*"
-# "Grigory Pasko: A Week in Almaty": two to four capitalised words before a colon are a byline.
-_AUTHOR_FIRST = lazy(rf"(?P<author>{_NAME}(?: {_NAME}){{1,3}})\s*:\s+(?P<title>\S.*)", re.DOTALL)
-_AUTHOR_LAST = lazy(rf"(?P<title>.*\S),?\s+by (?P<author>{_NAME}(?: {_NAME}){{1,3}})\Z", re.DOTALL)
-_AUTHORS = "|".join(spaced(row.words) for row in BYLINES.rows if row.meaning == "author")
-_AUTHOR = lazy(rf"\s*(?:{_AUTHORS})(?:\s+(?P<name>\S.*)|\s*)", re.IGNORECASE | re.DOTALL)
+_NAMES = rf"{_NAME}(?: {_NAME}){{1,3}}"
+# "Grigory Pasko: A Week in Almaty", "A Week in Almaty, by Grigory Pasko"
+_AUTHOR_FIRST = lazy(rf"(?P<author>{_NAMES})\s*:\s+(?P<title>\S.*)", re.DOTALL)
+_AUTHOR_LAST = lazy(rf"(?P<title>.*\S),?\s+by (?P<author>{_NAMES})\Z", re.DOTALL)
+_AUTHORS = Phrases(
+    "bylines of authors",
+    tuple(row for row in BYLINES.rows if row.meaning == "author"),
+    r"\s*(?:{words})(?:(?:\s+|(?<=[:：]))(?P<name>\S[\s\S]*)|\s*)",
+)
 _MAX_BYLINE = 80
 _PART = lazy(
     rf"(?P<before>.*\w\W*?)[\s,;:(–—-]+{PARTS.words}\s*(?P<number>\d{{1,4}}|[IVXL]+)\)?\.?\s*\Z",
@@ -27,21 +32,33 @@ _PART = lazy(
 )
 
 
+class NamedInTitle(NamedTuple):
+    """A name that a title begins or ends with, and the title without it."""
+
+    name: str
+    title: str
+    is_first: bool
+
+
 def infer(title_lines: list[str]) -> Metadata:
-    """What the title line, and a byline under it, say of title, author, translator and part."""
+    """What the title line, and a byline under it, say of title, translator, editor and part."""
     if not title_lines:
         return Metadata()
-    line = " ".join(clean(title_lines[0]).split())
     known = Metadata()
-    for pattern in (_AUTHOR_FIRST, _AUTHOR_LAST):
-        match = pattern.fullmatch(line)
-        if match and _is_name(match["author"]):
-            known, line = Metadata(author=match["author"]), match["title"]
-            break
     for byline in title_lines[1:]:
         known = _with_byline(known, " ".join(clean(byline).split()))
-    title, part = split_part(line)
+    title, part = split_part(" ".join(clean(title_lines[0]).split()))
     return replace(known, title=title, part=part, series=title if part is not None else None)
+
+
+def named_in(title: str) -> NamedInTitle | None:
+    """The two to four words with capitals before a colon, or behind "by" at the end. Seldom they are the author:
+    "What You Need To Know: …", "Seized by Boko Haram"; who asks must know that from elsewhere."""
+    for pattern in (_AUTHOR_FIRST, _AUTHOR_LAST):
+        match = pattern.fullmatch(title)
+        if match and _is_name(match["author"]):
+            return NamedInTitle(match["author"], match["title"], pattern is _AUTHOR_FIRST)
+    return None
 
 
 def split_part(title: str) -> tuple[str, int | None]:
@@ -67,8 +84,8 @@ def is_byline(line: str) -> bool:
 
 def author_of(line: str) -> str | None:
     """The name in a line that says who wrote it ("By Anna Holm"), "" where it says that and no more; else None."""
-    match = _AUTHOR.fullmatch(line)
-    return None if match is None else match["name"] or ""
+    byline = _AUTHORS.fullmatch(line)
+    return None if byline is None else byline[1]["name"] or ""
 
 
 def _with_byline(known: Metadata, line: str) -> Metadata:
@@ -78,7 +95,7 @@ def _with_byline(known: Metadata, line: str) -> Metadata:
     row, match = byline
     name = match["name"].rstrip(" .")
     if row.meaning == "author":
-        return replace(known, author=known.author or name)
+        return known
     if row.meaning == "editor":
         return replace(known, editor=known.editor or name)
     return replace(known, translator=known.translator or name)

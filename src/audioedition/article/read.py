@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from audioedition.article import byline, limits, plain
+from audioedition.article import limits, plain
 from audioedition.article.decoding import decode
 from audioedition.article.document import Document
+from audioedition.article.evidence import blocks_of, settled
 from audioedition.article.formats import format_of
-from audioedition.article.invisible_marks import clean, clean_metadata, with_hidden
+from audioedition.article.invisible_marks import clean_metadata, with_hidden
 from audioedition.article.metadata import merged, sidecar_at
 from audioedition.article.readers import bytes_reader, text_reader
 from audioedition.article.trust import trusted
@@ -36,15 +37,15 @@ def read(
     document, guessed = _document(path, data, merged((given or Metadata(), beside.metadata)).encoding)
     if not document.blocks:
         raise ArticleError(f"{path}: there is no text in it")
-    titles = [clean(block.span.of(document.text)) for block in document.blocks if block.kind == "title"]
     inlines = with_hidden(document.inlines, document.text)
     edits = beside.edits(VisibleText(document.text, inlines))
     user = merged((given or Metadata(), beside.metadata))
-    own = trusted(merged((*document.metadata, byline.infer(titles))), folder, known.link if known else None)
+    about = settled(document)
+    own = trusted(about, folder, known.link if known else None)
     metadata = clean_metadata(merged((user, own.metadata, known or Metadata())))
     return Article(
-        path.stem, document.text, document.blocks, metadata, sha256_bytes(data), document.skips, inlines, edits,
-        str(path), document.picture, guessed, document.image, document.warnings,
+        path.stem, document.text, blocks_of(document, about), metadata, sha256_bytes(data), document.skips, inlines,
+        edits, str(path), document.picture, guessed, document.image, document.warnings,
         own.notices(user), own.named,
     )  # fmt: skip
 

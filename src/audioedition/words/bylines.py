@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from audioedition.words.phrases import WHOLE_WORDS, Meaning, Phrase, Phrases
+from audioedition.words.word_lists import WordLists
 
 Role = Literal["author", "translator", "editor"]
 
@@ -30,16 +31,30 @@ BYLINES: Phrases[Meaning[Role]] = Phrases(
         Meaning("ru", "под редакцией", "Под редакцией И. И. Петрова", "editor"),
         Meaning("fr", "édité par", "Édité par Jeanne Moreau", "editor"),
         Meaning("it", "a cura di", "A cura di Maria Bianchi", "editor"),
-        Meaning("en", "(?:(?:written|text|words|story) )?by", "By Grigory Pasko", "author"),
-        Meaning("en", "authors? ?:", "Author: Grigory Pasko", "author"),
+        Meaning("en", "(?:(?:written|text|words|story|article|posted|speech|essay|report|remarks) )?by(?: ?:)?",
+                "By Grigory Pasko", "author"),
+        Meaning("en", r"authors?(?: ?:|,)", "Author: Grigory Pasko", "author"),
         Meaning("en de", "text ?:", "Text: Grigory Pasko", "author"),
-        Meaning("ru", "автор ?:?", "Автор: Григорий Пасько", "author"),
-        Meaning("fr", "par", "Par Jeanne Moreau", "author"),
-        Meaning("de", "von", "Von Karl Müller", "author"),
-        Meaning("es pt", "por", "Por Ana Ruiz", "author"),
-        Meaning("it", "di", "Di Maria Bianchi", "author"),
+        Meaning("ru", "авторы ?:", "Авторы: Григорий Пасько, Анна Смит", "author"),
+        Meaning("ru uk", "автор ?:?", "Автор: Григорий Пасько", "author"),
+        Meaning("ru", "текст ?:", "Текст: Григорий Пасько", "author"),
+        Meaning("fr", "(?:(?:écrit|rédigé|publié|posté|texte) )?par(?: ?:)?", "Par Jeanne Moreau", "author"),
+        Meaning("fr", r"aute(?:ur|ure|rice)s? ?:", "Auteur : Jeanne Moreau", "author"),
+        Meaning("fr", "texte ?:", "Texte : Jeanne Moreau", "author"),
+        Meaning("de", "(?:(?:artikel|beitrag|text|geschrieben|verfasst) )?von(?: ?:)?", "Von Karl Müller", "author"),
+        Meaning("de", r"(?:verfasser|autor)(?:in|innen|en)? ?:", "Autorin: Anna Schmidt", "author"),
+        Meaning("es pt", "(?:(?:escrito|publicado) )?por(?: ?:)?", "Por Ana Ruiz", "author"),
+        Meaning("es pt", "autor(?:a|es)? ?:", "Autora: Ana Ruiz", "author"),
+        Meaning("it", "(?:(?:scritto|testo|articolo) )?di(?: ?:)?", "Di Maria Bianchi", "author"),
+        Meaning("it", "(?:scritto|pubblicato) da", "Scritto da Maria Bianchi", "author"),
+        Meaning("it", "autor[ei] ?:", "Autore: Maria Bianchi", "author"),
+        Meaning("nl", "door ?:?", "Door Jan de Vries", "author"),
+        Meaning("pl", "tekst ?:", "Tekst: Anna Nowak", "author"),
+        Meaning("zh", "(?:原文)?作者 ?[:：]", "原文作者：Jatin", "author"),
+        Meaning("ar", "(?:بقلم|الكاتب) ?:?", "بقلم: منى حسن", "author"),
+        Meaning("fa", "نویسند(?:ه|گان) ?:?", "نویسندگان: رضا سامعی", "author"),
     ),
-    r"\A(?:{words})\s+(?P<name>\S.*)",
+    r"\A(?:{words})(?:\s+|(?<=[:：]))(?P<name>\S.*)",
 )  # fmt: skip
 """What stands before a name on a line of its own, and what this person did."""
 SMALL_WORDS = Phrases(
@@ -59,6 +74,52 @@ SMALL_WORDS = Phrases(
     WHOLE_WORDS,
 )
 """Words of a byline that are no part of a name and may be small."""
+BETWEEN_NAMES = Phrases(
+    "words between names",
+    (
+        Phrase("en", "and", "Anna Smith and Bob Lee"),
+        Phrase("en", "with", "Anna Smith with Bob Lee"),
+        Phrase("de", "und", "Anna Schmidt und Karl Müller"),
+        Phrase("fr", "et", "Jeanne Moreau et Paul Petit"),
+        Phrase("es", "y", "Ana Ruiz y Juan García"),
+        Phrase("it pt", "e", "Maria Bianchi e Anna Rossi"),
+        Phrase("nl", "en", "Jan de Vries en Piet Smit"),
+        Phrase("ru", "и", "Анна Смит и Иван Петров"),
+        Phrase("uk", "і", "Анна Коваль і Іван Мельник"),
+        Phrase("pl", "i", "Anna Nowak i Jan Kowalski"),
+    ),
+    r"\s+(?:{words})\s+|\s*[&;/+,、،]\s*",
+)
+BEHIND_NAMES = Phrases(
+    "words behind the names of a byline",
+    (
+        Phrase("en", "for", "Anna Smith for Reuters"),
+        Phrase("en de", "in", "Anna Smith in Moscow"),
+        Phrase("en", "from", "Anna Smith from Moscow"),
+        Phrase("en", "at", "Anna Smith at the Senate"),
+        Phrase("en", "is a", "Anna Smith is a reporter"),
+        Phrase("de", "für", "Karl Müller für die Zeit"),
+        Phrase("de", "aus", "Karl Müller aus Moskau"),
+        Phrase("fr", "pour", "Jeanne Moreau pour Libération"),
+        Phrase("fr", "à", "Jeanne Moreau à Moscou"),
+        Phrase("es", "para", "Ana Ruiz para El País"),
+        Phrase("ru", "для", "Анна Смит для Медузы"),
+    ),
+    r"\s(?:{words})\s.*",
+)
+"""What begins the words behind names, which say for whom or where: none of them is a name."""
+BEFORE_DATES = WordLists(
+    "words before a date in a byline",
+    {
+        "en": "on at updated published posted last modified the",
+        "de": "am den vom um",
+        "fr": "le publié mis à jour",
+        "es": "el publicado",
+        "it": "il del",
+        "pt": "em",
+        "ru": "от вчера сегодня опубликовано",
+    },
+)
 TITLE_BEGINNINGS = Phrases(
     "words that begin titles and no names",
     (

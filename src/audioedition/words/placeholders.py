@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from audioedition.words.phrases import Phrase, Phrases
+from audioedition.words.phrases import WHOLE_LINE, Phrase, Phrases
 
 _WHOLE = r"\A(?:{words})\Z"
 _PROGRAM = r"(?:microsoft|ms|windows)?[\s_-]*(?:office)?[\s_-]*"
@@ -11,7 +11,11 @@ NO_TITLES = Phrases(
     "titles of documents that are none",
     (
         Phrase("en", "(?:microsoft )?word(?: -|document).*", "Microsoft Word - Document1"),
-        Phrase("", r".*\.(?:docx?|dotx?|odt|ott|rtf|txt|tmp)", "report-final.doc"),
+        Phrase(
+            "",
+            r".*\.(?:docx?|dotx?|odt|ott|rtf|txt|tmp|pdf|indd|qxp|qxd|pmd|p65|pub|pages|pptx?|tex|dvi)",
+            "report-final.doc",
+        ),
         Phrase("en", "untitled.*", "Untitled 1"),
         Phrase("de", "unbenannt.*", "Unbenannt 1"),
         Phrase("ru", "без имени.*", "Без имени 1"),
@@ -23,6 +27,7 @@ NO_TITLES = Phrases(
         Phrase("en", r"doc[\s_-]?\d*", "doc_1"),
         Phrase("en", "powerpoint.*", "PowerPoint Presentation"),
         Phrase("en", "normal", "Normal"),
+        Phrase("en", "(?:main|book|article|your) title", "MAIN TITLE"),
         Phrase("", r"\W*", "---"),
     ),
     _WHOLE,
@@ -35,6 +40,26 @@ NO_AUTHORS = Phrases(
         Phrase("en", rf"{_PROGRAM}owner[\s_-]?\d*", "owner"),
         Phrase("en", rf"{_PROGRAM}unknown[\s_-]?\d*", "Unknown"),
         Phrase("en", rf"{_PROGRAM}author[\s_-]?\d*", "Author"),
+        Phrase("en", r"(?:the )?author['’]?s? name", "AUTHOR’S NAME"),
+        Phrase("en", "your name", "Your Name"),
+        Phrase("en", "(?:the )?editors?", "The Editors"),
+        Phrase("en", "(?:the )?editorial(?: (?:board|team|staff|desk|office))?", "Editorial Board"),
+        Phrase("en", "(?:web|news|online) (?:desk|team|staff|editor)", "Web Desk"),
+        Phrase("en", "(?:our )?(?:own |special )?correspondents?", "Our Correspondent"),
+        Phrase("en", "(?:staff|guest|contributor)s?(?: (?:author|writer|post|contributor)s?)?", "Guest Author"),
+        Phrase("en", "webmaster", "webmaster"),
+        Phrase("", "root", "root"),
+        Phrase("", "wordpress", "WordPress"),
+        Phrase("de", "redaktion", "Redaktion"),
+        Phrase("de", "die redaktion", "Die Redaktion"),
+        Phrase("de", "autor(?:in)?", "Autor"),
+        Phrase("fr", "(?:la )?rédaction", "La rédaction"),
+        Phrase("es", "(?:la )?redacción", "Redacción"),
+        Phrase("it", "(?:la )?redazione", "Redazione"),
+        Phrase("pt", "(?:da )?redação", "Da Redação"),
+        Phrase("pl", "redakcja", "Redakcja"),
+        Phrase("ru", "редакция", "Редакция"),
+        Phrase("el", "συντακτική ομάδα", "Συντακτική ομάδα"),
         Phrase("en", "various", "Various"),
         Phrase("en", "anonymous", "Anonymous"),
         Phrase("ru", "пользователь.*", "Пользователь Windows"),
@@ -62,6 +87,35 @@ NO_AUTHORS = Phrases(
     ),
     _WHOLE,
 )
+KICKERS = Phrases(
+    "lines over a title that are none",
+    (
+        Phrase("en", "filed", "FILED"),
+        Phrase("en", "(?:not )?for (?:immediate )?(?:publication|release)", "FOR IMMEDIATE RELEASE"),
+        Phrase("en", "obituar(?:y|ies)", "OBITUARY"),
+        Phrase("en", "press release", "Press Release"),
+        Phrase("en", "breaking news", "BREAKING NEWS"),
+        Phrase("en", "(?:news|fact) ?(?:check|flash|letter)?", "NEWS"),
+        Phrase("en fr", "opinion", "Opinion"),
+        Phrase("en", "editorial", "Editorial"),
+        Phrase("en", "exclusive", "EXCLUSIVE"),
+        Phrase("en", "draft", "DRAFT"),
+        Phrase("en", "confidential", "CONFIDENTIAL"),
+        Phrase("de", "(?:presse|pressemit|mit)teilung", "Pressemitteilung"),
+        Phrase("de", "nachruf", "Nachruf"),
+        Phrase("de", "kommentar", "Kommentar"),
+        Phrase("fr", "communiqué(?: de presse)?", "COMMUNIQUÉ DE PRESSE"),
+        Phrase("fr", "tribune", "Tribune"),
+        Phrase("es", "comunicado(?: de prensa)?", "Comunicado de prensa"),
+        Phrase("es", "opinión", "OPINIÓN"),
+        Phrase("it", "comunicato stampa", "Comunicato stampa"),
+        Phrase("ru", "пресс-релиз", "ПРЕСС-РЕЛИЗ"),
+        Phrase("ru", "новости", "НОВОСТИ"),
+        Phrase("ru", "мнение", "Мнение"),
+    ),
+    WHOLE_LINE,
+)
+"""What kind of text it is, or what became of it, in a line of its own where a title is looked for."""
 NO_FILE_TITLES = Phrases(
     "titles of a book's files that are none",
     (

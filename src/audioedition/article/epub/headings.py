@@ -25,8 +25,8 @@ from audioedition.article.epub.listing import (
 )
 from audioedition.article.html.classify import BLOCKS, HEADINGS, LEVEL, WHY
 from audioedition.article.html.page import Page, page_of, walk
-from audioedition.article.html.title import plain_words
 from audioedition.model import CHARACTERS_A_SECOND, NO_CHAPTER
+from audioedition.plaintext import plain_words
 from audioedition.words.placeholders import NO_FILE_TITLES
 
 if TYPE_CHECKING:

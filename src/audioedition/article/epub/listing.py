@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from audioedition.article.byline import author_of
 from audioedition.article.epub import parts
 from audioedition.article.html.classify import BLOCKS, HEADINGS, WHY
-from audioedition.article.html.title import plain_words
 from audioedition.patterns import lazy
+from audioedition.plaintext import plain_words
 from audioedition.words.contents import CONTENTS, INDEX, PICTURES
 from audioedition.words.makers import TRANSCRIBERS_NOTES
 from audioedition.words.page_numbers import PAGES

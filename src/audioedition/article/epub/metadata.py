@@ -16,6 +16,7 @@ from audioedition.article.html.metadata import Facts
 from audioedition.article.metadata import iso_date, language_tag
 from audioedition.model import Metadata
 from audioedition.plaintext import line, lines
+from audioedition.words.placeholders import NO_TITLES
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -77,6 +78,7 @@ class _About:
     def title(self) -> str | None:
         """The main title: the one that is said to be, else the first."""
         titles = [(_words(element), self.refined(element, "title-type")) for element in self.of("title")]
+        titles = [(words, kinds) for words, kinds in titles if not NO_TITLES.fullmatch(words)]
         main = [words for words, kinds in titles if words and "main" in kinds]
         return next(iter([*main, *(words for words, _ in titles if words)]), None)
 

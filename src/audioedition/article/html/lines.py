@@ -11,9 +11,10 @@ from audioedition.article.html.classify import Classification
 from audioedition.article.html.flow import Flow, Line, Mark, inlines
 from audioedition.article.html.furniture_lines import furniture_by_words
 from audioedition.article.html.metadata import Facts
-from audioedition.article.html.title import plain_words, title_line
+from audioedition.article.html.title import title_line
 from audioedition.characters import has_words
 from audioedition.model import Block, Inline, Metadata, Skip, SkipReason, Span
+from audioedition.plaintext import plain_words
 from audioedition.words.note_headings import NOTES
 
 _STARS = re.compile(r"(?:[*·•⁂※~◇◆□■#_—–=-]\s*){1,12}")
@@ -46,7 +47,10 @@ def laid_out(flow: Flow, about: Facts) -> Document:
     metadata = replace(about.metadata, language=language)
     blocks = tuple(_with_own_language(block, language, page.text) for block in page.blocks)
     inferred = byline.infer(list(about.titles[:1])) if title is None else Metadata()
-    return Document(page.text, blocks, tuple(page.skips), tuple(page.inlines), (metadata, inferred), image=about.image)
+    return Document(
+        page.text, blocks, tuple(page.skips), tuple(page.inlines), (metadata, inferred), image=about.image,
+        claims=about.claims, site=about.site,
+    )  # fmt: skip
 
 
 @dataclass

@@ -7,14 +7,15 @@ user's doing, and options or `<name>.yaml` can say it better.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from audioedition.article import byline
+from audioedition.article.document import Claim, Site
 from audioedition.article.gutenberg_marks import EBOOK
+from audioedition.article.html import authors
+from audioedition.article.html.json_ld import article_data, content, name, text
 from audioedition.article.html.page import Page
 from audioedition.article.metadata import iso_date, language_tag
 from audioedition.model import Metadata
@@ -23,9 +24,6 @@ from audioedition.patterns import lazy
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
-_ARTICLE = re.compile(r"(?:\w*Article|BlogPosting|Report\w*|LiveBlogPosting|SocialMediaPosting)")
-_MOST_OBJECTS = 5000
-_LONGEST = 300
 _IMAGES = ("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src")
 _GUTENBERG = lazy(rf"\s*(?:The )?{EBOOK}(?: of|,)?\s+(?=\S)", re.IGNORECASE)
 # What a dash in a window's title parts may belong to the title; behind these only the site's name stands.
@@ -37,36 +35,41 @@ _DASH = re.compile(r"\s+[-–—|]\s+(?=\S)")
 class Facts:
     """`metadata` without the title; `titles`: what the page calls the article, the best first; `named`: whether it
     names it in data of its own, and not only as the title of the window, which may be the site's; `image`: the
-    address of the picture that it leads with, which may be relative."""
+    address of the picture that it leads with, which may be relative; `claims`: who its sources say wrote it; `site`:
+    what a web page's site is called."""
 
     metadata: Metadata
     titles: tuple[str, ...]
     named: bool
     image: str | None = None
+    claims: tuple[Claim, ...] = ()
+    site: Site | None = None
 
 
 def facts(page: Page) -> Facts:
     """What the page says of its article."""
-    data, metas = _article_data(page.root), _metas(page.root)
-    site = metas.get("og:site_name") or _name(data.get("publisher")) or metas.get("application-name") or ""
+    data, metas = article_data(page.root), _metas(page.root)
+    site = metas.get("og:site_name") or name(data.get("publisher")) or metas.get("application-name") or ""
     titles = [
-        _text(data.get("headline")), metas.get("og:title"), metas.get("twitter:title"),
-        _content(page.root.find(".//head/title")),
+        text(data.get("headline")), metas.get("og:title"), metas.get("twitter:title"),
+        content(page.root.find(".//head/title")),
     ]  # fmt: skip
     metadata = Metadata(
-        author=_author(page.root, data, metas),
-        translator=_name(data.get("translator")),
-        editor=_name(data.get("editor")),
+        translator=name(data.get("translator")),
+        editor=name(data.get("editor")),
         date=_first(_date, _dates(page.root, data, metas)),
-        language=_first(_language, (page.root.get("lang"), page.root.get("xml:lang"), _text(data.get("inLanguage")),
+        language=_first(_language, (page.root.get("lang"), page.root.get("xml:lang"), text(data.get("inLanguage")),
                                     metas.get("content-language"), metas.get("og:locale"))),
-        summary=metas.get("og:description") or metas.get("description") or _text(data.get("description")),
-        link=_first(_address, (_link(page.root, "canonical"), metas.get("og:url"), _text(data.get("url")))),
+        summary=metas.get("og:description") or metas.get("description") or text(data.get("description")),
+        link=_first(_address, (_link(page.root, "canonical"), metas.get("og:url"), text(data.get("url")))),
     )  # fmt: skip
     known = [_without_site(title, site) for title in titles if title]
     shortened = [_DASH.split(title)[0] for title in titles[-1:] if title]  # no site's name is known: a guess, the last
     image = _first(str.strip, (*map(metas.get, _IMAGES), _image(data.get("image")), _link(page.root, "image_src")))
-    return Facts(metadata, tuple(dict.fromkeys([*known, *shortened])), any(titles[:-1]), image)
+    return Facts(
+        metadata, tuple(dict.fromkeys([*known, *shortened])), any(titles[:-1]), image,
+        tuple(authors.claims(page.root, data, metas)), authors.site_of(data, metas, metadata.link),
+    )  # fmt: skip
 
 
 def _first(check: Any, candidates: Iterable[str | None]) -> str | None:
@@ -100,78 +103,18 @@ def _dates(root: Element, data: dict[str, Any], metas: dict[str, str]) -> list[s
     times = [element.get("datetime") for element in root.iter("time")]
     published = [e.get("datetime") or e.get("content") for e in root.iter("time", "meta", "span")
                  if e.get("itemprop") == "datePublished" or e.get("pubdate") is not None]  # fmt: skip
-    return [_text(data.get("datePublished")), *(metas.get(name) for name in names), *published, *times[:1]]
-
-
-def _author(root: Element, data: dict[str, Any], metas: dict[str, str]) -> str | None:
-    names = ("author", "article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author")
-    marked = [_content(e) for e in root.iter("a", "span", "address", "p", "div")
-              if e.get("rel") == "author" or (e.get("itemprop") or "").split()[:1] == ["author"]]  # fmt: skip
-    named = [_content(e) for e in root.iter("a", "span", "p", "div", "address")
-             if re.search(r"(?:^|[\s_-])by-?line(?:$|[\s_-])", (e.get("class") or "").lower())
-             and byline.author_of(_content(e) or "")]  # fmt: skip
-    return _first(_person, (_name(data.get("author")), *(metas.get(name) for name in names), *marked, *named))
-
-
-def _person(written: str) -> str | None:
-    """A person's name; an address or a sentence is none."""
-    name = (byline.author_of(written) or written).strip(" ,;|·•")
-    return name if "://" not in name and "@" not in name and len(name) <= 80 and len(name.split()) <= 10 else None
-
-
-def _article_data(root: Element) -> dict[str, Any]:
-    """The first schema.org article that the page describes."""
-    for script in root.iter("script"):
-        if (script.get("type") or "").strip().lower() != "application/ld+json":
-            continue
-        try:
-            waiting: list[Any] = [json.loads(script.text or "", strict=False)]
-        except (ValueError, RecursionError):
-            continue
-        for _ in range(_MOST_OBJECTS):
-            if not waiting:
-                break
-            thing = waiting.pop(0)
-            if isinstance(thing, list):
-                waiting.extend(thing)
-            elif isinstance(thing, dict):
-                kinds = thing.get("@type")
-                if any(
-                    isinstance(k, str) and _ARTICLE.fullmatch(k)
-                    for k in (kinds if isinstance(kinds, list) else [kinds])
-                ):
-                    return thing
-                waiting.extend(value for value in thing.values() if isinstance(value, dict | list))
-    return {}
+    return [text(data.get("datePublished")), *(metas.get(name) for name in names), *published, *times[:1]]
 
 
 def _metas(root: Element) -> dict[str, str]:
     """`<meta>` by name, property or http-equiv; the first of a name."""
     metas: dict[str, str] = {}
     for meta in root.iter("meta"):
-        content = " ".join((meta.get("content") or "").split())
-        for name in (meta.get("property"), meta.get("name"), meta.get("itemprop"), meta.get("http-equiv")):
-            if name and content:
-                metas.setdefault(name.strip().lower(), content)
+        value = " ".join((meta.get("content") or "").split())
+        for key in (meta.get("property"), meta.get("name"), meta.get("itemprop"), meta.get("http-equiv")):
+            if key and value:
+                metas.setdefault(key.strip().lower(), value)
     return metas
-
-
-def _text(value: Any) -> str | None:
-    """A text in JSON-LD, where some write HTML's references for characters."""
-    if isinstance(value, dict):
-        value = value.get("name") or value.get("@id")
-    if not isinstance(value, str):
-        return None
-    import html
-
-    return " ".join(html.unescape(value).split())[: _LONGEST * 4] or None
-
-
-def _name(value: Any) -> str | None:
-    """The names of persons or organisations in JSON-LD, joined."""
-    names = [_text(one) for one in (value if isinstance(value, list) else [value])]
-    known = list(dict.fromkeys(name for name in names if name))
-    return ", ".join(known) or None
 
 
 def _image(value: Any) -> str | None:
@@ -185,10 +128,6 @@ def _image(value: Any) -> str | None:
 
 def _link(root: Element, rel: str) -> str | None:
     return next((e.get("href") for e in root.iter("link") if rel in (e.get("rel") or "").lower().split()), None)
-
-
-def _content(element: Element | None) -> str | None:
-    return (" ".join(element.text_content().split())[: _LONGEST * 4] or None) if element is not None else None
 
 
 def _without_site(title: str, site: str) -> str:

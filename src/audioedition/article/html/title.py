@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from audioedition.article.html.classify import HIDDEN, LEVEL
 from audioedition.article.html.flow import Line
 from audioedition.article.html.metadata import Facts
 from audioedition.article.html.page import Page
+from audioedition.article.titles import is_no_title
+from audioedition.plaintext import plain_words
 
 _HEADINGS = ("h1", "h2", "h3")
 _TOP = 5  # of the article's lines, in which its title may stand without being a heading
@@ -30,18 +30,15 @@ def title_line(page: Page, lines: list[Line], text: str, about: Facts) -> int | 
     tops = [number for number, tag in heads if tag == "h1" and not _is_levelled(page, lines[number])]
     candidates = [n for n in tops if not lines[n].place.why] + [n for n in reversed(tops) if n < first]
     names = known if about.named else []
-    return next((n for n in candidates if _is_like(plain_words(lines[n].span.of(text)), names)), None)
+    words = {number: lines[number].span.of(text) for number in candidates}
+    candidates = [number for number in candidates if not is_no_title(words[number])]
+    return next((number for number in candidates if _is_like(plain_words(words[number]), names)), None)
 
 
 def _is_like(words: str, names: list[str]) -> bool:
     """Whether a heading has half of the words of a name, or no name is known."""
     own = set(words.split())
     return not names or any(2 * len(own & set(name.split())) >= min(len(own), len(name.split())) for name in names)
-
-
-def plain_words(text: str) -> str:
-    """Words alone, to compare."""
-    return " ".join(re.sub(r"[\W_]+", " ", text.lower()).split())
 
 
 def _heading(page: Page, line: Line) -> str:

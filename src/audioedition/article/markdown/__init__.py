@@ -45,10 +45,10 @@ def _titled(tree: Tree, facts: Metadata) -> tuple[tuple[Block, ...], list[str]]:
     """The blocks, with the title and the lines that name its people as such; and the words of these.
 
     A first-level heading on top is the title, unless the front matter gives another, or it opens the first of
-    several numbered chapters.
+    several numbered chapters; so is one of another level, if all the others are below it.
     """
     blocks = list(tree.blocks)
-    tops = [number for number, block in enumerate(blocks) if block.kind == "heading" and block.level == 1]
+    tops = _tops(blocks)
     first = next((number for number, block in enumerate(blocks) if block.kind != "caption"), -1)
     if not tops or tops[0] != first:
         return tuple(blocks), []
@@ -65,6 +65,15 @@ def _titled(tree: Tree, facts: Metadata) -> tuple[tuple[Block, ...], list[str]]:
         blocks[number] = replace(blocks[number], kind="title", level=0)
         titles.append(line)
     return tuple(blocks), titles
+
+
+def _tops(blocks: list[Block]) -> list[int]:
+    """The headings of the first level, by number; where there is none, the one that all others are below."""
+    levels = [block.level for block in blocks if block.kind == "heading"]
+    highest = min(levels, default=1)
+    is_alone = len(levels) > 1 and levels.count(highest) == 1
+    top = highest if is_alone else 1
+    return [number for number, block in enumerate(blocks) if block.kind == "heading" and block.level == top]
 
 
 def _words(tree: Tree, block: Block) -> str:

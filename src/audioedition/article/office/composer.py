@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from audioedition.article.html.classify import WHY
 from audioedition.article.office.runs import Look, Runs
 from audioedition.article.office.style_names import DEEPEST, TEXT, Role
+from audioedition.article.plain.headings import is_numbered
+from audioedition.article.titles import is_no_title
+from audioedition.words.headings import SECTIONS
 from audioedition.words.styles import AUTHOR, DATE
 
 if TYPE_CHECKING:
@@ -140,6 +143,7 @@ class Composer:
         elif self._first is None and not element.get(WHY):
             is_like_one = role == TEXT and len(self._contexts) == 1 and len(words) <= _LONGEST_TITLE
             stands_out = is_like_one and words[-1] not in _NO_TITLE_S_END and (centred or runs.is_bold)
+            stands_out = stands_out and not (is_no_title(words) or SECTIONS.fullmatch(words) or is_numbered(words))
             self._first = (element, words if stands_out else "")
 
     def settle_title(self) -> None:

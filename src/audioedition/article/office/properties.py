@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from audioedition.article.document import Claim
 from audioedition.article.html.metadata import Facts
 from audioedition.article.metadata import iso_date, language_tag
+from audioedition.article.titles import is_no_title
 from audioedition.model import Metadata
 from audioedition.plaintext import line
-from audioedition.words.placeholders import NO_AUTHORS, NO_TITLES
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from audioedition.article.office.composer import Composer
 
-_LONGEST_NAME = 200
 _MOST = 0.5
 
 
@@ -39,26 +39,15 @@ def texts_of(root: Element) -> dict[str, str]:
 def facts_of(properties: Mapping[str, str], text: Composer) -> Facts:
     """The facts of the properties and of the text itself, which is surer."""
     title = properties.get("title", "")
-    titles = [text.title, title if not NO_TITLES.fullmatch(title) else ""]
+    titles = [text.title, title if not is_no_title(title) else ""]
     metadata = Metadata(
-        author=", ".join(text.authors) or _author(properties),
         date=_date((text.date, properties.get("created"), properties.get("creation-date"))),
         language=_language(properties, text.languages),
         summary=properties.get("description"),
     )
-    return Facts(metadata, tuple(dict.fromkeys(one for one in titles if one)), any(titles))
-
-
-def _author(properties: Mapping[str, str]) -> str | None:
-    names = properties.get("initial-creator"), properties.get("creator")
-    return next(
-        (
-            name
-            for name in names
-            if name and len(name) <= _LONGEST_NAME and not NO_AUTHORS.fullmatch(name) and "@" not in name
-        ),
-        None,
-    )
+    claims = [Claim(", ".join(text.authors), "byline")] if text.authors else []
+    claims += [Claim(name, "property") for key in ("initial-creator", "creator") if (name := properties.get(key))]
+    return Facts(metadata, tuple(dict.fromkeys(one for one in titles if one)), any(titles), claims=tuple(claims))
 
 
 def _date(known: Iterable[str | None]) -> str | None:

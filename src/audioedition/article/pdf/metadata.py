@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from audioedition.article.document import Claim
 from audioedition.article.html.metadata import Facts
-from audioedition.article.html.title import plain_words
 from audioedition.article.metadata import language_tag
+from audioedition.article.titles import is_no_title
 from audioedition.model import Metadata
-from audioedition.plaintext import line
-from audioedition.words.placeholders import NO_AUTHORS, NO_TITLES
+from audioedition.plaintext import line, plain_words
 
 _LONGEST_NAME, _MOST_WORDS = 80, 8
 _DATE = re.compile(r"D:(?P<year>\d{4})(?:(?P<month>\d\d)(?P<day>\d\d)?)?")
@@ -21,14 +21,14 @@ def facts_of(metadata: Mapping[str, str], beginning: str) -> Facts:
     (a later conversion's would be taken for the article's); the language. `beginning`: the text of the first pages."""
     words = f" {plain_words(beginning)} "
     title = line(metadata.get("Title", ""))
-    is_title = plain_words(title) and f" {plain_words(title)} " in words and not NO_TITLES.fullmatch(title)
+    is_title = plain_words(title) and f" {plain_words(title)} " in words and not is_no_title(title)
     titles = (title,) if is_title else ()
     author = line(metadata.get("Author", ""))
     is_person = 0 < len(plain_words(author).split()) <= _MOST_WORDS and len(author) <= _LONGEST_NAME
-    is_named = is_person and f" {plain_words(author)} " in words and not NO_AUTHORS.fullmatch(author)
+    is_named = is_person and f" {plain_words(author)} " in words
     date = _date(metadata.get("CreationDate", ""), words)
-    known = Metadata(author=author if is_named else None, date=date, language=_language(metadata.get("Lang", "")))
-    return Facts(known, titles, bool(titles))
+    known = Metadata(date=date, language=_language(metadata.get("Lang", "")))
+    return Facts(known, titles, bool(titles), claims=(Claim(author, "meta"),) if is_named else ())
 
 
 def _language(written: str) -> str | None:

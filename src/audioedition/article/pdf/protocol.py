@@ -1,9 +1,9 @@
 """The messages of the process that opens a PDF: it writes them, and this one checks each.
 
 Rows of JSON, one a line: `page` as each is begun, then `text` with its length and that many bytes behind the line,
-`metadata`, `block`, `skip`, `inline`, `warning`, and `end`; or `refused` with one of `REFUSALS`, or `fault`. A PDF can
-take control of PDFium, so no message is trusted: each row is short and of a known shape, each place lies within the
-text and behind the one before it, and the result is text and numbers alone.
+`metadata`, `claim`, `block`, `skip`, `inline`, `warning`, and `end`; or `refused` with one of `REFUSALS`, or `fault`. A
+PDF can take control of PDFium, so no message is trusted: each row is short and of a known shape, each place lies within
+the text and behind the one before it, and the result is text and numbers alone.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, BinaryIO, get_args
 
-from audioedition.article.document import Document
+from audioedition.article.document import Claim, Document, Source
 from audioedition.article.fields import is_blank, parsed_fields
 from audioedition.errors import shown
 from audioedition.model import Block, BlockKind, Inline, InlineKind, Metadata, Skip, SkipReason, Span, Warning
@@ -36,6 +36,7 @@ REFUSALS = {
 LONGEST_ROW = 65_536
 _LARGEST = 2**31 - 1
 _MOST_LAYERS, _MOST_WARNINGS, _LONGEST_WARNING = 4, 4, 400
+_MOST_CLAIMS, _LONGEST_CLAIM = 4, 400
 # What a PDF may say of itself: it names no file of this machine, and no address.
 _FACTS = frozenset("title author translator editor series part date language".split())
 _KINDS = {"block": get_args(BlockKind), "inline": get_args(InlineKind), "skip": get_args(SkipReason)}
@@ -74,6 +75,8 @@ def rows(document: Document) -> Iterator[bytes]:
         yield row(
             "metadata", {name: value for name, value in dataclasses.asdict(layer).items() if _is_fact(name, value)}
         )
+    for claim in document.claims[:_MOST_CLAIMS]:
+        yield row("claim", claim.source, claim.words[:_LONGEST_CLAIM])
     for block in document.blocks:
         yield row("block", block.kind, *block.span, block.level, block.label, block.language)
     for skip in document.skips:
@@ -114,6 +117,7 @@ class _Decoder:
     most: int
     text: str = ""
     metadata: list[Metadata] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     skips: list[Skip] = field(default_factory=list)
     inlines: list[Inline] = field(default_factory=list)
@@ -140,6 +144,9 @@ class _Decoder:
             self._text(*_shaped(rest, int))
         elif name == "metadata" and len(self.metadata) < _MOST_LAYERS:
             self.metadata.append(_metadata(rest[0]))
+        elif name == "claim" and len(self.claims) < _MOST_CLAIMS:
+            source, words = _shaped(rest, str, str)
+            self.claims.append(Claim(words[:_LONGEST_CLAIM], _among(get_args(Source), source)))
         elif name == "warning" and len(self.warnings) < _MOST_WARNINGS:
             self.warnings.append(Warning(None, shown(_shaped(rest, str)[0], _LONGEST_WARNING)))
         elif name == "block":
@@ -165,7 +172,7 @@ class _Decoder:
             raise MalformedError
         return Document(
             self.text, tuple(self.blocks), tuple(self.skips), tuple(self.inlines), tuple(self.metadata),
-            warnings=tuple(self.warnings),
+            warnings=tuple(self.warnings), claims=tuple(self.claims),
         )  # fmt: skip
 
     def _text(self, length: int) -> None:

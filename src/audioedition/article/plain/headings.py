@@ -121,6 +121,11 @@ def begins_with_number(line: str) -> bool:
     return _NUMBERED_BEGINNING.match(line) is not None
 
 
+def is_numbered(line: str) -> bool:
+    """ "CHAPTER 1", "Letter IV: The Road": a heading that a word of a part and its number make."""
+    return _numbered(line) is not None
+
+
 def _rank_of(line: str) -> int:
     match = _numbered(line)
     part_word = PART_WORDS.fullmatch(match["word"] or match["behind"]) if match else None

@@ -44,7 +44,7 @@ def laid_out(text: str, start: int = 0) -> Document:
     text_chunks = list(chunks(lines, within.body))
     first, titles = title_blocks(text_chunks, within.names)
     shaped = layout(text_chunks, first, is_book=bool(within.skips))
-    body_blocks = (*(Block("title", span) for span in titles), *blocks_of(shaped))
+    body_blocks = (*titles, *blocks_of(shaped))
     noted = with_notes(lines, body_blocks)
     body_blocks = tuple(block for block in noted.blocks if block.span != noted.heading)
     marks = [*noted.inlines, *inlines(lines, within.body, gutenberg=bool(within.skips)), *_quote_marks(shaped)]

@@ -1,0 +1,62 @@
+"""Who stands where an author's name belongs and is no person: publishers, offices, agencies; and trades of authors."""
+
+from __future__ import annotations
+
+from audioedition.words.phrases import Phrase, Phrases
+from audioedition.words.word_lists import WordLists
+
+# No word that is a surname too ("Eyal Press", "Charlotte Church").
+ORGANISATION_WORDS = WordLists(
+    "words of organisations",
+    {
+        "": "inc ltd llc plc corp gmbh mbh kg srl bv ооо оао зао pvt tv",
+        "en": """
+            organization organisation association foundation institute university ministry department committee
+            commission council society magazine newspaper news media publishing publishers team editors newsroom
+            network corporation company wire syndicate
+        """,
+        "de": """
+            verlag redaktion stiftung verein verband ministerium bundesministerium agentur bundesbank universität
+            institut zeitung gesellschaft pressestelle nachrichten
+        """,
+        "fr": "fondation ministère université rédaction éditions société",
+        "es": "ediciones redacción fundación universidad ministerio instituto asociación agencia noticias",
+        "it": "redazione fondazione università ministero istituto associazione edizioni",
+        "pt": "redação fundação universidade ministério instituto associação",
+        "nl": "redactie stichting universiteit",
+        "pl": "redakcja wydawnictwo fundacja uniwersytet",
+        "tr": "üniversitesi bakanlığı haber",
+        "ru": "редакция министерство институт университет агентство администрация пресс-служба издательство фонд",
+        "uk": "редакція міністерство інститут університет агентство адміністрація видавництво",
+        "el": "συντακτική συντακτικη σύνταξη ομάδα ομαδα υπουργείο",
+    },
+)
+NEWS_AGENCIES = WordLists(
+    "news agencies",
+    {
+        "": """
+            ap afp dpa efe ansa apa sda ats upi pti ani ians tass reuters xinhua belga lusa agi adnkronos ukrinform
+            associated_press canadian_press press_association pa_media europa_press pa interfax bloomberg afp_com
+        """,
+        "en": "agencies wire_reports wires",
+        "de": "deutsche_presse-agentur",
+        "fr": "agence_france-presse",
+        "ru": "тасс интерфакс риа_новости укринформ унн",
+    },
+)
+TRADES = Phrases(
+    "trades of authors",
+    (
+        Phrase("en", r"(?:\w+ )?staff(?: (?:writer|reporter|correspondent))?", "Staff Writer"),
+        Phrase("en", r"(?:[\w-]+ )?(?:correspondent|columnist|reporter|contributor)", "Political Correspondent"),
+        Phrase("en", r"(?:[\w-]+ ){0,3}(?:editor|writer)", "Associated Press Writer"),
+        Phrase("en", "phd", "PhD"),
+        Phrase("en", r"[jm]\.?d\.?", "M.D."),
+        Phrase("de", r"(?:\w+)?redakteur(?:in)?", "Redakteurin"),
+        Phrase("fr", "journaliste", "journaliste"),
+        Phrase("es pt", "periodista", "periodista"),
+        Phrase("ru", "корреспондент", "корреспондент"),
+    ),
+    r"\A(?:{words})\Z",
+)
+"""What stands beside a name in a byline, between commas, and is none."""
