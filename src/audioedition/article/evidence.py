@@ -44,7 +44,7 @@ _MOST_MENTIONS = 2  # of an author in his own text: in the line of his name, and
 
 
 @dataclass(frozen=True, slots=True)
-class _Voice:
+class _Statement:
     """One source's people, with its weight. `verbatim`: the words as the document's own author chose them."""
 
     people: tuple[str, ...]
@@ -105,44 +105,44 @@ class _Evidence:
 
     def author(self) -> str | None:
         """The author that the weightiest sources agree on; None where they weigh too little."""
-        voices = [voice for voice in self._voices() if voice.people]
-        best: tuple[int, list[_Voice]] = (0, [])
-        for voice in voices:
-            agreeing = [other for other in voices if voice.surnames & other.surnames]
+        statements = [statement for statement in self._statements() if statement.people]
+        best: tuple[int, list[_Statement]] = (0, [])
+        for statement in statements:
+            agreeing = [other for other in statements if statement.surnames & other.surnames]
             total = sum({other.source: other.weight for other in agreeing}.values())
             if total > best[0]:
                 best = (total, agreeing)
         if best[0] < BELIEVED:
             return None
-        surest = max(best[1], key=lambda voice: voice.weight)
+        surest = max(best[1], key=lambda statement: statement.weight)
         if surest.source in _OF_LINES and self._is_collection(surest):
             return None
         return surest.verbatim or ", ".join(surest.people)
 
-    def _voices(self) -> Iterator[_Voice]:
+    def _statements(self) -> Iterator[_Statement]:
         own = merged(self.document.metadata).author
         if own:
-            yield self._voice(Claim(own, "own"))
-        yield from map(self._voice, self.document.claims)
+            yield self._statement(Claim(own, "own"))
+        yield from map(self._statement, self.document.claims)
         yield from self._in_lines()
         yield from self._in_title()
 
-    def _voice(self, claim: Claim) -> _Voice:
+    def _statement(self, claim: Claim) -> _Statement:
         weight, site = _WEIGHTS[claim.source], self.document.site or Site()
         if claim.source == "own":
             words = name_of_key(claim.words) if _COMPOUND_KEY.fullmatch(claim.words) else claim.words
             people = () if NO_AUTHORS.fullmatch(words) else (names_of(words) or (words,))
-            return _Voice(people if words else (), weight, "own", words)
+            return _Statement(people if words else (), weight, "own", words)
         if claim.source == "property" and self._is_borne_out(claim.words):
             weight = BELIEVED
         people = names_of(claim.words, site.publishers | (site.names if claim.source != "byline" else frozenset()))
         if claim.source in ("data", "meta") and people and all(map(KEY.fullmatch, people)):
             weight = _UNSEEN_KEY
-        return _Voice(people, weight, claim.source)
+        return _Statement(people, weight, claim.source)
 
     # ------------------------------------------------------------------------------------------- lines
 
-    def _in_lines(self) -> Iterator[_Voice]:
+    def _in_lines(self) -> Iterator[_Statement]:
         """Who the lines around the title name: "By Anna Holm", "Author:" with names under it, a name alone."""
         lines = self._head
         for number, line in enumerate(lines):
@@ -150,16 +150,16 @@ class _Evidence:
             if name == "":
                 yield self._under(lines[number + 1 : number + 5])
             elif name and self._names_somebody(line.words, name):
-                yield self._voice(Claim(line.words, "byline"))
+                yield self._statement(Claim(line.words, "byline"))
             elif name is None and line.names_author:
-                yield self._voice(Claim(line.words, "mark"))
+                yield self._statement(Claim(line.words, "mark"))
         yield self._alone()
 
     @cached_property
     def _head(self) -> tuple[HeadLine, ...]:
         return head_lines(self.document)
 
-    def _under(self, lines: Sequence[HeadLine]) -> _Voice:
+    def _under(self, lines: Sequence[HeadLine]) -> _Statement:
         """The lines of names under a line that only says that they come."""
         people: list[str] = []
         for line in lines:
@@ -167,7 +167,7 @@ class _Evidence:
             if not names or not all(" " in name for name in names) or self._is_of_words(names):
                 break
             people += names
-        return _Voice(tuple(people), _WEIGHTS["byline"], "byline")
+        return _Statement(tuple(people), _WEIGHTS["byline"], "byline")
 
     def _names_somebody(self, line: str, name: str) -> bool:
         """Whether a line that begins as a byline is one: "By Land" and "Di Maio" are none without a colon."""
@@ -182,7 +182,7 @@ class _Evidence:
         is_full = len(people) > 1 or " " in people[0]
         return is_full and not self._is_of_words([name for name in people if name not in logins])
 
-    def _alone(self) -> _Voice:
+    def _alone(self) -> _Statement:
         """The lines right under the title that are names and nothing else."""
         people: list[str] = []
         for line in [line for line in self._head if line.is_below][:_LINES_OF_NAMES] if self.title else ():
@@ -194,7 +194,7 @@ class _Evidence:
             elif people:
                 break
         weight = _NAME_LINE_OF_PAGE if self.document.site is not None else _NAME_LINE
-        return _Voice(tuple(people), weight, "name line")
+        return _Statement(tuple(people), weight, "name line")
 
     def _is_line_of_names(self, line: str, names: Sequence[str]) -> bool:
         title = set(_WORD.findall(self.title.casefold()))
@@ -220,7 +220,7 @@ class _Evidence:
         is_signed = any(f"{plain_words(end)} ".startswith(words.lstrip()) for end in ends)
         return is_signed or any(words in f" {plain_words(line.words)} " for line in self._head)
 
-    def _is_collection(self, voice: _Voice) -> bool:
+    def _is_collection(self, statement: _Statement) -> bool:
         """Whether other people have bylines further on: then the first is the author of the first part."""
         others: set[tuple[str, ...]] = set()
         for block in self.document.blocks:
@@ -228,11 +228,11 @@ class _Evidence:
             name = byline.author_of(words) if words else None
             if name and self._names_somebody(words, name):
                 others.add(names_of(words))
-        return len(others - {voice.people}) > 1
+        return len(others - {statement.people}) > 1
 
     # ------------------------------------------------------------------------------------------- title
 
-    def _in_title(self) -> Iterator[_Voice]:
+    def _in_title(self) -> Iterator[_Statement]:
         """Who the title names. It names whom it is about far oftener: at its end, somebody of whom the text does not
         speak; at its beginning, whose initials sign notes in the text, or whom another source names."""
         if self.in_title is None:
@@ -241,12 +241,12 @@ class _Evidence:
         if not self.in_title.is_first:
             people = names_of(self.in_title.name)
             weight = 0 if self._is_spoken_of(self.in_title.name) else _TITLE_ENDS
-            yield _Voice(people, weight, "title")
+            yield _Statement(people, weight, "title")
             return
-        yield _Voice(people, _TITLE_BEGINS, "title")
+        yield _Statement(people, _TITLE_BEGINS, "title")
         initials = r"\.?[ -]?".join(re.escape(word[0]) for word in self.in_title.name.split())
         if re.search(rf"[-–—]\s?{initials}\.?\s?[\])]", self.document.text):
-            yield _Voice(people, _SIGNATURE, "signature")
+            yield _Statement(people, _SIGNATURE, "signature")
 
     def _is_spoken_of(self, name: str) -> bool:
         """Whether the text is about whom the title names, or the name is made of plain words ("Drunk Driver")."""
