@@ -177,7 +177,12 @@ class _Builder:
             return min(6, self.style.headings[line.size] + self.style.highest)
         stands_alone = before is None or line.base - before.base > 1.15 * self.style.leading or before.bold
         stands_alone = stands_alone and (after is None or not after.bold or after.base - line.base > self.style.size)
-        is_bold = self.style.bold_heads and line.bold and line.size > (1 - _SAME_SIZE) * self.style.size and len(line.text) < 100
+        is_bold = (
+            self.style.bold_heads
+            and line.bold
+            and line.size > (1 - _SAME_SIZE) * self.style.size
+            and len(line.text) < 100
+        )
         ends = SENTENCE_END.search(line.text)
         if (
             is_bold

@@ -9,11 +9,14 @@ from dataclasses import dataclass, field
 
 from audioedition.article.pdf.lines import Line
 from audioedition.patterns import lazy
+from audioedition.words.apparatus import RIGHTS
 from audioedition.words.page_numbers import OF_ALL, PAGES
 
 HEAD, FOOT, NUMBER, TURNED = (
     "the running head of a page", "the running foot of a page", "the number of a page", "set across the page"
 )  # fmt: skip
+RIGHTS_NOTICE = "a notice of rights"
+_FOOT_LINES = 8  # among which a notice of rights stands
 _DEPTH = 4  # rows at the head and at the foot that are looked at
 _NUMBERED_DEPTH = 2  # of them those that a number may show to be furniture
 _SAME_PLACE = 4.0  # points
@@ -88,7 +91,8 @@ class _Shown:
         if not letters:
             return _NUMBER_ALONE.fullmatch(line.text.strip()) is not None
         on = [self.letters.get((row.at_foot, place, letters)) for place in _near(row)]
-        if row.page and len(text := line.text.strip()) >= _SHORTEST:  # the first page's may be the title
+        # At the head of the first page it may be the title.
+        if (row.page or row.at_foot) and len(text := line.text.strip()) >= _SHORTEST:
             on.append(self.texts.get((row.at_foot, text)))
         return any(_is_elsewhere(pages, row.page) for pages in on)
 
@@ -115,6 +119,19 @@ def mark(pages: Sequence[Sequence[Line]]) -> None:
             elif _ONE_OF_ALL.fullmatch(line.text):  # a letter's first page has it under its head
                 line.why = NUMBER
     _mark_margins(pages)
+    _mark_rights(pages, _body_size(pages))
+
+
+def _mark_rights(pages: Sequence[Sequence[Line]], size: float) -> None:
+    """Say of a notice of rights at the foot of a page, and of what stands below it, that it is one."""
+    for lines in pages:
+        foot = sorted((line for line in lines if not line.turned), key=lambda line: line.base)[-_FOOT_LINES:]
+        for place, line in enumerate(foot):
+            if line.size <= size and RIGHTS.match(line.text):
+                for below in foot[place:]:
+                    if not below.why and below.left < line.right and below.right > line.left:
+                        below.why = RIGHTS_NOTICE
+                break
 
 
 def _mark_margins(pages: Sequence[Sequence[Line]]) -> None:
@@ -133,7 +150,9 @@ def _mark_margins(pages: Sequence[Sequence[Line]]) -> None:
 def _is_beside(number: Line, lines: Sequence[Line]) -> bool:
     """Whether no line of prose reaches under or over a number."""
     return not any(
-        line.left < number.right and line.right > number.left for line in lines if not line.why and len(line.text) > _LONG
+        line.left < number.right and line.right > number.left
+        for line in lines
+        if not line.why and len(line.text) > _LONG
     )
 
 

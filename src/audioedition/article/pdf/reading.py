@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
 
+from audioedition.article.apparatus import set_aside
 from audioedition.article.document import Document
 from audioedition.article.html import from_tree
 from audioedition.article.pdf.blocks import blocks
@@ -56,7 +57,9 @@ def laid_out(pages: Sequence[Sequence[Line]], metadata: dict[str, str]) -> Docum
     ordered = [columns(page, hint) for page in texts]
     around = [sorted((line for line in page if line.why), key=lambda line: line.base) for page in pages]
     beginning = " ".join(line.text for page in pages[:_FIRST_PAGES] for line in page)
-    return from_tree(Path(), tree(blocks(ordered, around)), facts_of(metadata, beginning))
+    root = tree(blocks(ordered, around))
+    set_aside(root)
+    return from_tree(Path(), root, facts_of(metadata, beginning))
 
 
 def _lacking(damaged: Sequence[int]) -> Iterable[Warning]:

@@ -1,0 +1,43 @@
+"""Notes that are a source alone: "Blackman, The Body, 107." A note that says something is spoken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from audioedition.article.apparatus.leaves import Leaf
+from audioedition.patterns import lazy
+
+_WHY = "a note that is a source alone"
+_QUOTED = lazy(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|‘[^‘]*?’(?!\w)|\"[^\"]*\"")
+_ADDRESS = lazy(r"(?:https?://|www\.)\S+")
+_WORD = lazy(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+# How a source ends: a page, a year, an address, the title of an article.
+_END = lazy(r"(?:\d[\d–, -]*[a-z]?|\)|[”»“’\"])\W*\Z")
+_LONGEST = 70  # words
+_MOST_SMALL = 0.45  # of the words outside quotation marks: prose begins most of its words small
+_BEGINS_QUOTED = lazy(r"\A\W*\d{0,3}[.)]?\s*[“«„\"‘]")
+_LONGEST_TITLE = 25  # words
+_MARK = lazy(r"\A\W*\d{0,3}[.)]?\s+")
+
+
+def set_aside_citations(notes: Sequence[Leaf]) -> None:
+    """Set aside the notes that say nothing but where something stands."""
+    for note in notes:
+        if is_citation(note.text):
+            note.skip(_WHY)
+
+
+def is_citation(text: str) -> bool:
+    """Whether a note is a source and nothing else."""
+    bare = _ADDRESS.sub(" ", text)
+    has_address = bare != text
+    words = _WORD.findall(_QUOTED.sub(" ", _MARK.sub("", bare, count=1)))
+    if has_address and not words:
+        return True
+    # A quotation, or its translation, is what a note says.
+    if _BEGINS_QUOTED.match(text) or any(len(quoted.split()) > _LONGEST_TITLE for quoted in _QUOTED.findall(bare)):
+        return False
+    if not words or len(bare.split()) > _LONGEST or not (has_address or _END.search(bare)):
+        return False
+    small = sum(word[0].islower() for word in words if len(word) > 1)
+    return small <= _MOST_SMALL * len(words) and any(map(str.isdigit, text)) | (_QUOTED.search(bare) is not None)
