@@ -13,6 +13,7 @@ from audioedition.article.apparatus.blanks import set_aside_blanks
 from audioedition.article.apparatus.citations import set_aside_citations
 from audioedition.article.apparatus.contacts import set_aside_contacts
 from audioedition.article.apparatus.contents import set_aside_contents
+from audioedition.article.apparatus.figures import set_aside_figures
 from audioedition.article.apparatus.leaves import leaves_of, notes_of
 from audioedition.article.apparatus.sources import set_aside_sources
 
@@ -26,4 +27,5 @@ def set_aside(root: Element) -> None:
     set_aside_sources(leaves_of(root))
     set_aside_blanks(leaves_of(root))
     set_aside_contacts(leaves_of(root))
+    set_aside_figures(root)
     set_aside_citations(notes_of(root))

@@ -10,6 +10,7 @@ from audioedition.patterns import lazy
 _WHY = "a note that is a source alone"
 _QUOTED = lazy(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|‘[^‘]*?’(?!\w)|\"[^\"]*\"")
 _ADDRESS = lazy(r"(?:https?://|www\.)\S+")
+_ASIDE = lazy(r"\([^()]*\)")  # "(consulté le 22 décembre 2020)"
 _WORD = lazy(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 # How a source ends: a page, a year, an address, the title of an article.
 _END = lazy(r"(?:\d[\d–, -]*[a-z]?|\)|[”»“’\"])\W*\Z")
@@ -32,7 +33,7 @@ def is_citation(text: str) -> bool:
     bare = _ADDRESS.sub(" ", text)
     has_address = bare != text
     words = _WORD.findall(_QUOTED.sub(" ", _MARK.sub("", bare, count=1)))
-    if has_address and not words:
+    if has_address and not _WORD.search(_ASIDE.sub(" ", bare)):
         return True
     # A quotation, or its translation, is what a note says.
     if _BEGINS_QUOTED.match(text) or any(len(quoted.split()) > _LONGEST_TITLE for quoted in _QUOTED.findall(bare)):

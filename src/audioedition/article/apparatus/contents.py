@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from audioedition.article.apparatus.leaves import Leaf
 from audioedition.article.plain.contents import key
@@ -16,15 +15,16 @@ _PAGE = lazy(r"(?:\s|[.…·_]{2,})(?:\d{1,4}|[ivxlc]{1,7}|N/A)\s*\Z")
 _ENDS = (".", "!", "?", ";")
 _LONGEST = 300  # a PDF joins short lines
 _FEWEST, _FEWEST_DOTTED = 2, 3
-_MOST_UNMARKED = 3  # entries in a row that nothing shows to be some
+_SHORT = 40
+_MOST_UNMARKED = 5  # entries in a row that nothing shows to be some
 
 
 def set_aside_contents(leaves: Sequence[Leaf]) -> None:
     """Set aside each contents list, with its heading."""
-    again = Counter(key(leaf.text) for leaf in leaves if len(leaf.text) <= _LONGEST)
+    last = {key(leaf.text): number for number, leaf in enumerate(leaves) if len(leaf.text) <= _LONGEST}
     place = 0
     while place < len(leaves):
-        end = _headed(leaves, place, again) if _is_heading(leaves[place]) else _dotted(leaves, place)
+        end = _headed(leaves, place, last) if _is_heading(leaves[place]) else _dotted(leaves, place)
         for leaf in leaves[place:end]:
             leaf.skip(_WHY)
         place = max(end, place + 1)
@@ -35,21 +35,27 @@ def _is_heading(leaf: Leaf) -> bool:
     return heading is not None and heading[0].alone
 
 
-def _headed(leaves: Sequence[Leaf], place: int, again: Counter[str]) -> int:
-    """Where the list ends that a heading begins: before an entry comes again, for that is the chapter itself."""
+def _headed(leaves: Sequence[Leaf], place: int, last: Mapping[str, int]) -> int:
+    """Where the list ends that a heading begins: before an entry comes again, for that is the chapter itself, and else
+    behind the last line that a page's number, or a heading further on, shows to be an entry."""
     keys = set[str]()
-    end, marked, unmarked = place + 1, 0, 0
+    end, items_end, marked, unmarked = place + 1, place + 1, 0, 0
     for number in range(place + 1, len(leaves)):
         leaf = leaves[number]
         name = key(leaf.text)
-        if name in keys or len(leaf.text) > _LONGEST:
+        if len(leaf.text) > _LONGEST or (leaf.text.endswith(_ENDS) and len(leaf.text) > _SHORT and not leaf.is_item):
+            break
+        if name in keys:
+            end = max(end, items_end)
             break
         keys.add(name)
-        if _PAGE.search(leaf.text) or again[name] > 1:
+        if _PAGE.search(leaf.text) or last.get(name, 0) > number:
             end, marked, unmarked = number + 1, marked + 1, 0
-            continue
-        unmarked += 1
-        if unmarked > _MOST_UNMARKED or leaf.text.endswith(_ENDS):
+        elif leaf.is_item:
+            items_end = number + 1
+        else:
+            unmarked += 1
+        if unmarked > _MOST_UNMARKED:
             break
     return end if marked >= _FEWEST else place
 

@@ -21,6 +21,7 @@ _EVIDENCE = lazy(
 _NUMBERED = lazy(r"\A\s*(?:\[[\w+-]{1,12}\]|\d{1,3}[.)]\s|[•*–—-]\s)")
 _WORDS_EACH = 45  # of prose for one of these
 _LONGEST_NUMBERED, _LONGEST_SUBHEADING = 80, 6  # words
+_COMMAS = 3  # a heading with so many is the names of an entry's authors, set in bold
 _MOST_OTHERS = 1  # paragraphs in a row that look like no entry, within a list
 
 
@@ -35,7 +36,10 @@ def set_aside_sources(leaves: Sequence[Leaf]) -> None:
 
 
 def _is_heading(text: str) -> bool:
-    return len(text) <= _LONGEST_HEADING and SOURCES.fullmatch(_NUMBER.sub("", text, count=1)) is not None
+    if len(text) > _LONGEST_HEADING:
+        return False
+    heading = _NUMBER.sub("", text, count=1)
+    return any(SOURCES.fullmatch(part.strip()) for part in (heading, *heading.split("/")))  # in two languages
 
 
 def _end(leaves: Sequence[Leaf], place: int) -> int:
@@ -44,9 +48,11 @@ def _end(leaves: Sequence[Leaf], place: int) -> int:
     end, entries, others = place + 1, 0, 0
     for number in range(place + 1, len(leaves)):
         leaf = leaves[number]
-        if leaf.level and (not heading.level or leaf.level <= heading.level):
-            break
-        if leaf.level or _is_heading(leaf.text):
+        if leaf.level and leaf.text.count(",") < _COMMAS:
+            if not heading.level or leaf.level <= heading.level:
+                break
+            continue
+        if _is_heading(leaf.text):
             continue
         if _is_entry(leaf):
             end, entries, others = number + 1, entries + 1, 0
