@@ -13,7 +13,6 @@ CONTACT_LABELS = Phrases(
         Phrase("", "tel", "Tel. 020 7946 0000"),
         Phrase("", "(?:tele)?fax", "Fax: 020 7946 0001"),
         Phrase("de nl", "telefon", "Telefon: 030 1234567"),
-        Phrase("de", "telefax", "Telefax: 030 1234568"),
         Phrase("fr", "téléphone", "Téléphone : 01 23 45 67 89"),
         Phrase("fr", "courriel", "Courriel : anna@example.org"),
         Phrase("es", "teléfono", "Teléfono: 912 345 678"),
@@ -23,7 +22,7 @@ CONTACT_LABELS = Phrases(
         Phrase("ru", "(?:эл(?:ектронная)?[. ]*)?почта", "Эл. почта: anna@example.org"),
         Phrase("", "orcid(?: id)?", "ORCID: 0000-0002-1825-0097"),
     ),
-    r"(?:{words})\s*[.:]",
+    r"(?<!\w)(?:{words})\s*[.:]",
 )
 """Before what nobody writes down while listening: an address for letters without paper, a number to call."""
 IDENTIFIERS = Phrases(

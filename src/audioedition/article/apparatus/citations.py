@@ -14,11 +14,16 @@ _ASIDE = lazy(r"\([^()]*\)")  # "(consulté le 22 décembre 2020)"
 _WORD = lazy(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 # How a source ends: a page, a year, an address, the title of an article.
 _END = lazy(r"(?:\d[\d–, -]*[a-z]?|\)|[”»“’\"])\W*\Z")
-_LONGEST = 70  # words
-_MOST_SMALL = 0.45  # of the words outside quotation marks: prose begins most of its words small
+# What only a source has: when it came out, in brackets; a volume or a page by its sign; a page behind a title.
+_EVIDENCE = (
+    lazy(r"\((?:[^()\d]{0,80}\W)?(?:1[5-9]|20)\d\d[a-z]?\)"),
+    lazy(r"\b(?:pp?|vols?|nos?|eds?|trans|hg|hrsg|с|стр|т|s|n)\. ?\d"),
+    lazy(r",[^,]+[,:] ?(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?: ?[–-] ?\d{1,4})?\W*\Z"),
+)
 _BEGINS_QUOTED = lazy(r"\A\W*\d{0,3}[.)]?\s*[“«„\"‘]")
-_LONGEST_TITLE = 25  # words
 _MARK = lazy(r"\A\W*\d{0,3}[.)]?\s+")
+_LONGEST, _SHORTEST_TITLE, _LONGEST_TITLE, _LONGEST_REST = 70, 3, 25, 6  # words
+_MOST_SMALL = 0.45  # of the words outside quotation marks: prose begins most of its words small
 
 
 def set_aside_citations(notes: Sequence[Leaf]) -> None:
@@ -32,13 +37,16 @@ def is_citation(text: str) -> bool:
     """Whether a note is a source and nothing else."""
     bare = _ADDRESS.sub(" ", text)
     has_address = bare != text
-    words = _WORD.findall(_QUOTED.sub(" ", _MARK.sub("", bare, count=1)))
     if has_address and not _WORD.search(_ASIDE.sub(" ", bare)):
         return True
+    quotations = _QUOTED.findall(bare)
     # A quotation, or its translation, is what a note says.
-    if _BEGINS_QUOTED.match(text) or any(len(quoted.split()) > _LONGEST_TITLE for quoted in _QUOTED.findall(bare)):
+    if _BEGINS_QUOTED.match(text) or any(len(quoted.split()) > _LONGEST_TITLE for quoted in quotations):
         return False
+    words = [word for word in _WORD.findall(_QUOTED.sub(" ", _MARK.sub("", bare, count=1))) if len(word) > 1]
     if not words or len(bare.split()) > _LONGEST or not (has_address or _END.search(bare)):
         return False
-    small = sum(word[0].islower() for word in words if len(word) > 1)
-    return small <= _MOST_SMALL * len(words) and any(map(str.isdigit, text)) | (_QUOTED.search(bare) is not None)
+    is_title = len(words) <= _LONGEST_REST and any(len(quoted.split()) >= _SHORTEST_TITLE for quoted in quotations)
+    if not (has_address or is_title or any(evidence.search(bare) for evidence in _EVIDENCE)):
+        return False
+    return sum(word[0].islower() for word in words) <= _MOST_SMALL * len(words)
