@@ -23,6 +23,7 @@ _EVIDENCE = (
 _BEGINS_QUOTED = lazy(r"\A\W*\d{0,3}[.)]?\s*[“«„\"‘]")
 _MARK = lazy(r"\A\W*\d{0,3}[.)]?\s+")
 _LONGEST, _SHORTEST_TITLE, _LONGEST_TITLE, _LONGEST_REST = 70, 3, 25, 6  # words
+_MOST_CHARACTERS = 1_500
 _MOST_SMALL = 0.45  # of the words outside quotation marks: prose begins most of its words small
 
 
@@ -35,6 +36,8 @@ def set_aside_citations(notes: Sequence[Leaf]) -> None:
 
 def is_citation(text: str) -> bool:
     """Whether a note is a source and nothing else."""
+    if len(text) > _MOST_CHARACTERS:
+        return False
     bare = _ADDRESS.sub(" ", text)
     has_address = bare != text
     if has_address and not _WORD.search(_ASIDE.sub(" ", bare)):
