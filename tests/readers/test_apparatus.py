@@ -20,7 +20,10 @@ def spoken(body: str) -> list[str]:
     for element in list(root.iter()):
         if element.get(WHY) is not None:
             _drop(element)
-    words = (" ".join(str(element.text_content()).split()) for element in root.iter("p", "h1", "h2", "li", "td"))
+    words = (
+        " ".join("".join(str(text) for text in element.itertext()).split())
+        for element in root.iter("p", "h1", "h2", "li", "td")
+    )
     return [text for text in words if text]
 
 

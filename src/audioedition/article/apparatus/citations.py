@@ -52,4 +52,5 @@ def is_citation(text: str) -> bool:
     is_title = len(words) <= _LONGEST_REST and any(len(quoted.split()) >= _SHORTEST_TITLE for quoted in quotations)
     if not (has_address or is_title or any(evidence.search(bare) for evidence in _EVIDENCE)):
         return False
-    return sum(word[0].islower() for word in words) <= _MOST_SMALL * len(words)
+    small: int = sum(word[0].islower() for word in words)
+    return small <= _MOST_SMALL * len(words)

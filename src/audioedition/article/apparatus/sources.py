@@ -22,7 +22,7 @@ _NUMBERED = lazy(r"\A\s*(?:\[[\w+-]{1,12}\]|\d{1,3}[.)]\s|[•*–—-]\s)")
 _WORDS_EACH = 45  # of prose for one of these
 _LONGEST_NUMBERED, _LONGEST_SUBHEADING = 80, 6  # words
 _COMMAS = 3  # a heading with so many is the names of an entry's authors, set in bold
-_MOST_OTHERS = 1  # paragraphs in a row that look like no entry, within a list
+_MOST_OTHERS, _SUBHEADING = 1.0, 0.25  # paragraphs in a row that look like no entry, within a list; a short one's part
 
 
 def set_aside_sources(leaves: Sequence[Leaf]) -> None:
@@ -45,21 +45,19 @@ def _is_heading(text: str) -> bool:
 def _end(leaves: Sequence[Leaf], place: int) -> int:
     """Where the list ends that a heading begins; `place` where it begins none."""
     heading = leaves[place]
-    end, entries, others = place + 1, 0, 0
+    end, entries, others = place + 1, 0, 0.0
     for number in range(place + 1, len(leaves)):
         leaf = leaves[number]
         if leaf.level and leaf.text.count(",") < _COMMAS:
             if not heading.level or leaf.level <= heading.level:
                 break
             continue
-        if _is_heading(leaf.text):
-            continue
         if _is_entry(leaf):
-            end, entries, others = number + 1, entries + 1, 0
-        elif leaf.words > _LONGEST_SUBHEADING:
-            others += 1
-            if others > _MOST_OTHERS:
-                break
+            end, entries, others = number + 1, entries + 1, 0.0
+            continue
+        others += 1.0 if leaf.words > _LONGEST_SUBHEADING else _SUBHEADING
+        if others > _MOST_OTHERS:
+            break
     is_last = place + 1 == len(leaves)
     return end if is_last or entries > 1 or (entries and (heading.level or end == len(leaves))) else place
 
