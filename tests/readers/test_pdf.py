@@ -321,3 +321,63 @@ def test_a_damaged_pdf_is_an_error_or_a_text(changes: list[tuple[int, bytes]], l
     except ArticleError:
         return
     assert uncovered(found) == ""
+
+
+# ------------------------------------------------------------------------- what layout programs do
+
+
+def test_words_that_stand_apart_without_a_space_are_apart() -> None:
+    apart = "BT /F0 10 Tf 1 0 0 1 40 540 Tm (a) Tj 7.5 0 Td (clarinet) Tj ET"  # a gap of a fifth
+    spaced_out = "BT /F0 10 Tf 3 Tc 1 0 0 1 40 500 Tm (KAZAN) Tj ET"
+    assert spoken(document(Path("made.pdf"), pdf([[]], extra=f"{apart}\n{spaced_out}"))) == ["a clarinet", "KAZAN"]
+
+
+def test_the_head_of_a_letter_is_said_once_though_it_stands_higher_on_the_next_page() -> None:
+    head = ["Frankfurt am Main", "31 August 2023"]
+    first = [("Press Release", 40, 40, 20), *((line, 300, 70 + 12 * n, 10) for n, line in enumerate(head)),
+             ("Page 1 of 2", 300, 100, 10), *prose(HEAR, 40, 140)]  # fmt: skip
+    second = [*((line, 300, 40 + 12 * n, 10) for n, line in enumerate(head)), ("Page 2 of 2", 300, 70, 10),
+              *prose(THERE, 40, 110)]  # fmt: skip
+    said = " ".join(spoken(made(first, second)))
+    assert said.count("31 August 2023") == 1 and "Page" not in said and "Press Release" in said
+
+
+def test_running_heads_that_change_sides_are_set_aside_line_by_line() -> None:
+    pages = []
+    for number in (1, 2):
+        left, right = ("THE ROAD", "Noreland et al.")[:: 1 if number % 2 else -1]
+        pages.append([(left, 40, 30, 8), (right, 280, 30, 8), *prose(f"{HEAR} Page {number} ends.", 40, 60)])
+    assert not any("THE ROAD" in text or "Noreland" in text for text in spoken(made(*pages)))
+
+
+def test_the_number_of_a_page_in_its_margin_is_set_aside() -> None:
+    pages = [[*prose(HEAR * 6, 60, 60), (str(number), 20, 150, 10)] for number in (239, 240)]
+    found = made(*pages)
+    assert {skip.why for skip in found.skips} >= {"the number of a page"}
+    assert not any(number in text for text in spoken(found) for number in ("239", "240"))
+
+
+def test_a_document_in_bold_or_in_two_sizes_has_no_headings_of_several_lines() -> None:
+    bold = made([*prose(HEAR * 2, 40, 60), *prose(HEAR * 2, 40, 200)], bold=" ")
+    two_sizes = made([*prose(HEAR * 2, 40, 60, size=9), *prose(THERE * 2, 40, 200, size=12)])
+    for found in (bold, two_sizes):
+        assert {block.kind for block in found.blocks} == {"paragraph"}
+
+
+def test_centred_lines_are_one_paragraph() -> None:
+    lines = prose(HEAR, 0, 60)
+    centred = [(text, 200 - 2.4 * len(text), top, size) for text, _, top, size in lines]
+    assert spoken(made(centred)) == [HEAR.strip()]
+
+
+def test_a_notice_of_rights_at_the_foot_is_set_aside_and_not_a_part_of_the_note() -> None:
+    page = [*prose(HEAR * 3, 40, 60), ("Copyright © 2021 by Anna Smith", 40, 560, 8), ("All is free.", 40, 570, 8)]
+    found = made(page)
+    assert spoken(found) == [" ".join((HEAR * 3).split())]
+    assert {skip.why for skip in found.skips} >= {"a notice of rights"}
+
+
+def test_letters_that_the_font_names_wrongly_are_not_spoken_and_told() -> None:
+    found = made([*prose(HEAR, 40, 60), ("7ISSEN AUS ERSTER (AND", 40, 200, 10)])
+    assert spoken(found) == [HEAR.strip()]
+    assert [warning.message for warning in found.warnings if "7ISSEN" in warning.message]

@@ -14,6 +14,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from audioedition.article.apparatus import set_aside
 from audioedition.article.document import Document
 from audioedition.article.docx.numbering import Numbering
 from audioedition.article.docx.package import Package, W
@@ -47,6 +48,7 @@ def document(path: Path, data: bytes) -> Document:
     if package.program.startswith(_NAMES_ITS_OWN_LANGUAGE):
         properties_by_name.pop("language", None)
     composer.settle_title()
+    set_aside(composer.root)
     return from_tree(path, composer.root, facts_of(properties_by_name, composer))
 
 

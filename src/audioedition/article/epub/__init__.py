@@ -16,6 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from audioedition.article import html
+from audioedition.article.apparatus import set_aside
 from audioedition.article.archive import Archive
 from audioedition.article.document import Document
 from audioedition.article.epub.binding import bind
@@ -50,6 +51,7 @@ def _rendition(path: Path, archive: Archive, name: str) -> Document:
     bound = bind(path, archive, package, listed.landmarks)
     about = facts(package)
     give_chapters(path, bound, listed.entries, about.titles, about.metadata.author or "")
+    set_aside(bound.root)
     pictures = package.pictures + sum(1 for _ in bound.root.iter("img", "image"))
     document = html.from_tree(path, bound.root, about)
     missing = missing_told(package.missing) if package.missing else ""

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audioedition.article import xml
+from audioedition.article.apparatus import set_aside
 from audioedition.article.archive import Archive
 from audioedition.article.document import Document
 from audioedition.article.html import from_tree
@@ -48,6 +49,7 @@ def document(path: Path, data: bytes) -> Document:
     _write(composer, body, content, styles, _formulas(part))
     properties_by_name = texts_of(about) if about is not None else {}
     composer.settle_title()
+    set_aside(composer.root)
     return from_tree(path, composer.root, facts_of(properties_by_name, composer))
 
 

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise, zip_longest
+from itertools import groupby, pairwise, zip_longest
 from statistics import median
 from typing import Literal
 
@@ -22,9 +22,15 @@ Kind = Literal["heading", "paragraph", "item", "note", "furniture"]
 _LARGE = 1.12  # of the body's size: a heading
 _SAME_SIZE = 0.08
 _LONGEST_HEADING, _MOST_HEADING_LINES = 200, 4
+_FAR = 2.0  # of it: what goes on with a sentence stands no farther
+_SAME_CENTRE = 3.0  # points
 _GAP = 1.35  # of the usual distance of lines: a new paragraph
 _INDENT, _DEEPEST_INDENT = 0.7, 6.0
 _SAME_ROW = 0.3
+# Of the letters of a document: a size or a weight that so many are set in is the body's too.
+_MOST_LARGE, _MOST_BOLD = 0.25, 0.4
+# So many lines one under the other, so long on average, are a standfirst in large type and no heading.
+_FEWEST_PROSE_LINES, _PROSE_LINE = 5, 25
 _FEW_LEFT = 0.15  # of the lines that begin where most do: in a dialogue most are set in
 BULLET = re.compile(r"\s*[•‣▪◦●○■∙·⁃]\s*")
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}|[a-z])[.)]\s")
@@ -44,13 +50,14 @@ class LineBlock:
 class BodyStyle:
     """The size of the body's letters, the usual distance of its lines, the sizes of headings with their rank from the
     largest, the level of that (where the first page has none, they are no title), whether paragraphs begin with an
-    indent."""
+    indent, and whether bold lines may be headings."""
 
     size: float
     leading: float
     headings: dict[float, int]
     highest: int
     indents: bool
+    bold_heads: bool
 
 
 def body_style(pages: Sequence[Sequence[Column]]) -> BodyStyle:
@@ -65,14 +72,18 @@ def body_style(pages: Sequence[Sequence[Column]]) -> BodyStyle:
     leading = (
         median(step for step in steps if 0 < step < 4 * size) if any(0 < s < 4 * size for s in steps) else size * 1.2
     )
-    large = sorted({line.size for line in lines if line.size >= _LARGE * size and _has_letters(line)}, reverse=True)
+    count = sizes.total()
+    are_large = {line.size for line in lines if line.size >= _LARGE * size and _has_letters(line)}
+    large = sorted((one for one in are_large if sizes[one] <= _MOST_LARGE * count), reverse=True)
+    bold = sum(len(line.text) for line in lines if line.bold)
     set_in = 0
     for column in body:
         left, _ = edges(column)
         set_in += sum(_INDENT * size < line.left - left < 4 * size for line in column)
     on_first = any(line.size == large[0] for line in lines if line.page == 0) if large else True
     ranks = {one: rank for rank, one in enumerate(large)}
-    return BodyStyle(size, leading, ranks, 1 if on_first else 2, set_in >= 2 and set_in * 50 >= len(lines))
+    indents = set_in >= 2 and set_in * 50 >= len(lines)
+    return BodyStyle(size, leading, ranks, 1 if on_first else 2, indents, bold <= _MOST_BOLD * count)
 
 
 def edges(column: Sequence[Line]) -> tuple[float, float]:
@@ -130,8 +141,9 @@ class _Builder:
         """The lines of a column."""
         left, right = edges([line for line in column if line.size <= _LARGE * self.style.size] or column)
         before: Line | None = None
+        prose = _large_prose(column, self.style)
         for line, after in zip_longest(column, column[1:]):
-            level = self._level(line, before, after)
+            level = 0 if id(line) in prose else self._level(line, before, after)
             if level:
                 self._heading(line, before, level)
             elif self._begins(line, before, left, right):
@@ -165,7 +177,12 @@ class _Builder:
             return min(6, self.style.headings[line.size] + self.style.highest)
         stands_alone = before is None or line.base - before.base > 1.15 * self.style.leading or before.bold
         stands_alone = stands_alone and (after is None or not after.bold or after.base - line.base > self.style.size)
-        is_bold = line.bold and line.size > (1 - _SAME_SIZE) * self.style.size and len(line.text) < 100
+        is_bold = (
+            self.style.bold_heads
+            and line.bold
+            and line.size > (1 - _SAME_SIZE) * self.style.size
+            and len(line.text) < 100
+        )
         ends = SENTENCE_END.search(line.text)
         if (
             is_bold
@@ -186,6 +203,8 @@ class _Builder:
         is_set_in = _INDENT * line.size < indent < _DEEPEST_INDENT * line.size
         if BULLET.match(line.text) or abs(line.size - last.size) > _SAME_SIZE * last.size:
             return True
+        if _goes_on(last, line, has_ended, before is last, self.style.leading):
+            return False
         if before is None or before is not last:  # over the end of a column or a page
             return is_set_in or (has_ended and not self.style.indents)
         if _same_row(before, line):
@@ -196,6 +215,30 @@ class _Builder:
         if is_set_in and is_first_in and self._open.kind != "item":
             return True
         return has_ended and (_NUMBERED.match(line.text) is not None or _had_room(before, line, right))
+
+
+def _large_prose(column: Sequence[Line], style: BodyStyle) -> frozenset[int]:
+    """The lines of a column, by their `id`, that are set as large as headings and are too many to be one."""
+    prose = set[int]()
+    for size, run in groupby(column, key=lambda line: line.size):
+        lines = list(run)
+        if size in style.headings and len(lines) >= _FEWEST_PROSE_LINES:
+            length = sum(len(line.text) for line in lines) / len(lines)
+            prose.update(id(line) for line in lines if length >= _PROSE_LINE)
+    return frozenset(prose)
+
+
+def _goes_on(last: Line, line: Line, has_ended: bool, is_below: bool, leading: float) -> bool:
+    """Whether a line goes on with the sentence of the last, wherever it begins: with a small letter, or centred under a
+    line that is centred and full."""
+    if has_ended or (is_below and not 0 < line.base - last.base <= _FAR * leading * max(1.0, line.size / last.size)):
+        return False
+    text = line.text.lstrip()
+    if text[:1].islower() and not _NUMBERED.match(text):
+        return True
+    centres = (last.left + last.right) / 2, (line.left + line.right) / 2
+    is_centred = is_below and abs(centres[0] - centres[1]) < _SAME_CENTRE and abs(last.left - line.left) > _SAME_CENTRE
+    return is_centred and len(last.text) >= _PROSE_LINE and last.right - last.left > line.right - line.left
 
 
 def _had_room(before: Line, line: Line, right: float) -> bool:

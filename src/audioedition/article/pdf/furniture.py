@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from audioedition.article.pdf.lines import Line
 from audioedition.patterns import lazy
+from audioedition.words.apparatus import RIGHTS
 from audioedition.words.page_numbers import OF_ALL, PAGES
 
 HEAD, FOOT, NUMBER, TURNED = (
     "the running head of a page", "the running foot of a page", "the number of a page", "set across the page"
 )  # fmt: skip
-_DEPTH = 2  # rows at the head and at the foot that are looked at
+RIGHTS_NOTICE = "a notice of rights"
+_FOOT_LINES = 8  # among which a notice of rights stands
+_DEPTH = 4  # rows at the head and at the foot that are looked at
+_NUMBERED_DEPTH = 2  # of them those that a number may show to be furniture
 _SAME_PLACE = 4.0  # points
 _SAME_ROW = 0.3
 _LONGEST = 140
-_NUMBERS = re.compile(r"\d+")
+_SHORTEST = 8  # characters: fewer may stand at the head of two pages by chance
+_LARGE = 1.12  # of the body's size: the title of a sheet of two pages stands at the head of both
+_LONG = 20  # characters: a line of prose, which shows where the page's text stands
+_NUMBERS, _MARKS = re.compile(r"\d+"), re.compile(r"[\W\d_]+")
 _AT_AN_END = re.compile(r"^\W*(?P<first>\d{1,4})\b|\b(?P<last>\d{1,4})\W*$")
+_ALONE = re.compile(r"\d{1,4}")
 _NUMBER_ALONE = lazy(rf"\W*(?:{PAGES.words}\s*)?\d{{1,4}}(?:\s*{OF_ALL.words}\s*\d{{1,4}})?\W*", re.IGNORECASE)
-
-
-_Shown = dict[tuple[bool, int, str | int], set[int]]
+_ONE_OF_ALL = lazy(rf"\W*{PAGES.words}\s*\d{{1,4}}\s*{OF_ALL.words}\s*\d{{1,4}}\W*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +62,51 @@ class _Row:
             yield int(match["first"] or match["last"]) - self.page
 
 
+@dataclass
+class _Shown:
+    """The pages on which something stands at the head or at the foot: each row's words, and each difference of a number
+    from the page's place, by where; each line's letters by where; each line's text."""
+
+    tokens: dict[tuple[bool, int, str | int], set[int]] = field(default_factory=dict)
+    letters: dict[tuple[bool, int, str], set[int]] = field(default_factory=dict)
+    texts: dict[tuple[bool, str], set[int]] = field(default_factory=dict)
+
+    def add(self, row: _Row) -> None:
+        """A row more."""
+        for token in row.tokens():
+            self.tokens.setdefault((row.at_foot, row.place, token), set()).add(row.page)
+        for line in row.lines:
+            self.letters.setdefault((row.at_foot, row.place, _letters(line)), set()).add(row.page)
+            self.texts.setdefault((row.at_foot, line.text.strip()), set()).add(row.page)
+
+    def has_row(self, row: _Row) -> bool:
+        """Whether the same words, or the page's number, stand there on another page too."""
+        pages = (self.tokens.get((row.at_foot, place, token)) for token in row.tokens() for place in _near(row))
+        return any(_is_elsewhere(on, row.page) for on in pages)
+
+    def has_line(self, row: _Row, line: Line) -> bool:
+        """Whether a line stands on another page: its letters in the same place beside others, or all of its text at the
+        same end, for a letter's first page has a head of its own that moves the rest."""
+        letters = _letters(line)
+        if not letters:
+            return _NUMBER_ALONE.fullmatch(line.text.strip()) is not None
+        on = [self.letters.get((row.at_foot, place, letters)) for place in _near(row)]
+        # At the head of the first page it may be the title.
+        if (row.page or row.at_foot) and len(text := line.text.strip()) >= _SHORTEST:
+            on.append(self.texts.get((row.at_foot, text)))
+        return any(_is_elsewhere(pages, row.page) for pages in on)
+
+
 def mark(pages: Sequence[Sequence[Line]]) -> None:
     """Say of each line at the head and foot of the pages, and of each that is turned, why it is no text."""
     rows = [row for number, lines in enumerate(pages) for row in _edges(number, lines)]
-    shown, known = _shown(rows), dict[tuple[int, bool, int], bool]()
+    shown, known = _Shown(), dict[tuple[int, bool, int], bool]()
+    for row in rows:
+        shown.add(row)
+    largest = _LARGE * _body_size(pages)
     for row in rows:  # from the edge inwards
         outer = row.depth == 0 or known.get((row.page, row.at_foot, row.depth - 1), False)
-        is_furniture = outer and len(row.text) <= _LONGEST and _is_furniture(row, shown, len(pages))
+        is_furniture = outer and len(row.text) <= _LONGEST and _is_furniture(row, shown, len(pages), largest)
         known[row.page, row.at_foot, row.depth] = is_furniture
         if is_furniture:
             why = NUMBER if _NUMBER_ALONE.fullmatch(row.text) else FOOT if row.at_foot else HEAD
@@ -71,6 +116,44 @@ def mark(pages: Sequence[Sequence[Line]]) -> None:
         for line in lines:
             if line.turned:
                 line.why = TURNED
+            elif _ONE_OF_ALL.fullmatch(line.text):  # a letter's first page has it under its head
+                line.why = NUMBER
+    _mark_margins(pages)
+    _mark_rights(pages, _body_size(pages))
+
+
+def _mark_rights(pages: Sequence[Sequence[Line]], size: float) -> None:
+    """Say of a notice of rights at the foot of a page, and of what stands below it, that it is one."""
+    for lines in pages:
+        foot = sorted((line for line in lines if not line.turned), key=lambda line: line.base)[-_FOOT_LINES:]
+        for place, line in enumerate(foot):
+            if line.size <= size and RIGHTS.match(line.text):
+                for below in foot[place:]:
+                    if not below.why and below.left < line.right and below.right > line.left:
+                        below.why = RIGHTS_NOTICE
+                break
+
+
+def _mark_margins(pages: Sequence[Sequence[Line]]) -> None:
+    """Say of the page's number that it is one where it stands beside the text, halfway down."""
+    numbers: dict[int, list[Line]] = {}
+    for page, lines in enumerate(pages):
+        for line in lines:
+            if not line.why and (number := _ALONE.fullmatch(line.text.strip())) and _is_beside(line, lines):
+                numbers.setdefault(int(number[0]) - page, []).append(line)
+    for alike in numbers.values():
+        if len({line.page for line in alike}) > 1:
+            for line in alike:
+                line.why = NUMBER
+
+
+def _is_beside(number: Line, lines: Sequence[Line]) -> bool:
+    """Whether no line of prose reaches under or over a number."""
+    return not any(
+        line.left < number.right and line.right > number.left
+        for line in lines
+        if not line.why and len(line.text) > _LONG
+    )
 
 
 def _edges(page: int, lines: Sequence[Line]) -> Iterator[_Row]:
@@ -87,19 +170,35 @@ def _edges(page: int, lines: Sequence[Line]) -> Iterator[_Row]:
             rest = rest[end:]
 
 
-def _shown(rows: Sequence[_Row]) -> _Shown:
-    """The pages on which each words, and each difference of a number from the page's place, stand in a place."""
-    shown: _Shown = {}
-    for row in rows:
-        for token in row.tokens():
-            shown.setdefault((row.at_foot, row.place, token), set()).add(row.page)
-    return shown
-
-
-def _is_furniture(row: _Row, shown: _Shown, count: int) -> bool:
-    """Whether the same words, or the page's number, stand there on another page too."""
+def _is_furniture(row: _Row, shown: _Shown, count: int, largest: float) -> bool:
+    """Whether a row is the page's and not the text's."""
     if count == 1:
-        return row.at_foot and _NUMBER_ALONE.fullmatch(row.text) is not None and "1" in row.text
-    near = (row.place - 1, row.place, row.place + 1)
-    pages = (shown.get((row.at_foot, place, token)) for token in row.tokens() for place in near)
-    return any(on and (len(on) > 1 or row.page not in on) for on in pages)
+        is_number = row.at_foot and row.depth < _NUMBERED_DEPTH and _NUMBER_ALONE.fullmatch(row.text) is not None
+        return is_number and "1" in row.text
+    if row.depth < _NUMBERED_DEPTH and shown.has_row(row):
+        return True
+    return all(line.size < largest and shown.has_line(row, line) for line in row.lines) and _has_letters(row)
+
+
+def _has_letters(row: _Row) -> bool:
+    return any(_letters(line) for line in row.lines)
+
+
+def _letters(line: Line) -> str:
+    return _MARKS.sub(" ", line.text).strip().casefold()
+
+
+def _near(row: _Row) -> tuple[int, int, int]:
+    return row.place - 1, row.place, row.place + 1
+
+
+def _is_elsewhere(pages: set[int] | None, page: int) -> bool:
+    return pages is not None and (len(pages) > 1 or page not in pages)
+
+
+def _body_size(pages: Sequence[Sequence[Line]]) -> float:
+    sizes = Counter[float]()
+    for lines in pages:
+        for line in lines:
+            sizes[line.size] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0

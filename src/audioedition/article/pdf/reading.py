@@ -10,12 +10,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
 
+from audioedition.article.apparatus import set_aside
+from audioedition.article.apparatus.leaves import leaves_of
 from audioedition.article.document import Document
 from audioedition.article.html import from_tree
 from audioedition.article.pdf.blocks import blocks
 from audioedition.article.pdf.columns import columns, gutter_of
 from audioedition.article.pdf.extract import Opened, RefusedError, Run
 from audioedition.article.pdf.furniture import mark
+from audioedition.article.pdf.garble import set_aside_garble
 from audioedition.article.pdf.lines import Line, lines_of
 from audioedition.article.pdf.metadata import facts_of
 from audioedition.article.pdf.tree import tree
@@ -44,7 +47,8 @@ def read(data: bytes, most: int, begins: Callable[[int, int], None] = lambda *_:
     if len(damaged) == opened.count:
         raise RefusedError("damaged")
     letters.check()
-    return replace(laid_out(pages, opened.metadata()), warnings=tuple(_lacking(damaged)))
+    document = laid_out(pages, opened.metadata())
+    return replace(document, warnings=(*_lacking(damaged), *document.warnings))
 
 
 def laid_out(pages: Sequence[Sequence[Line]], metadata: dict[str, str]) -> Document:
@@ -56,7 +60,11 @@ def laid_out(pages: Sequence[Sequence[Line]], metadata: dict[str, str]) -> Docum
     ordered = [columns(page, hint) for page in texts]
     around = [sorted((line for line in page if line.why), key=lambda line: line.base) for page in pages]
     beginning = " ".join(line.text for page in pages[:_FIRST_PAGES] for line in page)
-    return from_tree(Path(), tree(blocks(ordered, around)), facts_of(metadata, beginning))
+    root = tree(blocks(ordered, around))
+    warnings = set_aside_garble(leaves_of(root))
+    set_aside(root)
+    document = from_tree(Path(), root, facts_of(metadata, beginning))
+    return replace(document, warnings=(*document.warnings, *warnings))
 
 
 def _lacking(damaged: Sequence[int]) -> Iterable[Warning]:

@@ -1,0 +1,68 @@
+"""Contents lists: under a heading that says so, or by dots and page numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from audioedition.article.apparatus.leaves import Leaf
+from audioedition.article.plain.contents import key
+from audioedition.patterns import lazy
+from audioedition.words.contents import CONTENTS, PICTURES
+
+_WHY = "the table of contents"
+_DOTS = lazy(r"(?:\.{4,}|…{2,}|(?:\s\.){4,}|[·_]{4,})\s*(?:\d{1,4}|[ivxlc]{1,7})\s*\Z")
+_PAGE = lazy(r"(?:\s|[.…·_]{2,})(?:\d{1,4}|[ivxlc]{1,7}|N/A)\s*\Z")
+_ENDS = (".", "!", "?", ";")
+_LONGEST = 300  # a PDF joins short lines
+_FEWEST, _FEWEST_DOTTED = 2, 3
+_SHORT = 40
+_MOST_UNMARKED = 5  # entries in a row that nothing shows to be some
+
+
+def set_aside_contents(leaves: Sequence[Leaf]) -> None:
+    """Set aside each contents list, with its heading."""
+    last = {key(leaf.text): number for number, leaf in enumerate(leaves) if len(leaf.text) <= _LONGEST}
+    place = 0
+    while place < len(leaves):
+        end = _headed(leaves, place, last) if _is_heading(leaves[place]) else _dotted(leaves, place)
+        for leaf in leaves[place:end]:
+            leaf.skip(_WHY)
+        place = max(end, place + 1)
+
+
+def _is_heading(leaf: Leaf) -> bool:
+    heading = CONTENTS.fullmatch(leaf.text) or PICTURES.fullmatch(leaf.text) if len(leaf.text) <= 60 else None
+    return heading is not None and heading[0].alone
+
+
+def _headed(leaves: Sequence[Leaf], place: int, last: Mapping[str, int]) -> int:
+    """Where the list ends that a heading begins: before an entry comes again, for that is the chapter itself, and else
+    behind the last line that a page's number, or a heading further on, shows to be an entry."""
+    keys = set[str]()
+    end, items_end, marked, unmarked = place + 1, place + 1, 0, 0
+    for number in range(place + 1, len(leaves)):
+        leaf = leaves[number]
+        name = key(leaf.text)
+        if len(leaf.text) > _LONGEST or (leaf.text.endswith(_ENDS) and len(leaf.text) > _SHORT and not leaf.is_item):
+            break
+        if name in keys:
+            end = max(end, items_end)
+            break
+        keys.add(name)
+        if _PAGE.search(leaf.text) or last.get(name, 0) > number:
+            end, marked, unmarked = number + 1, marked + 1, 0
+        elif leaf.is_item:
+            items_end = number + 1
+        else:
+            unmarked += 1
+        if unmarked > _MOST_UNMARKED:
+            break
+    return end if marked >= _FEWEST else place
+
+
+def _dotted(leaves: Sequence[Leaf], place: int) -> int:
+    """Where lines with dots before a page's number end; `place` where there are too few."""
+    end = place
+    while end < len(leaves) and len(leaves[end].text) <= _LONGEST and _DOTS.search(leaves[end].text):
+        end += 1
+    return end if end - place >= _FEWEST_DOTTED else place

@@ -1,0 +1,168 @@
+"""What a document carries beside its text is set aside, with the reason; what looks like it and is text is spoken."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import html
+
+from audioedition.article.apparatus import set_aside
+from audioedition.article.apparatus.citations import is_citation
+from audioedition.article.html.classify import WHY
+from audioedition.article.pdf.garble import is_garbled
+
+PROSE = "He came to the city by train and left it again by the road that leads to the sea and nowhere else at all."
+
+
+def spoken(body: str) -> list[str]:
+    """The paragraphs of a tree that are spoken."""
+    root = html.fromstring(f"<html><body>{body}</body></html>")
+    set_aside(root)
+    for element in list(root.iter()):
+        if element.get(WHY) is not None:
+            _drop(element)
+    words = (
+        " ".join("".join(str(text) for text in element.itertext()).split())
+        for element in root.iter("p", "h1", "h2", "li", "td")
+    )
+    return [text for text in words if text]
+
+
+def _drop(element: html.HtmlElement) -> None:
+    tail, element.text, element.tail = element.tail, "", None
+    for child in list(element):
+        element.remove(child)
+    element.tail = tail
+
+
+def paragraphs(*lines: str) -> str:
+    return "".join(f"<p>{line}</p>" for line in lines)
+
+
+# ------------------------------------------------------------------------------------------ contents
+
+
+def test_a_contents_list_ends_where_its_first_chapter_begins() -> None:
+    entries = paragraphs("Contents", "Page", "1. The Road 1", "2. The Sea N/A", "3. The Town")
+    assert spoken(entries + paragraphs("The Road", PROSE, "The Sea", PROSE, "The Town", PROSE)) == [
+        "The Road", PROSE, "The Sea", PROSE, "The Town", PROSE
+    ]  # fmt: skip
+
+
+def test_a_contents_list_of_items_without_numbers_is_known_by_its_chapters() -> None:
+    items = "<p>Зміст:</p><ol><li>Вступ.</li><li>Коротка історія.</li><li>Мета.</li></ol>"
+    assert spoken(items + paragraphs("Вступ", PROSE, "Історія", "Мета", PROSE))[:2] == ["Вступ", PROSE]
+
+
+def test_lines_with_dots_before_a_number_are_a_contents_list_without_a_heading() -> None:
+    dotted = paragraphs("The Road ........ 1", "The Sea ........ 12", "The Town ....... iv")
+    assert spoken(dotted + paragraphs(PROSE)) == [PROSE]
+
+
+def test_prose_under_a_heading_like_contents_is_spoken() -> None:
+    assert spoken(paragraphs("Contents", "The box held a rope.", PROSE)) == ["Contents", "The box held a rope.", PROSE]
+
+
+# ------------------------------------------------------------------------------------------- sources
+
+
+@pytest.mark.parametrize(
+    "heading", ["References", "7. REFERENCES", "Bibliography", "Ссылки на источники/References", "Список літератури:"]
+)
+def test_a_list_of_sources_is_set_aside_up_to_the_next_heading(heading: str) -> None:
+    sources = paragraphs("Books", "Kaprow, A. (1993), The Blurring of Art and Life.", "[2] May, R. Nature 451: 893–5.")
+    assert spoken(f"<h2>{heading}</h2>{sources}<h2>About the author</h2><p>{PROSE}</p>") == ["About the author", PROSE]
+
+
+def test_prose_behind_a_list_of_sources_is_spoken() -> None:
+    sources = paragraphs("Bibliography", "Kaprow, A., 1993.", "Kelley, J., 2004.")
+    assert spoken(sources + paragraphs(PROSE, PROSE)) == [PROSE, PROSE]
+
+
+def test_sources_that_are_people_are_spoken() -> None:
+    assert spoken(f"<h2>Sources</h2><p>{PROSE}</p><p>{PROSE}</p>") == ["Sources", PROSE, PROSE]
+
+
+# ----------------------------------------------------------------------------------- addresses, rights
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("Anna Smith, University of Kazan anna@example.org", "Anna Smith, University of Kazan"),
+        ("Anna – anna@example.org", "Anna –"),
+        ("ORCID: 0000-0002-1825-0097", None),
+        ("anna@example.org or 01392 217658", None),
+        ("https://example.org/a/very/long/address.html", None),
+        ("PACS no. 43.75.Pq, 43.20.Mv", None),
+        ("УДК 82-1:004.8", None),
+        ("© 2016 The Council of State Governments", None),
+        ("Received 17 September 2012, accepted 21 April 2013.", None),
+        ("Write to us at anna@example.org.", "Write to us at anna@example.org."),
+        ("Copyright law has changed little since 1996.", "Copyright law has changed little since 1996."),
+        ("Received wisdom says that 12 is enough.", "Received wisdom says that 12 is enough."),
+    ],
+)
+def test_addresses_and_notices_are_set_aside(line: str, rest: str | None) -> None:
+    assert spoken(paragraphs(PROSE, line)) == [PROSE, *([rest] if rest else [])]
+
+
+# ------------------------------------------------------------------------------------- forms, figures
+
+
+def test_blanks_of_a_form_are_set_aside_and_rows_that_hold_nothing_else() -> None:
+    rows = paragraphs("Name: ________", "______________ James M. Dowd, Judge", "Место регистрации………", "Well… no.")
+    assert spoken(rows) == ["James M. Dowd, Judge", "Well… no."]
+
+
+def test_tables_of_figures_are_set_aside_and_tables_of_words_and_years_are_not() -> None:
+    figures = "".join(f"<tr><td>Row {n}</td><td>{n},000</td><td>{n}.5%</td></tr>" for n in range(9))
+    years = "".join(f"<tr><td>{1990 + n}</td><td>the road was built to the sea</td></tr>" for n in range(9))
+    assert spoken(f"<table>{figures}</table><p>{PROSE}</p>") == [PROSE]
+    assert len(spoken(f"<table>{years}</table>")) == 18
+
+
+def test_the_figures_of_a_chart_are_set_aside() -> None:
+    axis = "bps bps 500 500 400 400 300 300 200 200 100"
+    assert spoken(paragraphs(PROSE, axis, *"2,658 3,166 2,228 3,100 1,720 1,405".split(), "In 1990 he had 3.")) == [
+        PROSE, "In 1990 he had 3."
+    ]  # fmt: skip
+
+
+# --------------------------------------------------------------------------------------- notes, letters
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Blackman, The Body, 107.",
+        "Corrigan (1987).",
+        "Zulli and Zulli, “Extending the Internet Meme”, 9.",
+        "Henry Jenkins, Spreadable Media (New York: NYU Press, 2013), 2.",
+        "https://example.org/ (consulté le 17 novembre 2020)",
+        "http://example.org/doi/abs/10.1080/0950",
+    ],
+)
+def test_a_note_that_is_a_source_alone_is_one(note: str) -> None:
+    assert is_citation(note)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "My younger sister laments the inability to render GIFs out of TikTok videos.",
+        "“Practitioners of alchemy should know that the kinds of metals cannot be changed”.",
+        "Moscow, January 1941.",
+        "Ivan Petrov (1832–1901), poet.",
+        "Boris Yeltsin, President of Russia (1991–1999).",
+        "In Russian “zek”.",
+        "The train was late that day, see https://example.org/train for all that was said about it then.",
+    ],
+)
+def test_a_note_that_says_something_is_none(note: str) -> None:
+    assert not is_citation(note)
+
+
+def test_letters_that_a_font_names_wrongly_are_known_by_figures_in_the_place_of_capitals() -> None:
+    assert is_garbled("7ISSEN AUS ERSTER (AND") and is_garbled("2EDAKTION VON 3TAND DER &ORSCHUNG")
+    for text in ("20TH CENTURY FOX", "THE 2ND WORLD WAR", "AT&T AND R&D (USA)", "$US 5 AND $AUD 6", "@BBC @CNN 3D"):
+        assert not is_garbled(text)
