@@ -23,9 +23,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.html.visible import missing, uncovered
+from tests.html.visible import article, missing, uncovered
 
-from audioedition.article.document import Document
 from audioedition.article.html import document
 from audioedition.article.html.charset import decode
 
@@ -76,15 +75,6 @@ def pages(folder: Path, half: str | None) -> Iterator[tuple[Path, str]]:
         is_open = hashlib.sha256(name.encode()).digest()[0] % 2 == 0
         if half is None or is_open == (half == "open"):
             yield path, truth[name].get("articleBody", "")
-
-
-def article(found: Document) -> str:
-    """The words of the blocks, without what is passed over within them; the title is no part of the body."""
-    kept = list(found.text)
-    for inline in found.inlines:
-        if inline.kind != "code":
-            kept[inline.span.start : inline.span.end] = " " * (inline.span.end - inline.span.start)
-    return "\n".join("".join(kept[b.span.start : b.span.end]) for b in found.blocks if b.kind != "title")
 
 
 def readable(path: Path, data: bytes) -> str:

@@ -42,3 +42,12 @@ def visible(page: str) -> str:
 
 def _plain(text: str) -> str:
     return re.sub(r"[\s\x00-\x1f\x7f\ufffe\uffff]+", "", unicodedata.normalize("NFKC", text)).replace("−", "-")
+
+
+def article(found: Document) -> str:
+    """The words of the blocks, without what is passed over within them; the title is no part of the body."""
+    kept = list(found.text)
+    for inline in found.inlines:
+        if inline.kind != "code":
+            kept[inline.span.start : inline.span.end] = " " * (inline.span.end - inline.span.start)
+    return "\n".join("".join(kept[b.span.start : b.span.end]) for b in found.blocks if b.kind != "title")

@@ -51,12 +51,16 @@ class Expectation:
     @property
     def half(self) -> Half:
         """The half that rules may be written by, or the one that is only counted, by a hash of the source's name."""
-        digest = hashlib.sha256(f"{self.repository}/{self.path}".encode()).digest()
-        return "open" if digest[0] % 2 == 0 else "held"
+        return half_of(f"{self.repository}/{self.path}")
 
     def file(self, folder: Path) -> Path:
         """Where the document lies below a folder of documents."""
         return folder / self.repository.replace("/", "+") / self.path
+
+
+def half_of(source: str) -> Half:
+    """The half of a document by its source's name: "owner/name/path"."""
+    return "open" if hashlib.sha256(source.encode()).digest()[0] % 2 == 0 else "held"
 
 
 def expectations() -> Iterator[Expectation]:

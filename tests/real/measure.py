@@ -15,6 +15,7 @@ import shutil
 import sys
 import tempfile
 import time
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -175,14 +176,20 @@ def _about(plan: Plan, expectation: Expectation) -> Iterator[Fault]:
         ("title", metadata.title, expectation.title),
         ("author", metadata.author, expectation.author),
     ):
-        if known and _likeness(_names(known), _names(wanted or "")) < _ALIKE[kind]:
+        if known and likeness_of_names(known, wanted or "") < _ALIKE[kind]:
             yield Fault(kind, f"{known!r}, not {wanted!r}")
         elif wanted and not known:
             yield Fault(f"no {kind}", wanted)
 
 
-def _names(text: str) -> Words:
-    return tuple(word for word in tokens(text) if word not in _JOINING)
+def likeness_of_names(one: str, other: str) -> float:
+    """How much two names have in common, or two lists of them: 1 where order, commas and accents alone differ."""
+    return _likeness(*(tuple(word for word in tokens(_bare(text)) if word not in _JOINING) for text in (one, other)))
+
+
+def _bare(text: str) -> str:
+    """Letters without accents: capitals are written without them."""
+    return "".join(part for part in unicodedata.normalize("NFKD", text) if not unicodedata.combining(part))
 
 
 def _likeness(one: Words, other: Words) -> float:

@@ -105,8 +105,8 @@ def test_words_are_compared_as_a_listener_hears_them(
     assert measured(tmp_path, row).is_right == is_right
 
 
-def test_two_authors_may_be_joined_by_a_comma_or_a_word(folder: Path) -> None:
-    assert kinds(folder, author="and Anna, Smith") == frozenset()
+def test_names_are_the_same_whatever_joins_them_and_without_their_accents(folder: Path) -> None:
+    assert kinds(folder, author="Ánna and Smith", title="THE PRICE OF BRÉAD") == frozenset()
 
 
 def test_what_cannot_be_read_and_what_is_not_there_are_told_apart(folder: Path) -> None:
