@@ -309,10 +309,12 @@ CENTRED = '<w:jc w:val="center"/>'
 TITLES = [
     (p("A Week in Almaty", properties=CENTRED), "title"),
     (p(r("A Week ", "<w:b/>") + r("in Almaty", "<w:b/>")), "title"),
-    (p(r("A Week ", "<w:b/>") + r("in Almaty")), "paragraph"),
+    (p(r("A Week ", "<w:b/>") + r("in Almaty")), "title"),
     (p(r("He came to Almaty by train.", "<w:b/>")), "paragraph"),
     (p(r("word " * 40, "<w:b/>")), "paragraph"),
-    (p("A Week in Almaty"), "paragraph"),
+    (p("A Week in Almaty"), "title"),
+    (p("a week in Almaty"), "paragraph"),
+    (p("A Week in Almaty:"), "paragraph"),
     (p("A Week in Almaty", "Bullet", CENTRED), "item"),
 ]
 

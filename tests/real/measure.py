@@ -189,7 +189,8 @@ def likeness_of_names(one: str, other: str) -> float:
 
 def _bare(text: str) -> str:
     """Letters without accents: capitals are written without them."""
-    return "".join(part for part in unicodedata.normalize("NFKD", text) if not unicodedata.combining(part))
+    letters = unicodedata.normalize("NFKD", text).replace("ı", "i")
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _likeness(one: Words, other: Words) -> float:

@@ -31,6 +31,34 @@ ORGANISATION_WORDS = WordLists(
         "el": "συντακτική συντακτικη σύνταξη ομάδα ομαδα υπουργείο",
     },
 )
+LETTERHEAD_WORDS = WordLists(
+    "words of letterheads",
+    {
+        "en": """
+            court courts division department county district state republic federation school college faculty assembly
+            parliament senate congress office bureau board circuit borough
+        """,
+        "de": """
+            amt landesamt bundesamt gericht landgericht amtsgericht oberlandesgericht bundesgerichtshof fakultät schule
+            gymnasium hochschule landkreis bundesrepublik rektorat fachbereich lehrstuhl
+        """,
+        "fr": "république tribunal préfecture mairie école lycée faculté académie cour",
+        "es": "república tribunal juzgado ayuntamiento facultad escuela colegio gobierno corporación",
+        "it": "repubblica tribunale comune facoltà scuola liceo dipartimento",
+        "pt": "república tribunal prefeitura faculdade escola governo",
+        "pl": "rzeczpospolita sąd urząd wydział szkoła liceum",
+        "tr": "rektörlüğünden rektörlüğü müdürlüğü başkanlığı fakültesi",
+        "ru": """
+            федерация республика область район муниципальный муниципальное городской городского поселения поселение
+            суд прокуратура факультет кафедра школа колледж училище департамент управление комитет правительство дума
+            федеральное бюджетное учреждение
+        """,
+        "uk": """
+            республіка область район суд прокуратура факультет кафедра школа коледж департамент управління комітет
+            міністерство комісія
+        """,
+    },
+)
 NEWS_AGENCIES = WordLists(
     "news agencies",
     {

@@ -47,8 +47,8 @@ def document(path: Path, data: bytes) -> Document:
     properties_by_name = texts_of(properties) if properties is not None else {}
     if package.program.startswith(_NAMES_ITS_OWN_LANGUAGE):
         properties_by_name.pop("language", None)
-    composer.settle_title()
     set_aside(composer.root)
+    composer.settle_title()
     return from_tree(path, composer.root, facts_of(properties_by_name, composer))
 
 

@@ -48,8 +48,8 @@ def document(path: Path, data: bytes) -> Document:
     composer, styles, about = Composer(), part("styles.xml"), part("meta.xml")
     _write(composer, body, content, styles, _formulas(part))
     properties_by_name = texts_of(about) if about is not None else {}
-    composer.settle_title()
     set_aside(composer.root)
+    composer.settle_title()
     return from_tree(path, composer.root, facts_of(properties_by_name, composer))
 
 

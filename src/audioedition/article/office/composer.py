@@ -10,19 +10,15 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from audioedition.article.front_page import PROMINENT, title_of
 from audioedition.article.html.classify import WHY
 from audioedition.article.office.runs import Look, Runs
 from audioedition.article.office.style_names import DEEPEST, TEXT, Role
-from audioedition.article.plain.headings import is_numbered
-from audioedition.article.titles import is_no_title
-from audioedition.words.headings import SECTIONS
 from audioedition.words.styles import AUTHOR, DATE
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
-_LONGEST_TITLE = 150
-_NO_TITLE_S_END = ".,;:"
 UNCALLED = "a note that no mark in the text calls"
 
 
@@ -69,7 +65,6 @@ class Composer:
         self.make = html.html_parser.makeelement
         self.title = ""
         """The words of the first paragraph that is the title."""
-        self._first: tuple[Element, str] | None = None
         self.authors: list[str] = []
         """The words of the paragraphs that say who wrote it."""
         self.date = ""
@@ -140,17 +135,12 @@ class Composer:
             self.authors.append(words)
         elif role.why == DATE:
             self.date = self.date or words
-        elif self._first is None and not element.get(WHY):
-            is_like_one = role == TEXT and len(self._contexts) == 1 and len(words) <= _LONGEST_TITLE
-            stands_out = is_like_one and words[-1] not in _NO_TITLE_S_END and (centred or runs.is_bold)
-            stands_out = stands_out and not (is_no_title(words) or SECTIONS.fullmatch(words) or is_numbered(words))
-            self._first = (element, words if stands_out else "")
+        elif role == TEXT and (centred or runs.is_bold):
+            element.set(PROMINENT, "")
 
     def settle_title(self) -> None:
-        """Where no paragraph is called the title, the first is, if it stands out: short, and bold or centred."""
-        if not self.title and self._first is not None and self._first[1]:
-            element, self.title = self._first
-            element.tag = "h1"
+        """Where no paragraph is called the title, it is looked for before the text."""
+        self.title = self.title or title_of(self.root)
 
     def _block(self, role: Role) -> Element:
         """A new element for a paragraph."""

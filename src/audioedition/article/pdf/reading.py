@@ -13,6 +13,7 @@ from statistics import median
 from audioedition.article.apparatus import set_aside
 from audioedition.article.apparatus.leaves import leaves_of
 from audioedition.article.document import Document
+from audioedition.article.front_page import title_of
 from audioedition.article.html import from_tree
 from audioedition.article.pdf.blocks import blocks
 from audioedition.article.pdf.columns import columns, gutter_of
@@ -63,7 +64,10 @@ def laid_out(pages: Sequence[Sequence[Line]], metadata: dict[str, str]) -> Docum
     root = tree(blocks(ordered, around))
     warnings = set_aside_garble(leaves_of(root))
     set_aside(root)
-    document = from_tree(Path(), root, facts_of(metadata, beginning))
+    facts = facts_of(metadata, beginning)
+    if not facts.titles and (title := title_of(root)):
+        facts = replace(facts, titles=(title,), named=True)
+    document = from_tree(Path(), root, facts)
     return replace(document, warnings=(*document.warnings, *warnings))
 
 
