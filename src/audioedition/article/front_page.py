@@ -17,7 +17,7 @@ from audioedition.article.plain.headings import is_numbered
 from audioedition.article.titles import is_no_title
 from audioedition.plaintext import plain_words
 from audioedition.words.headings import SECTIONS
-from audioedition.words.organisations import LETTERHEAD_WORDS, ORGANISATION_WORDS
+from audioedition.words.organisations import LETTERHEAD_WORDS
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -115,7 +115,7 @@ def _is_letterhead(text: str) -> bool:
     """Whether a short line names an office, a court, a school: "Ministry of Justice", but not "Courts: who pays?"."""
     words = plain_words(text).split()
     is_short = len(words) <= _LONGEST_LETTERHEAD and not any(mark in text for mark in "?!:")
-    return is_short and any(word in LETTERHEAD_WORDS.every or word in ORGANISATION_WORDS.every for word in words)
+    return is_short and any(word in LETTERHEAD_WORDS.every for word in words)
 
 
 def _first_line(front: Sequence[Leaf], leaves: Sequence[Leaf]) -> Leaf | None:

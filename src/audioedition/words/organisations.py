@@ -36,26 +36,30 @@ LETTERHEAD_WORDS = WordLists(
     {
         "en": """
             court courts division department county district state republic federation school college faculty assembly
-            parliament senate congress office bureau board circuit borough
+            parliament senate congress office bureau board circuit borough ministry university institute
         """,
         "de": """
             amt landesamt bundesamt gericht landgericht amtsgericht oberlandesgericht bundesgerichtshof fakultät schule
-            gymnasium hochschule landkreis bundesrepublik rektorat fachbereich lehrstuhl
+            gymnasium hochschule landkreis bundesrepublik rektorat fachbereich lehrstuhl ministerium bundesministerium
+            universität institut
         """,
-        "fr": "république tribunal préfecture mairie école lycée faculté académie cour",
-        "es": "república tribunal juzgado ayuntamiento facultad escuela colegio gobierno corporación",
-        "it": "repubblica tribunale comune facoltà scuola liceo dipartimento",
-        "pt": "república tribunal prefeitura faculdade escola governo",
-        "pl": "rzeczpospolita sąd urząd wydział szkoła liceum",
-        "tr": "rektörlüğünden rektörlüğü müdürlüğü başkanlığı fakültesi",
+        "fr": "république tribunal préfecture mairie école lycée faculté académie cour ministère université institut",
+        "es": """
+            república tribunal juzgado ayuntamiento facultad escuela colegio gobierno corporación ministerio universidad
+            instituto
+        """,
+        "it": "repubblica tribunale comune facoltà scuola liceo dipartimento ministero università istituto",
+        "pt": "república tribunal prefeitura faculdade escola governo ministério universidade instituto",
+        "pl": "rzeczpospolita sąd urząd wydział szkoła liceum ministerstwo uniwersytet instytut",
+        "tr": "üniversitesi bakanlığı rektörlüğünden rektörlüğü müdürlüğü başkanlığı fakültesi",
         "ru": """
             федерация республика область район муниципальный муниципальное городской городского поселения поселение
             суд прокуратура факультет кафедра школа колледж училище департамент управление комитет правительство дума
-            федеральное бюджетное учреждение
+            федеральное бюджетное учреждение министерство университет институт администрация
         """,
         "uk": """
             республіка область район суд прокуратура факультет кафедра школа коледж департамент управління комітет
-            міністерство комісія
+            міністерство комісія університет інститут адміністрація
         """,
     },
 )
