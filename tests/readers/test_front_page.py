@@ -24,6 +24,7 @@ TITLES = [
     ("none that opens a part", line("Introduction", "h1") + PROSE, ""),
     ("a court is none", line("In the Court of Appeals", "h1") + line("Smith v. Holm", "h2") + PROSE, "Smith v. Holm"),
     ("what is asked of courts", line("Courts: who pays for them?", "h1") + PROSE, "Courts: who pays for them?"),
+    ("the rules of a club", line("Rules of the Chess Association", "h1") + PROSE, "Rules of the Chess Association"),
     ("a label is none", line("Rector of Arms:", "h1") + line("The Road", "h2") + PROSE, "The Road"),
     ("bold, under an office", line("МИНИСТЕРСТВО", BOLD) + line("РЕФЕРАТ", BOLD) + line("Дорога", BOLD) + PROSE,
      "Дорога"),

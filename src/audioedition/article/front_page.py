@@ -8,6 +8,7 @@ name. Where nothing stands out, a short first line is the title, if the text beg
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from audioedition.article.apparatus.leaves import Leaf, leaves_of
@@ -17,7 +18,7 @@ from audioedition.article.plain.headings import is_numbered
 from audioedition.article.titles import is_no_title
 from audioedition.plaintext import plain_words
 from audioedition.words.headings import SECTIONS
-from audioedition.words.organisations import LETTERHEAD_WORDS
+from audioedition.words.organisations import LETTERHEAD_WORDS, WHOSE
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -114,8 +115,10 @@ def _weight(leaf: Leaf, leaves: Sequence[Leaf]) -> int:
 def _is_letterhead(text: str) -> bool:
     """Whether a short line names an office, a court, a school: "Ministry of Justice", but not "Courts: who pays?"."""
     words = plain_words(text).split()
-    is_short = len(words) <= _LONGEST_LETTERHEAD and not any(mark in text for mark in "?!:")
-    return is_short and any(word in LETTERHEAD_WORDS.every for word in words)
+    if len(words) > _LONGEST_LETTERHEAD or any(mark in text for mark in "?!:"):
+        return False
+    head = list(takewhile(lambda word: word not in WHOSE.every, words))  # "Rules of the Chess Association" is a title
+    return any(word in LETTERHEAD_WORDS.every for word in head)
 
 
 def _first_line(front: Sequence[Leaf], leaves: Sequence[Leaf]) -> Leaf | None:

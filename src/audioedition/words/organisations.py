@@ -37,11 +37,12 @@ LETTERHEAD_WORDS = WordLists(
         "en": """
             court courts division department county district state republic federation school college faculty assembly
             parliament senate congress office bureau board circuit borough ministry university institute
+            association foundation committee commission council organization organisation society
         """,
         "de": """
             amt landesamt bundesamt gericht landgericht amtsgericht oberlandesgericht bundesgerichtshof fakultät schule
             gymnasium hochschule landkreis bundesrepublik rektorat fachbereich lehrstuhl ministerium bundesministerium
-            universität institut
+            universität institut verein verband stiftung gesellschaft
         """,
         "fr": "république tribunal préfecture mairie école lycée faculté académie cour ministère université institut",
         "es": """
@@ -61,6 +62,17 @@ LETTERHEAD_WORDS = WordLists(
             республіка область район суд прокуратура факультет кафедра школа коледж департамент управління комітет
             міністерство комісія університет інститут адміністрація
         """,
+    },
+)
+WHOSE = WordLists(
+    "words that say whose",
+    {
+        "en": "of for about on against",
+        "de": "der des von vom",
+        "fr": "de du des d",
+        "es": "de del",
+        "it": "di del della dei delle dell",
+        "pt": "de do da dos das",
     },
 )
 NEWS_AGENCIES = WordLists(
