@@ -57,3 +57,20 @@ def _shown(words: Words, bold: str) -> str:
     font = "F1" if bold and bold in text else "F0"
     escaped = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
     return f"BT /{font} {size} Tf 1 0 0 1 {left} {HEIGHT - top} Tm ({escaped}) Tj ET"
+
+
+def tex(lines: Sequence[bytes]) -> bytes:
+    """A file with these lines in a bitmap font as TeX's: without a name, its letters named after their numbers."""
+    names = "".join(f"/a{number}" for number in range(256))
+    glyphs = "".join(f"/a{number} 5 0 R" for number in range(256))
+    width = " ".join(["50"] * 256)
+    shown = (f"BT /F0 10 Tf 1 0 0 1 40 {500 - 12 * at} Tm <{line.hex()}> Tj ET" for at, line in enumerate(lines))
+    return file([
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+        f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {WIDTH} {HEIGHT}]/Resources<</Font<</F0 4 0 R>>>>/Contents 6 0 R>>",
+        "<</Type/Font/Subtype/Type3/FontBBox[0 0 50 80]/FontMatrix[0.01 0 0 0.01 0 0]/FirstChar 0/LastChar 255"
+        f"/Widths[{width}]/Encoding<</Type/Encoding/Differences[0 {names}]>>/CharProcs<<{glyphs}>>>>",
+        stream("50 0 0 0 50 80 d1 5 0 40 70 re f"),
+        stream("\n".join(shown)),
+    ])  # fmt: skip

@@ -17,7 +17,9 @@ from hypothesis import strategies as st
 from audioedition.article import read
 from audioedition.article.document import Document
 from audioedition.article.pdf import document
-from audioedition.article.pdf.extract import Opened
+from audioedition.article.pdf.extract import Opened, Run
+from audioedition.article.pdf.garble import mark_garble
+from audioedition.article.pdf.lines import Line, lines_of
 from audioedition.article.pdf.metadata import facts_of
 from audioedition.article.pdf.reading import read as read_here
 from audioedition.article.people import names_of
@@ -25,7 +27,7 @@ from audioedition.errors import ArticleError, SettingsError
 
 from ..command import audioedition
 from ..html.visible import uncovered
-from .pdf_maker import file, pdf, prose, stream
+from .pdf_maker import file, pdf, prose, stream, tex
 
 FILES = Path(__file__).parent.parent / "files" / "pdf"
 BOOKS = ["scandal", "tolstyi-i-tonkii", "league"]
@@ -381,3 +383,27 @@ def test_letters_that_the_font_names_wrongly_are_not_spoken_and_told() -> None:
     found = made([*prose(HEAR, 40, 60), ("7ISSEN AUS ERSTER (AND", 40, 200, 10)])
     assert spoken(found) == [HEAR.strip()]
     assert [warning.message for warning in found.warnings if "7ISSEN" in warning.message]
+
+
+def test_letters_of_bitmap_fonts_of_tex_are_those_of_the_cork_encoding() -> None:
+    """Where the font says no more than numbers: ff at 27, ß at 255, § at 159, quotation marks at 18 and 16."""
+    lines = [
+        b"Der \x12offene\x10 Verein ist nach \x9f 5 der Satzung selbstlos und".replace(b"ff", b"\x1b"),
+        b"verfolgt ausschlie\xfflich \xf6\x1bentliche Zwecke \x15 das ist die Regel.",
+    ]
+    assert spoken(document(Path("made.pdf"), tex(lines))) == [
+        "Der „oﬀene“ Verein ist nach § 5 der Satzung selbstlos und verfolgt ausschließlich öﬀentliche Zwecke – das ist "
+        "die Regel."
+    ]
+
+
+def test_lines_whose_letters_nobody_knows_are_set_aside_where_they_are_no_words() -> None:
+    def line(text: str, unsure: bool) -> Line:
+        (found,) = lines_of(0, [Run(text, 40, 300, 100, 10, False, False, unsure)])
+        return found
+
+    shifted = ["@LOH@ BGD QHFT@QC@ HK BNMBDSSN", "LDSSDQD HM @SSN ODQ ENQFH@QD"]
+    pages = [[line(text, True) for text in shifted] + [line("LDSSDQD HM @SSN", False)]]
+    assert mark_garble(pages) == shifted
+    assert [bool(each.why) for each in pages[0]] == [True, True, False]
+    assert mark_garble([[line("It is the font that does not say that these are words.", True)]]) == []

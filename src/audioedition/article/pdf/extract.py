@@ -14,6 +14,7 @@ from statistics import median
 from typing import Any, NamedTuple
 
 from audioedition.article.pdf import geometry
+from audioedition.article.pdf.tex_fonts import CORK
 
 MOST_PAGES = 5_000
 _BOLD = 600
@@ -147,7 +148,7 @@ def _letters(pdfium: Any, text: Any, count: int) -> Iterator[_Letter]:
     for index in range(count):
         code = unicode(text, index)
         if code == _SPACE:  # where it stands says nothing
-            yield _Letter(code, 0.0, 0.0, 0.0, 0.0, *looks)
+            yield _Letter(code, 0.0, 0.0, 0.0, 0.0, *looks[:4])
             continue
         box_of(text, index, box)
         origin_of(text, index, x, y)
@@ -156,15 +157,26 @@ def _letters(pdfium: Any, text: Any, count: int) -> Iterator[_Letter]:
         if where != drawn or not where:
             drawn, looks = where, _looks(pdfium, text, index)
         divides = code in _HYPHENS
+        if looks.is_nameless and code in CORK and pdfium.FPDFText_HasUnicodeMapError(text, index) == 1:
+            code = CORK[code]
         code = ord("-") if divides else code if code <= _LAST_CODE else _UNKNOWN
-        yield _Letter(code, place(box.left), place(box.right), place(x.value), place(y.value), *looks)
+        yield _Letter(code, place(box.left), place(box.right), place(x.value), place(y.value), *looks[:4])
         if divides:
-            yield _Letter(10, 0.0, 0.0, 0.0, 0.0, *looks)
+            yield _Letter(10, 0.0, 0.0, 0.0, 0.0, *looks[:4])
 
 
-def _looks(pdfium: Any, text: Any, index: int) -> tuple[float, bool, int, bool]:
+class _Looks(NamedTuple):
     """Of the letters that are drawn together: their size as it is seen, whether they are bold, how many quarters they
-    are turned (-1: askew), and whether their font does not say which letters they are."""
+    are turned (-1: askew), whether their font does not say which letters they are, nor what it is called."""
+
+    size: float
+    bold: bool
+    quarter: int
+    unsure: bool
+    is_nameless: bool
+
+
+def _looks(pdfium: Any, text: Any, index: int) -> _Looks:
     size = pdfium.FPDFText_GetFontSize(text, index)
     matrix = pdfium.FS_MATRIX()
     if pdfium.FPDFText_GetMatrix(text, index, matrix):
@@ -175,7 +187,8 @@ def _looks(pdfium: Any, text: Any, index: int) -> tuple[float, bool, int, bool]:
     pdfium.FPDFText_GetFontInfo(text, index, name, 80, ctypes.c_int())
     bold = pdfium.FPDFText_GetFontWeight(text, index) >= _BOLD or b"bold" in name.value.lower()
     quarter = round(turn) % 4 if abs(turn - round(turn)) < 0.1 else -1
-    return geometry.size(size), bold, quarter, pdfium.FPDFText_HasUnicodeMapError(text, index) == 1
+    unsure = pdfium.FPDFText_HasUnicodeMapError(text, index) == 1
+    return _Looks(geometry.size(size), bold, quarter, unsure, not name.value)
 
 
 class _Strip:

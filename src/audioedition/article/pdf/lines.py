@@ -43,11 +43,17 @@ class Line:
     why: str = ""
     _sizes: Counter[float] = field(default_factory=Counter)
     _solid: int = 0  # characters of its fragments
+    _unsure: int = 0  # of them, those of which the font does not say which letters they are
 
     @property
     def text(self) -> str:
         """The words of it."""
         return "".join(fragment.text for fragment in self.fragments)
+
+    @property
+    def unsure(self) -> bool:
+        """Whether the font does not say of most of it which letters these are."""
+        return 2 * self._unsure > self._solid
 
     def add(self, run: Run, raised: bool) -> None:
         """Take a run in at its end."""
@@ -55,6 +61,7 @@ class Line:
         apart = run.left - self.right > _SPACE * self.size and not last.endswith(" ") and not run.text.startswith(" ")
         self._put(f" {run.text}" if apart and self.fragments else run.text, raised)
         self.right = max(self.right, run.right)
+        self._unsure += len(run.text.strip()) if run.unsure else 0
         self.bold = self.bold and (run.bold or raised)
         self._sizes[run.size] += len(run.text.strip())
         if len(self._sizes) > _MOST_SIZES:  # in damage, or a joke

@@ -19,7 +19,7 @@ from audioedition.article.pdf.blocks import blocks
 from audioedition.article.pdf.columns import columns, gutter_of
 from audioedition.article.pdf.extract import Opened, RefusedError, Run
 from audioedition.article.pdf.furniture import mark
-from audioedition.article.pdf.garble import set_aside_garble
+from audioedition.article.pdf.garble import mark_garble, set_aside_garble, warnings_of
 from audioedition.article.pdf.lines import Line, lines_of
 from audioedition.article.pdf.metadata import facts_of
 from audioedition.article.pdf.tree import tree
@@ -54,6 +54,7 @@ def read(data: bytes, most: int, begins: Callable[[int, int], None] = lambda *_:
 
 def laid_out(pages: Sequence[Sequence[Line]], metadata: dict[str, str]) -> Document:
     """The lines of all pages as a document."""
+    garble = mark_garble(pages)
     mark(pages)
     texts = [[line for line in page if not line.why] for page in pages]
     gutters = [gutter for page in texts if (gutter := gutter_of(page)) is not None]
@@ -62,13 +63,13 @@ def laid_out(pages: Sequence[Sequence[Line]], metadata: dict[str, str]) -> Docum
     around = [sorted((line for line in page if line.why), key=lambda line: line.base) for page in pages]
     beginning = " ".join(line.text for page in pages[:_FIRST_PAGES] for line in page)
     root = tree(blocks(ordered, around))
-    warnings = set_aside_garble(leaves_of(root))
+    garble += set_aside_garble(leaves_of(root))
     set_aside(root)
     facts = facts_of(metadata, beginning)
     if not facts.titles and (title := title_of(root)):
         facts = replace(facts, titles=(title,), named=True)
     document = from_tree(Path(), root, facts)
-    return replace(document, warnings=(*document.warnings, *warnings))
+    return replace(document, warnings=(*document.warnings, *warnings_of(garble)))
 
 
 def _lacking(damaged: Sequence[int]) -> Iterable[Warning]:
