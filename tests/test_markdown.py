@@ -105,7 +105,7 @@ def test_what_is_no_prose_is_found_in_its_place(text: str, expected: list[tuple[
 # what is written; a skip's reason and source, and words of its explanation
 SKIPS = [
     ("---\ntitle: T\n---\nText.", "markup", "---\ntitle: T\n---\n", "front matter"),
-    ("+++\ntitle = 'T'\n+++\nText.", "markup", "+++\ntitle = 'T'\n+++", "front matter"),
+    ("+++\ntitle = 'T'\n+++\nText.", "markup", "+++\ntitle = 'T'\n+++\n", "front matter"),
     ("Text.\n\n<div>\n<hr>\n</div>\n", "markup", "<div>\n<hr>\n</div>", "HTML without words"),
     ("Text.\n\n<!-- secret -->\n", "markup", "<!-- secret -->", "HTML without words"),
     ("Text.\n\n<script>\nsay('no')\n</script>\n", "markup", "<script>\nsay('no')\n</script>", "HTML without words"),

@@ -13,10 +13,9 @@ from pathlib import Path
 
 from audioedition.article import byline
 from audioedition.article.document import Document
+from audioedition.article.front_matter import front_matter, without_marks
 from audioedition.article.markdown.events import events, link_definitions
 from audioedition.article.markdown.tree import Tree
-from audioedition.article.metadata import from_front_matter
-from audioedition.article.plain import front_matter
 from audioedition.article.plain.headings import begins_with_number
 from audioedition.model import Block, Metadata, Skip, Span
 
@@ -29,16 +28,18 @@ __all__ = ["document"]
 
 def document(path: Path, text: str) -> Document:
     """A Markdown file's front matter, if there is some, and the blocks after it."""
-    yaml_text, skip = front_matter(text)
-    start = skip.span.end if skip else 0
+    front = front_matter(path, text)
+    start = front.end
     tree = Tree(text)
     tree.take(events(text, start))
-    facts = from_front_matter(path, yaml_text)
+    facts = without_marks(front.metadata)
     blocks, titles = _titled(tree, facts)
     known = [*tree.skips, *_definitions(text, start)]
-    skips = [*([skip] if skip else []), *known, *_rest(text, start, blocks, known)]
+    skips = [*front.skips, *known, *_rest(text, start, blocks, known)]
     skips.sort(key=lambda each: each.span)
-    return Document(text, blocks, tuple(skips), tuple(tree.inlines), (facts, byline.infer(titles)))
+    return Document(
+        text, blocks, tuple(skips), tuple(tree.inlines), (facts, byline.infer(titles)), warnings=front.warnings
+    )
 
 
 def _titled(tree: Tree, facts: Metadata) -> tuple[tuple[Block, ...], list[str]]:

@@ -17,7 +17,6 @@ from audioedition.model import Span
 
 _OPTIONS = (
     "ENABLE_TABLES", "ENABLE_FOOTNOTES", "ENABLE_STRIKETHROUGH", "ENABLE_TASKLISTS", "ENABLE_HEADING_ATTRIBUTES",
-    "ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS",
 )  # fmt: skip
 _STAND_IN = "\ufffd"
 _HALF = re.compile("[\ud800-\udfff]")

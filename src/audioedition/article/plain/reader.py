@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
 from audioedition.article.document import Document
-from audioedition.article.metadata import from_front_matter
+from audioedition.article.front_matter import front_matter
 from audioedition.article.plain.chunks import chunks, shadow
 from audioedition.article.plain.gutenberg import Book, book
 from audioedition.article.plain.inlines import inlines
@@ -20,7 +19,6 @@ from audioedition.article.plain.shapes import quote_mark
 from audioedition.article.plain.titlepage import title_blocks
 from audioedition.model import Block, Inline, Skip, Span
 
-FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(?P<yaml>.*?)^---[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE)
 _FURNITURE = {
     "contents": "a table of contents, for the eye",
     "makers' note": "a note of those who made the file",
@@ -30,11 +28,10 @@ _FURNITURE = {
 
 def document(path: Path, text: str) -> Document:
     """A text file's front matter, if there is some, and the blocks after it."""
-    yaml_text, skip = front_matter(text)
-    body = laid_out(text, skip.span.end if skip else 0)
-    skips = (skip, *body.skips) if skip else body.skips
-    metadata = (from_front_matter(path, yaml_text), *body.metadata)
-    return Document(text, body.blocks, skips, body.inlines, metadata)
+    front = front_matter(path, text)
+    body = laid_out(text, front.end)
+    metadata = (front.metadata, *body.metadata)
+    return Document(text, body.blocks, (*front.skips, *body.skips), body.inlines, metadata, warnings=front.warnings)
 
 
 def laid_out(text: str, start: int = 0) -> Document:
@@ -64,15 +61,6 @@ def paragraphs(text: str, start: int = 0) -> Iterator[Span]:
     """The paragraphs of text that is nothing else: no title, no headings, no lists."""
     for chunk in chunks(shadow(text), Span(start, len(text))):
         yield from paragraphs_of(chunk)
-
-
-def front_matter(text: str) -> tuple[str, Skip | None]:
-    """The YAML between two `---` lines at the very top, and the skip that covers it."""
-    match = FRONT_MATTER.match(text)
-    if match is None:
-        return "", None
-    span = Span(0, match.end())
-    return match["yaml"], Skip(span, span.of(text), "markup", "front matter: facts about the article, not its text")
 
 
 def _furniture(text: str, shaped: Layout) -> Iterator[Skip]:
