@@ -75,7 +75,7 @@ INLINES: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("a **b** _c_", [("markup", "", "**"), ("markup", "", "**"), ("markup", "", "_"), ("markup", "", "_")]),
     ("a [b](http://c.d 'e') f", [("markup", "", "["), ("markup", "", "](http://c.d 'e')")]),
     ("a [b][c] d\n\n[c]: /e", [("markup", "", "["), ("markup", "", "][c]")]),
-    ("<http://a.b>", [("markup", "", "<"), ("markup", "", ">")]),
+    ("a <http://a.b>", [("markup", "", "<"), ("markup", "", ">")]),
     (r"5 \* 3", [("markup", "", "\\")]),
     ("A&amp;B &eacute;&nbsp;", [("markup", "&", "&amp;"), ("markup", "é", "&eacute;"), ("markup", "\u00a0", "&nbsp;")]),
     ("a<br>b", [("markup", " ", "<br>")]),
@@ -89,9 +89,9 @@ INLINES: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("> a\n> b", [("markup", "", "> ")]),
     ("é **я** x", [("markup", "", "**"), ("markup", "", "**")]),
     ("a {% b *c* %} d", [("markup", "", "{% b *c* %}")]),
-    ("{{< figure src=\"a_b_c\" >}} d", [("markup", "", "{{< figure src=\"a_b_c\" >}}")]),
-    ("a\n{: .lead}", [("markup", "", "{: .lead}")]),
-    ("[TOC] `{{ a }}`", [("markup", "", "[TOC]"), ("markup", "", "`"), ("code", "", "{{ a }}"), ("markup", "", "`")]),
+    ("c {{< figure src=\"a_b_c\" >}} d", [("markup", "", "{{< figure src=\"a_b_c\" >}}")]),
+    ("a\n{: .lead}\nb", [("markup", "", "{: .lead}")]),
+    ("a [TOC] `{{ a }}`", [("markup", "", "[TOC]"), ("markup", "", "`"), ("code", "", "{{ a }}"), ("markup", "", "`")]),
     ("> [!NOTE]\n> a", [("markup", "", "[!"), ("markup", ":", "]"), ("markup", "", "> ")]),
 ]  # fmt: skip
 
@@ -105,7 +105,7 @@ def test_what_is_no_prose_is_found_in_its_place(text: str, expected: list[tuple[
 # what is written; a skip's reason and source, and words of its explanation
 SKIPS = [
     ("---\ntitle: T\n---\nText.", "markup", "---\ntitle: T\n---\n", "front matter"),
-    ("+++\ntitle = 'T'\n+++\nText.", "markup", "+++\ntitle = 'T'\n+++", "front matter"),
+    ("+++\ntitle = 'T'\n+++\nText.", "markup", "+++\ntitle = 'T'\n+++\n", "front matter"),
     ("Text.\n\n<div>\n<hr>\n</div>\n", "markup", "<div>\n<hr>\n</div>", "HTML without words"),
     ("Text.\n\n<!-- secret -->\n", "markup", "<!-- secret -->", "HTML without words"),
     ("Text.\n\n<script>\nsay('no')\n</script>\n", "markup", "<script>\nsay('no')\n</script>", "HTML without words"),

@@ -24,22 +24,31 @@ MARKS = st.sampled_from([
     "<p>", "</p>\n", "<blockquote>", "</blockquote>", "<ul><li>", "</ul>", "<ol start=3>", "<li>", "<table><tr><td>",
     "<th>", "<tr>", "<td>", "</table>", "<h2>", "</h2>", "<pre>", "</pre>\n", "<img alt='a &amp; b'>", "<figcaption>",
     "</figure>", "<script>", "</script>", "{{", "}}", "{: .a}", "[TOC]", "{{< a >}}",
+    # dialects
+    "[[a#b|c]]", "![[a.png|9]]", "[[", "]]", "==", "%%", "%%\n", "^abc1", ":::note[A]\n", ":::\n", "!!! note\n",
+    "??? tip \"A\"\n", "=== \"A\"\n", "> [!tip]- A\n", "```{note}\n", "$", "$$", "\\(", "\\)", "\\[", "\\]", "x^2",
+    "{% highlight a %}", "{% endhighlight %}", "{{< figure caption=\"A b\" >}}", ":a:", "{.a}", "import a from 'b'\n",
+    "export const a = {\n", "}\n", "<A b=\"c d\">", "</A>", "{/* a */}", "{a}", "title: a\ndate: 2009-09-15\n",
+    "^[a", "a~1~", "b^2^", "{{<a b='c d'>}}", "{{</a>}}", "https://a.b", "--8<-- \"a\"\n",
 ])  # fmt: skip
 TEXTS = st.one_of(
     st.lists(st.one_of(MARKS, st.text(max_size=4)), max_size=60).map("".join), st.text(max_size=200)
 ).filter(lambda text: "\0" not in text)
 
 
-def read(text: str) -> Document | None:
+NAMES = st.sampled_from(["a.md", "a.mdx"])
+
+
+def read(text: str, name: str) -> Document | None:
     try:
-        return markdown.document(Path("a.md"), text)
+        return markdown.document(Path(name), text)
     except ArticleError:  # front matter that is no YAML
         return None
 
 
-@given(TEXTS)
-def test_every_character_is_in_one_block_or_one_skip(text: str) -> None:
-    found = read(text)
+@given(TEXTS, NAMES)
+def test_every_character_is_in_one_block_or_one_skip(text: str, name: str) -> None:
+    found = read(text, name)
     if found is None:
         return
     assert found.text == text
@@ -52,9 +61,9 @@ def test_every_character_is_in_one_block_or_one_skip(text: str) -> None:
     assert all(skip.source == skip.span.of(text) and skip.why for skip in found.skips)
 
 
-@given(TEXTS)
-def test_what_is_no_prose_lies_within_its_block_and_apart_from_other_markup(text: str) -> None:
-    found = read(text)
+@given(TEXTS, NAMES)
+def test_what_is_no_prose_lies_within_its_block_and_apart_from_other_markup(text: str, name: str) -> None:
+    found = read(text, name)
     if found is None:
         return
     for inline in found.inlines:
@@ -62,9 +71,9 @@ def test_what_is_no_prose_lies_within_its_block_and_apart_from_other_markup(text
     assert all(before.span.end <= after.span.start for before, after in pairwise(found.inlines))
 
 
-@given(TEXTS)
-def test_all_of_it_is_spoken_or_skipped_and_the_steps_replay(text: str) -> None:
-    found = read(text)
+@given(TEXTS, NAMES)
+def test_all_of_it_is_spoken_or_skipped_and_the_steps_replay(text: str, name: str) -> None:
+    found = read(text, name)
     if found is None:
         return
     metadata = Metadata("A Title", "Grigory Pasko")

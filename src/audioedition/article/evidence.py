@@ -39,6 +39,9 @@ _LONGEST_BYLINE = 120
 _OF_LINES = ("byline", "name line")
 _SIGNED = 200  # characters at the end of a text, where it may be signed
 _WORD = lazy(r"[^\W\d_]+")
+# "[Anna Holm](https://example.org)", "<b>Anna Holm</b>", in front matter
+_LINK, _TAG = lazy(r"\[(?P<words>[^\[\]]{1,200})\]\([^()\s]{1,500}\)"), lazy(r"</?[A-Za-z][^<>@]{0,200}>")
+_ADDRESS = lazy(r"https?:|\w@\w")
 _COMPOUND_KEY = lazy(r"[a-z0-9]+(?:[-_.][a-z0-9]+)+")
 _MOST_MENTIONS = 2  # of an author in his own text: in the line of his name, and in a note about him
 
@@ -97,6 +100,20 @@ def _is_among(name: str, author: str) -> bool:
     return name.split()[-1].casefold() in author.casefold().replace(",", " ").split()
 
 
+def _own(written: str) -> _Statement:
+    """Who wrote it by the author's own word, which stands as it is, but for what is there for machines: a key, a link,
+    an address, the "By" of a byline."""
+    weight = _WEIGHTS["own"]
+    words = _TAG.sub("", _LINK.sub(r"\g<words>", written)).strip()
+    words = name_of_key(words) if _COMPOUND_KEY.fullmatch(words) else words
+    if not words or NO_AUTHORS.fullmatch(words):
+        return _Statement((), weight, "own", words)
+    people = names_of(words)
+    if people and (_ADDRESS.search(words) or byline.author_of(words)):
+        return _Statement(people, weight, "own")
+    return _Statement(people or (words,), weight, "own", words)
+
+
 @dataclass
 class _Evidence:
     document: Document
@@ -130,9 +147,7 @@ class _Evidence:
     def _statement(self, claim: Claim) -> _Statement:
         weight, site = _WEIGHTS[claim.source], self.document.site or Site()
         if claim.source == "own":
-            words = name_of_key(claim.words) if _COMPOUND_KEY.fullmatch(claim.words) else claim.words
-            people = () if NO_AUTHORS.fullmatch(words) else (names_of(words) or (words,))
-            return _Statement(people if words else (), weight, "own", words)
+            return _own(claim.words)
         if claim.source == "property" and self._is_borne_out(claim.words):
             weight = BELIEVED
         people = names_of(claim.words, site.publishers | (site.names if claim.source != "byline" else frozenset()))

@@ -13,6 +13,7 @@ FORMATS = {
     ".text": "plain",
     ".md": "markdown",
     ".markdown": "markdown",
+    ".mdx": "markdown",
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
@@ -29,6 +30,12 @@ _WHAT_INSTEAD = {
     ".mobi": "convert it to .epub",
     ".azw3": "convert it to .epub",
     ".fb2": "convert it to .epub",
+    ".rst": "convert it to .html (rst2html, or pandoc a.rst -o a.html), or build the site and give its page",
+    ".adoc": "convert it to .html (asciidoctor a.adoc)",
+    ".asciidoc": "convert it to .html (asciidoctor a.asciidoc)",
+    ".org": "export it as .md or .html (Emacs: C-c C-e h h)",
+    ".tex": "give its .pdf, or convert it to .docx (pandoc a.tex -o a.docx)",
+    ".ipynb": "export it as Markdown or HTML (jupyter nbconvert --to markdown a.ipynb)",
 }
 _MARKUP = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b",

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from audioedition import safeyaml, settings
+from audioedition import settings
 from audioedition.article.edits import Sidecar, placed
 from audioedition.article.fields import is_blank, iso_date, language_tag, parsed_fields
 from audioedition.article.visible_text import VisibleText
@@ -18,7 +16,7 @@ from audioedition.errors import ArticleError
 from audioedition.files import is_there
 from audioedition.model import Edit, Metadata
 
-__all__ = ["from_front_matter", "iso_date", "language_tag", "merged", "sidecar_at"]
+__all__ = ["checked", "iso_date", "language_tag", "merged", "sidecar_at"]
 
 
 def merged(layers: Iterable[Metadata]) -> Metadata:
@@ -55,28 +53,8 @@ def sidecar_at(path: Path) -> Beside:
     return Beside(settings.load(Sidecar, source), source)
 
 
-def from_front_matter(path: Path, yaml_text: str) -> Metadata:
-    """The fields of front matter that we know; other programs' fields are theirs."""
-    if not yaml_text.strip():
-        return Metadata()
-    try:
-        root = safeyaml.compose(yaml_text, aliases=True)  # only facts on top are looked at
-    except safeyaml.NotYamlError as error:
-        raise ArticleError(f"{path}:{(error.line or 0) + 1}: front matter: {error}") from error
-    rows = root.value if isinstance(root, yaml.MappingNode) else []
-    # Another program's `encoding` says how it wrote the file; by now that is read.
-    names = {field.name for field in dataclasses.fields(Metadata)} - {"encoding"}
-    # A blog's templates leave fields empty.
-    known: dict[str, Any] = {
-        key.value: value.value  # every scalar stays text
-        for key, value in rows
-        if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode)
-        if key.value in names and not is_blank(value.value)
-    }
-    return _checked(Metadata(**known), f"{path}: front matter")
-
-
-def _checked(metadata: Metadata, place: str) -> Metadata:
+def checked(metadata: Metadata, place: str) -> Metadata:
+    """Metadata as they are used. Raises `ArticleError` with the place, the field and what was expected."""
     try:
         return Metadata(**dict[str, Any](parsed_fields(metadata)))
     except ValueError as error:

@@ -42,6 +42,46 @@ TRANSCRIBERS_NOTES = Phrases(
     ),
     WHOLE_LINE,
 )
+IMPRINTS = Phrases(
+    "imprints on title pages",
+    (
+        Phrase("en", r"copyright\b", "COPYRIGHT KURT WOLFF VERLAG, LEIPZIG. 1917"),
+        Phrase("en", r"published by\b", "Published by Smith, Elder and Co."),
+        Phrase("en", r"printed (?:by|in|for)\b", "PRINTED BY R. & R. CLARK"),
+        Phrase("en", r"publishers?\b", "D. LOTHROP COMPANY, PUBLISHERS"),
+        Phrase("en", r"first published\b", "First published in 1912"),
+        Phrase("en", r"university press\b", "OXFORD UNIVERSITY PRESS"),
+        Phrase("de", r"verlag\b", "ERNST ROWOHLT VERLAG"),
+        Phrase("de", r"gedruckt (?:bei|in|von)\b", "GEDRUCKT BEI DIETSCH & BRÜCKNER"),
+        Phrase("de", r"druck von\b", "Druck von Breitkopf & Härtel"),
+        Phrase("de", r"numerierten? exemplaren?\b", "in 800 numerierten Exemplaren"),
+        Phrase("fr", r"imprimerie\b", "Imprimerie J.-B. Wolters."),
+        Phrase("fr", r"éditeurs?\b", "CALMANN LÉVY, ÉDITEUR"),
+        Phrase("fr", r"librairie\b", "LIBRAIRIE HACHETTE ET CIE"),
+        Phrase("es", r"imprenta\b", "IMPRENTA DE LA REVISTA"),
+        Phrase("es", r"editorial\b", "EDITORIAL SUDAMERICANA"),
+        Phrase("it", r"tipografia\b", "TIPOGRAFIA FRATELLI BOCCA"),
+        Phrase("it", r"editor[ei]\b", "FRATELLI TREVES, EDITORI"),
+        Phrase("ru", r"издательство\b", "ИЗДАТЕЛЬСТВО «НАУКА»"),
+        Phrase("ru", r"типография\b", "Типография А. С. Суворина"),
+    ),
+    r"(?<!\w)(?:{words})",
+)
+"""Who published and printed a book, on its title page."""
+PASSED_ON = Phrases(
+    "who passed a file on",
+    (
+        Phrase("en", r"(?:an)?other files? downloaded from\b", "Another file downloaded from: NIRVANAnet(tm)"),
+        Phrase("en", r"(?:this )?(?:file|text) (?:was )?(?:down|up)loaded (?:from|by|to)\b",
+               "This file was downloaded from The Salted Slug"),
+        Phrase("en", r"downloaded from\b", "Downloaded from Just Say Yes. 2 lines, More than 500 files online!"),
+        Phrase("en", r"(?:this )?(?:file|text) (?:was )?(?:brought to you|passed on|provided) by\b",
+               "This file was brought to you by the Temple of the Screaming Electron"),
+        Phrase("de", r"diese datei (?:wurde|stammt)\b.{0,40}\b(?:von|aus)\b", "Diese Datei stammt aus der Mailbox"),
+    ),
+    r"\A[\W_]*(?:{words})",
+)  # fmt: skip
+"""What a bulletin board hung on to a file, at the end."""
 RIGHTS = Phrases(
     "rights and imprints",
     (

@@ -1,8 +1,9 @@
-"""Markdown: `.md`, `.markdown`.
+"""Markdown: `.md`, `.markdown`, `.mdx`.
 
 CommonMark with tables, footnotes, words struck out, task lists and GitHub's alerts ("> [!NOTE]"), as
-pyromark reads it. The document's text is the file's own: `leaf` says what of it is prose, `tree` which block
-it belongs to, and all that is in no block is a skip.
+pyromark reads it. What other dialects mark is changed before (`dialects`), and `rewriting` knows the way back. The
+document's text is the file's own: `leaf` says what of it is prose, `tree` which block it belongs to, and all that is
+in no block is a skip.
 """
 
 from __future__ import annotations
@@ -13,12 +14,17 @@ from pathlib import Path
 
 from audioedition.article import byline
 from audioedition.article.document import Document
+from audioedition.article.front_matter import front_matter, metadata_of, without_marks
+from audioedition.article.markdown.admonitions import title_starts
+from audioedition.article.markdown.code_spans import Spans
+from audioedition.article.markdown.dialects import rewritten
 from audioedition.article.markdown.events import events, link_definitions
+from audioedition.article.markdown.mdx import exported_facts
+from audioedition.article.markdown.rewriting import Rewriting
 from audioedition.article.markdown.tree import Tree
-from audioedition.article.metadata import from_front_matter
-from audioedition.article.plain import front_matter
+from audioedition.article.metadata import merged
 from audioedition.article.plain.headings import begins_with_number
-from audioedition.model import Block, Metadata, Skip, Span
+from audioedition.model import Block, Inline, Metadata, Skip, Span
 
 _LINKS = "where links lead to, for the eye"
 _PICTURE = "a picture of which nothing is said"
@@ -29,16 +35,26 @@ __all__ = ["document"]
 
 def document(path: Path, text: str) -> Document:
     """A Markdown file's front matter, if there is some, and the blocks after it."""
-    yaml_text, skip = front_matter(text)
-    start = skip.span.end if skip else 0
-    tree = Tree(text)
-    tree.take(events(text, start))
-    facts = from_front_matter(path, yaml_text)
+    front = front_matter(path, text)
+    start = front.end
+    is_mdx = path.suffix.lower() == ".mdx"
+    rewriting = rewritten(text, start, is_mdx)
+    tree = Tree(text, title_starts(rewriting.changes))
+    tree.take(events(rewriting))
+    facts = without_marks(merged((front.metadata, metadata_of(exported_facts(text, start) if is_mdx else {}))))
     blocks, titles = _titled(tree, facts)
-    known = [*tree.skips, *_definitions(text, start)]
-    skips = [*([skip] if skip else []), *known, *_rest(text, start, blocks, known)]
+    body_skips = [*tree.skips, *_definitions(rewriting)]
+    body_skips += _changes(rewriting, [*blocks, *body_skips])
+    skips = [*front.skips, *body_skips, *_rest(text, start, blocks, body_skips)]
     skips.sort(key=lambda each: each.span)
-    return Document(text, blocks, tuple(skips), tuple(tree.inlines), (facts, byline.infer(titles)))
+    return Document(
+        text,
+        blocks,
+        tuple(skips),
+        tuple(_with_reasons(tree.inlines, rewriting)),
+        (facts, byline.infer(titles)),
+        warnings=front.warnings,
+    )
 
 
 def _titled(tree: Tree, facts: Metadata) -> tuple[tuple[Block, ...], list[str]]:
@@ -84,9 +100,27 @@ def _letters(title: str) -> str:
     return "".join(letter for letter in title.casefold() if letter.isalnum())
 
 
-def _definitions(text: str, start: int) -> Iterator[Skip]:
-    for span in link_definitions(text, start):
-        yield Skip(span, span.of(text), "markup", _LINKS)
+def _definitions(rewriting: Rewriting) -> Iterator[Skip]:
+    for span in link_definitions(rewriting):
+        yield Skip(span, span.of(rewriting.source), "markup", _LINKS)
+
+
+def _changes(rewriting: Rewriting, parts: Sequence[Block | Skip]) -> Iterator[Skip]:
+    """What was taken out between blocks."""
+    spans = Spans([part.span for part in parts])
+    for change in rewriting.changes:
+        span = change.span.trim(rewriting.source)
+        if change.why and span.start < span.end and not spans.touch(*span):
+            yield Skip(span, span.of(rewriting.source), change.reason, change.why)
+
+
+def _with_reasons(inlines: Sequence[Inline], rewriting: Rewriting) -> Iterator[Inline]:
+    """`inlines`, with the reasons of what was taken out of lines."""
+    reasons = {change.span.start: change for change in rewriting.changes if change.why}
+    for inline in inlines:
+        change = reasons.get(inline.span.start)
+        is_change = change is not None and inline.kind == "markup" and inline.span == change.span
+        yield replace(inline, why=change.why) if change and is_change else inline
 
 
 def _rest(text: str, start: int, blocks: Sequence[Block], skips: Sequence[Skip]) -> Iterator[Skip]:

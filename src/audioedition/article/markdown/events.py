@@ -13,12 +13,14 @@ from itertools import accumulate
 from operator import or_
 from typing import Any, Literal
 
+from audioedition.article.markdown.rewriting import Rewriting
 from audioedition.model import Span
 
 _OPTIONS = (
     "ENABLE_TABLES", "ENABLE_FOOTNOTES", "ENABLE_STRIKETHROUGH", "ENABLE_TASKLISTS", "ENABLE_HEADING_ATTRIBUTES",
-    "ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS",
 )  # fmt: skip
+# Words; code is told by lines too, but only its first and last are of use.
+_WORDS = frozenset(("Text", "Html"))
 _STAND_IN = "\ufffd"
 _HALF = re.compile("[\ud800-\udfff]")
 
@@ -37,29 +39,44 @@ class Event:
     value: Any = None
 
 
-def events(text: str, start: int) -> Iterator[Event]:
-    """The events of `text` from code point `start` on."""
+def events(rewriting: Rewriting) -> Iterator[Event]:
+    """The events of a text, with places in it as it is written."""
     import pyromark
 
-    options = reduce(or_, (getattr(pyromark.Options, name) for name in _OPTIONS))
-    body = _in_utf_8(text[start:])
+    text, body = rewriting.source, _in_utf_8(rewriting.text)
     place = _places(body)
-    for event, span in pyromark.events_with_range(body, options=options):
-        where = Span(start + place(span["start"]), start + place(span["end"]))
-        one = _event(event, where)
-        is_half = one.value == _STAND_IN and _HALF.fullmatch(where.of(text))
-        yield replace(one, value=where.of(text)) if is_half else one
+    for event, span in pyromark.events_with_range(body, options=_options()):
+        start, end = place(span["start"]), place(span["end"])
+        one = _event(event, rewriting.span(start, end))
+        if one.name in _WORDS and rewriting.changes:
+            yield from _pieces(one, rewriting, start, end)
+            continue
+        is_half = one.value == _STAND_IN and _HALF.fullmatch(one.span.of(text))
+        yield replace(one, value=one.span.of(text)) if is_half else one
 
 
-def link_definitions(text: str, start: int) -> list[Span]:
-    """Where `text` says what the links "[text][label]" lead to: "[label]: http://…"."""
+def _pieces(event: Event, rewriting: Rewriting, start: int, end: int) -> Iterator[Event]:
+    """Words without what was changed among them."""
+    for span, said in rewriting.pieces(start, end):
+        written = span.of(rewriting.source)
+        value = said or (event.value if span == event.span and event.value != _STAND_IN else written)
+        yield replace(event, span=span, value=value)
+
+
+def link_definitions(rewriting: Rewriting) -> list[Span]:
+    """Where a text says what the links "[text][label]" lead to: "[label]: http://…"."""
     import pyromark
 
-    options = reduce(or_, (getattr(pyromark.Options, name) for name in _OPTIONS))
-    body = _in_utf_8(text[start:])
+    body = _in_utf_8(rewriting.text)
     place = _places(body)
-    spans = (definition["span"] for definition in pyromark.reference_definitions(body, options=options).values())
-    return [Span(start + place(span["start"]), start + place(span["end"])) for span in spans]
+    spans = (each["span"] for each in pyromark.reference_definitions(body, options=_options()).values())
+    return [rewriting.span(place(span["start"]), place(span["end"])) for span in spans]
+
+
+def _options() -> Any:
+    import pyromark
+
+    return reduce(or_, (getattr(pyromark.Options, name) for name in _OPTIONS))
 
 
 def _event(event: Any, span: Span) -> Event:

@@ -18,14 +18,8 @@ _TICKS = re.compile(r"`+")
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 # A footnote that nobody wrote is no footnote to Markdown; to a listener its mark is one all the same.
 _CALL = re.compile(r"\[\^(?P<label>[^\]\s]{1,40})\]")
-# GitHub's alerts, the first line of a quotation.
-_ALERT = re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\](?=\s)", re.IGNORECASE)
-# What a site's builder replaces: Jekyll's Liquid and kramdown, Hugo's shortcodes, tables of contents.
-_TEMPLATE = re.compile(
-    r"\{[%{]|\{:[^{}\n]*\}|\[\[?toc\]?\]",  # {% include a %}, {{< figure >}}, {: .lead}, [TOC]
-    re.IGNORECASE,
-)
-_TEMPLATE_ENDS = {"{%": "%}", "{{": "}}"}
+# GitHub's alerts and Obsidian's callouts, the first line of a quotation.
+_ALERT = re.compile(r"\[![A-Za-z][\w-]{0,40}(?P<end>\][+-]?)(?=\s)")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 # So many lines at least, each broken by hand and none longer than this, make a verse or an address.
 _FEWEST_LINES, _LONGEST_LINE = 3, 90
@@ -147,7 +141,6 @@ class Leaf:
         between = (Span(before.end, after.start) for before, after in pairwise(edges))
         hidden += [Inline(span, "markup") for span in between if span.of(text).strip()]
         hidden += _calls_of_nothing(text, block.span, [*hidden, *(Inline(span, "code") for span in self.code)])
-        hidden = _without_templates(text, block.span, hidden, self.code)
         hidden += _alert(text, block.span) if block.kind == "quotation" else []
         hidden += [Inline(span, "code") for span in self.code]
         return block, sorted(hidden, key=lambda inline: inline.span)
@@ -162,39 +155,6 @@ def _calls_of_nothing(text: str, span: Span, known: Iterable[Inline]) -> list[In
     return [Inline(Span(*match.span()), "reference", match["label"].casefold()) for match in free]
 
 
-def _without_templates(text: str, span: Span, hidden: list[Inline], code: list[Span]) -> list[Inline]:
-    """`hidden` with templates added, and without the markup in them."""
-    templates = list(_templates(text, span))
-    known = sorted(inline.span for inline in hidden)
-    whole = [t for t in templates if not _touches(code, t) and not any(_cuts(known, edge) for edge in t)]
-    others = [inline for inline in hidden if not _touches(whole, inline.span)]
-    return [*others, *(Inline(template, "markup") for template in whole)]
-
-
-def _templates(text: str, span: Span) -> Iterator[Span]:
-    """What a site's builder replaces; a mark without its end is none, and its end is looked for only once."""
-    place, endless = span.start, set[str]()
-    while match := _TEMPLATE.search(text, place, span.end):
-        place = match.end()
-        end = _TEMPLATE_ENDS.get(match.group())
-        if end is None:
-            yield Span(*match.span())
-        elif end in endless:
-            place = match.start() + 1
-        elif (closing := text.find(end, match.end(), span.end)) < 0:
-            endless.add(end)
-            place = match.start() + 1
-        else:
-            place = closing + len(end)
-            yield Span(match.start(), place)
-
-
-def _cuts(spans: list[Span], place: int) -> bool:
-    """Whether `place` lies within one of `spans`, not at its edge."""
-    number = bisect.bisect_left(spans, (place, 0)) - 1
-    return number >= 0 and spans[number].end > place
-
-
 def _touches(spans: list[Span], span: Span) -> bool:
     place = bisect.bisect_left(spans, (span.end, 0))
     return place > 0 and spans[place - 1].end > span.start
@@ -207,7 +167,7 @@ def _alert(text: str, span: Span) -> list[Inline]:
         return []
     return [
         Inline(Span(match.start(), match.start() + 2), "markup"),
-        Inline(Span(match.end() - 1, match.end()), "markup", ":"),
+        Inline(Span(*match.span("end")), "markup", ":"),
     ]
 
 

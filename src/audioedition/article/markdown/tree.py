@@ -12,10 +12,13 @@ from audioedition.article.markdown.leaf import Leaf
 from audioedition.model import Block, Inline, Skip, Span
 
 _INLINE = frozenset(("Emphasis", "Strong", "Strikethrough", "Link", "Image", "Superscript", "Subscript"))
-_RAW = frozenset(("CodeBlock", "HtmlBlock", "MetadataBlock"))
+_RAW = frozenset(("CodeBlock", "HtmlBlock"))
 _MARKER = re.compile(r"\s*(?P<marker>\d{1,9}[.)]\s+)")
+# An address with nothing beside it shows a film, or where to look further; nobody can note it down from hearing.
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]+")
+_ADDRESSED = frozenset(("paragraph", "item", "quotation"))
+_ALONE = "an address alone, for the eye"
 _HTML = "HTML without words"
-_FACTS = "front matter: facts about the article, not its text"
 
 
 @dataclass
@@ -34,6 +37,7 @@ class Tree:
     """Takes events in, gives blocks, what is no prose in them, and skips."""
 
     text: str
+    titles: frozenset[int] = frozenset()  # where headings begin that head but a quotation
     leaves: list[Leaf] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     inlines: list[Inline] = field(default_factory=list)
@@ -78,7 +82,7 @@ class Tree:
         if note:
             return Block("note", nowhere, label=note.value)
         innermost = self._open[-1] if self._open else _Open("")
-        if innermost.name == "Heading":
+        if innermost.name == "Heading" and innermost.start not in self.titles:
             return Block("heading", nowhere, int(innermost.value[1]))
         if innermost.name == "Caption":
             return Block("caption", nowhere)
@@ -105,6 +109,9 @@ class Tree:
             leaf.start = marker.start("marker")
         if leaf.block.kind == "cell":
             self._cell(leaf)
+        if leaf.block.kind in _ADDRESSED and _ADDRESS.fullmatch(leaf.words(self.text)):
+            self._skip(Span(leaf.start, leaf.end), _ALONE)
+            return
         self.leaves.append(leaf)
         for block, inlines in leaf.blocks(self.text):
             self._add(block, inlines)
@@ -165,10 +172,8 @@ class Tree:
         if event.name == "CodeBlock":
             if opened.lines:
                 self._add(Block("code", Span(opened.lines[0].start, opened.lines[-1].end).trim(self.text)))
-        elif event.name == "HtmlBlock":
-            self._page(event, opened.lines)
         else:
-            self._skip(event.span, _FACTS)
+            self._page(event, opened.lines)
 
     def _raw_part(self, event: Event) -> None:
         """A line of code, or of HTML."""

@@ -14,7 +14,17 @@ from audioedition.article.plain.shapes import Item, follows
 from audioedition.model import Span
 
 Kind = Literal[
-    "prose", "heading", "break", "quoted", "items", "table", "verse", "contents", "page number", "makers' note"
+    "prose",
+    "heading",
+    "break",
+    "quoted",
+    "items",
+    "table",
+    "verse",
+    "contents",
+    "page number",
+    "makers' note",
+    "imprint",
 ]
 
 _SENTENCE_END = (".", "!", "?", "…", "”", "»", '"', "'", "’", ")", "]", ":", "_", "*")

@@ -16,6 +16,12 @@ _ITALICS = lazy(r"_(?<![\w_]_)(?=[^\s_])(?P<words>[^_]*)(?<=[^\s_])_(?![\w_])")
 _STARRED = lazy(r"\*(?<![\w*]\*)(?=[^\s*])(?P<words>[^*\n]*)(?<=[^\s*])\*(?![\w*])")
 # In Project Gutenberg's books an underscore at a word's edge is italics, also where its partner is paragraphs away.
 _EDGES = lazy(r"_(?:(?<!\w_)(?=[^\s_])|(?<=[^\s_]_)(?!\w))")
+# "=gras=" is bold in Project Gutenberg's books; "a = b" is none.
+_BOLD = lazy(r"=(?<![\w=]=)(?=[^\s=])(?P<words>[^=]{1,400})(?<=[^\s=])=(?![\w=])")
+# Rows of marks that underline, frame or part: nobody says them. Dashes and stops in a row are a pause in a sentence.
+_ROW = lazy(
+    r"([~=#^+|])\1{3,}|_{5,}|([*-])\2{9,}|^[^\S\n]*(?=[^\n]{3})[-=~_*#+^|/\\:`<>][-=~_*#+^|/\\:`<> \t]+$", re.MULTILINE
+)
 _BLANK_LINE = lazy(r"\n[^\S\n]*\n")
 _DIVIDED = lazy(r"[-\u2010\u00ad](?<=[^\W\d_].)[^\S\n]*\n[^\S\n]*(?=[^\W\d_])")
 _LETTERS = lazy(r"[^\W\d_]+")
@@ -29,15 +35,20 @@ HALVES = frozenset(row.words for row in COMPOUND_HALVES.rows)
 
 def inlines(lines: str, body: Span, gutenberg: bool) -> list[Inline]:
     """The markup within `body` of a text whose shadow is `lines`, in the order of the text."""
-    marks = [*_emphasis(lines, body, gutenberg), *_divided(lines, body)]
+    marks = [*_rows(lines, body), *_emphasis(lines, body, gutenberg), *_divided(lines, body)]
     return sorted(marks, key=lambda inline: inline.span)
+
+
+def _rows(lines: str, body: Span) -> Iterator[Inline]:
+    for match in _ROW.finditer(lines, *body):
+        yield Inline(Span(*match.span()).trim(lines), "markup")
 
 
 def _emphasis(lines: str, body: Span, gutenberg: bool) -> Iterator[Inline]:
     if gutenberg:
         for match in _EDGES.finditer(lines, *body):
             yield Inline(Span(*match.span()), "markup")
-    for pattern in (_STARRED,) if gutenberg else (_ITALICS, _STARRED):
+    for pattern in (_STARRED, _BOLD) if gutenberg else (_ITALICS, _STARRED):
         for match in pattern.finditer(lines, *body):
             if not _BLANK_LINE.search(match["words"]):
                 yield Inline(Span(match.start(), match.start() + 1), "markup")

@@ -11,6 +11,7 @@ from audioedition.article.plain import contents, shapes
 from audioedition.article.plain.chunks import Chunk, Measure, measure
 from audioedition.article.plain.heading_context import Shape, settle_headings, sign
 from audioedition.article.plain.headings import Heading, heading
+from audioedition.article.plain.imprint import skip_imprint
 from audioedition.article.plain.paragraphs import paragraphs_of
 from audioedition.article.plain.shapes import Item
 from audioedition.model import Block, Span
@@ -43,6 +44,7 @@ def layout(chunks: Sequence[Chunk], first: int, is_book: bool = False) -> Layout
     settle_headings(chunks, chunk_shapes, is_book)
     if is_book:
         _skip_makers_notes(chunks, chunk_shapes)
+        skip_imprint(chunks, chunk_shapes, first)
     _settle_items(chunk_shapes)
     _skip_contents(chunks, chunk_shapes)
     _rank(chunk_shapes)

@@ -2,44 +2,44 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
 from audioedition.article.document import Document
-from audioedition.article.metadata import from_front_matter
+from audioedition.article.front_matter import front_matter
 from audioedition.article.plain.chunks import chunks, shadow
 from audioedition.article.plain.gutenberg import Book, book
 from audioedition.article.plain.inlines import inlines
 from audioedition.article.plain.layout import Layout, blocks_of, layout
 from audioedition.article.plain.notes import with_notes
 from audioedition.article.plain.paragraphs import paragraphs_of
+from audioedition.article.plain.set_aside import set_aside
 from audioedition.article.plain.shapes import quote_mark
 from audioedition.article.plain.titlepage import title_blocks
 from audioedition.model import Block, Inline, Skip, Span
 
-FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(?P<yaml>.*?)^---[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE)
 _FURNITURE = {
     "contents": "a table of contents, for the eye",
     "makers' note": "a note of those who made the file",
+    "imprint": "who published and printed the book, where and when",
     "page number": "the number of a page, within a sentence",
 }
 
 
 def document(path: Path, text: str) -> Document:
     """A text file's front matter, if there is some, and the blocks after it."""
-    yaml_text, skip = front_matter(text)
-    body = laid_out(text, skip.span.end if skip else 0)
-    skips = (skip, *body.skips) if skip else body.skips
-    metadata = (from_front_matter(path, yaml_text), *body.metadata)
-    return Document(text, body.blocks, skips, body.inlines, metadata)
+    front = front_matter(path, text)
+    body = laid_out(text, front.end)
+    metadata = (front.metadata, *body.metadata)
+    return Document(text, body.blocks, (*front.skips, *body.skips), body.inlines, metadata, warnings=front.warnings)
 
 
 def laid_out(text: str, start: int = 0) -> Document:
     """The text from code point `start` on: its blocks, what is set aside, and what its header says."""
-    lines = shadow(text)
+    frame = set_aside(text, shadow(text), start)
+    lines = frame.lines
     within = book(text, lines, start) or Book(Span(start, len(text)))
     text_chunks = list(chunks(lines, within.body))
     first, titles = title_blocks(text_chunks, within.names)
@@ -47,12 +47,16 @@ def laid_out(text: str, start: int = 0) -> Document:
     body_blocks = (*titles, *blocks_of(shaped))
     noted = with_notes(lines, body_blocks)
     body_blocks = tuple(block for block in noted.blocks if block.span != noted.heading)
-    marks = [*noted.inlines, *inlines(lines, within.body, gutenberg=bool(within.skips)), *_quote_marks(shaped)]
+    marks = [
+        *frame.inlines(body_blocks),
+        *noted.inlines,
+        *inlines(lines, within.body, gutenberg=bool(within.skips)),
+        *_quote_marks(shaped),
+    ]
     heading = [_furniture_skip(text, noted.heading, "the heading of the notes")] if noted.heading else []
     skips = (*within.skips, *_furniture(text, shaped), *heading)
-    return Document(
-        text, body_blocks, tuple(sorted(skips, key=_place)), tuple(_within(marks, body_blocks)), (within.metadata,)
-    )
+    skips = _without_overlaps((*skips, *frame.skips(text, body_blocks)))
+    return Document(text, body_blocks, skips, tuple(_within(marks, body_blocks)), (within.metadata, frame.metadata))
 
 
 def blocks(text: str, start: int = 0) -> tuple[Block, ...]:
@@ -64,15 +68,6 @@ def paragraphs(text: str, start: int = 0) -> Iterator[Span]:
     """The paragraphs of text that is nothing else: no title, no headings, no lists."""
     for chunk in chunks(shadow(text), Span(start, len(text))):
         yield from paragraphs_of(chunk)
-
-
-def front_matter(text: str) -> tuple[str, Skip | None]:
-    """The YAML between two `---` lines at the very top, and the skip that covers it."""
-    match = FRONT_MATTER.match(text)
-    if match is None:
-        return "", None
-    span = Span(0, match.end())
-    return match["yaml"], Skip(span, span.of(text), "markup", "front matter: facts about the article, not its text")
 
 
 def _furniture(text: str, shaped: Layout) -> Iterator[Skip]:
@@ -102,9 +97,23 @@ def _within(marks: list[Inline], blocks: Sequence[Block]) -> Iterator[Inline]:
     end = 0
     for mark in sorted(marks, key=lambda inline: inline.span):
         block = bisect_right(starts, mark.span.start) - 1
-        if block >= 0 and mark.span.start >= end and mark.span.end <= blocks[block].span.end:
+        if (
+            block >= 0
+            and mark.span.start >= end
+            and mark.span.end <= blocks[block].span.end
+            and blocks[block].kind != "break"
+        ):
             yield mark
             end = mark.span.end
+
+
+def _without_overlaps(skips: Sequence[Skip]) -> tuple[Skip, ...]:
+    """Skips in the order of the text; of two that overlap, the first."""
+    apart: list[Skip] = []
+    for skip in sorted(skips, key=_place):
+        if not apart or skip.span.start >= apart[-1].span.end:
+            apart.append(skip)
+    return tuple(apart)
 
 
 def _place(skip: Skip) -> Span:

@@ -15,6 +15,8 @@ from audioedition.patterns import lazy
 
 # "* * *", "***", "#", "⁂", "— — —", "~~~", "-----", "_____", "o O o" is rare and left.
 _BREAK = lazy(r"(?:[*#~•·⁂❦☙◊§+=_\-–—―.]\s*){3,}\Z|[#⁂❦☙◊*§~—]\Z|[*•—–-]\s+[*•—–-]\Z")
+# "X-=-=-=-=-=-=-X", of bulletin boards
+_FRAMED = lazy(r"(?P<edge>[^\W\d_])(?:[^\w\s]|_){8,}(?P=edge)\Z")
 _BULLET = lazy(r"(?:[-*•‣◦▪●○■+·–])[ \t]+(?=\S)")
 # "- Да, - сказал он.": a dash that opens speech, and not a list
 _SPEECH = lazy(r"[-–—]\s.*[,!?.…]\s[-–—]\s")
@@ -38,7 +40,11 @@ class Item(NamedTuple):
 def is_break(chunk: Chunk) -> bool:
     """Whether a chunk is a row of asterisks, or another mark between two scenes."""
     text = chunk.text
-    return not text[0].isalnum() and len(text) < 240 and all(_BREAK.match(line.text) for line in chunk.lines)
+    if len(text) >= 240:
+        return False
+    if text[0].isalnum():
+        return _FRAMED.match(text) is not None
+    return all(_BREAK.match(line.text) for line in chunk.lines)
 
 
 def items(chunk: Chunk) -> list[Item]:

@@ -1,0 +1,121 @@
+"""Formulas in TeX: `$…$`, `\\(…\\)` within lines, `$$…$$`, `\\[…\\]` apart.
+
+One that is written in a line, letters and figures with signs between them, is said by its characters; any other is for
+the eye: apart it is code, and `code` in voices.yaml says what becomes of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from audioedition.article.markdown.code_spans import Spans
+from audioedition.article.markdown.rewriting import PLACEHOLDER, Change
+from audioedition.model import Span
+
+_IN_LINE = re.compile(
+    r"(?<![\\$\w])\$(?=[^\s$])(?P<dollars>(?:\\.|(?!\n[ \t]*\r?\n)[^$\\]){1,1000}?)(?<!\s)\$(?![\d$\w])"
+    r"|(?<!\\)\\{1,2}\((?P<round>(?:(?!\n[ \t]*\r?\n|\\\()[^$]){1,1000}?)\\{1,2}\)",
+    re.DOTALL,
+)
+_APART = re.compile(
+    r"(?<![\\$])\$\$(?P<dollars>[^$]{1,10000}?)\$\$(?!\$)"
+    r"|(?<![\\\w])\\{1,2}\[(?P<square>(?:(?!\\\[)[^$]){1,10000}?)\\{1,2}\]"
+    r"|^[ \t]*\\begin\{(?P<name>equation|align|gather|eqnarray|multline)\*?\}"
+    r"(?P<named>(?:(?!\\begin).){1,10000}?)\\end\{(?P=name)\*?\}",
+    re.DOTALL | re.MULTILINE,
+)
+# What shows that something between two signs of the dollar is no price.
+_TEX = re.compile(
+    r"[\\^_{}=<>]|\A[A-Za-z(][A-Za-z0-9()+*/,.|!'-]{0,30}\Z|\A\d[\d.,]*\Z"
+    r"|\A\d?[A-Za-z(][A-Za-z0-9 ()*/|!]{0,30}[+*/(|-][A-Za-z0-9 ()+*/|!-]{0,30}\Z"
+)
+# Brackets behind a backslash are brackets, unless a formula stands between them.
+_ESCAPED_TEX = re.compile(r"[\\^_={}]")
+_TEXT = re.compile(r"\\text\w*\{[^{}]*\}")
+_TWO_WORDS = re.compile(r"(?<!\\)\b[^\W\d_]{3,}[ ,.]+(?<!\\)[^\W\d_]{2,}")
+_SIGNS = {
+    "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "varepsilon": "ε", "zeta": "ζ", "eta": "η",
+    "theta": "θ", "iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "μ", "nu": "ν", "xi": "ξ", "pi": "π", "rho": "ρ",
+    "sigma": "σ", "tau": "τ", "phi": "φ", "varphi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "Gamma": "Γ",
+    "Delta": "Δ", "Theta": "Θ", "Lambda": "Λ", "Pi": "Π", "Sigma": "Σ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω",
+    "times": "×", "cdot": "·", "pm": "±", "div": "÷", "le": "≤", "leq": "≤", "ge": "≥", "geq": "≥", "neq": "≠",
+    "ne": "≠", "approx": "≈", "to": "→", "rightarrow": "→", "infty": "∞", "in": "∈", "%": "%", "$": "$", ",": " ",
+    ";": " ", " ": " ", "quad": " ",
+}  # fmt: skip
+_NAMES = frozenset("log ln exp sin cos tan min max gcd lim".split())
+_TOKEN = re.compile(r"\\(?P<name>[A-Za-z]+|[%$,; ])|(?P<hidden>[{}_])|(?P<plain>[^\\{}_&#~]+)")
+_LONGEST = 60
+_FENCE = "~~~~~~~~"
+_WHY = "a formula, for the eye"
+
+
+def formulas(text: str, start: int, code: Spans) -> Iterator[Change]:
+    """The changes for all formulas outside of `code`."""
+    if text.find("$", start) < 0 and text.find("\\", start) < 0:
+        return
+    displays: list[Span] = []
+    for match in _APART.finditer(text, start):
+        if not code.touch(*match.span()) and (
+            match["dollars"] or match["named"] or _ESCAPED_TEX.search(match["square"] or "")
+        ):
+            displays.append(Span(*match.span()))
+            yield from _stands_apart(text, match)
+    displayed = Spans(displays)
+    for match in _IN_LINE.finditer(text, start):
+        group = "dollars" if match["dollars"] else "round"
+        if code.touch(*match.span()) or displayed.touch(*match.span()) or not _is_tex(match[group], group):
+            continue
+        yield from _in_line(match, match.span(group))
+
+
+def _is_tex(source: str, group: str) -> bool:
+    if group == "round":
+        return _ESCAPED_TEX.search(source) is not None or len(source.strip()) == 1
+    return _TEX.search(source) is not None and not _TWO_WORDS.search(_TEXT.sub("", source))
+
+
+def _stands_apart(text: str, match: re.Match[str]) -> Iterator[Change]:
+    span = Span(*match.span())
+    line = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    ends_line = text[span.end : span.end + 80].split("\n")[0].strip(" \t\r.,;")
+    if line.strip(" \t>") or ends_line:
+        yield Change(span, why=_WHY)
+        return
+    edge = span.start + (2 if match["dollars"] else 1)
+    yield Change(Span(span.start, edge), f"\n\n{line}{_FENCE}\n{line}")
+    yield Change(Span(span.end - 2, span.end), f"\n{line}{_FENCE}\n\n{line}")
+
+
+def _in_line(match: re.Match[str], inner: tuple[int, int]) -> Iterator[Change]:
+    parts = _simple(match.string, Span(*inner))
+    if parts is None:
+        yield Change(Span(*match.span()), why=_WHY)
+        return
+    yield Change(Span(match.start(), inner[0]), PLACEHOLDER)
+    yield from parts
+    yield Change(Span(inner[1], match.end()), PLACEHOLDER)
+
+
+def _simple(text: str, inner: Span) -> list[Change] | None:
+    """What of a formula is said otherwise than it is written; None where it is not simple."""
+    changes: list[Change] = []
+    offset = inner.start
+    if inner.end - inner.start > _LONGEST:
+        return None
+    while offset < inner.end:
+        token = _TOKEN.match(text, offset, inner.end)
+        if token is None:
+            return None
+        span = Span(*token.span())
+        if token["name"]:
+            if token["name"] not in _SIGNS and token["name"] not in _NAMES:
+                return None
+            if token["name"] in _SIGNS:
+                changes.append(Change(span, PLACEHOLDER, said=_SIGNS[token["name"]]))
+            else:
+                changes.append(Change(Span(span.start, span.start + 1), PLACEHOLDER))
+        elif token["hidden"]:
+            changes.append(Change(span, PLACEHOLDER, said=" " if token["hidden"] == "_" else ""))
+        offset = span.end
+    return changes

@@ -1,0 +1,71 @@
+"""What blogs and their programs call the facts at the top of an article's file."""
+
+from __future__ import annotations
+
+from audioedition.words.phrases import Meaning, Phrases
+
+FACTS = Phrases(
+    "facts in front matter",
+    (
+        Meaning("", "title", "Title", "title"),
+        Meaning("de", "titel", "titel", "title"),
+        Meaning("fr", "titre", "titre", "title"),
+        Meaning("es", "título", "título", "title"),
+        Meaning("it", "titolo", "titolo", "title"),
+        Meaning("", "authors?", "authors", "author"),
+        Meaning("en", "by", "by", "author"),
+        Meaning("en", "byline", "byline", "author"),
+        Meaning("de", "autor(?:in|en|innen)?", "autorin", "author"),
+        Meaning("fr", "auteur(?:e|s|es)?", "auteur", "author"),
+        Meaning("es", "autora", "autora", "author"),
+        Meaning("it", "autrice", "autrice", "author"),
+        Meaning("ru", "автор", "автор", "author"),
+        Meaning("", "translators?", "translator", "translator"),
+        Meaning("de", "übersetz(?:er|erin|ung)", "übersetzung", "translator"),
+        Meaning("fr", "traduct(?:eur|rice)", "traducteur", "translator"),
+        Meaning("en", "editor", "editor", "editor"),
+        Meaning("en", "series", "series", "series"),
+        Meaning("", "date", "Date", "date"),
+        Meaning("en", "date ?published", "datePublished", "date"),
+        Meaning("en", "pub(?:lish)?_?date", "pubDate", "date"),
+        Meaning("en", "publish(?:ed)?(?:_?(?:at|on|date))?", "publishedAt", "date"),
+        Meaning("en", "created(?:_?at)?", "created", "date"),
+        Meaning("de", "datum", "datum", "date"),
+        Meaning("es", "fecha", "fecha", "date"),
+        Meaning("it", "data", "data", "date"),
+        Meaning("", "lang(?:uage)?", "lang", "language"),
+        Meaning("en", "locale", "locale", "language"),
+        Meaning("en", "summary", "Summary", "summary"),
+        Meaning("en", "description", "description", "summary"),
+        Meaning("en", "excerpt", "excerpt", "summary"),
+        Meaning("en", "abstract", "abstract", "summary"),
+        Meaning("de", "beschreibung", "beschreibung", "summary"),
+        Meaning("en", "slug", "Slug", "slug"),
+    ),
+    r"\A(?:{words})\Z",
+)
+"""A fact's name, and the field of `Metadata` that it is."""
+OTHER_FACTS = Phrases(
+    "facts in front matter that are of no use here",
+    (
+        Meaning("en", "tags?", "Tags", ""),
+        Meaning("en", "keywords?", "Keywords", ""),
+        Meaning("en", "categor(?:y|ies)", "Category", ""),
+        Meaning("en", "updated?", "Update", ""),
+        Meaning("en", "modified", "Modified", ""),
+        Meaning("en", "status", "Status", ""),
+        Meaning("en", "template", "Template", ""),
+        Meaning("en", "layout", "Layout", ""),
+        Meaning("en", "save_as", "Save_as", ""),
+        Meaning("en", "url", "URL", ""),
+        Meaning("en", "image", "Image", ""),
+        Meaning("en", "cover", "Cover", ""),
+        Meaning("en", "toc", "TOC", ""),
+        Meaning("en", "comments", "Comments", ""),
+        Meaning("en", "copyright", "Copyright", ""),
+        Meaning("en", "version", "Version", ""),
+        Meaning("en", "email", "Email", ""),
+        Meaning("en", "css", "CSS", ""),
+    ),
+    r"\A(?:{words})\Z",
+)

@@ -1,0 +1,162 @@
+"""Dialects of Markdown: what wikis, builders of sites and MDX write, and what a listener hears of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from audioedition.article import read
+from audioedition.article.markdown.rewriting import Change, Rewriting
+from audioedition.model import Span
+from audioedition.script import segment
+
+from .script.scripts import rules
+
+
+def heard(tmp_path: Path, text: str, name: str = "a.md") -> list[str]:
+    """What is said of a text, without the credit at its end."""
+    (tmp_path / name).write_text(text)
+    units = segment(read(tmp_path / name), rules()).units
+    return [unit.text for unit in units if unit.kind not in ("credit", "cue")]
+
+
+# what is written; what is said
+HEARD: list[tuple[str, list[str]]] = [
+    # Obsidian
+    ("See [[Folder/The Road#Part|the road]] now.", ["See the road now."]),
+    ("See [[Folder/The Road]] and [[#The End]] now.", ["See The Road and The End now."]),
+    ("See [[The Road#^a1b2c3]] now.", ["See The Road now."]),
+    ("He came.\n\n![[tram.png|300]]\n\n![[Other note]]\n\nHe went.", ["He came.", "He went."]),
+    ("![[tram.png|A tram in Almaty]]", ["A tram in Almaty."]),
+    ("He came.[[1]](http://a.b) He went.", ["He came.", "He went."]),
+    ("It was ==very good== that day.", ["It was very good that day."]),
+    ("If a == b and c == d, it ends.", ["If a equals equals b and c equals equals d, it ends."]),
+    ("He came. ^a1b2c3\n\nHe went.", ["He came.", "He went."]),
+    ("He came %%or not%% home.\n\n%%\nhidden\n\nlines\n%%\n\nHe went.", ["He came home.", "He went."]),
+    ("It grew by 5%% or 6%% then.", ["It grew by five percent percent or six percent percent then."]),
+    ("> [!tip]- A title\n> Its words.", ["A title.", "Its words."]),
+    ("> [!quote]\n> Its words.", ["quote: Its words."]),
+    # containers
+    (":::note[Read this]\nIts **words**.\n:::\n\nMore.", ["Read this.", "Its words.", "More."]),
+    ("::: tip\nIts words.\n:::", ["tip.", "Its words."]),
+    ("::: {.columns}\nIts words.\n:::", ["Its words."]),
+    ("::: details Look: here\nIts words.\n:::", ["Look: here.", "Its words."]),
+    ('!!! warning "Look out"\n\n    Its words.\n\n    - one\n    - two\n\nMore.',
+     ["Look out.", "Its words.", "one.", "two.", "More."]),
+    ("??? note\n    Its words.\n\n    !!! tip\n        Within.\n\nMore.",
+     ["note.", "Its words.", "tip.", "Within.", "More."]),
+    ('!!! note ""\n    Its words.', ["Its words."]),
+    ('=== "In Python"\n\n    Its words.', ["In Python.", "Its words."]),
+    ("```{note} A title\nIts words.\n```\n\nMore.", ["A title.", "Its words.", "More."]),
+    ("```{code-cell}\nx = 1\n```\n\nMore.", ["More."]),
+    # builders of sites
+    ("A.\n\n{% highlight ruby %}\n# no heading\nputs 1\n{% endhighlight %}\n\nB.", ["A.", "B."]),
+    ("A.\n\n{{< highlight go >}}\nx := 1\n{{< /highlight >}}\n\nB.", ["A.", "B."]),
+    ("A {% comment %}not this{% endcomment %} b.", ["A b."]),
+    ("{{< notice >}}Its words.{{< /notice >}}", ["Its words."]),
+    ('{{<quote author="Anna Holm">}}It is so.{{</quote>}}', ["Anna Holm.", "It is so."]),
+    ('{{< figure src="a.png" class="wide box" caption="A tram in Almaty" alt="A tram" >}}', ["A tram in Almaty."]),
+    ('A {{< tooltip text="pod" id="pod" >}} runs.', ["A pod runs."]),
+    ('A {{< tooltip "group of pods" "pod.md" >}} runs.', ["A group of pods runs."]),
+    ("[the road]({{ site.url }}{% post_url 2010-01-01-road %}) goes on.", ["the road goes on."]),
+    ("![A tram](a.png){: .img width=\"300\" } [It](b){.button} goes.", ["It goes."]),
+    ("He came. {#came .x}\n\nHe went.", ["He came.", "He went."]),
+    (":calendar: At 10:30:45 it came. :material-web: So.",
+     ["At ten hours thirty minutes and forty-five seconds it came.", "So."]),
+    ("See [the engine].\n\n[the engine]: https://en.wikipedia.org/V8_\\(JavaScript_engine\\)", ["See the engine."]),
+    ("[TOC]\n\n--8<-- \"a.md\"\n\n* toc\n{:toc}\n\nHe came.<!-- more -->", ["He came."]),
+    ("He came.\n\nhttps://example.org/a\n\n- <http://localhost:8000>\n\nHe went.", ["He came.", "He went."]),
+    # Pandoc
+    ("H~2~O is wet, the 4^th^ is 9 m^2^ wide.", ["H two O is wet, the fourth is nine square meters wide."]),
+    ("It was so^[He saw it [there](a.md).] and is.", ["It was so, He saw it there. and is."]),
+    # formulas
+    ("Energy is $E = mc^2$, and $n$ grows.", ["Energy is E equals mc squared, and n grows."]),
+    ("The angle \\(\\alpha\\) is small, \\(this\\) is not.", ["The angle α is small, this, is not."]),
+    ("So $\\frac{a}{b}$ is.", ["So is."]),
+    ("It costs $5 and $10, or 20$.", ["It costs five dollars and ten dollars, or twenty dollars."]),
+    ("A.\n\n$$\n\\sum_{i=1}^n x_i\n$$\n\nB.", ["A.", "B."]),
+    ("Cars \\[by rail\\] came.", ["Cars by rail came."]),
+    # code is code
+    ("Write `[[a|b]]` and `{{ c }}` so.", ["Write [[a|b]] and {{ c }} so."]),
+    ("A.\n\n```\n:::note\n{% highlight x %}\n```\n\nB.", ["A.", "B."]),
+    # Docusaurus in .md files
+    ("import A from '@theme/A';\n\nexport const b = {\n  c: 1,\n};\n\nHe came.", ["He came."]),
+    ("He began to\nimport coal and\nexport salt.", ["He began to import coal and export salt."]),
+    ("export prices rose.", ["export prices rose."]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), HEARD)
+def test_a_dialect_is_heard_as_its_readers_see_it(text: str, expected: list[str], tmp_path: Path) -> None:
+    assert heard(tmp_path, text)[-len(expected) :] == expected or heard(tmp_path, text) == expected
+    assert len(heard(tmp_path, text)) == len(expected)
+
+
+MDX = """import Tabs from '@theme/Tabs'
+
+export const meta = {
+  title: 'The Road',
+  publishedAt: '2020-12-07',
+}
+
+<Tabs groupId="os">
+<TabItem value="mac" label="On a Mac">
+
+Take the **train** {props.name}.
+
+</TabItem>
+</Tabs>
+
+{/* hidden */}
+
+The <Mark color={{a: "b > c"}}>green</Mark> one, 3 < 5.
+"""
+
+
+def test_mdx_is_read_without_its_program(tmp_path: Path) -> None:
+    said = heard(tmp_path, MDX, "a.mdx")
+    assert said == ["The Road.", "On a Mac.", "Take the train.", "The green one, three is less than five."]
+    article = read(tmp_path / "a.mdx")
+    assert (article.metadata.title, article.metadata.date) == ("The Road", "2020-12-07")
+
+
+SKIPPED = [
+    ("![[tram.png]]\n\nText.", "![[tram.png]]", "picture", "a picture"),
+    ("Text.\n\n%%\nno\n%%\n", "%%\nno\n%%", "markup", "comment"),
+    ("import A from 'b';\n\nText.", "import A from 'b';", "code", "program"),
+    ("Text.\n\nhttps://a.b/c\n", "https://a.b/c", "markup", "an address"),
+    ("{% include a.html %}\n\nText.", "{% include a.html %}", "markup", "builder"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "reason", "why"), SKIPPED)
+def test_what_a_dialect_leaves_out_is_listed_with_its_reason(
+    text: str, source: str, reason: str, why: str, tmp_path: Path
+) -> None:
+    (tmp_path / "a.md").write_text(text)
+    (skip,) = (skip for skip in read(tmp_path / "a.md").skips if skip.source == source)
+    assert skip.reason == reason
+    assert why in skip.why
+
+
+def test_the_way_back_leads_to_the_text_as_it_is_written() -> None:
+    text = "See [[a|b]] c"
+    rewriting = Rewriting(text, 0, [Change(Span(4, 8)), Change(Span(9, 11)), Change(Span(5, 6))])
+    assert rewriting.text == "See \ue000b\ue000 c"
+    assert rewriting.span(0, len(rewriting.text)) == (0, len(text))
+    assert [piece.of(text) for piece, _ in rewriting.pieces(0, len(rewriting.text))] == ["See ", "b", " c"]
+    assert rewriting.span(5, 6) == (8, 9)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[[a|" * 20_000, "$a " * 20_000, "\\(a_" * 20_000, "%%\n" * 20_000, "==a " * 20_000, "{{ \n\n" * 10_000,
+     "{% highlight x %}" * 10_000, "{{< a b='" * 20_000, ":::a\n" * 10_000, "!!! a\n    " * 5_000,
+     "export const a = {\n" * 10_000, "<A b={" * 10_000, "){a=b.c.c.c.c.c.c.c.c.c.c.c.c.c.c " * 5_000,
+     "`" * 5_000 + " ` `` " * 9_000, "> [!a] b\n" * 5_000, "^[a " * 20_000, "a~" * 20_000, "a^b" * 20_000,
+     "{{<a b='c d'>}}" * 9_000],
+)  # fmt: skip
+def test_hostile_marks_of_dialects_are_read_in_good_time(text: str, tmp_path: Path) -> None:
+    (tmp_path / "a.mdx").write_text(text + "\n\nText.")
+    assert read(tmp_path / "a.mdx").text.endswith("Text.")
