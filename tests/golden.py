@@ -60,7 +60,7 @@ def plan_text(article: Path) -> str:
 
 
 def lines(plan: Mapping[str, Any], pauses: Mapping[str, str]) -> Iterator[str]:
-    """A plan, all that its JSON holds and the pause after each unit, in lines."""
+    """A plan, all that its JSON holds but what is counted from it, and the pause after each unit, in lines."""
     for name in ("version", "title", "author", "language"):
         yield f"{name}: {'-' if plan[name] is None else plan[name]}"
     yield f"characters: {plan['source']['chars']}"

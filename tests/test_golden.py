@@ -32,6 +32,7 @@ def test_the_plan_is_the_reviewed_one(article: Path, plan: Path) -> None:
 def test_whatever_changes_in_a_plan_changes_what_is_reviewed() -> None:
     """Each value of the plan's JSON and each pause, changed alone."""
     plan: dict[str, Any] = golden.plan_of(EXAMPLES / "almaty-part-3.txt").to_json()
+    assert sum(row["words"] for row in plan.pop("skipped_words")) == 12  # counted from `skipped`, as it says
     pauses = {unit["id"]: "sentence" for unit in plan["units"]}
     before = [*golden.lines(plan, pauses)]
 
@@ -82,7 +83,7 @@ def counted_text(article: Path) -> str:
 def test_the_contract_has_exactly_these_keys(contract: tuple[str, Any]) -> None:
     _, plan = contract
     assert list(plan) == [
-        "version", "title", "author", "language", "source", "chapters", "units", "skipped", "warnings",
+        "version", "title", "author", "language", "source", "chapters", "units", "skipped", "skipped_words", "warnings",
     ]  # fmt: skip
     assert plan["version"] == 1
     assert list(plan["source"]) == ["chars"]
@@ -90,6 +91,7 @@ def test_the_contract_has_exactly_these_keys(contract: tuple[str, Any]) -> None:
         "chapters": ["title", "first_unit"],
         "units": ["id", "role", "kind", "language", "voice", "span", "source", "steps", "text", "chapter"],
         "skipped": ["span", "source", "reason", "why"],
+        "skipped_words": ["reason", "why", "words"],
         "warnings": ["span", "message"],
     }
     for name, keys in shapes.items():

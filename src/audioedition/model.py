@@ -120,6 +120,15 @@ class Skip:
 
 
 @dataclass(frozen=True, slots=True)
+class SkippedWords:
+    """How many words are skipped for one reason: the reason, the sentence for people, and the number."""
+
+    reason: SkipReason
+    why: str
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
     """An editor's correction of the script: the span of the words, the correction's file and line (`place`, for
     messages), and the values that it sets. `pause` is in seconds."""
@@ -157,7 +166,8 @@ class Article:
     `inlines`: those within blocks, in the order of the text. `picture`: the bytes of the cover in the document;
     `Metadata.cover` has priority. `guessed`: the detected encoding of a text file that is not UTF-8 and declares none;
     `image`: the address of a page's lead picture, perhaps relative. `warnings`: things that the file names and does not
-    hold; `notices`: metadata of the file that was refused; `named`: the paths in it, used or not.
+    hold; `notices`: metadata of the file that was refused; `named`: the paths in it, used or not. `container`: the
+    span of the page's element that was chosen as the article's, if one was; `outside`: the reason of skips outside it.
     """
 
     name: str
@@ -175,6 +185,8 @@ class Article:
     warnings: tuple[Warning, ...] = ()
     notices: tuple[str, ...] = ()
     named: tuple[Path, ...] = ()
+    container: Span | None = None
+    outside: str = ""
 
 
 # ----------------------------------------------------------------------------------------------- script

@@ -64,6 +64,12 @@ def test_many_lines_left_out_for_one_reason_are_counted(tmp_path: Path) -> None:
     ]
 
 
+def test_where_a_reason_takes_many_words_their_number_is_printed(tmp_path: Path) -> None:
+    few, many = (plan_of(tmp_path, f"He came.\n\n```\n{'open the door ' * n}\n```\n", "a.md") for n in (1, 9))
+    assert any("(27 words)" in line for line in not_spoken(many))
+    assert not any("words)" in line for line in not_spoken(few))
+
+
 def test_a_long_name_of_role_and_voice_is_not_cut(tmp_path: Path) -> None:
     (tmp_path / "voices.yaml").write_text(
         "voices: {a-voice-with-a-very-long-name-indeed: {engine: pyttsx3, voice: en}}\n"

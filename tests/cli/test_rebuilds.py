@@ -47,6 +47,22 @@ def test_where_nothing_changed_the_episode_stands_and_is_told_of_as_before(folde
     assert [path.stat().st_mtime_ns for path in sorted((folder / "build").rglob("*"))] == times
 
 
+def test_what_may_be_lost_is_warned_of_with_its_place_and_again_where_the_episode_stands(tmp_path: Path) -> None:
+    sentence = "<p>The train left the town in the morning and nobody on the platform waved to it.</p>"
+    body = f"<article>{sentence * 6}<div class=promo>{sentence * 4}</div>{sentence}</article>"
+    (tmp_path / "a.html").write_text(f"<title>A Week</title>{body}")
+    warned = "warning: line 7: 36 % of the words of the article's sentences are skipped, 64 words as “an advertisement”"
+    for _ in range(2):
+        done = audioedition("build", "a.html", cwd=tmp_path, cache=tmp_path / "cache")
+        assert done.status == 0, done.err
+        assert done.err.count(warned) == 1
+        assert "nobody on" not in done.text
+    planned = audioedition("plan", "a.html", cwd=tmp_path)
+    assert " ".join(warned.split()) in " ".join(planned.text.split())
+    rows = audioedition("plan", "a.html", "--json", cwd=tmp_path).json["skipped_words"]
+    assert rows == [{"reason": "furniture", "why": "an advertisement", "words": 64}]
+
+
 @pytest.mark.parametrize(
     "change",
     [

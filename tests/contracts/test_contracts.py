@@ -44,6 +44,7 @@ SMALL: dict[str, dict[str, Any]] = {
              "source": "", "steps": [], "text": "Bye.", "chapter": 0},
         ],
         "skipped": [{"span": [10, 11], "source": "|", "reason": "punctuation", "why": "a mark"}],
+        "skipped_words": [{"reason": "furniture", "why": "a line for the screen", "words": 3}],
         "warnings": [{"span": None, "message": "The cover is missing."}],
     },
     "episode": {

@@ -176,11 +176,18 @@ def test_warnings_are_linked_to_their_places(sample_page: Seen) -> None:
 
 
 def test_the_legend_tells_every_voice_s_share_of_the_time(sample_page: Seen) -> None:
-    rows = [each.text for each in sample_page.all("tr")[1:]]
+    rows = [each.text for each in sample_page.all("tr")[1:4]]
+    assert "Words" in sample_page.all("tr")[4].text  # of the table below
     assert [re.findall(r"narrator|translator|author", row)[0] for row in rows] == ["narrator", "translator", "author"]
     assert "joe piper" in rows[1]
     assert sum(float(share) for row in rows for share in re.findall(r"([\d.]+)%", row)) == pytest.approx(100, abs=0.2)
     assert len(sample_page.all("input")) == len(rows)  # the reader's plain words cannot be switched, readings can
+
+
+def test_the_reasons_of_skips_are_a_table_with_the_words_of_each(sample_page: Seen) -> None:
+    heads, *rows = (each.text for each in sample_page.all("tr")[4:])
+    assert heads == "ReasonPlacesWords"
+    assert any(row.startswith("furniture: a line for the screen") and row.endswith("spoken112") for row in rows), rows
 
 
 def test_the_same_plan_makes_the_same_page(sample: Path) -> None:

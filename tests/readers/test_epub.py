@@ -10,6 +10,7 @@ from audioedition.article import read as read_article
 from audioedition.article.document import Document
 from audioedition.errors import ArticleError
 from audioedition.model import NO_CHAPTER, Metadata, Script
+from audioedition.pipeline.plan import plan_article
 from audioedition.policy import HouseRules
 from audioedition.script import segment
 from audioedition.settings import load
@@ -402,6 +403,7 @@ def test_a_text_that_the_archive_lacks_is_told_and_the_rest_is_read(tmp_path: Pa
         "EPUB/b.xhtml, which the book's order of reading names, is missing in it: it is not in the episode; "
         "download or save the book again"
     ]
+    assert any("b.xhtml" in warning for warning in plan_article(path).warnings_of_loss)
 
 
 @pytest.mark.parametrize("name", ["A.XHTML", "Text/a.xhtml"])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from audioedition.model import Block, Inline, Metadata, Skip, Warning
+from audioedition.model import Block, Inline, Metadata, Skip, Span, Warning
 
 Source = Literal["own", "byline", "data", "mark", "meta", "property"]
 """Where a document names its author: in what its author wrote for machines (front matter, a book's package), in a line
@@ -37,7 +37,7 @@ class Document:
     meta elements); `claims` is what its sources say of its author, of which `evidence` believes what agrees. `site`
     is that of a web page. `picture` are the bytes of the cover that the file holds,
     `image` the address of one that it leads with and does not hold. `warnings` are what the file
-    names and does not hold.
+    names and does not hold. `container` and `outside` are as in `Article`.
     """
 
     text: str
@@ -50,6 +50,8 @@ class Document:
     warnings: tuple[Warning, ...] = ()
     claims: tuple[Claim, ...] = ()
     site: Site | None = None
+    container: Span | None = None
+    outside: str = ""
 
 
 Reader = Callable[[Path, bytes], Document]

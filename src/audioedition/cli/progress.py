@@ -36,7 +36,7 @@ def progress() -> Iterator[Report]:
             elif isinstance(event, Advanced) and task is not None:
                 bars.update(task, completed=event.done)
             elif isinstance(event, Noticed):
-                bars.console.print(visible(f"note: {event.message}"), style="yellow", highlight=False, markup=False)
+                bars.console.print(visible(_notice(event)), style="yellow", highlight=False, markup=False)
             elif isinstance(event, Explained):
                 bars.console.print(visible(event.message), highlight=False, markup=False)
 
@@ -45,6 +45,10 @@ def progress() -> Iterator[Report]:
 
 def notices_only(event: Event) -> None:
     if isinstance(event, Noticed):
-        say(f"note: {event.message}", err=True)
+        say(_notice(event), err=True)
     elif isinstance(event, Explained):
         say(event.message, err=True)
+
+
+def _notice(event: Noticed) -> str:
+    return f"{'warning' if event.is_warning else 'note'}: {event.message}"

@@ -6,12 +6,14 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from audioedition.characters import has_words
+from audioedition.characters import count_words, has_words
 from audioedition.model import Script, Step
 from audioedition.policy import PASSED_OVER
 
 # Up to so many of one reason are listed one by one.
 _FEW = 3
+# From so many words on, their number is printed.
+_MANY_WORDS = 20
 # Kinds of marks by their plural, for a count of them.
 _MANY = {
     "omission": "omissions",
@@ -69,7 +71,9 @@ def lines(silence: Silence, text: str, width: int) -> Iterator[str]:
         if len(quoted) <= 2:
             quoted = f"“{quoted}”"
         yield f"  line {starts[start]}, {silence.reason}: {quoted}{rest}"
-    yield textwrap.indent(textwrap.fill(silence.why, width - 6), "      ")
+    words = sum(count_words(source) for _, source in silence.pieces)
+    why = f"{silence.why} ({words:,} words)" if words >= _MANY_WORDS else silence.why
+    yield textwrap.indent(textwrap.fill(why, width - 6), "      ")
 
 
 def _rest(silence: Silence, lines_of: dict[int, int]) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from audioedition.contracts import codec
-from audioedition.model import Chapter, Skip, Span, Step, UnitKind, Warning
+from audioedition.model import Chapter, Skip, SkippedWords, Span, Step, UnitKind, Warning
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,11 @@ class PlanUnit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanDocument:
-    """A plan as other programs read it. Sorted, the spans of units and skips cover every character but white space."""
+    """A plan as other programs read it. Sorted, the spans of units and skips cover every character but white space.
+
+    `skipped_words`: how many words are skipped for each reason that `skipped` has; plans made before it was added to
+    version 1 lack it.
+    """
 
     version: Literal[1] = 1
     title: str | None
@@ -51,6 +55,7 @@ class PlanDocument:
     chapters: tuple[Chapter, ...]
     units: tuple[PlanUnit, ...]
     skipped: tuple[Skip, ...]
+    skipped_words: tuple[SkippedWords, ...] | None = None
     warnings: tuple[Warning, ...]
 
     def to_json(self) -> dict[str, object]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from audioedition.characters import count_words
 from audioedition.model import Block, Edit, Script, Skip, Voice
 from audioedition.page.legend import legend
 from audioedition.page.margin import reason_anchor, reasons, warning_anchor
@@ -104,17 +105,29 @@ def _warnings(script: Script) -> Markup:
 
 
 def _not_spoken(skips: Sequence[Skip]) -> Markup:
-    """The reasons of all skips, each with its number of places and a link to the first."""
+    """The reasons of all skips, each with its number of places, a link to the first, and its number of words."""
     rows = [_reason(number, group) for number, group in enumerate(reasons(skips), 1)]
-    return _section("Not spoken", "not-spoken", element("ul", *rows), len(rows)) if rows else EMPTY
+    head = element(
+        "tr",
+        element("th", text("Reason"), scope="col"),
+        element("th", text("Places"), scope="col", class_="number"),
+        element("th", text("Words"), scope="col", class_="number"),
+    )
+    table = element("table", element("thead", head), element("tbody", *rows))
+    return _section("Not spoken", "not-spoken", table, len(rows)) if rows else EMPTY
 
 
 def _reason(number: int, skips: Sequence[Skip]) -> Markup:
-    places = text("1 place" if len(skips) == 1 else f"{len(skips)} places")
-    first = skips[0]
+    words = sum(count_words(skip.source) for skip in skips)
+    places, first = text(f"{len(skips):,}"), skips[0]
     link = places if first.reason == "punctuation" else element("a", places, href=f"#{reason_anchor(number)}")
-    content = (element("b", text(first.reason)), text(" ("), link, text("): "), element("bdi", message(first.why)))
-    return element("li", *content)
+    why = (element("b", text(first.reason)), text(": "), element("bdi", message(first.why)))
+    return element(
+        "tr",
+        element("th", *why, scope="row"),
+        element("td", link, class_="number"),
+        element("td", text(f"{words:,}"), class_="number"),
+    )
 
 
 def _section(title: str, anchor: str, content: Markup, rows: int) -> Markup:

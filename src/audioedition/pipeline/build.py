@@ -49,7 +49,7 @@ def build_episode(
         report(Noticed(notice))
     request, store = BuildRequest(replace(source, notices=()), out, metadata, voices_file, force), open_store()
     record, inputs = remembered(request, store), BuildInputs.of(request)
-    if record and (built := standing(request, inputs, record, lambda notice: report(Noticed(notice)))):
+    if record and (built := standing(request, inputs, record, report)):
         if explain:
             report(Explained("nothing has changed since the last build"))
         return built

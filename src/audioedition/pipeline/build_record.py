@@ -11,7 +11,7 @@ import json
 import os
 import platform
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from audioedition.contracts.episode import EPISODE_FILE, Episode
 from audioedition.files import canonical_json, resolved, sha256_bytes, sha256_file
 from audioedition.model import Job, Metadata, Take
+from audioedition.pipeline.events import Noticed, Report
 from audioedition.pipeline.sources import VOICES_FILE, ArticleFile, layer_files, lexicon_files
 from audioedition.render.store import Store
 
@@ -87,10 +88,8 @@ def remembered(request: BuildRequest, store: Store) -> Mapping[str, Any] | None:
     return json.loads(data) if data is not None else None
 
 
-def standing(
-    request: BuildRequest, now: BuildInputs, record: Mapping[str, Any], tell: Callable[[str], None]
-) -> Built | None:
-    """The last build's episode, where it is what a build would make now; `tell` is told that build's notices."""
+def standing(request: BuildRequest, now: BuildInputs, record: Mapping[str, Any], report: Report) -> Built | None:
+    """The last build's episode, where it is what a build would make now; that build's notices are reported again."""
     if record["tool"] != now.tool or record["inputs"] != now.files:
         return None
     if any(_digest(Path(path)) != digest for path, digest in record["pictures"].items()):
@@ -103,14 +102,16 @@ def standing(
     if any(_digest(folder / name) != digest for name, digest in record["files"].items()):
         return None
     for notice in record["notices"]:
-        tell(notice)
+        report(Noticed(notice))
+    for warning in record["warnings"]:
+        report(Noticed(warning, is_warning=True))
     episode = Episode.from_json(json.loads((folder / EPISODE_FILE).read_bytes()))
     return Built(folder, episode, 0, record["takes"])
 
 
 def remember(
     request: BuildRequest, store: Store, now: BuildInputs, built: Built, *, notices: tuple[str, ...],
-    pictures: list[Path], named: Sequence[Path], folders: list[Path], ledger: Any,
+    warnings: tuple[str, ...], pictures: list[Path], named: Sequence[Path], folders: list[Path], ledger: Any,
 ) -> None:  # fmt: skip
     """Keep the record of a build. `pictures` were read too; `named` are paths in the article, of which it counts where
     they lead; from `folders` come voices and fonts."""
@@ -124,6 +125,7 @@ def remember(
         "slug": built.folder.name,
         "files": files | {EPISODE_FILE: sha256_file(built.folder / EPISODE_FILE)},
         "notices": notices,
+        "warnings": warnings,
         "takes": built.rendered + built.reused,
         "ledger": ledger,
     }

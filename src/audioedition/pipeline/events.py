@@ -26,9 +26,10 @@ class Advanced:
 
 @dataclass(frozen=True, slots=True)
 class Noticed:
-    """Something that the user should know, a sentence; the work goes on."""
+    """Something that the user should know, a sentence; the work goes on. `is_warning`: something may be lost."""
 
     message: str
+    is_warning: bool = False
 
 
 @dataclass(frozen=True, slots=True)

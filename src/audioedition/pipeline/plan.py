@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from audioedition import settings
 from audioedition.article import cover_warnings, encoding_notices, read, slug_notices
 from audioedition.errors import VoiceError, shown
-from audioedition.model import Article, Metadata, Script
+from audioedition.model import Article, Metadata, Script, Warning
 from audioedition.pipeline.find_article import article_file
 from audioedition.pipeline.layers import lexicon_for, rules_sources
 from audioedition.pipeline.sources import ArticleFile, ArticleLocation
 from audioedition.policy import HouseRules
-from audioedition.script import segment
+from audioedition.script import losses, segment, skipped_words
 from audioedition.voices import registry
 from audioedition.voices.casting import LAST_RESORT as LAST_RESORT  # for the command line, which knows no room
 from audioedition.voices.casting import Cast, VoiceResolver, cast
@@ -30,7 +30,7 @@ class Plan:
     """What will be said by whom: the article as read, its script, its cast, and the rules they follow.
 
     `script.units` stand in speaking order, `cast.voices` has the voice of each by its id; `document` is all that as
-    other programs read it.
+    other programs read it. `losses`: those of the script's warnings that tell what may be lost.
     """
 
     article: Article
@@ -38,6 +38,7 @@ class Plan:
     cast: Cast
     rules: HouseRules
     source: ArticleFile
+    losses: tuple[Warning, ...] = ()
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -45,6 +46,15 @@ class Plan:
         guessed, the episode's odd name, voices that stand in."""
         about = (*encoding_notices(self.article), *slug_notices(self.article), *self._link_notices)
         return (*self.source.notices, *about, *self.article.notices, *self.cast.notices)
+
+    @property
+    def warnings_of_loss(self) -> tuple[str, ...]:
+        """The losses with their places, a line each: what a build tells of an article's warnings."""
+        text = self.script.text
+        return tuple(
+            f"line {text.count(chr(10), 0, loss.span.start) + 1}: {loss.message}" if loss.span else loss.message
+            for loss in self.losses
+        )
 
     @property
     def _link_notices(self) -> tuple[str, ...]:
@@ -84,6 +94,7 @@ class Plan:
             chapters=script.chapters,
             units=tuple(units),
             skipped=script.skips,
+            skipped_words=skipped_words(script.skips),
             warnings=script.warnings,
         )
 
@@ -115,9 +126,11 @@ def plan_article(article: ArticleLocation, metadata: Metadata | None = None, voi
     rules = settings.load(HouseRules, *sources)
     document = read_article(source, metadata)
     script = segment(document, rules, VoiceResolver(rules).speaks)
-    if about_cover := tuple(cover_warnings(document, source.beside)):
-        script = dataclasses.replace(script, warnings=(*about_cover, *script.warnings))
-    return Plan(document, script, cast_script(script, rules, sources, source.beside), rules, source)
+    about_losses = tuple(losses(document, script))
+    if first := (*cover_warnings(document, source.beside), *about_losses):
+        script = dataclasses.replace(script, warnings=(*first, *script.warnings))
+    whole_cast = cast_script(script, rules, sources, source.beside)
+    return Plan(document, script, whole_cast, rules, source, (*document.warnings, *about_losses))
 
 
 def cast_script(script: Script, rules: HouseRules, sources: list[settings.SettingsFile], beside: Path) -> Cast:

@@ -57,6 +57,8 @@ def render_episode(
     plan = plan_article(request.source, request.metadata, request.voices_file)
     for notice in plan.notices:
         report(Noticed(notice))
+    for warning in plan.warnings_of_loss:
+        report(Noticed(warning, is_warning=True))
     folder = request.out / slug_of(plan.article)
     waits = Noticed(f"another build of {folder} is at work; waiting until it is done")
     with store.turn(str(folder.resolve()), lambda: report(waits)):
@@ -157,7 +159,8 @@ def _explaining(plan: Plan, before: Mapping[str, Any] | None, report: Report) ->
 def _remember(request: BuildRequest, store: Store, inputs: BuildInputs, plan: Plan, built: Built, cover: Cover) -> None:
     given = plan.script.metadata.cover
     remember(
-        request, store, inputs, built, notices=plan.notices + cover.notices, named=plan.article.named,
+        request, store, inputs, built, notices=plan.notices + cover.notices,
+        warnings=plan.warnings_of_loss, named=plan.article.named,
         pictures=[request.source.beside / given] if given else [],
         folders=[*places(plan.cast.voices.values()), *cover.folders], ledger=ledger(plan.cast),
     )  # fmt: skip

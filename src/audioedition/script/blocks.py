@@ -133,13 +133,11 @@ class BlockReader:
         return find(text, block.span, self.people) if _BRACKET.search(text, *block.span) else _NO_BRACKETS
 
     def _edited(self, brackets: BlockBrackets, block: Block, number: Step | None = None) -> BlockBrackets:
-        """`brackets`, with the block's edits; of the marks that have no partner then, but for those of the block's
-        `number`, an editor is warned."""
+        """`brackets`, with the block's edits; recorded are the marks that have no partner then, but for those of the
+        block's `number`."""
         brackets = with_edits(brackets, self.edits, block.span)
-        for place in brackets.unpaired:
-            if number is None or not number.span.start <= place < number.span.end:
-                what = f"“{self.builder.text[place]}” has no partner in its paragraph; it is read as it stands"
-                self.builder.warn(Span(place, place + 1), what)
+        in_number = range(*number.span) if number else range(0)
+        self.builder.unpaired.update(place for place in brackets.unpaired if place not in in_number)
         return brackets
 
     def _apart(self, note: Bracket, brackets: BlockBrackets, language: str) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from audioedition.model import Block, Span, Unit, Warning
 from audioedition.patterns import lazy
-from audioedition.words.letters import NOT_SMALL
+from audioedition.script.twins import twins
 
 # Reading aloud, one takes breath at some thirty words; at twice that a listener has lost the beginning.
 _BREATHLESS_WORDS = 70
@@ -15,17 +14,14 @@ _CLOSES = {"»": "«»", "”": "“„", "«": "»"}
 _MARK = lazy("[«»“„”]")
 # Behind a figure it may stand for inches or seconds.
 _STRAIGHT = lazy(r'(?<!\d)"')
-# What is longer is no name, and without each of its letters in turn it would be megabytes.
-_NAME = lazy(rf"\b{NOT_SMALL}[^\W\d_]{{4,39}}\b")
-_LOWER = lazy(r"\b[^\W\d_]{5,}\b")
 
 
-def lint(text: str, blocks: Sequence[Block], units: Sequence[Unit]) -> Iterator[Warning]:
-    """Everything to ask about in a script."""
+def lint(text: str, blocks: Sequence[Block], units: Sequence[Unit], language: str) -> Iterator[Warning]:
+    """Everything to ask about in a script but its brackets, which `partners` knows."""
     yield from quotation_marks(text, blocks)
     yield from straight_marks(text, blocks)
     yield from signatures(units)
-    yield from twins(text, blocks)
+    yield from twins(text, blocks, language)
     yield from long_units(units)
 
 
@@ -88,49 +84,9 @@ def signatures(units: Sequence[Unit]) -> Iterator[Warning]:
             )
 
 
-def twins(text: str, blocks: Sequence[Block]) -> Iterator[Warning]:
-    """A name that stands once and differs in one letter from one that stands more often."""
-    places: dict[str, int] = {}
-    names: Counter[str] = Counter()
-    common: set[str] = set()
-    for block in blocks:
-        for match in _NAME.finditer(text, *block.span):
-            names[match.group()] += 1
-            places.setdefault(match.group(), match.start())
-        common.update(filter(str.islower, _LOWER.findall(text, *block.span)))
-    usual: dict[str, list[str]] = {}
-    for name, count in names.items():
-        for shorter in _shortened(name) if count > 1 and name.lower() not in common else ():
-            usual.setdefault(shorter, []).append(name)
-    for rare, count in names.items():
-        if count == 1 and rare.lower() not in common:
-            alike = {name for shorter in _shortened(rare) for name in usual.get(shorter, ()) if _is_slip(rare, name)}
-            for name in sorted(alike, key=places.__getitem__):
-                span = Span(places[rare], places[rare] + len(rare))
-                yield Warning(span, f"“{rare}” stands once, “{name}” {names[name]} times: are they one name?")
-
-
-def _shortened(name: str) -> list[str]:
-    """A name, and without one of its letters: two that differ in one letter have one of these in common."""
-    return [name, *[name[:i] + name[i + 1 :] for i in range(1, len(name))]]
-
-
 def long_units(units: Sequence[Unit]) -> Iterator[Warning]:
     """Units that nobody could say, or follow, in one breath."""
     for unit in units:
         words = len(unit.text.split())
         if words > _BREATHLESS_WORDS:
             yield Warning(unit.span, f"{words} words without a full stop: hard to follow by ear")
-
-
-def _is_slip(one: str, other: str) -> bool:
-    """Whether two words differ by one letter within: an ending is grammar, not a slip."""
-    if one == other or abs(len(one) - len(other)) > 1:
-        return False
-    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    if start >= min(len(one), len(other)) - 1:
-        return False
-    if len(one) == len(other):
-        return one[start + 1 :] == other[start + 1 :]
-    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
-    return longer[start + 1 :] == shorter[start:]

@@ -26,6 +26,8 @@ class ScriptBuilder:
     """For each unit, the number of the block that it is from."""
     skips: list[Skip] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
+    unpaired: set[int] = field(default_factory=set)
+    """The places of brackets that have no partner in their block."""
     scenes: set[int] = field(default_factory=set)
     """Places in `units` before which the document parts two scenes."""
     speaks: HasVoice = every_language

@@ -24,6 +24,7 @@ from audioedition.script.inlines import Inlines
 from audioedition.script.language_detection import DEFAULT, document_language
 from audioedition.script.lint import lint
 from audioedition.script.notes import NoteReader
+from audioedition.script.partners import partners
 from audioedition.script.prose import Prose
 from audioedition.script.script_builder import HasVoice, ScriptBuilder, every_language
 
@@ -159,7 +160,13 @@ def _finished(builder: ScriptBuilder, article: Article, rules: HouseRules, langu
         )
         for place, unit in enumerate(builder.units)
     ]
-    warnings = [*article.warnings, *builder.warnings, *division.warnings, *lint(builder.text, article.blocks, units)]
+    warnings = [
+        *article.warnings,
+        *builder.warnings,
+        *division.warnings,
+        *partners(builder.text, article.blocks, builder.unpaired, _people(article, rules)),
+        *lint(builder.text, article.blocks, units, language),
+    ]
     return Script(
         metadata=article.metadata,
         language=language,

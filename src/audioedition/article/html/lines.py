@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 
 from audioedition.article import byline
 from audioedition.article.document import Document
-from audioedition.article.html.classify import Classification
+from audioedition.article.html.classify import OUTSIDE, Classification
 from audioedition.article.html.flow import Flow, Line, Mark, inlines
 from audioedition.article.html.furniture_lines import furniture_by_words
 from audioedition.article.html.metadata import Facts
+from audioedition.article.html.rows import GUTENBERG
 from audioedition.article.html.title import title_line
 from audioedition.characters import has_words
 from audioedition.model import Block, Inline, Metadata, Skip, SkipReason, Span
@@ -50,7 +51,17 @@ def laid_out(flow: Flow, about: Facts) -> Document:
     return Document(
         page.text, blocks, tuple(page.skips), tuple(page.inlines), (metadata, inferred), image=about.image,
         claims=about.claims, site=about.site,
+        container=_container(flow), outside="" if flow.surveyor.whole else OUTSIDE,
     )  # fmt: skip
+
+
+def _container(flow: Flow) -> Span | None:
+    """The span of the lines within the article's container; None where all is the article."""
+    if flow.surveyor.whole:
+        return None
+    container = flow.surveyor.choice.container
+    spans = [line.span for line in flow.lines if flow.page.within(line.place.element, container)]
+    return Span(spans[0].start, spans[-1].end) if spans else None
 
 
 @dataclass
@@ -170,7 +181,7 @@ class _Page:
         behind_blocks = before and (not self.blocks or self.blocks[-1].span.start < before.span.start)
         if before and behind_blocks and before.why == why:
             span = Span(self.skips.pop().span.start, span.end)
-        self.skips.append(Skip(span, span.of(self.text), reason, why))
+        self.skips.append(Skip(span, span.of(self.text), "licence" if why == GUTENBERG else reason, why))
 
     def _marks_by_line(self) -> list[list[Mark]]:
         """For each line, the marks that touch it; both are in the order of the text."""
