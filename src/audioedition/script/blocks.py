@@ -22,7 +22,7 @@ from audioedition.script.code_switching import language_runs
 from audioedition.script.edits import with_edits
 from audioedition.script.footnotes import Footnotes, signer
 from audioedition.script.inlines import Inlines
-from audioedition.script.language_detection import language_of, script_of, script_of_language
+from audioedition.script.language_detection import contradicts, language_of, script_of, script_of_language
 from audioedition.script.normalize import spoken_form
 from audioedition.script.notes import Announced, NoteReader
 from audioedition.script.pieces import SentencePiece, host_pieces
@@ -125,7 +125,10 @@ class BlockReader:
         return primary(block.language) if block.language else self.language
 
     def _language(self, block: Block) -> str:
-        return self.declared(block) if block.language else language_of(block.span.of(self.builder.text), self.language)
+        text, declared = block.span.of(self.builder.text), self.declared(block)
+        if block.language and not contradicts(text, declared, primary(self.language)):
+            return declared
+        return language_of(text, self.language)
 
     def _find(self, block: Block) -> BlockBrackets:
         """The brackets of a block, as they stand; code has none."""
