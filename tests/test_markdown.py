@@ -206,3 +206,11 @@ def test_raised_and_lowered_figures_are_no_part_of_the_number_before_them(tmp_pa
     )
     assert gone.text == "Gone."
     assert written(script.text, ways.span, ways.steps) == "There are 22048 ways to x-2, H2O and the 10th.7"  # type: ignore[arg-type]
+
+
+def test_a_slash_is_heard_in_code_whose_marks_are_gone(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("The `internal/errors` of a winner/loser, `I/O` and `https://example.org/news`.")
+    script = segment(read(tmp_path / "a.md"), rules("credit: {say: false}"))
+    assert [unit.text for unit in script.units if unit.span] == [
+        "The internal slash errors of a winner loser, I O and example dot org slash news."
+    ]

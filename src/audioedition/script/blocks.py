@@ -23,7 +23,7 @@ from audioedition.script.edits import with_edits
 from audioedition.script.footnotes import Footnotes, signer
 from audioedition.script.inlines import Inlines
 from audioedition.script.language_detection import contradicts, language_of, script_of, script_of_language
-from audioedition.script.normalize import spoken_form
+from audioedition.script.normalize import paths, spoken_form
 from audioedition.script.notes import Announced, NoteReader
 from audioedition.script.pieces import SentencePiece, host_pieces
 from audioedition.script.screen import screen_words
@@ -246,7 +246,8 @@ class BlockReader:
         number: int,
     ) -> None:
         marks = mark_steps(self.builder.text, piece.span, brackets.touching(piece.span)) if brackets.within else ()
-        first = [*affixes.first(piece.span.start), *marks]
+        in_code = paths(self.builder.text, self.inlines.code(piece.span), language)
+        first = [*affixes.first(piece.span.start), *marks, *in_code]
         ending = affixes.ending if piece.ending == "." and piece.span.end >= affixes.end else piece.ending
         steps, text = spoken_form(self.builder.text, piece.span, language, first, ending)
         if has_words(text):
