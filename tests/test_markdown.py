@@ -10,7 +10,7 @@ import pytest
 from audioedition.article import markdown, read
 from audioedition.article.document import Document
 from audioedition.pipeline.plan import plan_article
-from audioedition.script import segment
+from audioedition.script import segment, written
 
 from .script.scripts import rules
 
@@ -191,3 +191,26 @@ def test_half_a_pair_of_utf_16_stays_in_the_text_and_is_never_said(tmp_path: Pat
     assert not any(
         "\ud800" <= letter <= "\udfff" or letter == "\ufffd" for unit in script.units for letter in unit.text
     )
+
+
+def test_raised_and_lowered_figures_are_no_part_of_the_number_before_them(tmp_path: Path) -> None:
+    text = (
+        "There are 2<sup>2048</sup> ways to x<sup>-2</sup>, H<sub>2</sub>O and the 10<sup>th</sup>.<sup>7</sup> Gone."
+    )
+    (tmp_path / "a.md").write_text(text)
+    script = segment(read(tmp_path / "a.md"), rules("credit: {say: false}"))
+    ways, gone = (unit for unit in script.units if unit.span)
+    assert ways.text == (
+        "There are two to the power of two thousand forty-eight ways to x to the power of minus two, H two O and the "
+        "tenth."
+    )
+    assert gone.text == "Gone."
+    assert written(script.text, ways.span, ways.steps) == "There are 22048 ways to x-2, H2O and the 10th.7"  # type: ignore[arg-type]
+
+
+def test_a_slash_is_heard_in_code_whose_marks_are_gone(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("The `internal/errors` of a winner/loser, `I/O` and `https://example.org/news`.")
+    script = segment(read(tmp_path / "a.md"), rules("credit: {say: false}"))
+    assert [unit.text for unit in script.units if unit.span] == [
+        "The internal slash errors of a winner loser, I O and example dot org slash news."
+    ]

@@ -183,6 +183,34 @@ def test_a_title_is_never_a_piece_of_a_quotation_that_runs_over_sentences() -> N
             assert "came by" not in chapter.title
 
 
+def test_a_title_is_drawn_from_what_is_heard_at_once() -> None:
+    """The clause with the most to tell stands a minute behind the chapter's beginning, or in a quotation."""
+    plain = "The people of the town walked to the river in the evening. "
+    late = "Professor {0} invented the submarine of {0}. "
+    text = "\n\n".join(plain * 6 + late.format(place) + plain * 12 for place in PLACES[:8])
+    script = script_of(text)
+    assert len(script.chapters) > 2
+    assert not any("submarine" in chapter.title for chapter in script.chapters)
+
+
+def test_a_chapter_begins_where_its_opening_makes_a_title() -> None:
+    question = "Was it so? Who can say that of them, and who can ever know? And why not? " * 3
+    told = "The judge of {} came home, and all the people sat in the hall of the town for an hour. "
+    paragraphs = [question + told.format(place) * 3 for place in PLACES]
+    named = told.format("Omsk") * 3 + question
+    text = "\n\n".join(paragraph if number % 3 else named for number, paragraph in enumerate(paragraphs * 2))
+    script = script_of(text)
+    firsts = {chapter.first_unit for chapter in script.chapters}
+    assert len(firsts) > 2
+    assert all(unit.source.startswith("The judge") for unit in script.units if unit.id in firsts)
+
+
+def test_a_chapter_is_not_called_by_a_word_alone() -> None:
+    told = "and of it he knew no more than the people who had walked to the river with him so early in the day. "
+    for chapter in script_of("\n\n".join("Output. At Omsk he was late, " + told * 12 for _ in range(8))).chapters:
+        assert chapter.title.startswith("At Omsk he was late")
+
+
 def test_chapters_of_tiny_paragraphs_are_found_quickly() -> None:
     cuts: list[int] = []
     assert processor_seconds(lambda: cuts.extend(best_cuts([0.7] * 50_000, [False] * 50_000, 360.0, 99))) < 5

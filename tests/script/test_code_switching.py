@@ -28,6 +28,12 @@ def spoken(text: str, language: str = "en") -> list[tuple[str, str]]:
             ("ru", "“Пойдём” —"), ("en", "he said —"), ("ru", "“Пойдём домой”."),
         ]),
         ("en", "It is written λόγος in Greek.", [("en", "It is written"), ("el", "λόγος"), ("en", "in Greek.")]),
+        ("zh", "他说never mind about it的意思是没关系。", [
+            ("zh", "他说"), ("en", "never mind about it"), ("zh", "的意思是没关系。"),
+        ]),
+        ("ru", "Он купил PDF Expert for iPad и ушёл.", [
+            ("ru", "Он купил"), ("en", "P.D.F Expert for iPad"), ("ru", "и ушёл."),
+        ]),
         ("en", "They ate sushi (すし) and left.", [("en", "They ate sushi"), ("ja", "すし"), ("en", "and left.")]),
         ("en", "The sign said さようなら and no more.", [
             ("en", "The sign said"), ("ja", "さようなら"), ("en", "and no more."),
@@ -57,6 +63,9 @@ def test_words_in_other_letters_are_apart(language: str, text: str, expected: li
         ("ru", "Компания Apple выпустила Mac OS."),
         ("en", "The angle α and the letter Ж are symbols here."),
         ("en", "Nothing here is foreign, not even the café."),
+        ("en", "A film of 240 μm, where πa² and ρω/η are small (ΓL), and χ² too."),
+        ("ru", "Он читал сайт stihi.ru и писал на player.setav@example.com письма."),
+        ("zh", "正赶上digital ocean在搞促销，前几天收到一个的促销码。"),
         ("ja", "東京へカメラを持って行った。"),
         ("zh", "他在北京用iPhone拍照。"),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from audioedition.model import Article, Block, Metadata, Span
 from audioedition.script import segment
 from audioedition.script.language_detection import document_language, language_of
 
@@ -25,6 +26,9 @@ ROWS = [
     ("日本語", "ja", "ja"),
     ("Добрый вечер.", "en", "ru"),
     ("Добрий вечір.", "uk", "uk"),
+    # two words that no other language has are enough among few, two that many have are not
+    ("the commands here: build, cache, lexicon, plan, publish, show, voices", "de", "en"),
+    ("translator (a-voice-with-a-very-long-name-indeed)", "de", "en"),
     # names, exclamations and bare numbers belong to what is around them
     ("Sergey Duvanov", "ru", "ru"),
     ("L E I P Z I G", "de", "de"),
@@ -63,6 +67,11 @@ AT_HOME = [
     ("it", "In seguito tornò a Kirriemuir."),
     ("ru", "Писатель Мұхтар Әуезов родился здесь."),
     ("ru", "Газета «Дзеркало тижня» и её сайт."),
+    # small words that a neighbour has too, but letters that it has not
+    ("tr", "Not sisteminin yüzlük olması hâlinde yüzlük not esas alınır."),
+    ("cs", "Stačí, pokud u svého poskytovatele u domény nastavíte záznamy na servery."),
+    # a few words of another language are too little among a dozen
+    ("en", "Costo Nuevo pro user: paid per seat del Sol monthly, billed yearly, invoiced separately."),
     ("uk", "По-друге, гідрореактивний двигун дуже шумить."),
 ]
 
@@ -70,6 +79,14 @@ AT_HOME = [
 @pytest.mark.parametrize(("language", "text"), AT_HOME)
 def test_a_sentence_stays_in_the_language_of_its_article(language: str, text: str) -> None:
     assert language_of(text, language) == language
+
+
+def test_a_word_processors_language_does_not_stand_against_the_words() -> None:
+    text = "Langlois, Ganaele. Meaning in the Age of Social Media. Il cane non è nella casa e non era nel giardino."
+    cut = text.index("Il cane")
+    blocks = (Block("paragraph", Span(0, cut), language="it"), Block("paragraph", Span(cut, len(text)), language="it"))
+    script = segment(Article("a", text, blocks, Metadata(language="en"), "0" * 64), rules("credit: {say: false}"))
+    assert [unit.language for unit in script.units if unit.span] == ["en", "en", "it"]
 
 
 DOCUMENTS = [

@@ -269,8 +269,16 @@ def test_chapter_titles_tell_what_comes_and_are_no_part_of_a_quotation(script: S
     for chapter in script.chapters:
         assert 3 <= len(chapter.title.split()) <= 12
         assert not chapter.title.startswith("Part")
-        place = script.text.index(chapter.title)
-        assert not inside.intersection(range(place, place + len(chapter.title)))
+        words = chapter.title.removesuffix("…")
+        place = script.text.index(words)
+        assert not inside.intersection(range(place, place + len(words)))
+
+
+def test_a_chapter_opens_with_what_its_title_says(script: Script) -> None:
+    spoken = [unit for unit in script.units if unit.kind != "opening"]
+    for number, chapter in enumerate(script.chapters):
+        opening = [unit for unit in spoken if unit.chapter == number][:2]
+        assert any(chapter.title.removesuffix("…") in " ".join(unit.source.split()) for unit in opening), chapter
 
 
 def test_every_setting_in_a_table_is_laid_over_alone() -> None:

@@ -60,6 +60,28 @@ ROWS = [
     ("es", ["José Paz (f. Ciudad de México, 2004) contó 7,63 hab. / km².", "Es todo."]),
     ("it", ["Firmò lo Statuto, v. pag. 12 e cfr. art. 3, e partì.", "Poi basta."]),
     ("ru", ["В XVIII–XIX вв. и в нач. XX в. было так, и т. д.", "5 лет прошло."]),
+    # courts and armies: a word with a capital, a state behind a city or in a bracket
+    ("en", ["It was so in Cain v. State, 859 S.W.2d 715 (Mo. App. E.D. 1993).", "He paid his bill."]),
+    ("en", ["See Roe v. Doe, 34 L. Ed. 293 (Tex. Civ. App. 1950), and Fed. R. Evid. 403 there.", "He knew that."]),
+    ("en", ["State ex rel. Smith v. Jones, 10 Sup. Ct. Rep. 295 (9th Cir. 1889), is old.", "It is so."]),
+    ("en", ["He died in Easton, Md., near Boston, Mass. Avenue.", "He went to Mass.", "Ann did not.", "So did Pa."]),
+    ("en", ["Lieut. Smith, Lieut.-Col. Brown and Bvt. Major Lee came.", "It is a new app.", "Nobody has it."]),
+    ("en", ["Ibn Sina (Lat. Avicenna) wrote (trans. Kamuf) it.", "He came.", "(No.", "It was she.)"]),
+    # "w" begins sentences in Polish alone
+    ("en", ["He wrote to H. B. W. Smith, and to U. S. Na, that is all.", "So it is."]),
+    ("en", ["The poet (fl. 1230; b. 1201) wrote it.", "Hmm.", "John read it."]),
+    ("de", ["Nach §§ 305 ff. BGB und BGBl. I S. 12 i. V. m. Art. 6 lit. Buchst. b gilt das.", "Sonst gilt nichts."]),
+    ("de", ["Das steht auf S. 175 f. Ende des Buchs.", "Die Frau las es."]),
+    (
+        "pl",
+        [
+            "Ustawa (Dz. U. poz. 960) zmienia art. 5 ust. 2 pkt 2.",
+            "W 2016 r. weszła w życie, np. Ustawa ta.",
+            "To koniec.",
+        ],
+    ),
+    ("cs", ["Bylo to v 8. století př. n. l. a trvalo to dlouho.", "Strč prst skrz krk.", "Konec."]),
+    ("el", ["Η κ. Παπαδοπούλου και ο κ. Παύλου, π.χ. Χθες, ήρθαν.", "Αυτό είναι."]),
     # numbers and letters of items stay with them
     ("en", ["1. First, a car.", "2. Then a bus.", "“a. The last.”"]),
     ("en", ["(a) Hello, world.", "(b) Hello, world.", "iv) Hello."]),

@@ -17,9 +17,11 @@ AROUND = {
     "scales of a sum": "$5{}",
     "what a sum is for": "$5/{}",
     "states": "Boise, {} 83702",
+    "states as newspapers shorten them": "In Boise, {}., alone",
     "kinds of streets": "708 Elm {}, alone",
     "points of the compass": "708 {} Elm Street",
     "symbols": "x {} y",
+    "Greek letters": "the {} there",
     "marks of an address": "https://example.org/a{}b",
     "acronyms with a form of their own": "the {} there",
 }

@@ -22,8 +22,8 @@ from audioedition.script.code_switching import language_runs
 from audioedition.script.edits import with_edits
 from audioedition.script.footnotes import Footnotes, signer
 from audioedition.script.inlines import Inlines
-from audioedition.script.language_detection import language_of, script_of, script_of_language
-from audioedition.script.normalize import spoken_form
+from audioedition.script.language_detection import contradicts, language_of, script_of, script_of_language
+from audioedition.script.normalize import paths, spoken_form
 from audioedition.script.notes import Announced, NoteReader
 from audioedition.script.pieces import SentencePiece, host_pieces
 from audioedition.script.screen import screen_words
@@ -125,7 +125,10 @@ class BlockReader:
         return primary(block.language) if block.language else self.language
 
     def _language(self, block: Block) -> str:
-        return self.declared(block) if block.language else language_of(block.span.of(self.builder.text), self.language)
+        text, declared = block.span.of(self.builder.text), self.declared(block)
+        if block.language and not contradicts(text, declared, primary(self.language)):
+            return declared
+        return language_of(text, self.language)
 
     def _find(self, block: Block) -> BlockBrackets:
         """The brackets of a block, as they stand; code has none."""
@@ -241,7 +244,8 @@ class BlockReader:
         number: int,
     ) -> None:
         marks = mark_steps(self.builder.text, piece.span, brackets.touching(piece.span)) if brackets.within else ()
-        first = [*affixes.first(piece.span.start), *marks]
+        in_code = paths(self.builder.text, self.inlines.code(piece.span), language)
+        first = [*affixes.first(piece.span.start), *marks, *in_code]
         ending = affixes.ending if piece.ending == "." and piece.span.end >= affixes.end else piece.ending
         steps, text = spoken_form(self.builder.text, piece.span, language, first, ending)
         if has_words(text):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from audioedition.model import Article, Chapter, Unit, Warning
 from audioedition.script.chapter_split import best_cuts, fewer
-from audioedition.script.titles import chapter_levels, chapter_titles
+from audioedition.script.titles import chapter_levels, chapter_titles, opens_with_title
 from audioedition.words.chapter_titles import LEANING
 
 # ID3v2's table of contents holds 255 entries, players show far fewer: two figures are what listeners choose from.
@@ -17,6 +17,8 @@ MOST = 99
 _TOO_SHORT_S = 10.0
 _TOO_CLOSE = "less than ten seconds lie between it and the heading beside it"
 _TOO_MANY = f"there may be {MOST} chapters in a file; parts go before chapters"
+# So many units are longer than what a chapter opens with.
+_OPENING_UNITS = 6
 # A scene so many times as long as a chapter should be is parted at its paragraphs.
 _LONG_SCENE = 8
 
@@ -181,8 +183,13 @@ def _even(units: Sequence[Unit], firsts: list[int], target: float, end: int) -> 
     """Those of `firsts` at which chapters of even length begin, up to unit `end`, at most `MOST`."""
     clock = _Clock(units)
     seconds = [clock.between(a, b) for a, b in zip(firsts, [*firsts[1:], end], strict=True)]
-    leaning = [_leans(units[place]) for place in firsts]
+    leaning = [_leans(units[place]) or not opens_with_title(_opening(units, place)) for place in firsts]
     return [firsts[i] for i in best_cuts(seconds, leaning, max(target, sum(seconds) / MOST * 1.02), MOST)]
+
+
+def _opening(units: Sequence[Unit], place: int) -> list[tuple[int, Unit]]:
+    """The units that a paragraph begins with, as of one block."""
+    return [(0, unit) for unit in units[place : place + _OPENING_UNITS]]
 
 
 def _leans(unit: Unit) -> bool:

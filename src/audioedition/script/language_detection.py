@@ -13,7 +13,7 @@ from typing import Any
 
 from audioedition.patterns import lazy
 from audioedition.words.function_words import FUNCTION_WORDS, NEIGHBOURS
-from audioedition.words.letters import CAPITAL
+from audioedition.words.letters import CAPITAL, LETTERS
 
 # Where nothing tells.
 DEFAULT = "en"
@@ -69,6 +69,8 @@ _FEWEST_WORDS = 3
 _FEWEST_FOR_LANGID = 5
 # So many more small words than the language around makes another one of it.
 _LEAD = 2
+# Of so many words the votes for another language must be a share that no handful of shared words makes up.
+_SHORT, _SHARE_OF_A_SHORT = 12, 0.3
 # A Japanese character is a syllable or a word: so many Latin letters weigh as much.
 _LETTERS_PER_KANA = 3
 # Below this probability the language around is the better guess.
@@ -220,11 +222,39 @@ def _latin(text: str, words: list[str], around: str) -> str:
     own, (best, second) = votes[around], _ranked(votes, _LATIN_VOTES)[:2]
     if around and (own >= best[0] or (own and best[0] - own < _LEAD)):
         return around
-    if best[0] - own >= _LEAD and best[0] >= 1.5 * second[0]:
+    if around and best[0] - own < 2 * _LEAD and _has_own_letters(" ".join(words), around, best[1]):
+        return around
+    is_beaten = best[0] - own >= _LEAD and best[0] >= 1.5 * second[0]
+    if is_beaten and not (around and _is_too_little(best[0] - own, best[1], words)):
         return best[1]
     if len(words) < _FEWEST_FOR_LANGID and around:
         return around
-    return _ask_langid(text, around)
+    guess = _ask_langid(text, around)
+    return around if around and _has_own_letters(" ".join(words), around, guess) else guess
+
+
+def _is_too_little(votes: int, language: str, words: list[str]) -> bool:
+    """Whether so few of a short sentence's words speak for another language that they may be anybody's ("per", "del"),
+    and not its own ("the", "here")."""
+    if len(words) > _SHORT or votes >= _SHARE_OF_A_SHORT * len(words):
+        return False
+    return sum(_speakers().get(word, _NONE) == {language} for word in set(words)) < _LEAD
+
+
+def _has_own_letters(text: str, around: str, other: str) -> bool:
+    """Whether there are letters in it that the language around has, and the other has not: "yüzlük" is no English."""
+    if text.isascii():
+        return False
+    return any(letter in LETTERS.get(around, "") and letter not in LETTERS.get(other, "") for letter in text.lower())
+
+
+def contradicts(text: str, declared: str, around: str) -> bool:
+    """Whether a block's words speak for the language around, and not for the one that the document declares for it: a
+    word processor's tag is often that of a keyboard."""
+    if declared == around or around not in _LATIN_VOTES or declared not in _LATIN_VOTES or not is_latin(text):
+        return False
+    votes = _votes(_words(text))
+    return votes[around] >= max(_LEAD, 2 * votes[declared])
 
 
 def _ranked(votes: Counter[str], languages: tuple[str, ...]) -> list[tuple[int, str]]:

@@ -14,9 +14,10 @@ from functools import cache
 
 from audioedition.model import Span
 from audioedition.patterns import atomic, lazy
+from audioedition.words.addresses import SHORT_STATES
 from audioedition.words.months import MONTHS, WEEKDAYS
 from audioedition.words.ordinals import BEFORE_ORDINALS, COUNTED
-from audioedition.words.sentence_starts import PRONOUNS, STARTS
+from audioedition.words.sentence_starts import PRONOUNS, STARTS, STARTS_AT_HOME
 from audioedition.words.shortened import (
     BEFORE_NUMBER,
     HOURS,
@@ -26,6 +27,8 @@ from audioedition.words.shortened import (
     PAIRS,
     PLACES,
     SOMETIMES_LAST,
+    WITH_CAPITALS,
+    WITHOUT_VOWELS,
     YEARS,
 )
 from audioedition.words.times import ZONES
@@ -49,17 +52,26 @@ _CANDIDATE = lazy(
 _OPENERS = frozenset("“„«‹‘'\"([¿¡–—―-*_•/")  # "288 hab. / km²", but "It rained. / It snowed."
 _CLOSERS = frozenset(")]}”,;:!?")
 _SKINS = "“”„«»‹›‘\"'([{–—*_"
-_NEXT_WORD = lazy(r"[^\W\d_][\w’'-]*|\d+|\S")
+# Of initials ("E.D. 1993") the first letter alone would be a word of some language.
+_NEXT_WORD = lazy(r"[^\W\d_](?:\.[^\W\d_])+|[^\W\d_][\w’'-]*|\d+|\S")
 _INITIALS = lazy(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _COUNTING = lazy(r"\W*(?:\d{1,3}|[^\W\d_]|[ivxlIVXL]{2,5})\W*")
 # "(a) First.", "iv) Fourth.", "b. Second."
 _ENUMERATED = lazy(r"[(“\"]?(?:[a-z][.)]|[ivx]{2,5}\))\s")
+# "Vol. II", "BGBl. I"; not "at p. I".
+_NUMERAL = lazy(r"[IVXL]{1,7}")
 _ONE_LETTER = lazy(rf"[{re.escape(_SKINS)}]?[^\W\d_]\.")
 # Shillings and pence: "5s. 6d."
 _COINS = lazy(r"£?\d+[sd]")
 _FIGURE = lazy(r"[\d,./–-]*\d")
 # Within so many characters of a sentence's beginning an hour ("At 5 p.m. Ann left.") or a year is not yet its end.
 _EARLY_HOUR, _EARLY_YEAR = 16, 40
+# A short word without a vowel is short for a longer one ("Dz. U.", "Bvt."), but where such words are common; x's stand
+# for what is one word ("`build`").
+_NO_VOWEL = lazy(r"(?!x+\Z)[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz][b-df-hj-np-tv-xzß]{1,4}")
+_WITH_VOWELLESS_WORDS = frozenset("cs sk hr sr bs sl mk".split())
+# One word behind an opening bracket that goes on: "(Lat. Avicenna)", "(Mo. App. 2007)".
+_OPENS_BRACKET = lazy(r"[(\[][^\W\d_]{1,5}")
 # As far back as a word that a full stop shortens can reach, with the words it is made of and the one before it.
 _REACH = 32
 _LONGEST = 9
@@ -90,7 +102,7 @@ def _ends_here(text: str, match: re.Match[str], span: Span, language: str) -> bo
         return False
     if stop == "!":
         name = text[max(span.start, at - _LONGEST) : at].split(" ")[-1].lower()
-        return name not in MARKED_NAMES.every or _starts(following)
+        return name not in MARKED_NAMES.every or _starts(following, language)
     if match["close"][:1].isdecimal():
         following = match["close"]  # "Fig.3"
     return stop != "." or _full_stop_ends(text, span.start, at, following, language)
@@ -123,19 +135,20 @@ def _can_begin(word: str) -> bool:
 
 
 @cache
-def starts() -> frozenset[str]:
+def starts(language: str) -> frozenset[str]:
     """Words that often begin a sentence, in lower case."""
-    return PRONOUNS.every | STARTS.every
+    return PRONOUNS.every | STARTS.every | STARTS_AT_HOME.of(language)
 
 
-def _starts(word: str) -> bool:
-    return re.split("['’]", word.lower(), maxsplit=1)[0] in starts()
+def _starts(word: str, language: str) -> bool:
+    return re.split("['’]", word.lower(), maxsplit=1)[0] in starts(language)
 
 
 def _is_abbreviation(text: str, start: int, at: int, following: str, language: str) -> bool:
     """Whether the full stop at `at` shortens a word and ends no sentence."""
     last, before = _words_before(text, start, at)
     lowered, number = last.lower(), following[0].isdecimal() or following in "№#§°(["
+    number = number or (len(last) > 2 and _NUMERAL.fullmatch(following) is not None)
     after_number = _FIGURE.fullmatch(before) is not None
     if len(last) == 1 and last.isupper():
         return _is_initial(last, before, following, language)
@@ -146,7 +159,7 @@ def _is_abbreviation(text: str, start: int, at: int, following: str, language: s
     if lowered in NEVER_LAST.of(language):
         # "5 ft. He jumped." · "in Berkeley, CA. It rained."
         may_end = (after_number and lowered in ("см", "ft")) or (len(last) > 1 and last.isupper())
-        return not (may_end and _starts(following))
+        return not (may_end and _starts(following, language))
     alone = lowered.rpartition(".")[2]  # "v. pag. 12" is "v.pag", "и т. д. 5" no "д. 5"
     numbered = {lowered, alone if len(alone) > 1 else lowered}
     if number and (not numbered.isdisjoint(_before_number(language)) or _COINS.fullmatch(last)):
@@ -156,12 +169,30 @@ def _is_abbreviation(text: str, start: int, at: int, following: str, language: s
     if lowered in HOURS.every or (lowered in YEARS.every and after_number):
         early = _EARLY_HOUR if lowered in HOURS.every else _EARLY_YEAR
         goes_on = number or following.lower() in _goes_on_after_hours() or at - start < early or len(following) == 1
-        return goes_on and not _starts(following)
-    if lowered in SOMETIMES_LAST.of(language) or _INITIALS.fullmatch(last):
-        return not _starts(following)
+        return goes_on and not _starts(following, language)
+    if (
+        lowered in SOMETIMES_LAST.of(language)
+        or _INITIALS.fullmatch(last)
+        or _may_be_short(last, before, following, language)
+    ):
+        return not _starts(following, language)
+    if _OPENS_BRACKET.fullmatch(text, max(start, at - len(last) - 1), at):
+        return text[at + 1 : at + 2].isspace() and not _starts(following, language)
     if language == "de" and last.isdecimal() and len(last) < 3:
         return following.lower() in _counted() or before.lower() in BEFORE_ORDINALS.of("de")
     return False
+
+
+def _may_be_short(last: str, before: str, following: str, language: str) -> bool:
+    """Whether a word that no row of its language has may be a shortened one, by how it is written or by what is before
+    it: "Ct.", "Easton, Md.", "Dz."."""
+    has_case = last[:1].isupper() or following[0].isdecimal()  # "dst. Rounding" of a listing, "Bvt. Major", "pt. 2"
+    if has_case and language not in _WITH_VOWELLESS_WORDS and _NO_VOWEL.fullmatch(last):
+        return last.lower() not in WITHOUT_VOWELS.every
+    if last in SHORT_STATES.of("en"):
+        return before[-1:] == ","
+    word = last.rpartition(".")[2]  # of "L. Ed."
+    return word[:1].isupper() and word.lower() in WITH_CAPITALS.of(language)
 
 
 def _is_initial(last: str, before: str, following: str, language: str) -> bool:

@@ -25,7 +25,11 @@ from audioedition.words.chapter_titles import (
 # More than fifty letters do not fit a player's list, nor a car's display.
 LONGEST, _SHORTEST = 50, 16
 _COMFORTABLE = 44
+# What begins within so many seconds of its chapter is what the chapter opens with.
+OPENING_S = 12.0
 _CHAPTER_LEVELS = 2
+# "Output:" tells of no chapter what it is about.
+_FEWEST_WORDS = 3
 _WORD = lazy(r"[^\W\d_][\w’'-]*")
 _CUT = lazy(rf"[,;:–—(]|\.(?=\s|\Z)|[!?…]| (?={CLAUSE_STARTS.pattern()}\b)")
 _BEFORE_PHRASE = lazy(rf"(.{{30,49}}[^\W_]) {PHRASE_STARTS.pattern()}\s")
@@ -157,9 +161,26 @@ def _within(part: str, title: str) -> str:
 
 
 def _drawn(group: Sequence[tuple[int, Unit]], spread: Counter[str], chapters: int) -> str:
-    """A title from the chapter's own words, none of them quoted: a clause, names, or its first words."""
-    free = _unquoted(group)
-    return _clause(group, free, spread, chapters) or _names(group, spread) or _first_words(free)
+    """A title from what the chapter opens with, none of it quoted: a clause, or else its first words; names where it
+    opens with a quotation."""
+    free = _opening(group, _unquoted(group))
+    return _clause(group, free, spread, chapters) or _first_words(free) or _names(group, spread) or ""
+
+
+def opens_with_title(group: Sequence[tuple[int, Unit]]) -> bool:
+    """Whether what a paragraph opens with has a clause that is fit for a title."""
+    return any(True for unit in _opening(group, _unquoted(group)) for _ in _clauses(unit.source))
+
+
+def _opening(group: Sequence[tuple[int, Unit]], free: Sequence[Unit]) -> list[Unit]:
+    """Those of `free` that are heard soon: who chooses a chapter by a title that is heard after half a minute takes it
+    for the wrong place."""
+    begins: dict[int, float] = {}
+    seconds = 0.0
+    for _, unit in group:
+        begins[id(unit)] = seconds
+        seconds += unit.estimated_s if unit.kind not in ("opening", "heading", "cue") else 0.0
+    return [unit for unit in free if begins[id(unit)] < OPENING_S]
 
 
 def _unquoted(group: Sequence[tuple[int, Unit]]) -> list[Unit]:
@@ -251,4 +272,9 @@ def _names(group: Sequence[tuple[int, Unit]], spread: Counter[str]) -> str | Non
 
 
 def _first_words(free: Sequence[Unit]) -> str:
-    return shortened(free[0].source).rstrip(".,;:") if free else ""
+    """The beginning of the first sentence of some words, not in the middle of one; else what there is."""
+    whole = (
+        unit for unit in free if not unit.source[:1].islower() and len(_WORD.findall(unit.source)) >= _FEWEST_WORDS
+    )
+    first = next(whole, free[0] if free else None)
+    return shortened(first.source).rstrip(".,;:") if first else ""

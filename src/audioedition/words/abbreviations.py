@@ -26,7 +26,7 @@ SAINT_OR_STREET = "Saint or Street"
 WITHOUT_STOP = WordLists(
     "abbreviations without a full stop",
     {
-        "en": "Mr Mrs Ms MR MRS Dr DR Jr Sr St Ltd Blvd Hwy etc vs viz eds et_al BSc MSc PhD PhDs TVs MiG MiGs",
+        "en": "Mr Mrs Ms MR MRS Dr DR Jr Sr St Ltd Blvd Hwy etc vs viz eds et_al ET_AL BSc MSc PhD PhDs TVs MiG MiGs",
     },
 )
 SAINTS = WordLists(
@@ -74,6 +74,10 @@ ABBREVIATIONS = Phrases(
         Abbreviation("en", rf"Sen\.{_NAME}", "Then Sen. Smith came.", "Senator"),
         Abbreviation("en", rf"Gov\.{_NAME}", "Then Gov. Smith came.", "Governor"),
         Abbreviation("en", rf"Lt\.{_NAME}", "Then Lt. Smith came.", "Lieutenant"),
+        Abbreviation("en", rf"Lieut\.{_NAME}", "Then Lieut. Smith came.", "Lieutenant"),
+        Abbreviation("en", r"Lieut\.(?=-[A-Z])", "Then Lieut.-Colonel Smith came.", "Lieutenant"),
+        Abbreviation("en", r"Maj\.(?=-[A-Z])", "Then Maj.-General Smith came.", "Major"),
+        Abbreviation("en", r"Brig\.(?=-[A-Z])", "Then Brig.-General Smith came.", "Brigadier"),
         Abbreviation("en", rf"Capt\.{_NAME}", "Then Capt. Smith came.", "Captain"),
         Abbreviation("en", rf"Sgt\.{_NAME}", "Then Sgt. Smith came.", "Sergeant"),
         Abbreviation("en", rf"Maj\.{_NAME}", "Then Maj. Smith came.", "Major"),
@@ -110,17 +114,21 @@ ABBREVIATIONS = Phrases(
         Abbreviation("en", r"&c\.", "Cars, &c. were sold.", "et cetera"),
         Abbreviation("en", r"vs?\.(?=\s)", "Moscow v. Almaty was played.", "versus"),
         Abbreviation("en", r"vs\b", "Moscow vs Almaty was played.", "versus"),
+        Abbreviation("en", r"ET AL\.", "SMITH ET AL. WROTE IT", "And Others"),
         Abbreviation("en", r"et al\.", "Smith et al. wrote it.", "and others"),
         Abbreviation("en", r"ibid\.", "It is so, ibid. below.", "in the same place"),
         Abbreviation("en", r"(?:ca|c)\.(?=\s*1?\d{3})", "It was built c. 1230.", "circa "),
         Abbreviation("en", r"per cent\b(?:\.(?=,|\s[a-z]))?", "It grew five per cent a year.", "percent"),
         Abbreviation("en", r"p\.a\.", "It grew p.a. by five.", "per annum"),
         # before a number
+        Abbreviation("en", rf"NO\.{_NUMBER}", "LETTER NO. 5", "Number "),
         Abbreviation("en", rf"[Nn]o\.{_NUMBER}", "He is No. 5 there.", "number "),
         Abbreviation("en", rf"[Nn]os\.{_NUMBER}", "They are nos. 5 and 6.", "numbers "),
         Abbreviation("en", r"pp?\.(?=\s*\d+\s?[–-]\s?\d)", "It is on p. 5–7 there.", "pages "),
         Abbreviation("en", rf"pp\.{_COUNT}", "It is on pp. 5 and 7.", "pages "),
         Abbreviation("en", rf"p\.{_COUNT}", "It is on p. 5 there.", "page "),
+        Abbreviation("en", rf"VOLS\.{_COUNT}", "THE HISTORY, VOLS. II AND III", "Volumes "),
+        Abbreviation("en", rf"VOL\.{_COUNT}", "THE HISTORY, VOL. II", "Volume "),
         Abbreviation("en", rf"[Vv]ols\.{_COUNT}", "It is in vols. 5 and 6.", "volumes "),
         Abbreviation("en", rf"[Vv]ol\.{_COUNT}", "It is in vol. 5 there.", "volume "),
         Abbreviation("en", rf"[Cc]h(?:ap)?\.{_COUNT}", "It is in chap. 5 there.", "chapter "),

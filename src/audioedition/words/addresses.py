@@ -62,6 +62,48 @@ STATES = SpokenForms(
         },
     },
 )
+# As newspapers and courts shorten them, behind a city: "Easton, Md.", "(Tex. 1950)".
+SHORT_STATES = SpokenForms(
+    "states as newspapers shorten them",
+    {
+        "en": {
+            "Ala": "Alabama",
+            "Ariz": "Arizona",
+            "Ark": "Arkansas",
+            "Cal": "California",
+            "Calif": "California",
+            "Colo": "Colorado",
+            "Conn": "Connecticut",
+            "Del": "Delaware",
+            "Fla": "Florida",
+            "Ga": "Georgia",
+            "Ill": "Illinois",
+            "Ind": "Indiana",
+            "Kan": "Kansas",
+            "Ky": "Kentucky",
+            "La": "Louisiana",
+            "Mass": "Massachusetts",
+            "Md": "Maryland",
+            "Mich": "Michigan",
+            "Minn": "Minnesota",
+            "Miss": "Mississippi",
+            "Mo": "Missouri",
+            "Mont": "Montana",
+            "Neb": "Nebraska",
+            "Nev": "Nevada",
+            "Okla": "Oklahoma",
+            "Ore": "Oregon",
+            "Pa": "Pennsylvania",
+            "Tenn": "Tennessee",
+            "Tex": "Texas",
+            "Va": "Virginia",
+            "Vt": "Vermont",
+            "Wash": "Washington",
+            "Wis": "Wisconsin",
+            "Wyo": "Wyoming",
+        },
+    },
+)
 # "John Smith, MD": only with a ZIP code.
 DEGREES = WordLists(
     "states that are degrees too",

@@ -33,7 +33,7 @@ WEAK_ENDS = WordLists(
     {
         "en": """
             the a an of in on at by to from with for and or but as is are was were be been his her their its my our
-            that which who not no so very into than has have had this me him them it
+            that which who not no so very into than has have had this me him them it right just soon shortly
         """,
         "ru": "и в на с по за из к от для не что как его её их",
     },

@@ -37,3 +37,24 @@ NOT_CAPITAL = rf"[^\W\d_{CAPITALS}]"
 """A letter that can begin a word within a sentence: a small one, or one of a writing that has no case."""
 NOT_SMALL = rf"[^\W\d_{SMALL_LETTERS}]"
 """A letter that can begin a name: a capital, or one of a writing that has no case."""
+# The letters of Latin script that a language has beside a to z.
+LETTERS = {
+    "ca": "àçèéíïòóúü",
+    "cs": "áčďéěíňóřšťúůýž",
+    "da": "åæøé",
+    "de": "äöüß",
+    "es": "áéíñóúü",
+    "fi": "äö",
+    "fr": "àâæçéèêëîïôœùûü",
+    "hr": "čćđšž",
+    "hu": "áéíóöőúüű",
+    "it": "àèéìòù",
+    "nb": "åæøé",
+    "nl": "ëïéèó",
+    "pl": "ąćęłńóśźż",
+    "pt": "áâãàçéêíóôõú",
+    "ro": "ăâîșțşţ",
+    "sk": "áäčďéíĺľňóôŕšťúýž",
+    "sv": "äåöé",
+    "tr": "âçğıîöşûü",
+}

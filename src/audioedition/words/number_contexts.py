@@ -30,6 +30,25 @@ NUMBERED = WordLists(
         "en": "Article Art. Table Figure Fig. Section Form Rule Order Route Unit Type No. number",
     },
 )
+# "No. 96-7169" is no range.
+DOCKETS = WordLists(
+    "words before the number of a file",
+    {
+        "en": """
+            no nos docket dockets case_no cases_nos file_no application_no application_nos appeal_no petition_no
+            report_no grant_no contract_no patent_no serial_no
+        """,
+    },
+)
+# "Cal. 4th", "Supp. 2d": a series of law reports.
+REPORTERS = WordLists("law reports before the number of a series", {"en": "Cal App Ed So Supp Rptr"})
+BOOK_NUMBERS = WordLists("words before the number of a book", {"en": "ISBN ISSN eISSN e-ISSN ISMN"})
+# "HTTP 404", "a 500 error"; "404 errors", but "350 responses".
+STATUS_CODES = WordLists(
+    "words beside the number of a status", {"en": "HTTP status error response status_code HTTP_status"}
+)
+# "Rule 24.035" is read like a telephone number behind its point.
+DECIMAL_NAMES = WordLists("words before a name with a point", {"en": "Rule Rules Section Sections Sec. Reg. Form"})
 # "room 40C" is no temperature.
 ROOMS = WordLists(
     "words before the number of a room",
@@ -52,6 +71,20 @@ COUNTED_BY_THOUSANDS = WordLists(
     {
         "en": "people men women children voters",
     },
+)
+# "9x faster", "2x per day": beside function words, which stand behind no adjective. "A 10x engineer" is called so.
+COMPARED = WordLists(
+    "words behind a multiple",
+    {
+        "en": """
+            faster slower higher lower bigger larger smaller better worse cheaper longer shorter greater stronger weaker
+            heavier lighter wider deeper taller older younger brighter quicker easier harder richer poorer denser less
+            fewer over under per against between compared since until versus through during without within
+        """,
+    },
+)
+APPROXIMATE = WordLists(
+    "words before a sign of approximation", {"en": "about approximately around roughly circa nearly almost some"}
 )
 # No plurals, or not what is counted: "in 1905 this".
 NO_PLURALS = WordLists(

@@ -55,6 +55,22 @@ STARTS = WordLists(
         """,
     },
 )
+# In another language they are a name, an initial or half of one: "H. B. W.", "Mr. Do".
+STARTS_AT_HOME = WordLists(
+    "words that begin a sentence in their own language",
+    {
+        "pl": """
+            w na z do i a o od po za nie to jest ten ta te jak gdy kiedy przed ale oraz jego jej ich on ona ono oni
+            co kto gdzie który która które dla przez przy pod nad jednak potem wtedy tam tu
+        """,
+        "cs": "v na z do i a o od po za ne to je ten ta jak když před ale jeho její jejich on ona oni co kdo kde pro",
+        "pt": """
+            o os as um uma em no na nos nas da das dos mas ele ela eles elas que quando se com depois desde ainda
+        """,
+        "nl": "het een en maar hij zij wij ze ik we dat dit die er op voor met naar toen daarna ook niet",
+        "el": "ο η το οι τα ένας μια ένα και αλλά όμως αυτός αυτή αυτό όταν αν στο στη στην στον με για από δεν",
+    },
+)
 # Beside those above, a letter and a stop before one are no initial: "He took plan B. Yesterday he left".
 NO_NAMES = WordLists(
     "words that are no name behind an initial",

@@ -21,13 +21,29 @@ NEVER_LAST = WordLists(
             букв сост mm mme mmes mlle mlles mgr av.j p.ex c.-à-d hr hrn bzw z.b d.h u.a o.ä hl z.t d.i i.d.r dipl
             ing.d srta sra dra ud uds lic dña sig sigg sig.ra dott dott.ssa avv p.es per.es ad.es
         """,
-        "en": "sen hon atty asst assoc amb mts msgr excl avg misc natl intl",
-        "de": "med phil jur kath sog gem gegr geb gest evtl ggf inkl exkl vgl u.u v.a",
+        "en": """
+            sen hon atty asst assoc amb mts msgr excl avg misc natl intl lieut lieuts lieut.-col lieut.-gen maj.-gen
+            brig.-gen gens cols capts profs revs comdr commr adjt bvt rel
+        """,
+        "de": """
+            med phil jur kath sog gem gegr geb gest evtl ggf inkl exkl vgl u.u v.a i.v.m i.s.d urt beschl bgbl
+            hrsg verf stellv allg bes insb
+        """,
         "es": "f sr d sres excmo excma gral arq ing av avda cra ee ntra párr párrf p.ej aprox",
         "it": "es on ing arch dir amm psicol rag geom egr gent prof.ssa spett cfr",
         "fr": "m me env éd av",
         "pt": "sr av ex",
-        "nl": "dhr mevr mw ir jhr bijv",
+        "nl": "dhr mevr mw ir jhr bijv m.b.t t.a.v d.w.z resp",
+        "pl": "np tzw tj m.in ww ks św hab inż płk zob",
+        "cs": "např př tzv tj mj ing mudr judr phdr doc sv resp popř",
+        "sk": "napr tzv tj ing mudr judr phdr doc sv resp",
+        "el": "κ κα κκ δρ βλ δηλ αγ λεωφ οδ πλ αρ π.χ λ.χ π.δ καθ αριθ",
+        "tr": "örn bkz doç yrd",
+        "sv": "t.ex bl.a s.k d.v.s dvs",
+        "da": "f.eks bl.a dvs",
+        "nb": "f.eks bl.a dvs",
+        "hu": "pl ún ill ifj",
+        "fi": "esim ts ns",
         "uk": "вид ред",
         "ru": "нач сер т.к",
     },
@@ -44,7 +60,11 @@ BEFORE_NUMBER = WordLists(
         "it": "n nn tel ca",
         "ru": "ок н род ум тел",
         "fr": "env t tél",
-        "en": "pg lat cl b r",
+        "en": "pg lat cl b r fl",
+        "de": "az rn rdnr drs rdn lfd",
+        "pl": "poz ust pkt rozdz zał godz lit par rys",
+        "cs": "odst čl písm č obr",
+        "pt": "inc n",
     },
 )
 # May end a sentence, and often do not: it ends before a word that begins sentences alone. "the U.S. Congress", "2010
@@ -59,7 +79,30 @@ SOMETIMES_LAST = WordLists(
             mrd mio std jh jhs uu j.-c ee.uu s.a s.l a.c av.j.-c apr etc.d cía cia s.p.a s.r.l vd vds
         """,
         "en": "esq govt sts pl",
+        "de": "f ff a.f n.f lit aufl anm o.g",
+        "fr": "suiv",
+        "pl": "itd itp tys zł gr ub ul os pl",
+        "cs": "st stol tis mil kč hod",
+        "el": "π.μ μ.μ μ.χ π.χ ι.χ ι.χ.ε κ.λπ κ.ά",
         "ru": "пр",
+    },
+)
+# With a capital only, before a word that begins no sentence: courts and their reports, offices, regiments. "Tex. Civ.
+# App. 1950", "Fed. R. Evid. 403", "34 L. Ed. 293", but "It is a new app. He".
+WITH_CAPITALS = WordLists(
+    "shortened words with a capital, sometimes last in a sentence",
+    {
+        "en": """
+            cir ct cts supp civ crim app evid stat const bankr dist cong reg regs fed sup rec rptr proc cl ins comm
+            cent div pub exch surg regt adj bull sess bl ad rev rep ed
+        """,
+    },
+)
+# Words of which none is short for another, though they have no vowel.
+WITHOUT_VOWELS = WordLists(
+    "whole words without a vowel",
+    {
+        "": "hm hmm mmm shh psst pst brr grr tsk pfft zzz nth",
     },
 )
 # Behind a number mostly the end, if the sentence has been going on for a while: "В 2010 г. Иванов уехал." is one.
@@ -67,6 +110,8 @@ YEARS = WordLists(
     "shortened words of years",
     {
         "": "г гг р рр в вв н.э до.н.э",
+        "pl": "r w",
+        "cs": "r",
     },
 )
 # The end, but before a day, a month or a zone: "at 5 p.m. Monday", "at 6 p.m. Travellers left."
@@ -94,7 +139,10 @@ PLACES = WordLists(
 PAIRS = WordLists(
     "shortened words in pairs",
     {
-        "": "i.e e.g ee.uu v.chr n.chr av.j apr.j a.c d.c z.b z.z z.t d.h u.a u.ä o.ä p.ex p.es i.d т.е т.д н.э п.п",
+        "": """
+            i.e e.g ee.uu v.chr n.chr av.j apr.j a.c d.c z.b z.z z.t d.h u.a u.ä o.ä p.ex p.es i.d i.v n.l т.е т.д н.э
+            п.п
+        """,
     },
 )
 # Names that end with a mark: "Yahoo! Inc."

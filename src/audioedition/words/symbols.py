@@ -94,3 +94,36 @@ SYMBOLS = SpokenForms(
         },
     },
 )
+# Of formulas and units; the capitals are spoken like them.
+GREEK_LETTERS = SpokenForms(
+    "Greek letters",
+    {
+        "en": {
+            "α": "alpha",
+            "β": "beta",
+            "γ": "gamma",
+            "δ": "delta",
+            "ε": "epsilon",
+            "ζ": "zeta",
+            "η": "eta",
+            "θ": "theta",
+            "ι": "iota",
+            "κ": "kappa",
+            "λ": "lambda",
+            "μ": "mu",
+            "ν": "nu",
+            "ξ": "xi",
+            "ο": "omicron",
+            "π": "pi",
+            "ρ": "rho",
+            "σ": "sigma",
+            "τ": "tau",
+            "υ": "upsilon",
+            "φ": "phi",
+            "χ": "chi",
+            "ψ": "psi",
+            "ω": "omega",
+            "ς": "sigma",
+        },
+    },
+)

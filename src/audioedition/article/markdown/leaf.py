@@ -20,6 +20,10 @@ _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _CALL = re.compile(r"\[\^(?P<label>[^\]\s]{1,40})\]")
 # GitHub's alerts and Obsidian's callouts, the first line of a quotation.
 _ALERT = re.compile(r"\[![A-Za-z][\w-]{0,40}(?P<end>\][+-]?)(?=\s)")
+_SCRIPT_TAG = re.compile(r"<(?P<end>/?)(?P<name>su[pb])\s*>", re.IGNORECASE)
+_FIGURES = re.compile(r"[+−-]?\d+")
+_RAISED = str.maketrans("0123456789+−-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+_LOWERED = str.maketrans("0123456789+−-", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 # So many lines at least, each broken by hand and none longer than this, make a verse or an address.
 _FEWEST_LINES, _LONGEST_LINE = 3, 90
@@ -40,6 +44,7 @@ class Leaf:
     pictures: list[Leaf] = field(default_factory=list)
     _depth: int = 0
     _struck: int = 0
+    _script: str = ""
 
     def take(self, event: Event, text: str) -> None:
         """Take in an event of the leaf's line."""
@@ -53,6 +58,8 @@ class Leaf:
             self._struck += 1 if event.what == "start" else -1
         elif self._struck:
             return
+        elif event.name in ("Superscript", "Subscript"):
+            self._script = ("sup" if event.name == "Superscript" else "sub") if event.what == "start" else ""
         elif event.what == "item":
             self._item(event, text)
 
@@ -66,7 +73,11 @@ class Leaf:
 
     def _item(self, event: Event, text: str) -> None:
         span = event.span
-        if event.name == "Text":
+        if event.name == "Text" and self._script and _FIGURES.fullmatch(text, *span):
+            # "2<sup>2048</sup>" is no number of five figures
+            written = span.of(text).translate(_RAISED if self._script == "sup" else _LOWERED)
+            self.said += [(Span(place, place + 1), figure) for place, figure in enumerate(written, span.start)]
+        elif event.name == "Text":
             written = span.of(text)
             self.said.append((span, event.value if len(event.value) == 1 and event.value != written else ""))
         elif event.name == "Code":
@@ -84,6 +95,8 @@ class Leaf:
         elif event.name == "InlineHtml" and _LINE_BREAK.fullmatch(span.of(text)):
             self.said.append((span, " "))
             self.breaks.append(span)
+        elif event.name == "InlineHtml" and (tag := _SCRIPT_TAG.fullmatch(span.of(text))):
+            self._script = "" if tag["end"] else tag["name"].lower()
 
     # ------------------------------------------------------------------------------------- what it is
 

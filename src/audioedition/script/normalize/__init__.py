@@ -2,5 +2,6 @@
 
 from audioedition.script.normalize.rules import spoken_form
 from audioedition.script.normalize.steps import replay, written
+from audioedition.script.normalize.symbols import paths
 
-__all__ = ["replay", "spoken_form", "written"]
+__all__ = ["paths", "replay", "spoken_form", "written"]

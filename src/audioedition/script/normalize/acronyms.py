@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from audioedition.model import Span, Step
 from audioedition.patterns import lazy
 from audioedition.script.normalize.rewrites import Rewrite, ends_sentence, rewrite
-from audioedition.script.normalize.spelling import capitals, is_acronym_word, spelled, stays_as_written
+from audioedition.script.normalize.spelling import capitals, is_acronym_word, is_word, spelled, stays_as_written
 from audioedition.script.normalize.steps import change
 from audioedition.words.acronyms import ACRONYM_FORMS, ACRONYM_WORDS, BY_LETTERS, EMPHASIS
 from audioedition.words.sentence_starts import NO_NAMES, PRONOUNS, STARTS
 
 _CAPITALS = lazy(
-    r"(?<![^\W\d_])(?<![.’'_])(?P<letters>[A-ZÀ-ÖØ-Þ]{2,})(?P<end>s(?![’'])|[’']?s|)(?![^\W\d_\u2080-\u2089\u00b9\u00b2\u00b3])(?!\.[A-Z])"
+    r"(?<![^\W\d_])(?<![.’'_])(?P<letters>[A-ZÀ-ÖØ-Þ]{2,})(?P<end>s(?![’'])|[’']?s|[’'](?:S|T|D|M|RE|LL|VE)(?![^\W\d_])|)(?![^\W\d_\u2080-\u2089\u00b9\u00b2\u00b3])(?!\.[A-Z])"
 )
 # "U.S.", "Ph.D.", "U.S.-led", "C.I.A.’s"
 _DOTTED = lazy(
@@ -32,6 +32,8 @@ _DESIGNATED = lazy(
     r"(?=\sA\sto\s[A-Z]\b))\sA(?=\s[a-z])"
 )
 _PAIR = lazy(r"(?<![A-Za-z])[A-ZÀ-ÖØ-Þ]{2,}\W+(?:[A-Z]\W+)*[A-ZÀ-ÖØ-Þ]{2,}")
+# No part of an address or of a file's name is one.
+_SMALL_WORD = lazy(r"(?<![\w.@/\\:’'-])[aeiou][a-z]{3}(?![\w@/\\:-]|[.’']\w)")
 _SMALL_LETTER = lazy(r"[a-zß-öø-ÿ]")
 
 
@@ -58,7 +60,9 @@ def _is_shouted(text: str, span: Span) -> bool:
 
 
 def _capitals(text: str, span: Span, match: re.Match[str], shouted: bool) -> Step | None:
-    letters, end = match["letters"], match["end"].replace("'", "’")
+    letters, end = match["letters"], match["end"].replace("'", "’").lower()
+    if end[1:] in ("t", "d", "m", "re", "ll", "ve"):  # "DON'T"
+        return change(text, *match.span(), "capitals", (letters.capitalize() if shouted else letters.lower()) + end)
     if letters == "WHO" and text[max(span.start, match.start() - 4) : match.start()].lower() == "the ":
         return change(text, *match.span(), "acronym", spelled(letters, many=bool(end)))
     if letters in ("OK", "OKS"):
@@ -69,7 +73,10 @@ def _capitals(text: str, span: Span, match: re.Match[str], shouted: bool) -> Ste
     if letters in EMPHASIS.of("en") and not (by_letters and not shouted):
         return change(text, *match.span(), "capitals", (letters.capitalize() if shouted else letters.lower()) + end)
     if not by_letters and (
-        is_acronym_word(letters) or (shouted and re.search("[AEIOUY]", letters)) or not letters.isascii()
+        is_acronym_word(letters)
+        or _is_word_of(text, letters)
+        or (shouted and re.search("[AEIOUY]", letters))
+        or not letters.isascii()
     ):
         return change(text, *match.span(), "acronym" if not shouted else "capitals", letters.capitalize() + end)
     after = " " if text[match.end() : match.end() + 1].isdigit() and match.end() < span.end else ""
@@ -77,6 +84,16 @@ def _capitals(text: str, span: Span, match: re.Match[str], shouted: bool) -> Ste
     if not end and (stays_as_written(letters) or _is_of_an_address(text, match)):
         return change(text, *match.span(), "acronym", before + capitals(letters) + after)
     return change(text, *match.span(), "acronym", before + spelled(letters, many=bool(end)) + after)
+
+
+def _is_word_of(text: str, letters: str) -> bool:
+    """Whether the article writes in small letters too what else is taken for letters: "ITEM" beside "an item"."""
+    return len(letters) == 4 and is_word(letters) and letters.lower() in _small_words(text)
+
+
+@lru_cache(maxsize=2)
+def _small_words(text: str) -> frozenset[str]:
+    return frozenset(_SMALL_WORD.findall(text))
 
 
 def _word(letters: str) -> str | None:
@@ -127,6 +144,7 @@ _ROWS: tuple[Rewrite, ...] = (
         lambda m: f"{spelled(m['a'])} and {spelled(m['b'])}",
     ),
     (_INITIALS, _initials),
+    (lazy(r"(?<![^\W_])I[’'](?:M|LL|VE|D)(?![^\W_])"), lambda m: "I" + m.group()[1:].lower()),
     (lazy(r"(?<![\w.’'])A(?=\sto\sZ\b)"), lambda _: "Eh"),
     (_DESIGNATED, lambda m: f"{m['what']} Eh"),
 )

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from audioedition.model import Span, Step
 from audioedition.patterns import lazy
 from audioedition.script.normalize.numerals import cardinal, digits, ordinal, two_figures
-from audioedition.script.normalize.rewrites import STOP_INSIDE, Rewrite, rewrite
-from audioedition.words.addresses import DEGREES, SIDES, STATES, STREETS
+from audioedition.script.normalize.rewrites import STOP_INSIDE, Rewrite, ends_sentence, rewrite
+from audioedition.script.normalize.steps import change
+from audioedition.words.addresses import DEGREES, SHORT_STATES, SIDES, STATES, STREETS
 from audioedition.words.word_lists import alternatives
 
 _SIDE = "(?:[NSEW]|[NS][EW])"
@@ -19,6 +20,9 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "708 N 1st St" → "seven oh eight North first Street"; "Boise, ID 83702" → "Boise, Idaho, eight three …"."""
     if language == "en":
         yield from rewrite(text, span, _ROWS, "postal address")
+        for match in _SHORT_STATE.finditer(text, span.start, span.end):
+            stop = "." if ends_sentence(text, span, match.end()) else ""
+            yield change(text, match.start("state"), match.end(), "abbreviation", _short_state(match) + stop)
 
 
 def house_number(figures: str) -> str:
@@ -40,6 +44,11 @@ def _street(match: re.Match[str]) -> str:
     return f"{house_number(match['n'])}{side} {name} {STREETS.of('en')[match['kind'].capitalize()]}{behind}"
 
 
+def _short_state(match: re.Match[str]) -> str:
+    """ "at Easton, Md." → "at Easton, Maryland"; "(Tex. 1950)"."""
+    return SHORT_STATES.of("en")[match["state"]]
+
+
 def _state(match: re.Match[str]) -> str | None:
     if not match["zip"] and (match["state"] in DEGREES.of("en") or match["city"].split()[-1] in ("Smith", "Jones")):
         return None
@@ -47,6 +56,11 @@ def _state(match: re.Match[str]) -> str | None:
     return spoken + (f", {', '.join(digits(part) for part in match['zip'].split('-'))}" if match["zip"] else "")
 
 
+_SHORT_STATE = lazy(
+    # "(Tex. 1950)", "(Mo. App. 2007)", but "(Ill. 5)" is a picture
+    rf"(?:\b[A-Z][\w.’'-]*,\s|(?<=\()(?=\w+\.\s(?:\d{{4}}\)|[A-Z][a-z]*\.)))"
+    rf"(?P<state>{alternatives(SHORT_STATES.of('en'))})\.(?=[\s,;:)”’\"]|\Z)(?!\s\d{{1,3}}\b)"
+)
 _ROWS: tuple[Rewrite, ...] = (
     (
         lazy(

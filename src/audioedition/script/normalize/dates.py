@@ -161,7 +161,8 @@ def _quarter(match: re.Match[str]) -> str:
 
 
 def _era(match: re.Match[str]) -> str:
-    return f"{year(int(match['year']))} {capitals(re.sub(r'[^A-Z]', '', match['era']))}"
+    first = f"{year(int(match['first']))} to " if match["first"] else ""
+    return f"{first}{year(int(match['year']))} {capitals(re.sub(r'[^A-Z]', '', match['era']))}"
 
 
 def _era_first(match: re.Match[str]) -> str:
@@ -224,7 +225,7 @@ _ROWS: tuple[Rewrite, ...] = (
     ),
     (
         lazy(
-            rf"(?<![\w.,])(?P<year>\d{{1,4}})\s?(?P<era>A\.\s?D|B\.\s?C(?:\.\s?E)?|C\.\s?E|AD|BCE?|CE)\b{STOP_INSIDE}"
+            rf"(?<![\w.,–-])(?:(?P<first>\d{{1,4}})\s?[–-]\s?)?(?P<year>\d{{1,4}})\s?(?P<era>A\.\s?D|B\.\s?C(?:\.\s?E)?|C\.\s?E|AD|BCE?|CE)\b{STOP_INSIDE}"
         ),
         _era,
     ),
@@ -232,7 +233,7 @@ _ROWS: tuple[Rewrite, ...] = (
     (lazy(r"(?<!\w)(?P<n>[1-4])Q\s?[’']?(?P<year>(?:20)?\d\d)?(?!\w)"), _quarter),
     (lazy(r"(?<!\w)Q(?P<n>[1-4])\s(?:of\s)?(?P<year>20\d\d)(?!\w)"), _quarter),
     # the class of ’05
-    (lazy(r"(?<!\w)[’'‘](?P<year>\d\d)(?![\w’'])"), lambda m: two_figures(int(m["year"]))),
+    (lazy(r"(?<!\w)[’'‘](?P<year>\d\d)(?![\w’'%])"), lambda m: two_figures(int(m["year"]))),
     (lazy(r"(?<![\w./,-])9/11(?![\w/])"), lambda _: "nine eleven"),
     (
         lazy(

@@ -52,8 +52,9 @@ _SIGNS: tuple[Rewrite, ...] = (
     ),
 )
 # A raised figure behind a word or a stop points to a note; behind a single letter or a figure it is a power.
+_LETTER = rf"[^\W\d_{_RAISED}\u0391-\u03c9]"
 _REFERENCES: tuple[Rewrite, ...] = (
-    (lazy(rf"(?:(?<=[^\W\d_][^\W\d_])|(?<=[.,;:!?”’\"»)]))[{_RAISED}]+"), lambda _: ""),
+    (lazy(rf"(?:(?<={_LETTER}{_LETTER})|(?<=[.,;:!?”’\"»)]))[{_RAISED}]+"), lambda _: ""),
 )
 _ROWS: tuple[Rewrite, ...] = (
     (lazy(rf"(?<=[\w)])(?P<minus>[⁻])?(?P<power>[{_RAISED}]+)"), _power),

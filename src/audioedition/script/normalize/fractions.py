@@ -17,7 +17,13 @@ _SIGNS = {
 }  # fmt: skip
 SIGNS = "".join(_SIGNS)
 # Spoken in a way of their own.
-_SPECIAL = {"24/7": "twenty-four seven", "50/50": "fifty-fifty", "20/20": "twenty twenty", "7/7": "seven seven"}
+_SPECIAL = {
+    "24/7": "twenty-four seven",
+    "50/50": "fifty-fifty",
+    "80/20": "eighty twenty",
+    "20/20": "twenty twenty",
+    "7/7": "seven seven",
+}
 # Beyond this, "over": "three hundredths" is heard as a sum, "one two-thousand-seventh" as nothing.
 _LARGEST = 100
 

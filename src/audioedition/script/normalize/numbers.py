@@ -25,14 +25,20 @@ from audioedition.script.normalize.numerals import (
     year,
 )
 from audioedition.script.normalize.rewrites import Rewrite, rewrite
+from audioedition.script.normalize.spelling import spelled
+from audioedition.script.normalize.steps import change
+from audioedition.words.function_words import FUNCTION_WORDS
 from audioedition.words.months import MONTHS
-from audioedition.words.number_contexts import COUNTED, DATING, NO_PLURALS, NUMBERED
+from audioedition.words.number_contexts import COMPARED, COUNTED, DATING, NO_PLURALS, NUMBERED
 
 _YEAR = r"1[1-9]\d\d|20\d\d"
 _MEDIEVAL = r"(?<=\b[Ii]n )10\d\d|(?<=\b[Yy]ear )\d{3,4}|(?<=\bc\. )1\d{3}"
 # "1805 houses" are counted; "in 1905 workers …" is a year all the same.
 _COUNTED = lazy(rf"\s(?:(?!{NO_PLURALS.pattern('en')}\b)[a-z]{{2,}}[^s\W]s|{COUNTED.pattern('en')})\b")
 _DATING = lazy(rf"(?:\b(?:{DATING.pattern('en')}|{'|'.join(MONTHS.names('en'))})\s?|[,(–-]\s?|\A)\Z", re.IGNORECASE)
+_COMPARED = lazy(rf"\s(?:{COMPARED.pattern('en')}|{FUNCTION_WORDS.pattern('en')})\b|[.,;:!?)]", re.IGNORECASE)
+_LINE_END = lazy(r"[ \t]{0,4}(?:[\r\n]|\Z)")
+_BEHIND_SMALL_WORD = lazy(r"[a-z][ ~]{1,2}\Z")
 _NUMBERED = lazy(rf"\b{NUMBERED.pattern('en')}\s\Z", re.I)
 # Aeroplanes and cars are called by their figures.
 _MODELS = r"(?<=\bBoeing )7\d7|(?<=\bAirbus )A?3\d\d|(?<=\bPorsche )9\d\d"
@@ -41,6 +47,7 @@ _MODELS = r"(?<=\bBoeing )7\d7|(?<=\bAirbus )A?3\d\d|(?<=\bPorsche )9\d\d"
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "15" → "fifteen"; "the 19th" → "the nineteenth"; "in 2010" → "in twenty ten"."""
     if language == "en":
+        yield from _scores(text, span)
         yield from rewrite(text, span, _ROWS, "number")
 
 
@@ -58,6 +65,49 @@ def _range(match: re.Match[str]) -> str:
     if _NUMBERED.search(match.string, max(0, match.start() - 12), match.start()) and whole(first) > whole(last):
         return f"{decimal(first)} dash {decimal(last)}"  # "Article 58-10", "Table 4-1"
     return f"{decimal(first)} to {decimal(last)}"
+
+
+def _earlier_year(match: re.Match[str]) -> str | None:
+    """ "from 655 to 1486": both are years where the second is said as one."""
+    behind = match.string[match.end("last") : match.end("last") + 24]
+    return None if _COUNTED.match(behind) else year(int(match["n"]))
+
+
+_SCORES = lazy(
+    r"(?<![\w.,/–-])\d{1,2}[–-]\d{1,2}(?:\s\(\d{1,2}\))?"
+    r"(?:,?\s(?:and\s)?\d{1,2}[–-]\d{1,2}(?:\s\(\d{1,2}\))?){1,6}(?![\w/–-]|[.,]\d)"
+)
+_SCORE = lazy(r"(?P<a>\d{1,2})[–-](?P<b>\d{1,2})")
+
+
+def _scores(text: str, span: Span) -> Iterator[Step]:
+    """ "6-4, 3-6, 7-6 (5)" → "six four, three six, seven six (five)": in a row of ranges none goes down."""
+    for row in _SCORES.finditer(text, span.start, span.end):
+        pairs = list(_SCORE.finditer(text, *row.span()))
+        # of as many figures: "pages 42-3, 56-7" go up
+        if any(len(pair["a"]) == len(pair["b"]) and pair["a"] > pair["b"] for pair in pairs):
+            for pair in pairs:
+                yield change(text, *pair.span(), "number", f"{cardinal(int(pair['a']))} {cardinal(int(pair['b']))}")
+
+
+def _times(match: re.Match[str]) -> str | None:
+    """ "9x faster" → "nine times faster"; "1–2x as many" → "one to two times as many". Before a noun it is a
+    name ("a 10x engineer"), and so it is alone."""
+    text = match.string
+    at_the_end = _LINE_END.match(text, match.end()) and _BEHIND_SMALL_WORD.search(
+        text, max(0, match.start() - 3), match.start()
+    )
+    if not (at_the_end or _COMPARED.match(text, match.end(), match.end() + 16)):
+        return None
+    first = f"{decimal(match['first'])} to " if match["first"] else ""
+    return f"{first}{decimal(match['n'])} times"
+
+
+def _letters_behind(match: re.Match[str]) -> str | None:
+    """ "2fa" → "two F.A": two small letters that are no unit, no ordinal and no word ("7up")."""
+    if match["letters"] in FUNCTION_WORDS.of("en"):
+        return None
+    return f"{integer(match['n'])} {spelled(match['letters'])}"
 
 
 def _version(match: re.Match[str]) -> str:
@@ -121,6 +171,14 @@ _ROWS: tuple[Rewrite, ...] = (
     (
         lazy(rf"(?<![\w.,/–-])(?P<first>{NUMBER})\s?[–−-]\s?(?P<last>{NUMBER})(?=\s?=)"),
         lambda m: f"{decimal(m['first'])} minus {decimal(m['last'])}",
+    ),
+    (lazy(rf"(?<=\b[Ff]rom )(?P<n>[1-9]\d\d)(?=\s(?:to|until)\s(?P<last>{_YEAR})(?![\w%]|[.,:/–-]\d))"), _earlier_year),
+    (lazy(rf"(?<![\w.,/$€£–-])(?:(?P<first>{NUMBER})\s?[–-]\s?)?(?P<n>{NUMBER})[x×](?![\w×])"), _times),
+    # "towels x10"; "an x86"
+    (lazy(r"(?<=[a-z]s\s)x(?P<n>(?!32|64|8[67])\d{1,3})(?=[,;:.!?)](?!\d)|\Z)"), lambda m: f"times {integer(m['n'])}"),
+    (
+        lazy(r"(?<![\w.,/$€£–-])(?P<n>\d{1,3})(?P<letters>(?!st|nd|rd|th|er|re|de|to|vo|mo|ff|ty)[a-z]{2})(?!\w)"),
+        _letters_behind,
     ),
     (lazy(r"(?<![\w.,/–-])50[–-]50(?![\w/–-]|[.,]\d)"), lambda _: "fifty-fifty"),
     (lazy(r"(?<=\bBoeing )7\d7s\b|(?<=\bAirbus )A3\d\ds\b"), lambda m: plural(_named(m.group()[:-1]))),

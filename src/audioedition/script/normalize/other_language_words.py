@@ -70,7 +70,7 @@ def _of_name(words: str) -> Callable[[re.Match[str]], str | None]:
 
     def verbalize(match: re.Match[str]) -> str | None:
         before = _LAST_WORD.search(match.string, max(0, match.start() - 40), match.start())
-        is_initial = before is not None and before[1].lower() not in starts()
+        is_initial = before is not None and before[1].lower() not in starts("")
         return None if is_initial else words
 
     return verbalize

@@ -55,14 +55,21 @@ def _is_person(names: list[str]) -> bool:
     return names[0] in GIVEN_NAMES.of("en") or (len(names) > 2 and names[0] not in ("The", "A", "In"))
 
 
+_FULL_NAMES = {
+    "pp.": "pages", "p.": "page", "Vol": "Volume", "Vols": "Volumes", "VOL": "Volume", "VOLS": "Volumes",
+    "Fig": "Figure", "FIG": "Figure",
+}  # fmt: skip
+
+
 def _part(match: re.Match[str]) -> str | None:
     number = value(match["n"])
     if number is None:
         return None
     last = value(match["last"]) if match["last"] else None
-    name = {"pp.": "pages", "p.": "page"}.get(match["name"], match["name"])
+    name = _FULL_NAMES.get(match["name"], match["name"])
+    space = match["space"] if name == match["name"] else " "
     range_ = f" to {cardinal(last)}" if last else ""
-    return f"{name}{match['space']}{cardinal(number)}{range_}{match['end'] or ''}"
+    return f"{name}{space}{cardinal(number)}{range_}{match['end'] or ''}"
 
 
 def _century(match: re.Match[str]) -> str | None:

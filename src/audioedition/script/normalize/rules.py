@@ -16,6 +16,7 @@ from audioedition.script.normalize import (
     dates,
     figures,
     fractions,
+    identifiers,
     money,
     numbers,
     other_language_numbers,
@@ -49,17 +50,23 @@ _ODD = re.compile(r"[^A-Za-zÀ-ÖØ-öø-ÿ\s.,;:!?'\"“”‘’()\[\]–—�
 
 _FIGURE = re.compile(r"\d")
 # What the rules for figures look for, besides a figure: most sentences with a figure have a year or a quantity.
-_CLOCK = re.compile(r"\d:\d|\d\s?[ap]\.?\s?m", re.I)
+_IDENTIFIER = re.compile(
+    r"\d[-–]\d|\d{5}|0x|\d\.\d\d|[A-Za-z]\.\s?\dd|[a-z.]\.\s?\dth|[A-Z][a-z]*\.\s\d|\bFY|\d(?<=\d\d\d)s?\s[a-z]*(?:error|status|respon)"
+    r"|(?:HTTP|[Ss]tatus|[Ee]rrors?|[Cc]ode|[Rr]esponses?)\s\d"
+)
+_CLOCK = re.compile(r"\d:\d|\d\s?[ap]\.?\s?m|\d\s?(?:h|m|min)\s?\d", re.I)
 _MONEY = re.compile(r"[$€£¥₽₸₴₹₩₪₺₾₿¢]|\d\s?(?:[A-Z]{2}|[a-z]{0,8} ?[A-Z]{3}|p\b|ct|tg)|[A-Z]{2,3}\s?\.?\d|\bRs")
 _CALL = re.compile(r"\d{3}|\+\d|\d[-–]\d|[Ee]xt\.")
 _FRACTION = re.compile(r"\d\s?[/⁄]\s?\d|[\u00bc-\u00be\u2150-\u2189]")
-_STREET = re.compile(r"[\d,]\s(?:[A-Z]{2}\b|(?<=\d\s)[A-Z\d])")
+_STREET = re.compile(r"[\d,]\s(?:[A-Z]{2}\b|(?<=\d\s)[A-Z\d]|(?<=,\s)[A-Z][a-z]{1,4}\.)|\([A-Z][a-z]{1,4}\.\s")
 _ADDRESS = re.compile(r"[@#/.](?:(?<=[@#/])|(?<=\w.)\w)")
 _ODD_FIGURE = re.compile(
     r"[-−+]\s?[$€£¥]?\.?\d|\d\+|[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u24ff\u2776-\u2793\U0001f100-\U0001f10c]"
 )
 # A sign that is none of plain prose's marks.
 _SIGN = re.compile(r"[^\w\s.,;:!?'\"“”‘’()\[\]–—―-]|[_πµ]")
+_GREEK = re.compile(r"[\u0391-\u03c9]")
+_DOT = re.compile(r"\.[a-zN](?<=[\s(“\"‘']..)")
 _DASH = re.compile(r"[—―‐‑–-](?:(?<=[—―])|(?<=[^\W\d_][‐‑–])|(?<=-)-|(?<=[ \u00a0]-)[ \u00a0])")
 _NUMERAL = re.compile(
     r"[A-Zivxl\u2160-\u2188](?:(?<=\b[VXLCDM])\b|(?<=\b[IVXLCDM])[IVXLCDM]{1,14}\b|(?<=\b[A-Z])\w+\.?\sI\b"
@@ -79,6 +86,7 @@ ABOVE_BRACKETS: tuple[Rule, ...] = (
     Rule("number", numbers.with_brackets, re.compile(r"\d\(")),
 )
 RULES: tuple[Rule, ...] = (
+    Rule("identifier", identifiers.steps, _IDENTIFIER),
     Rule("date", dates.steps, _FIGURE),
     Rule("time", times.steps, _CLOCK),
     Rule("money", money.steps, _MONEY),
@@ -93,6 +101,8 @@ RULES: tuple[Rule, ...] = (
     Rule("number abroad", other_language_numbers.steps, _FIGURE),
     Rule("figure", figures.steps, _ODD_FIGURE),
     Rule("symbol", symbols.steps, _SIGN),
+    Rule("Greek letter", symbols.greek_letters, _GREEK),
+    Rule("dot", symbols.dots, _DOT, odd=False),
     Rule("dash", symbols.dashes, _DASH, odd=False),
     Rule("emoji", symbols.pictures, _PICTURE),
     Rule("quotation mark", quotes.steps, _QUOTE),

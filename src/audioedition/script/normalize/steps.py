@@ -82,5 +82,7 @@ def written(text: str, span: Span, steps: Iterable[Step]) -> str:
 
 
 def _character(markup: str) -> str:
-    """What an eye sees of "&amp;" or "<br>"."""
+    """What an eye sees of "&amp;" or "<br>", or of a raised figure."""
+    if markup.isdigit() or markup in ("+", "-", "−"):
+        return markup
     return html.unescape(markup) if markup.startswith("&") else " "

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from audioedition.model import Span, Step
 from audioedition.patterns import lazy
-from audioedition.script.normalize.rewrites import Rewrite, rewrite
+from audioedition.script.normalize.rewrites import Rewrite, rewrite, with_spaces
 from audioedition.script.normalize.steps import change
-from audioedition.words.symbols import SYMBOLS
+from audioedition.words.number_contexts import APPROXIMATE
+from audioedition.words.sentence_starts import PRONOUNS, STARTS
+from audioedition.words.symbols import GREEK_LETTERS, SYMBOLS
 
 _SIGN = lazy(r"§§|[&%‰§№@#°+=×÷±≈≠≤≥√∞∑µ$€£¥₩₽₸₴₹¢©™®℠¶†‡•→←↔⇒♀♂]|(?<![\u0370-\u03ff])π(?![\u0370-\u03ff])")
 
@@ -32,6 +36,23 @@ def dashes(text: str, span: Span, language: str) -> Iterator[Step]:
         yield from rewrite(text, span, _DASHES, "dash")
 
 
+_GREEK = lazy(r"(?<![\u0370-\u03ff\u1f00-\u1fff])[\u0391-\u03a9\u03b1-\u03c9](?![\u0370-\u03ff\u1f00-\u1fff])")
+
+
+def greek_letters(text: str, span: Span, language: str) -> Iterator[Step]:
+    """ "Δt" → "delta t": a Greek letter that is no part of a Greek word is a sign."""
+    names = GREEK_LETTERS.of(language)
+    for match in _GREEK.finditer(text, span.start, span.end) if names else ():
+        if name := names.get(match.group().lower()):
+            yield change(text, *match.span(), "symbol", with_spaces(text, span, match.span(), name))
+
+
+def dots(text: str, span: Span, language: str) -> Iterator[Step]:
+    """ "the .onion domain" → "the dot onion domain"; not "word .then", a stop with its space before it."""
+    if language == "en":
+        yield from rewrite(text, span, _DOTS, "symbol")
+
+
 def pictures(text: str, span: Span, language: str) -> Iterator[Step]:
     """Emoji say nothing: espeak-ng would name them ("grinning face"), hibari would not."""
     del language
@@ -43,6 +64,61 @@ def _joins(beside: str) -> bool:
     return beside.isalnum() or _SIGN.match(beside) is not None
 
 
+_APPROXIMATE = lazy(rf"\b{APPROXIMATE.pattern('en')}\s\Z")
+_BEFORE_SLASH = lazy(r"[\w’'./-]{1,40}\Z")
+_BEHIND_SLASH = lazy(r"[\w’'/-]{1,40}")
+# A name of a file, of a type, of a place on the web: what stands between its parts is a slash.
+_PATH = lazy(r"[._+=~`\\$#@:%]\w|\w`|\w-\w+-")
+_TOKEN = lazy(r"[^\s\"“”‘’()<>,;]{0,60}")
+_SLASH_OF_PATH = lazy(r"(?:(?<=[^\W\d_]{3})/(?=[^\W\d_])|(?<=[^\W\d_])/(?=[^\W\d_]{3}))")
+_VARIABLE = lazy(r"[a-z\u0391-\u03c9]|\d+|[A-Za-z]?[a-z]{1,3}\d*")
+
+
+def _is_approximate(match: re.Match[str]) -> bool:
+    """Whether a word says already what "~" does: "approximately ~9x"."""
+    return _APPROXIMATE.search(match.string, max(0, match.start() - 16), match.start()) is not None
+
+
+def _between_alternatives(match: re.Match[str]) -> str:
+    """Between two alternatives nothing, between more a pause; "over" in a formula, "slash" in a path."""
+    text, place = match.string, match.start()
+    before = _BEFORE_SLASH.search(text, max(0, place - 40), place)
+    behind = _BEHIND_SLASH.match(text, match.end(), match.end() + 40)
+    first, last = before.group() if before else "", behind.group() if behind else ""
+    whole = text[text.rfind(" ", max(0, place - 60), place) + 1 or max(0, place - 60) : place]
+    if first.startswith("/") or _PATH.search(whole) or _PATH.search(_TOKEN.match(text, place)[0]):  # type: ignore[index]
+        return " slash "
+    if _is_quotient(first, last):
+        return " over "
+    if re.search(r"\d", first.rpartition("/")[2] + last.partition("/")[0]):
+        return " slash "  # a serial: "AB12/C"
+    return ", " if "/" in first or "/" in last else " "
+
+
+def paths(text: str, code: Iterable[Span], language: str) -> Iterator[Step]:
+    """In code, of which no mark is left in the prose, words are parted by a slash that is meant: `internal/errors`."""
+    for span in code if language == "en" else ():
+        for match in _SLASH_OF_PATH.finditer(text, *span):
+            yield change(text, *match.span(), "symbol", " slash ")
+
+
+def _is_quotient(above: str, below: str) -> bool:
+    """ "ω/c", "Za/4"; not "I/O", "HTTP/1"."""
+    if not (_VARIABLE.fullmatch(above) and _VARIABLE.fullmatch(below)):
+        return False
+    letters = len(above) == len(below) == 1 and not (above + below).isascii()
+    return letters or above.isdigit() != below.isdigit()
+
+
+def _dot(match: re.Match[str]) -> str | None:
+    return None if match["word"] in _starting_words() else "dot "
+
+
+@cache
+def _starting_words() -> frozenset[str]:
+    return STARTS.of("en") | PRONOUNS.of("en")
+
+
 _EMPHASIS = lazy(r"(?<![^\W_])_[^\W_]+\Z")
 # Before the single signs: a sign that means another thing in its place.
 _ROWS: tuple[Rewrite, ...] = (
@@ -50,14 +126,17 @@ _ROWS: tuple[Rewrite, ...] = (
     (lazy(r"(?<=\b[CFJ])#(?![\w#])"), lambda _: " sharp"),
     (lazy(r"(?<=\b[A-G])♯"), lambda _: " sharp"),
     (lazy(r"(?<=\b[A-G])♭"), lambda _: " flat"),
-    (lazy(r"(?<![\w~])~\s?(?=[$€£]?\d)"), lambda _: "about "),
+    (lazy(r"(?<![\w~])~\s?(?=[$€£]?\d)"), lambda m: "" if _is_approximate(m) else "about "),
     (lazy(r"(?<=\d)\s?<\s?(?=\d)"), lambda _: " is less than "),
     (lazy(r"(?<=\d)\s?>\s?(?=\d)"), lambda _: " is more than "),
     (lazy(r"(?<![\w<])<\s?(?=[$€£]?\d)"), lambda _: "less than "),
     (lazy(r"(?<![\w>])>\s?(?=[$€£]?\d)"), lambda _: "more than "),
     # case 123/261788/2021: figures that are no fraction are told one after the other
     (lazy(r"(?<=\d)/(?=\d)"), lambda _: ", "),
-    (lazy(r"(?<=[^\W_])/(?=[^\W_])"), lambda _: " slash "),
+    # of two alternatives both are told ("winner/loser"), of more each with a pause
+    (lazy(r"(?<=[^\W_])/(?=[^\W_])"), _between_alternatives),
+    (lazy(r"(?<=\band)[ \u00a0]/[ \u00a0](?=or\b)"), lambda _: " "),
+    (lazy(r"(?<=[^\W_])[ \u00a0]/[ \u00a0](?=[^\W_])"), lambda _: ", "),
     (lazy(r"(?<=\d)\s\*\s(?=\d)"), lambda _: " times "),
     # _emphasis_, _emph_asis, a_name
     (lazy(r"(?<![^\W_])_+(?=[^\W_])|(?<=\S)(?<!_)_+(?![^\W_])"), lambda _: ""),
@@ -84,6 +163,7 @@ _DASHES: tuple[Rewrite, ...] = (
     # "Moscow–Almaty": an en dash without spaces joins
     (lazy(r"(?<=[^\W\d_])[‐‑–](?=[^\W\d_])"), lambda _: "-"),
 )
+_DOTS: tuple[Rewrite, ...] = ((lazy(r"(?<![^\s(“\"‘'])\.(?=(?P<word>[a-z]{2,9}|NET)(?![\w.]))"), _dot),)
 _PICTURES: tuple[Rewrite, ...] = (
     (
         lazy(

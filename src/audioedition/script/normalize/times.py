@@ -94,7 +94,19 @@ def _proportion(match: re.Match[str]) -> str:
     return f"{a} to {b}" + (f" to {cardinal(int(match['last']))}" if match["last"] else "")
 
 
+def _duration(match: re.Match[str]) -> str:
+    """ "1h30min" → "one hour thirty minutes"; "1h45" → "one hour forty-five"."""
+    first = _counted(int(match["h"]), "hour" if match["unit"] == "h" else "minute")
+    rest = int(match["m"])
+    if not match["end"]:
+        return f"{first} {two_figures(rest)}"
+    return f"{first} {_counted(rest, 'minute' if match['unit'] == 'h' else 'second')}"
+
+
 _ROWS: tuple[Rewrite, ...] = (
+    (lazy(r"(?<![\w:.,])(?P<h>\d{1,3})\s?(?P<unit>h)\s?(?P<m>[0-5]?\d)\s?(?P<end>m|mins?)(?!\w)"), _duration),
+    (lazy(r"(?<![\w:.,])(?P<h>\d{1,2})(?P<unit>h)(?P<m>[0-5]\d)(?P<end>(?!))?(?!\w|[.,]\d)"), _duration),
+    (lazy(r"(?<![\w:.,])(?P<h>\d{1,3})\s?(?P<unit>m|min)\s?(?P<m>[0-5]?\d)\s?(?P<end>s|secs?)(?!\w)"), _duration),
     (lazy(rf"(?<![\w:.,])(?P<h>\d\d?):(?P<m>\d\d):(?P<s>\d\d)(?![\d:])(?:\s?{_HALF})?{_ZONE}", re.I), _with_seconds),
     (
         lazy(

@@ -9,7 +9,7 @@ from functools import cache
 from audioedition.model import Span, Step
 from audioedition.patterns import lazy
 from audioedition.script.normalize.fractions import SIGNS
-from audioedition.script.normalize.numerals import INTEGER, NUMBER, cardinal, decimal, plural
+from audioedition.script.normalize.numerals import INTEGER, NUMBER, cardinal, decimal
 from audioedition.script.normalize.rewrites import STOP_INSIDE, Rewrite, rewrite
 from audioedition.words.currencies import SCALES
 from audioedition.words.number_contexts import (
@@ -161,14 +161,14 @@ def _alone(match: re.Match[str]) -> str:
 
 
 def _after_fraction(match: re.Match[str]) -> str:
-    return plural(match["unit"]) if match["unit"] == "%" else " " + _unit(match, one=False)
+    return " percent" if match["unit"] == "%" else " " + _unit(match, one=False)
 
 
 @cache
 def _rewrites() -> tuple[Rewrite, ...]:
     # Longest first; "s" must not be found in "sq km".
     signs = "|".join(re.escape(sign).replace(r"\ ", r"\s") for sign in sorted(_forms(), key=len, reverse=True))
-    unit = rf"(?P<unit>{signs})(?:\s?(?:/|\bper\s)\s?(?P<per>{signs}))?(?![^\W_]|[²³’']|/\w)"
+    unit = rf"(?P<unit>{signs})(?:\s?(?:/|\bper\s)\s?(?P<per>{signs}))?(?![^\W_]|[²³]|(?<!%)[’']|/\w)"
     return (
         # 10 st. 5 lb.; "the 21st." is no stone
         (lazy(r"(?<![\w.,])(?P<n>\d{1,2})\sst\b\.?(?=\s\d{1,2}\s?lbs?\b)"), lambda m: f"{decimal(m['n'])} stone"),
