@@ -35,7 +35,7 @@ DEFERRED = {
     # only for what is no file; only for metadata that is given
     "audioedition.pipeline.find_article": {"pipeline.fetched", "article.fields"},
     # only the format that the article is in
-    "audioedition.article.readers": {f"article.{name}" for name in "plain markdown html epub docx odt pdf".split()},
+    "audioedition.article.readers": {f"article.{name}" for name in "plain markdown rst html epub docx odt pdf".split()},
     # only where a voice is loaded, or a lexicon of the W3C is there
     "audioedition.voices.piper": {"voices.piper_speech"},
     "audioedition.voices.hibari": {"voices.hibari_speech"},

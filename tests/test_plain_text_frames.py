@@ -186,7 +186,7 @@ def test_a_books_imprint_is_not_read_and_its_dedication_is(tmp_path: Path) -> No
     assert "Der Weg zum See ist lang." in said
 
 
-@pytest.mark.parametrize("ending", [".rst", ".adoc", ".ipynb", ".fb2", ".tex", ".org"])
+@pytest.mark.parametrize("ending", [".adoc", ".ipynb", ".fb2", ".tex", ".org"])
 def test_a_format_that_is_not_read_is_refused_with_what_to_do(ending: str) -> None:
     with pytest.raises(ArticleError, match=rf"a{ending}: \{ending} files cannot be read; .*(?:convert|export|give)"):
         format_of(Path(f"a{ending}"), b"text")

@@ -1,4 +1,4 @@
-"""One article in six formats: the same units in the same voices. tests/files/same/README.md says how they were made."""
+"""One article in seven formats: the same units in the same voices. How they were made: tests/files/same/README.md."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from audioedition.pipeline.plan import plan_article
 from ..command import audioedition
 
 FILES = Path(__file__).parent.parent / "files" / "same"
-FORMATS = ["txt", "html", "epub", "docx", "odt"]
+FORMATS = ["txt", "html", "epub", "docx", "odt", "rst"]
 _TYPED = str.maketrans("“”’", '""\'')
 
 

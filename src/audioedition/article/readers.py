@@ -12,6 +12,8 @@ def text_reader(name: str) -> TextReader | None:
             from audioedition.article.plain import document
         case "markdown":
             from audioedition.article.markdown import document
+        case "rst":
+            from audioedition.article.rst import document
         case _:
             return None
     return document
