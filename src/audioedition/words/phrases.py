@@ -62,6 +62,11 @@ def plain(language: str, words: str) -> tuple[Phrase, ...]:
     return tuple(Phrase(language, word, word) for word in words.split())
 
 
+def phrases(language: str, *words: str) -> tuple[Phrase, ...]:
+    """A row for each of these phrases of plain words, which are examples of themselves."""
+    return tuple(Phrase(language, phrase, phrase) for phrase in words)
+
+
 class Phrases(Generic[Row]):
     """The rows of one concept, in the order in which they are asked.
 

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from audioedition.words.phrases import WHOLE_WORDS, Phrase, Phrases
+from audioedition.words.phrases import WHOLE_WORDS, Phrase, Phrases, plain
 
 PICTURES = Phrases(
     "words for a picture",
     (
-        Phrase("en fr", "photo(?:graph)?", "Photo: Anna Smith"),
+        Phrase("en fr", "photo(?:s|graphs?|graphies?)?", "Photo: Anna Smith"),
         Phrase("en fr", "images?", "Image: Anna Smith"),
-        Phrase("en", "picture", "Picture: Anna Smith"),
-        Phrase("de es it", "foto", "Foto: Karl Müller"),
-        Phrase("de", "bild", "Bild: Karl Müller"),
-        Phrase("es", "imagen", "Imagen: Ana Ruiz"),
-        Phrase("it", "immagine", "Immagine: Anna Rossi"),
+        Phrase("en", "pictures?", "Picture: Anna Smith"),
+        Phrase("de es it pt nl", "fotos?", "Foto: Karl Müller"),
+        Phrase("de", "bild(?:quelle|er|nachweis)?", "Bild: Karl Müller"),
+        Phrase("es", "im[aá]gen(?:es)?", "Imagen: Ana Ruiz"),
+        Phrase("es", "fotografías?", "Fotografía: Ana Ruiz"),
+        Phrase("it", "immagin[ei]", "Immagine: Anna Rossi"),
+        Phrase("pt", "imagem", "Imagem: Ana Silva"),
+        Phrase("nl", "beeld", "Beeld: Jan Jansen"),
+        Phrase("pl", "zdjęci[ea]", "Zdjęcie: Jan Kowalski"),
+        Phrase("pl", r"fot\.", "Fot. Jan Kowalski"),
+        Phrase("el", "φωτογραφία", "Φωτογραφία: Άννα Παππά"),
+        Phrase("ar", "(?:م?صدر )?الصورة", "مصدر الصورة، Reuters"),
+        Phrase("ja", "(?:写真|画像)(?:提供)?", "写真:共同"),
+        Phrase("zh", "(?:图片|圖片)(?:来源|來源)?", "图片来源:新华社"),
         Phrase("ru", "фото", "Фото: Анна Смит"),
         Phrase("ru", "изображение", "Изображение: Анна Смит"),
         Phrase("ru", "картинка", "Картинка: Анна Смит"),
@@ -27,23 +36,70 @@ CREDITS = Phrases(
         Phrase("en", "copyright", "Image copyright Anna Smith"),
         Phrase("en", "credit", "Credit: Anna Smith"),
         Phrase("en fr", "source", "Source: Anna Smith"),
-        Phrase("en", "courtesy", "Courtesy: Anna Smith"),
+        Phrase("en", "courtesy(?: of)?", "Courtesy of Anna Smith"),
         Phrase("en", "by", "Photo by: Anna Smith"),
+        Phrase("en fr", "via", "Photo via Reuters"),
+        Phrase("de", "von", "Foto von Karl Müller"),
+        Phrase("fr", "par", "Photo par Jeanne Moreau"),
+        Phrase("es pt", "por", "Foto por Ana Ruiz"),
+        Phrase("it", "di", "Foto di Anna Rossi"),
+        Phrase("nl", "door", "Foto door Jan Jansen"),
         Phrase("", "©", "© Anna Smith"),
     ),
 )
 AGENCIES = Phrases(
     "agencies of pictures",
     (
-        Phrase("", "getty", "Getty Images"),
         Phrase("", "reuters", "Reuters"),
         Phrase("", "afp", "AFP"),
+        Phrase("", "efe", "EFE"),
+        Phrase("", "ansa", "ANSA"),
+        Phrase("", "dpa", "Markus Scholz/dpa"),
         Phrase("", "epa", "EPA"),
         Phrase("", "ap photo", "AP Photo/John Doe"),
         Phrase("", "tass", "TASS"),
         Phrase("", "ria", "RIA Novosti"),
     ),
     WHOLE_WORDS,
+)
+OTHER_WORDS_OF_CREDITS = Phrases(
+    "other words in credits of pictures",
+    (
+        Phrase("en", "used with permission", "Anna Smith, used with permission"),
+        *plain("en", "from with on and for the staff photographer file handout archive pool provided contributed "
+                     "supplied stock illustration composite screenshot screengrab user contributor special"),
+        *plain("de", "archiv privat symbolbild picture-alliance für und aus der das"),
+        *plain("fr", "archives pour et avec"),
+        *plain("es", "archivo cedida para"),
+        *plain("it", "archivio per"),
+        *plain("pt", "arquivo divulgação reprodução"),
+        *plain("ru", "архив архива пресс-служба пресс-службы предоставлено скриншот из для"),
+        Phrase("en", "public domain", "Wikimedia, public domain"),
+    ),
+    WHOLE_WORDS,
+)  # fmt: skip
+"""Small letters that stand between the names of a credit: "Anna Smith, staff photographer"."""
+BANKS = Phrases(
+    "banks of pictures",
+    (
+        Phrase("", "getty(?: images)?", "Getty Images"),
+        Phrase("", "shutterstock", "Shutterstock"),
+        Phrase("", "istock(?:photo)?", "iStock"),
+        Phrase("", "unsplash", "Unsplash"),
+        Phrase("", "flickr", "Flickr"),
+        Phrase("", "wikimedia commons", "Wikimedia Commons"),
+        Phrase("", "alamy(?: stock photo)?", "Alamy"),
+    ),
+    WHOLE_WORDS,
+)
+"""Whose name, at the end of a caption, is a credit without any mark before it."""
+GLUED_CREDITS = Phrases(
+    "words of credits that have no space behind them",
+    (
+        Phrase("en", "CreditCredit", "CreditCreditAnna Smith"),
+        Phrase("en", "(?:Photo )?Credit", "Photo CreditAnna Smith"),
+    ),
+    case=True,
 )
 GENERAL_TEXTS = Phrases(
     "alternative texts that tell nothing",
@@ -55,6 +111,10 @@ GENERAL_TEXTS = Phrases(
         Phrase("en", "thumbnail", "thumbnail"),
         Phrase("en", "spacer", "spacer"),
         Phrase("en", "banner", "banner"),
+        Phrase("en", "screenshot", "Screenshot"),
+        Phrase("en", "(?:dividing )?line", "line"),
+        Phrase("en", "(?:image|photo|illustration) for (?:the )?(?:post|article)(?: titled .*)?", "Image for post"),
+        Phrase("en", "(?:featured|cover|header|hero) image", "Featured image"),
     ),
     r"\A(?:{words})\Z",
 )

@@ -9,13 +9,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from audioedition.article.html import tables
+from audioedition.article.html.boxes import boxes
 from audioedition.article.html.gutenberg import boilerplate
 from audioedition.article.html.main_content import MainContent
 from audioedition.article.html.notes import Notes
+from audioedition.article.html.own_names import is_hidden, link_share, why_by_names
 from audioedition.article.html.page import Page
-from audioedition.article.html.rows import GUTENBERG, ROLES, TAGS, furniture_by_name
+from audioedition.article.html.rows import BESIDE, GUTENBERG, HIDDEN, SHORT
 from audioedition.article.metadata import language_tag
 from audioedition.model import BlockKind
+from audioedition.words.page_boxes import SHARE
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -27,7 +30,7 @@ BLOCKS = frozenset(
 )
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 OUTSIDE = "outside the article"
-HIDDEN = "hidden on the page"
+LINKS = "links to other pages"
 WHY = "data-audioedition-why"
 """The attribute in which a reader that makes a tree of its own says why an element is none of the article."""
 LEVEL = "data-audioedition-level"
@@ -47,7 +50,9 @@ NO_LANGUAGE = frozenset("und mul mis zxx".split())
 """Tags that say that it is not known, or several, or none (ISO 639-2)."""
 _MOST_LINKS = 0.5
 _FIGURES = 7
-_HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_SHORT = 800
+_TENTH = 0.1
+_FEW_LINKS = 0.2
 _VERSE = re.compile(
     r"(?:^|[\s_-])(?:poem|poetry|verse|stanza|lyrics|linegroup|line-group|line-block)(?:$|[\s_-])", re.IGNORECASE
 )
@@ -121,12 +126,14 @@ class Classifier:
             return ""
         if self.choice.mass[number]:  # some of it is the article's
             return OUTSIDE
+        if around.why == "" and around.kind == "caption":
+            return ""
         if not self.page.within(number, self._reach(element)):
             return OUTSIDE
         if around.why == "" and element.tag in _PARTS:
             return ""
         if element.tag in _TAKEN_BACK:
-            return "links to other pages" if _link_share(element) > _MOST_LINKS else ""
+            return LINKS if link_share(element) > _MOST_LINKS else ""
         return OUTSIDE
 
     def why_furniture(self, element: Element) -> str:
@@ -136,7 +143,42 @@ class Classifier:
         number = self.page.number(element)
         if number in self._boilerplate:
             return GUTENBERG
-        return "" if self.choice.holds_much(number) else _why_furniture(element)
+        if number in self._boxes:
+            return self._boxes[number]
+        if self.choice.holds_much(number):
+            return ""
+        why = why_by_names(element)
+        if why in (SHARE, BESIDE) and element.tag == "div" and _is_quotation(element):
+            return ""  # a post that the article quotes
+        return "" if why in self._disbelieved or (why in SHORT and self._is_much_prose(number)) else why
+
+    @cached_property
+    def _disbelieved(self) -> frozenset[str]:
+        """The reasons of short furniture whose names stand on much of what readability took for the article."""
+        prose, inside = dict.fromkeys(SHORT, 0), -1
+        for number, element in enumerate(self.page.elements):
+            if number <= inside or not self.choice.mass[number] or self.choice.holds_much(number):
+                continue
+            why = why_by_names(element)
+            if why in SHORT:
+                prose[why] += self._prose(number)
+                inside = self.page.last[number]
+        return frozenset(why for why, length in prose.items() if self._is_much(length))
+
+    def _prose(self, number: int) -> int:
+        """How much prose readability took of an element; none where much of it is links, as in a list of articles."""
+        mass = self.choice.mass[number]
+        return mass if link_share(self.page.elements[number]) < _FEW_LINKS else 0
+
+    def _is_much_prose(self, number: int) -> bool:
+        return self._is_much(self.choice.mass[number]) and self._is_much(self._prose(number))
+
+    def _is_much(self, length: int) -> bool:
+        return length > max(_SHORT, _TENTH * self.choice.mass[0])
+
+    @cached_property
+    def _boxes(self) -> dict[int, str]:
+        return boxes(self.page, self.choice)
 
     @cached_property
     def _boilerplate(self) -> frozenset[int]:
@@ -192,29 +234,9 @@ class Classifier:
         return {"kind": "paragraph", "level": 0} if around.kind == "caption" else {}
 
 
-def _why_furniture(element: Element) -> str:
-    """Why an element is furniture by its tag, its role, its names or because the page hides it; else ""."""
-    if is_hidden(element):
-        return HIDDEN
-    role = (element.get("role") or "").strip().lower()
-    if role in ("doc-footnote", "doc-endnote", "doc-endnotes", "note"):
-        return ""
-    return (
-        TAGS.get(str(element.tag), "")
-        or ROLES.get(role, "")
-        or furniture_by_name(f"{element.get('class') or ''} {element.get('id') or ''}")
-    )
-
-
-def is_hidden(element: Element) -> bool:
-    """Whether the page itself says that it is not to be seen, or not to be read out (`aria-hidden`).
-
-    The words beside a formula's picture are hidden for the eye alone, and are what is read.
-    """
-    if "mwe-math-mathml" in (element.get("class") or ""):
-        return False
-    hidden = element.get("hidden") is not None or (element.get("aria-hidden") or "").lower() == "true"
-    return hidden or _HIDDEN.search(element.get("style") or "") is not None
+def _is_quotation(box: Element) -> bool:
+    quotation = next(box.iter("blockquote"), None)
+    return quotation is not None and len(quotation.text_content()) > _MOST_LINKS * len(box.text_content())
 
 
 def _language(element: Element) -> str | None:
@@ -226,8 +248,3 @@ def _language(element: Element) -> str | None:
     except ValueError:
         return None
     return None if language in NO_LANGUAGE else _READ_AS.get(language, language)
-
-
-def _link_share(element: Element) -> float:
-    whole = len(element.text_content().strip())
-    return sum(len(link.text_content().strip()) for link in element.iter("a")) / max(whole, 1)

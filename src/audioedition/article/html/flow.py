@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from audioedition.article.html import pictures
 from audioedition.article.html.classify import BLOCKS, Classification, Classifier
 from audioedition.article.html.page import Page, walk
-from audioedition.article.html.rows import NO_TEXT
+from audioedition.article.html.rows import BESIDE, NO_TEXT, UNSURE_IN_PROSE
 from audioedition.model import Inline, InlineKind, Span
 
 if TYPE_CHECKING:
@@ -29,16 +29,20 @@ _RAISED = str.maketrans("0123456789+−-=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻
 _LOWERED = str.maketrans("0123456789+−-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 _FIGURES = re.compile(r"\s*[+−-]?\d+\s*")
 _QUOTES = {"ru": "«»„“", "uk": "«»„“", "kk": "«»„“", "fr": "«»“”", "es": "«»“”", "it": "«»“”", "de": "„“‚‘"}
+_HERE = re.compile(r"#|javascript:")
+_FOLLOWING = 2  # words
 _LINK_TO_ITSELF = re.compile(r"\s*[¶#§🔗]\s*")
 
 
 @dataclass(slots=True)
 class Line:
-    """A run of text between the edges of blocks. `linked`: how much of it leads to other pages."""
+    """A run of text between the edges of blocks. `linked`: how much of it leads to other pages; `has_links`: whether
+    anything there does, also a picture."""
 
     span: Span
     place: Classification
     linked: int = 0
+    has_links: bool = False
 
     @property
     def share_linked(self) -> float:
@@ -76,6 +80,7 @@ class Flow:
     _quoted: int = 0
     _marked_around: int = 0  # how many marks are open
     _linked: int = 0  # characters of links in the line
+    _has_links: bool = False  # whether the line has any
 
     @property
     def text(self) -> str:
@@ -146,7 +151,7 @@ class Flow:
         """What is to be done at the end of an element whose text may be more or less than prose."""
         kind, label, why = self._kind_of(element, tag)
         start = self._length
-        if tag == "a" and kind is None and (element.get("href") or "#")[0] != "#":
+        if tag == "a" and kind is None and not _HERE.match(element.get("href") or "#"):
             return lambda: self._count_link(start)
         if kind is None:
             return _nothing
@@ -162,6 +167,7 @@ class Flow:
     def _count_link(self, start: int) -> None:
         if self._start is not None:
             self._linked += self._length - max(start, self._start)
+            self._has_links = True
 
     def _kind_of(self, element: Element, tag: str) -> tuple[InlineKind | None, str, str]:
         """What an inline element makes of its text, the label of that, and why it is not said."""
@@ -171,6 +177,7 @@ class Flow:
                 self.surveyor.called.add(notes.calls[number])
             return "reference", notes.calls[number], ""
         why = self.surveyor.why_furniture(element)
+        why = "" if _is_in_prose(element, why) else why
         if why or number in notes.back or number in notes.sources or tag in _STRUCK or _is_permalink(element):
             return "markup", "", why
         return ("code" if tag in _CODE else None), "", ""
@@ -201,12 +208,12 @@ class Flow:
 
     def _picture(self, element: Element) -> None:
         place = self._places[-1]
-        alt = " ".join((element.get("alt") or "").split())
+        alt = pictures.alternative_text(element)
         if not alt or place.why or self.surveyor.why_furniture(element):
             return
         if pictures.is_sign(element, alt):
             self._say(alt)
-        elif pictures.is_telling(alt) and not pictures.is_told_elsewhere(element, alt):
+        elif pictures.is_telling(element, alt) and not pictures.is_told_elsewhere(element, alt):
             self._pictures.append(alt)
             if self._start is None:
                 self._write_pictures()
@@ -272,8 +279,8 @@ class Flow:
         """End the line."""
         self._gap = ""
         if self._start is not None:
-            self.lines.append(Line(Span(self._start, self._length), self._places[-1], self._linked))
-            self._start, self._linked = None, 0
+            self.lines.append(Line(Span(self._start, self._length), self._places[-1], self._linked, self._has_links))
+            self._start, self._linked, self._has_links = None, 0, False
             self._append("\n")
         if self._pictures:
             self._write_pictures()
@@ -293,6 +300,13 @@ def inlines(marks: list[Mark], span: Span, text: str) -> list[Inline]:
 def _is_permalink(element: Element) -> bool:
     """A link from a heading to itself: ¶, #."""
     return element.tag == "a" and _LINK_TO_ITSELF.fullmatch(element.text_content()) is not None
+
+
+def _is_in_prose(element: Element, why: str) -> bool:
+    """Whether a name that is furniture's stands within a sentence, or on a link for what it opens: "CAIRO —" is called
+    a date line, "Brexit" a topic, and a link "popup"."""
+    following = len((element.tail or "").split())
+    return why in UNSURE_IN_PROSE and (following >= _FOLLOWING or (element.tag == "a" and why == BESIDE))
 
 
 def _nothing() -> None:

@@ -1,30 +1,70 @@
 """Finds lines within an article that are none of it by their words: pointers to other articles, labels of pictures and
-players. A line must be short, or mostly links, to be one."""
+players, appeals of the site, bare addresses. A line must be short, or mostly links, to be one."""
 
 from __future__ import annotations
 
 import re
 
-from audioedition.patterns import lazy
-from audioedition.words.page_lines import LABELS, POINTERS
-from audioedition.words.pictures import AGENCIES, CREDITS, PICTURES
+from audioedition.article.html.credits import is_credit, is_picture_credit
+from audioedition.article.html.rows import CREDIT
+from audioedition.words.page_boxes import APPEALS, BOXES, SHARE
+from audioedition.words.page_lines import LABEL, LABELS, NETWORKS, POINTERS
 
 _MOST_WORDS, _LONGEST = 8, 200
-_MOSTLY = 0.5
-_CREDIT = lazy(
-    rf"\(?{PICTURES.words}?\s*{CREDITS.words}?\s*[:©]?\s*"
-    rf"(?:(?<=[:©]) ?[^.]{{2,60}}|(?<=copyright )[^.]{{2,40}}|{AGENCIES.words}\b[^.]{{0,40}})\)?",
+_MOST_WORDS_OF_APPEAL = 60
+_MOSTLY, _PARTLY = 0.5, 0.3
+_ADDRESS = re.compile(
+    r"(?:[\w ]{1,20}:\s*)?<?(?:https?://[^\s<>]+|(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}/[^\s<>]*|"
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>?",
     re.IGNORECASE,
 )
+_OF_POST = re.compile(r"(?<!\S)(?:https?://t\.co/|pic\.twitter\.com/)\w+")
+# "[button link=… size=…]Send[/button]", "{{Quelle}}", "{% include x %}", "[contact /]"
+_SHORTCODE = (
+    r"\[(?P<name>[a-z_]+)\b[^\[\]]*=[^\[\]]*\](?:[^\[\]]{0,80}\[/(?P=name)\])?|\[[a-z_]+(?:\s+\w+=[^\[\]]*)?/\]"
+)
+_TEMPLATE = re.compile(rf"{_SHORTCODE}|(?:(?:\{{\{{[^{{}}]*\}}\}}|\{{%[^{{}}]*%\}})\s*)+")
 
 
-def furniture_by_words(words: str, linked: float, is_caption: bool) -> str:
-    """Why a line of an article is furniture; "" where it is a part of it. `linked`: the share of links in it."""
-    if linked >= _MOSTLY and POINTERS.match(words):
+def furniture_by_words(words: str, linked: float, kind: str, *, has_links: bool = False) -> str:
+    """Why a line of an article is furniture; "" where it is a part of it. `linked`: the share of links in its words;
+    `kind`: what block it would be; `has_links`: whether it has links at all, of words or of pictures."""
+    pointer = POINTERS.match(words)
+    named = pointer is not None and ":" in words[: pointer[1].end() + 2]
+    is_alone = pointer is not None and kind != "heading" and not re.search(r"\w", words[pointer[1].end() :])
+    if pointer and (is_alone or linked >= (_PARTLY if named else _MOSTLY)):
         return "a pointer to another article"
-    if len(words) > _LONGEST or len(words.split()) > _MOST_WORDS:
+    if _ADDRESS.fullmatch(words):
+        return "an address alone"
+    if _TEMPLATE.fullmatch(words):
+        return "what a template left"
+    count = len(words.split())
+    if (linked or has_links) and count <= _MOST_WORDS_OF_APPEAL and APPEALS.match(words):
+        return "an appeal of the site"
+    if len(words) > _LONGEST:
         return ""
-    if is_caption and _CREDIT.fullmatch(words):
-        return "who took the picture"
+    if (kind == "caption" and is_credit(words)) or (kind == "paragraph" and is_picture_credit(words)):
+        return CREDIT
+    if count > _MOST_WORDS:
+        return ""
+    if kind in ("paragraph", "caption") and (NETWORKS.fullmatch(words) or _heads_buttons(words)):
+        return SHARE
+    if len(NETWORKS.any_row.findall(words)) > 1 and len(re.findall(r"\w+", NETWORKS.any_row.sub("", words))) <= 1:
+        return SHARE
     label = LABELS.fullmatch(words)
-    return label[0].meaning if label else ""
+    # "Comments" heads a chapter of a manual, and "Search" stands in its list of buttons.
+    is_said = kind == "heading" or (kind == "item" and not linked and not has_links)
+    return "" if label is None or (is_said and label[0].meaning == LABEL) else label[0].meaning
+
+
+def _heads_buttons(words: str) -> bool:
+    """Whether a line that is no heading says what the buttons below it are for: "Share this:"."""
+    match = BOXES.fullmatch(words)
+    return match is not None and match[0].meaning == SHARE
+
+
+def addresses(words: str) -> list[tuple[int, int]]:
+    """The spans of a paragraph's lines that are an address and nothing else, and of the short addresses that Twitter
+    puts behind the words of a post."""
+    alone = [match.span() for match in re.finditer(r"[^\n]+", words) if _ADDRESS.fullmatch(match[0].strip())]
+    return sorted([*alone, *(match.span() for match in _OF_POST.finditer(words) if match.span() not in alone)])

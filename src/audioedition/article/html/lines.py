@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from audioedition.article import byline
 from audioedition.article.document import Document
+from audioedition.article.html import preformatted
+from audioedition.article.html.captions import Captions
 from audioedition.article.html.classify import OUTSIDE, Classification
+from audioedition.article.html.credits import bracketed_credit, credit_begin
 from audioedition.article.html.flow import Flow, Line, Mark, inlines
-from audioedition.article.html.furniture_lines import furniture_by_words
+from audioedition.article.html.furniture_lines import addresses, furniture_by_words
+from audioedition.article.html.lead import with_lead
+from audioedition.article.html.linked import with_linked_headings
 from audioedition.article.html.metadata import Facts
-from audioedition.article.html.rows import GUTENBERG
+from audioedition.article.html.orphans import orphans
+from audioedition.article.html.preformatted import is_prose
+from audioedition.article.html.publication_date import is_publication_date
+from audioedition.article.html.pull_quotes import with_own_quotations
+from audioedition.article.html.rows import CREDIT, GUTENBERG
 from audioedition.article.html.title import title_line
 from audioedition.characters import has_words
 from audioedition.model import Block, Inline, Metadata, Skip, SkipReason, Span
@@ -25,23 +35,28 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _CYRILLIC_LANGUAGES = frozenset("ru uk be bg mk kk ky mn tg tt ba cv sah os ce".split())
 _ENOUGH_LETTERS = 50
 _BYLINES_AFTER = 4
-_ALL_LINK = 0.95
+_ALL_LINK, _MOST_LINK = 0.95, 0.6
+_LONGEST_TITLE = 25
+# A title ends without a full stop.
+_SENTENCE = re.compile(r"(?:\S+\s+){5}\S*[^.]\.[\"'”’»)]*\Z")
+_LONGEST_DATE = 24
+_ENDS_WITH_YEAR = re.compile(r"(?:19|20)\d\d\W*\Z")
+A_LINK = "a link to another page"
 _HEADING = 40
-_DATE_WORDS = 4
-_FIGURES = re.compile(r"\d{1,9}")
 _LIKE_A_TITLE = ("heading", "paragraph")
 
 
 def laid_out(flow: Flow, about: Facts) -> Document:
     """The document of a page that has been written down."""
+    title = title_line(flow.page, flow.lines, flow.text, about)
     page = _Page(
         flow.text,
-        flow.lines,
+        flow.lines if flow.surveyor.whole else _with_what_fell_out(flow, title, about),
         sorted(flow.marks, key=lambda mark: (mark.start, -mark.end)),
         flow.surveyor.whole,
         about.metadata.date,
+        lambda line: flow.page.within(line.place.element, flow.surveyor.choice.container),
     )
-    title = title_line(flow.page, flow.lines, page.text, about)
     page.lay_out(title)
     opening = " ".join(block.span.of(page.text) for block in page.blocks[:40])[:6000]
     language = _believed(about.metadata.language, opening, _ENOUGH_LETTERS)
@@ -49,8 +64,8 @@ def laid_out(flow: Flow, about: Facts) -> Document:
     blocks = tuple(_with_own_language(block, language, page.text) for block in page.blocks)
     inferred = byline.infer(list(about.titles[:1])) if title is None else Metadata()
     return Document(
-        page.text, blocks, tuple(page.skips), tuple(page.inlines), (metadata, inferred), image=about.image,
-        claims=about.claims, site=about.site,
+        page.text, blocks, tuple(sorted(page.skips, key=lambda skip: skip.span.start)), tuple(page.inlines),
+        (metadata, inferred), image=about.image, claims=about.claims, site=about.site,
         container=_container(flow), outside="" if flow.surveyor.whole else OUTSIDE,
     )  # fmt: skip
 
@@ -64,6 +79,11 @@ def _container(flow: Flow) -> Span | None:
     return Span(spans[0].start, spans[-1].end) if spans else None
 
 
+def _with_what_fell_out(flow: Flow, title: int | None, about: Facts) -> list[Line]:
+    """The lines of a page, with those in the article that are its own for all their names and places say."""
+    return with_own_quotations(flow, with_linked_headings(flow, with_lead(flow, title, about)))
+
+
 @dataclass
 class _Page:
     text: str
@@ -71,19 +91,24 @@ class _Page:
     marks: list[Mark]
     whole: bool
     date: str | None
+    is_inside: Callable[[Line], bool]
     blocks: list[Block] = field(default_factory=list)
     skips: list[Skip] = field(default_factory=list)
     inlines: list[Inline] = field(default_factory=list)
     _items: set[int] = field(default_factory=set)
     _beyond: int = 0  # the line at which a row of headings of notes, asked for last, is over
     _title: str = ""
-    _told: set[str] = field(default_factory=set)
-    """The plain words of the captions so far."""
+    _is_typed: bool = False
+    """Whether the article's text is preformatted."""
+    _captions: Captions = field(default_factory=Captions)
 
     def lay_out(self, title: int | None) -> None:
         """Make blocks, skips and inlines of the lines; the one at `title` is the title."""
         self._title = plain_words(self.lines[title].span.of(self.text)) if title is not None else ""
         within = self._marks_by_line()
+        whys = [line.place.why or self._why_furniture(line) for line in self.lines]
+        self._is_typed = not self.whole and is_prose(self.lines, self.text)
+        headings = set[int]() if self.whole else orphans(self.lines, whys, self.text, self.is_inside)
         for number, line in enumerate(self.lines):
             span, place = line.span, line.place
             words = span.of(self.text)
@@ -103,11 +128,13 @@ class _Page:
                 self._skip(span, "the title again")
             elif near and place.kind == "paragraph" and byline.is_byline(words) and len(words.split()) <= 8:
                 self._block(Block("title", span), line_inlines)
-            elif near and place.kind == "paragraph" and _is_date(words, self.date):
+            elif near and place.kind == "paragraph" and is_publication_date(words, self.date):
                 self._skip(span, "when it came out")
-            elif why := self._why_furniture(line):
-                self._skip(span, why)
-            elif place.kind == "caption" and self._is_told(number):
+            elif whys[number]:
+                self._skip(span, whys[number])
+            elif number in headings:
+                self._skip(span, "the heading of what is not read")
+            elif not self.whole and self._captions.is_repeat(self.lines, number, self.text, self._title):
                 self._skip(span, "told in the caption beside it, or already", "picture")
             elif self._heads_notes(number):
                 self._skip(span, "the heading of the notes")
@@ -116,13 +143,22 @@ class _Page:
 
     def _article(self, span: Span, place: Classification, line_inlines: list[Inline]) -> None:
         words = span.of(self.text)
+        if not self.whole:
+            self._captions.add(place.kind, words)
+        if not self.whole and place.kind in ("paragraph", "quotation") and ("http" in words or "pic." in words):
+            line_inlines = _with_addresses(line_inlines, addresses(words), span.start)
         verses = _verses(self.text, span) if place.kind in ("paragraph", "quotation") else []
         if not words or (place.kind == "paragraph" and _STARS.fullmatch(words)):
             self._block(Block("break", span), [])
+        elif begin := self._credit_begin(place, words):
+            caption = Span(span.start, span.start + begin).trim(self.text)
+            self._block(Block(place.kind, caption, language=place.language), _inlines_within(line_inlines, caption))
+            self._skip(Span(span.start + begin, span.end).trim(self.text), CREDIT)
+        elif place.kind == "code" and self._is_typed:
+            self._typed(span)
         elif verses:
             for verse in verses:
-                inner = [one for one in line_inlines if verse.start <= one.span.start and one.span.end <= verse.end]
-                self._block(Block("verse", verse, language=place.language), inner)
+                self._block(Block("verse", verse, language=place.language), _inlines_within(line_inlines, verse))
         elif place.kind == "item":
             first = place.item not in self._items
             self._items.add(place.item)
@@ -130,6 +166,22 @@ class _Page:
             self._block(replace(block, language=place.language), line_inlines)
         else:
             self._block(Block(place.kind, span, place.level, place.label, place.language), line_inlines)
+
+    def _credit_begin(self, place: Classification, words: str) -> int | None:
+        if self.whole or place.kind not in ("caption", "paragraph"):
+            return None
+        return credit_begin(words) if place.kind == "caption" else bracketed_credit(words)
+
+    def _typed(self, span: Span) -> None:
+        """Text that is shown as it was typed, laid out as a file of it would be."""
+        blocks, skips, line_inlines = preformatted.laid_out(self.text, span)
+        for block in blocks:
+            if block.kind == "heading" and plain_words(block.span.of(self.text)) == self._title:
+                self._skip(block.span, "the title again")
+            else:
+                self.blocks.append(block)
+        self.skips.extend(skips)
+        self.inlines.extend(line_inlines)
 
     def _title_block(self, span: Span, line_inlines: list[Inline]) -> None:
         """The title, without a mark at its end that is none of it (¶)."""
@@ -149,23 +201,11 @@ class _Page:
     def _why_furniture(self, line: Line) -> str:
         """Why a line within the article is none of it, by its words and links; "" where it is."""
         place, linked = line.place, line.share_linked
-        if self.whole or place.kind not in ("paragraph", "caption", "heading", "item"):
+        if self.whole or place.kind not in ("paragraph", "quotation", "caption", "heading", "item"):
             return ""
-        why = furniture_by_words(line.span.of(self.text), linked, place.kind == "caption")
-        return why or ("a link to another page" if place.kind == "paragraph" and linked > _ALL_LINK else "")
-
-    def _is_told(self, number: int) -> bool:
-        """Whether another picture's words, the title, or the caption right after say what this line does."""
-        words = plain_words(self.lines[number].span.of(self.text))
-        following = self.lines[number + 1] if number + 1 < len(self.lines) else None
-        if following and following.place.kind == "caption" and not following.place.why:
-            after = plain_words(following.span.of(self.text))
-            if words in after:
-                return True
-        if words in self._told or words in self._title:
-            return True
-        self._told.add(words)
-        return False
+        why = furniture_by_words(line.span.of(self.text), linked, place.kind, has_links=line.has_links)
+        is_link = place.kind in ("paragraph", "quotation") and _is_link(line.span.of(self.text), linked)
+        return why or (A_LINK if is_link else "")
 
     def _is_title_again(self, line: Line) -> bool:
         span = line.span
@@ -225,13 +265,29 @@ class _Page:
         return is_named and NOTES.fullmatch(span.of(self.text)) is not None
 
 
-def _is_date(words: str, date: str | None) -> bool:
-    """Whether words are nothing but the day on which the article came out: "11 May 2024"."""
-    figures = [int(figure) for figure in _FIGURES.findall(words)]
-    if date is None or len(words.split()) > _DATE_WORDS or len(figures) < 2:
+def _is_link(words: str, linked: float) -> bool:
+    """Whether a line is a link to another page, with the day on which that came out or without; no title is long."""
+    if len(words.split()) > _LONGEST_TITLE or _SENTENCE.search(words):
         return False
-    known = [int(figure) for figure in date[:10].split("-")]
-    return known[0] in figures and set(figures) <= set(known)
+    return linked > _ALL_LINK or (
+        linked > _MOST_LINK and (1 - linked) * len(words) <= _LONGEST_DATE and _ENDS_WITH_YEAR.search(words) is not None
+    )
+
+
+def _inlines_within(line_inlines: list[Inline], span: Span) -> list[Inline]:
+    """The inlines of a line that lie in a part of it."""
+    return [one for one in line_inlines if span.start <= one.span.start and one.span.end <= span.end]
+
+
+def _with_addresses(line_inlines: list[Inline], spans: list[tuple[int, int]], start: int) -> list[Inline]:
+    """The inlines of a paragraph, with the addresses on lines of their own as what is not read."""
+    alone = [Inline(Span(start + begin, start + end), "markup", "", "an address alone") for begin, end in spans]
+    others = (one for one in line_inlines if not any(_overlap(one.span, address.span) for address in alone))
+    return sorted([*alone, *others], key=lambda one: one.span.start)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _verses(text: str, span: Span) -> list[Span]:

@@ -10,16 +10,22 @@ from __future__ import annotations
 
 import copy
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from audioedition.article.html.page import NUMBER, Page
+from audioedition.article.html.prose import Prose
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
 _NEARLY_ALL = 0.8
 _MUCH = 0.3
+_ENOUGH_PROSE = 500
+# Below both, readability took a note or a teaser for the article; of a page with much about others it took enough.
+_TOO_SHORT, _TOO_LITTLE = 1000, 0.4
 # A list beside the only paragraph is not outside.
 _TEXT_ALONE = frozenset("p h1 h2 h3 h4 h5 h6 pre blockquote ul ol dl li dt dd figure a b i em strong span font".split())
 # readability writes out every division, so its time grows with length times depth, and with the square of an element's
@@ -56,9 +62,30 @@ def find_main_content(page: Page) -> MainContent:
         numbers = frozenset(range(first, page.last[first] + 1))
         mass = _masses(page, numbers)
     container = _container(page, mass)
+    prose = Prose(page)
+    better = _article_of_title(page, container, prose)
+    if better is None and mass[0] < min(_TOO_SHORT, _TOO_LITTLE * prose.total):
+        better = _container(page, prose.within)
+    if better is not None:
+        numbers = frozenset(n for n in range(better, page.last[better] + 1) if prose.own[n])
+        mass = _masses(page, numbers)
+        container = _container(page, mass)
     around = page.elements[container].iterancestors("article", "main")
     frame = next((page.number(element) for element in around), container)
     return MainContent(numbers, container, frame, mass)
+
+
+def _article_of_title(page: Page, container: int, prose: Prose) -> int | None:
+    """The `<article>` in which the page's only `<h1>` stands over a text of its own, where readability chose another
+    part of the page: more of what is below it, or beside it."""
+    tops = list(islice(page.root.iter("h1"), 2))
+    article = next(tops[0].iterancestors("article"), None) if len(tops) == 1 else None
+    if article is None:
+        return None
+    number = page.number(article)
+    if page.within(container, number) or page.within(number, container):
+        return None
+    return number if prose.within[number] >= _ENOUGH_PROSE else None
 
 
 def everything(page: Page) -> MainContent:
@@ -118,7 +145,7 @@ def _own(element: Element) -> int:
     return len((element.text or "").strip()) + sum(len((child.tail or "").strip()) for child in element)
 
 
-def _container(page: Page, mass: tuple[int, ...]) -> int:
+def _container(page: Page, mass: Sequence[int]) -> int:
     """The innermost element that holds nearly all of the article and can hold more than a paragraph."""
     number, enough = 0, _NEARLY_ALL * mass[0]
     while True:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from audioedition.article.document import Claim, Site
 from audioedition.article.gutenberg_marks import EBOOK
 from audioedition.article.html import authors
+from audioedition.article.html.descriptions import NO_DESCRIPTIONS, Descriptions, descriptions
 from audioedition.article.html.json_ld import article_data, content, name, text
 from audioedition.article.html.page import Page
 from audioedition.article.metadata import iso_date, language_tag
@@ -36,7 +37,7 @@ class Facts:
     """`metadata` without the title; `titles`: what the page calls the article, the best first; `named`: whether it
     names it in data of its own, and not only as the title of the window, which may be the site's; `image`: the
     address of the picture that it leads with, which may be relative; `claims`: who its sources say wrote it; `site`:
-    what a web page's site is called."""
+    what a web page's site is called; `descriptions`: what its data repeat of the text."""
 
     metadata: Metadata
     titles: tuple[str, ...]
@@ -44,6 +45,7 @@ class Facts:
     image: str | None = None
     claims: tuple[Claim, ...] = ()
     site: Site | None = None
+    descriptions: Descriptions = NO_DESCRIPTIONS
 
 
 def facts(page: Page) -> Facts:
@@ -69,6 +71,7 @@ def facts(page: Page) -> Facts:
     return Facts(
         metadata, tuple(dict.fromkeys([*known, *shortened])), any(titles[:-1]), image,
         tuple(authors.claims(page.root, data, metas)), authors.site_of(data, metas, metadata.link),
+        descriptions(data, metas),
     )  # fmt: skip
 
 

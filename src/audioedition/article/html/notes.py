@@ -38,6 +38,7 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # What begins a note of its own, though nothing calls it.
 _NUMBERED = re.compile(r"\s*(?:[\[({]?(?:\d{1,3}|[a-z]|[*†‡]+)[\])}.]|[*†‡])")
 _LONGEST = 20
+_FIRST_ELEMENTS = 8
 _INLINE = frozenset("a sup sub span b i em strong small font u cite".split())
 _BODIES = frozenset("li p div aside section dd td tr article".split())
 
@@ -135,8 +136,16 @@ def _label(link: Element, target: Element) -> str:
         or words[0] in "[({*†‡"
         or _SAYS_NOTE.search(names) is not None
         or (words.isdecimal() and _TO_NOTE.match(target.get("id") or target.get("name") or "") is not None)
+        or _answers(link, target)
     )
     return match["label"] if is_call else ""
+
+
+def _answers(link: Element, target: Element) -> bool:
+    """Whether the place that a mark leads to begins with a link back to the mark, as only notes do."""
+    own = {f"#{name}" for name in (link.get("id"), link.get("name")) if name}
+    inner = islice(target.iter(), _FIRST_ELEMENTS) if own else ()
+    return any(element.tag == "a" and element.get("href") in own for element in inner)
 
 
 def _whole_mark(link: Element) -> Element:

@@ -26,6 +26,11 @@ _CDATA, _CDATA_END = "<![CDATA[", "]]>"
 # What follows these is the body's all the same, by the standard; libxml2 would leave it out.
 _END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 _HEADS = frozenset("title meta link script style base basefont bgsound noscript noframes template".split())
+# To a browser that runs scripts it is text as it stands, to libxml2 elements: one that is open at its end swallows
+# the page. It stops at what no such text holds, so that "<noscript>" within a script takes nothing away.
+_NOSCRIPT = re.compile(
+    r"<noscript\b[^<>]*>[^<]*(?:<(?!/?(?:noscript|script|head|body|html)\b)[^<]*)*</noscript\s*>", re.IGNORECASE
+)
 _NOT_IN_XML = re.compile(f"[{NOT_IN_XML}]")
 
 
@@ -77,7 +82,7 @@ def tree(path: Path, text: str, is_xml: bool) -> Element:
 
     if is_xml:
         text = _as_html(text)
-    text = _END.sub("", _NOT_IN_XML.sub("", text))
+    text = _NOSCRIPT.sub("", _END.sub("", _NOT_IN_XML.sub("", text)))
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
     try:
         root: Element = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)

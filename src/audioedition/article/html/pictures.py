@@ -13,8 +13,11 @@ if TYPE_CHECKING:
 
 _SIGN = re.compile(r"(?:^|[\s_-])(?:emoji|smiley|wp-smiley|latex|math|tex)(?:$|[\s_-])", re.IGNORECASE)
 _FILE = re.compile(
-    r"\S+\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|avif)|(?:img|dsc|dscn|image|photo|pic)[\s_-]?\d+\S*", re.IGNORECASE
+    r"\S+\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|avif)|(?:img|dsc|dscn|image|photo|pic)[\s_-]?\d+\S*|"
+    r"\w*_\w[\w.-]*|(?=\S*\d)(?:\w+-){2,}\w+",
+    re.IGNORECASE,
 )
+_MARKUP = re.compile(r"<[^<>]*>")
 
 
 def is_sign(element: Element, alt: str) -> bool:
@@ -22,9 +25,17 @@ def is_sign(element: Element, alt: str) -> bool:
     return _SIGN.search(element.get("class") or "") is not None or not has_words(alt)
 
 
-def is_telling(alt: str) -> bool:
+def alternative_text(element: Element) -> str:
+    """A picture's alternative text, without the elements that some pages write into it."""
+    return " ".join(_MARKUP.sub(" ", element.get("alt") or "").split())
+
+
+def is_telling(element: Element, alt: str) -> bool:
     """Whether an alternative text tells something: not a file's name, not "photo"."""
-    return not (_FILE.fullmatch(alt) or PICTURES.fullmatch(alt) or GENERAL_TEXTS.fullmatch(alt))
+    if _FILE.fullmatch(alt) or PICTURES.fullmatch(alt) or GENERAL_TEXTS.fullmatch(alt):
+        return False
+    name = (element.get("src") or "").rpartition("/")[2].partition(".")[0]
+    return not (name and " " not in alt and alt.lower() == name.lower() and not alt.isalpha())
 
 
 def is_told_elsewhere(element: Element, alt: str) -> bool:

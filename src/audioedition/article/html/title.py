@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from audioedition.article.html.classify import HIDDEN, LEVEL
+from audioedition.article.html.classify import LEVEL
 from audioedition.article.html.flow import Line
 from audioedition.article.html.metadata import Facts
 from audioedition.article.html.page import Page
+from audioedition.article.html.rows import HIDDEN
 from audioedition.article.titles import is_no_title
 from audioedition.plaintext import plain_words
 

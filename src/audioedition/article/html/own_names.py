@@ -1,0 +1,72 @@
+"""What an element says of itself: by its tag, its role, its names, or because the page hides it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from audioedition.article.html.rows import EDIT, HIDDEN, ROLES, TAGS, furniture_by_name, without_slugs
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement as Element
+
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_SEVERAL_WORDS = re.compile(r"\w[-_]\w+[-_]\w")
+_BEGINNING = 200
+_LANDMARKS = frozenset("section div ul ol header footer".split())
+_MOST_WORDS = 3
+_HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+
+
+def why_by_names(element: Element) -> str:
+    """Why an element is furniture by its tag, its role, its names or because the page hides it; else ""."""
+    if is_hidden(element):
+        return HIDDEN
+    role = (element.get("role") or "").strip().lower()
+    if role == "note":  # also what an encyclopaedia says above an article, for those who look for another one
+        return EDIT if furniture_by_name(element.get("class") or "") == EDIT else ""
+    if role in ("doc-footnote", "doc-endnote", "doc-endnotes"):
+        return ""
+    return (
+        TAGS.get(str(element.tag), "")
+        or ROLES.get(role, "")
+        or furniture_by_name(without_slugs(element.get("class") or "", element.get("id") or "", _beginning(element)))
+        or (furniture_by_name(_accessible_name(element)) if element.tag in _LANDMARKS else "")
+    )
+
+
+def _accessible_name(element: Element) -> str:
+    """What a part of a page is called for those who hear it: a name in English, or the `id` of what names it."""
+    label = element.get("aria-label") or ""
+    words = re.sub(r"\s+", "-", label.strip()) if label.isascii() and len(label.split()) <= _MOST_WORDS else ""
+    return f"{words} {element.get('aria-labelledby') or ''}"
+
+
+def _beginning(element: Element) -> str:
+    """The first words of an element with an `id` of several words."""
+    if not _SEVERAL_WORDS.search(element.get("id") or ""):
+        return ""
+    words = ""
+    for text in element.itertext():
+        words += str(text)
+        if len(words) > _BEGINNING:
+            break
+    return words
+
+
+def is_hidden(element: Element) -> bool:
+    """Whether the page itself says that it is not to be seen, or not to be read out (`aria-hidden`).
+
+    The words beside a formula's picture are hidden for the eye alone, and are what is read.
+    """
+    if "mwe-math-mathml" in (element.get("class") or ""):
+        return False
+    hidden = element.get("hidden") is not None or (element.get("aria-hidden") or "").lower() == "true"
+    return hidden or _HIDDEN.search(element.get("style") or "") is not None
+
+
+def link_share(element: Element) -> float:
+    """The share of links in an element's text; those of a heading to its own place on the page are none."""
+    whole = len(element.text_content().strip())
+    links = [link for link in element.iter("a") if element.tag not in _HEADINGS or (link.get("href") or "#")[0] != "#"]
+    return sum(len(link.text_content().strip()) for link in links) / max(whole, 1)

@@ -1,0 +1,63 @@
+"""Where the prose of a page lies, block by block, whatever readability chose: a second opinion."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audioedition.article.html.own_names import why_by_names
+from audioedition.article.html.page import Page
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement as Element
+
+_PARAGRAPH = 60
+_BLOCKS = frozenset("p div section article td li dd blockquote main center".split())
+_INLINE = frozenset("a abbr b bdi br cite code em i mark q small span strong sub sup time u wbr font".split())
+_FEW_LINKS = 0.3
+_HIDES_MUCH = frozenset("html body main article".split())
+
+
+class Prose:
+    """How many characters of prose each element has: of paragraphs that are not mostly links, without those in what
+    its names say is none of an article. `own`: as a paragraph; `within`: with all elements in it."""
+
+    def __init__(self, page: Page) -> None:
+        self.own = _own_by_element(page)
+        self.within = list(self.own)
+        for number in range(len(self.within) - 1, 0, -1):
+            parent = page.elements[number].getparent()
+            if parent is not None:
+                self.within[page.number(parent)] += self.within[number]
+
+    @property
+    def total(self) -> int:
+        """Of the whole page."""
+        return self.within[0]
+
+
+def _own_by_element(page: Page) -> list[int]:
+    prose, number = [0] * len(page.elements), 0
+    while number < len(page.elements):
+        element = page.elements[number]
+        is_furniture = (element.tag == "a" and element.get("href")) or (
+            element.tag not in _HIDES_MUCH and why_by_names(element)
+        )
+        if is_furniture:
+            number = page.last[number] + 1
+            continue
+        if element.tag in _BLOCKS:
+            prose[number] = _own_prose(element)
+        number += 1
+    return prose
+
+
+def _own_prose(element: Element) -> int:
+    """The length of an element's own text with that of inline elements, if it is a paragraph."""
+    length, linked = len((element.text or "").strip()), 0
+    for child in element:
+        if isinstance(child.tag, str) and child.tag in _INLINE and next(child.iter("p", "div"), None) is None:
+            inner = len(child.text_content().strip())
+            length += inner
+            linked += inner if child.tag == "a" else sum(len(a.text_content()) for a in child.iter("a"))
+        length += len((child.tail or "").strip())
+    return length if length >= _PARAGRAPH and linked < _FEW_LINKS * length else 0
