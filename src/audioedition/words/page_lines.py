@@ -98,8 +98,6 @@ LABELS = Phrases(
         Meaning("pl", "udostępnij", "Udostępnij", LABEL),
         Meaning("uk", "поділитися", "Поділитися", LABEL),
         Meaning("ru", "добавить (?:отзыв|комментарий)", "Добавить отзыв", LABEL),
-        Meaning("de", r"original-content von:.*", "Original-Content von: Muster GmbH, übermittelt durch news aktuell",
-                "who sent it out"),
         Meaning("", "©.*", "© The Herald", _SMALL_PRINT),
         # "(c)" alone is the third item of a law, and copyright may be what a chapter is about.
         Meaning("", r"(?:copyright )?\(c\) ?(?:19|20)\d\d.*", "(c) 2019 The Herald", _SMALL_PRINT),
