@@ -135,7 +135,7 @@ def test_chapters_stand_in_time_order_on_whole_seconds_and_adjoin(episode: Episo
     assert all(chapter["start_s"] == int(chapter["start_s"]) for chapter in chapters)
     assert all(one["end_s"] == two["start_s"] for one, two in pairwise(chapters))
     assert chapters[-1]["end_s"] == episode.manifest["audio"][0]["duration_s"]
-    assert all(60 <= chapter["end_s"] - chapter["start_s"] <= 180 for chapter in chapters)
+    assert all(45 <= chapter["end_s"] - chapter["start_s"] <= 180 for chapter in chapters)
 
 
 def test_a_chapter_s_first_unit_begins_on_the_frame_nearest_to_its_mark(episode: Episode) -> None:
