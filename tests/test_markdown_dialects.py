@@ -72,7 +72,7 @@ HEARD: list[tuple[str, list[str]]] = [
     ("It was so^[He saw it [there](a.md).] and is.", ["It was so, He saw it there. and is."]),
     # formulas
     ("Energy is $E = mc^2$, and $n$ grows.", ["Energy is E equals mc squared, and n grows."]),
-    ("The angle \\(\\alpha\\) is small, \\(this\\) is not.", ["The angle α is small, this, is not."]),
+    ("The angle \\(\\alpha\\) is small, \\(this\\) is not.", ["The angle alpha is small, this, is not."]),
     ("So $\\frac{a}{b}$ is.", ["So is."]),
     ("It costs $5 and $10, or 20$.", ["It costs five dollars and ten dollars, or twenty dollars."]),
     ("A.\n\n$$\n\\sum_{i=1}^n x_i\n$$\n\nB.", ["A.", "B."]),

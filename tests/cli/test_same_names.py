@@ -22,6 +22,7 @@ def folder(tmp_path: Path) -> Path:
 
 def build(folder: Path, article: str, *options: str, stdin: str = "") -> Done:
     """`audioedition build` in a folder, with a cache of its own."""
+    options = options if "--title" in options else (*options, "--title", "The City")
     env = os.environ | {"AUDIOEDITION_CACHE": str(folder / "cache")}
     ended = subprocess.run(
         [*COMMAND, "build", article, "--json", *options], cwd=folder, env=env, input=stdin.encode(),
