@@ -150,3 +150,28 @@ def test_front_matter_may_stand_under_blank_lines_and_end_in_dots(text: str, tmp
     found = article(tmp_path, text + "He went.\n")
     assert found.metadata.title == "The Road"
     assert [block.span.of(found.text) for block in found.blocks] == ["He went."]
+
+
+HEXO = "title: The Road\ncategories: walks\ntags: [a]\nthumbnail: /a.png\ndate: 2016-06-15 19:57:05\n---\n\nHe came.\n"
+ELIXIR = (
+    '%{\n  version: "1.1.1",\n  title: "The Road",\n  author: "Anna Holm",\n  excerpt: """\n  He came.\n  """\n}\n'
+    "---\n\nHe came.\n"
+)
+
+
+@pytest.mark.parametrize("text", [HEXO, ELIXIR])
+def test_front_matter_of_hexo_and_of_elixirs_blogs_is_read(text: str, tmp_path: Path) -> None:
+    found = article(tmp_path, text)
+    assert found.metadata.title == "The Road"
+    assert [block.span.of(found.text) for block in found.blocks] == ["He came."]
+
+
+def test_lines_with_colons_over_a_rule_that_name_no_title_are_prose(tmp_path: Path) -> None:
+    text = "Anna: He came.\nKarl: He went.\n---\n\nSo it was.\n"
+    assert not any("front matter" in skip.why for skip in article(tmp_path, text).skips)
+
+
+@pytest.mark.parametrize("field", ["author: name(s) of author(s)", "title: title of the article"])
+def test_a_templates_words_are_nobodys_name(field: str, tmp_path: Path) -> None:
+    known = article(tmp_path, f"---\n{field}\n---\nHe came.\n").metadata
+    assert known.author is None

@@ -49,7 +49,7 @@ BLOCKS: list[tuple[str, list[tuple[str, int, str, str]]]] = [
      [("cell", 0, "", "A"), ("cell", 0, "", "B"), ("cell", 1, "A", "c"), ("cell", 1, "B", "d")]),
     ("<table><tr><td>a<td>b<tr><td>c</table>", [("cell", 1, "", "a"), ("cell", 1, "", "b"), ("cell", 2, "", "c")]),
     ("<td>a</td>", [("paragraph", 0, "", "a")]),
-    ("<h3>A</h3>\n<pre>\nb = 1\n</pre>", [("heading", 3, "", "A"), ("code", 0, "", "b = 1")]),
+    ("<h3>A</h3>\n<pre>\nb = 1\n</pre>", [("title", 0, "", "A"), ("code", 0, "", "b = 1")]),
     ("<figure><img alt='A shed' src=x>\n<figcaption>It stands.</figcaption></figure>",
      [("caption", 0, "", "<img alt='A shed' src=x>"), ("caption", 0, "", "It stands.")]),
     ("<div>\n\na *b*\n\n</div>\n\nc", [("paragraph", 0, "", "a *b*"), ("paragraph", 0, "", "c")]),
@@ -139,7 +139,9 @@ TITLES = [
     ("# Act One\n\nText.\n\n# Act Two\n\nText.", None, None, ["heading", "paragraph", "heading", "paragraph"]),
     ("# Partisans\n\nText.\n\n# Roads\n\nText.", "Partisans", None, ["title", "paragraph", "heading", "paragraph"]),
     ("Text.\n\n# The Road\n\nText.", None, None, ["paragraph", "heading", "paragraph"]),
-    ("## The Road\n\nText.", None, None, ["heading", "paragraph"]),
+    ("## The Road\n\nText.", "The Road", None, ["title", "paragraph"]),
+    ("## The Road\n\n## 2.0\n\nText.", "The Road", None, ["title", "heading", "paragraph"]),
+    ("## Before\n\nText.\n\n## After\n\nText.", None, None, ["heading", "paragraph", "heading", "paragraph"]),
 ]
 
 

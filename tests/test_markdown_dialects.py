@@ -29,6 +29,7 @@ HEARD: list[tuple[str, list[str]]] = [
     ("See [[The Road#^a1b2c3]] now.", ["See The Road now."]),
     ("He came.\n\n![[tram.png|300]]\n\n![[Other note]]\n\nHe went.", ["He came.", "He went."]),
     ("![[tram.png|A tram in Almaty]]", ["A tram in Almaty."]),
+    ("He came.\n\n![[tram.png|center|500]]\n\nHe went.", ["He came.", "He went."]),
     ("He came.[[1]](http://a.b) He went.", ["He came.", "He went."]),
     ("It was ==very good== that day.", ["It was very good that day."]),
     ("If a == b and c == d, it ends.", ["If a equals equals b and c equals equals d, it ends."]),
@@ -50,6 +51,10 @@ HEARD: list[tuple[str, list[str]]] = [
     ('=== "In Python"\n\n    Its words.', ["In Python.", "Its words."]),
     ("```{note} A title\nIts words.\n```\n\nMore.", ["A title.", "Its words.", "More."]),
     ("```{code-cell}\nx = 1\n```\n\nMore.", ["More."]),
+    ("````{prf:theorem} Of means\n:label: thr\n\nLet $x$ be *big* on $[a,b]$.\n\n```{math}\nx\n```\n\nSo.\n````\n\n"
+     "B.",
+     ["Of means.", "Let x be big on a,b.", "So.", "B."]),
+    ("See {ref}`the road` now.", ["See the road now."]),
     # builders of sites
     ("A.\n\n{% highlight ruby %}\n# no heading\nputs 1\n{% endhighlight %}\n\nB.", ["A.", "B."]),
     ("A.\n\n{{< highlight go >}}\nx := 1\n{{< /highlight >}}\n\nB.", ["A.", "B."]),
@@ -65,6 +70,7 @@ HEARD: list[tuple[str, list[str]]] = [
     (":calendar: At 10:30:45 it came. :material-web: So.",
      ["At ten hours thirty minutes and forty-five seconds it came.", "So."]),
     ("See [the engine].\n\n[the engine]: https://en.wikipedia.org/V8_\\(JavaScript_engine\\)", ["See the engine."]),
+    ("[[toc]]\n\n<ul><li>It is 2<sup>31</sup> long.</li></ul>", ["It is two to the power of thirty-one long."]),
     ("[TOC]\n\n--8<-- \"a.md\"\n\n* toc\n{:toc}\n\nHe came.<!-- more -->", ["He came."]),
     ("He came.\n\nhttps://example.org/a\n\n- <http://localhost:8000>\n\nHe went.", ["He came.", "He went."]),
     # Pandoc
@@ -74,6 +80,7 @@ HEARD: list[tuple[str, list[str]]] = [
     ("Energy is $E = mc^2$, and $n$ grows.", ["Energy is E equals mc squared, and n grows."]),
     ("The angle \\(\\alpha\\) is small, \\(this\\) is not.", ["The angle alpha is small, this, is not."]),
     ("So $\\frac{a}{b}$ is.", ["So is."]),
+    ("For $[a,b]$ and $\\phi, \\psi $ add $+1$ now.", ["For a,b and phi, psi add plus one now."]),
     ("It costs $5 and $10, or 20$.", ["It costs five dollars and ten dollars, or twenty dollars."]),
     ("A.\n\n$$\n\\sum_{i=1}^n x_i\n$$\n\nB.", ["A.", "B."]),
     ("Cars \\[by rail\\] came.", ["Cars by rail came."]),

@@ -200,3 +200,20 @@ def test_a_format_that_is_not_read_is_refused_with_what_to_do(ending: str) -> No
 )  # fmt: skip
 def test_hostile_frames_are_read_in_good_time(text: str) -> None:
     assert plain.laid_out(f"{text}\n\nText.").text.endswith("Text.")
+
+
+def test_the_line_that_the_file_is_called_after_is_the_title(tmp_path: Path) -> None:
+    path = tmp_path / "Коляска.txt"
+    path.write_text("Николай Васильевич Гоголь\n\nКоляска\n\nГородок очень повеселел. Он стоял у дороги.\n")
+    found = read(path)
+    assert found.metadata.title == "Коляска"
+    assert [block.kind for block in found.blocks] == ["paragraph", "title", "paragraph"]
+
+
+def test_the_oldest_etexts_name_their_book_between_stars(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "*********The Project Gutenberg Etext of Crito, by Plato*********\n\n"
+        "*END*THE SMALL PRINT! FOR PUBLIC DOMAIN ETEXTS*Ver.04.29.93*END*\n\nCRITO\n\nby Plato\n\nHe came.\n"
+    )
+    assert (read(path).metadata.title, read(path).metadata.author) == ("Crito", "Plato")

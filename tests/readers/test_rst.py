@@ -113,3 +113,42 @@ def test_control_characters_are_no_error(tmp_path: Path) -> None:
         f"{HEAD}He\x01 came [\x02]_.\n\nA\x03\n-\n\nB\x04\n~\n\nD\x06\n=\n\nE\x07\n~\n\n.. image:: a\n   :alt: x\x08\n"
     )
     assert "came" in article(tmp_path, text).text
+
+
+PEP = """PEP: 462
+Title: The Long Road
+Author: Anna Holm <anna@example.org>,
+        Karl Müller
+Status: Withdrawn
+
+Abstract
+========
+
+He came.
+
+More
+====
+
+He went.
+"""
+
+
+def test_the_head_of_a_pep_is_no_part_of_its_text(tmp_path: Path) -> None:
+    found = article(tmp_path, PEP)
+    assert found.metadata.title == "The Long Road"
+    assert "Anna Holm" in (found.metadata.author or "")
+    assert [block.span.of(found.text) for block in found.blocks] == ["Abstract", "He came.", "More", "He went."]
+
+
+def test_a_list_goes_on_with_its_number_and_a_call_of_nothing_is_silent(tmp_path: Path) -> None:
+    text = f"{HEAD}1. He came.\n\n.. image:: a.png\n\n2. He went. [#there]_ [Foo]_\n"
+    found = article(tmp_path, text)
+    spoken = [block.span.of(found.text) for block in found.blocks]
+    assert any(block.label == "2" for block in found.blocks if block.kind == "item")
+    assert not any("there" in words or "Foo" in words.split("]")[0] for words in spoken if "skip" in words)
+
+
+def test_a_blogs_post_directive_and_a_namespace_are_for_the_program(tmp_path: Path) -> None:
+    text = f".. post:: 2025-05-05\n   :tags: a\n\n{HEAD}.. php:namespace:: Cake\\Form\n\nHe came.\n"
+    found = article(tmp_path, text)
+    assert not any("Cake" in block.span.of(found.text) or "2025" in block.span.of(found.text) for block in found.blocks)

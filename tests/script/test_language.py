@@ -135,3 +135,25 @@ def test_the_plan_warns_where_nothing_can_say_that_the_voices_are_synthetic() ->
     assert any("synthetic" in warning.message for warning in script.warnings)
     silenced = segment(article_of(text), rules("credit: {say: false}"))
     assert not any("synthetic" in warning.message for warning in silenced.warnings)
+
+
+def test_chinese_among_commands_is_chinese() -> None:
+    text = "manual mock 是用於透過 mock 資料來對功能進行 stub out。若要 mock Node 的核心模組，必須要明確呼叫 jest。"
+    assert document_language(text) == "zh"
+
+
+def test_a_document_in_two_writings_is_no_third_language() -> None:
+    text = (
+        "Table of Contents. Time Complexity. Временная сложность описывает время. Evaluate the efficiency of it. " * 4
+    )
+    assert document_language(text) in ("en", "ru")
+
+
+def test_vietnamese_stays_vietnamese() -> None:
+    text = "Đôi khi chúng ta cảm thấy bối rối khi đọc code, và ta do đó tốn thời gian và tiền bạc na to je."
+    assert language_of(text, "vi") == "vi"
+
+
+@pytest.mark.parametrize("around", ["ru", "zh"])
+def test_words_in_latin_letters_are_not_in_a_language_of_others(around: str) -> None:
+    assert language_of("evaluate algorithm efficiency", around) == "en"

@@ -7,7 +7,7 @@ import pytest
 from audioedition.model import Metadata
 from audioedition.script import announcements
 
-from .scripts import rules, said
+from .scripts import rules, said, script_of
 
 ROWS = {
     "de": [
@@ -137,3 +137,16 @@ def test_it_is_said_in_words_only_where_they_are_sure(language: str, written: st
 @pytest.mark.parametrize("language", ["en", "ru", "fr", "de", "es", "it"])
 def test_an_opening_without_an_author_announces_none(language: str) -> None:
     assert announcements.opening(rules().opening, Metadata(title="Amur"), language) == "Amur."
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("de", "Siehe https://cloud.example.de/s/F7iJLtMNgPfydw9.", "Siehe cloud.example.de."),
+        ("de", "Siehe www.example.org/kontakt.", "Siehe example.org/kontakt."),
+        ("zh", "访问https://github.com/a/b/c/d.md。", "访问 github.com。"),
+        ("es", "Más en https://t.co/i8kitpyTsb.", "Más en t.co."),
+    ],
+)
+def test_of_a_long_address_the_host_is_said(language: str, text: str, said: str) -> None:
+    assert [unit.text for unit in script_of(text, language=language).units] == [said]

@@ -47,7 +47,7 @@ def infer(title_lines: list[str]) -> Metadata:
     known = Metadata()
     for byline in title_lines[1:]:
         known = _with_byline(known, " ".join(clean(byline).split()))
-    title, part = split_part(" ".join(clean(title_lines[0]).split()))
+    title, part = split_part(" ".join(clean(title_lines[0]).split()).rstrip(" :"))
     return replace(known, title=title, part=part, series=title if part is not None else None)
 
 

@@ -8,6 +8,7 @@ wrong one, and most wrong ones are the site, the agency, the last user of the fi
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -174,6 +175,15 @@ class _Evidence:
     def _head(self) -> tuple[HeadLine, ...]:
         return head_lines(self.document)
 
+    @cached_property
+    def _part_headings(self) -> frozenset[str]:
+        """The headings that others stand beside on their level: they head parts of the text, "Visão Geral" too."""
+        headings = [block for block in self.document.blocks if block.kind == "heading"]
+        levels = Counter(block.level for block in headings)
+        return frozenset(
+            clean(block.span.of(self.document.text)).strip() for block in headings if levels[block.level] > 1
+        )
+
     def _under(self, lines: Sequence[HeadLine]) -> _Statement:
         """The lines of names under a line that only says that they come."""
         people: list[str] = []
@@ -203,7 +213,8 @@ class _Evidence:
         for line in [line for line in self._head if line.is_below][:_LINES_OF_NAMES] if self.title else ():
             if not line.words:
                 break
-            names = names_of(line.words) if line.is_block and byline.author_of(line.words) is None else ()
+            is_own = line.is_block and line.words not in self._part_headings
+            names = names_of(line.words) if is_own and byline.author_of(line.words) is None else ()
             if names and self._is_line_of_names(line.words, names):
                 people += names
             elif people:

@@ -42,6 +42,7 @@ _MARKUP = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _HEAD = 4000
 
 
@@ -55,7 +56,8 @@ def format_of(path: Path, data: bytes) -> str:
         raise ArticleError(
             f"{path}: {path.suffix} files cannot be read; audioedition reads {', '.join(sorted(FORMATS))}"
         )
-    if by_content in ("epub", "docx", "odt", "pdf"):
+    is_page = by_content == "html" and by_name == "markdown" and _PAGE.match(data)  # a whole one, saved as Markdown
+    if by_content in ("epub", "docx", "odt", "pdf") or (by_content and is_page):
         return by_content
     return by_name or by_content or "plain"
 

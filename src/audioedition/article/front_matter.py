@@ -36,6 +36,17 @@ _TOML = lazy(
 _FACT = lazy(r"(?P<name>[^\W\d_][\w -]{0,30}?)[ \t]*:(?:[ \t]+(?P<value>[^\r\n]*))?(?:\r\n|\n|\r|\Z)")
 _CONTINUED = lazy(r"(?: {2,}|\t)[ \t]*(?P<value>\S[^\r\n]*)(?:\r\n|\n|\r|\Z)")
 _BLANK = lazy(r"[ \t]*(?:\r\n|\n|\r|\Z)")
+# Hexo's, whose first line of dashes may be left out.
+_UNOPENED = lazy(
+    r"[ \t\r\n]*(?P<facts>(?:(?:[^\W\d_][\w.-]*[ \t]*:(?:[ \t][^\r\n]*)?|[ \t]+\S[^\r\n]*|-[ \t][^\r\n]*)"
+    r"(?:\r\n|\n|\r)){2,80})---[ \t]*(?:\r\n|\n|\r|\Z)"
+)
+# NimblePublisher's: a map of Elixir's over a line of dashes.
+_ELIXIR = lazy(r"\s*%\{(?P<facts>.{0,10000}?)^\}[ \t]*\r?\n[ \t]*---[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE)
+_PAIR = lazy(
+    r"(?P<name>\w+):\s*(?:\"{3}\s*(?P<heredoc>.*?)\s*\"{3}|\"(?P<words>(?:\\.|[^\"\\])*)\"|~D\[(?P<date>[\d-]+)\])",
+    re.DOTALL,
+)
 _ASSIGNS = lazy(r"^[ \t]*[\w.\"'-]+[ \t]*=|^[ \t]*\[", re.MULTILINE)
 _LOCALE = lazy(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
 # One small word of a list of authors, or one with a capital within ("JoelMarcey"), is a key into another file.
@@ -68,6 +79,10 @@ def front_matter(path: Path, text: str) -> FrontMatter:
         return _with_skip(text, match.end(), _of_yaml(path, match["facts"]))
     if match := _TOML.match(text):
         return _of_toml(text, match)
+    if (match := _UNOPENED.match(text)) and _names_title(match["facts"]):
+        return _with_skip(text, match.end(), _of_yaml(path, match["facts"]))
+    if match := _ELIXIR.match(text):
+        return _with_skip(text, match.end(), metadata_of(_of_elixir(match["facts"])))
     facts, end = _header(text)
     return _with_skip(text, end, metadata_of(facts)) if facts else FrontMatter()
 
@@ -155,6 +170,19 @@ def _of_toml(text: str, match: re.Match[str]) -> FrontMatter:
         return _with_skip(text, match.end(), Metadata(), message)
     themes = {**_inner(facts, "taxonomies"), **_inner(facts, "extra")}
     return _with_skip(text, match.end(), merged((metadata_of(facts), metadata_of(themes))))
+
+
+def _names_title(source: str) -> bool:
+    rows = (FACTS.fullmatch(match["name"]) for match in _NAMES.finditer(source))
+    return any(row is not None and row[0].meaning == "title" for row in rows)
+
+
+def _of_elixir(source: str) -> Facts:
+    facts: dict[str, str] = {}
+    for match in _PAIR.finditer(source):
+        words = match["heredoc"] or match["words"] or match["date"] or ""
+        facts.setdefault(match["name"], " ".join(words.replace('\\"', '"').split()))
+    return facts
 
 
 def _inner(facts: Facts, name: str) -> Facts:

@@ -8,6 +8,7 @@ from audioedition.article import limits, plain
 from audioedition.article.decoding import decode
 from audioedition.article.document import Document
 from audioedition.article.evidence import blocks_of, settled
+from audioedition.article.file_title import file_title
 from audioedition.article.formats import format_of
 from audioedition.article.invisible_marks import clean_metadata, with_hidden
 from audioedition.article.metadata import merged, sidecar_at
@@ -42,7 +43,8 @@ def read(
     user = merged((given or Metadata(), beside.metadata))
     about = settled(document)
     own = trusted(about, folder, known.link if known else None)
-    metadata = clean_metadata(merged((user, own.metadata, known or Metadata())))
+    named = Metadata(title=file_title(path)) if text_reader(format_of(path, data)) is not None else Metadata()
+    metadata = clean_metadata(merged((user, own.metadata, known or Metadata(), named)))
     return Article(
         path.stem, document.text, blocks_of(document, about), metadata, sha256_bytes(data), document.skips, inlines,
         edits, str(path), document.picture, guessed, document.image, document.warnings,

@@ -73,6 +73,8 @@ _LEAD = 2
 _SHORT, _SHARE_OF_A_SHORT = 12, 0.3
 # A Japanese character is a syllable or a word: so many Latin letters weigh as much.
 _LETTERS_PER_KANA = 3
+# Likewise a Chinese one, in a document: among commands and names of programs a third of its letters are enough.
+_LETTERS_PER_CHARACTER = 3
 # Below this probability the language around is the better guess.
 _SURE = 0.9
 # So many of a sentence's words are the small ones of its own language, at least; another language's are fewer.
@@ -85,13 +87,16 @@ _ENOUGH_WORDS, _SHARE_OF_SMALL_WORDS = 20, 0.3
 
 def document_language(text: str) -> str | None:
     """The language of a whole document, or None where too little of it tells: a few names, say."""
-    script, words = script_of(text), _words(text)
+    script, words = script_of(text, _LETTERS_PER_CHARACTER), _words(text)
     if script in _OTHER_SCRIPTS:
         return _OTHER_SCRIPTS[script]
     if script == "CYRILLIC":
         return _by_letters(text.lower()) or _cyrillic(words, "")
     if script != "LATIN":
         return None
+    if not is_latin(text):  # words of another writing tell nothing of which of these it is
+        words = [word for word in words if is_latin(word)]
+        text = " ".join(word for word in text.split() if is_latin(word))
     (most, best), (next_most, _) = _ranked(_votes(words), (*_LATIN_VOTES, *NEIGHBOURS.languages))[:2]
     if len(words) < _ENOUGH_WORDS:
         if (most >= _LEAD and most >= 1.5 * next_most) or (best == DEFAULT and most > next_most):
@@ -165,8 +170,9 @@ def is_latin(text: str) -> bool:
     return text.isascii() or _LATIN_ONLY.fullmatch(text) is not None
 
 
-def script_of(text: str) -> str:
-    """The script that most letters belong to, by the first word of their Unicode names."""
+def script_of(text: str, per_character: int = 1) -> str:
+    """The script that most letters belong to, by the first word of their Unicode names. `per_character`: how many
+    Latin letters a Chinese character weighs as much as."""
     if is_latin(text):
         return "LATIN" if any(map(str.isalpha, text)) else ""
     counts: dict[str, int] = {}
@@ -179,6 +185,8 @@ def script_of(text: str) -> str:
         others = sum(counts.values()) - japanese
         if japanese * _LETTERS_PER_KANA >= others:
             return "HIRAGANA"  # Japanese, though most of its characters may be Chinese
+    if "CJK" in counts:
+        counts["CJK"] *= per_character
     return max(counts, key=lambda name: counts[name], default="")
 
 
@@ -218,6 +226,11 @@ def _by_letters(text: str) -> str:
 
 
 def _latin(text: str, words: list[str], around: str) -> str:
+    if around in _RARER and around not in NEIGHBOURS.languages:
+        # none of its small words is known, so that any other language would have more of them
+        return around if len(words) < _FEWEST_FOR_LANGID else _ask_langid(text, around)
+    if around and script_of_language(around) != "LATIN" and is_latin(text):
+        return _latin_among_others(text, words)
     votes = _votes(words)
     own, (best, second) = votes[around], _ranked(votes, _LATIN_VOTES)[:2]
     if around and (own >= best[0] or (own and best[0] - own < _LEAD)):
@@ -231,6 +244,14 @@ def _latin(text: str, words: list[str], around: str) -> str:
         return around
     guess = _ask_langid(text, around)
     return around if around and _has_own_letters(" ".join(words), around, guess) else guess
+
+
+def _latin_among_others(text: str, words: list[str]) -> str:
+    """The language of Latin letters in a text that is written otherwise: not that of the text, be they ever so few."""
+    first, second = _ranked(_votes(words), _LATIN_VOTES)[:2]
+    if first[0] >= _LEAD and first[0] >= 1.5 * second[0]:
+        return first[1]
+    return DEFAULT if len(words) < _FEWEST_FOR_LANGID else _ask_langid(text, DEFAULT)
 
 
 def _is_too_little(votes: int, language: str, words: list[str]) -> bool:

@@ -7,7 +7,7 @@ against the text: what neither covers is listed as skipped marks, and a letter a
 from __future__ import annotations
 
 import bisect
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from audioedition.characters import has_words
 from audioedition.errors import ArticleError
@@ -92,9 +92,26 @@ def _reader(
 
 
 def _detected_language(article: Article) -> str | None:
-    """The language that the article's words tell; None where they tell none."""
-    sample = " ".join(block.span.of(article.text) for block in article.blocks[:_SAMPLE_BLOCKS])[:_SAMPLE]
-    return document_language(sample)
+    """The language that the article's words tell; None where they tell none. Code is in no language."""
+    prose = [block.span for block in article.blocks if block.kind != "code"][:_SAMPLE_BLOCKS]
+    code = [inline.span for inline in article.inlines if inline.kind == "code"]
+    sample: list[str] = []
+    for span in prose:
+        sample += _without(article.text, span, code)
+    return document_language(" ".join(sample)[:_SAMPLE]) or document_language(
+        " ".join(span.of(article.text) for span in prose)[:_SAMPLE]
+    )
+
+
+def _without(text: str, span: Span, others: Sequence[Span]) -> Iterator[str]:
+    """The words of a span outside of `others`, which are sorted."""
+    start = span.start
+    for other in others[bisect.bisect_left(others, (span.start, 0)) :]:
+        if other.start >= span.end:
+            break
+        yield text[start : other.start]
+        start = max(start, other.end)
+    yield text[start : span.end]
 
 
 def _people(article: Article, rules: HouseRules) -> People:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from audioedition.words.phrases import WHOLE_WORDS, Meaning, Phrases
+from audioedition.words.phrases import WHOLE_LINE, WHOLE_WORDS, Meaning, Phrase, Phrases
 
 LANGUAGE_NAMES = Phrases(
     "names of languages",
@@ -34,3 +34,59 @@ LANGUAGE_NAMES = Phrases(
     WHOLE_WORDS,
 )
 """The name of a language, and its BCP 47 primary subtag."""
+OWN_NAMES = Phrases(
+    "names of languages in rows of links",
+    (
+        Phrase("en", "english", "english"),
+        Phrase("fr", "français", "français"),
+        Phrase("de", "deutsch", "deutsch"),
+        Phrase("es", "español", "español"),
+        Phrase("it", "italiano", "italiano"),
+        Phrase("pt", "português", "português"),
+        Phrase("nl", "nederlands", "nederlands"),
+        Phrase("pl", "polski", "polski"),
+        Phrase("cs", "čeština", "čeština"),
+        Phrase("sk", "slovenčina", "slovenčina"),
+        Phrase("ru", "русский", "русский"),
+        Phrase("uk", "українська", "українська"),
+        Phrase("be", "беларуская", "беларуская"),
+        Phrase("bg", "български", "български"),
+        Phrase("sr", "српски", "српски"),
+        Phrase("hr", "hrvatski", "hrvatski"),
+        Phrase("sl", "slovenščina", "slovenščina"),
+        Phrase("hu", "magyar", "magyar"),
+        Phrase("ro", "română", "română"),
+        Phrase("el", "ελληνικά", "ελληνικά"),
+        Phrase("tr", "türkçe", "türkçe"),
+        Phrase("sv", "svenska", "svenska"),
+        Phrase("nb", "norsk", "norsk"),
+        Phrase("da", "dansk", "dansk"),
+        Phrase("fi", "suomi", "suomi"),
+        Phrase("ca", "català", "català"),
+        Phrase("gl", "galego", "galego"),
+        Phrase("eu", "euskara", "euskara"),
+        Phrase("zh", "繁體中文", "繁體中文"),
+        Phrase("zh", "简体中文", "简体中文"),
+        Phrase("zh", "正體中文", "正體中文"),
+        Phrase("ja", "日本語", "日本語"),
+        Phrase("ko", "한국어", "한국어"),
+        Phrase("ar", "العربية", "العربية"),
+        Phrase("fa", "فارسی", "فارسی"),
+        Phrase("he", "עברית", "עברית"),
+        Phrase("hi", "हिन्दी", "हिन्दी"),
+        Phrase("hi", "हिंदी", "हिंदी"),
+        Phrase("bn", "বাংলা", "বাংলা"),
+        Phrase("ta", "தமிழ்", "தமிழ்"),
+        Phrase("th", "ไทย", "ไทย"),
+        Phrase("vi", "tiếng việt", "Tiếng Việt"),
+        Phrase("id", "(?:bahasa )?indonesia", "Bahasa Indonesia"),
+        Phrase("zh", r"中文(?: ?[(（](?:简体|繁體|繁体|台灣|台湾|大陆)[)）])?", "中文（简体）"),
+        Phrase("en", "(?:simplified |traditional |brazilian |european )?"
+               "(?:chinese|portuguese|french|german|russian|spanish|italian|dutch|polish|czech|hungarian|greek|ukrainian"
+               "|romanian|japanese|korean|turkish|arabic|persian|farsi|hebrew|hindi|bengali|thai|vietnamese|indonesian"
+               "|swedish|danish|norwegian|finnish|catalan|serbian|croatian|bulgarian)", "Simplified Chinese"),
+        Phrase("pt", r"português \(?(?:do )?(?:brasil|br|pt-br)\)?", "Português (Brasil)"),
+    ),
+    WHOLE_LINE,
+)  # fmt: skip
+"""A language's name as a row of links to translations has it: in the language itself, or in English."""

@@ -28,6 +28,7 @@ NO_TITLES = Phrases(
         Phrase("en", "powerpoint.*", "PowerPoint Presentation"),
         Phrase("en", "normal", "Normal"),
         Phrase("en", "(?:main|book|article|your) title", "MAIN TITLE"),
+        Phrase("en", "title of (?:the |your )?(?:article|post|book|chapter|essay)", "title of the article"),
         Phrase("", r"\W*", "---"),
     ),
     _WHOLE,
@@ -42,6 +43,7 @@ NO_AUTHORS = Phrases(
         Phrase("en", rf"{_PROGRAM}author[\s_-]?\d*", "Author"),
         Phrase("en", r"(?:the )?author['’]?s? name", "AUTHOR’S NAME"),
         Phrase("en", "your name", "Your Name"),
+        Phrase("en", r"(?:first |full )?name(?:s|\(s\))? of (?:the )?author(?:s|\(s\))?", "name(s) of author(s)"),
         Phrase("en", "(?:the )?editors?", "The Editors"),
         Phrase("en", "(?:the )?editorial(?: (?:board|team|staff|desk|office))?", "Editorial Board"),
         Phrase("en", "(?:web|news|online) (?:desk|team|staff|editor)", "Web Desk"),
@@ -142,3 +144,25 @@ NO_FILE_TITLES = Phrases(
     _WHOLE,
 )
 """What a program calls a file that has no title: LibreOffice's "Section 1", calibre's "Start"."""
+NO_NOTE_TITLES = Phrases(
+    "names of files that are no titles",
+    (
+        Phrase("", r"_?index\d*", "index"),
+        Phrase("en", r"read[-_ ]?me.*", "README"),
+        Phrase("en", r"(?:page|post|article|text|note|notes|draft|document|doc|file|content|body|main|home|default|new"
+               r"|untitled|unnamed|untitled note|new note|sample|example|test|template|copy|story|essay|input|output)"
+               r"[-_ ]?\d*", "article2"),
+        Phrase("en", r"(?:chapter|part|section|lesson|episode|ch)[-_ ]?\d+[-_ \d]*", "chapter 12"),
+        Phrase("en", r"draft-[\w-]+-\d\d", "draft-ietf-httpbis-01"),
+        Phrase("en", r"rfc[-_ ]?\d+.*", "rfc2119"),
+        Phrase("en", r"(?:img|image|scan|ocr|dsc|pg)[-_ ]?\d+.*", "scan 12"),
+        Phrase("de", r"(?:artikel|kapitel|dokument|unbenannt|entwurf|notiz)[-_ ]?\d*", "Kapitel 3"),
+        Phrase("fr", r"(?:chapitre|document|sans titre|brouillon)[-_ ]?\d*", "sans titre"),
+        Phrase("es it pt", r"(?:cap[ií]tulo|capitolo|documento|artículo|artigo|articolo|sin título|senza titolo"
+               r"|sem título)[-_ ]?\d*", "Capítulo 1"),
+        Phrase("ru", r"(?:глава|статья|документ|без названия|текст|черновик|новая заметка)[-_ ]?\d*", "Без названия"),
+        Phrase("zh", "(?:无标题|未命名|文章|新建.*)", "未命名"),
+    ),
+    _WHOLE,
+)  # fmt: skip
+"""What programs, builders of sites and people in a hurry call a file that holds a text."""

@@ -34,7 +34,7 @@ NEVER_LAST = WordLists(
         "fr": "m me env éd av",
         "pt": "sr av ex",
         "nl": "dhr mevr mw ir jhr bijv m.b.t t.a.v d.w.z resp",
-        "pl": "np tzw tj m.in ww ks św hab inż płk zob",
+        "pl": "np tzw tj m.in ww ks św hab inż płk zob pt ang",
         "cs": "např př tzv tj mj ing mudr judr phdr doc sv resp popř",
         "sk": "napr tzv tj ing mudr judr phdr doc sv resp",
         "el": "κ κα κκ δρ βλ δηλ αγ λεωφ οδ πλ αρ π.χ λ.χ π.δ καθ αριθ",
@@ -140,8 +140,8 @@ PAIRS = WordLists(
     "shortened words in pairs",
     {
         "": """
-            i.e e.g ee.uu v.chr n.chr av.j apr.j a.c d.c z.b z.z z.t d.h u.a u.ä o.ä p.ex p.es i.d i.v n.l т.е т.д н.э
-            п.п
+            i.e e.g ee.uu v.chr n.chr av.j apr.j a.c d.c z.b z.z z.t d.h u.a u.ä o.ä p.ex p.es i.d i.v n.l e.v т.е т.д
+            н.э п.п
         """,
     },
 )

@@ -5,18 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from audioedition.article import alternative_texts
 from audioedition.characters import has_words
-from audioedition.words.pictures import GENERAL_TEXTS, PICTURES
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
 _SIGN = re.compile(r"(?:^|[\s_-])(?:emoji|smiley|wp-smiley|latex|math|tex)(?:$|[\s_-])", re.IGNORECASE)
-_FILE = re.compile(
-    r"\S+\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|avif)|(?:img|dsc|dscn|image|photo|pic)[\s_-]?\d+\S*|"
-    r"\w*_\w[\w.-]*|(?=\S*\d)(?:\w+-){2,}\w+",
-    re.IGNORECASE,
-)
 _MARKUP = re.compile(r"<[^<>]*>")
 
 
@@ -31,11 +26,8 @@ def alternative_text(element: Element) -> str:
 
 
 def is_telling(element: Element, alt: str) -> bool:
-    """Whether an alternative text tells something: not a file's name, not "photo"."""
-    if _FILE.fullmatch(alt) or PICTURES.fullmatch(alt) or GENERAL_TEXTS.fullmatch(alt):
-        return False
-    name = (element.get("src") or "").rpartition("/")[2].partition(".")[0]
-    return not (name and " " not in alt and alt.lower() == name.lower() and not alt.isalpha())
+    """Whether a picture's alternative text tells something."""
+    return alternative_texts.is_telling(alt, element.get("src") or "")
 
 
 def is_told_elsewhere(element: Element, alt: str) -> bool:

@@ -20,7 +20,9 @@ from audioedition.article.markdown.code_spans import Spans
 from audioedition.article.markdown.dialects import rewritten
 from audioedition.article.markdown.events import events, link_definitions
 from audioedition.article.markdown.mdx import exported_facts
+from audioedition.article.markdown.navigation import navigation
 from audioedition.article.markdown.rewriting import Rewriting
+from audioedition.article.markdown.translation_credits import WHY, translation_credits
 from audioedition.article.markdown.tree import Tree
 from audioedition.article.metadata import merged
 from audioedition.article.plain.headings import begins_with_number
@@ -41,6 +43,8 @@ def document(path: Path, text: str) -> Document:
     rewriting = rewritten(text, start, is_mdx)
     tree = Tree(text, title_starts(rewriting.changes))
     tree.take(events(rewriting))
+    named = translation_credits(tree.leaves, text)
+    tree.set_aside([*((leaf, WHY) for leaf in named.leaves), *navigation(tree.leaves, text)])
     facts = without_marks(merged((front.metadata, metadata_of(exported_facts(text, start) if is_mdx else {}))))
     blocks, titles = _titled(tree, facts)
     body_skips = [*tree.skips, *_definitions(rewriting)]
@@ -52,7 +56,7 @@ def document(path: Path, text: str) -> Document:
         blocks,
         tuple(skips),
         tuple(_with_reasons(tree.inlines, rewriting)),
-        (facts, byline.infer(titles)),
+        (facts, byline.infer(titles), named.metadata),
         warnings=front.warnings,
     )
 
@@ -61,7 +65,8 @@ def _titled(tree: Tree, facts: Metadata) -> tuple[tuple[Block, ...], list[str]]:
     """The blocks, with the title and the lines that name its people as such; and the words of these.
 
     A first-level heading on top is the title, unless the front matter gives another, or it opens the first of
-    several numbered chapters; so is one of another level, if all the others are below it.
+    several numbered chapters; so is one of another level, if all the others are below it, or if it has no text of its
+    own and the next is on its level.
     """
     blocks = list(tree.blocks)
     tops = _tops(blocks)
@@ -87,9 +92,19 @@ def _tops(blocks: list[Block]) -> list[int]:
     """The headings of the first level, by number; where there is none, the one that all others are below."""
     levels = [block.level for block in blocks if block.kind == "heading"]
     highest = min(levels, default=1)
-    is_alone = len(levels) > 1 and levels.count(highest) == 1
+    first, second = (*(block for block in blocks if block.kind != "caption"), None, None)[:2]
+    if first and second and first.kind == second.kind == "heading" and first.level == second.level == highest > 1:
+        return [blocks.index(first)]
+    is_alone = levels.count(highest) == 1 or _heads_all_but_the_end(blocks, highest)
     top = highest if is_alone else 1
     return [number for number, block in enumerate(blocks) if block.kind == "heading" and block.level == top]
+
+
+def _heads_all_but_the_end(blocks: list[Block], highest: int) -> bool:
+    """Whether the first heading has several parts below it, and but one more stands on its level: a summary, say."""
+    levels = [block.level for block in blocks if block.kind == "heading"]
+    places = [place for place, level in enumerate(levels) if level == highest]
+    return highest > 1 and len(places) == 2 and places[0] == 0 and places[1] > 2
 
 
 def _words(tree: Tree, block: Block) -> str:

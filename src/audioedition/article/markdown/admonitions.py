@@ -32,8 +32,12 @@ _CALLOUT = re.compile(
     r"[ \t]*>[> \t]*(?P<mark>\[!(?P<kind>[A-Za-z][\w-]{0,40})\][+-]?)(?P<gap>[ \t]+)(?P<title>[^\s\n\r])"
 )
 # Directives whose body is Markdown; that of all others ("code-cell", "figure", "math") stays code.
-_PROSE = frozenset((*_KINDS, "admonition", "dropdown", "card", "margin", "sidebar", "epigraph", "topic", "pull-quote"))
-_DIRECTIVE = re.compile(r"\{(?P<kind>[a-z-]{1,40})\}(?P<title>[^\n\r]*)")
+# Of these readers are shown no name.
+_LAYOUT = frozenset(
+    "card margin sidebar epigraph topic pull-quote highlights compound tab-set tab-item grid grid-item".split()
+)
+_DIRECTIVE = re.compile(r"\{(?:prf:)?(?P<kind>[a-z-]{1,40})\}(?P<title>[^\n\r]*)")
+_OPTION = re.compile(r"[ \t]*:[a-z][\w-]{0,30}:(?:[ \t][^\n\r]*)?[\r\n]*\Z")
 _INDENT = re.compile(r"(?: {4}|\t)")
 _SPACE = re.compile(r"[ \t]*")
 
@@ -102,23 +106,21 @@ def _boxes(text: str, lines: Sequence[Line]) -> Iterator[Change]:
 
 
 def _directives(text: str, lines: Sequence[Line]) -> Iterator[Change]:
-    """ "```{note} Title" and the end of it, where its body is prose."""
-    is_open = False
-    for number, line in enumerate(lines):
-        if line.fence is not None:
+    """ "```{note} Title", its options, and the end of it."""
+    is_head = False
+    for line in lines:
+        source = line.span.of(text)
+        if line.fence is not None and not line.in_code:
+            is_head = bool(line.fence)
             match = _DIRECTIVE.match(line.fence)
-            is_open = match is not None and match["kind"] in _PROSE
-            if is_open and match:
-                source = line.span.of(text)
-                begin = source.index(match.group())
-                title = match.span("title") if match["title"].strip() else match.span("kind")
-                yield from _titled(line.span, (begin + title[0], begin + title[1]))
-        elif is_open and line.in_code and _is_last(lines, number):
-            yield Change(line.span, "\n\n")
-            is_open = False
-
-
-def _is_last(lines: Sequence[Line], number: int) -> bool:
-    """Whether no line of the same code follows."""
-    following = lines[number + 1] if number + 1 < len(lines) else None
-    return following is None or not following.in_code or following.fence is not None
+            if match is None:
+                yield Change(line.span, "\n\n")
+                continue
+            begin = source.index(match.group())
+            title = match.span("title") if match["title"].strip() else match.span("kind")
+            is_shown = match["title"].strip() or match["kind"] not in _LAYOUT
+            yield from _titled(line.span, (begin + title[0], begin + title[1]) if is_shown else None)
+        elif is_head and _OPTION.match(source):
+            yield Change(line.span, "")
+        else:
+            is_head = False

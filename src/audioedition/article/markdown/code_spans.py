@@ -13,13 +13,21 @@ from audioedition.model import Span
 _LINE = re.compile(r"[^\n\r]*(?:\r\n|\n|\r|\Z)")
 _AROUND = r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*"
 _FENCE = re.compile(rf"{_AROUND}(?P<marks>`{{3,}}|~{{3,}})(?P<info>[^\n\r]*)")
+# What MyST writes as a fence and readers are shown as a box: its words are the article's.
+_DIRECTIVE = re.compile(
+    r"[ ]?\{(?:note|tip|info|warning|danger|caution|important|hint|seealso|attention|error|admonition|dropdown|card"
+    r"|margin|sidebar|epigraph|topic|pull-quote|highlights|compound|exercise(?:-start)?|solution(?:-start)?|tab-set"
+    r"|tab-item|grid|grid-item|grid-item-card|card-carousel|figure-md|versionadded|versionchanged|deprecated"
+    r"|(?:prf:)?(?:theorem|proof|definition|lemma|corollary|proposition|example|remark|axiom|conjecture|observation"
+    r"|property|criterion|assumption))\}"
+)
 _TICKS = re.compile(r"`+")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line with its end. `fence`: what stands behind the marks of code that begins here, else None; `in_code`: it is
-    code, or the marks around it."""
+    """A line with its end. `fence`: what stands behind the marks of a fence that begins here, else None, "" where a
+    directive's ends; `in_code`: it is code, or the marks around it."""
 
     span: Span
     in_code: bool
@@ -42,6 +50,7 @@ def lines(text: str, start: int) -> list[Line]:
     """The lines of `text` from `start` on."""
     result: list[Line] = []
     fence = ""
+    boxes: list[str] = []  # the marks of the directives that are open
     for match in _LINE.finditer(text, start):
         span = Span(*match.span())
         if span.start == span.end:
@@ -49,6 +58,14 @@ def lines(text: str, start: int) -> list[Line]:
         marks = _FENCE.match(text, *span)
         if not fence:
             opens = marks and not (marks["marks"][0] == "`" and "`" in marks["info"])
+            if marks and _DIRECTIVE.match(marks["info"]):
+                boxes.append(marks["marks"])
+                result.append(Line(span, False, marks["info"].strip()))
+                continue
+            if marks and boxes and marks["marks"].startswith(boxes[-1]) and not marks["info"].strip():
+                boxes.pop()
+                result.append(Line(span, False, ""))
+                continue
             fence = marks["marks"] if marks and opens else ""
             result.append(Line(span, bool(fence), marks["info"].strip() if marks and fence else None))
             continue

@@ -27,9 +27,11 @@ def rewritten(text: str, start: int, is_mdx: bool = False) -> Rewriting:
     addresses = [Span(*match.span()) for match in _ADDRESS.finditer(text, start)]
     before_formulas = Spans(_apart([*spans, *addresses, *(change.span for change in changes)]))
     changes += formulas(text, start, before_formulas)
-    before_marks = Spans(_apart([*spans, *addresses, *(change.span for change in changes)]))
+    boxes = list(admonitions(text, text_lines))
+    options = [change.span for change in boxes if not change.instead]
+    before_marks = Spans(_apart([*spans, *addresses, *options, *(change.span for change in changes)]))
     changes += inline_marks(text, start, before_marks)
-    return Rewriting(text, start, [*changes, *admonitions(text, text_lines)])
+    return Rewriting(text, start, [*changes, *boxes])
 
 
 def _apart(spans: list[Span]) -> list[Span]:

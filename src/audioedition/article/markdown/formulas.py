@@ -15,6 +15,7 @@ from audioedition.model import Span
 
 _IN_LINE = re.compile(
     r"(?<![\\$\w])\$(?=[^\s$])(?P<dollars>(?:\\.|(?!\n[ \t]*\r?\n)[^$\\]){1,1000}?)(?<!\s)\$(?![\d$\w])"
+    r"|(?<![\\$\w])\$(?=[^\s$])(?=[^$\n]{0,200}\\[A-Za-z])(?P<spaced>(?:\\.|[^$\\\n]){1,300}?)[ ]\$(?![\d$\w])"
     r"|(?<!\\)\\{1,2}\((?P<round>(?:(?!\n[ \t]*\r?\n|\\\()[^$]){1,1000}?)\\{1,2}\)",
     re.DOTALL,
 )
@@ -27,7 +28,8 @@ _APART = re.compile(
 )
 # What shows that something between two signs of the dollar is no price.
 _TEX = re.compile(
-    r"[\\^_{}=<>]|\A[A-Za-z(][A-Za-z0-9()+*/,.|!'-]{0,30}\Z|\A\d[\d.,]*\Z"
+    r"[\\^_{}=<>]|\A[(\[][^()\[\]]{1,30}[)\]]\Z|\A[+−-][ ]?\d[\d.,]*\Z"
+    r"|\A[A-Za-z(][A-Za-z0-9()+*/,.|!'-]{0,30}\Z|\A\d[\d.,]*\Z"
     r"|\A\d?[A-Za-z(][A-Za-z0-9 ()*/|!]{0,30}[+*/(|-][A-Za-z0-9 ()+*/|!-]{0,30}\Z"
 )
 # Brackets behind a backslash are brackets, unless a formula stands between them.
@@ -63,7 +65,7 @@ def formulas(text: str, start: int, code: Spans) -> Iterator[Change]:
             yield from _stands_apart(text, match)
     displayed = Spans(displays)
     for match in _IN_LINE.finditer(text, start):
-        group = "dollars" if match["dollars"] else "round"
+        group = next(name for name in ("dollars", "spaced", "round") if match[name])
         if code.touch(*match.span()) or displayed.touch(*match.span()) or not _is_tex(match[group], group):
             continue
         yield from _in_line(match, match.span(group))

@@ -17,7 +17,11 @@ _WIKI = re.compile(
     r"(?P<embeds>!)?\[\[(?P<page>[^\[\]|#\n\\]{0,300})(?P<part>#[^\[\]|\n\\]{0,300})?"
     r"(?:\\?\|(?P<words>[^\[\]\n]{0,300}))?\]\](?![(\[])"
 )
-_SIZE = re.compile(r"\s*(?:\d+(?:x\d+)?|left|right|center|inline|small|medium|large)\s*")
+_SIZE = re.compile(
+    r"\s*(?:\d+%?(?:x\d+)?(?:px|em)?|left|right|center|inline|small|medium|large|wrap|float|clear|banner|w?tiny)"
+    r"(?:\s*[|-]\s*(?:\d+%?(?:x\d+)?(?:px|em)?|left|right|center|inline|small|medium|large|wrap))*\s*",
+    re.IGNORECASE,
+)
 _ID = re.compile(r"#\^[\w-]+\Z")
 _FILE = re.compile(
     r"\.(?:png|jpe?g|gif|svg|webp|avif|bmp|pdf|mp[34]|m4a|wav|ogg|webm|mov|canvas|excalidraw)\s*\Z", re.IGNORECASE
@@ -35,6 +39,7 @@ _ATTRIBUTES = re.compile(
     r"|[ \t]\{[ \t]*(?:[#.][\w-]{1,80}[ \t]*)+\}(?=[ \t]*\r?$)",
     re.MULTILINE,
 )
+_ROLE = re.compile(r"(?<![\w{])\{[a-z]{1,20}(?::[a-z]{1,20}){0,2}\}(?=`[^`\n])")  # "{ref}`words`" of MyST
 _SIGN = re.compile(r"(?<![\w:/]):(?:[a-z][a-z0-9_+-]{1,60}|[+-]1):(?![\w:`])")
 _PLACE = re.compile(
     r"@?\[\[?_?toc_?\]?\](?![(\[])"
@@ -52,6 +57,7 @@ _LINK = "where a link leads to, for the eye"
 _WHY = {
     _COMMENT_LINES: "a comment of the author's, for nobody", _COMMENT: "a comment of the author's, for nobody",
     _ANCHOR: "an anchor for links, for nobody", _ATTRIBUTES: "attributes of what stands before them, for the eye",
+    _ROLE: "a mark of the program's before what it links, for nobody",
     _SIGN: "the name of a sign, which is seen and not read",
     _PLACE: "a place that the site's builder fills in",
 }  # fmt: skip
@@ -73,7 +79,7 @@ def inline_marks(text: str, start: int, code: Spans) -> Iterator[Change]:
             yield Change(Span(*match.span("open")), PLACEHOLDER, said="(")
             yield Change(Span(*match.span("close")), PLACEHOLDER, said=")")
     for match in _WIKI.finditer(text, start):
-        if not code.touch(*match.span()):
+        if not code.touch(*match.span()) and not _PLACE.fullmatch(match.group()):
             yield from _wiki(match)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from audioedition.article.alternative_texts import is_telling
 from audioedition.article.markdown.events import Event
 from audioedition.model import Block, Inline, Span
 
@@ -32,7 +33,7 @@ _FEWEST_LINES, _LONGEST_LINE = 3, 90
 @dataclass
 class Leaf:
     """`block` as it will be but for its span; `said` what is said, with the character that it stands for
-    where it is written otherwise ("&amp;")."""
+    where it is written otherwise ("&amp;"). `links`: what its links show and where they lead to."""
 
     block: Block
     start: int = -1
@@ -42,6 +43,9 @@ class Leaf:
     calls: list[tuple[Span, str]] = field(default_factory=list)
     breaks: list[Span] = field(default_factory=list)
     pictures: list[Leaf] = field(default_factory=list)
+    links: list[tuple[str, str]] = field(default_factory=list)
+    address: str = ""  # a picture's
+    _link: tuple[int, str] | None = None
     _depth: int = 0
     _struck: int = 0
     _script: str = ""
@@ -58,6 +62,8 @@ class Leaf:
             self._struck += 1 if event.what == "start" else -1
         elif self._struck:
             return
+        elif event.name == "Link":
+            self._take_link(event, text)
         elif event.name in ("Superscript", "Subscript"):
             self._script = ("sup" if event.name == "Superscript" else "sub") if event.what == "start" else ""
         elif event.what == "item":
@@ -66,10 +72,19 @@ class Leaf:
     def _picture(self, event: Event) -> None:
         if event.what == "start":
             if self._depth == 0:
-                self.pictures.append(Leaf(Block("caption", event.span), *event.span))
+                address = event.value["dest_url"] if isinstance(event.value, dict) else ""
+                self.pictures.append(Leaf(Block("caption", event.span), *event.span, address=address))
             self._depth += 1
         else:
             self._depth -= 1
+
+    def _take_link(self, event: Event, text: str) -> None:
+        if event.what == "start":
+            self._link = (len(self.said), event.value["dest_url"] if isinstance(event.value, dict) else "")
+        elif self._link is not None:
+            first, address = self._link
+            self.links.append(("".join(instead or span.of(text) for span, instead in self.said[first:]), address))
+            self._link = None
 
     def _item(self, event: Event, text: str) -> None:
         span = event.span
@@ -106,6 +121,11 @@ class Leaf:
         shown = "".join(instead or span.of(text) for leaf in leaves for span, instead in leaf.said)
         return " ".join(shown.split())
 
+    def shown(self, text: str) -> str:
+        """The words, line by line, without the pictures'."""
+        shown = sorted([*self.said, *((span, "\n") for span in self.breaks)])
+        return "".join(instead or span.of(text) for span, instead in shown)
+
     def has_text(self, text: str) -> bool:
         """Whether anything but pictures is in it."""
         return any((instead or span.of(text)).strip() for span, instead in self.said) or bool(self.calls)
@@ -115,7 +135,7 @@ class Leaf:
         each; with what is no prose in them."""
         if not self.has_text(text):
             for picture in self.pictures:
-                if picture.has_text(text):
+                if picture.has_text(text) and is_telling(picture.words(text), picture.address):
                     yield picture._as(replace(self._captioned(), span=picture._span()), text)
             return
         whole = self._as(replace(self.block, span=self._span()), text)

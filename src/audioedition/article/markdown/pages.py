@@ -21,6 +21,7 @@ _TAG = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
+_SOURCE = re.compile(r"\bsrc\s*=\s*[\"']?([^\"'\s>]{1,2000})", re.IGNORECASE)
 _WORDS_OF_PICTURE = re.compile(r"\balt\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _START = re.compile(r"\bstart\s*=\s*[\"']?(\d{1,9})", re.IGNORECASE)
 
@@ -75,6 +76,9 @@ class _Page:
             yield Event("item", "InlineHtml", self._span(*tag.span()))
         elif name == "img":
             yield from self._picture(tag)
+        elif name in ("sup", "sub") and self._flows:  # "2<sup>31</sup>" is no number of three figures
+            event = "Superscript" if name == "sup" else "Subscript"
+            yield Event("end" if tag["end"] else "start", event, self._span(*tag.span()))
         elif name in _PART:
             yield from self._apart(tag.start())
         elif name in _NAMES:
@@ -162,7 +166,8 @@ class _Page:
         group = 1 if words[1] is not None else 2
         start, end = (tag.start("attributes") + edge for edge in words.span(group))
         whole = self._span(*tag.span())
-        yield Event("start", "Image", whole)
+        source = _SOURCE.search(tag["attributes"])
+        yield Event("start", "Image", whole, {"dest_url": source[1] if source else ""})
         yield from self._pieces(start, end)
         yield Event("end", "Image", whole)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from audioedition.article.markdown import pages
+from audioedition.article.markdown.code_spans import Spans
 from audioedition.article.markdown.events import Event
 from audioedition.article.markdown.leaf import Leaf
 from audioedition.model import Block, Inline, Skip, Span
@@ -65,6 +66,22 @@ class Tree:
         else:
             self._close_leaf()
             self._element(event)
+
+    def set_aside(self, leaves: Iterable[tuple[Leaf, str]]) -> None:
+        """Make skips of leaves whose words are not the text's, each with its sentence for people."""
+        reasons = {id(leaf): why for leaf, why in leaves}
+        if not reasons:
+            return
+        spans = []
+        for leaf in self.leaves:
+            span = Span(leaf.start, leaf.end).trim(self.text)
+            if id(leaf) in reasons and span.start < span.end:
+                spans.append(span)
+                self.skips.append(Skip(span, span.of(self.text), "furniture", reasons[id(leaf)]))
+        aside = Spans(spans)
+        self.leaves = [leaf for leaf in self.leaves if id(leaf) not in reasons]
+        self.blocks = [block for block in self.blocks if not aside.touch(*block.span)]
+        self.inlines = [inline for inline in self.inlines if not aside.touch(*inline.span)]
 
     # ------------------------------------------------------------------------------------------ leaves
 

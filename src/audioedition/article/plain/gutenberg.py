@@ -23,7 +23,8 @@ _END = lazy(rf"^(?:{END}|{LAST_LINE})", re.MULTILINE)
 _PARAGRAPH = lazy(r"\S.*(?:\n[^\S\n]*\S.*)*")
 _FIELD = lazy(r"^(Title|Author|Translator|Editor|Language):[^\S\n]*(\S.*?)[^\S\n]*$", re.MULTILINE)
 _OLD_TITLE = lazy(
-    r"Project Gutenberg(?:'s|’s)?(?: (?:E-?(?:Book|Text)) of)? (?P<title>[^\n]+?)[,\s]+by (?P<author>[^\n]+)"
+    r"Project Gutenberg(?:'s|’s)?(?: (?:E-?(?:Book|Text)) of)? (?P<title>[^\n]+?)[,\s]+by (?P<author>[^\n*]+)",
+    re.IGNORECASE,
 )
 _WORD = lazy(r"[^\W\d_]+")
 # A header is at most this long; what looks like one further on is the book's own.

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
 from audioedition.article.document import Document
+from audioedition.article.file_title import file_title
 from audioedition.article.front_matter import front_matter
 from audioedition.article.plain.chunks import chunks, shadow
 from audioedition.article.plain.gutenberg import Book, book
@@ -20,6 +22,7 @@ from audioedition.article.plain.shapes import quote_mark
 from audioedition.article.plain.titlepage import title_blocks
 from audioedition.model import Block, Inline, Skip, Span
 
+_MOST_OVER_TITLE = 4
 _FURNITURE = {
     "contents": "a table of contents, for the eye",
     "makers' note": "a note of those who made the file",
@@ -33,7 +36,24 @@ def document(path: Path, text: str) -> Document:
     front = front_matter(path, text)
     body = laid_out(text, front.end)
     metadata = (front.metadata, *body.metadata)
-    return Document(text, body.blocks, (*front.skips, *body.skips), body.inlines, metadata, warnings=front.warnings)
+    is_named = any(known.title for known in metadata)
+    blocks = body.blocks if is_named else _named_by_file(body.blocks, text, file_title(path) or "")
+    return Document(text, blocks, (*front.skips, *body.skips), body.inlines, metadata, warnings=front.warnings)
+
+
+def _named_by_file(blocks: tuple[Block, ...], text: str, name: str) -> tuple[Block, ...]:
+    """The blocks, with the line among the first that the file is called after as the title: above it stands whose text
+    it is, or where it comes from."""
+    wanted = _letters(name)
+    for number, block in enumerate(blocks[:_MOST_OVER_TITLE]):
+        if wanted and _letters(block.span.of(text)) == wanted:
+            above = (replace(each, kind="paragraph", level=0) for each in blocks[:number])
+            return (*above, replace(block, kind="title", level=0), *blocks[number + 1 :])
+    return blocks
+
+
+def _letters(words: str) -> str:
+    return "".join(letter for letter in words.casefold() if letter.isalnum())
 
 
 def laid_out(text: str, start: int = 0) -> Document:

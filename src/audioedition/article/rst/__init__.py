@@ -6,6 +6,7 @@ article in reading order, and comments, code and lists of contents are skips.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from audioedition.article.document import Document
@@ -19,8 +20,17 @@ from audioedition.errors import ArticleError
 from audioedition.patterns import lazy
 
 _PARAGRAPH, _MARK = lazy(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*"), lazy(r"(?<!\w)[*`|]|_(?!\w)|:`")
+# The head of a PEP, as a letter has one; a line that is set in goes on with the last.
+_HEADER = lazy(r"\A(?:[A-Z][\w-]{0,30}:(?:[ \t][^\n]*)?\n(?:[ \t]+\S[^\n]*\n)*){3,40}(?=[ \t]*\n)")
+_FIELD = lazy(r"^(?=[A-Z])", re.MULTILINE)
 _LONG, _MOST_MARKS = 10_000, 2000
 __all__ = ["document"]
+
+
+def _as_fields(header: re.Match[str]) -> str:
+    """A head of "Title: …" as reStructuredText has such fields; the text as it is where none of them is a title."""
+    is_head = re.search(r"^Title:[ \t]+\S", header.group(), re.MULTILINE)
+    return _FIELD.sub(":", header.group()) if is_head else header.group()
 
 
 def document(path: Path, text: str) -> Document:
@@ -30,7 +40,7 @@ def document(path: Path, text: str) -> Document:
         if len(paragraph.group()) > _LONG and len(_MARK.findall(paragraph.group())) > _MOST_MARKS:
             raise ArticleError(f"{path}: a paragraph has more than {_MOST_MARKS} marks; part it with blank lines")
     try:
-        tree = write(doctree(text))
+        tree = write(doctree(_HEADER.sub(_as_fields, text, count=1)))
     except RecursionError as error:
         raise ArticleError(f"{path}: cannot be read: it is nested too deeply; take some of the levels out") from error
     metadata = merged((metadata_of(tree.facts),))

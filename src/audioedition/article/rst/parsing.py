@@ -37,7 +37,7 @@ _CODE = frozenset(
 _SILENT = frozenset(
     "toctree index currentmodule py:currentmodule module py:module highlight tabularcolumns sectionauthor codeauthor "
     "meta only-files program default-domain include bibliography default-role role title disqus youtube vimeo "
-    "post_list rss update postlist acks-list testsetup".split()
+    "post_list rss post update postlist acks-list testsetup".split()
 )
 # Directives whose first line is a signature ("py:function:: open(path)").
 _SIGNED = re.compile(
@@ -112,7 +112,7 @@ def _directive(name: str) -> Any:
         option_spec = _AnyOption()
 
         def run(self) -> list[nodes.Node]:
-            if name in _SILENT:
+            if name in _SILENT or name.rpartition(":")[2] in ("namespace", "currentmodule", "module"):
                 return []
             if name in _CODE:
                 code = "\n".join(self.content)

@@ -28,7 +28,9 @@ _ADMONITIONS = frozenset("admonition attention caution danger error hint importa
 _SILENT = frozenset("target substitution_definition pending raw meta decoration colspec generated label".split())
 _OTHER_FILE = re.compile(r"\s*\.\. (?:include|raw|csv-table)::", re.IGNORECASE)
 _UNDERLINED = re.compile(r"(?:([^\w\s])\1*\s*\n)?[ ]*(?P<title>[^\n]*[^\W_][^\n]*)\n([^\w\s])\3*\s*")
-_UNKNOWN = re.compile(r"\A\|(?P<words>[^|]+)\|_{0,2}\Z")
+_UNKNOWN = re.compile(r"\A(?P<mark>[|`])(?P<words>[^|`]+?)(?:\s*<[^<>`]*>)?(?P=mark)_{0,2}\Z")
+# A footnote or a source that stands in another file, or nowhere.
+_CALL_OF_NOTHING = re.compile(r"\[[#*]?[\w.:-]*\]_\Z")
 _FACTS, _NAMES_FILE = "facts about the article, not its text", "the place of another file, which is not opened"
 _MATH = "a formula, for the eye"
 _COMMENT = "a comment of the author's, for nobody"
@@ -132,6 +134,8 @@ class _Writer:
         if tag == "td" and type(node.parent.parent).__name__ == "thead":
             tag = "th"
         self._within(node, parent, tag, level)
+        if name == "enumerated_list" and "start" in node:
+            parent[-1].set("start", str(node["start"]))
 
     def _within(self, node: Node, parent: Element, tag: str, level: int) -> None:
         self._children(node, self.sub(parent, tag), level)
@@ -141,13 +145,17 @@ class _Writer:
         words: list[str] = []
         for child in node.children:
             name = type(child).__name__
-            if name in _WORDS:
+            is_call = name == "problematic" and _CALL_OF_NOTHING.match(child.astext())
+            if name in _WORDS and not is_call:
                 text = child.astext()
                 words.append(_UNKNOWN.sub(r"\g<words>", text) if name == "problematic" else text)
                 continue
             _add(element, "".join(words))
             words.clear()
-            self.node(child, element, level)
+            if is_call:
+                _skip(self.sub(element, "span"), child.astext(), _SOURCE)
+            else:
+                self.node(child, element, level)
         _add(element, "".join(words))
 
     def _comment(self, node: Node, parent: Element, _: int) -> None:

@@ -28,10 +28,15 @@ _CAMEL = lazy(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\da-zA-Z_]+|\d+")
 
 
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
-    """ "editor@example.org" → "editor at example dot org"; "https://www.example.org/a/long/way" → "example dot org"."""
+    """ "editor@example.org" → "editor at example dot org"; "https://www.example.org/a/long/way" → "example dot org".
+
+    Elsewhere an engine has the names of the marks itself: what nobody keeps in mind is left out, and the host stays.
+    """
     if language == "en":
         for kind, rows in _ROWS.items():
             yield from rewrite(text, span, rows, kind)
+    else:
+        yield from rewrite(text, span, _OTHER_ROWS, "web address")
 
 
 def _mail(match: re.Match[str]) -> str:
@@ -47,6 +52,16 @@ def _link(match: re.Match[str]) -> str | None:
     host = re.sub(r":\d+$", "", host.rpartition("@")[2])
     host = re.sub(r"^www\d?\.(?=.*\.)", "", host, flags=re.I)
     return _host(host) + _path(slash + path) if has_words(host) else None
+
+
+def _other_link(match: re.Match[str]) -> str | None:
+    """ "https://www.example.org/a/long/way" → "example.org", "https://example.org/kontakt" → "example.org/kontakt"."""
+    rest = re.sub(r"^(?:https?|ftps?)://", "", match["link"], flags=re.I).partition("?")[0].partition("#")[0]
+    host, slash, path = rest.partition("/")
+    host = re.sub(r"^www\d?\.(?=.*\.)", "", re.sub(r":\d+$", "", host.rpartition("@")[2]), flags=re.I)
+    if not has_words(host):
+        return None
+    return host + slash + path if _PLAIN_PATH.fullmatch(path) and _path(slash + path) else host
 
 
 def _bare(match: re.Match[str]) -> str | None:
@@ -151,3 +166,16 @@ _ROWS: dict[str, tuple[Rewrite, ...]] = {
     "handle": ((lazy(r"(?<![\w@])@(?P<name>[A-Za-z]\w*)"), _handle),),
     "hashtag": ((lazy(r"(?<![\w#&])#(?P<tag>[^\W\d]\w*)"), _hashtag),),
 }  # fmt: skip
+# In Chinese and Japanese no space parts an address from the words behind it.
+_OTHER_URL = r"[A-Za-z\u0400-\u04ff\d._~:/?#@!$&*+,;=%-]"
+_PLAIN_PATH = lazy(r"[a-z]+(?:[/-][a-z]+)*/?")
+_OTHER_ROWS: tuple[Rewrite, ...] = (
+    (
+        lazy(
+            rf"(?<![A-Za-z\d@])(?P<link>(?:https?|ftps?)://{_OTHER_URL}*[A-Za-z\u0400-\u04ff\d/]"
+            rf"|www\.{_OTHER_URL}*[A-Za-z\u0400-\u04ff\d/])",
+            re.I,
+        ),
+        _other_link,
+    ),
+)

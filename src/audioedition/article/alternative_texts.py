@@ -1,0 +1,29 @@
+"""Alternative texts of pictures: which tell something, whatever format the picture stands in."""
+
+from __future__ import annotations
+
+import re
+
+from audioedition.words.pictures import GENERAL_TEXTS, PICTURES
+
+_FILE = re.compile(
+    r"\S+\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|avif)|(?:img|dsc|dscn|image|photo|pic|screenshot)[\s_-]?\d+\S*|"
+    r"\w*_\w[\w.-]*|(?=\S*\d)(?:\w+-){2,}\w+|[a-z]+(?:-[a-z]+){2,}|"
+    r".*\b(?:19|20)\d\d[-_ .]\d\d[-_ .]\d\d[-_ .](?:at[-_ .])?\d\d[-_ .:]\d\d[-_ .:]\d\d.*",
+    re.IGNORECASE,
+)
+# A state of a program's tests, a number of downloads, drawn by a service: "https://img.shields.io/…".
+_BADGE = re.compile(
+    r"shields\.io/|badge|badgen\.net|travis-ci\.\w+/[^?#]*\.(?:svg|png)|circleci\.com/[^?#]*\.svg|codecov\.io/"
+    r"|coveralls\.io/|appveyor\.com/api|david-dm\.org/|contrib\.rocks/|star-history\.com/|opencollective\.com/[^?#]*\.svg"
+    r"|gitter\.im/[^?#]*\.svg|snyk\.io/test",
+    re.IGNORECASE,
+)
+
+
+def is_telling(alt: str, address: str) -> bool:
+    """Whether an alternative text tells something: not a file's name, not "photo", not the state of a program."""
+    if _FILE.fullmatch(alt) or PICTURES.fullmatch(alt) or GENERAL_TEXTS.fullmatch(alt) or _BADGE.search(address):
+        return False
+    name = address.rpartition("/")[2].partition(".")[0]
+    return not (name and " " not in alt and alt.lower() == name.lower() and not alt.isalpha())
