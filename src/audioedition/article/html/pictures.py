@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
 _SIGN = re.compile(r"(?:^|[\s_-])(?:emoji|smiley|wp-smiley|latex|math|tex)(?:$|[\s_-])", re.IGNORECASE)
+# "C:\\Users\\Anna\\Desktop\\map 1.png": Word once wrote a picture's path where its words belong.
 _FILE = re.compile(
-    r"\S+\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|avif)|(?:img|dsc|dscn|image|photo|pic)[\s_-]?\d+\S*|"
+    r"(?:\S+|(?:[a-z]:|\\\\)[\\/].*)\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|avif|[ew]mf)|(?:img|dsc|dscn|image|photo|pic)[\s_-]?\d+\S*|"
     r"\w*_\w[\w.-]*|(?=\S*\d)(?:\w+-){2,}\w+",
     re.IGNORECASE,
 )
