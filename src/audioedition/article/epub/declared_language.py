@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from audioedition.article.apparatus.leaves import leaves_of
@@ -33,7 +34,7 @@ def _is_usual(tag: str) -> bool:
 
 
 def _is_foreign(root: Element) -> bool:
-    prose = [words for leaf in leaves_of(root) if len(words := leaf.text.lower().split()) >= _PROSE]
-    words = [word.strip('.,;:!?()"“”‘’«»') for paragraph in prose for word in paragraph]
+    prose = (words for leaf in leaves_of(root) if len(words := leaf.text.lower().split()) >= _PROSE)
+    words = [word.strip('.,;:!?()"“”‘’«»') for word in islice(chain.from_iterable(prose), _MOST_WORDS)]
     small: int = sum(map(FUNCTION_WORDS.of(_USUAL).__contains__, words))
     return len(words) >= _FEWEST_WORDS and small < _LEAST_SHARE * len(words)
