@@ -166,3 +166,46 @@ def test_letters_that_a_font_names_wrongly_are_known_by_figures_in_the_place_of_
     assert is_garbled("7ISSEN AUS ERSTER (AND") and is_garbled("2EDAKTION VON 3TAND DER &ORSCHUNG")
     for text in ("20TH CENTURY FOX", "THE 2ND WORLD WAR", "AT&T AND R&D (USA)", "$US 5 AND $AUD 6", "@BBC @CNN 3D"):
         assert not is_garbled(text)
+
+
+# ------------------------------------------------------------------------------------------ listings
+
+
+def test_lines_that_are_code_by_their_signs_are_one_listing() -> None:
+    code = paragraphs("var draw = function (x) {", "x = x + 1", "return x;", "}")
+    assert spoken(paragraphs(PROSE) + code + paragraphs("draw(1);") + paragraphs(PROSE)) == [PROSE, PROSE]
+    markup = paragraphs("&lt;list&gt;", "&lt;item n='1'/&gt;", "&lt;/list&gt;")
+    assert spoken(markup + paragraphs(PROSE)) == [PROSE]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("200 MB of memory;", "a screen;", "a mouse (or a trackpad);"),
+        ("t = the time in years", "i = one of the houses", "n = their number"),
+        ("We call players();", PROSE, "draw(1);"),
+        ("$5 million was spent", "// said he", "return home"),
+        ("Функция players();", "Функция teams();", "Функция live();"),
+    ],
+)
+def test_lines_that_have_a_sign_of_code_and_are_none_are_spoken(lines: tuple[str, ...]) -> None:
+    assert spoken(paragraphs(*lines)) == list(lines)
+
+
+def test_a_listing_does_not_swallow_the_heading_within_it() -> None:
+    code = ("run(1);", "run(2);", "run(3);")
+    assert spoken(paragraphs(*code, "2.1.8 An example of its use", *code)) == ["2.1.8 An example of its use"]
+
+
+# ------------------------------------------------------------------------------------------ labels of a form
+
+
+def test_labels_in_a_row_with_nothing_behind_them_are_those_of_a_form() -> None:
+    assert spoken(paragraphs("Name:", "First name:", "Born on:", "Street:")) == []
+
+
+def test_a_label_over_a_text_is_its_heading() -> None:
+    assert spoken(paragraphs("Name:", "Born on:", PROSE)) == ["Name:", "Born on:", PROSE]
+    assert spoken(paragraphs("Part One:", "Chapter One:", "The Road:", PROSE))[-2:] == ["The Road:", PROSE]
+    parted = "".join(f"<p>{label}</p><pre>ls</pre>" for label in ("On macOS:", "On Windows:", "On Linux:"))
+    assert len(spoken(parted)) == 3

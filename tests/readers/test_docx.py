@@ -469,3 +469,25 @@ def test_nothing_of_a_real_file_vanishes(file: Path) -> None:
 
 def test_there_are_real_files() -> None:
     assert len(FILES) >= 3
+
+
+def test_a_space_that_does_not_break_parts_words_wherever_it_stands() -> None:
+    written = "".join(f"<w:r><w:t>{part}</w:t></w:r>" for part in ("on", "\u00a0Python\u00a0", "today"))
+    assert blocks(docx(f"<w:p>{written}</w:p>")) == [("paragraph", "on\u00a0Python\u00a0today")]
+
+
+def test_a_title_set_in_two_paragraphs_is_one() -> None:
+    found = docx(p("A Week", "Title") + p("in Almaty and in the mountains", "Title") + p("Text."), styles=STYLES)
+    title, *rest = blocks(found)
+    assert (title[0], " ".join(title[1].split())) == ("title", "A Week in Almaty and in the mountains")
+    assert rest == [("paragraph", "Text.")]
+
+
+def test_the_author_in_the_style_of_the_title_is_no_part_of_it() -> None:
+    found = docx(p("A Week in Almaty", "Title") + p("Anna Holm", "Title") + p("Text."), styles=STYLES)
+    assert blocks(found)[0] == ("title", "A Week in Almaty")
+
+
+def test_the_path_of_a_picture_is_not_its_description() -> None:
+    path = "C:\\Users\\Anna Holm\\Desktop\\my map 1.PNG"
+    assert blocks(docx(f"<w:p>{PICTURE.format(path)}</w:p>" + p("Text."))) == [("paragraph", "Text.")]

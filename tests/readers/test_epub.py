@@ -546,3 +546,24 @@ def test_of_two_renditions_the_first_that_has_a_text_is_read() -> None:
 def test_the_author_is_known_in_any_languages_byline(line: str) -> None:
     found = read(book({"a.xhtml": f"<p>{line}</p><h2>The Train</h2>{MUCH}"}, "<dc:creator>Anna Smith</dc:creator>"))
     assert skipped(found) == {line: "the author's name; it is said in the opening"}
+
+
+def test_the_english_that_a_program_writes_of_a_text_in_another_language_is_not_believed() -> None:
+    dutch = "<p>De man kwam met de trein naar de stad en ging weer langs de weg die naar de zee leidt.</p>" * 20
+    foreign = book({"a.xhtml": xhtml(f"<h1>De weg</h1>{dutch}", "en-US")})
+    assert read(foreign).metadata[0].language is None
+    assert {block.language for block in read(foreign).blocks} <= {None, ""}
+    english = "<p>The man came to the city by train and left it again by the road that leads to the sea.</p>" * 20
+    assert read(book({"a.xhtml": xhtml(english, "en-US")})).metadata[0].language == "en"
+
+
+def test_two_authors_in_one_field_are_two() -> None:
+    found = read(book({"a.xhtml": f"<p>{LONG}</p>"}, "<dc:creator>Anna Smith; Karl Holm</dc:creator>"))
+    assert found.metadata[0].author == "Anna Smith, Karl Holm"
+
+
+@pytest.mark.parametrize("called", ["Colofon", "Kolofon", "Tiráž", "Strona redakcyjna"])
+def test_a_colophon_is_known_by_its_name_in_the_contents(called: str) -> None:
+    entries = '<li><a href="a.xhtml">' + called + '</a></li><li><a href="b.xhtml">The Road</a></li>'
+    files = {"a.xhtml": f"<h1>{called}</h1><p>Anna Holm, Amsterdam.</p>", "b.xhtml": f"<h1>The Road</h1><p>{LONG}</p>"}
+    assert "Amsterdam" not in " ".join(words for _, words in blocks(read(book(files, nav=entries))))

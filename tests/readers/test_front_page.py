@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lxml import html
 
-from audioedition.article.front_page import PROMINENT, title_of
+from audioedition.article.apparatus.leaves import BOTH, PROMINENT
+from audioedition.article.front_page import title_of
 from tests.table import assert_each
 
 PROSE = "<p>He came to the city by train and left it again by the road that leads to the sea.</p>" * 2
@@ -58,3 +59,31 @@ def test_a_line_that_is_joined_to_the_title_keeps_its_marks() -> None:
     title_of(root)
     assert b"<b>Chess</b>" in html.tostring(root.find(".//h1"))
     assert root.find(".//h2") is None
+
+
+HAND = f"p {PROMINENT}='{BOTH}'"
+MORE = [
+    ("bold and centred, with a full stop", line("The road to the sea.", HAND) + PROSE, "The road to the sea."),
+    ("a committee's minutes", line("Road Committee Minutes", BOLD) + PROSE, "Road Committee Minutes"),
+    ("what is appended", line("Appendix B", BOLD) + line("The Road", BOLD) + PROSE, "The Road"),
+    ("a course of studies", line("Corso di Laurea in Lettere", BOLD) + line("La strada", BOLD) + PROSE, "La strada"),
+    ("a school of many words that goes on",
+     line("Федеральное государственное бюджетное учреждение высшего образования Северный город дорог и мостов", BOLD)
+     + line("Институт дорог и", BOLD) + line("мостов", BOLD) + line("Дорога к морю", BOLD) + PROSE, "Дорога к морю"),
+    ("two lines, one with a colon", line("A quiet voice:", BOLD) + line("what Anna Holm has told", BOLD) + PROSE,
+     "A quiet voice: what Anna Holm has told"),
+    ("labels", line("Place: the town hall", BOLD) + line("Date: Monday", BOLD) + line("Guests: two", BOLD) + PROSE, ""),
+    ("the name over each essay", line("The Road", "h1") + line("Anna Holm", "h1") + line("Anna Holm") * 3 + PROSE,
+     "The Road"),
+    ("under who writes and when", line("Anna Holm") + line("8 Nov. 2014") + line("The Road", BOLD) + PROSE, "The Road"),
+    ("no cell of a row", f"<table><tr>{f'<td>{line(chr(76), BOLD)}</td>' * 3}</tr></table>" + PROSE, ""),
+    ("a script without capitals", line("海への道", BOLD) + line("彼は列車で町に来た。"), "海への道"),
+    ("a line in another script", line("海への道", BOLD) + line("the road", BOLD) + PROSE, ""),
+]  # fmt: skip
+
+
+def test_the_title_of_documents_that_nobody_had_looked_at() -> None:
+    def check(_: str, body: str, title: str) -> None:
+        assert title_of(html.fromstring(f"<html><body>{body}</body></html>")) == title
+
+    assert_each(check, MORE)

@@ -7,35 +7,45 @@ name. Where nothing stands out, a short first line is the title, if the text beg
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from audioedition.article.apparatus.leaves import Leaf, leaves_of
+from audioedition.article.apparatus.leaves import BOTH, PROMINENT, Leaf, leaves_of
 from audioedition.article.html.classify import LEVEL
-from audioedition.article.people import names_of
+from audioedition.article.people import is_date, names_of
 from audioedition.article.plain.headings import is_numbered
 from audioedition.article.titles import is_no_title
 from audioedition.plaintext import plain_words
 from audioedition.words.headings import SECTIONS
-from audioedition.words.organisations import LETTERHEAD_WORDS, WHOSE
+from audioedition.words.organisations import KINDS_OF_TEXTS, LETTERHEAD_WORDS, WHOSE
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
-PROMINENT = "data-audioedition-prominent"
-"""Set on a paragraph that is bold or centred as a whole."""
 _MOST_LINES = 20
 _PROSE = 30  # words of a paragraph that does not end as a sentence
 _LONGEST, _MOST_WORDS = 200, 30
 _MOST_WORDS_OF_FIRST, _MOST_BETWEEN = 20, 3
+_FEWEST_OF_REST, _FEWEST_LABELLED, _FEWEST_CELLS = 3, 3, 3
+_MOST_WORDS_OVER_DATE = 6
+_LABELLED = re.compile(r"[^:]{2,40}: ?\S")  # "Place: the town hall": of such lines in a row none is a title
 _LONGEST_LETTERHEAD, _LONGEST_NAME = 9, 3
+_MOST_BEFORE_OFFICE = 5  # words of a longer line before the one that names an office
+_LETTERS_OF_A_WORD = 2  # in Chinese and Japanese, which part no words
 _QUOTES = "«“„\"'¿¡"
-_NO_END, _SENTENCE_ENDS = (".", ",", ";", ":", "…"), (".", "!", "?", "…", "”", "»", '"')
+_NO_END, _SENTENCE_ENDS = (
+    (".", ",", ";", ":", "…"),
+    (".", "!", "?", "…", "”", "»", '"', "。", "！", "？", "।", "۔", "؟"),
+)
 # Weights: of a heading by its level, of the first line that stands out; what is said again; what names an office.
 _LEVELS = {1: 7, 2: 5, 3: 4}
 _LOWER_LEVEL, _STANDS_OUT, _AGAIN, _OFFICE = 3, 8, 2, -6
 _LEAST = 3
+_MOST_AGAIN = 3
+_ENOUGH = 50  # paragraphs that tell a text's script
+_UNPARTED = range(0x3040, 0xA000)
 
 
 def title_of(root: Element) -> str:
@@ -53,52 +63,96 @@ def title_of(root: Element) -> str:
             leaf.element.tag = "p"
     title.element.tag = "h1"
     title.element.attrib.pop(LEVEL, None)
-    return title.text + _joined(title, leaves[leaves.index(title) + 1 :])
+    below = next(iter(leaves[leaves.index(title) + 1 :]), None)
+    return title.text + (_joined(title, below) if below is not None and _goes_on(title, below) else "")
 
 
-def _joined(title: Leaf, below: Sequence[Leaf]) -> str:
-    """The words of the heading below that goes on with the title, "Rules" and "of the Chess Club", which is put into
-    the title's element; "" where none does."""
-    if not title.level or not below or not below[0].level or not below[0].text[:1].islower():
-        return ""
-    rest = below[0].element
+def _goes_on(title: Leaf, below: Leaf) -> bool:
+    """Whether a line goes on with the title: "Rules" and "of the Chess Club", "A voice:" and "what Anna Holm told"."""
+    if title.text.endswith(":"):
+        return _is_half(title, below)
+    return bool(title.level and below.level and below.text[:1].islower())
+
+
+def _is_half(leaf: Leaf, below: Leaf | None) -> bool:
+    """Whether a line ends in a colon because the title goes on in the next, which looks alike; a label is one word,
+    or another label stands below."""
+    if below is None or leaf.level or below.level or leaf.element.get(PROMINENT) is None:
+        return False
+    is_alike = below.element.get(PROMINENT) is not None and not below.text.endswith(_NO_END)
+    return is_alike and leaf.words > 1 and _FEWEST_OF_REST <= below.words <= _MOST_WORDS_OF_FIRST
+
+
+def _joined(title: Leaf, below: Leaf) -> str:
+    """The words of the line below, which are put into the title's element."""
+    rest = below.element
     end = title.element.makeelement("span")
     end.text = " " + (rest.text or "")
     end.extend(list(rest))
     title.element.append(end)
     rest.getparent().remove(rest)
-    return f" {below[0].text}"
+    return f" {below.text}"
 
 
 def _front(leaves: Sequence[Leaf]) -> list[Leaf]:
     """The lines before the text; none where there is no text."""
     for number, leaf in enumerate(leaves):
         is_sentence = leaf.text.endswith(_SENTENCE_ENDS) and leaf.element.get(PROMINENT) is None
-        if not leaf.level and (is_sentence or leaf.words >= _PROSE):
+        if not leaf.level and (is_sentence or _length(leaf.text) >= _PROSE):
             return list(leaves[: min(number, _MOST_LINES)])
     return []
 
 
+def _length(text: str) -> int:
+    """How many words a text has."""
+    return len(text.split()) + sum(map(_UNPARTED.__contains__, map(ord, text))) // _LETTERS_OF_A_WORD
+
+
 def _best(front: Sequence[Leaf], leaves: Sequence[Leaf]) -> Leaf | None:
-    weights = [(_weight(leaf, leaves), leaf) for leaf in _candidates(front)]
+    weights = [(_weight(leaf, leaves), leaf) for leaf in _candidates(front, _has_case(leaves))]
     weight, best = max(weights, key=lambda one: one[0], default=(0, None))
     return best if weight >= _LEAST else None
 
 
-def _candidates(front: Sequence[Leaf]) -> Iterator[Leaf]:
+def _candidates(front: Sequence[Leaf], has_case: bool) -> Iterator[Leaf]:
     """The headings, and the first of the other lines that no line stands over but an office's and a text's kind."""
-    is_at_top = True
-    for leaf in front:
-        if _may_be_title(leaf) and (leaf.level or (is_at_top and _begins_large(leaf.text))):
+    is_at_top, is_under_office, are_short = True, False, True
+    for number, leaf in enumerate(front):
+        below = front[number + 1] if number + 1 < len(front) else None
+        may_be = _may_be_title(leaf) or (leaf.text.endswith(":") and _is_half(leaf, below))
+        may_be = may_be and not _is_labelled(front[number:])
+        if may_be and (leaf.level or (is_at_top and _begins_large(leaf.text, has_case))):
             yield leaf
-        is_at_top = is_at_top and (_is_letterhead(leaf.text) or is_no_title(leaf.text))
+        goes_on = is_under_office and leaf.text[:1].islower()  # "Institute of Numbers and" · "reckoning"
+        is_under_office = _is_letterhead(leaf.text)
+        is_at_top = is_at_top and (is_under_office or is_no_title(leaf.text) or goes_on)
+        # Who writes, to whom, and when, stand over the title of a letter and of a pupil's essay.
+        are_short = are_short and leaf.words <= _MOST_WORDS_OVER_DATE
+        is_at_top = is_at_top or (are_short and is_date(leaf.text))
+
+
+def _is_labelled(front: Sequence[Leaf]) -> bool:
+    labelled = [_LABELLED.match(line.text) for line in front[:_FEWEST_LABELLED]]
+    return len(labelled) == _FEWEST_LABELLED and all(labelled)
 
 
 def _may_be_title(leaf: Leaf) -> bool:
     text = leaf.text
-    if leaf.is_item or leaf.element.tag in ("td", "th") or len(text) > _LONGEST or leaf.words > _MOST_WORDS:
+    if leaf.is_item or _is_in_row(leaf) or len(text) > _LONGEST or _length(text) > _MOST_WORDS:
         return False
-    return not (text.endswith(_NO_END) or is_no_title(text) or SECTIONS.fullmatch(text) or is_numbered(text))
+    is_open = text.endswith(_NO_END) and not _ends_as_sentence(leaf)
+    return not (is_open or is_no_title(text) or SECTIONS.fullmatch(text) or is_numbered(text))
+
+
+def _is_in_row(leaf: Leaf) -> bool:
+    """Whether it is a cell among others; a table of one or two is there for the look of a page."""
+    row = next(leaf.element.iterancestors("tr"), None)
+    return leaf.element.tag in ("td", "th") or (row is not None and len(row) >= _FEWEST_CELLS)
+
+
+def _ends_as_sentence(leaf: Leaf) -> bool:
+    """Whether a line that is bold and centred is a title with a full stop behind it."""
+    return leaf.element.get(PROMINENT) == BOTH and re.fullmatch(r"[^.:;]{3,}[^\W\d_]{3,}\.", leaf.text) is not None
 
 
 def _weight(leaf: Leaf, leaves: Sequence[Leaf]) -> int:
@@ -108,29 +162,51 @@ def _weight(leaf: Leaf, leaves: Sequence[Leaf]) -> int:
     if _is_letterhead(leaf.text):
         weight += _OFFICE
     words = plain_words(leaf.text)
-    is_again = any(other is not leaf and plain_words(other.text) == words for other in leaves)
-    return weight + (_AGAIN if weight and is_again else 0)
+    times = sum(plain_words(other.text) == words for other in leaves) if weight else 0
+    # A name over each essay of a book is its author's.
+    is_author = times > _MOST_AGAIN and leaf.words <= _LONGEST_NAME and bool(names_of(leaf.text))
+    return weight + (_AGAIN if times > 1 and not is_author else 0)
 
 
 def _is_letterhead(text: str) -> bool:
     """Whether a short line names an office, a court, a school: "Ministry of Justice", but not "Courts: who pays?"."""
     words = plain_words(text).split()
-    if len(words) > _LONGEST_LETTERHEAD or any(mark in text for mark in "?!:"):
+    if any(mark in text for mark in "?!:"):
         return False
     head = list(takewhile(lambda word: word not in WHOSE.every, words))  # "Rules of the Chess Association" is a title
+    if len(words) > _LONGEST_LETTERHEAD:
+        head = head[:_MOST_BEFORE_OFFICE]
+    if head and head[-1] in KINDS_OF_TEXTS.every:  # "Chess Association Rules" is one as well
+        return False
     return any(word in LETTERHEAD_WORDS.every for word in head)
 
 
 def _first_line(front: Sequence[Leaf], leaves: Sequence[Leaf]) -> Leaf | None:
     """The first line, where it is as short as a title and the text comes after a byline at most."""
     first = front[0] if front else None
-    if first is None or len(front) > 1 + _MOST_BETWEEN or len(leaves) <= len(front) + 1 or first.level:
+    if (
+        first is None
+        or _is_labelled(front)
+        or len(front) > 1 + _MOST_BETWEEN
+        or len(leaves) <= len(front) + 1
+        or first.level
+    ):
         return None
     is_title = 1 < first.words <= _MOST_WORDS_OF_FIRST and _may_be_title(first) and not _is_letterhead(first.text)
     is_name = first.words <= _LONGEST_NAME and bool(names_of(first.text))
     has_figures = any(map(str.isdigit, first.text))
-    return first if is_title and _begins_large(first.text) and not is_name and not has_figures else None
+    return (
+        first if is_title and _begins_large(first.text, _has_case(leaves)) and not is_name and not has_figures else None
+    )
 
 
-def _begins_large(text: str) -> bool:
-    return text.lstrip(_QUOTES)[:1].isupper()
+def _begins_large(text: str, has_case: bool = True) -> bool:
+    """Whether a text begins with a capital; with any letter, where the text around is in a script that has none."""
+    first = text.lstrip(_QUOTES)[:1]
+    return first.isupper() or (not has_case and first.isalpha() and not first.islower())
+
+
+def _has_case(leaves: Sequence[Leaf]) -> bool:
+    """Whether most letters of a text are of a script that has capitals."""
+    letters = [letter for leaf in leaves[:_ENOUGH] for letter in leaf.text[:_LONGEST] if letter.isalpha()]
+    return sum(letter.islower() or letter.isupper() for letter in letters) * 2 > len(letters)

@@ -75,6 +75,20 @@ WHOSE = WordLists(
         "pt": "de do da dos das",
     },
 )
+KINDS_OF_TEXTS = WordLists(
+    "kinds of texts, at the end of a line",
+    {
+        "en": """
+            act agenda agreement analysis bill brief bulletin bylaws case charter code constitution form guide
+            guidelines handbook history law lecture letter list manual meeting minutes newsletter notes notice
+            operations overview plan policies policy proceedings program programme proposal protocol report
+            reports request review rules specification standards statement statistics strategy study survey
+            update
+        """,
+        "de": "bericht handbuch leitfaden ordnung protokoll satzung sitzung",
+    },
+)
+"""A line of which one is the last word names a text and no office: "Planning Committee Minutes"."""
 NEWS_AGENCIES = WordLists(
     "news agencies",
     {

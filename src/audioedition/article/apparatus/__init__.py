@@ -15,6 +15,7 @@ from audioedition.article.apparatus.contacts import set_aside_contacts
 from audioedition.article.apparatus.contents import set_aside_contents
 from audioedition.article.apparatus.figures import set_aside_figures
 from audioedition.article.apparatus.leaves import leaves_of, notes_of
+from audioedition.article.apparatus.listings import set_aside_listings
 from audioedition.article.apparatus.sources import set_aside_sources
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 def set_aside(root: Element) -> None:
     """Say of each part of a tree that is none of the text why it is none."""
+    set_aside_listings(leaves_of(root))
     set_aside_contents(leaves_of(root))
     set_aside_sources(leaves_of(root))
     set_aside_blanks(leaves_of(root))

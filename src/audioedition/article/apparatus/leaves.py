@@ -11,6 +11,9 @@ from audioedition.article.html.classify import HEADINGS, WHY
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
+PROMINENT = "data-audioedition-prominent"
+"""Set on a paragraph that is bold or centred as a whole; `BOTH`, where it is both."""
+BOTH = "both"
 _TAGS = frozenset(HEADINGS) | {"p", "li", "td", "th"}
 _NOTE = "aside"
 _SOURCE = "references"  # the class by which `html.notes` knows that a note is a source

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 _MOST_RUNS = [names.RUN_PROPERTIES, names.TEXT]
 _GALLERIES = {"Table of Contents": CONTENTS, "Bibliographies": SOURCES}
 _UNFILLED = "a field that is not filled in"
+# XML's (1.0, 2.3): a space that does not break is a character of the text, and often all that parts a link from a word.
+_WHITE_SPACE = " \t\r\n"
 
 
 @dataclass(slots=True)
@@ -148,7 +150,7 @@ class DocxStory(Story[_Paragraph]):
     def _text(self, element: Element) -> Handled:
         text = element.text or ""
         if (text[:1].isspace() or text[-1:].isspace()) and element.get(names.SPACE) != "preserve":
-            text = text.strip()
+            text = text.strip(_WHITE_SPACE)
         self._say(text)
         return PASSED_OVER
 

@@ -21,6 +21,7 @@ from audioedition.article.archive import Archive
 from audioedition.article.document import Document
 from audioedition.article.epub.binding import bind
 from audioedition.article.epub.contents import contents
+from audioedition.article.epub.declared_language import believable
 from audioedition.article.epub.headings import give_chapters
 from audioedition.article.epub.metadata import facts
 from audioedition.article.epub.package import missing_told, package_names, read_package
@@ -52,6 +53,8 @@ def _rendition(path: Path, archive: Archive, name: str) -> Document:
     about = facts(package)
     give_chapters(path, bound, listed.entries, about.titles, about.metadata.author or "")
     set_aside(bound.root)
+    language = believable(about.metadata.language, bound.root)
+    about = replace(about, metadata=replace(about.metadata, language=language))
     pictures = package.pictures + sum(1 for _ in bound.root.iter("img", "image"))
     document = html.from_tree(path, bound.root, about)
     missing = missing_told(package.missing) if package.missing else ""

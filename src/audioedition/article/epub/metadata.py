@@ -90,7 +90,7 @@ class _About:
             if not roles and xml.local(element).lower() == "creator":
                 roles = ["aut"]
             for field in dict.fromkeys(_FIELDS[role] for role in roles if role in _FIELDS):
-                people.setdefault(field, []).append(_words(element))
+                people.setdefault(field, []).extend(map(str.strip, _words(element).split(";")))
         return {field: ", ".join(dict.fromkeys(name for name in names if name)) for field, names in people.items()}
 
     def date(self) -> str | None:

@@ -10,15 +10,19 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from audioedition.article.front_page import PROMINENT, title_of
+from audioedition.article.apparatus.leaves import BOTH, PROMINENT
+from audioedition.article.front_page import title_of
 from audioedition.article.html.classify import WHY
 from audioedition.article.office.runs import Look, Runs
 from audioedition.article.office.style_names import DEEPEST, TEXT, Role
+from audioedition.article.people import names_of
+from audioedition.article.titles import is_no_title
 from audioedition.words.styles import AUTHOR, DATE
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
+_LONGEST_TITLE = 200
 UNCALLED = "a note that no mark in the text calls"
 
 
@@ -115,6 +119,8 @@ class Composer:
             return
         if role.kind == "code" and self._goes_on_as_code(runs):
             return
+        if role.kind == "title" and self._goes_on_as_title(runs):
+            return
         if item is None or role.kind == "heading":
             self.end_lists()
         elif not item.goes_on:
@@ -136,7 +142,7 @@ class Composer:
         elif role.why == DATE:
             self.date = self.date or words
         elif role == TEXT and (centred or runs.is_bold):
-            element.set(PROMINENT, "")
+            element.set(PROMINENT, BOTH if centred and runs.is_bold else "")
 
     def settle_title(self) -> None:
         """Where no paragraph is called the title, it is looked for before the text."""
@@ -181,6 +187,25 @@ class Composer:
             return False
         runs.parts.insert(0, (Look(), "\n"))
         runs.set_in(last, self.make)
+        return True
+
+    def _goes_on_as_title(self, runs: Runs) -> bool:
+        """Write the next line of a title that is set as one paragraph a line; whether there was one to go on from."""
+        holder = self._holder()
+        last = holder[-1] if len(holder) else None
+        words = runs.said
+        is_other = not words or runs.why or names_of(words) or is_no_title(words)
+        if (
+            last is None
+            or last.tag != "h1"
+            or last.get(WHY)
+            or is_other
+            or len(self.title) + len(words) > _LONGEST_TITLE
+        ):
+            return False
+        last.append(self.make("br"))
+        runs.set_in(last, self.make)
+        self.title += f" {words}"
         return True
 
     def _holder(self) -> Element:
