@@ -8,7 +8,8 @@ from audioedition.words.pictures import GENERAL_TEXTS, PICTURES
 
 # "C:\\Users\\Anna\\Desktop\\map 1.png": Word once wrote a picture's path where its words belong.
 _FILE = re.compile(
-    r"(?:\S+|(?:[a-z]:|\\\\)[\\/].*)\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|avif|[ew]mf)|(?:img|dsc|dscn|image|photo|pic|screenshot)[\s_-]?\d+\S*|"
+    r"(?:\S+|(?:[a-z]:|\\\\)[\\/].*)\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|avif|[ew]mf)|"
+    r"(?:img|dsc|dscn|image|photo|pic|screenshot)[\s_-]?\d+\S*|"
     r"\w*_\w[\w.-]*|(?=\S*\d)(?:\w+-){2,}\w+|[a-z]+(?:-[a-z]+){2,}|"
     r".*\b(?:19|20)\d\d[-_ .]\d\d[-_ .]\d\d[-_ .](?:at[-_ .])?\d\d[-_ .:]\d\d[-_ .:]\d\d.*",
     re.IGNORECASE,
