@@ -7,11 +7,21 @@ from audioedition.words.phrases import WHOLE_WORDS, Phrase, Phrases, plain
 PICTURES = Phrases(
     "words for a picture",
     (
+        Phrase("en de", "(?:photo|foto|bild|picture|image) ?(?:credits?|by)", "Photo credits: Anna Smith"),
+        Phrase("fr", r"crédits? (?:photos?|images?)", "Crédits photos : Jeanne Moreau"),
         Phrase("en fr", "photo(?:s|graphs?|graphies?)?", "Photo: Anna Smith"),
         Phrase("en fr", "images?", "Image: Anna Smith"),
         Phrase("en", "pictures?", "Picture: Anna Smith"),
         Phrase("de es it pt nl", "fotos?", "Foto: Karl Müller"),
-        Phrase("de", "bild(?:quelle|er|nachweis)?", "Bild: Karl Müller"),
+        Phrase("de", "bild(?:quellen?|er|nachweise?|rechte)?", "Bild: Karl Müller"),
+        Phrase(
+            "de", "(?:beitrags|titel|symbol|header|teaser|artikel)(?:bild|foto)(?:er|s)?", "Beitragsbild: Karl Müller"
+        ),
+        Phrase("de", "foto(?:quellen?|nachweise?|rechte)", "Fotoquelle: Karl Müller"),
+        Phrase("fi", "kuvat?", "Kuva: Matti Virtanen"),
+        Phrase("hu", "fotó", "Fotó: Kovács Anna"),
+        Phrase("tr", "fotoğraf", "Fotoğraf: Ayşe Yılmaz"),
+        Phrase("sv", "bild(?:en)?", "Bilden: Anna Lind"),
         Phrase("es", "im[aá]gen(?:es)?", "Imagen: Ana Ruiz"),
         Phrase("es", "fotografías?", "Fotografía: Ana Ruiz"),
         Phrase("it", "immagin[ei]", "Immagine: Anna Rossi"),
@@ -33,6 +43,7 @@ PICTURES = Phrases(
 CREDITS = Phrases(
     "words of credits of pictures",
     (
+        Phrase("es pt", "créditos?", "Crédito: Ana Ruiz"),
         Phrase("en", "copyright", "Image copyright Anna Smith"),
         Phrase("en", "credit", "Credit: Anna Smith"),
         Phrase("en fr", "source", "Source: Anna Smith"),
@@ -44,6 +55,10 @@ CREDITS = Phrases(
         Phrase("es pt", "por", "Foto por Ana Ruiz"),
         Phrase("it", "di", "Foto di Anna Rossi"),
         Phrase("nl", "door", "Foto door Jan Jansen"),
+        Phrase("es", "fuente", "Fuente: Ana Ruiz"),
+        Phrase("pt it", "fonte", "Fonte: Ana Silva"),
+        Phrase("de", "quelle", "Quelle: Karl Müller"),
+        Phrase("pl", "źródło", "Źródło: Jan Kowalski"),
         Phrase("", "©", "© Anna Smith"),
     ),
 )
@@ -86,6 +101,13 @@ BANKS = Phrases(
         Phrase("", "shutterstock", "Shutterstock"),
         Phrase("", "istock(?:photo)?", "iStock"),
         Phrase("", "unsplash", "Unsplash"),
+        Phrase("", "pixabay", "Pixabay"),
+        Phrase("", "pexels", "Pexels"),
+        Phrase("", r"(?:stock\.)?adobe(?: ?stock|\.com)", "Adobe Stock"),
+        Phrase("", r"fotolia(?:\.com)?", "Fotolia"),
+        Phrase("", "depositphotos", "Depositphotos"),
+        Phrase("", "imago(?: images)?", "imago images"),
+        Phrase("", "picture[ -]alliance", "picture alliance"),
         Phrase("", "flickr", "Flickr"),
         Phrase("", "wikimedia commons", "Wikimedia Commons"),
         Phrase("", "alamy(?: stock photo)?", "Alamy"),

@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING, Any
 from audioedition.article.html import tables
 from audioedition.article.html.boxes import boxes
 from audioedition.article.html.gutenberg import boilerplate
+from audioedition.article.html.link_boxes import LINKS, is_card, is_list_of_teasers, link_boxes
 from audioedition.article.html.main_content import MainContent
 from audioedition.article.html.notes import Notes
-from audioedition.article.html.own_names import is_hidden, link_share, why_by_names
+from audioedition.article.html.own_names import is_hidden, is_linked, link_share, why_by_names
 from audioedition.article.html.page import Page
-from audioedition.article.html.rows import BESIDE, GUTENBERG, HIDDEN, SHORT
+from audioedition.article.html.rows import BESIDE, GUTENBERG, HIDDEN, SHORT, TEASER
 from audioedition.article.metadata import language_tag
 from audioedition.model import BlockKind
-from audioedition.words.page_boxes import SHARE
+from audioedition.words.page_boxes import OTHERS, SHARE
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -30,7 +31,6 @@ BLOCKS = frozenset(
 )
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 OUTSIDE = "outside the article"
-LINKS = "links to other pages"
 WHY = "data-audioedition-why"
 """The attribute in which a reader that makes a tree of its own says why an element is none of the article."""
 LEVEL = "data-audioedition-level"
@@ -51,13 +51,16 @@ NO_LANGUAGE = frozenset("und mul mis zxx".split())
 _MOST_LINKS = 0.5
 _FIGURES = 7
 _SHORT = 800
+_NEARLY_ALL = 0.8
 _TENTH = 0.1
 _FEW_LINKS = 0.2
 _VERSE = re.compile(
     r"(?:^|[\s_-])(?:poem|poetry|verse|stanza|lyrics|linegroup|line-group|line-block)(?:$|[\s_-])", re.IGNORECASE
 )
 _CAPTION = re.compile(
-    r"(?:^|[\s_-])(?:wp-caption|thumbcaption|caption|figcaption|image-caption)(?:$|[\s_-])", re.IGNORECASE
+    r"(?:^|[\s_-])(?:caption|thumbcaption|figcaption|(?:image|img|picture|photo)-?(?:caption|description|legend)|"
+    r"bildunterschrift|bildtext|legende)(?:$|[\s_-])",
+    re.IGNORECASE,
 )
 
 
@@ -128,13 +131,22 @@ class Classifier:
             return OUTSIDE
         if around.why == "" and around.kind == "caption":
             return ""
-        if not self.page.within(number, self._reach(element)):
+        if not self.page.within(number, self._reach(element)) or self.is_of_a_teaser(element):
             return OUTSIDE
         if around.why == "" and element.tag in _PARTS:
             return ""
         if element.tag in _TAKEN_BACK:
             return LINKS if link_share(element) > _MOST_LINKS else ""
         return OUTSIDE
+
+    def is_block(self, element: Element) -> bool:
+        """Whether an element parts lines: a block, or a link around several."""
+        tag = str(element.tag)
+        return (
+            tag in BLOCKS
+            or "-" in tag
+            or (tag == "a" and not self.whole and is_card(self.page, self.page.number(element)))
+        )
 
     def why_furniture(self, element: Element) -> str:
         """Why an element is none of the article, by what it says of itself; else "", also where it holds much of it."""
@@ -146,11 +158,26 @@ class Classifier:
         if number in self._boxes:
             return self._boxes[number]
         if self.choice.holds_much(number):
-            return ""
+            return OTHERS if self._is_long_list_of_teasers(element, number) else ""
         why = why_by_names(element)
         if why in (SHARE, BESIDE) and element.tag == "div" and _is_quotation(element):
             return ""  # a post that the article quotes
-        return "" if why in self._disbelieved or (why in SHORT and self._is_much_prose(number)) else why
+        if why == TEASER and not is_linked(element):
+            return ""  # to newsrooms an article's standfirst is one, too
+        if why in self._disbelieved or (why in SHORT and self._is_much_prose(number)):
+            why = ""
+        return why or (LINKS if number in self._link_boxes else "")
+
+    def is_of_a_teaser(self, element: Element) -> bool:
+        """Whether a picture or its figure is or holds a link to another page, behind all prose of the article."""
+        if self.whole or element.tag not in ("img", "figure", "figcaption"):
+            return False
+        return self.page.number(element) > self.page.last[self.choice.core] and is_linked(element)
+
+    def _is_long_list_of_teasers(self, element: Element, number: int) -> bool:
+        """Whether what holds much of the page is by its name a list of other articles, and made as one."""
+        is_all = self.choice.mass[number] > _NEARLY_ALL * self.choice.mass[0] or element.tag not in ("ul", "ol")
+        return not is_all and why_by_names(element) == OTHERS and is_list_of_teasers(element)
 
     @cached_property
     def _disbelieved(self) -> frozenset[str]:
@@ -179,6 +206,10 @@ class Classifier:
     @cached_property
     def _boxes(self) -> dict[int, str]:
         return boxes(self.page, self.choice)
+
+    @cached_property
+    def _link_boxes(self) -> frozenset[int]:
+        return link_boxes(self.page, self.choice)
 
     @cached_property
     def _boilerplate(self) -> frozenset[int]:

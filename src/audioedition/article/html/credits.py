@@ -32,6 +32,7 @@ _WITHOUT_PICTURE = lazy(
 )
 _OF_AGENCY = lazy(rf"(?P<before>(?:[^/|•]{{2,60}}[/|•]\s?)?){_AGENCY}(?P<behind>.*)", re.IGNORECASE)
 _SURE = lazy(rf"(?<!\w)(?:{_AGENCY}|courtesy\b)", re.IGNORECASE)
+_OWNER = re.compile(r"(?:©|\([cC]\))\W*(?:\S+\s*){1,6}")
 _TOKEN = re.compile(r"@?\w[\w'’.&-]*")
 _OTHER_WORDS = lazy(rf"(?<!\w)(?:{_PICTURE}|{_CREDIT}|{_AGENCY}|{OTHER_WORDS_OF_CREDITS.words}(?!\w))", re.IGNORECASE)
 
@@ -74,6 +75,8 @@ def is_credit(words: str) -> bool:
         return False
     if match := _OF_PICTURE.fullmatch(words):
         return _are_mostly_names(match["names"])
+    if _OWNER.fullmatch(words) and not _ends_sentence_within(_TOKEN.findall(words)):
+        return True
     if match := _WITHOUT_PICTURE.fullmatch(words):
         return not match["names"] or _are_names(match["names"]) or _are_mostly_names(match["names"])
     match = _OF_AGENCY.fullmatch(words)

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from audioedition.article.html import pictures
-from audioedition.article.html.classify import BLOCKS, Classification, Classifier
+from audioedition.article.html.classify import Classification, Classifier
+from audioedition.article.html.own_names import leads_elsewhere
 from audioedition.article.html.page import Page, walk
 from audioedition.article.html.rows import BESIDE, NO_TEXT, UNSURE_IN_PROSE
 from audioedition.model import Inline, InlineKind, Span
@@ -29,7 +30,6 @@ _RAISED = str.maketrans("0123456789+−-=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻
 _LOWERED = str.maketrans("0123456789+−-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 _FIGURES = re.compile(r"\s*[+−-]?\d+\s*")
 _QUOTES = {"ru": "«»„“", "uk": "«»„“", "kk": "«»„“", "fr": "«»“”", "es": "«»“”", "it": "«»“”", "de": "„“‚‘"}
-_HERE = re.compile(r"#|javascript:")
 _FOLLOWING = 2  # words
 _LINK_TO_ITSELF = re.compile(r"\s*[¶#§🔗]\s*")
 
@@ -79,6 +79,7 @@ class Flow:
     _change: list[dict[int, int]] = field(default_factory=list)  # raised or lowered figures
     _quoted: int = 0
     _marked_around: int = 0  # how many marks are open
+    _links_open: int = 0
     _linked: int = 0  # characters of links in the line
     _has_links: bool = False  # whether the line has any
 
@@ -99,7 +100,7 @@ class Flow:
             goes_in, at_end = False, _nothing
         elif tag == "math":
             goes_in, at_end = self._formula(element)
-        elif tag in BLOCKS or "-" in tag:
+        elif self.surveyor.is_block(element):
             goes_in, at_end = self._block(element)
         else:
             goes_in, at_end = self._inline(element, tag)
@@ -151,7 +152,8 @@ class Flow:
         """What is to be done at the end of an element whose text may be more or less than prose."""
         kind, label, why = self._kind_of(element, tag)
         start = self._length
-        if tag == "a" and kind is None and not _HERE.match(element.get("href") or "#"):
+        if tag == "a" and kind is None and leads_elsewhere(element):
+            self._links_open += 1
             return lambda: self._count_link(start)
         if kind is None:
             return _nothing
@@ -165,6 +167,7 @@ class Flow:
         return at_end
 
     def _count_link(self, start: int) -> None:
+        self._links_open -= 1
         if self._start is not None:
             self._linked += self._length - max(start, self._start)
             self._has_links = True
@@ -209,7 +212,7 @@ class Flow:
     def _picture(self, element: Element) -> None:
         place = self._places[-1]
         alt = pictures.alternative_text(element)
-        if not alt or place.why or self.surveyor.why_furniture(element):
+        if not alt or place.why or self.surveyor.why_furniture(element) or self.surveyor.is_of_a_teaser(element):
             return
         if pictures.is_sign(element, alt):
             self._say(alt)
@@ -279,7 +282,9 @@ class Flow:
         """End the line."""
         self._gap = ""
         if self._start is not None:
-            self.lines.append(Line(Span(self._start, self._length), self._places[-1], self._linked, self._has_links))
+            linked = self._length - self._start if self._links_open else self._linked  # the link goes on
+            has_links = self._has_links or self._links_open > 0
+            self.lines.append(Line(Span(self._start, self._length), self._places[-1], linked, has_links))
             self._start, self._linked, self._has_links = None, 0, False
             self._append("\n")
         if self._pictures:

@@ -6,11 +6,21 @@ from __future__ import annotations
 import re
 
 from audioedition.article.html.credits import is_credit, is_picture_credit
-from audioedition.article.html.rows import CREDIT
+from audioedition.article.html.rows import CREDIT, TEASER
 from audioedition.words.page_boxes import APPEALS, BOXES, SHARE
 from audioedition.words.page_lines import LABEL, LABELS, NETWORKS, POINTERS
 
+A_LINK = "a link to another page"
 _MOST_WORDS, _LONGEST = 8, 200
+_ALL_LINK, _MOST_LINK = 0.95, 0.6
+_LONGEST_TITLE = 25
+# A title ends without a full stop.
+_SENTENCE = re.compile(r"(?:\S+\s+){5}\S*[^.]\.[\"'”’»)]*\Z")
+_LONGEST_DATE = 24
+_ENDS_WITH_YEAR = re.compile(r"(?:19|20)\d\d\W*\Z")
+_LABEL = re.compile(r"\W*(?P<label>(?:\w+\s+){0,4}\w+)\s?[:：]\s*")
+_MARKS = 3  # characters
+_FEWEST_OF_TITLE = 3  # "name: String" is a field of a record
 _MOST_WORDS_OF_APPEAL = 60
 _MOSTLY, _PARTLY = 0.5, 0.3
 _ADDRESS = re.compile(
@@ -33,7 +43,7 @@ def furniture_by_words(words: str, linked: float, kind: str, *, has_links: bool 
     named = pointer is not None and ":" in words[: pointer[1].end() + 2]
     is_alone = pointer is not None and kind != "heading" and not re.search(r"\w", words[pointer[1].end() :])
     if pointer and (is_alone or linked >= (_PARTLY if named else _MOSTLY)):
-        return "a pointer to another article"
+        return TEASER
     if _ADDRESS.fullmatch(words):
         return "an address alone"
     if _TEMPLATE.fullmatch(words):
@@ -61,6 +71,29 @@ def _heads_buttons(words: str) -> bool:
     """Whether a line that is no heading says what the buttons below it are for: "Share this:"."""
     match = BOXES.fullmatch(words)
     return match is not None and match[0].meaning == SHARE
+
+
+def is_link(words: str, linked: float) -> bool:
+    """Whether a line is a link to another page, with the day on which that came out or without; no title is long."""
+    if len(words.split()) > _LONGEST_TITLE or _SENTENCE.search(words):
+        return False
+    return linked > _ALL_LINK or (
+        linked > _MOST_LINK and (1 - linked) * len(words) <= _LONGEST_DATE and _ENDS_WITH_YEAR.search(words) is not None
+    )
+
+
+def label_of_link(words: str, linked: float) -> str:
+    """The few words with a colon before a link to another page that ends the line: "Film: The Road to Omsk"."""
+    label = _LABEL.match(words)
+    if (
+        label is None
+        or len(words[label.end() :].split()) < _FEWEST_OF_TITLE
+        or linked <= _MOST_LINK
+        or len(words.split()) > _LONGEST_TITLE
+        or _SENTENCE.search(words)
+    ):
+        return ""
+    return label["label"].casefold() if abs((1 - linked) * len(words) - label.end()) <= _MARKS else ""
 
 
 def addresses(words: str) -> list[tuple[int, int]]:

@@ -13,7 +13,13 @@ from audioedition.article.html.captions import Captions
 from audioedition.article.html.classify import OUTSIDE, Classification
 from audioedition.article.html.credits import bracketed_credit, credit_begin
 from audioedition.article.html.flow import Flow, Line, Mark, inlines
-from audioedition.article.html.furniture_lines import addresses, furniture_by_words
+from audioedition.article.html.furniture_lines import (
+    A_LINK,
+    addresses,
+    furniture_by_words,
+    is_link,
+    label_of_link,
+)
 from audioedition.article.html.lead import with_lead
 from audioedition.article.html.linked import with_linked_headings
 from audioedition.article.html.metadata import Facts
@@ -21,7 +27,7 @@ from audioedition.article.html.orphans import orphans
 from audioedition.article.html.preformatted import is_prose
 from audioedition.article.html.publication_date import is_publication_date
 from audioedition.article.html.pull_quotes import with_own_quotations
-from audioedition.article.html.rows import CREDIT, GUTENBERG
+from audioedition.article.html.rows import CREDIT, GUTENBERG, TEASER
 from audioedition.article.html.title import title_line
 from audioedition.characters import has_words
 from audioedition.model import Block, Inline, Metadata, Skip, SkipReason, Span
@@ -35,13 +41,6 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _CYRILLIC_LANGUAGES = frozenset("ru uk be bg mk kk ky mn tg tt ba cv sah os ce".split())
 _ENOUGH_LETTERS = 50
 _BYLINES_AFTER = 4
-_ALL_LINK, _MOST_LINK = 0.95, 0.6
-_LONGEST_TITLE = 25
-# A title ends without a full stop.
-_SENTENCE = re.compile(r"(?:\S+\s+){5}\S*[^.]\.[\"'”’»)]*\Z")
-_LONGEST_DATE = 24
-_ENDS_WITH_YEAR = re.compile(r"(?:19|20)\d\d\W*\Z")
-A_LINK = "a link to another page"
 _HEADING = 40
 _LIKE_A_TITLE = ("heading", "paragraph")
 
@@ -106,7 +105,7 @@ class _Page:
         """Make blocks, skips and inlines of the lines; the one at `title` is the title."""
         self._title = plain_words(self.lines[title].span.of(self.text)) if title is not None else ""
         within = self._marks_by_line()
-        whys = [line.place.why or self._why_furniture(line) for line in self.lines]
+        whys = [line.place.why or self._why_furniture(number) for number, line in enumerate(self.lines)]
         self._is_typed = not self.whole and is_prose(self.lines, self.text)
         headings = set[int]() if self.whole else orphans(self.lines, whys, self.text, self.is_inside)
         for number, line in enumerate(self.lines):
@@ -198,14 +197,26 @@ class _Page:
         if block.kind != "code":
             self.inlines.extend(line_inlines)
 
-    def _why_furniture(self, line: Line) -> str:
+    def _why_furniture(self, number: int) -> str:
         """Why a line within the article is none of it, by its words and links; "" where it is."""
+        line = self.lines[number]
         place, linked = line.place, line.share_linked
         if self.whole or place.kind not in ("paragraph", "quotation", "caption", "heading", "item"):
             return ""
         why = furniture_by_words(line.span.of(self.text), linked, place.kind, has_links=line.has_links)
-        is_link = place.kind in ("paragraph", "quotation") and _is_link(line.span.of(self.text), linked)
-        return why or (A_LINK if is_link else "")
+        is_alone = place.kind in ("paragraph", "quotation") and is_link(line.span.of(self.text), linked)
+        return why or (A_LINK if is_alone else "") or (TEASER if self._is_pointer(number) else "")
+
+    def _is_pointer(self, number: int) -> bool:
+        """Whether a line is a link behind a label, and not one of several in a list of the author's own."""
+        label = self._label(number)
+        near = (self._label(other) for other in (number - 1, number + 1) if 0 <= other < len(self.lines))
+        return label != "" and all(other in ("", label) for other in near)
+
+    def _label(self, number: int) -> str:
+        line = self.lines[number]
+        is_line = not line.place.why and line.place.kind in ("paragraph", "quotation", "heading")
+        return label_of_link(line.span.of(self.text), line.share_linked) if is_line else ""
 
     def _is_title_again(self, line: Line) -> bool:
         span = line.span
@@ -263,15 +274,6 @@ class _Page:
         is_short = span.end - span.start <= _HEADING
         is_named = is_short and place.kind in ("heading", "paragraph")
         return is_named and NOTES.fullmatch(span.of(self.text)) is not None
-
-
-def _is_link(words: str, linked: float) -> bool:
-    """Whether a line is a link to another page, with the day on which that came out or without; no title is long."""
-    if len(words.split()) > _LONGEST_TITLE or _SENTENCE.search(words):
-        return False
-    return linked > _ALL_LINK or (
-        linked > _MOST_LINK and (1 - linked) * len(words) <= _LONGEST_DATE and _ENDS_WITH_YEAR.search(words) is not None
-    )
 
 
 def _inlines_within(line_inlines: list[Inline], span: Span) -> list[Inline]:

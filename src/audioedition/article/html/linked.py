@@ -6,9 +6,10 @@ from collections import Counter
 from dataclasses import replace
 from itertools import takewhile
 
-from audioedition.article.html.classify import HEADINGS, LINKS
+from audioedition.article.html.classify import HEADINGS
 from audioedition.article.html.flow import Flow, Line
 from audioedition.article.html.furniture_lines import furniture_by_words
+from audioedition.article.html.link_boxes import LINKS
 
 _PROSE = 100
 _NEAR = 4

@@ -26,6 +26,7 @@ _MUCH = 0.3
 _ENOUGH_PROSE = 500
 # Below both, readability took a note or a teaser for the article; of a page with much about others it took enough.
 _TOO_SHORT, _TOO_LITTLE = 1000, 0.4
+_FEW_OF_PARTS, _MOST_OF_PARTS = 0.1, 0.8
 # A list beside the only paragraph is not outside.
 _TEXT_ALONE = frozenset("p h1 h2 h3 h4 h5 h6 pre blockquote ul ol dl li dt dd figure a b i em strong span font".split())
 # readability writes out every division, so its time grows with length times depth, and with the square of an element's
@@ -39,13 +40,16 @@ class MainContent:
     """The numbers of the elements that are the article's, and of the container around nearly all of them.
 
     `frame`: the `<article>` or `<main>` around the container, where pictures stand over the text. `mass`: how many
-    characters of the article lie in each element.
+    characters of the article lie in each element; `prose`: how many of prose, by a second opinion.
     """
 
     numbers: frozenset[int]
     container: int
     frame: int
     mass: tuple[int, ...]
+    prose: tuple[int, ...] = ()
+    core: int = 0
+    """The innermost element that holds nearly all of the prose."""
 
     def holds_much(self, number: int) -> bool:
         """Whether much of the article lies in an element."""
@@ -64,15 +68,16 @@ def find_main_content(page: Page) -> MainContent:
     container = _container(page, mass)
     prose = Prose(page)
     better = _article_of_title(page, container, prose)
-    if better is None and mass[0] < min(_TOO_SHORT, _TOO_LITTLE * prose.total):
-        better = _container(page, prose.within)
+    if better is None:
+        better = _where_prose_is(page, container, mass[0], prose)
     if better is not None:
-        numbers = frozenset(n for n in range(better, page.last[better] + 1) if prose.own[n])
+        numbers = prose.numbers(better)
         mass = _masses(page, numbers)
         container = _container(page, mass)
     around = page.elements[container].iterancestors("article", "main")
     frame = next((page.number(element) for element in around), container)
-    return MainContent(numbers, container, frame, mass)
+    core = _container(page, prose.within) if prose.total else container
+    return MainContent(numbers, container, frame, mass, tuple(prose.within), core)
 
 
 def _article_of_title(page: Page, container: int, prose: Prose) -> int | None:
@@ -86,6 +91,35 @@ def _article_of_title(page: Page, container: int, prose: Prose) -> int | None:
     if page.within(container, number) or page.within(number, container):
         return None
     return number if prose.within[number] >= _ENOUGH_PROSE else None
+
+
+def _where_prose_is(page: Page, container: int, mass: int, prose: Prose) -> int | None:
+    """The element that holds the page's prose, where readability chose little of it.
+
+    It may have chosen a note, a teaser, a menu, or one of the parts in which the article lies.
+    """
+    better = _container(page, prose.within)
+    if mass < min(_TOO_SHORT, _TOO_LITTLE * prose.total):
+        return better
+    if page.within(container, better):
+        return better if _is_one_part(page, container, better, prose) else None
+    return better if not prose.within[container] and prose.within[better] >= _ENOUGH_PROSE else None
+
+
+def _is_one_part(page: Page, container: int, around: int, prose: Prose) -> bool:
+    """Whether an element is one of several of the same make that hold the prose of a page."""
+    share = prose.within[container] / max(prose.within[around], 1)
+    if container == around or not _FEW_OF_PARTS < share < _MOST_OF_PARTS:
+        return False
+    element, names = page.elements[container], page.elements[container].get("class")
+    others = (
+        number
+        for number in range(around + 1, page.last[around] + 1)
+        if prose.within[number]
+        and page.elements[number].tag == element.tag
+        and page.elements[number].get("class") == names
+    )
+    return any(not page.within(number, container) and not page.within(container, number) for number in others)
 
 
 def everything(page: Page) -> MainContent:

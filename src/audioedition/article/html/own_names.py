@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from audioedition.article.html.rows import EDIT, HIDDEN, ROLES, TAGS, furniture_by_name, without_slugs
@@ -15,6 +16,8 @@ _SEVERAL_WORDS = re.compile(r"\w[-_]\w+[-_]\w")
 _BEGINNING = 200
 _LANDMARKS = frozenset("section div ul ol header footer".split())
 _MOST_WORDS = 3
+_NEAR = 3  # elements around
+_HERE = re.compile(r"#|javascript:", re.IGNORECASE)
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
@@ -65,8 +68,21 @@ def is_hidden(element: Element) -> bool:
     return hidden or _HIDDEN.search(element.get("style") or "") is not None
 
 
+def leads_elsewhere(link: Element) -> bool:
+    """Whether a link leads to another page."""
+    return _HERE.match(link.get("href") or "#") is None
+
+
+def is_linked(element: Element) -> bool:
+    """Whether an element lies in a link to another page or holds one."""
+    around = (above for above in islice(element.iterancestors(), _NEAR) if above.tag == "a")
+    return any(leads_elsewhere(link) for link in [*around, *islice(element.iter("a"), 1)])
+
+
 def link_share(element: Element) -> float:
     """The share of links in an element's text; those of a heading to its own place on the page are none."""
+    if any(leads_elsewhere(link) for link in islice(element.iterancestors(), _NEAR) if link.tag == "a"):
+        return 1
     whole = len(element.text_content().strip())
     links = [link for link in element.iter("a") if element.tag not in _HEADINGS or (link.get("href") or "#")[0] != "#"]
     return sum(len(link.text_content().strip()) for link in links) / max(whole, 1)

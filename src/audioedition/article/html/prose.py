@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from audioedition.article.html.own_names import why_by_names
@@ -15,6 +16,7 @@ _BLOCKS = frozenset("p div section article td li dd blockquote main center".spli
 _INLINE = frozenset("a abbr b bdi br cite code em i mark q small span strong sub sup time u wbr font".split())
 _FEW_LINKS = 0.3
 _HIDES_MUCH = frozenset("html body main article".split())
+_MUCH = 0.4
 
 
 class Prose:
@@ -22,27 +24,47 @@ class Prose:
     its names say is none of an article. `own`: as a paragraph; `within`: with all elements in it."""
 
     def __init__(self, page: Page) -> None:
-        self.own = _own_by_element(page)
-        self.within = list(self.own)
-        for number in range(len(self.within) - 1, 0, -1):
-            parent = page.elements[number].getparent()
-            if parent is not None:
-                self.within[page.number(parent)] += self.within[number]
+        everything = _sums(page, _own_by_element(page, ()))
+        self._page = page
+        self.own = _own_by_element(page, everything)
+        self.within = _sums(page, self.own)
 
     @property
     def total(self) -> int:
         """Of the whole page."""
         return self.within[0]
 
+    def numbers(self, top: int) -> frozenset[int]:
+        """The numbers of the paragraphs of prose in an element, and of what lies in them."""
+        numbers, inside = set[int](), -1
+        for number in range(top, self._page.last[top] + 1):
+            if self.own[number]:
+                inside = max(inside, self._page.last[number])
+                numbers.add(number)
+            elif number <= inside and self._page.elements[number].tag in _INLINE:
+                numbers.add(number)
+        return frozenset(numbers)
 
-def _own_by_element(page: Page) -> list[int]:
+
+def _sums(page: Page, own: Sequence[int]) -> list[int]:
+    within = list(own)
+    for number in range(len(within) - 1, 0, -1):
+        parent = page.elements[number].getparent()
+        if parent is not None:
+            within[page.number(parent)] += within[number]
+    return within
+
+
+def _own_by_element(page: Page, everything: Sequence[int]) -> list[int]:
+    """The prose of each paragraph; where it is known how much prose each element has, without what is furniture by
+    its names. A name on much of the page is none of furniture: "two-columns use-lightbox"."""
     prose, number = [0] * len(page.elements), 0
     while number < len(page.elements):
         element = page.elements[number]
-        is_furniture = (element.tag == "a" and element.get("href")) or (
-            element.tag not in _HIDES_MUCH and why_by_names(element)
-        )
-        if is_furniture:
+        may_be_furniture = everything and element.tag not in _HIDES_MUCH
+        if (element.tag == "a" and element.get("href")) or (
+            may_be_furniture and everything[number] < _MUCH * everything[0] and why_by_names(element)
+        ):
             number = page.last[number] + 1
             continue
         if element.tag in _BLOCKS:

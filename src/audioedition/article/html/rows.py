@@ -18,6 +18,8 @@ HIDDEN = "hidden on the page"
 UNSEEN = "not seen on the page"
 NOT_SEEN = (HIDDEN, UNSEEN)
 BESIDE = "set beside the article"
+TEASER = "a pointer to another article"
+ADVERTISEMENT = "an advertisement"
 PULL_QUOTE = "words of the article set large"
 CREDIT = "who took the picture"
 EDIT = "a line for those who edit the page"
@@ -55,26 +57,33 @@ class Furniture(NamedTuple):
 
 CLASSES = (
     Furniture(GUTENBERG_NAMES, GUTENBERG, "pg-header"),
-    Furniture(r"shar(?:e|es|ing)|social|sharedaddy|addtoany|addthis|a2a", SHARE, "share-tools", short=True),
+    Furniture(r"shar(?:e|es|ing)|social|sharedaddy|addtoany|addthis|a2a|compartir|compartilhar|partage|condividi",
+              SHARE, "share-tools", short=True),
     Furniture(r"cookies?|consent|gdpr|ccpa", "a notice about cookies", "cookie-banner"),
     Furniture(r"newsletters?|subscri(?:be|ption)|sign-?up|mailchimp|paywall",
               SUBSCRIBE, "newsletter-box", short=True),
     Furniture(r"donat(?:e|ion)|membership|support-us", "an appeal for money", "donate-box", short=True),
     Furniture(r"cta|call-?to-?action|appeal", "an appeal of the site", "inline-cta", short=True),
     Furniture(r"related|(?:jp-)?relatedposts|recommend(?:ed|ations?)|read-?more|more-(?:stories|news|on|from)|"
-              r"see-also|also-read|outbrain|taboola|most-(?:read|popular)|trending|popular-posts|you-may",
+              r"see-also|also-read|outbrain|taboola|most-(?:read|popular)|trending|popular-posts|you-may|"
+              r"related-?(?:links?|articles?|stories|content|posts?|news)|(?:read|explore)-?more|"
+              r"relacionad[oa]s?|leia-(?:mais|tambem)|saiba-mais|lea-tambien|lire-aussi|correlati",
               OTHERS, "related-stories"),
-    Furniture(r"comments?|disqus|respond|reply|replies", COMMENTS, "comments-area"),
+    Furniture(r"comments?|disqus|respond|reply|replies|kommentare?|commentaires?|comentarios?",
+              COMMENTS, "comments-area"),
     Furniture(r"breadcrumbs?|crumbs|pagination|pager|nav|navigation|navbar|navbox|menu|post-nav|prev-next|"
               r"skip-?(?:link|to)", "links to other pages", "breadcrumbs"),
     Furniture(r"(?:post|entry|article|story|blog)-?tags?|tags?-(?:list|links|cloud|container)|tags|cat-links|"
-              r"categor(?:y|ies)|catlinks|topics", "the article's topics", "entry-tags", short=True),
-    Furniture(r"(?:post|entry|article|story)-?(?:meta|info|utility|tools|actions)|meta|timestamp|dateline|pub-?date|"
+              r"categor(?:y|ies)|catlinks|topics|keywords|schlagworte?|etiquetas|temas",
+              "the article's topics", "entry-tags", short=True),
+    Furniture(r"(?:post|entry|article|story)-?(?:meta(?:-?data)?|info|footer|utility|tools|actions)|meta|timestamp|dateline|pub-?date|"
         r"post-date|entry-date|published|updated", "when and where it was published", "entry-meta", short=True),
-    Furniture(r"by-?line|author-?(?:name|info|box|bio|card|block|link)?|about-(?:the-)?author|vcard",
+    Furniture(r"by-?line|author-?(?:name|info|box|bio|card|block|link)?|about-(?:the-)?author|vcard|autor(?:in|en|es)?|auteurs?",
               "who wrote it", "byline", short=True),
-    Furniture(r"ads?|advert(?:s|isement|ising|orial)?|sponsor(?:ed|s)?|promo(?:tion|s)?|teaser|banner-ad",
-              "an advertisement", "ad-slot", short=True),
+    Furniture(r"ads?|advert(?:s|isement|ising|orial)?|sponsor(?:ed|s)?|promo(?:tion|s)?|banner-ad|"
+              r"werbung|publicidade?|publicite|affiliate|disclosure",
+              ADVERTISEMENT, "ad-slot", short=True),
+    Furniture(r"\w*teasers?", TEASER, "news-teaser", short=True),
     Furniture(r"toc|table-of-contents|mw-toc", "a table of contents", "toc"),
     Furniture(r"mw-editsection|noprint|mw-jump-link|hatnote|mainarticle|dablink|ambox|metadata|mw-empty-elt|"
               r"printfooter|sistersitebox", EDIT, "mw-editsection"),
