@@ -36,6 +36,11 @@ NAMES: list[tuple[str, tuple[str, ...]]] = [
     ("作者：Jatin", ("Jatin",)),
     ("Johannes Siedersleben, Oxford, July 2014", ("Johannes Siedersleben",)),
     ("Eyal Press", ("Eyal Press",)),
+    ("Guest post by Anna Holm", ("Anna Holm",)),
+    ("Text & Fotos: Karl Müller", ("Karl Müller",)),
+    ("Post author By Anna Holm", ("Anna Holm",)),
+    ("Propos recueillis par Jeanne Moreau", ("Jeanne Moreau",)),
+    ("Autor: Jan Novák", ("Jan Novák",)),
     # none of these is a person
     ("What You Need To Know", ()),
     ("By the time we got there", ()),
@@ -48,6 +53,12 @@ NAMES: list[tuple[str, tuple[str, ...]]] = [
     ("Express.gr", ()),
     ("0000", ()),
     ("А", ()),
+    ("No Author", ()),
+    ("El Colombiano", ()),
+    ("Donnerstag, 4. November 2021", ()),
+    ("Veröffentlicht", ()),
+    ("All posts by", ()),
+    ("Staff and news service reports", ()),
     ("BY DOWNLOADING, INSTALLING OR OTHERWISE USING THE DATA", ()),
 ]
 
@@ -175,6 +186,28 @@ PAGES = [
     ("two marked names", "", '<p><a rel="author">Ann Holm</a> / <a rel="author">Bob Lee</a></p>', "Ann Holm, Bob Lee"),
     ("a paper in meta, a person in the text", '<meta name="author" content="Ediciones Herald">',
      '<p><a rel="author">Ann Holm</a></p>', "Ann Holm"),
+    ("a card's name", "", '<p class="vcard author">von <span class="fn">Ann Holm</span></p>', "Ann Holm"),
+    ("a class", "", '<p><b class="post-author-name">Ann Holm</b></p>', "Ann Holm"),
+    ("a link to the author's page", "", '<p>5 May 2020 <a href="/autor/ann-holm/">Ann Holm</a></p>', "Ann Holm"),
+    ("two links", "", '<p><a href="/author/a/">Ann Holm</a> &amp; <a href="/author/b/">Bob Lee</a></p>',
+     "Ann Holm, Bob Lee"),
+    ("five links, a list of those who write there", "",
+     "<p>" + "".join(f'<a href="/author/{n}/">Ann {n}olm</a> ' for n in "BCDFG") + "</p>", None),
+    ("a box about the author", "", '<div class="author-name">About Ann Holm</div>', "Ann Holm"),
+    ("a name and a button that touch it", "",
+     '<p class="author"><a>Ann Holm</a><button>Follow</button></p>', "Ann Holm"),
+    ("a name in the meta data beside the site's", '<meta property="og:site_name" content="The Herald">'
+     '<meta name="author" content="The Herald - Ann Holm">', "", "Ann Holm"),
+    ("a place in the meta data", '<meta name="author" content="herald.org, Omsk, Russia">', "", None),
+    ("both of two in the data", ld('[{"@type": "Person", "name": "Ann Holm"}, {"@type": "Person", "name": "Bob Lee"}]'),
+     "<p>By Ann Holm</p>", "Ann Holm, Bob Lee"),
+    ("a date before the name", "", '<p class="meta">5 May 2020, 18:18 by Ann Holm</p>', "Ann Holm"),
+    ("a date and a name", "", '<p class="meta">5 May 2020 - Ann Holm</p>', "Ann Holm"),
+    ("a date and a place", "", '<p class="meta">New Omsk, 5 May 2020</p>', None),
+    ("an encyclopaedia's card", "", '<table class="infobox vcard"><tr><th class="fn">The Road</th></tr></table>', None),
+    ("an article of another author", "", '<div class="related"><a href="/author/a/">Ann Holm</a></div>', None),
+    ("a comment's author", "", '<div class="comment"><b class="fn author">Ann Holm</b></div>', None),
+    ("letters in capitals", '<meta name="author" content="DITIB">', "", None),
     ("a reader's comment", "", f'<p>{PROSE}</p><div class="comments"><p>By Ann Holm</p></div>', None),
 ]  # fmt: skip
 
@@ -183,6 +216,48 @@ PAGES = [
 def test_a_page_says_who_wrote_it(head: str, body: str, author: str | None, tmp_path: Path) -> None:
     page = f"<head>{head}</head><body><article><h1>The Road</h1>{body}<p>{PROSE}</p><p>{PROSE}</p></article>"
     assert known(tmp_path, "a.html", page).author == author
+
+
+@pytest.mark.parametrize(
+    ("end", "author"),
+    [
+        ("<p>Text: Ann Holm</p>", "Ann Holm"),
+        ("<div>Posted by Ann Holm at 10:42</div>", "Ann Holm"),
+        ("<p>Photo: Ann Holm</p>", None),
+        ("<p>Text: Ann Holm</p><p>Text: Bob Lee</p>", None),
+    ],
+)
+def test_a_line_at_the_end_of_a_page_says_who_wrote_it(end: str, author: str | None, tmp_path: Path) -> None:
+    page = f"<body><article><h1>The Road</h1><p>{PROSE}</p><p>{PROSE}</p><p>{PROSE}</p>{end}</article>"
+    assert known(tmp_path, "a.html", page).author == author
+
+
+def test_the_list_of_marked_names_of_a_hostile_page_takes_no_long_time(tmp_path: Path) -> None:
+    names = "".join(f'<div><a class="author" href="/author/{n}">Ann Holm</a>' for n in range(1500))
+    (tmp_path / "b.html").write_text(f"<h1>T</h1>{names}<p>{PROSE}</p>")
+    assert read(tmp_path / "b.html").metadata.title == "T"
+
+
+TITLES = [
+    ("the site's name is a link home", "<title>The Herald » Archive » The Road</title>",
+     '<h1><a href="/">The Herald</a></h1>', "<h2>The Road</h2>", "The Road"),
+    ("the data's own name before a guess",
+     '<meta property="og:title" content="The Road"><title>News - The Herald</title>',
+     "<h1>News</h1>", "<h1>The Road</h1>", "The Road"),
+    ("the data have another name, for those who search", '<meta property="og:title" content="Best 10 tips ever">',
+     "", "<h1>The Road</h1>", "The Road"),
+    ("the site's name alone", '<meta property="og:site_name" content="The Herald"><title>The Road | Herald</title>',
+     "", "<h1>The Herald</h1>", "The Road"),
+    ("a book's name above a chapter", "<title>E0226 - Error codes index</title>", "<h1>Error codes index</h1>",
+     "<h1>Error code E0226</h1>", "Error code E0226"),
+    ("a dash at the end", "<title>The Road -</title>", "", "", "The Road"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "top", "heading", "title"), [r[1:] for r in TITLES], ids=[r[0] for r in TITLES])
+def test_a_page_says_what_it_is_called(head: str, top: str, heading: str, title: str, tmp_path: Path) -> None:
+    body = f"<header>{top}</header><article>{heading}<p>{PROSE}</p><p>{PROSE}</p></article>"
+    assert known(tmp_path, "a.html", f"<head>{head}</head><body>{body}</body>").title == title
 
 
 def test_an_author_described_elsewhere_in_the_data_is_looked_up(tmp_path: Path) -> None:

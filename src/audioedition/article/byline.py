@@ -23,7 +23,7 @@ _AUTHOR_LAST = lazy(rf"(?P<title>.*\S),?\s+by (?P<author>{_NAMES})\Z", re.DOTALL
 _AUTHORS = Phrases(
     "bylines of authors",
     tuple(row for row in BYLINES.rows if row.meaning == "author"),
-    r"\s*(?:{words})(?:(?:\s+|(?<=[:：]))(?P<name>\S[\s\S]*)|\s*)",
+    r"\s*(?:{words})(?:(?:\s+|(?<=[:：/／=]))(?P<name>\S[\s\S]*)|\s*)",
 )
 _MAX_BYLINE = 80
 _PART = lazy(

@@ -15,20 +15,21 @@ from functools import cached_property
 
 from audioedition.article import byline
 from audioedition.article.document import Claim, Document, Site, Source
-from audioedition.article.head_lines import HeadLine, head_lines
+from audioedition.article.head_lines import HeadLine, foot_lines, head_lines
 from audioedition.article.invisible_marks import clean
 from audioedition.article.metadata import merged
-from audioedition.article.people import KEY, is_name, name_of_key, names_of
+from audioedition.article.people import AROUND_DATES, KEY, is_date, is_name, name_of_key, names_of
 from audioedition.model import Block, Metadata
 from audioedition.patterns import lazy
 from audioedition.plaintext import plain_words
+from audioedition.words.bylines import BETWEEN_NAMES
 from audioedition.words.function_words import FUNCTION_WORDS
 from audioedition.words.names import PARTICLES
 from audioedition.words.placeholders import NO_AUTHORS
 
 BELIEVED = 4
 """Weight from which an author is believed."""
-_WEIGHTS: dict[Source, int] = {"own": 12, "byline": 10, "data": 8, "mark": 6, "meta": 6, "property": 2}
+_WEIGHTS: dict[Source, int] = {"own": 12, "byline": 10, "data": 8, "mark": 7, "meta": 6, "property": 2}
 # A line that is nothing but a name, under the title; on a web page too much else stands there.
 _NAME_LINE, _NAME_LINE_OF_PAGE = 4, 2
 _TITLE_ENDS, _TITLE_BEGINS, _SIGNATURE = 4, 2, 4
@@ -42,7 +43,14 @@ _SIGNED = 200  # characters at the end of a text, where it may be signed
 _WORD = lazy(r"[^\W\d_]+")
 # "[Anna Holm](https://example.org)", "<b>Anna Holm</b>", in front matter
 _LINK, _TAG = lazy(r"\[(?P<words>[^\[\]]{1,200})\]\([^()\s]{1,500}\)"), lazy(r"</?[A-Za-z][^<>@]{0,200}>")
+_BESIDE = lazy(r"\s+[-–—|]\s+")
 _ADDRESS = lazy(r"https?:|\w@\w")
+_FIGURES = lazy(r"\d+")
+_LABEL = lazy(r"[^\W\d_][\w &/.-]{0,30}[:：]")
+# "3 comments", "5 min read", beside a date
+_COUNTS = lazy(
+    r"\b\d{1,3} ?(?:min|comment|kommentar)\w*(?: read)?|[|•·/@–—-]| \d{1,3}\Z|\d\d?:\d\d|\b[AaPp]\.?[Mm]\b|\bUhr\b"
+)
 _COMPOUND_KEY = lazy(r"[a-z0-9]+(?:[-_.][a-z0-9]+)+")
 _MOST_MENTIONS = 2  # of an author in his own text: in the line of his name, and in a note about him
 
@@ -93,12 +101,40 @@ def _is_untold(block: Block, text: str, author: str) -> bool:
     return is_byline and not any(_is_among(name, author) for name in names_of(line))
 
 
+def _without_site(words: str, site: frozenset[str]) -> str:
+    """A field of metadata without the name of the site that stands beside the author's: "The Herald - Anna Holm"."""
+    parts = _BESIDE.split(words)
+    others = [part for part in parts if plain_words(part) not in site]
+    return ", ".join(others) if 0 < len(others) < len(parts) else words
+
+
+def _is_part_of_site(name: str, site: Site) -> bool:
+    """Whether a lone word is a word of the site's name ("Google" of "Google Security Blog"), or letters in capitals."""
+    is_lone = " " not in name
+    return is_lone and ((len(name) > 2 and name.isupper()) or any(
+        len(words.split()) > 1 and plain_words(name) in words.split() for words in site.names | site.publishers
+    ))  # fmt: skip
+
+
 def _is_small(word: str) -> bool:
     return word.lower() in FUNCTION_WORDS.every and not PARTICLES.fullmatch(word)
 
 
+def _is_dated(line: str) -> bool:
+    return len(_FIGURES.findall(line)) > 1
+
+
+def _is_signature(line: str) -> bool:
+    """Whether a byline at the end of a text is sure to be one: it has a colon, or a date or a time."""
+    return len(line) <= _LONGEST_BYLINE and (_is_dated(line) or _LABEL.match(line) is not None)
+
+
 def _is_among(name: str, author: str) -> bool:
     return name.split()[-1].casefold() in author.casefold().replace(",", " ").split()
+
+
+def _is_longer(other: _Statement, surest: _Statement) -> bool:
+    return other.source == "data" and set(other.people) > set(surest.people)
 
 
 def _own(written: str) -> _Statement:
@@ -123,7 +159,11 @@ class _Evidence:
 
     def author(self) -> str | None:
         """The author that the weightiest sources agree on; None where they weigh too little."""
-        statements = [statement for statement in self._statements() if statement.people]
+        titled = plain_words(self.title)
+        statements = [
+            statement for statement in self._statements()
+            if statement.people and (statement.source == "own" or plain_words(statement.people[0]) != titled)
+        ]  # fmt: skip
         best: tuple[int, list[_Statement]] = (0, [])
         for statement in statements:
             agreeing = [other for other in statements if statement.surnames & other.surnames]
@@ -133,6 +173,8 @@ class _Evidence:
         if best[0] < BELIEVED:
             return None
         surest = max(best[1], key=lambda statement: statement.weight)
+        if surest.source != "own":  # "By Anna Holm" over a line, and both of its names in the page's data
+            surest = next((other for other in best[1] if _is_longer(other, surest)), surest)
         if surest.source in _OF_LINES and self._is_collection(surest):
             return None
         return surest.verbatim or ", ".join(surest.people)
@@ -143,6 +185,7 @@ class _Evidence:
             yield self._statement(Claim(own, "own"))
         yield from map(self._statement, self.document.claims)
         yield from self._in_lines()
+        yield from self._at_the_end()
         yield from self._in_title()
 
     def _statement(self, claim: Claim) -> _Statement:
@@ -151,9 +194,14 @@ class _Evidence:
             return _own(claim.words)
         if claim.source == "property" and self._is_borne_out(claim.words):
             weight = BELIEVED
-        people = names_of(claim.words, site.publishers | (site.names if claim.source != "byline" else frozenset()))
-        if claim.source in ("data", "meta") and people and all(map(KEY.fullmatch, people)):
-            weight = _UNSEEN_KEY
+        names = site.publishers | (site.names if claim.source != "byline" else frozenset())
+        people = names_of(_without_site(claim.words, names), names)
+        if claim.source == "meta" and len(people) > 1 and not any(" " in name for name in people):
+            people = ()  # "Frankfurt, Germany"
+        people = tuple(name for name in people if claim.source == "byline" or not _is_part_of_site(name, site))
+        if people and all(map(KEY.fullmatch, people)):
+            is_login = any(map(str.isdigit, "".join(people)))
+            weight = _UNSEEN_KEY if claim.source in ("data", "meta") or is_login else weight
         return _Statement(people, weight, claim.source)
 
     # ------------------------------------------------------------------------------------------- lines
@@ -164,12 +212,40 @@ class _Evidence:
         for number, line in enumerate(lines):
             name = byline.author_of(line.words)
             if name == "":
-                yield self._under(lines[number + 1 : number + 5])
+                yield self._under(lines[number + 1 : number + 1 + 2 * _LINES_OF_NAMES])
             elif name and self._names_somebody(line.words, name):
                 yield self._statement(Claim(line.words, "byline"))
-            elif name is None and line.names_author:
+            elif (line.names_author and (name or " " in line.words)) or (
+                name and " " in name and not line.is_block and _is_dated(line.words)
+            ):
                 yield self._statement(Claim(line.words, "mark"))
+            elif not line.is_block and name is None:
+                yield self._in_dated_line(line.words)
         yield self._alone()
+
+    def _in_dated_line(self, line: str) -> _Statement:
+        """Who is named beside the date in a line that is none of the text's: "5 May 2020, 18:18 by Anna Holm",
+        "5 May 2020 - Anna Holm". A place stands before a comma: "New York, 5 May 2020"."""
+        pieces = [piece.strip(" ,.:") for piece in AROUND_DATES.split(line)]
+        for piece in pieces if len(line) <= _LONGEST_BYLINE else ():
+            name = byline.author_of(piece)
+            if name and any(" " in known for known in names_of(name)):
+                return self._statement(Claim(piece, "mark"))
+        names = [piece for piece in pieces if " " in piece and len(names_of(piece)) == 1]
+        rest = line.replace(names[0], " ", 1) if len(names) == 1 else ""
+        is_alone = is_date(_COUNTS.sub(" ", rest)) and f"{names[0]}," not in line
+        is_name = is_alone and self._is_line_of_names(names[0], names)
+        return _Statement(tuple(names) if is_name else (), BELIEVED, "name line")
+
+    def _at_the_end(self) -> Iterator[_Statement]:
+        """Who the lines at the end of the text name, if they say that he wrote it, and name one alone: "Text: Anna
+        Holm", "Posted by Anna Holm at 10:42"."""
+        if self.document.site is None:
+            return
+        named = [line for line in foot_lines(self.document) if byline.author_of(line) and _is_signature(line)]
+        people = dict.fromkeys(filter(None, map(names_of, named)))
+        if len(people) == 1 and " " in next(iter(people))[0]:
+            yield self._statement(Claim(named[0], "mark"))
 
     @cached_property
     def _head(self) -> tuple[HeadLine, ...]:
@@ -189,6 +265,8 @@ class _Evidence:
         people: list[str] = []
         for line in lines:
             names = names_of(line.words)
+            if people and BETWEEN_NAMES.fullmatch(f" {line.words} "):
+                continue
             if not names or not all(" " in name for name in names) or self._is_of_words(names):
                 break
             people += names

@@ -19,6 +19,7 @@ _NOWHERE_NEAR = ("links to other pages", "readers' comments", "hidden on the pag
                  "the small print", "buttons to share it", "an invitation to subscribe")  # fmt: skip
 _BEFORE, _BEHIND = 3, 10
 _REACH_BEFORE, _REACH_BEHIND = 1000, 4000
+_REACH_BEFORE_END, _REACH_BEHIND_END = 300, 300
 _LONGEST = 160  # what is longer is prose, and the head is over
 _LINK = lazy(r"!?\[([^\[\]]{1,200})\]\([^()\s]{0,500}(?:\s[^()]{0,200})?\)|</?[a-z][^<>]{0,200}>", re.IGNORECASE)
 _MARKS = " \t\r>*_#~`|-–—+•∗†‡"
@@ -51,6 +52,16 @@ def head_lines(document: Document) -> tuple[HeadLine, ...]:
         standfirsts -= is_prose
         below.append(line._replace(words="") if is_prose else line)
     return (*above, *below)
+
+
+def foot_lines(document: Document) -> tuple[str, ...]:
+    """The last lines of the text, and the first behind it."""
+    last = next((block for block in reversed(document.blocks) if block.span.end > block.span.start), None)
+    if last is None:
+        return ()
+    text = document.text
+    span = Span(max(0, last.span.end - _REACH_BEFORE_END), min(len(text), last.span.end + _REACH_BEHIND_END))
+    return tuple(line.words for line in _lines(document, span, is_below=True))
 
 
 def _lines(document: Document, span: Span, *, is_below: bool) -> Iterator[HeadLine]:

@@ -14,7 +14,7 @@ from audioedition.plaintext import line
 from audioedition.words.bylines import BEFORE_DATES, BEHIND_NAMES, BETWEEN_NAMES, SMALL_WORDS
 from audioedition.words.function_words import FUNCTION_WORDS
 from audioedition.words.months import MONTHS, WEEKDAYS
-from audioedition.words.names import PARTICLES
+from audioedition.words.names import ARTICLES, PARTICLES
 from audioedition.words.organisations import NEWS_AGENCIES, ORGANISATION_WORDS, TRADES
 from audioedition.words.placeholders import NO_AUTHORS
 
@@ -30,6 +30,8 @@ _NO_NAME = lazy(r"[:!?`(){}<>\[\]=#…\"«»“”„*@_\\]|\.\s+[^\W\d_]{4,}\s+
 _HANDLE = lazy(r"[^\W_][\w.-]*")
 KEY = lazy(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 """One small word of Latin letters: a login, or a key in another file of the site, and seldom what to say for a name."""
+AROUND_DATES = lazy(r"\s*[|•·»@]\s*|\s[-–—/]+\s|,?\s*\d[\d.,:/]*(?:st|nd|rd|th)?\b\.?")
+"""What parts the names in a line from the date beside them, and the figures of the date."""
 _JUNIOR = lazy(r",(?=\s+[JS]r\b\.?)")
 _EDGE = " \t,;|·•–—-*_/†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰"
 
@@ -51,8 +53,10 @@ def is_name(words: str) -> bool:
     """Whether words have the form of a name: few, with capitals where their letters have such, without figures."""
     parts = words.split()
     if _HANDLE.fullmatch(words) and len(parts) == 1:
-        return sum(map(str.isalpha, words)) > 1 and words[-1] != "."
+        return sum(map(str.isalpha, words)) > 1 and words[-1] != "." and not _is_day(words)
     if not parts or len(words) > _LONGEST_NAME or len(parts) > _MOST_WORDS or _NO_NAME.search(words):
+        return False
+    if parts[-1].islower() and parts[-1] in FUNCTION_WORDS.every:  # "posts by"
         return False
     small = [part for part in parts if part.lower() in FUNCTION_WORDS.every and not _may_be_small(part)]
     if len(small) > (0 if words.isupper() else _MOST_SMALL):  # "Minh Do"
@@ -60,6 +64,11 @@ def is_name(words: str) -> bool:
     return words.islower() or all(
         not part[0].islower() or "'" in part[:3] or "’" in part[:3] or PARTICLES.fullmatch(part) for part in parts
     )
+
+
+def _is_day(word: str) -> bool:
+    """Whether a lone word is a month, a weekday, or leads to a date."""
+    return word.lower() in _months() | _weekdays() | BEFORE_DATES.every
 
 
 def _may_be_small(part: str) -> bool:
@@ -109,6 +118,7 @@ def _is_office(name: str, sites: frozenset[str]) -> bool:
         or " ".join(words) in NEWS_AGENCIES.every
         or " ".join(re.findall(r"[^\W_]+", name.lower())) in sites
         or (len(words) == 1 and "." in name.strip("."))
+        or (len(words) == 2 and words[0] in ARTICLES)
     )
 
 

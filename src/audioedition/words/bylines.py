@@ -9,6 +9,12 @@ from audioedition.words.word_lists import WordLists
 
 Role = Literal["author", "translator", "editor"]
 
+
+def _labels(language: str, *words: str) -> tuple[Meaning[Role], ...]:
+    """Rows of words that a colon ends, before a name."""
+    return tuple(Meaning(language, f"{word} ?:", f"{word.capitalize()}: Anna Holm", "author") for word in words)
+
+
 BYLINES: Phrases[Meaning[Role]] = Phrases(
     "bylines",
     (
@@ -36,7 +42,7 @@ BYLINES: Phrases[Meaning[Role]] = Phrases(
         Meaning("en", r"authors?(?: ?:|,)", "Author: Grigory Pasko", "author"),
         Meaning("en de", "text ?:", "Text: Grigory Pasko", "author"),
         Meaning("ru", "авторы ?:", "Авторы: Григорий Пасько, Анна Смит", "author"),
-        Meaning("ru uk", "автор ?:?", "Автор: Григорий Пасько", "author"),
+        Meaning("ru uk", "автор(?: (?:статьи|текста|материала))? ?:?", "Автор: Григорий Пасько", "author"),
         Meaning("ru", "текст ?:", "Текст: Григорий Пасько", "author"),
         Meaning("fr", "(?:(?:écrit|rédigé|publié|posté|texte) )?par(?: ?:)?", "Par Jeanne Moreau", "author"),
         Meaning("fr", r"aute(?:ur|ure|rice)s? ?:", "Auteur : Jeanne Moreau", "author"),
@@ -49,12 +55,72 @@ BYLINES: Phrases[Meaning[Role]] = Phrases(
         Meaning("it", "(?:scritto|pubblicato) da", "Scritto da Maria Bianchi", "author"),
         Meaning("it", "autor[ei] ?:", "Autore: Maria Bianchi", "author"),
         Meaning("nl", "door ?:?", "Door Jan de Vries", "author"),
-        Meaning("pl", "tekst ?:", "Tekst: Anna Nowak", "author"),
+        Meaning("pl nl da no hr", "tekst ?:", "Tekst: Anna Nowak", "author"),
         Meaning("zh", "(?:原文)?作者 ?[:：]", "原文作者：Jatin", "author"),
         Meaning("ar", "(?:بقلم|الكاتب) ?:?", "بقلم: منى حسن", "author"),
         Meaning("fa", "نویسند(?:ه|گان) ?:?", "نویسندگان: رضا سامعی", "author"),
+        Meaning("en", "(?:(?:an? )?(?:guest (?:post|column|essay|article|blog)|(?:news )?analysis|opinion|commentary|"
+                "column|review|interview|post|blog(?: post)?|feature|entry|contributed|published|submitted|created|"
+                "added|uploaded|reported|reporting|(?:words|text) and (?:photos|pictures|images)) )by(?: ?:)?",
+                "Guest post by Anna Holm", "author"),
+        Meaning("en", "post author", "Post author By Anna Holm", "author"),
+        Meaning("en", r"words(?: (?:and|&|\+) (?:photos?|photography|pictures|images))? ?:",
+                "Words: Anna Holm", "author"),
+        Meaning("en", r"text (?:and|&|\+) (?:photos?|pictures|images|graphics?) ?:",
+                "Text and photos: Anna Holm", "author"),
+        Meaning("de", "(?:(?:ein(?:e)? )?(?:gast|blog)? ?-?(?:artikel|beitrag|kommentar|text|interview|kolumne|analyse|"
+                "reportage|bericht|rezension|glosse|porträt)|erstellt|eingestellt|gespeichert|veröffentlicht|publiziert|gepostet|"
+                "aufgezeichnet|notiert) von(?: ?:)?", "Ein Artikel von Karl Müller", "author"),
+        Meaning("de", "beitrags-?autor", "Beitragsautor Von Karl Müller", "author"),
+        Meaning("fr", "(?:(?:un|une) )?(?:article|texte|billet|chronique|tribune|analyse|reportage|enquête|entretien) "
+                "(?:(?:réalisée?|signée?|proposée?) )?par(?: ?:)?", "Un entretien réalisé par Jeanne Moreau", "author"),
+        Meaning("fr", "une? (?:article|texte|billet|chronique|tribune) de", "Un article de Jeanne Moreau", "author"),
+        Meaning("fr", "propos recueillis par(?: ?:)?", "Propos recueillis par Jeanne Moreau", "author"),
+        Meaning("fr", "textes? (?:et|&) (?:photos?|images) ?:", "Texte et photos : Jeanne Moreau", "author"),
+        Meaning("es", "escribe(?: ?:)?", "Escribe Ana Ruiz", "author"),
+        Meaning("es", "(?:(?:una?|la) )?(?:columna|crónica|entrevista|opinión|análisis|reportaje|nota) por(?: ?:)?",
+                "Una columna por Ana Ruiz", "author"),
+        Meaning("es pt", "textos?(?: (?:y|e) fotos)? ?:", "Texto: Ana Ruiz", "author"),
+        Meaning("pt", "(?:postado|escrito|publicado|texto|artigo|reportagem) por(?: ?:)?", "Postado por Ana Costa",
+                "author"),
+        Meaning("nl", "(?:(?:geschreven|geplaatst|gepubliceerd|tekst|artikel|column) )door(?: ?:)?",
+                "Geschreven door Jan de Vries", "author"),
+        Meaning("sv no", "(?:(?:skriven|skrevet|publicerad|publisert|text|tekst) )?av(?: ?:)?",
+                "Av Anna Holm", "author"),
+        Meaning("da", "(?:(?:skrevet|publiceret|tekst) )?af(?: ?:)?", "Af Anna Holm", "author"),
+        Meaning("el", "γράφ(?:ει|ουν) (?:ο|η|οι)", "Γράφει η Μαρία Παππά", "author"),
+        Meaning("he", "מאת ?:?", "מאת: דנה לוי", "author"),
+        Meaning("ja", "文(?:・写真)? ?[:：／/]", "文：山田太郎", "author"),
+        Meaning("ja", "取材(?:・文)? ?[:：／/]", "取材・文：山田太郎", "author"),
+        Meaning("ja", "執筆(?:者)? ?[:：／/]", "執筆者：山田太郎", "author"),
+        Meaning("ja", "著者 ?[:：／/]", "著者：山田太郎", "author"),
+        Meaning("zh", "(?:撰)?文 ?[:：／/]", "撰文／王小明", "author"),
+        Meaning("zh", "记者 ?[:：／/]", "记者：王小明", "author"),
+        Meaning("ko", "글 ?[:=：]", "글: 김민수", "author"),
+        Meaning("ko", "작성자 ?[:=：]", "작성자: 김민수", "author"),
+        Meaning("id", "(?:ditulis )?oleh ?:?", "Oleh: Siti Rahma", "author"),
+        Meaning("hi", "लेखक ?:?", "लेखक: अनिल शर्मा", "author"),
+        *_labels("de", "text & fotos", "text und fotos", "text und bilder", "text/fotos", "worte"),
+        *_labels("it", "testo", "testi", "testo e foto", "articolo"),
+        *_labels("nl sv da no", "text en foto's", "tekst en foto's", "text och foto", "tekst og foto"),
+        *_labels("fi", "kirjoittaja", "teksti"),
+        *_labels("pl", "autorzy", "napisał", "napisała", "opracował", "opracowała"),
+        *_labels("pl cs sk", "autorka"),
+        *_labels("cs sk", "autoři", "napsal", "napsala", "píše"),
+        *_labels("hu", "szerző", "írta"),
+        *_labels("ro", "scris de"),
+        *_labels("tr", "yazan", "yazar", "haber"),
+        *_labels("ru", "авторы статьи", "авторы текста", "подготовил",
+                 "подготовила", "написал", "написала", "беседовал", "беседовала", "опубликовал", "опубликовала",
+                 "добавил", "добавила", "записал", "записала"),
+        *_labels("uk bg sr mk", "авторка"),
+        *_labels("uk", "автори", "підготував", "підготувала", "розмовляв", "розмовляла"),
+        *_labels("bg sr mk", "пише"),
+        *_labels("hr sr sl bs", "autorica", "piše", "avtor", "avtorica"),
+        *_labels("el", "συντάκτης", "συντάκτρια", "κείμενο", "επιμέλεια"),
+        *_labels("vi", "tác giả", "bài viết", "viết bởi"),
     ),
-    r"\A(?:{words})(?:\s+|(?<=[:：]))(?P<name>\S.*)",
+    r"\A(?:{words})(?:\s+|(?<=[:：/／=]))(?P<name>\S.*)",
 )  # fmt: skip
 """What stands before a name on a line of its own, and what this person did."""
 SMALL_WORDS = Phrases(
@@ -112,12 +178,16 @@ BEFORE_DATES = WordLists(
     "words before a date in a byline",
     {
         "en": "on at updated published posted last modified the",
-        "de": "am den vom um",
-        "fr": "le publié mis à jour",
-        "es": "el publicado",
-        "it": "il del",
-        "pt": "em",
-        "ru": "от вчера сегодня опубликовано",
+        "de": """
+            am den vom um veröffentlicht aktualisiert heute gestern montag dienstag mittwoch donnerstag freitag samstag
+            sonntag
+        """,
+        "fr": "le publié mis à jour lundi mardi mercredi jeudi vendredi samedi dimanche",
+        "es": "el publicado actualizado hace",
+        "it": "il del pubblicato aggiornato lunedì martedì mercoledì giovedì venerdì sabato",
+        "pt": "em publicado atualizado segunda-feira terça-feira quarta-feira quinta-feira sexta-feira",
+        "nl": "op gepubliceerd maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+        "ru": "от вчера сегодня опубликовано понедельник вторник среда четверг пятница суббота воскресенье",
     },
 )
 TITLE_BEGINNINGS = Phrases(
@@ -153,3 +223,29 @@ TITLE_PAGE_WORDS = Phrases(
     ),
     WHOLE_WORDS,
 )
+AUTHORS_OWN = Phrases(
+    "words before a name in a box about the author",
+    (
+        Phrase("en", "about the author", "About the author – Anna Holm"),
+        Phrase("en", "about", "About Anna Holm"),
+        Phrase("en", "(?:(?:view|see|show|read) )?(?:all|more|other) (?:posts|articles|stories|entries) by",
+               "View all posts by Anna Holm"),
+        Phrase("de", "über (?:den autor|die autorin)", "Über den Autor: Karl Müller"),
+        Phrase("de", "autorenseite von", "Autorenseite von Karl Müller"),
+        Phrase("de", "über", "Über Karl Müller"),
+        Phrase("de", r"(?:zeige )?(?:alle|weitere|mehr) (?:\w+ )?von", "Zeige alle Beiträge von Karl Müller"),
+        Phrase("fr", r"à propos (?:de l['’]auteure?|d[eu])", "À propos de Jeanne Moreau"),
+        Phrase("fr", r"(?:voir )?tous les (?:articles|billets) (?:de|par)", "Voir tous les articles de Jeanne Moreau"),
+        Phrase("es", "acerca de(?: el autor| la autora)?", "Acerca de Ana Ruiz"),
+        Phrase("es pt", "sobre(?: (?:el|la|o|a) autora?)?", "Sobre el autor: Ana Ruiz"),
+        Phrase("es", "(?:ver )?todas las entradas (?:de|por)", "Ver todas las entradas de Ana Ruiz"),
+        Phrase("en", "more from", "More from Anna Holm"),
+        Phrase("pt", "(?:ver )?todos os (?:posts|artigos) (?:de|por)", "Ver todos os posts de Ana Costa"),
+        Phrase("it", "(?:vedi )?tutti gli articoli di", "Vedi tutti gli articoli di Anna Rossi"),
+        Phrase("nl", "alle berichten (?:van|door)", "Alle berichten van Jan de Vries"),
+        Phrase("pl", r"(?:zobacz )?wszystkie (?:wpisy|artykuły)(?: autora)?", "Zobacz wszystkie wpisy Jan Kowalski"),
+        Phrase("ru", r"(?:посмотреть )?все (?:записи|статьи)(?: автора)?", "Все записи автора Иван Петров"),
+        Phrase("ru", "об авторе", "Об авторе: Иван Петров"),
+    ),
+    r"\A(?:{words})\b[\s:–—-]*",
+)  # fmt: skip

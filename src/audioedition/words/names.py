@@ -102,3 +102,6 @@ SHORTENED_LANGUAGES = Phrases(
     r"\s*[-–—]{1,3}\s*\(?(?:{words})\.\)?\s*\Z",
     case=True,
 )
+
+ARTICLES = frozenset("the die das der el la le les il lo los las o os as".split())
+"""Articles with which a newspaper's name begins ("Die Zeit", "El Colombiano")."""

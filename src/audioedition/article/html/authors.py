@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from audioedition.article import byline
 from audioedition.article.document import Claim, Site
-from audioedition.article.html.json_ld import content, is_organisation, name
+from audioedition.article.html.author_marks import LONGEST, marked_names, words_of
+from audioedition.article.html.json_ld import is_organisation, name
+from audioedition.article.html.page import Page
 from audioedition.article.people import names_of
 from audioedition.plaintext import plain_words
 
@@ -20,28 +22,26 @@ _METAS = ("author", "article:author", "byl", "dc.creator", "dcterms.creator", "p
           "citation_author")  # fmt: skip
 _ELEMENTS = ("a", "span", "p", "div", "address")
 _BYLINE = re.compile(r"(?:^|[\s_-])by-?line(?:$|[\s_-])")
-_PICTURES = ("figure", "figcaption", "picture")
-_MOST_AUTHORS, _LONGEST = 12, 200
 
 
-def claims(root: Element, data: dict[str, Any], metas: dict[str, str]) -> Iterator[Claim]:
+def claims(page: Page, data: dict[str, Any], metas: dict[str, str], titles: Sequence[str]) -> Iterator[Claim]:
     """Who the page says wrote it: in JSON-LD, in `<meta>`, in elements that are marked as the author's."""
     authors = data.get("author")
     people = [author for author in (authors if isinstance(authors, list) else [authors]) if not is_organisation(author)]
     if known := name(people):
         yield Claim(known, "data")
-    yield from (Claim(metas[known], "meta") for known in _METAS if known in metas)
-    if marked := _marked(root):
+    if marked := marked_names(page, titles):
         yield Claim(marked, "mark")
-    bylines = dict.fromkeys(filter(None, map(_byline, root.iter(*_ELEMENTS))))
+    yield from (Claim(metas[known], "meta") for known in _METAS if known in metas)
+    bylines = dict.fromkeys(filter(None, map(_byline, page.root.iter(*_ELEMENTS))))
     if len({names_of(words) for words in bylines}) == 1:  # more than one: of other articles, or of this one's parts
         yield Claim(next(iter(bylines)), "mark")
 
 
 def _byline(element: Element) -> str:
     """The words of an element that is called a byline and begins as one; else ""."""
-    words = content(element) if _BYLINE.search((element.get("class") or "").lower()) else None
-    return words if words and len(words) <= _LONGEST and byline.author_of(words) else ""
+    words = words_of(element) if _BYLINE.search((element.get("class") or "").lower()) else None
+    return words if words and len(words) <= LONGEST and byline.author_of(words) else ""
 
 
 def site_of(data: dict[str, Any], metas: dict[str, str], link: str | None) -> Site:
@@ -58,26 +58,3 @@ def _host(link: str) -> str:
         return (urlsplit(link).hostname or "").removeprefix("www.")
     except ValueError:
         return ""
-
-
-def _marked(root: Element) -> str:
-    """The words of the first element that is marked as the author's, and of those beside it."""
-    elements = [element for element in root.iter(*_ELEMENTS) if _is_marked(element)]
-    if not elements:
-        return ""
-    around = elements[0].getparent()
-    beside = [element for element in elements if element.getparent() is around]
-    if len(beside) == 1 and around is not None and around.tag in ("li", "span"):  # each in an item of its own
-        beside = [element for element in elements if _grandparent(element) is around.getparent()]
-    words = [content(element) or "" for element in beside[:_MOST_AUTHORS]]
-    return ", ".join(dict.fromkeys(known for known in words if known and len(known) <= _LONGEST))
-
-
-def _is_marked(element: Element) -> bool:
-    is_author = element.get("rel") == "author" or (element.get("itemprop") or "").split()[:1] == ["author"]
-    return is_author and not any(above.tag in _PICTURES for above in (element, *element.iterancestors()))
-
-
-def _grandparent(element: Element) -> Element | None:
-    parent = element.getparent()
-    return parent.getparent() if parent is not None else None

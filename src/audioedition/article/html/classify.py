@@ -36,6 +36,7 @@ WHY = "data-audioedition-why"
 LEVEL = "data-audioedition-level"
 """The attribute in which it says the level of a heading, where that is not its tag's."""
 # What a readability that counts links and commas may leave out, and a listener would miss.
+_MATHJAX = "mjx-"  # parts of a formula within its line
 _TAKEN_BACK = frozenset("ul ol dl table figure figcaption pre blockquote p h1 h2 h3 h4 h5 h6".split())
 # What is the article's if the list or the table around it is.
 _PARTS = frozenset("li dt dd tr td th tbody thead tfoot caption".split())
@@ -144,7 +145,7 @@ class Classifier:
         tag = str(element.tag)
         return (
             tag in BLOCKS
-            or "-" in tag
+            or ("-" in tag and not tag.startswith(_MATHJAX))
             or (tag == "a" and not self.whole and is_card(self.page, self.page.number(element)))
         )
 

@@ -12,8 +12,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from audioedition.article.html import pictures
+from audioedition.article import tex
+from audioedition.article.html import formulas, pictures
 from audioedition.article.html.classify import Classification, Classifier
+from audioedition.article.html.formulas import Formula
 from audioedition.article.html.own_names import leads_elsewhere
 from audioedition.article.html.page import Page, walk
 from audioedition.article.html.rows import BESIDE, NO_TEXT, UNSURE_IN_PROSE
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 # White space in HTML; a no-break space is a character like another.
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _CODE = frozenset("code kbd samp tt".split())
+# What Sphinx, rustdoc and others write beside the name of a function.
+_TO_SOURCE = frozenset(("[source]", "[docs]", "source", "view source"))
+_HEADS = ("dt", "h1", "h2", "h3", "h4", "h5", "h6")
 _STRUCK = frozenset("del s strike rt rp".split())
 _RAISED = str.maketrans("0123456789+−-=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")
 _LOWERED = str.maketrans("0123456789+−-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
@@ -99,7 +104,7 @@ class Flow:
         if tag in NO_TEXT:
             goes_in, at_end = False, _nothing
         elif tag == "math":
-            goes_in, at_end = self._formula(element)
+            goes_in, at_end = self._formula(formulas.of_mathml(element))
         elif self.surveyor.is_block(element):
             goes_in, at_end = self._block(element)
         else:
@@ -118,6 +123,8 @@ class Flow:
     def _block(self, element: Element) -> tuple[bool, Callable[[], None]]:
         self._close()
         place = self.surveyor.enter(self._places[-1], element)
+        if place.kind != "code" and (formula := formulas.of_tex(element)) and not formula.is_simple:
+            place = replace(place, kind="code")
         self._places.append(place)
         if element.tag == "hr" and not place.why:
             self.lines.append(Line(Span(self._length, self._length), replace(place, kind="break", level=0, label="")))
@@ -137,6 +144,8 @@ class Flow:
             return False, _nothing
         if tag == "q":
             return True, self._quotation()
+        if formula := formulas.of_tex(element):
+            return self._formula(formula)
         if tag in ("sup", "sub") and _FIGURES.fullmatch(element.text_content()):
             self._change.append(_RAISED if tag == "sup" else _LOWERED)
             marked = self._marked(element, tag)
@@ -185,16 +194,13 @@ class Flow:
             return "markup", "", why
         return ("code" if tag in _CODE else None), "", ""
 
-    def _formula(self, element: Element) -> tuple[bool, Callable[[], None]]:
-        written = (element.get("alttext") or "").strip()
-        at_end = self._marked_code()
-        if written:
-            self._say(written)
-        return not written, at_end
-
-    def _marked_code(self) -> Callable[[], None]:
+    def _formula(self, formula: Formula) -> tuple[bool, Callable[[], None]]:
+        """Write a formula, as what is said by its characters or as what is for the eye."""
         start = self._length
-        return lambda: self.marks.append(Mark(start, self._length, "code", ""))
+        self._say(formula.words)
+        kind: InlineKind = "code" if formula.is_simple else "markup"
+        why = "" if formula.is_simple else tex.WHY
+        return False, lambda: self.marks.append(Mark(start, self._length, kind, "", why))
 
     def _quotation(self) -> Callable[[], None]:
         """The marks that a browser sets around `<q>`."""
@@ -303,8 +309,13 @@ def inlines(marks: list[Mark], span: Span, text: str) -> list[Inline]:
 
 
 def _is_permalink(element: Element) -> bool:
-    """A link from a heading to itself: ¶, #."""
-    return element.tag == "a" and _LINK_TO_ITSELF.fullmatch(element.text_content()) is not None
+    """A link from a heading to itself (¶, #), or from what a program documents to its source."""
+    if element.tag != "a":
+        return False
+    words = element.text_content()
+    return _LINK_TO_ITSELF.fullmatch(words) is not None or (
+        words.strip().lower() in _TO_SOURCE and next(element.iterancestors(*_HEADS), None) is not None
+    )
 
 
 def _is_in_prose(element: Element, why: str) -> bool:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from audioedition.article import byline
+from audioedition.article import byline, tex
 from audioedition.article.document import Document
-from audioedition.article.html import preformatted
+from audioedition.article.html import formulas, preformatted
 from audioedition.article.html.captions import Captions
 from audioedition.article.html.classify import OUTSIDE, Classification
 from audioedition.article.html.credits import bracketed_credit, credit_begin
@@ -55,6 +55,7 @@ def laid_out(flow: Flow, about: Facts) -> Document:
         flow.surveyor.whole,
         about.metadata.date,
         lambda line: flow.page.within(line.place.element, flow.surveyor.choice.container),
+        not flow.surveyor.whole and formulas.has_tex(flow.page.root),
     )
     page.lay_out(title)
     opening = " ".join(block.span.of(page.text) for block in page.blocks[:40])[:6000]
@@ -91,6 +92,7 @@ class _Page:
     whole: bool
     date: str | None
     is_inside: Callable[[Line], bool]
+    has_tex: bool
     blocks: list[Block] = field(default_factory=list)
     skips: list[Skip] = field(default_factory=list)
     inlines: list[Inline] = field(default_factory=list)
@@ -118,7 +120,8 @@ class _Page:
             elif place.why:
                 self._skip(span, place.why)
             elif self._is_all_markup(span, line_inlines):
-                self._skip(span, "for the screen, hidden or struck out")
+                is_formula = any(one.why == tex.WHY for one in line_inlines)
+                self._skip(span, tex.WHY if is_formula else "for the screen, hidden or struck out")
             elif (
                 not self.whole and title is not None and number < title and place.kind == "heading" and place.level == 1
             ):
@@ -146,6 +149,8 @@ class _Page:
             self._captions.add(place.kind, words)
         if not self.whole and place.kind in ("paragraph", "quotation") and ("http" in words or "pic." in words):
             line_inlines = _with_addresses(line_inlines, addresses(words), span.start)
+        if self.has_tex and place.kind != "code" and (set_by_program := formulas.in_text(words, span.start)):
+            line_inlines = _joined(line_inlines, set_by_program)
         verses = _verses(self.text, span) if place.kind in ("paragraph", "quotation") else []
         if not words or (place.kind == "paragraph" and _STARS.fullmatch(words)):
             self._block(Block("break", span), [])
@@ -284,8 +289,13 @@ def _inlines_within(line_inlines: list[Inline], span: Span) -> list[Inline]:
 def _with_addresses(line_inlines: list[Inline], spans: list[tuple[int, int]], start: int) -> list[Inline]:
     """The inlines of a paragraph, with the addresses on lines of their own as what is not read."""
     alone = [Inline(Span(start + begin, start + end), "markup", "", "an address alone") for begin, end in spans]
-    others = (one for one in line_inlines if not any(_overlap(one.span, address.span) for address in alone))
-    return sorted([*alone, *others], key=lambda one: one.span.start)
+    return _joined(line_inlines, alone)
+
+
+def _joined(line_inlines: list[Inline], stronger: list[Inline]) -> list[Inline]:
+    """The inlines of a line, with others that go before those they overlap."""
+    others = (one for one in line_inlines if not any(_overlap(one.span, strong.span) for strong in stronger))
+    return sorted([*stronger, *others], key=lambda one: one.span.start)
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -29,6 +29,8 @@ _IMAGES = ("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "
 _GUTENBERG = lazy(rf"\s*(?:The )?{EBOOK}(?: of|,)?\s+(?=\S)", re.IGNORECASE)
 # What a dash in a window's title parts may belong to the title; behind these only the site's name stands.
 _BAR = re.compile(r"\s+(?:\||::|»|•|·)\s+(?=[^|»•·]*\Z)")
+_PARTS = re.compile(r"\s+(?:\||::?|/|»|«|•|·|[-–—])\s+")
+_HANGING = re.compile(r"\s+[-–—|:•·»/]+\s*\Z")
 _DASH = re.compile(r"\s+[-–—|]\s+(?=\S)")
 
 
@@ -46,6 +48,8 @@ class Facts:
     claims: tuple[Claim, ...] = ()
     site: Site | None = None
     descriptions: Descriptions = NO_DESCRIPTIONS
+    parts: tuple[str, ...] = ()
+    """The parts of the title of the window, of which one may be the article's and one the site's."""
 
 
 def facts(page: Page) -> Facts:
@@ -67,11 +71,12 @@ def facts(page: Page) -> Facts:
     )  # fmt: skip
     known = [_without_site(title, site) for title in titles if title]
     shortened = [_DASH.split(title)[0] for title in titles[-1:] if title]  # no site's name is known: a guess, the last
+    names = tuple(dict.fromkeys([*known, *shortened]))
     image = _first(str.strip, (*map(metas.get, _IMAGES), _image(data.get("image")), _link(page.root, "image_src")))
     return Facts(
-        metadata, tuple(dict.fromkeys([*known, *shortened])), any(titles[:-1]), image,
-        tuple(authors.claims(page.root, data, metas)), authors.site_of(data, metas, metadata.link),
-        descriptions(data, metas),
+        metadata, names, any(titles[:-1]), image,
+        tuple(authors.claims(page, data, metas, names)), authors.site_of(data, metas, metadata.link),
+        descriptions(data, metas), tuple(part for part in _PARTS.split(titles[-1] or "") if part.strip()),
     )  # fmt: skip
 
 
@@ -135,7 +140,7 @@ def _link(root: Element, rel: str) -> str | None:
 
 def _without_site(title: str, site: str) -> str:
     """A title without the name of the site at its end, or of Project Gutenberg before it."""
-    title = _GUTENBERG.sub("", title, 1)
+    title = _HANGING.sub("", _GUTENBERG.sub("", title, 1))
     for match in reversed(list(_DASH.finditer(title))):
         if match.start() and _same(title[match.end() :], site):
             return title[: match.start()]

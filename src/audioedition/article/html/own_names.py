@@ -27,7 +27,7 @@ def why_by_names(element: Element) -> str:
         return HIDDEN
     role = (element.get("role") or "").strip().lower()
     if role == "note":  # also what an encyclopaedia says above an article, for those who look for another one
-        return EDIT if furniture_by_name(element.get("class") or "") == EDIT else ""
+        return EDIT if EDIT in map(furniture_by_name, (element.get("class") or "").split()) else ""
     if role in ("doc-footnote", "doc-endnote", "doc-endnotes"):
         return ""
     return (

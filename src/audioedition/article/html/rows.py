@@ -37,7 +37,7 @@ ROLES = {
 # No text of the page at all, by the HTML standard.
 NO_TEXT = frozenset(
     "head script style template noscript noembed noframes iframe object embed applet audio video canvas svg map "
-    "datalist colgroup input param source track".split()
+    "datalist colgroup input param source track annotation annotation-xml".split()
 )
 
 
@@ -78,7 +78,10 @@ CLASSES = (
               "the article's topics", "entry-tags", short=True),
     Furniture(r"(?:post|entry|article|story)-?(?:meta(?:-?data)?|info|footer|utility|tools|actions)|meta|timestamp|dateline|pub-?date|"
         r"post-date|entry-date|published|updated", "when and where it was published", "entry-meta", short=True),
-    Furniture(r"by-?line|author-?(?:name|info|box|bio|card|block|link)?|about-(?:the-)?author|vcard|autor(?:in|en|es)?|auteurs?",
+    # Before the names of authors: an encyclopaedia's box is the card (`vcard`) of what the article is about.
+    Furniture(r"infobox|factbox|fact-box|fast-facts", "a box of facts beside the article", "infobox"),
+    Furniture(r"by-?line|author-?(?:name|info|box|bio|card|block|link)?|about-(?:the-)?author|vcard|"
+              r"autor(?:in|en|es)?|auteurs?",
               "who wrote it", "byline", short=True),
     Furniture(r"ads?|advert(?:s|isement|ising|orial)?|sponsor(?:ed|s)?|promo(?:tion|s)?|banner-ad|"
               r"werbung|publicidade?|publicite|affiliate|disclosure",
@@ -87,7 +90,6 @@ CLASSES = (
     Furniture(r"toc|table-of-contents|mw-toc", "a table of contents", "toc"),
     Furniture(r"mw-editsection|noprint|mw-jump-link|hatnote|mainarticle|dablink|ambox|metadata|mw-empty-elt|"
               r"printfooter|sistersitebox", EDIT, "mw-editsection"),
-    Furniture(r"infobox|factbox|fact-box|fast-facts", "a box of facts beside the article", "infobox"),
     Furniture(r"pull-?quotes?|pq", PULL_QUOTE, "pullquote"),
     Furniture(r"copyright|legal|disclaimer|print-only|print-footer", "the small print", "copyright", short=True),
     Furniture(r"sr-only|off-?screen|screen-?reader(?:-text|-only)?|visually-?hidden|hidden-visually|"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from audioedition.article.html.classify import LEVEL
 from audioedition.article.html.flow import Line
 from audioedition.article.html.metadata import Facts
@@ -10,8 +12,11 @@ from audioedition.article.html.rows import HIDDEN
 from audioedition.article.titles import is_no_title
 from audioedition.plaintext import plain_words
 
+# "/", "index.html", "https://example.org/"
+_HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:\./)?(?:index\.\w+)?", re.IGNORECASE)
 _HEADINGS = ("h1", "h2", "h3")
 _TOP = 5  # of the article's lines, in which its title may stand without being a heading
+_HIGH = 2  # lines behind the article's first, among which a heading may be its title
 _TOP_OF_BOOK = 30  # of a book's, behind which a heading with the book's name is that of a story in it
 
 
@@ -19,21 +24,47 @@ def title_line(page: Page, lines: list[Line], text: str, about: Facts) -> int | 
     """The number of the title's line: the first heading, else the first line of the article, that says what the page's
     own data call the article; else its first `<h1>`, or the last one before it, if that has words of the name."""
     known = [plain_words(title) for title in about.titles]
+    parts = {part for part in map(plain_words, about.parts) if " " in part}
     inside = [number for number, line in enumerate(lines) if not line.place.why]
     top = inside[_TOP_OF_BOOK] if len(inside) > _TOP_OF_BOOK else len(lines)
     heads = [(number, tag) for number, line in enumerate(lines)
              if (tag := _heading(page, line)) and (number < top or not _is_levelled(page, line))]  # fmt: skip
-    for number in [*(number for number, _ in heads), *inside[:_TOP]]:
-        span = lines[number].span
-        if span.end > span.start and plain_words(span.of(text)) in known:
+    words = {number: plain_words(lines[number].span.of(text)) for number in [*dict(heads), *inside[:_TOP]]}
+    logos = {number for number, _ in heads if _leads_home(page, lines[number])}
+    candidates = [number for number in words if words[number] and number not in logos]
+    for name in known:
+        if (number := next((number for number in candidates if words[number] == name), None)) is not None:
             return number
     first = inside[0] if inside else len(lines)
     tops = [number for number, tag in heads if tag == "h1" and not _is_levelled(page, lines[number])]
-    candidates = [n for n in tops if not lines[n].place.why] + [n for n in reversed(tops) if n < first]
+    within = [number for number in tops if not lines[number].place.why]
+    tops = [n for n in [*within, *(n for n in reversed(tops) if n < first)] if not is_no_title(lines[n].span.of(text))]
     names = known if about.named else []
-    words = {number: lines[number].span.of(text) for number in candidates}
-    candidates = [number for number in candidates if not is_no_title(words[number])]
-    return next((number for number in candidates if _is_like(plain_words(words[number]), names)), None)
+    high = [
+        n for n, tag in heads if tag != "h3" and n in candidates and first <= n <= first + _HIGH and words[n] in parts
+    ]
+    if not about.named and high:
+        return high[0]
+    names_of_site = about.site.names | about.site.publishers if about.site else frozenset[str]()
+    best = next(
+        (n for n in tops if n not in logos and words[n] not in names_of_site and _is_like(words[n], names)), None
+    )
+    opening = [n for n in tops if n in within and n <= first + _HIGH]
+    if best is None and opening and opening[0] not in logos and words[opening[0]] not in names_of_site:
+        best = opening[0]
+    if best is None:  # the site's name in its head, over an article with a smaller heading
+        smaller = [
+            n for n, tag in heads if tag == "h2" and n not in logos and not lines[n].place.why and n <= first + 1
+        ]
+        best = next(iter(smaller), next((n for n in tops if not about.named), None)) if logos else None
+    return best
+
+
+def _leads_home(page: Page, line: Line) -> bool:
+    """Whether a heading is a link to the site's first page."""
+    links = list(page.elements[line.place.element].iter("a"))
+    links += page.elements[line.place.element].iterancestors("a")
+    return any(_HOME.fullmatch(link.get("href") or "-") or "home" in (link.get("rel") or "").split() for link in links)
 
 
 def _is_like(words: str, names: list[str]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from audioedition.article.markdown.code_spans import Spans
 from audioedition.article.markdown.rewriting import PLACEHOLDER, Change
+from audioedition.article.tex import LONGEST, NAMES, SIGNS, TOKEN, WHY
 from audioedition.model import Span
 
 _IN_LINE = re.compile(
@@ -36,20 +37,7 @@ _TEX = re.compile(
 _ESCAPED_TEX = re.compile(r"[\\^_={}]")
 _TEXT = re.compile(r"\\text\w*\{[^{}]*\}")
 _TWO_WORDS = re.compile(r"(?<!\\)\b[^\W\d_]{3,}[ ,.]+(?<!\\)[^\W\d_]{2,}")
-_SIGNS = {
-    "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "varepsilon": "ε", "zeta": "ζ", "eta": "η",
-    "theta": "θ", "iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "μ", "nu": "ν", "xi": "ξ", "pi": "π", "rho": "ρ",
-    "sigma": "σ", "tau": "τ", "phi": "φ", "varphi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "Gamma": "Γ",
-    "Delta": "Δ", "Theta": "Θ", "Lambda": "Λ", "Pi": "Π", "Sigma": "Σ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω",
-    "times": "×", "cdot": "·", "pm": "±", "div": "÷", "le": "≤", "leq": "≤", "ge": "≥", "geq": "≥", "neq": "≠",
-    "ne": "≠", "approx": "≈", "to": "→", "rightarrow": "→", "infty": "∞", "in": "∈", "%": "%", "$": "$", ",": " ",
-    ";": " ", " ": " ", "quad": " ",
-}  # fmt: skip
-_NAMES = frozenset("log ln exp sin cos tan min max gcd lim".split())
-_TOKEN = re.compile(r"\\(?P<name>[A-Za-z]+|[%$,; ])|(?P<hidden>[{}_])|(?P<plain>[^\\{}_&#~]+)")
-_LONGEST = 60
 _FENCE = "~~~~~~~~"
-_WHY = "a formula, for the eye"
 
 
 def formulas(text: str, start: int, code: Spans) -> Iterator[Change]:
@@ -71,6 +59,14 @@ def formulas(text: str, start: int, code: Spans) -> Iterator[Change]:
         yield from _in_line(match, match.span(group))
 
 
+def in_lines(text: str) -> Iterator[Change]:
+    """The changes for the formulas within the lines of a text that is no Markdown."""
+    for match in _IN_LINE.finditer(text) if "$" in text or "\\" in text else ():
+        group = "dollars" if match["dollars"] else "round"
+        if _is_tex(match[group], group):
+            yield from _in_line(match, match.span(group))
+
+
 def _is_tex(source: str, group: str) -> bool:
     if group == "round":
         return _ESCAPED_TEX.search(source) is not None or len(source.strip()) == 1
@@ -82,7 +78,7 @@ def _stands_apart(text: str, match: re.Match[str]) -> Iterator[Change]:
     line = text[text.rfind("\n", 0, span.start) + 1 : span.start]
     ends_line = text[span.end : span.end + 80].split("\n")[0].strip(" \t\r.,;")
     if line.strip(" \t>") or ends_line:
-        yield Change(span, why=_WHY)
+        yield Change(span, why=WHY)
         return
     edge = span.start + (2 if match["dollars"] else 1)
     yield Change(Span(span.start, edge), f"\n\n{line}{_FENCE}\n{line}")
@@ -92,7 +88,7 @@ def _stands_apart(text: str, match: re.Match[str]) -> Iterator[Change]:
 def _in_line(match: re.Match[str], inner: tuple[int, int]) -> Iterator[Change]:
     parts = _simple(match.string, Span(*inner))
     if parts is None:
-        yield Change(Span(*match.span()), why=_WHY)
+        yield Change(Span(*match.span()), why=WHY)
         return
     yield Change(Span(match.start(), inner[0]), PLACEHOLDER)
     yield from parts
@@ -103,18 +99,18 @@ def _simple(text: str, inner: Span) -> list[Change] | None:
     """What of a formula is said otherwise than it is written; None where it is not simple."""
     changes: list[Change] = []
     offset = inner.start
-    if inner.end - inner.start > _LONGEST:
+    if inner.end - inner.start > LONGEST:
         return None
     while offset < inner.end:
-        token = _TOKEN.match(text, offset, inner.end)
+        token = TOKEN.match(text, offset, inner.end)
         if token is None:
             return None
         span = Span(*token.span())
         if token["name"]:
-            if token["name"] not in _SIGNS and token["name"] not in _NAMES:
+            if token["name"] not in SIGNS and token["name"] not in NAMES:
                 return None
-            if token["name"] in _SIGNS:
-                changes.append(Change(span, PLACEHOLDER, said=_SIGNS[token["name"]]))
+            if token["name"] in SIGNS:
+                changes.append(Change(span, PLACEHOLDER, said=SIGNS[token["name"]]))
             else:
                 changes.append(Change(Span(span.start, span.start + 1), PLACEHOLDER))
         elif token["hidden"]:
