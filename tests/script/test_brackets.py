@@ -93,6 +93,18 @@ def test_a_whole_sentence_in_brackets_that_nobody_signs_is_the_editor_s() -> Non
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He wrote it in *Zabava* [Creative Serbia: New Directions of Development], a paper, in May.",
+        "He wrote it in *Zauzmi* [Let’s Take Over the City!], a paper, in May.",
+        "It is forbidden by the law [G. L. c.] of the state.",
+    ],
+)
+def test_the_title_of_a_work_in_translation_and_a_code_of_laws_are_no_notes(text: str) -> None:
+    assert {role for role, _ in spoken(text)} == {"narrator"}
+
+
 OTHERS = [
     ("He came [Essel: by car] at noon, they say now.", [
         ("narrator", "He came"), ("person:Essel", "by car."), ("narrator", "at noon, they say now."),

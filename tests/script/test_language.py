@@ -26,6 +26,18 @@ ROWS = [
     ("日本語", "ja", "ja"),
     ("Добрый вечер.", "en", "ru"),
     ("Добрий вечір.", "uk", "uk"),
+    # a word that two neighbours have is no reason to leave either; і is Belarusian and Kazakh too
+    ("Дописать про внешних пользователей.", "ru", "ru"),
+    ("По-перше, створимо компонент Avatar:", "uk", "uk"),
+    ("Кіраўніцтва для ўдзельнікаў.", "be", "be"),
+    ("Бұл білім беру ісі.", "kk", "kk"),
+    ("Qui c'è l'odio, la guerra!", "it", "it"),
+    ("No está aquí... está allí, sola.", "es", "es"),
+    ("Oh !... ma chère... ma chère...", "fr", "fr"),
+    # Arabic letters: Persian, Urdu and Pashto have some of their own
+    ("این کتاب را به چند گروه دیگر هم دادیم.", "", "fa"),
+    ("یہ کتاب آپ کے لیے ہے، بڑے لوگ ٹھیک ہیں۔", "", "ur"),
+    ("هذا الكتاب للجميع في المدينة.", "", "ar"),
     # two words that no other language has are enough among few, two that many have are not
     ("the commands here: build, cache, lexicon, plan, publish, show, voices", "de", "en"),
     ("translator (a-voice-with-a-very-long-name-indeed)", "de", "en"),
@@ -109,6 +121,11 @@ DOCUMENTS = [
     ("bg", "Имало едно време котка, която живеела в къща край морето и не искала да излиза, когато валяло дъжд."),
     ("sr", "Била једном мачка која је живела у кући поред мора и није хтела да изађе када је падала киша."),
     ("ru", "Жила-была кошка, и жила она в доме у моря, где жил и Әуезов, и не хотела выходить, когда шёл дождь."),
+    (
+        "zh",
+        "ActiveRecord 与 Mongoid 一样使用 has_many 和 belongs_to 来声明 Model 之间的关系，它们都在 Ruby on Rails 中。",
+    ),
+    ("fa", "این کتاب را به چند گروه دیگر هم دادیم تا همه بخوانند و یاد بگیرند."),
     # nothing tells: the plan warns, and takes it for English
     (None, "Zhovtis, Nazarbayev, Aliyev, Litvinenko"),
     (None, "Lorem ipsum dolor sit amet consectetur"),

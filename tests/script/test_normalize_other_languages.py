@@ -134,6 +134,32 @@ def test_it_is_said_in_words_only_where_they_are_sure(language: str, written: st
     assert " ".join(said(written, language=language)) == heard
 
 
+SIGNS = [
+    ("de", "Alle lesen #BerlinBöllerfrei heute.", "Alle lesen Hashtag Berlin Böllerfrei heute."),
+    # a slash between alternatives, a bar between things, an arrow
+    ("fr", "Il peut sauvegarder/charger et/ou partir.", "Il peut sauvegarder charger et ou partir."),
+    ("ru", "Система тегов/категорий / ссылок.", "Система тегов категорий, ссылок."),
+    ("es", "Descargar campos en CSV | XLSX.", "Descargar campos en CSV, XLSX."),
+    ("it", "Il file è in /usr/local/bin da ieri.", "Il file è in /usr/local/bin da ieri."),
+    ("ru", "За три дня, → потом дальше →", "За три дня, потом дальше."),
+    ("de", "Das war gut :-) und spät.", "Das war gut und spät."),
+    ("de", "Ein Pflichtfeld* ist in F# da.", "Ein Pflichtfeld ist in F sharp da."),
+    # forms for all genders
+    ("de", "Die Leser*innen, Schüler_innen und Hörer:innen.", "Die Leser-innen, Schüler-innen und Hörer-innen."),
+    ("fr", "Les référent·e·s et les étudiant.e.s.", "Les référentes et les étudiantes."),
+    ("fr", "Les développeur·euse·s sont là.", "Les développeur-euses sont là."),
+    ("ru", "Это длина L* и ещё.", "Это длина L* и ещё."),
+    # laws
+    ("de", "Das sagen Art. 5 Abs. 1 S. 2 und §§ 305 ff. klar.", "Das sagen Artikel fünf Absatz 1 Satz zwei und "
+     "Paragrafen 305 folgende klar."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "written", "heard"), SIGNS)
+def test_signs_are_told_in_the_language_around(language: str, written: str, heard: str) -> None:
+    assert " ".join(said(written, language=language)) == heard
+
+
 @pytest.mark.parametrize("language", ["en", "ru", "fr", "de", "es", "it"])
 def test_an_opening_without_an_author_announces_none(language: str) -> None:
     assert announcements.opening(rules().opening, Metadata(title="Amur"), language) == "Amur."

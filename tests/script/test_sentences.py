@@ -82,6 +82,15 @@ ROWS = [
     ),
     ("cs", ["Bylo to v 8. století př. n. l. a trvalo to dlouho.", "Strč prst skrz krk.", "Konec."]),
     ("el", ["Η κ. Παπαδοπούλου και ο κ. Παύλου, π.χ. Χθες, ήρθαν.", "Αυτό είναι."]),
+    # ordinals in a row, and what the law shortens
+    (
+        "de",
+        [
+            "Der 1. und 2. Vorstand kamen.",
+            "Der Verein heißt nun e. V. und lebt.",
+            "Der Vorstand i. S. d. Gesetzes kam.",
+        ],
+    ),
     # numbers and letters of items stay with them
     ("en", ["1. First, a car.", "2. Then a bus.", "“a. The last.”"]),
     ("en", ["(a) Hello, world.", "(b) Hello, world.", "iv) Hello."]),

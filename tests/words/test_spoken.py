@@ -23,6 +23,7 @@ AROUND = {
     "symbols": "x {} y",
     "Greek letters": "the {} there",
     "marks of an address": "https://example.org/a{}b",
+    "hashtag": "x {}Ann y",
     "acronyms with a form of their own": "the {} there",
 }
 

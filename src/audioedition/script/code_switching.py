@@ -15,6 +15,7 @@ from typing import NamedTuple
 from audioedition.model import Span
 from audioedition.patterns import lazy
 from audioedition.script.language_detection import is_latin, language_of, script_of, script_of_language
+from audioedition.words.function_words import FUNCTION_WORDS
 
 # In Chinese and its neighbours no space parts a foreign name from the words around it ("digital ocean的").
 _IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
@@ -36,7 +37,7 @@ _BESIDE_SIGNS = frozenset("=+−×·/^*²³⁰¹⁴⁵⁶⁷⁸⁹₀₁₂₃�
 _ADDRESS = lazy(r"\S*[^\W\d_][.@/_:(]+[^\W_]\S*")
 # Of so few words in Latin letters only what is often quoted is believed; else they are what most are, English.
 _OFTEN_QUOTED = frozenset(("en", "fr", "it", "de", "es", "la"))
-_FEWEST_WORDS = 5
+_FEWEST_WORDS = 10
 _FEWEST_SMALL_WORDS = 2
 # Chinese and its neighbours write names in Latin letters small too ("digital ocean").
 _FEWEST_AMONG_IDEOGRAPHS = 3
@@ -87,9 +88,11 @@ def _language(text: str, run: Span, around: str) -> str:
         return around
     if script != "LATIN":
         return language_of(words, around)
-    few = len(_WORD.findall(_ADDRESS.sub(" ", words))) < _FEWEST_WORDS
-    guess = language_of(words, "")
-    return "en" if few and guess not in _OFTEN_QUOTED else guess
+    guess, count = language_of(words, ""), len(_WORD.findall(_ADDRESS.sub(" ", words)))
+    if count >= _FEWEST_WORDS or not words.isascii() or guess == "la":
+        return guess
+    small = FUNCTION_WORDS.of(guess).intersection(words.lower().replace("’", "'").split())
+    return guess if guess in _OFTEN_QUOTED and small else "en"
 
 
 def _are_signs(text: str, run: Span, words: str) -> bool:

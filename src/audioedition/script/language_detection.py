@@ -29,6 +29,8 @@ _ADDRESS = lazy(r"[@/\d]|[^\W_]\.[^\W_]{2}")
 _NAME = lazy(rf"(?<![.!?…:]\s)(?<!\A)(?<!\A[“\"«„(])\b(?!I\b){CAPITAL}[\w’'-]*")
 _LATIN_ONLY = lazy(r"[\x00-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20cf\u2116\u2122]*")
 _KAZAKH, _UKRAINIAN, _RUSSIAN = frozenset("әғқңөұүһ"), frozenset("ґєїі"), frozenset("ыэъё")
+# Belarusian and Kazakh have і too; Belarusian has not these.
+_WITH_DOTTED_I, _NOT_BELARUSIAN = frozenset(("be", "kk")), frozenset("ищъ")
 # For whole documents, in this order: letters, one of which a language has and those below have not, and others that
 # only those below have.
 # The share of all characters is less where a name is the only such word.
@@ -58,6 +60,10 @@ _ALSO = {
     "ARABIC": "fa ur ps sd ug ckb ku", "DEVANAGARI": "mr ne sa kok mai bho", "HEBREW": "yi", "BENGALI": "as",
     "ETHIOPIC": "ti", "TIBETAN": "dz",
 }  # fmt: skip
+# Letters of Arabic script, one of which a language has and those below have not (Unicode's names of them say whose they
+# are); Arabic itself has none. Of Persian's own, ی and ک, every line has some.
+_ARABIC_LETTERS = {"ug": "ۈۇۋ", "ckb": "ڕڵۆێ", "ps": "ښځټډړۍې", "ur": "ٹڈڑےں", "fa": "پچژگیک"}
+_SHARE_OF_OWN_LETTERS = 0.01
 _SCRIPTS = {language: script for script, language in _OTHER_SCRIPTS.items()} | {
     language: script for script, languages in _ALSO.items() for language in languages.split()
 }
@@ -89,7 +95,7 @@ def document_language(text: str) -> str | None:
     """The language of a whole document, or None where too little of it tells: a few names, say."""
     script, words = script_of(text, _LETTERS_PER_CHARACTER), _words(text)
     if script in _OTHER_SCRIPTS:
-        return _OTHER_SCRIPTS[script]
+        return _of_script(script, text)
     if script == "CYRILLIC":
         return _by_letters(text.lower()) or _cyrillic(words, "")
     if script != "LATIN":
@@ -120,7 +126,7 @@ def _language_of(text: str, around: str) -> str:
     words, script = _words(text, with_names=not around), script_of(text)
     if script in _OTHER_SCRIPTS:
         is_theirs = script == script_of_language(around) or (script == "CJK" and around in _CHINESE_CHARACTERS)
-        return around if is_theirs else _OTHER_SCRIPTS[script]
+        return around if is_theirs else _of_script(script, text)
     # Letters that the language around does not have are evidence, be they ever so few.
     foreign = script == "CYRILLIC" and around not in _CYRILLIC
     if len(words) < _FEWEST_WORDS and not foreign:
@@ -190,6 +196,16 @@ def script_of(text: str, per_character: int = 1) -> str:
     return max(counts, key=lambda name: counts[name], default="")
 
 
+def _of_script(script: str, text: str) -> str:
+    """The language of a script that few languages have; of those in Arabic letters, the one that the letters tell."""
+    if script == "ARABIC":
+        letters = sum(map(str.isalpha, text))
+        for language, own in _ARABIC_LETTERS.items():
+            if sum(map(text.count, own)) > _SHARE_OF_OWN_LETTERS * letters:
+                return language
+    return _OTHER_SCRIPTS[script]
+
+
 def script_of_language(language: str) -> str:
     """The script that a language is written in, as `script_of` names it."""
     if language in _CYRILLIC:
@@ -206,12 +222,18 @@ def _cyrillic(words: list[str], around: str) -> str:
     letters, enough = set("".join(words)), _SHARE_OF_WORDS * len(words) if around == "ru" else 1
     if letters & _KAZAKH and sum(not _KAZAKH.isdisjoint(word) for word in words) >= enough:
         return "kk"
-    if letters & _UKRAINIAN and not letters & _RUSSIAN and sum(not _UKRAINIAN.isdisjoint(w) for w in words) >= enough:
+    ukrainian = _UKRAINIAN - {"і"} if around in _WITH_DOTTED_I else _UKRAINIAN
+    if letters & ukrainian and not letters & _RUSSIAN and sum(not ukrainian.isdisjoint(w) for w in words) >= enough:
         return "uk"
+    if around == "be" and letters.isdisjoint(_NOT_BELARUSIAN):
+        return around
     votes = _votes(words)
     ru, uk = votes["ru"], votes["uk"]
-    if around == "uk" and not letters & _RUSSIAN and uk >= ru:
+    # A few words that both have ("про", "за") make neither of the two the other.
+    if around == "uk" and not letters & _RUSSIAN and ru - uk < _LEAD:
         return "uk"
+    if around == "ru" and not letters & _UKRAINIAN and uk - ru < _LEAD:
+        return "ru"
     if letters & _RUSSIAN or ru >= uk:
         return around if around in _CYRILLIC - {"ru", "uk", "kk"} else "ru"
     return "uk"

@@ -72,6 +72,8 @@ _NO_VOWEL = lazy(r"(?!x+\Z)[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz][b-df-hj-np-tv-xzß
 _WITH_VOWELLESS_WORDS = frozenset("cs sk hr sr bs sl mk".split())
 # One word behind an opening bracket that goes on: "(Lat. Avicenna)", "(Mo. App. 2007)".
 _OPENS_BRACKET = lazy(r"[(\[][^\W\d_]{1,5}")
+# "am 1. und 2. Mai", "der 1. oder 2. Vorstand": of two ordinals the first tells of the second.
+_ORDINALS = lazy(r"\d\.(?:,| und| oder| bis| bzw\.) \d{1,2}\Z")
 # As far back as a word that a full stop shortens can reach, with the words it is made of and the one before it.
 _REACH = 32
 _LONGEST = 9
@@ -179,7 +181,11 @@ def _is_abbreviation(text: str, start: int, at: int, following: str, language: s
     if _OPENS_BRACKET.fullmatch(text, max(start, at - len(last) - 1), at):
         return text[at + 1 : at + 2].isspace() and not _starts(following, language)
     if language == "de" and last.isdecimal() and len(last) < 3:
-        return following.lower() in _counted() or before.lower() in BEFORE_ORDINALS.of("de")
+        return (
+            following.lower() in _counted()
+            or before.lower() in BEFORE_ORDINALS.of("de")
+            or _ORDINALS.search(text, max(start, at - _REACH), at) is not None
+        )
     return False
 
 
@@ -222,7 +228,7 @@ def _before_number(language: str) -> frozenset[str]:
 
 @cache
 def _pairs() -> frozenset[tuple[str, str]]:
-    return frozenset((first, second) for first, _, second in (pair.partition(".") for pair in PAIRS.every))
+    return frozenset((first, second) for first, _, second in (pair.rpartition(".") for pair in PAIRS.every))
 
 
 @cache

@@ -21,7 +21,7 @@ FUNCTION_WORDS = WordLists(
         "fr": """
             le la les des du et est dans que qui une un pour pas sur au il elle ce cette avec son sont par plus nous
             vous je de en ne se été aux mais ou leur fait être ont était on sa ses comme à l' d' qu' c' n' s' deux où
-            même ces si y
+            même ces si y sans ma mon mes moi non oui très bien aucun
         """,
         "de": """
             der die das und ist von den mit zu auf nicht ein eine dem des sich im für es auch als an wie er sie dass
@@ -31,12 +31,12 @@ FUNCTION_WORDS = WordLists(
         "es": """
             el los las que y en del una un por con para es como más pero sus le ha fue este entre cuando muy sin sobre
             de también hasta hay donde quien desde nos durante era son la se a al lo su no esta ser o estos todo años
-            e si qué
+            e si qué está aquí así
         """,
         "it": """
             il che di è e un una per non sono del della con gli nel alla più come anche dei ha ma si le da al nella la
             i questo suo era stato delle essere tra in lo dal ai degli dell' l' un' all' nell' sua loro cui quando
-            hanno se sul
+            hanno se sul c'è c' qui
         """,
         "pt": """
             o os as que e em do da dos das um uma para com não é por mais como mas foi ao ele se na no nos nas sua seu

@@ -43,6 +43,10 @@ DOCKETS = WordLists(
 # "Cal. 4th", "Supp. 2d": a series of law reports.
 REPORTERS = WordLists("law reports before the number of a series", {"en": "Cal App Ed So Supp Rptr"})
 BOOK_NUMBERS = WordLists("words before the number of a book", {"en": "ISBN ISSN eISSN e-ISSN ISMN"})
+# "ISO 32000-1:2008": a standard, its part, its year.
+STANDARDS = WordLists(
+    "names of standards before their number", {"en": "ISO ISO/IEC IEC IEEE DIN EN ANSI BS NIST ASTM ECMA ITU ETSI"}
+)
 # "HTTP 404", "a 500 error"; "404 errors", but "350 responses".
 STATUS_CODES = WordLists(
     "words beside the number of a status", {"en": "HTTP status error response status_code HTTP_status"}
@@ -55,6 +59,7 @@ ROOMS = WordLists(
     {
         "en": """
             room flat apartment apt apt. seat gate row article no. number section line unit block platform grade class
+            form forms para paragraph rule part schedule clause chapter figure table
         """,
     },
 )

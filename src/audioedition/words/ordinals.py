@@ -20,7 +20,8 @@ COUNTED = WordLists(
     {
         "de": """
             jahrhundert jahrhunderts jahrhunderte jahrtausend jahrtausends klasse auflage kapitel tag woche monat jahr
-            mal platz
+            mal platz vorstand vorsitzende vorsitzender vorsitzenden bundesliga weltkrieg etage stock stufe runde
+            ausgabe bürgermeister
         """,
     },
 )

@@ -23,7 +23,7 @@ NEVER_LAST = WordLists(
         """,
         "en": """
             sen hon atty asst assoc amb mts msgr excl avg misc natl intl lieut lieuts lieut.-col lieut.-gen maj.-gen
-            brig.-gen gens cols capts profs revs comdr commr adjt bvt rel
+            brig.-gen eg ie gens cols capts profs revs comdr commr adjt bvt rel
         """,
         "de": """
             med phil jur kath sog gem gegr geb gest evtl ggf inkl exkl vgl u.u v.a i.v.m i.s.d urt beschl bgbl
@@ -140,8 +140,8 @@ PAIRS = WordLists(
     "shortened words in pairs",
     {
         "": """
-            i.e e.g ee.uu v.chr n.chr av.j apr.j a.c d.c z.b z.z z.t d.h u.a u.ä o.ä p.ex p.es i.d i.v n.l e.v т.е т.д
-            н.э п.п
+            i.e e.g ee.uu v.chr n.chr av.j apr.j a.c d.c z.b z.z z.t d.h u.a u.ä o.ä p.ex p.es i.d i.v i.s i.s.d i.v.m
+            n.l e.v т.е т.д н.э п.п
         """,
     },
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from audioedition.words.word_lists import SpokenForms
+from audioedition.words.word_lists import SpokenForms, WordLists
 
 SYMBOLS = SpokenForms(
     "symbols",
@@ -92,6 +92,23 @@ SYMBOLS = SpokenForms(
             "№": "номер",
             "°": "градусов",
         },
+    },
+)
+# "et/ou": said one after the other.
+AND_OR = WordLists(
+    "conjunctions with a slash",
+    {
+        "de": "und/oder",
+        "fr": "et/ou",
+        "es": "y/o",
+        "it": "e/o",
+        "pt": "e/ou",
+        "nl": "en/of",
+        "pl": "i/lub",
+        "cs": "a/nebo",
+        "sv": "och/eller",
+        "ru": "и/или",
+        "uk": "і/або та/або",
     },
 )
 # Of formulas and units; the capitals are spoken like them.

@@ -21,6 +21,23 @@ MARKS = SpokenForms(
         },
     },
 )
+# "#Berlin": how a hashtag is announced, in other languages than English.
+HASHTAG = SpokenForms(
+    "hashtag",
+    {
+        "de": {"#": "Hashtag"},
+        "fr": {"#": "hashtag"},
+        "es": {"#": "hashtag"},
+        "it": {"#": "hashtag"},
+        "pt": {"#": "hashtag"},
+        "nl": {"#": "hashtag"},
+        "pl": {"#": "hasztag"},
+        "cs": {"#": "hashtag"},
+        "sv": {"#": "hashtagg"},
+        "ru": {"#": "хэштег"},
+        "uk": {"#": "хештег"},
+    },
+)
 # Domains of two letters that are spoken as a word ("dot co dot U.K").
 DOMAIN_WORDS = WordLists(
     "domains spoken as a word",

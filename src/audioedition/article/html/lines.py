@@ -12,6 +12,7 @@ from audioedition.article.html import formulas, preformatted
 from audioedition.article.html.captions import Captions
 from audioedition.article.html.classify import OUTSIDE, Classification
 from audioedition.article.html.credits import bracketed_credit, credit_begin
+from audioedition.article.html.declared_language import believed, believed_of_document
 from audioedition.article.html.flow import Flow, Line, Mark, inlines
 from audioedition.article.html.furniture_lines import (
     A_LINK,
@@ -36,10 +37,8 @@ from audioedition.words.note_headings import NOTES
 
 _STARS = re.compile(r"(?:[*·•⁂※~◇◆□■#_—–=-]\s*){1,12}")
 _VERSE_LINE = 60
-_LETTERS = re.compile(r"[^\W\d_]")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_CYRILLIC_LANGUAGES = frozenset("ru uk be bg mk kk ky mn tg tt ba cv sah os ce".split())
-_ENOUGH_LETTERS = 50
+# So much of a document tells whether it is in the language that it declares; a book begins with title pages.
+_OPENING_BLOCKS, _OPENING = 300, 20_000
 _BYLINES_AFTER = 4
 _HEADING = 40
 _LIKE_A_TITLE = ("heading", "paragraph")
@@ -58,8 +57,8 @@ def laid_out(flow: Flow, about: Facts) -> Document:
         not flow.surveyor.whole and formulas.has_tex(flow.page.root),
     )
     page.lay_out(title)
-    opening = " ".join(block.span.of(page.text) for block in page.blocks[:40])[:6000]
-    language = _believed(about.metadata.language, opening, _ENOUGH_LETTERS)
+    opening = " ".join(block.span.of(page.text) for block in page.blocks[:_OPENING_BLOCKS])[:_OPENING]
+    language = believed_of_document(about.metadata.language, opening)
     metadata = replace(about.metadata, language=language)
     blocks = tuple(_with_own_language(block, language, page.text) for block in page.blocks)
     inferred = byline.infer(list(about.titles[:1])) if title is None else Metadata()
@@ -314,19 +313,6 @@ def _verses(text: str, span: Span) -> list[Span]:
 def _with_own_language(block: Block, around: str | None, text: str) -> Block:
     """A block without a declared language that is the article's, or that its letters are none of."""
     declared = block.language
-    if declared is None or (declared != around and _believed(declared, block.span.of(text)[:400], 2)):
+    if declared is None or (declared != around and believed(declared, block.span.of(text)[:400], 2)):
         return block
     return replace(block, language=None)
-
-
-def _believed(language: str | None, words: str, fewest: int) -> str | None:
-    """The declared language, unless the letters of `words` are none of its: many sites say "en" by default, and so do
-    word processors of what is typed in them. Fewer letters than `fewest` tell nothing."""
-    letters, cyrillic = len(_LETTERS.findall(words)), len(_CYRILLIC.findall(words))
-    if language is None or letters < fewest or language == "sr":
-        return language
-    share = cyrillic / letters
-    is_cyrillic = language in _CYRILLIC_LANGUAGES
-    return (
-        None if (share > 0.5 and not is_cyrillic) or (share < 0.05 and is_cyrillic and language != "kk") else language
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from audioedition.patterns import lazy
-from audioedition.script.brackets.kinds import Bracket, People
+from audioedition.script.brackets.kinds import Bracket, People, is_title
 from audioedition.script.brackets.pairs import Pair
 from audioedition.words.letters import NOT_SMALL, SMALL
 
@@ -28,6 +28,8 @@ def aside(text: str, pair: Pair, _: People) -> Bracket | None:
     words = inner.split()
     if not inner.rstrip(_CLOSING).endswith(_ENDS):
         told = len(words) >= _WORDS_ALONE and _opens_paragraph(text, pair) and _closes_paragraph(text, pair)
+    elif is_title(inner, 3) and not _opens_paragraph(text, pair):
+        told = False  # of a work, in translation: "[Let’s Take Over the City!]"
     else:
         told = _opens_paragraph(text, pair) or _after_sentence(text, pair) or _is_sentence(inner, words)
     return Bracket("aside", pair.span, pair.inner, "editor") if told else None

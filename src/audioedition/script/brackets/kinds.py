@@ -52,6 +52,19 @@ class People:
         )
 
 
+_TITLE_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_LONG_WORD = 4
+
+
+def is_title(words: str, fewest: int) -> bool:
+    """Whether words are written as the title of a work is: all but small ones with a capital, of which one is there
+    ("New Directions of Development"). Of the others there are `fewest` or more."""
+    found = _TITLE_WORD.findall(words)
+    named = [word for word in found if not word.islower()]
+    small = [word for word in found if word.islower()]
+    return len(named) >= fewest and bool(small) and all(len(word) < _LONG_WORD for word in small)
+
+
 def plain(pair: Pair) -> Bracket:
     """A pair that is nothing more than its marks."""
     return Bracket("insertion" if pair.mark == "[" else "parenthesis", pair.span, pair.inner)

@@ -7,7 +7,7 @@ import re
 from audioedition.model import Span
 from audioedition.patterns import lazy
 from audioedition.script.brackets import tags
-from audioedition.script.brackets.kinds import Bracket, BracketKind, People
+from audioedition.script.brackets.kinds import Bracket, BracketKind, People, is_title
 from audioedition.script.brackets.labelled import names_nobody, number_of
 from audioedition.script.brackets.pairs import Pair
 from audioedition.words.letters import CAPITAL, NOT_SMALL
@@ -87,8 +87,8 @@ def initials_after(text: str, pair: Pair, people: People) -> Bracket | None:
     if pair.mark == "(" and (role is None or not dotted):
         return None  # in round brackets only somebody known signs: "(in the state – U.S.)"
     if role is None:
-        if not dotted:
-            return None
+        if not dotted or not (match["initials"].isupper() or match["initials"].islower()):
+            return None  # "[G. L. c.]", a code of laws
         role = "person:" + re.sub(r"\s", "", match["initials"])
     return _by(text, pair, match, role)
 
@@ -136,8 +136,8 @@ def name_before(text: str, pair: Pair, people: People) -> Bracket | None:
     if match is None or names_nobody(inner):
         return None
     role = people.by_name(match["name"])
-    if role is None and pair.mark == "(":
-        return None
+    if role is None and (pair.mark == "(" or (" " in match["name"].strip() and is_title(inner[match.end() :], 2))):
+        return None  # a title in translation: "[Creative Serbia: New Directions of Development]"
     body = Span(pair.inner.start + match.end(), pair.inner.end)
     return Bracket("note", pair.span, body, role or f"person:{match['name'].strip()}")
 

@@ -75,7 +75,7 @@ def _capitals(text: str, span: Span, match: re.Match[str], shouted: bool) -> Ste
     if not by_letters and (
         is_acronym_word(letters)
         or _is_word_of(text, letters)
-        or (shouted and re.search("[AEIOUY]", letters))
+        or (shouted and len(letters) > 2 and re.search("[AEIOUY]", letters))
         or not letters.isascii()
     ):
         return change(text, *match.span(), "acronym" if not shouted else "capitals", letters.capitalize() + end)

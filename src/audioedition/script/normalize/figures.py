@@ -57,6 +57,8 @@ _REFERENCES: tuple[Rewrite, ...] = (
     (lazy(rf"(?:(?<={_LETTER}{_LETTER})|(?<=[.,;:!?”’\"»)]))[{_RAISED}]+"), lambda _: ""),
 )
 _ROWS: tuple[Rewrite, ...] = (
+    # the number of a note, at its beginning
+    (lazy(rf"(?<![\w)])[{_RAISED}]{{2,4}}(?=\s)"), lambda m: integer(_plain(m.group()))),
     (lazy(rf"(?<=[\w)])(?P<minus>[⁻])?(?P<power>[{_RAISED}]+)"), _power),
     (lazy(rf"[{_LOWERED}]+"), lambda m: " " + integer(_plain(m.group()))),
     (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from audioedition.model import Span, Step
 from audioedition.patterns import lazy
-from audioedition.script.normalize.numerals import INTEGER, cardinal, integer, ordinal, plural, whole
+from audioedition.script.normalize.numerals import INTEGER, cardinal, integer, ordinal, plural, whole, year
 from audioedition.script.normalize.rewrites import Rewrite, rewrite
 
 _SIGNS = {
@@ -24,6 +24,7 @@ _SPECIAL = {
     "20/20": "twenty twenty",
     "7/7": "seven seven",
 }
+_YEAR, _MONTHS = re.compile(r"(?:1[89]|20)\d\d"), 12
 # Beyond this, "over": "three hundredths" is heard as a sum, "one two-thousand-seventh" as nothing.
 _LARGEST = 100
 
@@ -57,6 +58,8 @@ def _written(match: re.Match[str]) -> str | None:
     if special:
         return special
     above, below = whole(match["above"]), whole(match["below"])
+    if _YEAR.fullmatch(match["above"]) and not match["whole"] and below <= _MONTHS:
+        return f"{year(above)}, {cardinal(below)}"  # "2003/11"
     if match["below"][0] == "0" or len(match["above"]) > 12 or len(match["below"]) > 12:
         return None
     if re.match(r"\]?\s(?:time|rhythm)\b", match.string[match.end() : match.end() + 9]):

@@ -11,7 +11,7 @@ from audioedition.script.normalize.addresses import house_number
 from audioedition.script.normalize.numerals import cardinal, digits, integer, ordinal, plural, two_figures, year
 from audioedition.script.normalize.rewrites import Rewrite, rewrite
 from audioedition.script.normalize.spelling import is_word, spelled
-from audioedition.words.number_contexts import BOOK_NUMBERS, DECIMAL_NAMES, DOCKETS, REPORTERS, STATUS_CODES
+from audioedition.words.number_contexts import BOOK_NUMBERS, DECIMAL_NAMES, DOCKETS, REPORTERS, STANDARDS, STATUS_CODES
 
 _REACH = 32
 # "No. 96-7169", "Nos. 96-7169 and 96-7170".
@@ -23,6 +23,7 @@ _STATUS = lazy(rf"\b{STATUS_CODES.pattern('en')}\s\Z", re.IGNORECASE)
 _BEFORE_STATUS = lazy(rf"\s{STATUS_CODES.pattern('en')}(?P<many>s)?\b", re.IGNORECASE)
 # Of so many errors there are fewer than of those that HTTP has: "404 errors".
 _HTTP_ERROR = lazy(r"4(?:0\d|1[0-8]|2[1-689]|31|51)|50[0-8]|51[01]")
+_STANDARD = lazy(rf"\b{STANDARDS.pattern('en')}[ \u00a0-]\Z")
 _DECIMAL_NAME = lazy(rf"(?:\b{DECIMAL_NAMES.pattern('en')}|§)\s?\Z")
 _RUN = lazy(r"\d+|[A-Za-z]+")
 _YEAR = lazy(r"(?:1[5-9]|20)\d\d")
@@ -98,6 +99,14 @@ def _wireless(match: re.Match[str]) -> str:
     return f"eight oh two point {integer(match['n'])} {letters}".rstrip()
 
 
+def _standard(match: re.Match[str]) -> str | None:
+    """ "ISO 32000-1:2008" → "ISO thirty-two thousand dash one, two thousand eight": no range, no proportion."""
+    if not _before(match, _STANDARD) or not (match["part"] or match["year"]):
+        return None
+    part = f" dash {integer(match['part'])}" if match["part"] else ""
+    return f"{integer(match['n'])}{part}" + (f", {year(int(match['year']))}" if match["year"] else "")
+
+
 def _reporter(match: re.Match[str]) -> str | None:
     """A series of law reports: "S.W.3d" → "S.W third"; "34 L. Ed. 293" is no volume of litres."""
     names = re.findall(r"[A-Za-z]+", match["series"])
@@ -133,6 +142,10 @@ def _code(match: re.Match[str]) -> str | None:
 
 
 _ROWS: tuple[Rewrite, ...] = (
+    (
+        lazy(r"(?<![\w.,/–-])(?P<n>\d{2,6})(?:[-–](?P<part>\d{1,4}))?(?::(?P<year>(?:19|20)\d\d))?(?![\w/–-]|[.,:]\d)"),
+        _standard,
+    ),
     (lazy(r"(?<![\w.,/–-])(?P<first>\d{1,4})[-–](?P<last>\d{1,7})(?![\w/–-]|[.,]\d)"), _docket),
     (lazy(r"(?<![\w.,/–-])\d(?:[ –-]?[\dX]){6,16}(?![\w/–-]|[.,]\d)"), _book),
     (lazy(r"(?<![\w.])10\.(?P<n>\d{4,9})/(?P<rest>[\w.;()/:-]{0,80}\w)"), _doi),

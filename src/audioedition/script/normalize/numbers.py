@@ -182,7 +182,8 @@ _ROWS: tuple[Rewrite, ...] = (
     ),
     (lazy(r"(?<![\w.,/–-])50[–-]50(?![\w/–-]|[.,]\d)"), lambda _: "fifty-fifty"),
     (lazy(r"(?<=\bBoeing )7\d7s\b|(?<=\bAirbus )A3\d\ds\b"), lambda m: plural(_named(m.group()[:-1]))),
-    (lazy(r"(?<![\d.,$€£])(?P<n>\d{1,4})[’']?s\b"), lambda m: plural(integer(m["n"]))),
+    # not "k8s"
+    (lazy(r"(?<![\d.,$€£a-z])(?P<n>\d{1,4})[’']?s\b"), lambda m: plural(integer(m["n"]))),
     (lazy(r"(?<![\w.,/–-])(?P<n>\d{1,4})(?:st|nd|rd|th)?\s?[–-]\s?(?P<last>\d{1,4})(?:st|nd|rd|th)\b"), _ordinal),
     (lazy(rf"(?<![\w.,/–-])(?P<first>{NUMBER})\s?[–-]\s?(?P<last>{NUMBER})(?![\w/–-]|[.,]\d)"), _range),
     (lazy(r"(?<![\d.,])(?P<n>\d{1,3}(?:,\d{3}){1,4}|\d{1,15})\s?(?:st|nd|rd|th)\b", re.I), _ordinal),

@@ -39,12 +39,28 @@ _STRESSED = ("второе", "шестое", "седьмое", "восьмое")
 _SOFT = {"ый": "ий", "ого": "ьего", "ом": "ьем", "ому": "ьему", "ым": "ьим"}
 
 
+_PARTS_OF_LAWS = {"Art": "Artikel", "Abs": "Absatz", "Nr": "Nummer", "Ziff": "Ziffer"}
+# In a law: "Abs. 1 S. 2" is its second sentence, "§§ 305 ff." those that follow.
+_OF_LAWS: dict[str, tuple[Rewrite, ...]] = {
+    "de": (
+        (lazy(r"(?:(?<=\bAbs\. \d )|(?<=\bAbs\. \d\d ))S\.(?=\s?\d)"), lambda _: "Satz"),
+        (lazy(r"(?<=\d\s)(?P<word>Art|Abs|Nr|Ziff)\.(?=\s?\d)"), lambda m: _PARTS_OF_LAWS[m["word"]]),
+        (lazy(r"(?<=\d)\s?ff\b\.?"), lambda _: " folgende"),
+    ),
+}
+
+
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "z. B. 12 km" → "zum Beispiel zwölf Kilometer"; "Louis XIV" → "Louis quatorze"."""
     if language not in _CENTURY:
         return
     yield from rewrite(text, span, _numerals(language), "Roman numeral")
-    for rows, kind in ((_units(language), "measure"), (_abbreviations(language), "abbreviation")):
+    rules = (
+        (_OF_LAWS.get(language, ()), "abbreviation"),
+        (_units(language), "measure"),
+        (_abbreviations(language), "abbreviation"),
+    )
+    for rows, kind in rules:
         for step in rewrite(text, span, rows, kind):
             # The full stop that ends a sentence stays.
             stop = "." if step.was.endswith(".") and ends_sentence(text, span, step.span.end) else ""

@@ -51,7 +51,7 @@ _ODD = re.compile(r"[^A-Za-zÀ-ÖØ-öø-ÿ\s.,;:!?'\"“”‘’()\[\]–—�
 _FIGURE = re.compile(r"\d")
 # What the rules for figures look for, besides a figure: most sentences with a figure have a year or a quantity.
 _IDENTIFIER = re.compile(
-    r"\d[-–]\d|\d{5}|0x|\d\.\d\d|[A-Za-z]\.\s?\dd|[a-z.]\.\s?\dth|[A-Z][a-z]*\.\s\d|\bFY|\d(?<=\d\d\d)s?\s[a-z]*(?:error|status|respon)"
+    r"\d[-–]\d|\d:[12]\d{3}|\d{5}|0x|\d\.\d\d|[A-Za-z]\.\s?\dd|[a-z.]\.\s?\dth|[A-Z][a-z]*\.\s\d|\bFY|\d(?<=\d\d\d)s?\s[a-z]*(?:error|status|respon)"
     r"|(?:HTTP|[Ss]tatus|[Ee]rrors?|[Cc]ode|[Rr]esponses?)\s\d"
 )
 _CLOCK = re.compile(r"\d:\d|\d\s?[ap]\.?\s?m|\d\s?(?:h|m|min)\s?\d", re.I)
@@ -74,6 +74,7 @@ _NUMERAL = re.compile(
 )
 _CAPITALS = re.compile(r"[A-ZÀ-Þ.](?:(?<=[A-Z])[A-Z&]|(?<=[À-Þ])[À-Þ]|(?<=\b[A-Za-z]\.)|(?<=\bA)\b)")
 _PICTURE = re.compile(r"[^\x00-\u024f\u2010-\u2026]")
+_EMOTICON = re.compile(r"\s(?:[:;]['’]?[-o^]?[)(DPp|/\\]|[xX]D|\^)")
 # What stands in every abbreviation, unit and numeral of other languages than English.
 _ABROAD = re.compile(r"[.\d]|[IVX]|Dr\b|M[lm][el]|[гд]-")
 _QUOTE = re.compile(r"[«»„‹›]")
@@ -105,6 +106,7 @@ RULES: tuple[Rule, ...] = (
     Rule("dot", symbols.dots, _DOT, odd=False),
     Rule("dash", symbols.dashes, _DASH, odd=False),
     Rule("emoji", symbols.pictures, _PICTURE),
+    Rule("emoticon", symbols.emoticons, _EMOTICON, odd=False),
     Rule("quotation mark", quotes.steps, _QUOTE),
     Rule("space", spaces.steps, _SPACE, odd=False),
 )

@@ -27,8 +27,10 @@ _CODAS = frozenset("""
     b bb bs c ch ck cks cs ct cts d dd ds f ff ffs fs ft fts g gg gh ght gs h k ks l ld lds lf lk lks ll lls lm ln
     lp ls lt lts m mm mb mp mps ms n nce nch nd nds ng ngs nk nks nn ns nt nts nz p ph pp ps pt pts r rb rc rch rd
     rds rf rg rk rks rl rls rm rms rn rns rp rps rr rs rsh rst rt rth rts rz s sc sh sk sks sm sms sp ss st sts t
-    tch th ths ts tt tz v vs w wd wk wl wn wns ws x xt z zz
+    tch th ths ts tt tz v vs w wd wk wl wn wns ws x xt z zz bt bts gn gns lth nth nths ngth ngths rld rlds rths wth
 """.split())  # fmt: skip
+# Three letters for a vowel: "SERIOUS", "BEAUTY", "LAYOUT".
+_LONG_VOWELS = frozenset("iou eau you ayi ayo oye oya eye ueu uee uie iew yea".split())
 # In these piper swallows the N where the letters are one word: "K.N.B" and "KNB" were heard (by Whisper base) as "K
 # and B", "C.N.N" as "Seed and then", "K N B" as it should be. D.N.A, B.N.P, N.S.A and the like are heard as they are.
 _WITH_SPACES = frozenset({"KNB", "CNN"})
@@ -138,7 +140,7 @@ def is_acronym_word(letters: str) -> bool:
     vowels = [cluster for cluster in clusters if cluster[-1] in "aeiouy"]
     return (
         bool(vowels)
-        and max(map(len, vowels)) < 3
+        and all(len(cluster) < 3 or cluster in _LONG_VOWELS for cluster in vowels)
         and max(map(len, clusters)) < 5
         and (beginning[0] in "aeiou" or beginning in _ONSETS or (first != "" and len(clusters) > 1))
         and (end[0] in "aeiouy" or end in _CODAS)

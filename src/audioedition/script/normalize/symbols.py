@@ -10,9 +10,10 @@ from audioedition.model import Span, Step
 from audioedition.patterns import lazy
 from audioedition.script.normalize.rewrites import Rewrite, rewrite, with_spaces
 from audioedition.script.normalize.steps import change
+from audioedition.words.letters import CAPITAL, SMALL
 from audioedition.words.number_contexts import APPROXIMATE
 from audioedition.words.sentence_starts import PRONOUNS, STARTS
-from audioedition.words.symbols import GREEK_LETTERS, SYMBOLS
+from audioedition.words.symbols import AND_OR, GREEK_LETTERS, SYMBOLS
 
 _SIGN = lazy(r"§§|[&%‰§№@#°+=×÷±≈≠≤≥√∞∑µ$€£¥₩₽₸₴₹¢©™®℠¶†‡•→←↔⇒♀♂]|(?<![\u0370-\u03ff])π(?![\u0370-\u03ff])")
 
@@ -21,6 +22,10 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "Johnson & Johnson" → "Johnson and Johnson"."""
     if language == "en":
         yield from rewrite(text, span, _ROWS, "symbol")
+    else:
+        yield from rewrite(text, span, _GENDER_ROWS.get(language, ()), "symbol")
+        yield from rewrite(text, span, _ROWS_ABROAD, "symbol")
+    yield from rewrite(text, span, _ARROWS, "symbol")
     words = SYMBOLS.of(language)
     for match in _SIGN.finditer(text, span.start, span.end):
         if match.group() in words:
@@ -59,6 +64,12 @@ def pictures(text: str, span: Span, language: str) -> Iterator[Step]:
     yield from rewrite(text, span, _PICTURES, "emoji")
 
 
+def emoticons(text: str, span: Span, language: str) -> Iterator[Step]:
+    """ "Good :-)" → "Good"."""
+    del language
+    yield from rewrite(text, span, _EMOTICONS, "emoji")
+
+
 def _joins(beside: str) -> bool:
     """Whether a word must be kept apart from what stands beside it; a stop or a bracket is not."""
     return beside.isalnum() or _SIGN.match(beside) is not None
@@ -81,18 +92,47 @@ def _is_approximate(match: re.Match[str]) -> bool:
 
 def _between_alternatives(match: re.Match[str]) -> str:
     """Between two alternatives nothing, between more a pause; "over" in a formula, "slash" in a path."""
-    text, place = match.string, match.start()
-    before = _BEFORE_SLASH.search(text, max(0, place - 40), place)
-    behind = _BEHIND_SLASH.match(text, match.end(), match.end() + 40)
-    first, last = before.group() if before else "", behind.group() if behind else ""
-    whole = text[text.rfind(" ", max(0, place - 60), place) + 1 or max(0, place - 60) : place]
-    if first.startswith("/") or _PATH.search(whole) or _PATH.search(_TOKEN.match(text, place)[0]):  # type: ignore[index]
+    first, last = _beside(match)
+    if _is_in_path(match, first):
         return " slash "
     if _is_quotient(first, last):
         return " over "
     if re.search(r"\d", first.rpartition("/")[2] + last.partition("/")[0]):
         return " slash "  # a serial: "AB12/C"
     return ", " if "/" in first or "/" in last else " "
+
+
+def _beside(match: re.Match[str]) -> tuple[str, str]:
+    """The words before and behind a slash."""
+    text, place = match.string, match.start()
+    before = _BEFORE_SLASH.search(text, max(0, place - 40), place)
+    behind = _BEHIND_SLASH.match(text, match.end(), match.end() + 40)
+    return before.group() if before else "", behind.group() if behind else ""
+
+
+def _is_in_path(match: re.Match[str], first: str) -> bool:
+    text, place = match.string, match.start()
+    whole = text[text.rfind(" ", max(0, place - 60), place) + 1 or max(0, place - 60) : place]
+    return bool(
+        first.startswith("/") or _PATH.search(whole) or _PATH.search(_TOKEN.match(text, place)[0])  # type: ignore[index]
+    )
+
+
+def _alternatives_abroad(match: re.Match[str]) -> str | None:
+    """Words of three letters or more, and conjunctions ("et/ou"); what else a slash is its language's engine says."""
+    first, last = _beside(match)
+    if _is_in_path(match, first):
+        return None
+    both = f"{first.rpartition('/')[2]}/{last.partition('/')[0]}"
+    if "/" in first or "/" in last:
+        return ", " if both.replace("/", "").isalpha() else None
+    return " " if _ALTERNATIVES.fullmatch(both) or both.lower() in AND_OR.every else None
+
+
+def _arrow(match: re.Match[str]) -> str | None:
+    """At an end of what is said an arrow points to nothing that is heard; "a, → b" has its pause already."""
+    before = match.string[: match.start()].rstrip()[-1:]
+    return "" if not before or not (before.isalnum() or before in _BEFORE_ARROW) else None
 
 
 def paths(text: str, code: Iterable[Span], language: str) -> Iterator[Step]:
@@ -149,6 +189,35 @@ _ROWS: tuple[Rewrite, ...] = (
     (lazy(r"(?<=[^\W_])\*+(?=[\s.,;:!?)”’\"]|\Z)|(?<![\w*])\*+(?=[^\W_])"), lambda _: ""),
     (lazy(r"\s\|\s"), lambda _: ", "),
 )
+_BEFORE_ARROW = frozenset(")]}\"”»’'%°")
+_ARROWS: tuple[Rewrite, ...] = (
+    (lazy(r"\s?[→⇒➜➔⟶](?=\W{0,8}\Z|[ \t]{0,8}\n)"), lambda _: ""),
+    (lazy(r"[→⇒➜➔⟶]"), _arrow),
+)
+_ALTERNATIVES = lazy(r"[^\W\d_][^\W\d_’'-]*[^\W\d_]{2}/[^\W\d_][^\W\d_’'-]*[^\W\d_]{2}")
+# Underscores, stars and bars that stand for no words, in whichever language.
+_ROWS_ABROAD: tuple[Rewrite, ...] = (
+    (lazy(r"(?<=[^\W_])/(?=[^\W_])"), _alternatives_abroad),
+    (lazy(r"(?<=[^\W_])[ \u00a0]/[ \u00a0](?=[^\W_])"), lambda _: ", "),
+    (lazy(r"(?<=[^\W_]{2})\*+(?=[\s.,;:!?)”’\"]|\Z)|(?<![\w*])\*+(?=[^\W_])"), lambda _: ""),
+    (lazy(r"(?<![^\W_])_+(?=[^\W_])|(?<=[^\W_])_+(?![^\W_])"), lambda _: ""),
+    (lazy(r"\s\|(?:\s\|){0,9}\s"), lambda _: ", "),
+    (lazy(r"(?<=\b[CFJ])#(?![\w#])"), lambda _: " sharp"),
+)
+# "Leser*innen", "Leser:innen", "Leser_innen", "Leser/innen": a glottal stop is heard there, which a hyphen gives. Of
+# "référent·e·s" the feminine is read, as it is written without the dots; "développeur·euse" has an ending of its own.
+_GENDER_ROWS: dict[str, tuple[Rewrite, ...]] = {
+    "de": ((lazy(r"(?<=[a-zäöüß]{2})(?:[*_:·]|/-?)(?=in(?:nen)?(?![^\W\d_]))"), lambda _: "-"),),
+    "fr": (
+        (
+            lazy(
+                r"(?<=[a-zà-ÿœ])[·‧•](?P<other>(?!e?(?:[·‧•]?s)?(?!\w)))?(?=[a-zà-ÿœ])"
+                r"|(?<=[a-zà-ÿœ]{3})\.(?=e\.s(?!\w))|(?<=\.e)\.(?=s(?!\w))"
+            ),
+            lambda match: "-" if match["other"] is not None else "",
+        ),
+    ),
+}
 _BESIDE = r"[^\s(\[“‘«„\-–—―]"
 _DASHES: tuple[Rewrite, ...] = (
     # an em dash or several hyphens, with or without spaces; a lone hyphen with both
@@ -164,6 +233,16 @@ _DASHES: tuple[Rewrite, ...] = (
     (lazy(r"(?<=[^\W\d_])[‐‑–](?=[^\W\d_])"), lambda _: "-"),
 )
 _DOTS: tuple[Rewrite, ...] = ((lazy(r"(?<![^\s(“\"‘'])\.(?=(?P<word>[a-z]{2,9}|NET)(?![\w.]))"), _dot),)
+# Behind a space, and no part of a word: "Good :-)", "late ;)"; not "(see 8)", "a : (b)".
+_EMOTICONS: tuple[Rewrite, ...] = (
+    (
+        lazy(
+            r"\s(?:[:;]['’]?[-o^]?(?:[)(]+|[DPp|/\\])|[xX]D|\^_?\^)(?=[\s.,!?”“\"]|\Z)"
+            rf"(?P<ends>(?<=[:;^o)(DPp-])(?=\s{CAPITAL}{SMALL}))?"
+        ),
+        lambda match: "" if match["ends"] is None or match.string[match.start() - 1] in ".!?…" else ".",
+    ),
+)
 _PICTURES: tuple[Rewrite, ...] = (
     (
         lazy(

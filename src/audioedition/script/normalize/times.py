@@ -127,5 +127,5 @@ _ROWS: tuple[Rewrite, ...] = (
     (lazy(rf"(?<![\w:.,])(?P<hour>\d\d?):(?P<minute>\d\d)(?![\d:])(?:\s?{_HALF})?{_ZONE}", re.I), _clock),
     (lazy(rf"(?<![\w:.,])(?P<hour>\d\d?)\.(?P<minute>[0-5]\d)\s?{_HALF}{_ZONE}", re.I), _dotted_clock),
     (lazy(rf"(?<![\w:.,$€£])(?P<hour>\d\d?)\s?{_HALF}{_ZONE}", re.I), _hour_alone),
-    (lazy(r"(?<![\w:.,])(?P<a>\d{1,4}):(?P<b>\d{1,4})(?:\s?[–-]\s?(?P<last>\d{1,3}))?(?![\w:]|[.,]\d)"), _proportion),
+    (lazy(r"(?<![\w:.,–-])(?P<a>\d{1,4}):(?P<b>\d{1,4})(?:\s?[–-]\s?(?P<last>\d{1,3}))?(?![\w:]|[.,]\d)"), _proportion),
 )

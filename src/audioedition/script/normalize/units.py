@@ -86,10 +86,19 @@ _NEAR = 120  # characters
 _WARMTH = lazy(rf"\d\s?°?C\b|°|\b{WARMTH.words}\b", re.IGNORECASE)
 
 
+_HEAT = lazy(rf"°|\b{WARMTH.words}\b", re.IGNORECASE)
+
+
 def _degrees(match: re.Match[str]) -> str | None:
     """ "40C", as British newspapers write; not "room 40C", nor "18F", an office, where nobody speaks of warmth."""
     if _HOUSED.search(match.string, max(0, match.start() - 11), match.start()):
         return None
+    if (
+        match["scale"] == "C"
+        and len(match["n"]) > 2
+        and not _HEAT.search(match.string, max(0, match.start() - _NEAR), match.end() + _NEAR)
+    ):
+        return None  # "DD Forms 214, 214C"
     if match["scale"] == "F" and not _WARMTH.search(match.string, max(0, match.start() - _NEAR), match.end() + _NEAR):
         return None
     return f"{decimal(match['n'])} degrees {'Celsius' if match['scale'] == 'C' else 'Fahrenheit'}"

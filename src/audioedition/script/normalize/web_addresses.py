@@ -14,7 +14,8 @@ from audioedition.patterns import lazy
 from audioedition.script.normalize.numerals import digits, year
 from audioedition.script.normalize.rewrites import Rewrite, rewrite
 from audioedition.script.normalize.spelling import capitals, is_acronym_word, is_word
-from audioedition.words.web_addresses import DOMAIN_LETTERS, DOMAIN_WORDS, DOMAINS, MARKS
+from audioedition.words.letters import CAPITAL, SMALL
+from audioedition.words.web_addresses import DOMAIN_LETTERS, DOMAIN_WORDS, DOMAINS, HASHTAG, MARKS
 
 # A path that can be kept in mind: "example.org/donate", "nasa.gov/earth/ice".
 _LONGEST_PATH, _MOST_SEGMENTS = 20, 2
@@ -24,6 +25,7 @@ _LABEL = r"[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?"
 _TOKEN = lazy(r"[^\W\d_]+|\d+|\S")
 # Where "a" follows these, espeak-ng takes both for one word, whatever mark is behind it.
 _OF = lazy(r"\b(?:at|for|of|was)\s\Z", re.I)
+_NEW_WORD = lazy(rf"_+|(?<={SMALL})(?={CAPITAL})")
 _CAMEL = lazy(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\da-zA-Z_]+|\d+")
 
 
@@ -37,6 +39,8 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
             yield from rewrite(text, span, rows, kind)
     else:
         yield from rewrite(text, span, _OTHER_ROWS, "web address")
+        if word := HASHTAG.of(language).get("#"):
+            yield from rewrite(text, span, ((_HASHTAG, lambda match: f"{word} {_words_of(match['tag'])}"),), "hashtag")
 
 
 def _mail(match: re.Match[str]) -> str:
@@ -134,6 +138,11 @@ def _hashtag(match: re.Match[str]) -> str:
     return "hashtag " + _parts(match["tag"])
 
 
+def _words_of(tag: str) -> str:
+    """ "BerlinBöllerfrei" → "Berlin Böllerfrei"."""
+    return _NEW_WORD.sub(" ", tag)
+
+
 def _parts(name: str) -> str:
     """ "BlackLivesMatter" → "Black Lives Matter"."""
     return " ".join(_part(part) for part in _CAMEL.findall(name))
@@ -153,6 +162,8 @@ def _part(part: str) -> str:
 
 _URL = r"[^\s<>\"“”«»]"
 _PATH = r"(?P<path>/[\w./~%-]*[\w/])?"
+# Not the address of a link: href="#note".
+_HASHTAG = lazy(r"(?<![\w#&])(?<!=[\"'])#(?P<tag>[^\W\d]\w*)")
 _ROWS: dict[str, tuple[Rewrite, ...]] = {
     "web address": (
         (lazy(r"file://(?P<path>/[\w./-]*\w)", re.I), _file),
@@ -164,7 +175,7 @@ _ROWS: dict[str, tuple[Rewrite, ...]] = {
     ),
     "domain": ((lazy(rf"(?<![\w@.-])(?P<host>{_LABEL}(?:\.{_LABEL})+)(?![\w@-]|\.[A-Za-z]){_PATH}"), _bare),),
     "handle": ((lazy(r"(?<![\w@])@(?P<name>[A-Za-z]\w*)"), _handle),),
-    "hashtag": ((lazy(r"(?<![\w#&])#(?P<tag>[^\W\d]\w*)"), _hashtag),),
+    "hashtag": ((_HASHTAG, _hashtag),),
 }  # fmt: skip
 # In Chinese and Japanese no space parts an address from the words behind it.
 _OTHER_URL = r"[A-Za-z\u0400-\u04ff\d._~:/?#@!$&*+,;=%-]"

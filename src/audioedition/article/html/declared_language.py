@@ -1,0 +1,49 @@
+"""The language that a document declares, and whether its own words bear it out.
+
+Many sites say "en" by default, and so do word processors of what is typed in them; a publisher's tool says the
+publisher's language of a book in another.
+"""
+
+from __future__ import annotations
+
+import re
+
+from audioedition.words.function_words import FUNCTION_WORDS
+
+_LETTERS, _CYRILLIC, _LATIN = re.compile(r"[^\W\d_]"), re.compile(r"[Ѐ-ӿ]"), re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ɏḀ-ỿ]")
+_WORD = re.compile(r"[^\W\d_]+")
+_CYRILLIC_LANGUAGES = frozenset("ru uk be bg mk kk ky mn tg tt ba cv sah os ce".split())
+_ENOUGH_LETTERS = 50
+# Of so many words the small ones tell the language: it has so large a share of them, and so many times more of them
+# than the declared one.
+_ENOUGH_WORDS, _SHARE, _TIMES = 60, 0.25, 3
+_FEWEST_LATIN = 0.3
+
+
+def believed_of_document(language: str | None, opening: str) -> str | None:
+    """The declared language of a document; another where its opening is plainly in that one."""
+    language = believed(language, opening, _ENOUGH_LETTERS)
+    if language not in FUNCTION_WORDS.languages or language in _CYRILLIC_LANGUAGES:
+        return language
+    letters = len(_LETTERS.findall(opening))
+    if letters >= _ENOUGH_LETTERS and len(_LATIN.findall(opening)) < _FEWEST_LATIN * letters:
+        return None
+    words = [word for word in _WORD.findall(opening) if not word[1:].isupper()]
+    if len(words) < _ENOUGH_WORDS:
+        return language
+    votes = {other: sum(map(FUNCTION_WORDS.of(other).__contains__, words)) for other in FUNCTION_WORDS.languages}
+    best = max(votes, key=lambda other: votes[other])
+    return best if votes[best] >= max(_SHARE * len(words), _TIMES * votes[language]) else language
+
+
+def believed(language: str | None, words: str, fewest: int) -> str | None:
+    """The declared language, unless the letters of `words` are none of its. Fewer letters than `fewest` tell
+    nothing."""
+    letters, cyrillic = len(_LETTERS.findall(words)), len(_CYRILLIC.findall(words))
+    if language is None or letters < fewest or language == "sr":
+        return language
+    share = cyrillic / letters
+    is_cyrillic = language in _CYRILLIC_LANGUAGES
+    return (
+        None if (share > 0.5 and not is_cyrillic) or (share < 0.05 and is_cyrillic and language != "kk") else language
+    )
