@@ -9,13 +9,15 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, pairwise, zip_longest
+from itertools import groupby, pairwise
 from statistics import median
 from typing import Literal
 
+from audioedition.article.pdf.captions import caption, is_caption, mark_labels
 from audioedition.article.pdf.columns import Column
 from audioedition.article.pdf.lines import Line
 from audioedition.article.pdf.notes import SENTENCE_END, Note, called_on, notes_of
+from audioedition.article.pdf.tables import mark_tables
 
 Kind = Literal["heading", "paragraph", "item", "note", "furniture"]
 
@@ -106,13 +108,18 @@ def edges(column: Sequence[Line]) -> tuple[float, float]:
 def blocks(pages: Sequence[Sequence[Column]], furniture: Sequence[Sequence[Line]]) -> list[LineBlock]:
     """The blocks of a document. `furniture`: for each page, what is none of its text, from the top."""
     builder = _Builder(body_style(pages))
+    for columns in pages:
+        for column in columns:
+            mark_tables(column, builder.style.size)
+            mark_labels(column, builder.style.size, builder.style.leading)
     for columns, around in zip(pages, furniture, strict=True):
         middle = min((line.base for column in columns for line in column), default=0.0)
         builder.pass_by([line for line in around if line.base < middle])
         called = called_on(columns)
         for column in columns:
-            inner, notes = notes_of(column, called, builder.style.size)
-            builder.column(inner)
+            inner, notes = notes_of([line for line in column if not line.why], called, builder.style.size)
+            text = {id(line) for line in inner}
+            builder.column([line for line in column if line.why or id(line) in text])
             builder.take_notes(notes)
         builder.pass_by([line for line in around if line.base >= middle])
     builder.end()
@@ -146,8 +153,23 @@ class _Builder:
         """The lines of a column."""
         left, right = edges([line for line in column if line.size <= _LARGE * self.style.size] or column)
         before: Line | None = None
-        prose, bold = _large_prose(column, self.style), _bold_groups(column, right)
-        for line, after in zip_longest(column, column[1:]):
+        lines = [line for line in column if not line.why]
+        prose, bold = _large_prose(lines, self.style), _bold_groups(lines, right)
+        number = 0
+        for line in column:
+            if line.why:
+                self.pass_by([line])
+                before = None
+                continue
+            if number == len(lines) or line is not lines[number]:
+                continue  # of a caption
+            if is_caption(line, before, self.style.size, self.style.leading):
+                end = caption(lines, number)
+                self._caption(lines[number:end])
+                number, before = end, None
+                continue
+            number += 1
+            after = lines[number] if number < len(lines) else None
             level = 0 if id(line) in prose else self._level(bold.get(id(line)) or _group([line], before, after))
             if level:
                 self._heading(line, before, level)
@@ -160,6 +182,14 @@ class _Builder:
                 self._open.lines += [*self._waiting, line]
                 self._waiting = []
             before = line
+
+    def _caption(self, lines: list[Line]) -> None:
+        """A caption: after the paragraph that it interrupts."""
+        if self._open is None or SENTENCE_END.search(self._open.lines[-1].text):
+            self.end()
+            self.blocks.append(LineBlock("paragraph", lines))
+        else:
+            self._notes.append(Note("", lines))
 
     def _heading(self, line: Line, before: Line | None, level: int) -> None:
         last = self.blocks[-1] if self.blocks else None
