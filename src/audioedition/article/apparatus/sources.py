@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from audioedition.article.apparatus.leaves import Leaf
 from audioedition.patterns import lazy
@@ -19,6 +19,7 @@ _EVIDENCE = lazy(
     re.IGNORECASE,
 )
 _NUMBERED = lazy(r"\A\s*(?:\[[\w+-]{1,12}\]|\d{1,3}[.)]\s|[•*–—-]\s)")
+_IN_BRACKETS, _FEWEST_NUMBERED = lazy(r"\A\s*\[(\d{1,3})\]\s"), 5
 _WORDS_EACH = 45  # of prose for one of these
 _LONGEST_NUMBERED, _LONGEST_SUBHEADING = 80, 6  # words
 _COMMAS = 3  # a heading with so many is the names of an entry's authors, set in bold
@@ -33,6 +34,25 @@ def set_aside_sources(leaves: Sequence[Leaf]) -> None:
         for leaf in leaves[place:end]:
             leaf.skip(_WHY)
         place = max(end, place + 1)
+    for run in _numbered_runs(leaves):
+        for leaf in run:
+            leaf.skip(_WHY)
+
+
+def _numbered_runs(leaves: Sequence[Leaf]) -> Iterator[Sequence[Leaf]]:
+    """Entries with rising numbers in square brackets, as the list has them that papers end with, headed or not."""
+    start = end = number = count = 0
+    for place, leaf in enumerate(leaves):
+        match = _IN_BRACKETS.match(leaf.text)
+        if match and _is_entry(leaf) and (not count or (number < int(match[1]) and place - end <= 1)):
+            start, count = (start, count + 1) if count else (place, 1)
+            number, end = int(match[1]), place + 1
+        elif count and place - end >= 1:
+            if count >= _FEWEST_NUMBERED:
+                yield leaves[start:end]
+            count = 0
+    if count >= _FEWEST_NUMBERED:
+        yield leaves[start:end]
 
 
 def _is_heading(text: str) -> bool:

@@ -24,6 +24,7 @@ Kind = Literal["heading", "paragraph", "item", "note", "furniture"]
 _LARGE = 1.12  # of the body's size: a heading
 _SAME_SIZE, _ALIKE = 0.08, 0.04
 _LONGEST_HEADING, _MOST_HEADING_LINES = 200, 4
+_HUGE, _MOST_TITLE_LINES = 2.0, 8  # of the body's size: a cover's letters, of which few stand in a line
 _FAR = 2.0  # of it: what goes on with a sentence stands no farther
 _SAME_CENTRE = 3.0  # points
 _GAP = 1.35  # of the usual distance of lines: a new paragraph
@@ -39,6 +40,7 @@ _FEW_LEFT = 0.15  # of the lines that begin where most do: in a dialogue most ar
 BULLET = re.compile(r"\s*(?:[•‣▪◦●○■∙·⁃➢➤►✓✔❖❑]\s*|[\uf020-\uf0ff](?:\s+|\Z))")
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}|[a-z])[.)]\s")
 _ENTRY = re.compile(r"(?:\.{4,}|…{2,}|(?:\s\.){4,}|[·_]{4,})\s*(?:\d{1,4}|[ivxlc]{1,7})\s*\Z")  # of a contents list
+_SOURCE = re.compile(r"\s*\[\d{1,3}\]\s")  # an entry of a list of sources, if the paragraph begins so too
 _LONGEST_END = 40  # characters of a line that show that it is one
 _LABEL_ROOM, _LONG = 0.4, 0.7  # of a column's width
 
@@ -194,8 +196,10 @@ class _Builder:
     def _heading(self, line: Line, before: Line | None, level: int) -> None:
         last = self.blocks[-1] if self.blocks else None
         goes_on = (
-            last is not None and last.kind == "heading" and last.level == level and last.lines[-1] is before
-            and len(last.lines) < _MOST_HEADING_LINES and line.base - last.lines[-1].base < 2 * line.size
+            last is not None and last.kind == "heading" and last.level == level and last.lines[-1].page == line.page
+            and (last.lines[-1] is before or (before is None and line.size in self.style.headings))
+            and len(last.lines) < (_MOST_TITLE_LINES if line.size > _HUGE * self.style.size else _MOST_HEADING_LINES)
+            and -_SAME_ROW * line.size < line.base - last.lines[-1].base < 2 * line.size
             and line.size == last.lines[-1].size
         )  # fmt: skip
         if last is not None and goes_on:
@@ -239,6 +243,8 @@ class _Builder:
         has_ended, indent = SENTENCE_END.search(last.text) is not None, line.left - left
         is_set_in = _INDENT * line.size < indent < _DEEPEST_INDENT * line.size
         if BULLET.match(line.text) or abs(line.size - last.size) > _SAME_SIZE * last.size or _is_entry(last):
+            return True
+        if _SOURCE.match(line.text) and _SOURCE.match(self._open.lines[0].text):
             return True
         if _goes_on(last, line, has_ended, before is last, self.style.leading):
             return False

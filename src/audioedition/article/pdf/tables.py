@@ -1,6 +1,6 @@
 """Tables of figures: rows of which most words are figures, with what heads the columns and stands between the rows.
 
-Whoever listens cannot follow them, and their cells fall into the sentences around. Tables of words are read, row by row.
+Whoever listens cannot follow them, and their cells fall into the sentences around. Tables of words are read row by row.
 """
 
 from __future__ import annotations
