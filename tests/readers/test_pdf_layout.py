@@ -61,9 +61,9 @@ def test_a_label_without_a_mark_stands_alone_over_prose() -> None:
 
 
 def test_a_bold_heading_that_wraps_is_one() -> None:
-    lines: list[Words] = [("Second advice: look for the right people and leave out those who make", 40, 130, 10),
-                          ("the most trouble", 40, 142, 10)]  # fmt: skip
-    page = [*prose(HEAR * 2, 40, 40, 72), *lines, *prose(THERE * 2, 40, 170, 72)]
+    first = "Second advice: look for the right people and leave out those who make the trouble, and do it before you"
+    lines: list[Words] = [(first, 40, 130, 6), ("begin to build", 40, 138, 6)]
+    page = [*prose(HEAR * 2, 40, 40, len(first) + 4, 6), *lines, *prose(THERE * 2, 40, 170, len(first) + 4, 6)]
     bold = document(Path("made.pdf"), _bold(page, lines))
     headings = [text for text, block in zip(spoken(bold), bold.blocks, strict=True) if block.kind == "heading"]
     assert headings == [" ".join(line[0] for line in lines)]
@@ -139,6 +139,13 @@ def test_numbered_sources_at_the_end_are_set_aside_without_a_heading() -> None:
                for number in range(1, 7)]  # fmt: skip
     found = made([*prose(HEAR * 3, 40, 60), *sources])
     assert spoken(found) == [" ".join((HEAR * 3).split())]
+
+
+def test_numbered_notes_that_say_something_are_no_sources() -> None:
+    notes = [(f"[{number}] {words}", 40, 200 + 14 * number, 8) for number, words in enumerate(
+        ["He came in 1854 by train.", "Bread was dear then.", "So was salt.", "The sea is far.", "Nobody paid."], 1
+    )]  # fmt: skip
+    assert any("So was salt." in text for text in spoken(made([*prose(HEAR * 3, 40, 60), *notes])))
 
 
 def test_what_a_browser_prints_around_a_page_is_set_aside() -> None:

@@ -20,6 +20,7 @@ _EVIDENCE = lazy(
 )
 _NUMBERED = lazy(r"\A\s*(?:\[[\w+-]{1,12}\]|\d{1,3}[.)]\s|[•*–—-]\s)")
 _IN_BRACKETS, _FEWEST_NUMBERED = lazy(r"\A\s*\[(\d{1,3})\]\s"), 5
+_MOST_PROVEN = 0.85
 _WORDS_EACH = 45  # of prose for one of these
 _LONGEST_NUMBERED, _LONGEST_SUBHEADING = 80, 6  # words
 _COMMAS = 3  # a heading with so many is the names of an entry's authors, set in bold
@@ -40,19 +41,19 @@ def set_aside_sources(leaves: Sequence[Leaf]) -> None:
 
 
 def _numbered_runs(leaves: Sequence[Leaf]) -> Iterator[Sequence[Leaf]]:
-    """Entries with rising numbers in square brackets, as the list has them that papers end with, headed or not."""
-    start = end = number = count = 0
-    for place, leaf in enumerate(leaves):
-        match = _IN_BRACKETS.match(leaf.text)
-        if match and _is_entry(leaf) and (not count or (number < int(match[1]) and place - end <= 1)):
-            start, count = (start, count + 1) if count else (place, 1)
-            number, end = int(match[1]), place + 1
-        elif count and place - end >= 1:
-            if count >= _FEWEST_NUMBERED:
-                yield leaves[start:end]
-            count = 0
-    if count >= _FEWEST_NUMBERED:
-        yield leaves[start:end]
+    """Entries with rising numbers in square brackets, as the list has them that papers end with, headed or not. Notes
+    that say something have such numbers too: nearly all of the entries must tell a year, a page, an address."""
+    run: list[Leaf] = []
+    number = proven = 0
+    for leaf in (*leaves, None):
+        match = _IN_BRACKETS.match(leaf.text) if leaf is not None else None
+        if leaf is None or match is None or int(match[1]) <= number:
+            if len(run) >= _FEWEST_NUMBERED and proven >= _MOST_PROVEN * len(run):
+                yield run
+            run, number, proven = [], 0, 0
+        if leaf is not None and match is not None:
+            run.append(leaf)
+            number, proven = int(match[1]), proven + _is_proven(leaf)
 
 
 def _is_heading(text: str) -> bool:
@@ -82,8 +83,12 @@ def _end(leaves: Sequence[Leaf], place: int) -> int:
     return end if is_last or entries > 1 or (entries and (heading.level or end == len(leaves))) else place
 
 
-def _is_entry(leaf: Leaf) -> bool:
+def _is_proven(leaf: Leaf) -> bool:
     evidence = sum(1 for _ in _EVIDENCE.finditer(leaf.text))
-    if evidence and leaf.words <= _WORDS_EACH * evidence:
+    return evidence > 0 and leaf.words <= _WORDS_EACH * evidence
+
+
+def _is_entry(leaf: Leaf) -> bool:
+    if _is_proven(leaf):
         return True
     return leaf.words <= _LONGEST_NUMBERED and (leaf.is_item or _NUMBERED.match(leaf.text) is not None)
