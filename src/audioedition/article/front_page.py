@@ -173,8 +173,6 @@ def _is_letterhead(text: str) -> bool:
     words = plain_words(text).split()
     if any(mark in text for mark in "?!:"):
         return False
-    if words and words[0] in WHOSE.every:  # "for the Fifth Circuit", under the court's own line
-        words = words[1:]
     head = list(takewhile(lambda word: word not in WHOSE.every, words))  # "Rules of the Chess Association" is a title
     if len(words) > _LONGEST_LETTERHEAD:
         head = head[:_MOST_BEFORE_OFFICE]
