@@ -25,6 +25,21 @@ CONTACT_LABELS = Phrases(
     r"(?<!\w)(?:{words})\s*[.:]",
 )
 """Before what nobody writes down while listening: an address for letters without paper, a number to call."""
+CORRESPONDENCE = Phrases(
+    "before the address of the author to write to",
+    (
+        Phrase("en", "corresponding authors?", "* Corresponding author: Anna Smith, 12 Mill Lane"),
+        Phrase("en", "(?:address for )?correspondence(?: to| address)?", "Correspondence: anna@example.org"),
+        Phrase("de", "korrespond(?:enzadresse|enzautor(?:in)?|ierende[rn]? autor(?:in)?)",
+               "Korrespondenzadresse: Anna Müller"),
+        Phrase("fr", "auteure? correspondante?", "Auteur correspondant : Anne Martin"),
+        Phrase("es pt", "autora? (?:de correspondencia|para correspondencia|correspon[ds]\\w+)",
+               "Autor para correspondencia: Ana Pérez"),
+        Phrase("it", "autore (?:per la corrispondenza|corrispondente)", "Autore corrispondente: Anna Rossi"),
+        Phrase("ru", "(?:автор )?для (?:переписки|корреспонденции)", "Для переписки: Анна Петрова"),
+    ),
+    r"\A\W{0,3}(?:{words})\s*[:.–—]",
+)  # fmt: skip
 IDENTIFIERS = Phrases(
     "labels of a work's numbers in libraries and archives",
     (

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from audioedition.article.apparatus.affiliations import set_aside_affiliations
 from audioedition.article.apparatus.blanks import set_aside_blanks
 from audioedition.article.apparatus.citations import set_aside_citations
 from audioedition.article.apparatus.contacts import set_aside_contacts
@@ -28,6 +29,7 @@ def set_aside(root: Element) -> None:
     set_aside_contents(leaves_of(root))
     set_aside_sources(leaves_of(root))
     set_aside_blanks(leaves_of(root))
+    set_aside_affiliations(leaves_of(root), notes_of(root))
     set_aside_contacts(leaves_of(root))
     set_aside_figures(root)
     set_aside_citations(notes_of(root))

@@ -12,7 +12,7 @@ from audioedition.patterns import lazy
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
-_TABLE, _FIGURES = "a table of figures", "the figures of a table or of a chart"
+TABLE, _FIGURES = "a table of figures", "the figures of a table or of a chart"
 # A number with its signs, what stands for one that is missing, a unit of money or a share.
 _FIGURE = lazy(r"[(\[]?[-–+±~<>≤≥]?[$€£¥₽]?(?:\d[\d.,'’:/]*|[%‰$€£¥₽–—-])[)\]*%‰$€£¥₽]*")
 _DIGIT = lazy(r"\d")
@@ -28,12 +28,12 @@ def set_aside_figures(root: Element) -> None:
         cells = [leaf for leaf in leaves_of(table) if leaf.text]
         figures = sum(_is_amount(cell.text) for cell in cells)
         if len(cells) >= _FEWEST_CELLS and figures > _MOST_FIGURES * len(cells):
-            table.set(WHY, _TABLE)
+            table.set(WHY, TABLE)
     leaves = [leaf for leaf in leaves_of(root) if leaf.text]
     for leaf in leaves:
         if _is_line_of_figures(leaf):
             leaf.skip(_FIGURES)
-    for is_lone, run in groupby(leaves, key=lambda leaf: _is_figure(leaf.text)):
+    for is_lone, run in groupby(leaves, key=lambda leaf: is_figure(leaf.text)):
         column = list(run)
         if is_lone and len(column) >= _FEWEST_IN_A_ROW:
             for leaf in column:
@@ -42,13 +42,14 @@ def set_aside_figures(root: Element) -> None:
 
 def _is_line_of_figures(leaf: Leaf) -> bool:
     tokens = leaf.text.split()
-    return len(tokens) >= _FEWEST_TOKENS and sum(map(_is_figure, tokens)) >= _MOST_TOKENS * len(tokens)
+    return len(tokens) >= _FEWEST_TOKENS and sum(map(is_figure, tokens)) >= _MOST_TOKENS * len(tokens)
 
 
 def _is_amount(text: str) -> bool:
     """Whether a cell holds figures alone; a year heads what happened in it."""
-    return all(map(_is_figure, text.split())) and _YEAR.fullmatch(text) is None
+    return all(map(is_figure, text.split())) and _YEAR.fullmatch(text) is None
 
 
-def _is_figure(text: str) -> bool:
+def is_figure(text: str) -> bool:
+    """Whether a word is a figure, or what stands for one in a table."""
     return _FIGURE.fullmatch(text) is not None and (len(text) < 3 or _DIGIT.search(text) is not None)

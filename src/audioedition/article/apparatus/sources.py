@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from audioedition.article.apparatus.leaves import Leaf
 from audioedition.patterns import lazy
@@ -19,6 +19,8 @@ _EVIDENCE = lazy(
     re.IGNORECASE,
 )
 _NUMBERED = lazy(r"\A\s*(?:\[[\w+-]{1,12}\]|\d{1,3}[.)]\s|[•*–—-]\s)")
+_IN_BRACKETS, _FEWEST_NUMBERED = lazy(r"\A\s*\[(\d{1,3})\]\s"), 5
+_MOST_PROVEN = 0.85
 _WORDS_EACH = 45  # of prose for one of these
 _LONGEST_NUMBERED, _LONGEST_SUBHEADING = 80, 6  # words
 _COMMAS = 3  # a heading with so many is the names of an entry's authors, set in bold
@@ -33,6 +35,25 @@ def set_aside_sources(leaves: Sequence[Leaf]) -> None:
         for leaf in leaves[place:end]:
             leaf.skip(_WHY)
         place = max(end, place + 1)
+    for run in _numbered_runs(leaves):
+        for leaf in run:
+            leaf.skip(_WHY)
+
+
+def _numbered_runs(leaves: Sequence[Leaf]) -> Iterator[Sequence[Leaf]]:
+    """Entries with rising numbers in square brackets, as the list has them that papers end with, headed or not. Notes
+    that say something have such numbers too: nearly all of the entries must tell a year, a page, an address."""
+    run: list[Leaf] = []
+    number = proven = 0
+    for leaf in (*leaves, None):
+        match = _IN_BRACKETS.match(leaf.text) if leaf is not None else None
+        if leaf is None or match is None or int(match[1]) <= number:
+            if len(run) >= _FEWEST_NUMBERED and proven >= _MOST_PROVEN * len(run):
+                yield run
+            run, number, proven = [], 0, 0
+        if leaf is not None and match is not None:
+            run.append(leaf)
+            number, proven = int(match[1]), proven + _is_proven(leaf)
 
 
 def _is_heading(text: str) -> bool:
@@ -62,8 +83,12 @@ def _end(leaves: Sequence[Leaf], place: int) -> int:
     return end if is_last or entries > 1 or (entries and (heading.level or end == len(leaves))) else place
 
 
-def _is_entry(leaf: Leaf) -> bool:
+def _is_proven(leaf: Leaf) -> bool:
     evidence = sum(1 for _ in _EVIDENCE.finditer(leaf.text))
-    if evidence and leaf.words <= _WORDS_EACH * evidence:
+    return evidence > 0 and leaf.words <= _WORDS_EACH * evidence
+
+
+def _is_entry(leaf: Leaf) -> bool:
+    if _is_proven(leaf):
         return True
     return leaf.words <= _LONGEST_NUMBERED and (leaf.is_item or _NUMBERED.match(leaf.text) is not None)

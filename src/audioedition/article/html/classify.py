@@ -35,8 +35,8 @@ WHY = "data-audioedition-why"
 """The attribute in which a reader that makes a tree of its own says why an element is none of the article."""
 LEVEL = "data-audioedition-level"
 """The attribute in which it says the level of a heading, where that is not its tag's."""
-# What a readability that counts links and commas may leave out, and a listener would miss.
 _MATHJAX = "mjx-"  # parts of a formula within its line
+# What a readability that counts links and commas may leave out, and a listener would miss.
 _TAKEN_BACK = frozenset("ul ol dl table figure figcaption pre blockquote p h1 h2 h3 h4 h5 h6".split())
 # What is the article's if the list or the table around it is.
 _PARTS = frozenset("li dt dd tr td th tbody thead tfoot caption".split())

@@ -9,19 +9,22 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, pairwise, zip_longest
+from itertools import groupby, pairwise
 from statistics import median
 from typing import Literal
 
+from audioedition.article.pdf.captions import caption, is_caption, mark_labels
 from audioedition.article.pdf.columns import Column
 from audioedition.article.pdf.lines import Line
 from audioedition.article.pdf.notes import SENTENCE_END, Note, called_on, notes_of
+from audioedition.article.pdf.tables import mark_tables
 
 Kind = Literal["heading", "paragraph", "item", "note", "furniture"]
 
 _LARGE = 1.12  # of the body's size: a heading
-_SAME_SIZE = 0.08
+_SAME_SIZE, _ALIKE = 0.08, 0.04
 _LONGEST_HEADING, _MOST_HEADING_LINES = 200, 4
+_HUGE, _MOST_TITLE_LINES = 2.0, 8  # of the body's size: a cover's letters, of which few stand in a line
 _FAR = 2.0  # of it: what goes on with a sentence stands no farther
 _SAME_CENTRE = 3.0  # points
 _GAP = 1.35  # of the usual distance of lines: a new paragraph
@@ -31,9 +34,15 @@ _SAME_ROW = 0.3
 _MOST_LARGE, _MOST_BOLD = 0.25, 0.4
 # So many lines one under the other, so long on average, are a standfirst in large type and no heading.
 _FEWEST_PROSE_LINES, _PROSE_LINE = 5, 25
+_OPEN = (",", "-", "(", "&", "/")  # a line that ends so goes on
 _FEW_LEFT = 0.15  # of the lines that begin where most do: in a dialogue most are set in
-BULLET = re.compile(r"\s*[•‣▪◦●○■∙·⁃]\s*")
+# Symbol fonts (Wingdings, Symbol) have their marks where Unicode leaves room for anybody's.
+BULLET = re.compile(r"\s*(?:[•‣▪◦●○■∙·⁃➢➤►✓✔❖❑]\s*|[\uf020-\uf0ff](?:\s+|\Z))")
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}|[a-z])[.)]\s")
+_ENTRY = re.compile(r"(?:\.{4,}|…{2,}|(?:\s\.){4,}|[·_]{4,})\s*(?:\d{1,4}|[ivxlc]{1,7})\s*\Z")  # of a contents list
+_SOURCE = re.compile(r"\s*\[\d{1,3}\]\s")  # an entry of a list of sources, if the paragraph begins so too
+_LONGEST_END = 40  # characters of a line that show that it is one
+_LABEL_ROOM, _LONG = 0.4, 0.7  # of a column's width
 
 
 @dataclass
@@ -101,13 +110,18 @@ def edges(column: Sequence[Line]) -> tuple[float, float]:
 def blocks(pages: Sequence[Sequence[Column]], furniture: Sequence[Sequence[Line]]) -> list[LineBlock]:
     """The blocks of a document. `furniture`: for each page, what is none of its text, from the top."""
     builder = _Builder(body_style(pages))
+    for columns in pages:
+        for column in columns:
+            mark_tables(column, builder.style.size)
+            mark_labels(column, builder.style.size, builder.style.leading)
     for columns, around in zip(pages, furniture, strict=True):
         middle = min((line.base for column in columns for line in column), default=0.0)
         builder.pass_by([line for line in around if line.base < middle])
         called = called_on(columns)
         for column in columns:
-            inner, notes = notes_of(column, called, builder.style.size)
-            builder.column(inner)
+            inner, notes = notes_of([line for line in column if not line.why], called, builder.style.size)
+            text = {id(line) for line in inner}
+            builder.column([line for line in column if line.why or id(line) in text])
             builder.take_notes(notes)
         builder.pass_by([line for line in around if line.base >= middle])
     builder.end()
@@ -141,9 +155,24 @@ class _Builder:
         """The lines of a column."""
         left, right = edges([line for line in column if line.size <= _LARGE * self.style.size] or column)
         before: Line | None = None
-        prose = _large_prose(column, self.style)
-        for line, after in zip_longest(column, column[1:]):
-            level = 0 if id(line) in prose else self._level(line, before, after)
+        lines = [line for line in column if not line.why]
+        prose, bold = _large_prose(lines, self.style), _bold_groups(lines, right)
+        number = 0
+        for line in column:
+            if line.why:
+                self.pass_by([line])
+                before = None
+                continue
+            if number == len(lines) or line is not lines[number]:
+                continue  # of a caption
+            if is_caption(line, before, self.style.size, self.style.leading):
+                end = caption(lines, number)
+                self._caption(lines[number:end])
+                number, before = end, None
+                continue
+            number += 1
+            after = lines[number] if number < len(lines) else None
+            level = 0 if id(line) in prose else self._level(bold.get(id(line)) or _group([line], before, after))
             if level:
                 self._heading(line, before, level)
             elif self._begins(line, before, left, right):
@@ -156,11 +185,21 @@ class _Builder:
                 self._waiting = []
             before = line
 
+    def _caption(self, lines: list[Line]) -> None:
+        """A caption: after the paragraph that it interrupts."""
+        if self._open is None or SENTENCE_END.search(self._open.lines[-1].text):
+            self.end()
+            self.blocks.append(LineBlock("paragraph", lines))
+        else:
+            self._notes.append(Note("", lines))
+
     def _heading(self, line: Line, before: Line | None, level: int) -> None:
         last = self.blocks[-1] if self.blocks else None
         goes_on = (
-            last is not None and last.kind == "heading" and last.level == level and last.lines[-1] is before
-            and len(last.lines) < _MOST_HEADING_LINES and line.base - last.lines[-1].base < 2 * line.size
+            last is not None and last.kind == "heading" and last.level == level and last.lines[-1].page == line.page
+            and (last.lines[-1] is before or (before is None and line.size in self.style.headings))
+            and len(last.lines) < (_MOST_TITLE_LINES if line.size > _HUGE * self.style.size else _MOST_HEADING_LINES)
+            and -_SAME_ROW * line.size < line.base - last.lines[-1].base < 2 * line.size
             and line.size == last.lines[-1].size
         )  # fmt: skip
         if last is not None and goes_on:
@@ -169,27 +208,29 @@ class _Builder:
         self.end()
         self.blocks.append(LineBlock("heading", [line], level))
 
-    def _level(self, line: Line, before: Line | None, after: Line | None) -> int:
-        """How high a heading a line is; 0: none."""
-        if len(line.text) > _LONGEST_HEADING or not _has_letters(line):
+    def _level(self, group: _Group) -> int:
+        """How high a heading a line is, or lines that go on with it; 0: none."""
+        line, before, after = group.first, group.before, group.after
+        if group.length > _LONGEST_HEADING or not _has_letters(line) or _is_entry(line):
             return 0
         if line.size in self.style.headings:
             return min(6, self.style.headings[line.size] + self.style.highest)
         stands_alone = before is None or line.base - before.base > 1.15 * self.style.leading or before.bold
-        stands_alone = stands_alone and (after is None or not after.bold or after.base - line.base > self.style.size)
+        is_last = after is None or not after.bold or after.base - group.last.base > self.style.size
+        stands_alone = stands_alone and is_last
         is_bold = (
             self.style.bold_heads
             and line.bold
             and line.size > (1 - _SAME_SIZE) * self.style.size
-            and len(line.text) < 100
+            and (len(line.text) < 100 or group.last is not line)
         )
-        ends = SENTENCE_END.search(line.text)
+        ends = SENTENCE_END.search(group.last.text)
         if (
             is_bold
             and stands_alone
             and not (ends and "." in ends[0])
             and after is not None
-            and not _same_row(line, after)
+            and not _same_row(group.last, after)
         ):
             return min(6, max(len(self.style.headings) + self.style.highest, 2 if self.blocks else 1))
         return 0
@@ -201,10 +242,19 @@ class _Builder:
         last = next(one for one in reversed(self._open.lines) if not one.why)
         has_ended, indent = SENTENCE_END.search(last.text) is not None, line.left - left
         is_set_in = _INDENT * line.size < indent < _DEEPEST_INDENT * line.size
-        if BULLET.match(line.text) or abs(line.size - last.size) > _SAME_SIZE * last.size:
+        if BULLET.match(line.text) or abs(line.size - last.size) > _SAME_SIZE * last.size or _is_entry(last):
+            return True
+        if _SOURCE.match(line.text) and _SOURCE.match(self._open.lines[0].text):
             return True
         if _goes_on(last, line, has_ended, before is last, self.style.leading):
             return False
+        if before is last and not has_ended and not _same_row(last, line):
+            if _is_label(last, line, left, right):
+                return True
+            is_near = 0 < line.base - last.base <= _GAP * self.style.leading * max(1.0, line.size / self.style.size)
+            is_near = is_near and abs(line.size - last.size) < _ALIKE * last.size
+            if is_near and not _NUMBERED.match(line.text) and not _had_room(last, line, right):
+                return False  # a full line in the middle of a sentence: what is set in hangs
         if before is None or before is not last:  # over the end of a column or a page
             return is_set_in or (has_ended and not self.style.indents)
         if _same_row(before, line):
@@ -215,6 +265,55 @@ class _Builder:
         if is_set_in and is_first_in and self._open.kind != "item":
             return True
         return has_ended and (_NUMBERED.match(line.text) is not None or _had_room(before, line, right))
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A line, or bold lines of which each goes on with the one before; what stands before and after them."""
+
+    first: Line
+    before: Line | None
+    after: Line | None
+    last: Line
+    length: int
+
+
+def _group(lines: Sequence[Line], before: Line | None, after: Line | None) -> _Group:
+    return _Group(lines[0], before, after, lines[-1], sum(len(line.text) for line in lines))
+
+
+def _bold_groups(column: Sequence[Line], right: float) -> dict[int, _Group]:
+    """By a bold line's `id`, the lines that it is wrapped with: full ones, and the one that ends them."""
+    groups: dict[int, _Group] = {}
+    start = 0
+    for number, line in enumerate(column):
+        after = column[number + 1] if number + 1 < len(column) else None
+        if after is not None and _is_wrapped(line, after, right):
+            continue
+        if 1 < number + 1 - start <= _MOST_HEADING_LINES:
+            group = _group(column[start : number + 1], column[start - 1] if start else None, after)
+            groups |= {id(one): group for one in column[start : number + 1]}
+        start = number + 1
+    return groups
+
+
+def _is_wrapped(line: Line, after: Line, right: float) -> bool:
+    """Whether a bold line is full and the next is set alike."""
+    is_alike = line.bold and after.bold and line.size == after.size and abs(line.left - after.left) < line.size
+    return is_alike and 0 < after.base - line.base < 2 * line.size and not _had_room(line, after, right)
+
+
+def _is_entry(line: Line) -> bool:
+    """Whether dots before a page's number end it, as in a contents list."""
+    return _ENTRY.search(line.text, max(0, len(line.text) - _LONGEST_END)) is not None
+
+
+def _is_label(last: Line, line: Line, left: float, right: float) -> bool:
+    """Whether a short line that no mark ends stands over prose that begins: "Abstract", "Article 1"."""
+    text, width = line.text.lstrip(), right - left
+    is_beginning = text[:1].isupper() or _NUMBERED.match(text) is not None
+    is_over = abs(last.left - left) < _SAME_CENTRE and last.right < right - _LABEL_ROOM * width
+    return is_beginning and is_over and line.right > left + _LONG * width and not last.text.rstrip().endswith(_OPEN)
 
 
 def _large_prose(column: Sequence[Line], style: BodyStyle) -> frozenset[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from statistics import mean, median
 
 from audioedition.article.pdf.lines import Line
@@ -19,7 +19,9 @@ _MOST_CROSSING = 0.04
 _NARROWEST = 0.5  # of a gutter, in sizes of a letter
 # Below these, what stands side by side is a table, whose rows are read.
 _FEWEST_LINES, _FEWEST_LETTERS = 4, 15
+_FULL, _MOST_FULL, _FEWEST_FULL = 0.8, 0.6, 8
 _DEEPEST = 2
+_BESIDE = 0.7  # of a letter's size: lines of two columns are seldom on one baseline
 _SAME_ROW = 0.3
 
 
@@ -31,13 +33,45 @@ def gutter_of(lines: Sequence[Line]) -> float | None:
     if right - left > _WIDEST:
         return None
     narrow = [line for line in lines if line.right - line.left < _WIDE * (right - left)]
+    # Centred lines of a title stand alone in their rows: where they hide the gap, the others show it.
+    gutter = _widest_gap(narrow, left, right)
+    if gutter is None:
+        beside = _beside_others(narrow)
+        gutter = _widest_gap(beside, left, right)
+        gutter = gutter if gutter is not None and _are_full(beside, gutter) else None
+    return gutter
+
+
+def _are_full(lines: Sequence[Line], gutter: float) -> bool:
+    """Whether most lines on both sides are as long as the side is wide, as in prose and hardly in a table."""
+    for side in ([line for line in lines if line.right <= gutter], [line for line in lines if line.left >= gutter]):
+        width = max(line.right for line in side) - min(line.left for line in side)
+        full = sum(line.right - line.left >= _FULL * width for line in side)
+        if len(side) < _FEWEST_FULL or full < _MOST_FULL * len(side):
+            return False
+    return True
+
+
+def _widest_gap(narrow: Sequence[Line], left: float, right: float) -> float | None:
+    """The middle of the widest gap between columns."""
     if len(narrow) < 2 * _FEWEST_LINES:
         return None
-    best, width = None, _NARROWEST * median(line.size for line in lines)
+    best, width = None, _NARROWEST * median(line.size for line in narrow)
     for start, end in _gaps(narrow, left, right):
         if end - start > width and _are_columns(narrow, (start + end) / 2):
             best, width = (start + end) / 2, end - start
     return best
+
+
+def _beside_others(lines: Sequence[Line]) -> list[Line]:
+    """The lines that have another at their side."""
+    ordered = sorted(lines, key=lambda line: line.base)
+    beside = set[int]()
+    for above, below in pairwise(ordered):
+        is_near = below.base - above.base < _BESIDE * max(above.size, 1.0)
+        if is_near and (above.right <= below.left or below.right <= above.left):
+            beside |= {id(above), id(below)}
+    return [line for line in lines if id(line) in beside]
 
 
 def _gaps(lines: Sequence[Line], left: float, right: float) -> Iterator[tuple[float, float]]:

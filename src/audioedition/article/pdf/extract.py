@@ -27,6 +27,7 @@ _WIDE_GAP = 2.5
 # or not: programs that set pages move the pen instead. TeX's narrowest space is 0.2, its thin one 0.17; kerned letters
 # stand no more than 0.06 apart.
 _WORD_GAP = 0.13
+_SLANT = 0.05  # of a letter's height: by how much its top stands beside its foot
 _FACTS = ("Title", "Author", "CreationDate")
 _LONGEST_FACT = 1000
 
@@ -178,10 +179,16 @@ class _Looks(NamedTuple):
 
 def _looks(pdfium: Any, text: Any, index: int) -> _Looks:
     size = pdfium.FPDFText_GetFontSize(text, index)
+    angle = pdfium.FPDFText_GetCharAngle(text, index)
     matrix = pdfium.FS_MATRIX()
     if pdfium.FPDFText_GetMatrix(text, index, matrix):
         size *= math.hypot(matrix.c, matrix.d) or 1.0
-    turn = geometry.place(pdfium.FPDFText_GetCharAngle(text, index) / (math.pi / 2))
+        width, area = math.hypot(matrix.a, matrix.b), abs(matrix.a * matrix.d - matrix.b * matrix.c)
+        if matrix.c and width and area and abs(matrix.a * matrix.c + matrix.b * matrix.d) > _SLANT * area:
+            # Slanted, as programs do to a font that has no italics: its line runs where it would without.
+            size *= area / (width * math.hypot(matrix.c, matrix.d))
+            angle = math.atan2(-matrix.b, matrix.a) % (2 * math.pi)
+    turn = geometry.place(angle / (math.pi / 2))
     turn += 2 if size < 0 else 0  # a size below nothing turns letters upside down, which a matrix may have done already
     name = ctypes.create_string_buffer(80)
     pdfium.FPDFText_GetFontInfo(text, index, name, 80, ctypes.c_int())

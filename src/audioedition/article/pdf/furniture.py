@@ -30,6 +30,12 @@ _AT_AN_END = re.compile(r"^\W*(?P<first>\d{1,4})\b|\b(?P<last>\d{1,4})\W*$")
 _ALONE = re.compile(r"\d{1,4}")
 _NUMBER_ALONE = lazy(rf"\W*(?:{PAGES.words}\s*)?\d{{1,4}}(?:\s*{OF_ALL.words}\s*\d{{1,4}})?\W*", re.IGNORECASE)
 _ONE_OF_ALL = lazy(rf"\W*{PAGES.words}\s*\d{{1,4}}\s*{OF_ALL.words}\s*\d{{1,4}}\W*", re.IGNORECASE)
+# What browsers print around a page: its address with the number of the sheet; the day and the hour, with its title.
+_PRINTED = lazy(
+    r"(?:\d{1,3} ?/ ?\d{1,3}\s+)?(?:https?|file)://\S+(?:\s+(?:\d{1,3} ?/ ?\d{1,3}|\[?\d.{0,40}))?|"
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}[:.]\d\d(?:\s?[ap]m)?(?:\s.{0,120})?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +178,9 @@ def _edges(page: int, lines: Sequence[Line]) -> Iterator[_Row]:
 
 def _is_furniture(row: _Row, shown: _Shown, count: int, largest: float) -> bool:
     """Whether a row is the page's and not the text's."""
+    is_small = all(line.size * _LARGE < largest for line in row.lines)
+    if row.depth < _NUMBERED_DEPTH and is_small and _PRINTED.fullmatch(row.text):
+        return True
     if count == 1:
         is_number = row.at_foot and row.depth < _NUMBERED_DEPTH and _NUMBER_ALONE.fullmatch(row.text) is not None
         return is_number and "1" in row.text

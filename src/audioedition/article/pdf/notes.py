@@ -14,6 +14,7 @@ from audioedition.article.pdf.lines import Line
 
 SENTENCE_END = re.compile(r"(?:[.!?…:;—–]|--)[\"'”’»“‘)\]]*\s*\Z")
 _SMALLER = 0.94
+_FAR = 2.2  # sizes of a letter from baseline to baseline
 _LABEL = re.compile(r"\d{1,3}|[*†‡§¶]{1,3}|[a-z]")
 BEGINNING = re.compile(r"\s*(?P<label>\d{1,3}|[*†‡§¶]{1,3})[.)]?\s*(?=\D|\Z)")
 
@@ -62,13 +63,22 @@ def notes_of(column: Column, called: set[str], body_size: float) -> tuple[Column
         begin += 1
     interrupts = 0 < small < begin and SENTENCE_END.search(column[small - 1].text) is None
     notes = [Note("", column[small:begin])] if interrupts else []
-    for line in column[begin:]:
-        label = _beginning(line)
+    rest: list[Line] = []
+    for number in range(begin, len(column)):
+        line, label = column[number], _beginning(column[number])
         if label in called:
             notes.append(Note(name_of(line.page, label)))
             called.discard(label)
+        elif _stands_off(line, notes[-1].lines[-1]):
+            rest = column[number:]
+            break
         notes[-1].lines.append(line)
-    return column[: small if interrupts else begin], notes
+    return [*column[: small if interrupts else begin], *rest], notes
+
+
+def _stands_off(line: Line, last: Line) -> bool:
+    """Whether a gap parts a line from a note: an abstract under the authors' addresses is none of theirs."""
+    return not -_FAR * last.size < line.base - last.base < _FAR * last.size
 
 
 def _beginning(line: Line) -> str:
