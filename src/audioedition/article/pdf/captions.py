@@ -15,6 +15,7 @@ LABELS = "the words within a figure"
 _SMALLER = 0.97  # of the body's size
 _GAP = 1.35  # of the usual distance of lines
 _LONGEST_LABEL, _FEWEST_LABELS = 40, 3
+_MOST_LABELS = 200  # lines that a caption looks up
 _TALLEST_STEP = 12  # sizes of a letter between the words of one figure
 _MARK = lazy(r"\A\W*[^\W\d_]+\.?\s{0,3}[A-Z]{0,2}[.-]?[\dIVX]+(?:[.-]\d+)*[a-z]?\s{0,3}[.:|–—]")
 _ALIKE = 0.04
@@ -47,7 +48,7 @@ def mark_labels(column: Sequence[Line], size: float, leading: float) -> None:
         if not (FIGURE_CAPTIONS.match(line.text[:_LONGEST_LABEL]) and is_caption(line, before, size, leading)):
             continue
         start = number
-        while start and _is_label(column[start - 1], column[start], size):
+        while start and number - start < _MOST_LABELS and _is_label(column[start - 1], column[start], size):
             start -= 1
         if number - start >= _FEWEST_LABELS:
             for label in column[start:number]:
