@@ -14,6 +14,7 @@ from audioedition.words.translation_credits import CREDIT_LABELS, CREDIT_SENTENC
 WHY = "where the original is, who translated and proofread it"
 _HEAD, _TAIL = 12, 14  # leaves at either end that are looked at
 _LONGEST_LINE = 300
+_LONGEST_ROW = 1_000  # of several labels in one line
 _LONGEST_NAME = 60
 # "原文：A Road，作者：Anna Smith"
 _NEXT_LABEL = re.compile(r"\s*[，,;；|]\s*(?=[^\s，,;；|:：]{1,12}[:：])")
@@ -82,6 +83,8 @@ def _lines(leaf: Leaf, text: str) -> list[_Line]:
     """What the lines of a leaf say, where each of them is such a line; else nothing."""
     lines: list[_Line] = []
     for line in leaf.shown(text).splitlines():
+        if len(line) > _LONGEST_ROW:
+            return []
         for part in _NEXT_LABEL.split(line.strip()) if line.strip() else ():
             label = CREDIT_LABELS.fullmatch(part) if len(part) <= _LONGEST_LINE else None
             if label is not None:
