@@ -22,7 +22,8 @@ _TOP_OF_BOOK = 30  # of a book's, behind which a heading with the book's name is
 
 def title_line(page: Page, lines: list[Line], text: str, about: Facts) -> int | None:
     """The number of the title's line: the first heading, else the first line of the article, that says what the page's
-    own data call the article; else its first `<h1>`, or the last one before it, if that has words of the name."""
+    own data call the article; else its first `<h1>`, or the last one before it, if that has words of the name, or opens
+    the text. What leads to the site's first page, or is the site's name, is none."""
     known = [plain_words(title) for title in about.titles]
     parts = {part for part in map(plain_words, about.parts) if " " in part}
     inside = [number for number, line in enumerate(lines) if not line.place.why]
@@ -40,18 +41,15 @@ def title_line(page: Page, lines: list[Line], text: str, about: Facts) -> int | 
     within = [number for number in tops if not lines[number].place.why]
     tops = [n for n in [*within, *(n for n in reversed(tops) if n < first)] if not is_no_title(lines[n].span.of(text))]
     names = known if about.named else []
-    high = [
-        n for n, tag in heads if tag != "h3" and n in candidates and first <= n <= first + _HIGH and words[n] in parts
-    ]
+    near = [n for n, tag in heads if tag != "h3" and n in candidates and first <= n <= first + _HIGH]
+    high = [n for n in near if words[n] in parts]
     if not about.named and high:
         return high[0]
     names_of_site = about.site.names | about.site.publishers if about.site else frozenset[str]()
-    best = next(
-        (n for n in tops if n not in logos and words[n] not in names_of_site and _is_like(words[n], names)), None
-    )
-    opening = [n for n in tops if n in within and n <= first + _HIGH]
-    if best is None and opening and opening[0] not in logos and words[opening[0]] not in names_of_site:
-        best = opening[0]
+    shown = [n for n in tops if n not in logos and words[n] not in names_of_site]
+    best = next((n for n in shown if _is_like(words[n], names)), None)
+    if best is None:  # the data have another name, for those who search
+        best = next((n for n in shown if n in within and n <= first + _HIGH), None)
     if best is None:  # the site's name in its head, over an article with a smaller heading
         smaller = [
             n for n, tag in heads if tag == "h2" and n not in logos and not lines[n].place.why and n <= first + 1
