@@ -263,6 +263,11 @@ def test_latin_1_is_windows_1252_as_in_browsers() -> None:
     assert document(Path("a.html"), b"<meta charset=iso-8859-1><p>\x93Yes\x94</p>").text.strip() == "“Yes”"
 
 
+def test_a_page_of_which_a_few_bytes_are_damaged_is_read_as_browsers_show_it() -> None:
+    data = b"<meta charset=utf-8><p>" + "He came to the café. ".encode() * 200 + b"<img alt='\xfc'></p>"
+    assert "He came to the café." in document(Path("a.html"), data).text
+
+
 @pytest.mark.parametrize(("data", "told"), [
     (b"<p>caf\xe9</p>", "a.html:1: not UTF-8, and declares no other encoding (<meta charset>) (byte 0xe9 at 6)"),
     (b"<meta charset=rot13><p>x</p>", "a.html: declares the encoding “rot13”, which is unknown here"),

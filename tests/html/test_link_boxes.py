@@ -114,3 +114,8 @@ def test_an_article_in_parts_of_one_make_is_read_whole() -> None:
     part = '<section><div><div><div><div class="part">{0}<p>{1}</p></div></div></div></div></section>'
     parts = part.format(TEXT * 4, ends[0]) + part.format(TEXT * 2, ends[1])
     assert read(page(f"<main><h1>A Week</h1>{parts}</main>")) == ["A Week", *ends]
+
+
+def test_comments_that_are_longer_than_the_article_are_none_of_it() -> None:
+    comments = "".join(f"<p>{n}. I do not think that this road was ever closed to anybody.</p>" for n in range(40))
+    assert read(page(f"<article>{TEXT}</article><div class=comments>{comments}</div>")) == []

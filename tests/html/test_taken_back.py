@@ -161,3 +161,8 @@ def test_an_article_that_is_shown_as_it_was_typed_is_read() -> None:
 def test_a_program_is_no_article() -> None:
     program = "\n".join(f"for item_{n} in range({n}): print(item_{n}, end='')" for n in range(60))
     assert "code" in [block.kind for block in page(f"<h1>A Program</h1><pre>{program}</pre>").blocks]
+
+
+def test_a_heading_is_none_of_what_its_long_class_describes() -> None:
+    heading = '<h2 class="header-with-anchor-widget">The road</h2>'
+    assert read(page(f"<main>{TEXT}{heading}{TEXT}</main>")) == ["The road"]

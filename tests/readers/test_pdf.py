@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from audioedition.article import read
 from audioedition.article.document import Document
 from audioedition.article.pdf import document
+from audioedition.article.pdf.accents import composed
 from audioedition.article.pdf.extract import Opened, Run
 from audioedition.article.pdf.garble import mark_garble
 from audioedition.article.pdf.lines import Line, lines_of
@@ -407,3 +408,15 @@ def test_lines_whose_letters_nobody_knows_are_set_aside_where_they_are_no_words(
     assert mark_garble(pages) == shifted
     assert [bool(each.why) for each in pages[0]] == [True, True, False]
     assert mark_garble([[line("It is the font that does not say that these are words.", True)]]) == []
+
+
+@pytest.mark.parametrize(
+    ("drawn", "text"),
+    [
+        ("th`ese, mod`eles, r´esum´e, mˆeme, t ¸ca, na¨ıf", "thèse, modèles, résumé, même, t ça, naïf"),
+        ("on va `a Omsk tr`es t^ot", "on va à Omsk très t^ot"),
+        ("``so'' and `a road', 2 ˆ 3", "``so'' and `a road', 2 ˆ 3"),
+    ],
+)
+def test_accents_that_are_drawn_before_their_letters_are_on_them(drawn: str, text: str) -> None:
+    assert composed(drawn) == text

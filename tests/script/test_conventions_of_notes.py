@@ -363,6 +363,7 @@ CALLS = [
     ("Brazil (5), Italy (4) and Peru (1) won.", []),
     ("The asterisk (*) and the number (5) are here.", []),
     ("It calls f(1) and os.open(2) there.", []),
+    ("Section 2(b)(1) is none, and 2(a)(4) never was.", []),
 ]
 
 

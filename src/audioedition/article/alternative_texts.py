@@ -11,6 +11,7 @@ _FILE = re.compile(
     r"(?:\S+|(?:[a-z]:|\\\\)[\\/].*)\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|avif|[ew]mf)|"
     r"(?:img|dsc|dscn|image|photo|pic|screenshot)[\s_-]?\d+\S*|"
     r"\w*_\w[\w.-]*|(?=\S*\d)(?:\w+-){2,}\w+|[a-z]+(?:-[a-z]+){2,}|"
+    r"(?=\S*\d{4})\w*_\w*(?:[ _-]+(?:copy|kopie|final|\d+))+|"
     r".*\b(?:19|20)\d\d[-_ .]\d\d[-_ .]\d\d[-_ .](?:at[-_ .])?\d\d[-_ .:]\d\d[-_ .:]\d\d.*",
     re.IGNORECASE,
 )

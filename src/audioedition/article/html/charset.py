@@ -38,7 +38,8 @@ _CODECS = re.compile(
     r"utf-8|cp(?:125\d|874|866|932|949)|iso8859-\d+|koi8-[ru]|mac-(?:roman|cyrillic)|gb18030|big5hkscs"
     r"|euc_jp|iso2022_jp"
 )
-_FEW_NULS = 0.01
+_FEW_NULS, _FEW_LOST = 0.01, 0.001
+_LOST = "\ufffd"
 
 
 def decode(path: Path, data: bytes) -> str:
@@ -87,6 +88,11 @@ def _codec(path: Path, label: str) -> str:
 
 
 def _decoded(path: Path, data: bytes, codec: str, why: str) -> str:
+    """Text in an encoding, of which a byte in a thousand may be damaged: browsers show such a page, and what is lost of
+    its article is warned of."""
+    text = data.decode(codec, "replace")
+    if 0 < text.count(_LOST) - data.count(_LOST.encode()) <= _FEW_LOST * len(data):
+        return text
     return strictly(path, data, codec, f", {why}", "page")
 
 

@@ -16,6 +16,7 @@ _SEVERAL_WORDS = re.compile(r"\w[-_]\w+[-_]\w")
 _BEGINNING = 200
 _LANDMARKS = frozenset("section div ul ol header footer".split())
 _MOST_WORDS = 3
+_PARTS, _MANY_PARTS = re.compile(r"[^\W_]+"), 4
 _NEAR = 3  # elements around
 _HERE = re.compile(r"#|javascript:", re.IGNORECASE)
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -30,12 +31,20 @@ def why_by_names(element: Element) -> str:
         return EDIT if EDIT in map(furniture_by_name, (element.get("class") or "").split()) else ""
     if role in ("doc-footnote", "doc-endnote", "doc-endnotes"):
         return ""
+    if element.tag in _HEADINGS:
+        names = (_few_parts(element.get("class") or ""), _few_parts(element.get("id") or ""))
+        return ROLES.get(role, "") or furniture_by_name(without_slugs(*names, _beginning(element)))
     return (
         TAGS.get(str(element.tag), "")
         or ROLES.get(role, "")
         or furniture_by_name(without_slugs(element.get("class") or "", element.get("id") or "", _beginning(element)))
         or (furniture_by_name(_accessible_name(element)) if element.tag in _LANDMARKS else "")
     )
+
+
+def _few_parts(names: str) -> str:
+    """Names without those of many parts, which describe how a heading is made: "header-with-anchor-widget"."""
+    return " ".join(name for name in names.split() if len(_PARTS.findall(name)) < _MANY_PARTS)
 
 
 def _accessible_name(element: Element) -> str:

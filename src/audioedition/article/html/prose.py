@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from audioedition.article.html.own_names import why_by_names
 from audioedition.article.html.page import Page
+from audioedition.words.page_boxes import COMMENTS
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -16,7 +17,7 @@ _BLOCKS = frozenset("p div section article td li dd blockquote main center".spli
 _INLINE = frozenset("a abbr b bdi br cite code em i mark q small span strong sub sup time u wbr font".split())
 _FEW_LINKS = 0.3
 _HIDES_MUCH = frozenset("html body main article".split())
-_MUCH = 0.4
+_MUCH, _NEARLY_ALL = 0.4, 0.9
 
 
 class Prose:
@@ -61,16 +62,21 @@ def _own_by_element(page: Page, everything: Sequence[int]) -> list[int]:
     prose, number = [0] * len(page.elements), 0
     while number < len(page.elements):
         element = page.elements[number]
-        may_be_furniture = everything and element.tag not in _HIDES_MUCH
-        if (element.tag == "a" and element.get("href")) or (
-            may_be_furniture and everything[number] < _MUCH * everything[0] and why_by_names(element)
-        ):
+        share = everything[number] / max(everything[0], 1) if everything else 1.0
+        may_be_furniture = share < _NEARLY_ALL and element.tag not in _HIDES_MUCH
+        if (element.tag == "a" and element.get("href")) or (may_be_furniture and _is_furniture(element, share)):
             number = page.last[number] + 1
             continue
         if element.tag in _BLOCKS:
             prose[number] = _own_prose(element)
         number += 1
     return prose
+
+
+def _is_furniture(element: Element, share: float) -> bool:
+    """Whether an element's names are those of furniture; comments may be longer than what they are about."""
+    why = why_by_names(element)
+    return why != "" and (share < _MUCH or why == COMMENTS)
 
 
 def _own_prose(element: Element) -> int:

@@ -14,6 +14,7 @@ from statistics import median
 from typing import Any, NamedTuple
 
 from audioedition.article.pdf import geometry
+from audioedition.article.pdf.accents import composed
 from audioedition.article.pdf.tex_fonts import CORK
 
 MOST_PAGES = 5_000
@@ -238,7 +239,7 @@ class _Strip:
             left, right, base = width - right, width - left, first.y
         left, right, base = (round(geometry.place(each), 1) for each in (left, max(left, right), base))
         turned = first.quarter != upright
-        return Run(_text(self._words()), left, right, base, first.size, first.bold, turned, self.unsure)
+        return Run(composed(_text(self._words())), left, right, base, first.size, first.bold, turned, self.unsure)
 
     def _words(self) -> str:
         """Its text, with a space wherever the gap between two letters is one."""

@@ -13,8 +13,12 @@ _BEFORE = 40
 _CALL = lazy(r"[1-9]\d{0,2}(?: ?bis)?|[*†¹²³]+")
 _FIGURES = lazy(r"\(\d{1,3}\)")
 _WORD_BEFORE = lazy(r"([^\W\d_]+)(?:\s?[,.;:!?»”“\"])?\Z")
-# An open mark, a function of mathematics or of a program, which no note calls: "f(1)", "os.open(2)".
-_NO_WORD = lazy(r"(?:\A|\s)[(\[{«„“‘\"']\Z|(?<!\w)[^\W\d_]\Z|[\d_]\Z|(?<=[a-z])[A-Z]\w*\Z|\w[.:]{1,2}[A-Za-z_]\w*\Z")
+# An open mark, a function of mathematics or of a program, a paragraph of a law, which no note calls: "f(1)",
+# "os.open(2)", "2(b)(1)".
+_NO_WORD = lazy(
+    r"(?:\A|\s)[(\[{«„“‘\"']\Z|(?<!\w)[^\W\d_]\Z|\([^\W\d_]{1,3}\)\Z|[\d_]\Z|(?<=[a-z])[A-Z]\w*\Z"
+    r"|\w[.:]{1,2}[A-Za-z_]\w*\Z"
+)
 _OPERATOR = lazy(r"\s{0,2}(?:[-+*/<>]?=(?!=\w)|->|\+)|[;{.]\w|;\s*$|[([]", re.MULTILINE)
 
 

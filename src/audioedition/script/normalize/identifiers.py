@@ -151,7 +151,7 @@ _ROWS: tuple[Rewrite, ...] = (
     (lazy(r"(?<![\w.])10\.(?P<n>\d{4,9})/(?P<rest>[\w.;()/:-]{0,80}\w)"), _doi),
     (lazy(r"(?<!\w)arXiv:\s?(?P<n>\d{4})\.(?P<m>\d{4,5})"), lambda m: f"arXiv, {digits(m['n'])} dot {digits(m['m'])}"),
     (lazy(r"(?<!\w)FY\s?[’']?(?P<first>\d{4}|\d\d)(?:[/–-](?P<last>\d{4}|\d\d))?(?![\w/–-])"), _fiscal),
-    (lazy(r"(?<!\w)0x(?P<n>[\da-fA-F]{1,16})(?!\w)"), _hexadecimal),
+    (lazy(r"(?<!\w)0x(?P<n>[\da-fA-F]{1,64})(?!\w)"), _hexadecimal),
     (lazy(r"(?<![\w.])802\.(?P<n>\d{1,2})(?P<letters>[a-z]{1,2}(?:/[a-z]{1,2}){0,5})?(?![\w.])"), _wireless),
     (lazy(r"(?<!\w)(?P<series>(?:[A-Z][a-z]{0,4}\.\s?){1,4})(?P<n>[2-9])(?:d|th)(?!\w)"), _reporter),
     (lazy(r"(?<=\d\s)(?P<series>[A-Z][a-z]{0,5}\.\s?(?:[A-Z][a-z]{0,5}\.\s?){0,2}[A-Z][a-z]{0,5}\.)(?P<n>(?!))?(?=\s\d)"),

@@ -64,6 +64,9 @@ def _range(match: re.Match[str]) -> str:
         return f"{year(int(first))} to {ending}"
     if _NUMBERED.search(match.string, max(0, match.start() - 12), match.start()) and whole(first) > whole(last):
         return f"{decimal(first)} dash {decimal(last)}"  # "Article 58-10", "Table 4-1"
+    between = match.string[match.end("first") : match.start("last")]
+    if between.startswith(" ") and between.endswith(" ") and whole(first) > whole(last):
+        return f"{decimal(first)} minus {decimal(last)}"  # "7 - 4 is 3"
     return f"{decimal(first)} to {decimal(last)}"
 
 

@@ -12,6 +12,7 @@ from audioedition.script.normalize.fractions import SIGNS
 from audioedition.script.normalize.numerals import INTEGER, NUMBER, cardinal, decimal
 from audioedition.script.normalize.rewrites import STOP_INSIDE, Rewrite, rewrite
 from audioedition.words.currencies import SCALES
+from audioedition.words.letters import CAPITAL
 from audioedition.words.number_contexts import (
     COUNTED_BY_THOUSANDS,
     DESCRIBED_BY_LENGTH,
@@ -109,9 +110,16 @@ def _many(match: re.Match[str]) -> str:
     return f"{decimal(match['n'])} {SCALES.of('en')[match['scale']]}"
 
 
+_INITIAL = lazy(rf"{CAPITAL}\.(?P<space>\s?){CAPITAL}")
+_YEAR = lazy(r"1[5-9]\d\d|20\d\d")
+
+
 def _measure(match: re.Match[str]) -> str | None:
     if match["unit"] == "s" and re.fullmatch(r"\d+s", match.group()):
         return None  # "747s"
+    behind = _INITIAL.match(match.string, match.end() - 1) if len(match["unit"]) == 1 else None
+    if behind and (not behind["space"] or _YEAR.fullmatch(match["n"])):
+        return None  # "in 1975 W.H. Burge"
     scale = f" {match['scale']}" if match["scale"] else ""
     one = match["n"] == "1" and not scale
     return f"{decimal(match['n'])}{scale} {_unit(match, one or _is_adjective(match))}"
