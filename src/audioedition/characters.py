@@ -13,6 +13,7 @@ NOT_IN_XML = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff"
 
 # Thai, Lao, Myanmar, Khmer, Japanese and Chinese: a character of a writing without spaces is about half a word.
 _UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]"
+_UNSPACED_SMALL, _FIRST_LARGE = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]", "\u3040"
 
 
 def has_words(text: str) -> bool:
@@ -22,5 +23,7 @@ def has_words(text: str) -> bool:
 
 def count_words(text: str) -> int:
     """How many words a text has; figures alone are none."""
-    spaced, characters = (text, 0) if text.isascii() else re.subn(_UNSPACED, " ", text)
+    # The whole class takes a millisecond and a half to compile, and most texts beyond ASCII have dashes alone.
+    unspaced = _UNSPACED if max(text, default="") >= _FIRST_LARGE else _UNSPACED_SMALL
+    spaced, characters = (text, 0) if text.isascii() else re.subn(unspaced, " ", text)
     return sum(any(map(str.isalpha, word)) for word in spaced.split()) + (characters + 1) // 2

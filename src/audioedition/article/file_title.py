@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from audioedition.patterns import lazy
 from audioedition.words.placeholders import NO_NOTE_TITLES
 
-_DATE = re.compile(r"\A\d{4}[-_.]?\d{2}[-_.]?\d{2}(?:[-_ T.]\d{2,6})?[-_. ]+")
-_NUMBER = re.compile(r"\A\d{1,4}\s*[-–_.)]+\s*(?=\D)")
-_LANGUAGE = re.compile(r"[._-](?:[a-z]{2}|[a-z]{2}[-_][A-Za-z]{2,4})\Z")
-_SLUG = re.compile(r"[^\W_]+(?:[-_]+[^\W_]+)+")
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_NAME = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{3,}")
+_DATE = lazy(r"\A\d{4}[-_.]?\d{2}[-_.]?\d{2}(?:[-_ T.]\d{2,6})?[-_. ]+")
+_NUMBER = lazy(r"\A\d{1,4}\s*[-–_.)]+\s*(?=\D)")
+_LANGUAGE = lazy(r"[._-](?:[a-z]{2}|[a-z]{2}[-_][A-Za-z]{2,4})\Z")
+_SLUG = lazy(r"[^\W_]+(?:[-_]+[^\W_]+)+")
+_WORD = lazy(r"[^\W\d_]{2,}")
+_NAME = lazy(r"[^\W\d_a-z][^\W\d_A-Z]{3,}")
 _MOST_FIGURES = 4
 _FEWEST_OF_SLUG = 3
 
