@@ -119,3 +119,9 @@ def test_an_article_in_parts_of_one_make_is_read_whole() -> None:
 def test_comments_that_are_longer_than_the_article_are_none_of_it() -> None:
     comments = "".join(f"<p>{n}. I do not think that this road was ever closed to anybody.</p>" for n in range(40))
     assert read(page(f"<article>{TEXT}</article><div class=comments>{comments}</div>")) == []
+
+
+def test_a_link_with_its_label_in_it_ends_an_article_and_is_none_of_it() -> None:
+    link = '<p><a href="/x">Mehr: Wer die Straße nach Omsk im Mai gesperrt hat. Und warum.</a></p>'
+    assert read(page(f"<main>{TEXT}{link}</main>")) == []
+    assert read(page(f"<main>{TEXT}{link}{TEXT}</main>")) != []

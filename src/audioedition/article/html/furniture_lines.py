@@ -19,6 +19,7 @@ _SENTENCE = re.compile(r"(?:\S+\s+){5}\S*[^.]\.[\"'”’»)]*\Z")
 _LONGEST_DATE = 24
 _ENDS_WITH_YEAR = re.compile(r"(?:19|20)\d\d\W*\Z")
 _LABEL = re.compile(r"\W*(?P<label>(?:\w+\s+){0,4}\w+)\s?[:：]\s*")
+_ONE_LABEL = re.compile(r"\W*[^\W\d_]+\s?[:：]\s+(?:\S+\s+){2}\S")
 _MARKS = 3  # characters
 _FEWEST_OF_TITLE = 3  # "name: String" is a field of a record
 _MOST_WORDS_OF_APPEAL = 60
@@ -94,6 +95,11 @@ def label_of_link(words: str, linked: float) -> str:
     ):
         return ""
     return label["label"].casefold() if abs((1 - linked) * len(words) - label.end()) <= _MARKS else ""
+
+
+def is_labelled_link(words: str, linked: float) -> bool:
+    """Whether a line is a link to another page whose first word is a label: "More: how the road to Omsk was closed"."""
+    return linked > _ALL_LINK and _ONE_LABEL.match(words) is not None
 
 
 def addresses(words: str) -> list[tuple[int, int]]:

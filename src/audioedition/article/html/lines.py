@@ -18,6 +18,7 @@ from audioedition.article.html.furniture_lines import (
     A_LINK,
     addresses,
     furniture_by_words,
+    is_labelled_link,
     is_link,
     label_of_link,
 )
@@ -213,9 +214,17 @@ class _Page:
 
     def _is_pointer(self, number: int) -> bool:
         """Whether a line is a link behind a label, and not one of several in a list of the author's own."""
+        if self._is_labelled_end(number):
+            return True
         label = self._label(number)
         near = (self._label(other) for other in (number - 1, number + 1) if 0 <= other < len(self.lines))
         return label != "" and all(other in ("", label) for other in near)
+
+    def _is_labelled_end(self, number: int) -> bool:
+        """Whether the article's last line is a link with its label in it; within a text it may be a title."""
+        line = self.lines[number]
+        is_paragraph = line.place.kind == "paragraph" and is_labelled_link(line.span.of(self.text), line.share_linked)
+        return is_paragraph and all(other.place.why for other in self.lines[number + 1 :])
 
     def _label(self, number: int) -> str:
         line = self.lines[number]
