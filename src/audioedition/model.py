@@ -29,6 +29,10 @@ class Span(NamedTuple):
         """The part of `text` that this span covers."""
         return text[self.start : self.end]
 
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two have a character in common."""
+        return self.start < other.end and other.start < self.end
+
     def trim(self, text: str) -> Span:
         """This span of `text` without the white space at its ends; empty, at its end, where there is nothing else."""
         part = self.of(text).rstrip()

@@ -52,3 +52,8 @@ def web_address(address: str) -> str | None:
 def plain_words(text: str) -> str:
     """Words alone, to compare."""
     return " ".join(re.sub(r"[\W_]+", " ", text.lower()).split())
+
+
+def plain_letters(text: str) -> str:
+    """Letters and digits alone, to compare where words may be parted otherwise."""
+    return "".join(letter for letter in text.casefold() if letter.isalnum())

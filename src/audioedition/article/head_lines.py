@@ -65,7 +65,7 @@ def foot_lines(document: Document) -> tuple[str, ...]:
 
 
 def _lines(document: Document, span: Span, *, is_below: bool) -> Iterator[HeadLine]:
-    skips = [skip for skip in document.skips if skip.span.end > span.start and skip.span.start < span.end]
+    skips = [skip for skip in document.skips if skip.span.overlaps(span)]
     begun = [skip.span.start for skip in skips]
     place = span.start
     for part in span.of(document.text).splitlines(keepends=True):

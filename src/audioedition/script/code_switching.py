@@ -66,7 +66,7 @@ def language_runs(text: str, span: Span, language: str, whole: Sequence[Span] = 
 
 
 def _within(run: Span, whole: Sequence[Span]) -> bool:
-    return any(one.start < run.end and run.start < one.end for one in whole)
+    return any(one.overlaps(run) for one in whole)
 
 
 def _runs(text: str, span: Span) -> Iterator[Span]:

@@ -59,7 +59,7 @@ def _refuse_cut(edit: Edit, brackets: BlockBrackets, block: Span) -> None:
     for note in brackets.spoken_apart:
         holds = edit.span.start <= note.span.start and note.span.end <= edit.span.end
         inside = note.body.start <= edit.span.start and edit.span.end <= note.body.end
-        if _overlap(edit.span, note.span) and (recasts or not (holds or inside)):
+        if edit.span.overlaps(note.span) and (recasts or not (holds or inside)):
             raise ArticleError(f"{edit.place}: cuts through a note; edit the words beside it, or all of the note")
 
 
@@ -75,10 +75,6 @@ def refuse_elsewhere(edits: Sequence[Edit], blocks: Sequence[Span]) -> None:
             raise ArticleError(
                 f"{edit.place}: these words stand in the title or the front matter; set `title:` or `author:` instead"
             )
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _covers(spans: Sequence[Span], span: Span) -> bool:

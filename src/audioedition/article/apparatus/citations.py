@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from audioedition.article.apparatus.contacts import WEB
 from audioedition.article.apparatus.leaves import Leaf
 from audioedition.patterns import lazy
 
 _WHY = "a note that is a source alone"
 _QUOTED = lazy(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|‘[^‘]*?’(?!\w)|\"[^\"]*\"")
-_ADDRESS = lazy(r"(?:https?://|www\.)\S+")
+_ADDRESS = lazy(WEB)
 _ASIDE = lazy(r"\([^()]*\)")  # "(consulté le 22 décembre 2020)"
 _WORD = lazy(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 # How a source ends: a page, a year, an address, the title of an article.

@@ -17,7 +17,7 @@ _ADDRESS, _NUMBER, _RIGHTS, _HISTORY, _LINK = (
 _MAIL = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"
 _ORCID = r"\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b"
 _PHONE = r"\+?\(?\d[\d ()/.–-]{5,20}\d"
-_WEB = r"(?:https?://|www\.)\S+"
+WEB = r"(?:https?://|www\.)\S+"
 _WORD_BEFORE, _LONGEST_WORD = lazy(r"([^\W\d_]+)\s\Z"), 40
 _LETTERS, _DIGIT = lazy(r"[^\W\d_]{2,}"), lazy(r"\d")
 _LONGEST_NUMBER, _LONGEST_RIGHTS, _LONGEST_HISTORY = 12, 60, 25  # words
@@ -28,7 +28,7 @@ _FEWEST_REST = 3  # words that are worth saying without the address
 def _contact() -> re.Pattern[str]:
     """An address, with its label if it has one, or a number to call behind its label."""
     label = rf"(?<!\w){CONTACT_LABELS.words}\s*[.:]+\s*"
-    return re.compile(rf"(?P<label>{label})(?:{_MAIL}|{_ORCID}|{_PHONE}|{_WEB})|{_MAIL}|{_ORCID}", re.IGNORECASE)
+    return re.compile(rf"(?P<label>{label})(?:{_MAIL}|{_ORCID}|{_PHONE}|{WEB})|{_MAIL}|{_ORCID}", re.IGNORECASE)
 
 
 def _contacts(text: str) -> Iterator[tuple[int, int]]:
@@ -58,7 +58,7 @@ def _whole(leaf: Leaf) -> str:
         return _HISTORY
     if words <= _LONGEST_NUMBER and IDENTIFIERS.match(text) and _DIGIT.search(text):
         return _NUMBER
-    if not _LETTERS.search(re.sub(_WEB, "", text)) and re.search(_WEB, text):
+    if not _LETTERS.search(re.sub(WEB, "", text)) and re.search(WEB, text):
         return _LINK
     return ""
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from audioedition.article.apparatus.leaves import Leaf
-from audioedition.article.plain.contents import key
+from audioedition.article.plain.contents import DOTTED_PAGE, key
 from audioedition.patterns import lazy
 from audioedition.words.contents import CONTENTS, PICTURES
 
 _WHY = "the table of contents"
-_DOTS = lazy(r"(?:\.{4,}|…{2,}|(?:\s\.){4,}|[·_]{4,})\s*(?:\d{1,4}|[ivxlc]{1,7})\s*\Z")
 _PAGE = lazy(r"(?:\s|[.…·_]{2,})(?:\d{1,4}|[ivxlc]{1,7}|N/A)\s*\Z")
 _ENDS = (".", "!", "?", ";")
 _LONGEST = 300  # a PDF joins short lines
@@ -63,6 +62,6 @@ def _headed(leaves: Sequence[Leaf], place: int, last: Mapping[str, int]) -> int:
 def _dotted(leaves: Sequence[Leaf], place: int) -> int:
     """Where lines with dots before a page's number end; `place` where there are too few."""
     end = place
-    while end < len(leaves) and len(leaves[end].text) <= _LONGEST and _DOTS.search(leaves[end].text):
+    while end < len(leaves) and len(leaves[end].text) <= _LONGEST and DOTTED_PAGE.search(leaves[end].text):
         end += 1
     return end if end - place >= _FEWEST_DOTTED else place

@@ -35,11 +35,6 @@ class Leaf:
             self.element.set("class", _SOURCE)
 
     @property
-    def is_note(self) -> bool:
-        """Whether it is a note."""
-        return bool(self.element.tag == _NOTE)
-
-    @property
     def words(self) -> int:
         """How many words it has."""
         return len(self.text.split())

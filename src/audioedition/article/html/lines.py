@@ -302,12 +302,8 @@ def _with_addresses(line_inlines: list[Inline], spans: list[tuple[int, int]], st
 
 def _joined(line_inlines: list[Inline], stronger: list[Inline]) -> list[Inline]:
     """The inlines of a line, with others that go before those they overlap."""
-    others = (one for one in line_inlines if not any(_overlap(one.span, strong.span) for strong in stronger))
+    others = (one for one in line_inlines if not any(one.span.overlaps(strong.span) for strong in stronger))
     return sorted([*stronger, *others], key=lambda one: one.span.start)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _verses(text: str, span: Span) -> list[Span]:

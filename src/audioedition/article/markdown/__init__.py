@@ -27,6 +27,7 @@ from audioedition.article.markdown.tree import Tree
 from audioedition.article.metadata import merged
 from audioedition.article.plain.headings import begins_with_number
 from audioedition.model import Block, Inline, Metadata, Skip, Span
+from audioedition.plaintext import plain_letters
 
 _LINKS = "where links lead to, for the eye"
 _PICTURE = "a picture of which nothing is said"
@@ -74,7 +75,7 @@ def _titled(tree: Tree, facts: Metadata) -> tuple[tuple[Block, ...], list[str]]:
     if not tops or tops[0] != first:
         return tuple(blocks), []
     words = _words(tree, blocks[first])
-    differs = facts.title is not None and _letters(facts.title) != _letters(words)
+    differs = facts.title is not None and plain_letters(facts.title) != plain_letters(words)
     if not words or differs or (len(tops) > 1 and begins_with_number(words)):
         return tuple(blocks), []
     titles = [words]
@@ -109,10 +110,6 @@ def _heads_all_but_the_end(blocks: list[Block], highest: int) -> bool:
 
 def _words(tree: Tree, block: Block) -> str:
     return next((leaf.words(tree.text) for leaf in tree.leaves if leaf.start == block.span.start), "")
-
-
-def _letters(title: str) -> str:
-    return "".join(letter for letter in title.casefold() if letter.isalnum())
 
 
 def _definitions(rewriting: Rewriting) -> Iterator[Skip]:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from audioedition.article.markdown.leaf import Leaf
+from audioedition.plaintext import plain_letters
 from audioedition.words.contents import CONTENTS
 from audioedition.words.language_names import OWN_NAMES
 
@@ -31,7 +32,7 @@ _NUMBER = re.compile(r"\A\d{1,3}[.)]\s+")
 
 def navigation(leaves: Sequence[Leaf], text: str) -> Iterator[tuple[Leaf, str]]:
     """The leaves that are such, each with the sentence that says what it is."""
-    headings = frozenset(_letters(leaf.words(text)) for leaf in leaves if leaf.block.kind == "heading")
+    headings = frozenset(plain_letters(leaf.words(text)) for leaf in leaves if leaf.block.kind == "heading")
     backs = Counter(leaf.words(text) for leaf in leaves if _is_way_back(leaf, text))
     number = 0
     while number < len(leaves):
@@ -82,7 +83,7 @@ def _is_contents(entries: Sequence[Leaf], headings: frozenset[str], text: str, *
 
 
 def _is_heading(words: str, headings: frozenset[str]) -> bool:
-    letters = _letters(words)
+    letters = plain_letters(words)
     if letters in headings:
         return True
     return len(letters) >= _SHORTEST_PART and any(letters in heading for heading in headings)
@@ -94,8 +95,8 @@ def _within_page(leaf: Leaf) -> list[tuple[str, str]]:
 
 def _is_linked(leaf: Leaf, text: str) -> bool:
     """Whether nearly all that a leaf says is what its links show."""
-    shown = sum(len(_letters(words)) for words, _ in leaf.links)
-    return shown > 0 and shown >= _SHOWN_BY_LINKS * len(_letters(_NUMBER.sub("", leaf.words(text))))
+    shown = sum(len(plain_letters(words)) for words, _ in leaf.links)
+    return shown > 0 and shown >= _SHOWN_BY_LINKS * len(plain_letters(_NUMBER.sub("", leaf.words(text))))
 
 
 def _is_way_back(leaf: Leaf, text: str) -> bool:
@@ -109,7 +110,7 @@ def _is_languages(leaf: Leaf, text: str) -> bool:
         return False
     if leaf.block.kind == "item" and len(leaf.links) == 1:  # "Français / French" in a list of its own
         return False
-    names = [name for name in re.split(r"[|/·•∙,;\n–—・、-]|\s{2,}", leaf.words(text)) if _letters(name)]
+    names = [name for name in re.split(r"[|/·•∙,;\n–—・、-]|\s{2,}", leaf.words(text)) if plain_letters(name)]
     known = sum(OWN_NAMES.fullmatch(name.strip(" *_()[]:")) is not None for name in names)
     return known >= 2 and known >= _NAMED * len(names)
 
@@ -118,9 +119,5 @@ def _is_told(leaf: Leaf, following: Leaf, text: str) -> bool:
     """Whether a picture alone says what the line under it says."""
     if leaf.has_text(text) or not leaf.pictures or following.block.kind not in ("paragraph", "caption"):
         return False
-    letters = _letters(leaf.words(text))
-    return len(letters) >= _SHORTEST_PART and letters == _letters(following.words(text))
-
-
-def _letters(words: str) -> str:
-    return "".join(letter for letter in words.casefold() if letter.isalnum())
+    letters = plain_letters(leaf.words(text))
+    return len(letters) >= _SHORTEST_PART and letters == plain_letters(following.words(text))

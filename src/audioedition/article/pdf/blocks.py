@@ -18,6 +18,7 @@ from audioedition.article.pdf.columns import Column
 from audioedition.article.pdf.lines import Line
 from audioedition.article.pdf.notes import SENTENCE_END, Note, called_on, notes_of
 from audioedition.article.pdf.tables import mark_tables
+from audioedition.article.plain.contents import DOTTED_PAGE
 
 Kind = Literal["heading", "paragraph", "item", "note", "furniture"]
 
@@ -39,7 +40,6 @@ _FEW_LEFT = 0.15  # of the lines that begin where most do: in a dialogue most ar
 # Symbol fonts (Wingdings, Symbol) have their marks where Unicode leaves room for anybody's.
 BULLET = re.compile(r"\s*(?:[•‣▪◦●○■∙·⁃➢➤►✓✔❖❑]\s*|[\uf020-\uf0ff](?:\s+|\Z))")
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}|[a-z])[.)]\s")
-_ENTRY = re.compile(r"(?:\.{4,}|…{2,}|(?:\s\.){4,}|[·_]{4,})\s*(?:\d{1,4}|[ivxlc]{1,7})\s*\Z")  # of a contents list
 _SOURCE = re.compile(r"\s*\[\d{1,3}\]\s")  # an entry of a list of sources, if the paragraph begins so too
 _LONGEST_END = 40  # characters of a line that show that it is one
 _LABEL_ROOM, _LONG = 0.4, 0.7  # of a column's width
@@ -305,7 +305,7 @@ def _is_wrapped(line: Line, after: Line, right: float) -> bool:
 
 def _is_entry(line: Line) -> bool:
     """Whether dots before a page's number end it, as in a contents list."""
-    return _ENTRY.search(line.text, max(0, len(line.text) - _LONGEST_END)) is not None
+    return DOTTED_PAGE.search(line.text, max(0, len(line.text) - _LONGEST_END)) is not None
 
 
 def _is_label(last: Line, line: Line, left: float, right: float) -> bool:

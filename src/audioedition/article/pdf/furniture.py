@@ -109,7 +109,8 @@ def mark(pages: Sequence[Sequence[Line]]) -> None:
     shown, known = _Shown(), dict[tuple[int, bool, int], bool]()
     for row in rows:
         shown.add(row)
-    largest = _LARGE * _body_size(pages)
+    size = _body_size(pages)
+    largest = _LARGE * size
     for row in rows:  # from the edge inwards
         outer = row.depth == 0 or known.get((row.page, row.at_foot, row.depth - 1), False)
         is_furniture = outer and len(row.text) <= _LONGEST and _is_furniture(row, shown, len(pages), largest)
@@ -125,7 +126,7 @@ def mark(pages: Sequence[Sequence[Line]]) -> None:
             elif _ONE_OF_ALL.fullmatch(line.text):  # a letter's first page has it under its head
                 line.why = NUMBER
     _mark_margins(pages)
-    _mark_rights(pages, _body_size(pages))
+    _mark_rights(pages, size)
 
 
 def _mark_rights(pages: Sequence[Sequence[Line]], size: float) -> None:

@@ -11,7 +11,8 @@ from audioedition.model import Span
 
 # Each is one character long, so that every place in the shadow is the same place in the text.
 _LINE_ENDS = "\r\v\f\x85\u2028\u2029"
-_CHUNK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+CHUNK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+"""Lines with no blank one between them."""
 _FIRST_LINES = 4000
 # Nobody breaks lines by hand beyond this column: such a line is a paragraph.
 _LONGEST_LINE = 100
@@ -81,7 +82,7 @@ class Chunk:
 def chunks(lines: str, span: Span) -> Iterator[Chunk]:
     """The chunks of a shadow within `span`."""
     end = span.start
-    for match in _CHUNK.finditer(lines, span.start, span.end):
+    for match in CHUNK.finditer(lines, span.start, span.end):
         words = match.group().rstrip()
         begin = match.start()
         blank = lines.count("\n", end, begin) - 1 if end > span.start else 9

@@ -11,6 +11,8 @@ from audioedition.words.headings import NUMBER_SIGNS, PART_WORDS
 from audioedition.words.page_numbers import PAGES
 
 _LEADERS = lazy(r"(?:[\s.·…_-]{2,}|\s)(?:\d{1,4}|[ivxlc]{1,7})\Z")
+DOTTED_PAGE = lazy(r"(?:\.{4,}|…{2,}|(?:\s\.){4,}|[·_]{4,})\s*(?:\d{1,4}|[ivxlc]{1,7})\s*\Z")
+"""The dots of an entry, and its page."""
 _NUMBER = lazy(r"\A\s*(?:[IVXLC]{1,8}|\d{1,3})[.):—-]*\s+")
 # "Chap.   Page", "No."
 _COLUMN_HEAD = lazy(rf"(?:{PART_WORDS.words}|{NUMBER_SIGNS.words}|{PAGES.words})\.?", re.IGNORECASE)

@@ -6,13 +6,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from audioedition.article.plain.chunks import CHUNK
 from audioedition.model import Metadata, Span
 from audioedition.patterns import lazy
 
 _REACH = 4000
 _HEAD = lazy(r"^(?:Internet[- ]Draft|Request for Comments:|Network Working Group|Internet Engineering Task Force)\b",
              re.MULTILINE)  # fmt: skip
-_CHUNK = lazy(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _NAME = lazy(r"^[^\S\n]*<?draft-[\w.-]+>?[^\S\n]*$", re.MULTILINE)
 _SECTION = lazy(
     r"^(?:\d+\.?[^\S\n]+)?(?P<name>Status of this Memo|(?:Full )?Copyright (?:Notice|Statement)"
@@ -38,11 +38,11 @@ class Draft(NamedTuple):
 
 def draft(lines: str, start: int) -> Draft | None:
     """The frame of an Internet-Draft or an RFC; None for any other text."""
-    first = _CHUNK.search(lines, start)
+    first = CHUNK.search(lines, start)
     if first is None or first.start() > start + _REACH or not _HEAD.search(first.group()) or "  " not in first.group():
         return None
     furniture = [(Span(*first.span()), "the head of an Internet-Draft: its number, its authors, its dates")]
-    title = _CHUNK.search(lines, first.end())
+    title = CHUNK.search(lines, first.end())
     if title is None or len(title.group()) > _LONGEST_TITLE:
         return None
     furniture += [(Span(*match.span()), "the name of the file") for match in _NAME.finditer(lines, *title.span())]
@@ -60,5 +60,5 @@ def draft(lines: str, start: int) -> Draft | None:
 
 def _people(section: str) -> list[str]:
     """The names over the addresses."""
-    firsts = [chunk.group().split("\n")[0].strip() for chunk in _CHUNK.finditer(section)]
+    firsts = [chunk.group().split("\n")[0].strip() for chunk in CHUNK.finditer(section)]
     return [line.partition(" (")[0] for line in firsts if _PERSON.fullmatch(line)]

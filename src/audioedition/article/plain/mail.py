@@ -6,10 +6,10 @@ import re
 from typing import NamedTuple
 
 from audioedition.article.fields import iso_date
+from audioedition.article.plain.chunks import CHUNK
 from audioedition.model import Metadata, Span
 from audioedition.patterns import lazy
 
-_CHUNK = lazy(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _FIELD = lazy(r"^(?P<name>[A-Za-z][A-Za-z-]{1,40}):[^\S\n]*(?P<value>[^\n]*(?:\n[^\S\n]+[^\n]*)*)", re.MULTILINE)
 _ENVELOPE = lazy(r"From \S+[^\n]*\n")
 _OURS = frozenset("from subject date".split())
@@ -36,7 +36,7 @@ class Letter(NamedTuple):
 def letter(lines: str, start: int) -> Letter | None:
     """The head and the signature of a letter; None for any other text: its first lines are all fields, and who wrote it
     is among them, and what about."""
-    head = _CHUNK.search(lines, start)
+    head = CHUNK.search(lines, start)
     if head is None:
         return None
     envelope = _ENVELOPE.match(head.group())

@@ -21,6 +21,7 @@ from audioedition.article.plain.set_aside import set_aside
 from audioedition.article.plain.shapes import quote_mark
 from audioedition.article.plain.titlepage import title_blocks
 from audioedition.model import Block, Inline, Skip, Span
+from audioedition.plaintext import plain_letters
 
 _MOST_OVER_TITLE = 4
 _FURNITURE = {
@@ -44,16 +45,12 @@ def document(path: Path, text: str) -> Document:
 def _named_by_file(blocks: tuple[Block, ...], text: str, name: str) -> tuple[Block, ...]:
     """The blocks, with the line among the first that the file is called after as the title: above it stands whose text
     it is, or where it comes from."""
-    wanted = _letters(name)
+    wanted = plain_letters(name)
     for number, block in enumerate(blocks[:_MOST_OVER_TITLE]):
-        if wanted and _letters(block.span.of(text)) == wanted:
+        if wanted and plain_letters(block.span.of(text)) == wanted:
             above = (replace(each, kind="paragraph", level=0) for each in blocks[:number])
             return (*above, replace(block, kind="title", level=0), *blocks[number + 1 :])
     return blocks
-
-
-def _letters(words: str) -> str:
-    return "".join(letter for letter in words.casefold() if letter.isalnum())
 
 
 def laid_out(text: str, start: int = 0) -> Document:

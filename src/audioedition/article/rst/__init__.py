@@ -14,12 +14,13 @@ from audioedition.article.front_matter import metadata_of
 from audioedition.article.html import from_tree
 from audioedition.article.html.metadata import Facts
 from audioedition.article.metadata import merged
+from audioedition.article.plain.chunks import CHUNK
 from audioedition.article.rst.parsing import doctree
 from audioedition.article.rst.writer import write
 from audioedition.errors import ArticleError
 from audioedition.patterns import lazy
 
-_PARAGRAPH, _MARK = lazy(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*"), lazy(r"(?<!\w)[*`|]|_(?!\w)|:`")
+_MARK = lazy(r"(?<!\w)[*`|]|_(?!\w)|:`")
 # The head of a PEP, as a letter has one; a line that is set in goes on with the last.
 _HEADER = lazy(r"\A(?:[A-Z][\w-]{0,30}:(?:[ \t][^\n]*)?\n(?:[ \t]+\S[^\n]*\n)*){3,40}(?=[ \t]*\n)")
 _FIELD = lazy(r"^(?=[A-Z])", re.MULTILINE)
@@ -36,7 +37,7 @@ def _as_fields(header: re.Match[str]) -> str:
 def document(path: Path, text: str) -> Document:
     """A text in reStructuredText as a document. Raises `ArticleError` where it is nested too deeply, or has so many
     marks in a paragraph that docutils would look through it for minutes."""
-    for paragraph in _PARAGRAPH.finditer(text):
+    for paragraph in CHUNK.finditer(text):
         if len(paragraph.group()) > _LONG and len(_MARK.findall(paragraph.group())) > _MOST_MARKS:
             raise ArticleError(f"{path}: a paragraph has more than {_MOST_MARKS} marks; part it with blank lines")
     try:
