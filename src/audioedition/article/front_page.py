@@ -8,7 +8,8 @@ name. Where nothing stands out, a short first line is the title, if the text beg
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -109,7 +110,8 @@ def _length(text: str) -> int:
 
 
 def _best(front: Sequence[Leaf], leaves: Sequence[Leaf]) -> Leaf | None:
-    weights = [(_weight(leaf, leaves), leaf) for leaf in _candidates(front, _has_case(leaves))]
+    times = Counter(plain_words(leaf.text) for leaf in leaves)
+    weights = [(_weight(leaf, times), leaf) for leaf in _candidates(front, _has_case(leaves))]
     weight, best = max(weights, key=lambda one: one[0], default=(0, None))
     return best if weight >= _LEAST else None
 
@@ -155,14 +157,14 @@ def _ends_as_sentence(leaf: Leaf) -> bool:
     return leaf.element.get(PROMINENT) == BOTH and re.fullmatch(r"[^.:;]{3,}[^\W\d_]{3,}\.", leaf.text) is not None
 
 
-def _weight(leaf: Leaf, leaves: Sequence[Leaf]) -> int:
+def _weight(leaf: Leaf, all_times: Mapping[str, int]) -> int:
+    """How much speaks for a line. `all_times`: how often each line's words are said."""
     weight = _LEVELS.get(leaf.level, _LOWER_LEVEL) if leaf.level else 0
     if leaf.element.get(PROMINENT) is not None:
         weight = max(weight, _STANDS_OUT)
     if _is_letterhead(leaf.text):
         weight += _OFFICE
-    words = plain_words(leaf.text)
-    times = sum(plain_words(other.text) == words for other in leaves) if weight else 0
+    times = all_times[plain_words(leaf.text)] if weight else 0
     # A name over each essay of a book is its author's.
     is_author = times > _MOST_AGAIN and leaf.words <= _LONGEST_NAME and bool(names_of(leaf.text))
     return weight + (_AGAIN if times > 1 and not is_author else 0)

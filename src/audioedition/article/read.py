@@ -35,15 +35,16 @@ def read(
     """
     data = _bytes(path)
     beside = sidecar_at(sidecar or path.with_suffix(".yaml"))
-    document, guessed = _document(path, data, merged((given or Metadata(), beside.metadata)).encoding)
+    user = merged((given or Metadata(), beside.metadata))
+    format_name = format_of(path, data)
+    document, guessed = _document(path, data, format_name, user.encoding)
     if not document.blocks:
         raise ArticleError(f"{path}: there is no text in it")
     inlines = with_hidden(document.inlines, document.text)
     edits = beside.edits(VisibleText(document.text, inlines))
-    user = merged((given or Metadata(), beside.metadata))
     about = settled(document)
     own = trusted(about, folder, known.link if known else None)
-    named = Metadata(title=file_title(path)) if text_reader(format_of(path, data)) is not None else Metadata()
+    named = Metadata(title=file_title(path)) if text_reader(format_name) is not None else Metadata()
     metadata = clean_metadata(merged((user, own.metadata, known or Metadata(), named)))
     return Article(
         path.stem, document.text, blocks_of(document, about), metadata, sha256_bytes(data), document.skips, inlines,
@@ -64,9 +65,8 @@ def read_text(path: Path) -> str:
     return decode(path, _bytes(path)).text
 
 
-def _document(path: Path, data: bytes, encoding: str | None) -> tuple[Document, str]:
-    """A file as its reader, loaded when there is such a file, lays it out; and the encoding that was guessed."""
-    name = format_of(path, data)
+def _document(path: Path, data: bytes, name: str, encoding: str | None) -> tuple[Document, str]:
+    """A file as its format's reader, loaded when it is needed, lays it out; and the encoding that was guessed."""
     if (read_text_format := text_reader(name)) is not None:
         decoded = decode(path, data, encoding)
         return read_text_format(path, decoded.text), decoded.guessed

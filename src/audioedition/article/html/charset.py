@@ -90,10 +90,13 @@ def _codec(path: Path, label: str) -> str:
 def _decoded(path: Path, data: bytes, codec: str, why: str) -> str:
     """Text in an encoding, of which a byte in a thousand may be damaged: browsers show such a page, and what is lost of
     its article is warned of."""
-    text = data.decode(codec, "replace")
-    if 0 < text.count(_LOST) - data.count(_LOST.encode()) <= _FEW_LOST * len(data):
-        return text
-    return strictly(path, data, codec, f", {why}", "page")
+    try:
+        return strictly(path, data, codec, f", {why}", "page")
+    except ArticleError:
+        text = data.decode(codec, "replace")
+        if 0 < text.count(_LOST) - data.count(_LOST.encode()) <= _FEW_LOST * len(data):
+            return text
+        raise
 
 
 def _without_nuls(path: Path, text: str) -> str:

@@ -25,9 +25,8 @@ class Prose:
     its names say is none of an article. `own`: as a paragraph; `within`: with all elements in it."""
 
     def __init__(self, page: Page) -> None:
-        everything = _sums(page, _own_by_element(page, ()))
         self._page = page
-        self.own = _own_by_element(page, everything)
+        self.own = _without_furniture(page, _paragraphs(page))
         self.within = _sums(page, self.own)
 
     @property
@@ -56,20 +55,34 @@ def _sums(page: Page, own: Sequence[int]) -> list[int]:
     return within
 
 
-def _own_by_element(page: Page, everything: Sequence[int]) -> list[int]:
-    """The prose of each paragraph; where it is known how much prose each element has, without what is furniture by
-    its names. A name on much of the page is none of furniture: "two-columns use-lightbox"."""
+def _paragraphs(page: Page) -> list[int]:
+    """The prose of each paragraph that is not in a link."""
     prose, number = [0] * len(page.elements), 0
     while number < len(page.elements):
         element = page.elements[number]
-        share = everything[number] / max(everything[0], 1) if everything else 1.0
-        may_be_furniture = share < _NEARLY_ALL and element.tag not in _HIDES_MUCH
-        if (element.tag == "a" and element.get("href")) or (may_be_furniture and _is_furniture(element, share)):
+        if element.tag == "a" and element.get("href"):
             number = page.last[number] + 1
             continue
         if element.tag in _BLOCKS:
             prose[number] = _own_prose(element)
         number += 1
+    return prose
+
+
+def _without_furniture(page: Page, paragraphs: Sequence[int]) -> list[int]:
+    """The prose of each paragraph without what is furniture by its names. A name on much of the page is none of
+    furniture: "two-columns use-lightbox"."""
+    within = _sums(page, paragraphs)
+    prose, number = list(paragraphs), 0
+    while number < len(prose):
+        element, share = page.elements[number], within[number] / max(within[0], 1)
+        may_be_furniture = within[number] and share < _NEARLY_ALL and element.tag not in _HIDES_MUCH
+        if may_be_furniture and _is_furniture(element, share):
+            end = page.last[number] + 1
+            prose[number:end] = [0] * (end - number)
+            number = end
+        else:
+            number += 1
     return prose
 
 
