@@ -211,6 +211,35 @@ def test_workers_have_the_environment_of_their_parent_as_it_is_now(tmp_path: Pat
     assert len(diary.read_text().splitlines()) == 6
 
 
+INTERRUPTED = """
+import signal, sys, threading
+from pathlib import Path
+from audioedition.render.scheduler import Workers
+from audioedition.render.store import Store
+from tests.render.stand_in import load
+from tests.render.test_workers import JOBS, ignore
+if __name__ == "__main__":
+    signal.signal(signal.SIGALRM, signal.default_int_handler)
+    try:
+        with Workers(load, Store(Path(sys.argv[1])), 2) as workers:
+            workers.get_ready(("slow_to_import",), ("stand-in", "tone"))
+            signal.setitimer(signal.ITIMER_REAL, 0.2)
+            workers.make(JOBS[:1], ignore)
+    except KeyboardInterrupt:
+        print("interrupted, and at work:", [thread.name for thread in threading.enumerate()])
+"""
+
+
+def test_who_interrupts_while_workers_start_leaves_none_half_begun(tmp_path: Path) -> None:
+    """A program that ends between the two messages that begin a worker makes the fork server print a traceback."""
+    script = tmp_path / "parent.py"
+    script.write_text(INTERRUPTED)
+    (tmp_path / "slow_to_import.py").write_text("import time; time.sleep(1)")
+    env = os.environ | {"PYTHONPATH": os.pathsep.join([str(tmp_path), PYTHONPATH])}
+    ended = subprocess.run([sys.executable, script, tmp_path / "cache"], env=env, capture_output=True, text=True)
+    assert (ended.stdout, ended.stderr) == ("interrupted, and at work: ['MainThread']\n", "")
+
+
 def test_a_voice_that_cannot_be_loaded_beforehand_is_told_where_it_is_needed(store: Store) -> None:
     with Workers(load, store, 2) as workers:
         workers.get_ready(("wave",), ("nobody", "tone"))

@@ -146,7 +146,7 @@ class Workers:
         self._loader, self._processes, self._executor = loader, jobs, executor
         self._own_pool: ProcessPoolExecutor | None = None
         self._modules: tuple[str, ...] = ()
-        self._starting: threading.Thread | None = None
+        self._started: threading.Event | None = None  # set once the processes asked for have been started
         self._loading: list[Future[None]] = []
 
     def get_ready(self, modules: tuple[str, ...], voice: tuple[str, str] | None = None) -> None:
@@ -158,9 +158,12 @@ class Workers:
             self._modules = modules
             processes = self._processes if voice is None else 1
             # In a thread: starting a process waits for the fork server, and meanwhile the article is read.
-            arguments = (self._pool(), modules, voice, processes)
-            self._starting = threading.Thread(target=self._start, args=arguments, daemon=True)
-            self._starting.start()
+            # An event tells its end: before Python 3.13 a `join` that a signal interrupts counts a thread as ended.
+            started = threading.Event()
+            arguments = (self._pool(), modules, voice, processes, started)
+            with _without_signals():
+                threading.Thread(target=self._start, args=arguments, daemon=True).start()
+                self._started = started
 
     def missing(self, jobs: Iterable[Job]) -> list[Job]:
         """The jobs whose result the store does not hold whole, each key once."""
@@ -178,18 +181,18 @@ class Workers:
         if self._executor is None and self._own_pool is None and (small or self._processes == 1):
             make_here(jobs, self.store, self._loader, done)
         elif jobs:
-            if small and self._starting:  # the process that loads the voice is ready sooner than this one would be
-                self._starting.join()
+            if small and self._started:  # the process that loads the voice is ready sooner than this one would be
+                self._started.wait()
                 wait(self._loading)
             make_with(self._pool(), jobs, done, self._processes + 1)
 
     def end(self) -> None:
         """End the processes that were started here: no job is left, and they hold memory."""
-        if self._starting is not None:
-            self._starting.join()
+        if self._started is not None:
+            self._started.wait()
         if self._own_pool is not None:
             _end_now(self._own_pool)
-        self._starting = self._own_pool = None
+        self._started = self._own_pool = None
 
     def __enter__(self) -> Self:
         return self
@@ -199,11 +202,21 @@ class Workers:
     ) -> None:
         self.end()
 
-    def _start(self, pool: Executor, modules: tuple[str, ...], voice: tuple[str, str] | None, processes: int) -> None:
-        # Where no process can start, the error is raised when one is needed.
-        with suppress(OSError, RuntimeError), _without_signals():
-            futures = [pool.submit(workers.get_ready, modules, voice) for _ in range(processes)]
-            self._loading += futures if voice else []
+    def _start(
+        self,
+        pool: Executor,
+        modules: tuple[str, ...],
+        voice: tuple[str, str] | None,
+        processes: int,
+        started: threading.Event,
+    ) -> None:
+        try:
+            # Where no process can start, the error is raised when one is needed.
+            with suppress(OSError, RuntimeError), _without_signals():
+                futures = [pool.submit(workers.get_ready, modules, voice) for _ in range(processes)]
+                self._loading += futures if voice else []
+        finally:
+            started.set()
 
     def _pool(self) -> Executor:
         if self._executor is not None:
