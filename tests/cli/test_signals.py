@@ -83,3 +83,27 @@ def test_a_program_that_is_to_outlive_its_terminal_does(tmp_path: Path) -> None:
     out, _ = plan.communicate("A sentence that is heard all the same.\n", timeout=60)
     assert plan.returncode == 0
     assert "heard all the same" in out
+
+
+WHILE_IT_IMPORTS = """
+import _imp, random, signal, sys
+from audioedition.cli import signals
+signals._ENDING = ["SIGALRM"]  # what a timer sends
+signals.end_in_order()
+for _ in range(300):
+    try:
+        signal.setitimer(signal.ITIMER_REAL, random.uniform(1e-5, 1e-3))
+        while True:
+            sys.modules.pop("colorsys", None)
+            import colorsys
+    except KeyboardInterrupt:
+        signals.end_in_order()
+    if _imp.lock_held():
+        sys.exit("the lock of imports is held")
+"""
+
+
+def test_a_signal_leaves_no_lock_of_imports_held() -> None:
+    """A thread that imports would wait for it for ever, and the program with it (within 100 signals, before)."""
+    ended = subprocess.run([sys.executable, "-c", WHILE_IT_IMPORTS], capture_output=True, text=True, timeout=60)
+    assert (ended.returncode, ended.stderr) == (0, "")

@@ -122,8 +122,13 @@ class _Commands(Group):
             formatter.write_dl(rows)
 
     def invoke(self, ctx: click.Context) -> Any:
+        # Not before and not after: there a signal ends the program at once. click prints an empty line at an interrupt.
         try:
-            return super().invoke(ctx)
+            try:
+                signals.end_in_order()
+                return super().invoke(ctx)
+            finally:
+                signals.end_at_once()
         except KeyboardInterrupt as error:
             raise _InterruptError from error
         except BrokenPipeError as error:
@@ -147,12 +152,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     hold_standard_streams()
     reserve_output()
     print_in_any_encoding()
-    signals.end_in_order()
-    try:
-        status = _run(arguments)
-    except KeyboardInterrupt:
-        status = _interrupted()
-    signals.end_at_once()
+    status = _run(arguments)
     finish_outputs()
     sys.exit(status)
 

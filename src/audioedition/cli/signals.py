@@ -24,6 +24,7 @@ _MESSAGES = {
     "SIGTERM": "told to end (SIGTERM); what was made is kept, run it again to go on",
     "SIGHUP": "the terminal has closed (SIGHUP); what was made is kept, run it again to go on",
 }
+_IMPORT_SYSTEM = "<frozen importlib._bootstrap>"
 _first: int | None = None  # the signal that came
 
 
@@ -73,20 +74,28 @@ def _exit_at_once(number: int, _: FrameType | None) -> None:
     os._exit(128 + number)
 
 
-def _interrupt(number: int, _: FrameType | None) -> None:
+def _interrupt(number: int, frame: FrameType | None) -> None:
     global _first
+    if frame is not None and frame.f_code.co_filename == _IMPORT_SYSTEM:
+        _send_again(
+            number
+        )  # an exception there can leave the lock of imports held, and then other threads wait for ever
+        return
     _first = number
     _handle(lambda number, _: os._exit(128 + number))
     raise KeyboardInterrupt
 
 
 def _raise_again(failed: sys.UnraisableHookArgs) -> None:
-    """Send the signal again where Python cannot raise the interrupt (in a finaliser, in the import system) and would
-    only print it."""
+    """Send the signal again where Python cannot raise the interrupt (in a finaliser) and would only print it."""
     if isinstance(failed.exc_value, KeyboardInterrupt):
-        import threading
-
         _handle(_interrupt)
-        threading.Timer(0.01, signal.raise_signal, [_signal()]).start()
+        _send_again(_signal())
     else:
         sys.__unraisablehook__(failed)
+
+
+def _send_again(number: int) -> None:
+    import threading
+
+    threading.Timer(0.01, signal.raise_signal, [number]).start()
