@@ -9,6 +9,7 @@ import pytest
 
 from audioedition.article import markdown, read
 from audioedition.article.document import Document
+from audioedition.model import EMPHASES
 from audioedition.pipeline.plan import plan_article
 from audioedition.script import segment, written
 
@@ -98,7 +99,7 @@ INLINES: list[tuple[str, list[tuple[str, str, str]]]] = [
 
 @pytest.mark.parametrize(("text", "expected"), INLINES)
 def test_what_is_no_prose_is_found_in_its_place(text: str, expected: list[tuple[str, str, str]]) -> None:
-    found = document(text).inlines
+    found = [inline for inline in document(text).inlines if inline.kind not in EMPHASES]
     assert [(inline.kind, inline.label, inline.span.of(text)) for inline in found] == expected
 
 
@@ -122,11 +123,24 @@ def test_what_is_skipped_is_listed_with_its_reason(text: str, reason: str, sourc
     assert why in found[0].why
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a **b** _c_", [("strong", "**b**"), ("emphasis", "_c_")]),
+        ("**a *b* c**\n\n__d__", [("strong", "**a *b* c**"), ("emphasis", "*b*"), ("strong", "__d__")]),
+        ("a * b ** c", []),
+    ],
+)
+def test_what_is_set_in_bold_or_italics_is_told(text: str, expected: list[tuple[str, str]]) -> None:
+    found = [inline for inline in document(text).inlines if inline.kind in EMPHASES]
+    assert [(inline.kind, inline.span.of(text)) for inline in found] == expected
+
+
 def test_places_are_code_points_whatever_stands_before_them() -> None:
     text = "Жиганск 🛥 – **Лена**.\r\n\r\n> «Да»[^1]\r\n\r\n[^1]: Нет.\r\n"
     found = document(text)
     assert [block.span.of(text) for block in found.blocks] == ["Жиганск 🛥 – **Лена**.", "«Да»[^1]", "Нет."]
-    assert [inline.span.of(text) for inline in found.inlines] == ["**", "**", "[^1]"]
+    assert [inline.span.of(text) for inline in found.inlines] == ["**", "**Лена**", "**", "[^1]"]
 
 
 TITLES = [

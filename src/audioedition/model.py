@@ -68,7 +68,9 @@ class Block:
     language: str | None = None
 
 
-InlineKind = Literal["markup", "code", "reference"]
+InlineKind = Literal["markup", "code", "reference", "strong", "emphasis"]
+EMPHASES = frozenset[InlineKind](("strong", "emphasis"))
+"""What an author's hand stresses: prose like all else, and told because labels and questions are set so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,8 @@ class Inline:
 
     "markup" is not said, or stands for the one character `label` ("&amp;" for "&", "<br>" for a space); "code" is said
     as written, and its brackets are no notes; a "reference" is the mark of the footnote `label`. Markup and references
-    do not overlap. `why`: the reason, for people, why it is not said; "" for the usual one.
+    do not overlap. "strong" and "emphasis" are prose that is set apart for the eye, and may hold all others. `why`: the
+    reason, for people, why it is not said; "" for the usual one.
     """
 
     span: Span

@@ -11,6 +11,7 @@ from audioedition.article.document import Document
 from audioedition.article.evidence import settled
 from audioedition.article.html import document
 from audioedition.errors import ArticleError
+from audioedition.model import EMPHASES
 
 LONG = "He came to Almaty by train, stayed for a week in the old hotel, and left again, as he says, without a word. "
 
@@ -28,7 +29,7 @@ def skipped(found: Document) -> dict[str, str]:
 
 
 def inlines(found: Document) -> list[tuple[str, str]]:
-    return [(inline.kind, inline.span.of(found.text)) for inline in found.inlines]
+    return [(inline.kind, inline.span.of(found.text)) for inline in found.inlines if inline.kind not in EMPHASES]
 
 
 # ------------------------------------------------------------------------------------ blocks
@@ -367,3 +368,10 @@ def test_a_byline_names_the_author_in_any_language(byline: str) -> None:
 def test_who_took_a_picture_is_not_said(credit: str) -> None:
     found = page(f"<p>{LONG}</p><figure><figcaption><p>A road.</p><p>{credit}</p></figcaption></figure><p>{LONG}</p>")
     assert [(skip.source, skip.why) for skip in found.skips] == [(credit, "who took the picture")]
+
+
+def test_what_is_set_in_bold_or_italics_is_told() -> None:
+    body = "<p><b>Q: <i>You</i>?</b> <em>I</em></p><div><strong><p>One.</p><p>Two.</p></strong></div>"
+    found = page(f"<p>{LONG}</p>{body}")
+    told = [(inline.kind, inline.span.of(found.text)) for inline in found.inlines if inline.kind in EMPHASES]
+    assert told == [("strong", "Q: You?"), ("emphasis", "I"), ("strong", "One."), ("strong", "Two.")]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from audioedition.characters import CONTROLS
-from audioedition.model import Inline, Metadata, Span
+from audioedition.model import EMPHASES, Inline, Metadata, Span
 from audioedition.patterns import lazy
 
 _SEQUENCES = (
@@ -61,7 +61,11 @@ def with_hidden(inlines: Iterable[Inline], text: str) -> tuple[Inline, ...]:
     """`inlines`, and every hidden mark of `text` as markup; code is parted where it holds some."""
     marks = list(hidden(text))
     known = tuple(inlines)
-    return tuple(_merged(known, marks)) if marks else known
+    if not marks:
+        return known
+    around = (inline for inline in known if inline.kind in EMPHASES)
+    others = tuple(inline for inline in known if inline.kind not in EMPHASES)
+    return tuple(sorted([*_merged(others, marks), *around], key=lambda inline: inline.span))
 
 
 def _merged(known: tuple[Inline, ...], marks: list[Span]) -> Iterator[Inline]:

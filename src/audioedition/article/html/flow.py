@@ -30,6 +30,7 @@ _CODE = frozenset("code kbd samp tt".split())
 # What Sphinx, rustdoc and others write beside the name of a function.
 _TO_SOURCE = frozenset(("[source]", "[docs]", "source", "view source"))
 _HEADS = ("dt", "h1", "h2", "h3", "h4", "h5", "h6")
+_EMPHASES: dict[str, InlineKind] = {"b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis"}
 _STRUCK = frozenset("del s strike rt rp".split())
 _RAISED = str.maketrans("0123456789+−-=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")
 _LOWERED = str.maketrans("0123456789+−-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
@@ -67,13 +68,14 @@ class Mark(NamedTuple):
 
 @dataclass
 class Flow:
-    """Writes a page down; `text`, `lines` and `marks` hold the result."""
+    """Writes a page down; `text`, `lines`, `marks` and `emphases` hold the result."""
 
     page: Page
     surveyor: Classifier
     language: str
     lines: list[Line] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
+    emphases: list[Mark] = field(default_factory=list)
     _parts: list[str] = field(default_factory=list)
     _length: int = 0
     _start: int | None = None  # of the line that is being written
@@ -164,6 +166,8 @@ class Flow:
         if tag == "a" and kind is None and leads_elsewhere(element):
             self._links_open += 1
             return lambda: self._count_link(start)
+        if kind is None and tag in _EMPHASES:
+            return lambda: self.emphases.append(Mark(start, self._length, _EMPHASES[tag], ""))
         if kind is None:
             return _nothing
 

@@ -13,6 +13,7 @@ from audioedition.article.html.captions import Captions
 from audioedition.article.html.classify import OUTSIDE, Classification
 from audioedition.article.html.credits import bracketed_credit, credit_begin
 from audioedition.article.html.declared_language import believed, believed_of_document
+from audioedition.article.html.emphases import emphases
 from audioedition.article.html.flow import Flow, Line, Mark, inlines
 from audioedition.article.html.furniture_lines import (
     A_LINK,
@@ -58,13 +59,14 @@ def laid_out(flow: Flow, about: Facts) -> Document:
         not flow.surveyor.whole and formulas.has_tex(flow.page.root),
     )
     page.lay_out(title)
+    inlines_of_all = sorted([*page.inlines, *emphases(flow.emphases, page.blocks, page.text)], key=_by_place)
     opening = " ".join(block.span.of(page.text) for block in page.blocks[:_OPENING_BLOCKS])[:_OPENING]
     language = believed_of_document(about.metadata.language, opening)
     metadata = replace(about.metadata, language=language)
     blocks = tuple(_with_own_language(block, language, page.text) for block in page.blocks)
     inferred = byline.infer(list(about.titles[:1])) if title is None else Metadata()
     return Document(
-        page.text, blocks, tuple(sorted(page.skips, key=lambda skip: skip.span.start)), tuple(page.inlines),
+        page.text, blocks, tuple(sorted(page.skips, key=lambda skip: skip.span.start)), tuple(inlines_of_all),
         (metadata, inferred), image=about.image, claims=about.claims, site=about.site,
         container=_container(flow), outside="" if flow.surveyor.whole else OUTSIDE,
     )  # fmt: skip
@@ -287,6 +289,10 @@ class _Page:
         is_short = span.end - span.start <= _HEADING
         is_named = is_short and place.kind in ("heading", "paragraph")
         return is_named and NOTES.fullmatch(span.of(self.text)) is not None
+
+
+def _by_place(inline: Inline) -> Span:
+    return inline.span
 
 
 def _inlines_within(line_inlines: list[Inline], span: Span) -> list[Inline]:

@@ -13,8 +13,9 @@ from itertools import pairwise
 
 from audioedition.article.alternative_texts import is_telling
 from audioedition.article.markdown.events import Event
-from audioedition.model import Block, Inline, Span
+from audioedition.model import Block, Inline, InlineKind, Span
 
+_EMPHASES: dict[str, InlineKind] = {"Strong": "strong", "Emphasis": "emphasis"}
 _TICKS = re.compile(r"`+")
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 # A footnote that nobody wrote is no footnote to Markdown; to a listener its mark is one all the same.
@@ -46,6 +47,7 @@ class Leaf:
     links: list[tuple[str, str]] = field(default_factory=list)
     address: str = ""  # a picture's
     _link: tuple[int, str] | None = None
+    emphases: list[Inline] = field(default_factory=list)
     _depth: int = 0
     _struck: int = 0
     _script: str = ""
@@ -66,6 +68,8 @@ class Leaf:
             self._take_link(event, text)
         elif event.name in ("Superscript", "Subscript"):
             self._script = ("sup" if event.name == "Superscript" else "sub") if event.what == "start" else ""
+        elif event.name in _EMPHASES and event.what == "start":
+            self.emphases.append(Inline(event.span, _EMPHASES[event.name]))
         elif event.what == "item":
             self._item(event, text)
 
@@ -176,6 +180,7 @@ class Leaf:
         hidden += _calls_of_nothing(text, block.span, [*hidden, *(Inline(span, "code") for span in self.code)])
         hidden += _alert(text, block.span) if block.kind == "quotation" else []
         hidden += [Inline(span, "code") for span in self.code]
+        hidden += self.emphases
         return block, sorted(hidden, key=lambda inline: inline.span)
 
 
