@@ -123,7 +123,12 @@ class ChaptersPolicy:
 
 @dataclass(frozen=True)
 class HouseRules:
-    """A whole voices.yaml."""
+    """A whole voices.yaml.
+
+    `speakers`: how the turns of an interview or a play are heard: in "voices", each announced by name at his first
+    turn; with "names", announced at every turn; or "plain", as they are written, by the narrator. `pool`: the voices
+    that such people get, in the order in which they first speak, where `roles` gives them none.
+    """
 
     voices: dict[str, VoiceSettings] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
@@ -134,6 +139,8 @@ class HouseRules:
     pictures: Literal["speak", "skip"] = "speak"
     left_out: LeftOut = field(default_factory=LeftOut)
     screen_lines: Literal["skip", "speak"] = "skip"
+    speakers: Literal["voices", "names", "plain"] = "voices"
+    pool: tuple[str, ...] = ()
     opening: Spoken = field(default_factory=Spoken)
     credit: Spoken = field(default_factory=Spoken)
     pauses: Pauses = field(default_factory=Pauses)

@@ -125,7 +125,8 @@ def plan_article(article: ArticleLocation, metadata: Metadata | None = None, voi
     sources = rules_sources(source.beside, voices_file)
     rules = settings.load(HouseRules, *sources)
     document = read_article(source, metadata)
-    script = segment(document, rules, VoiceResolver(rules).speaks)
+    resolver = VoiceResolver(rules)
+    script = segment(document, rules, resolver.speaks, lambda language: len(resolver.pool(language)))
     about_losses = tuple(losses(document, script))
     if first := (*cover_warnings(document, source.beside), *about_losses):
         script = dataclasses.replace(script, warnings=(*first, *script.warnings))

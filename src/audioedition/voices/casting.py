@@ -7,8 +7,8 @@ language it does not have.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from audioedition.errors import EngineError, VoiceError, shown
 from audioedition.files import canonical_json, sha256_bytes
@@ -31,6 +31,8 @@ _FALLBACKS = {
 }  # fmt: skip
 # Semitones by which a voice that stands in is shifted for a role: two or three make it sound like another speaker.
 _ROLE_PITCH = {"translator": -3.0, "editor": 2.5, "author": -1.5, "footnote": 2.5, "person": 4.0}
+# Those of people who speak in turns, where there is one voice: three apart at least, from each other and from it.
+_POOL_PITCHES = (-4.0, 4.0, -7.5)
 NO_LEXICON = Lexicon()
 # Part of every key: raise it when the way from a take to its samples changes here.
 _KEY_VERSION = 1
@@ -55,7 +57,7 @@ def cast(script: Script, rules: HouseRules, lexicon: Lexicon = NO_LEXICON) -> Ca
     Raises `VoiceError` for a role that voices.yaml gives to nobody, an unknown voice or engine, or a
     language that nobody speaks.
     """
-    resolver = VoiceResolver(rules)
+    resolver = VoiceResolver(rules, people_of(script))
     voices = {unit.id: resolver.voice_for(unit.role, unit.language) for unit in script.units}
     takes = tuple(
         resolver.take(
@@ -74,11 +76,22 @@ def cast(script: Script, rules: HouseRules, lexicon: Lexicon = NO_LEXICON) -> Ca
     return Cast(takes, voices, calibrations, causes, resolver.notices)
 
 
-class VoiceResolver:
-    """Finds the voice of a role and a language: in voices.yaml, else a stand-in among the voices of this machine."""
+def people_of(script: Script) -> tuple[str, ...]:
+    """The roles of the people who speak in turns, in the order in which they first do."""
+    roles = (unit.role for unit in script.units if unit.role.startswith("person:") and unit.kind != "note")
+    return tuple(dict.fromkeys(roles))
 
-    def __init__(self, rules: HouseRules) -> None:
+
+class VoiceResolver:
+    """Finds the voice of a role and a language: in voices.yaml, else a stand-in among the voices of this machine.
+
+    `people`: the roles of those who speak in turns, who get voices of the pool in this order.
+    """
+
+    def __init__(self, rules: HouseRules, people: Sequence[str] = ()) -> None:
         self._rules = rules
+        self._people = {role: place for place, role in enumerate(people)}
+        self._pools: dict[str, tuple[Voice, ...]] = {}
         self._voices: dict[tuple[str, str], Voice] = {}
         self._engine_voices: dict[tuple[str, str], EngineVoice] = {}
         self._keys: dict[Voice, tuple[bytes, bytes]] = {}
@@ -102,6 +115,16 @@ class VoiceResolver:
         except VoiceError as error:
             return error.field is not None
         return True
+
+    def pool(self, language: str) -> tuple[Voice, ...]:
+        """The voices of people who speak a language in turns: those that voices.yaml names for them, else the first
+        installed one in several pitches; never the narrator's."""
+        if language not in self._pools:
+            narrator = self.voice_for("narrator", language)
+            named = (self._pooled(number, name, language) for number, name in enumerate(self._rules.pool))
+            voices = [voice for voice in named if voice is not None and voice != narrator]
+            self._pools[language] = tuple(voices or self._in_pitches(narrator))
+        return self._pools[language]
 
     def knows_times(self, voice: Voice) -> bool:
         """Whether the engine returns the times of words, so that one breath can be cut into parts."""
@@ -143,8 +166,24 @@ class VoiceResolver:
 
     # ------------------------------------------------------------------------------------- searching
 
+    def _pooled(self, number: int, name: str, language: str) -> Voice | None:
+        """A voice of the pool; None where it is not on this machine, or does not speak the language."""
+        settings = self._rules.voices.get(name)
+        try:
+            return self._named(name, language, f"pool.{number}")
+        except VoiceError:
+            if settings is None:
+                raise
+            return None
+
+    def _in_pitches(self, voice: Voice) -> Iterator[Voice]:
+        for semitones in _POOL_PITCHES:
+            yield replace(voice, name=f"{voice.name}{semitones:+g}", pitch=voice.pitch + semitones, level=None)
+
     def _search(self, role: str, language: str) -> Voice:
         configured = self._configured_role(role)
+        if role in self._people and configured != role and (pool := self.pool(language)):
+            return pool[self._people[role] % len(pool)]
         for candidate in (f"{configured}/{language}", configured, f"narrator/{language}", "narrator"):
             name = self._rules.roles.get(candidate)
             if name is None:
