@@ -28,6 +28,7 @@ from audioedition.script.notes import Announced, NoteReader
 from audioedition.script.pieces import SentencePiece, host_pieces
 from audioedition.script.screen import screen_words
 from audioedition.script.script_builder import ScriptBuilder
+from audioedition.script.speaking import Speaking, Turn
 
 _ROLES = {"heading": "heading", "quotation": "quotation", "note": "footnote"}
 _KINDS: dict[str, UnitKind] = {
@@ -56,6 +57,7 @@ class BlockReader:
     edits: tuple[Edit, ...]
     inlines: Inlines
     footnotes: Footnotes
+    speaking: Speaking
     footnotes_at_calls: bool = False
     roman_headings: bool = False
     _spoken_footnotes: set[str] = field(default_factory=set)
@@ -67,7 +69,12 @@ class BlockReader:
             self.read_note(block, note.role, note.body, "by policy")
             return
         language = self._language(block)
+        turn = self.speaking.turn(block)
+        if turn is not None and self.speaking.begins(self.builder, turn, block, self.language):
+            return
         affixes = affixes_of(block, self.builder.text, ending, language, self.roman_headings)
+        if turn is not None and turn.label is not None:
+            affixes.number = Step(turn.label, "label", turn.label.of(self.builder.text), "")
         brackets = self._edited(self._find(block), block, affixes.number)
         if self.footnotes_at_calls:
             brackets = self.inlines.with_calls(brackets, block.span)
@@ -81,7 +88,7 @@ class BlockReader:
             while waiting and waiting[0].span.start < sentence.end:
                 inside.append(waiting.popleft())
             if not self._is_for_the_screen(sentence):
-                self._sentence(block, sentence, inside, brackets, affixes, language)
+                self._sentence(block, sentence, inside, brackets, affixes, language, turn)
         for note in waiting:
             self._apart(note, brackets, language)
 
@@ -202,10 +209,12 @@ class BlockReader:
         brackets: BlockBrackets,
         affixes: Affixes,
         language: str,
+        turn: Turn | None,
     ) -> None:
         """Record a sentence's pieces and, between or after them, the notes that stand in it."""
         pieces = host_pieces(self.builder.text, sentence, [note.span for note in notes])
-        role, kind = _ROLES.get(block.kind, "narrator"), _KINDS.get(block.kind, "sentence")
+        role = turn.role if turn else _ROLES.get(block.kind, "narrator")
+        kind = _KINDS.get(block.kind, "sentence")
         language = language_of(sentence.of(self.builder.text), self._around(sentence, language))
         number = self.builder.new_sentence()
         waiting: list[Bracket] = []

@@ -7,7 +7,8 @@ against the text: what neither covers is listed as skipped marks, and a letter a
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
 
 from audioedition.characters import has_words
 from audioedition.errors import ArticleError
@@ -27,6 +28,17 @@ from audioedition.script.notes import NoteReader
 from audioedition.script.partners import partners
 from audioedition.script.prose import Prose
 from audioedition.script.script_builder import HasVoice, ScriptBuilder, every_language
+from audioedition.script.speaking import Speaking
+from audioedition.script.turns import parted
+
+CountsVoices = Callable[[str], int]
+"""How many voices there are for the people who speak a language in turns, none of them the narrator's."""
+
+
+def enough_voices(language: str) -> int:  # noqa: ARG001
+    """`CountsVoices` where everybody has a voice of his own."""
+    return sys.maxsize
+
 
 # Letters of the whole text decide its language; a few thousand of them are enough.
 _SAMPLE_BLOCKS, _SAMPLE = 40, 6000
@@ -38,17 +50,20 @@ _UNKNOWN_LANGUAGE = Warning(
 _STOPS = (".", "!", "?", "…", "”", "»")
 
 
-def segment(article: Article, rules: HouseRules, speaks: HasVoice = every_language) -> Script:
+def segment(
+    article: Article, rules: HouseRules, speaks: HasVoice = every_language, voices_of: CountsVoices = enough_voices
+) -> Script:
     """What will be said of `article`, by whom, in speaking order, and what will not.
 
-    Where nobody `speaks` a language that is not the article's own, words in it are skips.
+    Where nobody `speaks` a language that is not the article's own, words in it are skips. Where more people speak than
+    there are `voices_of` a language for them, each is announced by name at every turn.
     Raises `ArticleError` where nothing is left to say.
     """
     prose = Prose(article)
-    return prose.restored(_segmented(prose.article, rules, speaks))
+    return prose.restored(_segmented(prose.article, rules, speaks, voices_of))
 
 
-def _segmented(article: Article, rules: HouseRules, speaks: HasVoice) -> Script:
+def _segmented(article: Article, rules: HouseRules, speaks: HasVoice, voices_of: CountsVoices) -> Script:
     """The script of an article without markup."""
     known = article.metadata.language or _detected_language(article)
     language = known or DEFAULT
@@ -62,7 +77,8 @@ def _segmented(article: Article, rules: HouseRules, speaks: HasVoice) -> Script:
     _opening(builder, article, rules, titles, language)
     blocks = [block for block in article.blocks if block.kind != "title"]
     refuse_elsewhere(article.edits, [block.span for block in blocks])
-    BlockOrder(_reader(builder, article, rules, blocks, language), rules).read(blocks)
+    blocks, speaking = _speaking(article, rules, blocks, language, voices_of(language))
+    BlockOrder(_reader(builder, article, rules, blocks, language, speaking), rules).read(blocks)
     # A title alone is an episode, if it is said.
     if not {unit.kind for unit in builder.units} - ({"cue"} if titles else {"cue", "opening"}):
         raise ArticleError(
@@ -73,8 +89,9 @@ def _segmented(article: Article, rules: HouseRules, speaks: HasVoice) -> Script:
 
 
 def _reader(
-    builder: ScriptBuilder, article: Article, rules: HouseRules, blocks: Sequence[Block], language: str
-) -> BlockReader:
+    builder: ScriptBuilder, article: Article, rules: HouseRules, blocks: Sequence[Block], language: str,
+    speaking: Speaking,
+) -> BlockReader:  # fmt: skip
     inlines = Inlines(article.text, article.inlines)
     headings = (block.span.of(article.text).strip() for block in blocks if block.kind == "heading")
     return BlockReader(
@@ -86,9 +103,24 @@ def _reader(
         article.edits,
         inlines,
         Footnotes(blocks, inlines),
+        speaking,
         footnotes_at_calls=rules.footnotes == "reference",
         roman_headings=numbers_in_roman(headings),
     )
+
+
+def _speaking(
+    article: Article, rules: HouseRules, blocks: list[Block], language: str, voices: int
+) -> tuple[list[Block], Speaking]:
+    """Who speaks in turns, and when each is announced; and the blocks, cut where a turn begins within one."""
+    if rules.speakers == "plain":
+        return blocks, Speaking()
+    known = article.metadata
+    names = [name for name in (known.author, known.translator, known.editor) if name]
+    blocks, by_place = parted(article.text, blocks, names, language, article.inlines)
+    every = rules.speakers == "names" or len({turn.person for turn in by_place.values()}) > voices
+    turns = {blocks[place].span: turn for place, turn in by_place.items()}
+    return blocks, Speaking(turns, "every" if every else "first")
 
 
 def _detected_language(article: Article) -> str | None:

@@ -66,11 +66,12 @@ def change(text: str, start: int, end: int, kind: str, said: str) -> Step:
     return Step(Span(start, end), kind, text[start:end], said)
 
 
-# Steps that take away what nobody would write in a transcript: marks and tags of notes, reference marks.
+# Steps that take away what nobody would write in a transcript: marks and tags of notes, reference marks, the labels of
+# speakers, which stand before each of its lines.
 _NOT_WRITTEN = frozenset(
     {
         "tag", "reference", "sic", "omission", "comment", "stage", "gap", "picture", "link", "space", "leading mark",
-        "markup",
+        "markup", "label",
     }
 )  # fmt: skip
 

@@ -1,0 +1,53 @@
+"""The turns of a script: whose paragraph each is, and when somebody is announced by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from audioedition.model import Block, Span
+from audioedition.script.script_builder import ScriptBuilder
+from audioedition.script.turns import Turn
+from audioedition.words.speakers import ASKING, GUEST, INTERVIEWER
+
+__all__ = ["Speaking", "Turn"]
+
+
+@dataclass
+class Speaking:
+    """Who speaks which paragraph, by its span. `announce`: each person at the "first" turn, or at "every" one."""
+
+    turns: Mapping[Span, Turn] = field(default_factory=dict)
+    announce: Literal["first", "every"] = "first"
+    _announced: set[str] = field(default_factory=set)
+
+    def turn(self, block: Block) -> Turn | None:
+        """The turn that a block is a part of."""
+        return self.turns.get(block.span)
+
+    def begins(self, builder: ScriptBuilder, turn: Turn, block: Block, language: str) -> bool:
+        """Announce a turn that begins with a block; whether its label is all of the block."""
+        if not turn.begins:
+            if turn.is_alone:
+                builder.skip(block.span, "policy", "a moment of the recording, which is for the eye")
+            return turn.is_alone
+        name = self._announced_as(turn.person, language)
+        if name:
+            self._announced.add(turn.person)
+            builder.say("narrator", "cue", language, None, (), f"{name}:", builder.new_sentence())
+        if turn.is_alone:
+            builder.skip(block.span, "policy", "who speaks, which the voice tells")
+        return turn.is_alone
+
+    def _announced_as(self, person: str, language: str) -> str:
+        """What the narrator says before a turn; "" where the voice tells enough: "Question" is nobody's name."""
+        if self.announce == "every":
+            return _unnamed(person, language) if person in (INTERVIEWER, GUEST) else person
+        return "" if person in self._announced or person in (INTERVIEWER, GUEST) else person
+
+
+def _unnamed(person: str, language: str) -> str:
+    """ "Question", "Ответ": the word of a language for one who is not named."""
+    rows = (row for row in ASKING.rows if language in row.language.split() and row.meaning == person)
+    return next((row.example for row in rows if len(row.example) > 1), person)

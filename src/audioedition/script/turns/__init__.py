@@ -1,0 +1,70 @@
+"""Turns: who speaks which paragraphs of an interview, a panel, a play, a transcript.
+
+A false speaker is worse than a missed one: labels are speakers only where several of them come again and again in
+turns, and what follows them is what people say who speak. All else stays the narrator's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from audioedition.model import Block, Inline, Span
+from audioedition.script.turns.continuation import Turn, extended
+from audioedition.script.turns.dashes import asked_and_answered
+from audioedition.script.turns.evidence import speakers_labels
+from audioedition.script.turns.labels import Label, labels_of
+from audioedition.script.turns.names import is_full, is_initials
+from audioedition.script.turns.questions import set_apart, unlabelled
+
+__all__ = ["Turn", "parted", "turns_of"]
+
+
+def turns_of(
+    text: str, blocks: Sequence[Block], known: Sequence[str] = (), language: str = "", inlines: Sequence[Inline] = ()
+) -> dict[int, Turn]:
+    """The turns by the places of their blocks; nothing where nobody speaks. `known`: the people of the metadata."""
+    return parted(text, blocks, known, language, inlines)[1]
+
+
+def parted(
+    text: str, blocks: Sequence[Block], known: Sequence[str] = (), language: str = "", inlines: Sequence[Inline] = ()
+) -> tuple[list[Block], dict[int, Turn]]:
+    """The blocks, of which one is now several where a turn begins within it, and the turns by their places in them."""
+    labels = list(labels_of(text, blocks, inlines))
+    own, speakers = speakers_labels(text, blocks, labels, known, language)
+    apart = set_apart(text, blocks, inlines)
+    starts = {} if own else unlabelled(text, blocks, apart, labels, known, language)
+    if not own and not starts:
+        asked = asked_and_answered(text, blocks)
+        starts = {place: Turn(person, begins=True) for place, person in asked.items()}
+    if not own:
+        return list(blocks), extended(text, blocks, starts, language)
+    parts = list(_parts(text, blocks, own))
+    places = {block.span.start: place for place, block in enumerate(parts)}
+    starts = {}
+    for label in own:
+        place = places[label.span.start]
+        is_alone = not Span(label.span.end, parts[place].span.end).of(text).strip()
+        starts[place] = Turn(speakers.person(label.name), True, label.span, is_alone)
+    believed = {label.span.start for label in own}
+    unbelieved = places.keys() - believed
+    others = {places[label.span.start] for label in _names(labels) if label.span.start in unbelieved}
+    return parts, extended(text, parts, starts, language, others)
+
+
+def _names(labels: Iterable[Label]) -> Iterator[Label]:
+    """The labels that are names for sure: a full one, or initials."""
+    return (each for each in labels if each.form == "colon" and (is_full(each.name) or is_initials(each.name)))
+
+
+def _parts(text: str, blocks: Sequence[Block], labels: Iterable[Label]) -> Iterator[Block]:
+    """The blocks, each cut where a label stands within it."""
+    cuts: dict[int, list[int]] = {}
+    for label in labels:
+        cuts.setdefault(label.block, []).append(label.span.start)
+    for place, block in enumerate(blocks):
+        edges = [start for start in cuts.get(place, ()) if start > block.span.start]
+        for start, end in zip([block.span.start, *edges], [*edges, block.span.end], strict=True):
+            span = Span(start, end)
+            yield replace(block, span=span.trim(text) if edges else span)

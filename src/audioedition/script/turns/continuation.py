@@ -1,0 +1,116 @@
+"""The paragraphs that go on with a turn, and the narrator's between turns and after the last one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
+
+from audioedition.model import Block, Span
+from audioedition.patterns import lazy
+from audioedition.script.turns.evidence import is_speech
+from audioedition.script.turns.labels import SPOKEN, is_stamp
+from audioedition.script.turns.names import words_of
+from audioedition.words.letters import CAPITAL, NOT_SMALL
+
+_END = frozenset(("heading", "break"))
+_ASIDE = lazy(r"\s*[_*]{0,3}(?:\([^()]*\)|\[[^\[\]]*\])[_*]{0,3}\.?\s*\Z")
+_CAPITALS = lazy(rf"(?<!\w){CAPITAL}{{2,}}(?:[’'-]{CAPITAL}+)*(?!\w)")
+_SUBJECT = lazy(rf"\s*(?:{NOT_SMALL}\w{{0,4}} )?(?P<name>{NOT_SMALL}[\w’'-]*)(?=,? [^\W\d_])")
+_INITIALS = 4
+_MOST = 0.5  # of the labels of a play, which are set in capitals
+
+
+class Turn(NamedTuple):
+    """A paragraph of somebody's turn: who says it; whether the turn `begins` with it; the span of the label before the
+    words. `is_alone`: the paragraph is nothing but the label."""
+
+    person: str
+    begins: bool = False
+    label: Span | None = None
+    is_alone: bool = False
+
+    @property
+    def role(self) -> str:
+        """The role that speaks it."""
+        return f"person:{self.person}"
+
+
+def extended(
+    text: str, blocks: Sequence[Block], starts: Mapping[int, Turn], language: str, others: Collection[int] = ()
+) -> dict[int, Turn]:
+    """Each turn with the paragraphs that go on with it, until the next one, a heading, or one that the narrator tells.
+
+    The mark of a moment over a label is heard with it. `others`: where somebody seems to speak who is not believed to.
+    """
+    found = dict(starts)
+    if not starts:
+        return found
+    narration = _Narration(text, blocks, starts, language)
+    turn, first = None, -1
+    for place in range(min(starts), len(blocks)):
+        block = blocks[place]
+        if place in starts:
+            turn, first = starts[place], place
+        elif block.kind in _END or place in others:
+            turn = None
+        elif block.kind not in SPOKEN or turn is None:
+            continue
+        elif is_stamp(text, block):
+            found[place] = Turn(turn.person, is_alone=True)
+        elif _ASIDE.match(text, *block.span):
+            continue
+        elif blocks[first].kind == "item" != block.kind or narration.tells(place, turn.person):
+            turn = None
+        else:
+            found[place] = Turn(turn.person)
+    return found
+
+
+class _Narration:
+    """What tells a narrator's paragraph from one of a turn that goes on."""
+
+    def __init__(self, text: str, blocks: Sequence[Block], starts: Mapping[int, Turn], language: str) -> None:
+        self._text, self._blocks, self._last, self._language = text, blocks, max(starts), language
+        people = {turn.person for turn in starts.values()}
+        self._names = {words_of(person)[-1] for person in people if words_of(person)}
+        labels = [turn.label.of(text) for turn in starts.values() if turn.label]
+        in_capitals = sum(any(map(_is_name_in_capitals, label.split())) for label in labels)
+        self._is_play = in_capitals > _MOST * len(labels)
+        self._goes_on = {place for place, turn in starts.items() if turn.is_alone}
+
+    def tells(self, place: int, person: str) -> bool:
+        """Whether the narrator speaks a paragraph that stands after one of a person's turn."""
+        if place - 1 in self._goes_on:
+            return self._names_in_capitals(place)
+        words = self._blocks[place].span.of(self._text)
+        if _names(words, person) or self._names_in_capitals(place):
+            return True
+        if is_speech(words, self._language):
+            return False
+        return self._is_play or place > self._last or self._is_about_somebody(words)
+
+    def _names_in_capitals(self, place: int) -> bool:
+        """ "GEORGE TESMAN comes from the right": so directions name people, where speeches don't."""
+        words = self._blocks[place].span.of(self._text)
+        if words.isupper():
+            return False
+        match = _CAPITALS.match(words)
+        return match is not None and not self._names.isdisjoint(words_of(words[:60])) and _begins(words, self._names)
+
+    def _is_about_somebody(self, words: str) -> bool:
+        """ "Moor took his hat": the first word is one of those who speak."""
+        match = _SUBJECT.match(words)
+        return match is not None and match["name"].casefold() in self._names
+
+
+def _begins(words: str, names: Collection[str]) -> bool:
+    return any(match[0].casefold() in names for match in _CAPITALS.finditer(words[:60]))
+
+
+def _names(words: str, person: str) -> bool:
+    """Whether words name a person by his surname: then it is not he who speaks."""
+    return " " in person and f" {person.split()[-1]}" in f" {words}"
+
+
+def _is_name_in_capitals(word: str) -> bool:
+    return len(word) > _INITIALS and word.isupper()

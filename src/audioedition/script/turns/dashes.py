@@ -1,0 +1,41 @@
+"""Interviews whose questions and answers begin with a dash, as Russian, French, Spanish and Italian papers set them.
+
+A story's dialogue looks alike; there a narrator speaks between the dashes ("— Да, — сказал он"), and nobody says whose
+turn it is: it stays the narrator's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from audioedition.model import Block
+from audioedition.patterns import lazy
+from audioedition.words.letters import SMALL
+from audioedition.words.speakers import GUEST, INTERVIEWER
+
+_DASH = lazy(r"\s*[—–―][ \u00a0]?(?=\S)")
+_ASKS = lazy(r"\?[»”\"’)\]]*\s*\Z")
+# "— Да, — сказал он": the narrator, between two dashes or behind one.
+_NARRATED = lazy(rf"[,.!?…»”][ \u00a0]?[—–―][ \u00a0]?{SMALL}")
+_FEWEST = 4
+_MOST_NARRATED = 0.1
+_CHANGES = 0.75
+_SPOKEN = ("paragraph", "item")
+
+
+def asked_and_answered(text: str, blocks: Sequence[Block]) -> dict[int, str]:
+    """Who speaks each paragraph that begins with a dash, by its place; nothing where they are no interview."""
+    turns = [
+        (place, block.span.of(text))
+        for place, block in enumerate(blocks)
+        if block.kind in _SPOKEN and _DASH.match(text, block.span.start, block.span.end)
+    ]
+    if len(turns) < _FEWEST:
+        return {}
+    asks = [_ASKS.search(words) is not None for _, words in turns]
+    narrated = sum(_NARRATED.search(words) is not None for _, words in turns)
+    changes = sum(one != other for one, other in pairwise(asks))
+    if narrated > _MOST_NARRATED * len(turns) or changes < _CHANGES * (len(turns) - 1):
+        return {}
+    return {place: INTERVIEWER if is_asked else GUEST for (place, _), is_asked in zip(turns, asks, strict=True)}

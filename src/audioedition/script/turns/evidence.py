@@ -1,0 +1,138 @@
+"""Whether what stands before words is a speaker's label: told by all labels of a text together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from audioedition.model import Block
+from audioedition.patterns import lazy
+from audioedition.script.turns.labels import SPOKEN, Form, Label
+from audioedition.script.turns.names import is_full
+from audioedition.script.turns.speakers import Speakers
+from audioedition.words.speakers import SPEECH_ENDINGS, SPEECH_SIGNS, SPEECH_WORDS
+from audioedition.words.word_lists import WordLists
+
+_FEWEST_LABELS, _FEWEST_PEOPLE, _FEWEST_TURNS = 3, 2, 2
+_MANY_LABELS, _MANY_NAMED = 6, 4  # from which on one who speaks once is believed
+_CHANGES = 0.4  # of neighbouring turns that are two people's
+_WORD = lazy(r"[^\W\d_]+['’]?")
+_LIVELY = re.compile(r"[?!？！](?!\w)")
+_ASKS = re.compile(f"[?？{SPEECH_SIGNS}]")
+_SAMPLE = 600
+
+
+class _Bar(NamedTuple):
+    """What labels must reach: the fewest of them; the share that holds a word of one who speaks, a question or a cry;
+    the share with a question or a cry; their share of the paragraphs between the first and the last."""
+
+    labels: int
+    speech: float
+    lively: float
+    density: float
+
+
+_SURE = frozenset[Form](("colon", "stop", "line"))
+_BARS: tuple[tuple[frozenset[Form], _Bar], ...] = (
+    (_SURE, _Bar(_FEWEST_LABELS, 0.35, 0.0, 0.2)),
+    # "Proof. We …", "Summary" over a paragraph: more is asked of what is no name for sure
+    (frozenset(("word",)), _Bar(5, 0.4, 0.15, 0.6)),
+    (frozenset(("title",)), _Bar(5, 0.4, 0.15, 0.6)),
+    (frozenset(("column",)), _Bar(5, 0.4, 0.15, 0.6)),
+    (frozenset(("bold",)), _Bar(5, 0.4, 0.15, 0.4)),
+    (frozenset(("nick",)), _Bar(5, 0.3, 0.15, 0.6)),
+)
+
+
+def speakers_labels(
+    text: str, blocks: Sequence[Block], labels: Sequence[Label], known: Sequence[str], language: str
+) -> tuple[list[Label], Speakers]:
+    """The labels that are speakers', and whose they are; none where nobody is believed to speak."""
+    speeches = _speeches(text, blocks, labels) if len(labels) >= _FEWEST_LABELS else {}
+    for forms, bar in _BARS:
+        own = [label for label in labels if label.form in forms]
+        if len(own) < bar.labels:
+            continue
+        speakers = Speakers([label.name for label in own], known, text[: own[0].span.start], text, language)
+        if people := _believed(blocks, own, speakers, bar, speeches, language):
+            usual = {label.form for label in own if speakers.person(label.name) in people} | {"aside"}
+            return [e for e in labels if e.form in usual and speakers.person(e.name) in people], speakers
+    return [], Speakers([])
+
+
+def _believed(
+    blocks: Sequence[Block], labels: Sequence[Label], speakers: Speakers, bar: _Bar, speeches: Mapping[Label, str],
+    language: str,
+) -> frozenset[str]:  # fmt: skip
+    """The people who are believed to speak."""
+    counts: dict[str, int] = {}
+    for label in labels:
+        person = speakers.person(label.name)
+        counts[person] = counts.get(person, 0) + 1
+    often = {person for person, count in counts.items() if count >= _FEWEST_TURNS}
+    own = [label for label in labels if speakers.person(label.name) in often]
+    people = [speakers.person(label.name) for label in own]
+    if len(often) < _FEWEST_PEOPLE or len(own) < bar.labels:
+        return frozenset()
+    changes = sum(one != other for one, other in pairwise(people)) / (len(people) - 1)
+    between = sum(block.kind in SPOKEN for block in blocks[own[0].block : own[-1].block + 1])
+    alive = [_LIVELY.search(speeches[label]) is not None for label in own]
+    speech = sum(each or is_speech(speeches[label], language) for each, label in zip(alive, own, strict=True))
+    density = len({place for label in own for place in range(label.block, label.block + label.is_alone + 1)}) / between
+    if (
+        changes < _CHANGES
+        or density < bar.density
+        or speech < bar.speech * len(own)
+        or sum(alive) < bar.lively * len(own)
+    ):
+        return frozenset()
+    return frozenset(often | _who_speak_once(labels, own, counts, speakers))
+
+
+def _who_speak_once(
+    labels: Sequence[Label], own: Sequence[Label], counts: dict[str, int], speakers: Speakers
+) -> set[str]:
+    """Who is named once among others who speak often: by a full name; or in capitals, in a play."""
+    if len(own) < _MANY_NAMED:
+        return set()
+    first, last = own[0].block, own[-1].block
+    in_capitals = all(label.name.isupper() for label in own)
+    return {
+        person
+        for label in labels
+        if counts[person := speakers.person(label.name)] == 1
+        and (
+            is_full(person)
+            or (in_capitals and len(own) >= _MANY_LABELS and label.name.isupper() and first <= label.block <= last + 1)
+        )
+    }
+
+
+def _speeches(text: str, blocks: Sequence[Block], labels: Sequence[Label]) -> dict[Label, str]:
+    """The beginning of what stands behind each label, until the next one."""
+    ends = [*(label.span.start for label in labels[1:]), len(text)]
+    speeches = {}
+    for label, end in zip(labels, ends, strict=True):
+        last = min(label.block + label.is_alone, len(blocks) - 1)
+        stop = min(end, blocks[last].span.end, label.span.end + _SAMPLE)
+        speeches[label] = text[label.span.end : stop]
+    return speeches
+
+
+def is_speech(words: str, language: str) -> bool:
+    """Whether words are what somebody says who speaks for himself or to another: so says a word, or a question."""
+    if _ASKS.search(words):
+        return True
+    if says(words, SPEECH_WORDS, language):
+        return True
+    endings = (pattern for row, pattern in SPEECH_ENDINGS.possible(words) if language in row.language.split())
+    return any(pattern.search(words) for pattern in endings)
+
+
+def says(words: str, lists: WordLists, language: str) -> bool:
+    """Whether words hold one of the listed ones, of the language or, where it is not known, of any."""
+    known = lists.of(language) if language in lists.languages else lists.every
+    found = (word.casefold() for word in _WORD.findall(words.replace("’", "'")))
+    return any(word in known or word.rstrip("'") in known for word in found)

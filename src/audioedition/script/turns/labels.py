@@ -1,0 +1,171 @@
+"""Labels: the names before what somebody says, at the head of a line or in a line of their own.
+
+"Grigory Pasko: How …", "GP: …", "Q. …", "[00:01:12] Anna Holm: …", "TREPLIEFF. I love …", "_Pisc_. Oh Sir, …", "LIZA
+[weeping] But …", "**PROSPERO**" over a speech. Whether a label is a speaker's is decided later, from all labels of a
+text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from audioedition.model import Block, Inline, Span
+from audioedition.patterns import lazy
+from audioedition.script.brackets.labelled import names_nobody
+from audioedition.script.turns.names import is_full, is_initials
+from audioedition.words.letters import NOT_SMALL, SMALL
+from audioedition.words.names import FORMS_OF_ADDRESS, PARTICLES
+from audioedition.words.speakers import ASKING, DIVISIONS, OFFICES, SPEAKERS_ADDRESS
+
+Form = Literal["colon", "stop", "line", "word", "title", "column", "bold", "nick", "aside"]
+"""How a label ends: with a colon; a name in capitals with a full stop or with its line; a "word" in small letters with
+a full stop ("Ber. Who's there?"), a "title" in small letters with its line; in a "column" of its own ("HAMLET  To be");
+in bold; as a nickname ("<lena> yes"); or with an "aside" alone ("LIZA [weeping] But")."""
+
+SPOKEN = frozenset(("paragraph", "item", "verse"))
+_FEWEST = 3
+_LONGEST = 600  # characters of a label with all that stands beside the name
+_GAP = r"[ \t\xa0]"
+_CLOCK = r"\d{1,3}:\d\d(?::\d\d){0,2}(?:[.,]\d{1,3})?"
+_TIME = rf"(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})"
+_WORD = rf"{NOT_SMALL}(?:[^\W_]|[’'-](?=\w)|\.(?=[^\W_])){{0,30}}"
+_LETTER = rf"(?-i:{NOT_SMALL})\."
+_ADDRESS = rf"(?:(?i:{FORMS_OF_ADDRESS.words}|{SPEAKERS_ADDRESS.words})|{_LETTER})(?!\w)"
+_NAME = (
+    rf"(?:{_ADDRESS}{_GAP}{{0,2}}){{0,3}}{_WORD}"
+    rf"(?:{_GAP}{{1,2}}(?:{_WORD}|{_LETTER}|{PARTICLES.words}(?!\w)|\d{{1,2}}(?!\w))){{0,4}}"
+)
+_OFFICE = rf"(?i:{OFFICES.words})(?!\w)"
+_MARKS = "[_*]{0,3}"
+_ASIDE = r"[\[(][^\[\]()]{1,300}[\])]"
+# "FAUST erstaunt:", "SILVIA, à part.", "Jane Doe, of the museum:"
+_MANNER = (
+    rf"(?:{_GAP}{SMALL}[\w’'-]{{0,20}}){{1,5}}(?={_GAP}?[:：])|,{_GAP}[^.:：!?()\[\]\r\n]{{1,80}}(?=\.\s|{_GAP}?[:：])"
+)
+_HEAD = lazy(
+    rf"\s*(?:{_TIME}\s*[-–—]?\s*)?(?P<dash>[-–—]{_GAP})?{_MARKS}(?P<open>\()?{_MARKS}"
+    rf"(?P<name>{_OFFICE}|{_NAME})(?(open)\)){_MARKS}"
+    rf"(?P<aside>(?:\s{{0,4}}{_MARKS}{_ASIDE}){{0,2}}{_MARKS})(?P<manner>{_MANNER})?"
+    rf"(?:(?P<colon>\.?{_GAP}*(?:{_TIME}{_GAP}*)?(?:[:：]{_GAP}?){{1,2}}(?![\d/]))"
+    rf"|(?P<stop>\.{_MARKS}(?=\s|\Z|[-–—]))(?:\s{{0,2}}[-–—]{{1,2}}(?![-–—]))?"
+    rf"|(?P<column>[ \t]{{2,}}|\t|{_GAP}?[–—]{{1,2}}{_GAP}?)(?=\S)"
+    rf"|(?(dash){_GAP}[-–—])(?={_GAP}*(?:\n|\r|\Z)))?{_MARKS}(?P<at>{_GAP}{{1,4}}{_TIME}(?={_GAP}*[\r\n]))?(?P<line>{_GAP}*\.?{_GAP}*(?:[\r\n]|\Z))?\s*"
+)
+_BOLD = lazy(rf"(?P<name>{_NAME})\Z")
+# In a log of a chat
+_NICK = lazy(rf"\s*(?P<at>{_TIME}\s+)?(?P<mark><)?(?P<name>[^\W\d][\w.-]{{1,20}})(?(mark)>|(?(at):|(?!)))\s+(?=\S)")
+# What a name before a speech may be, for a glance: _HEAD takes 5 ms to make, and most articles have no labels.
+_GLANCE = lazy(
+    r"^(?:[^\w\n]|[\d_]){0,100}(\w[\w’'-]{0,40}(?:[ \t\xa0.,]{1,3}\w[\w’'-]{0,40}){0,5}?)"
+    r"(?:[ \xa0*_)–—-]{0,3}([:：\r\n]|\Z)|\.|[ \xa0_*]{0,3}[\[(>–—]|\t|  )",
+    re.MULTILINE,
+)
+# "Q. When did you come?"
+_ASKS = lazy(r"\s*(?P<name>[^\W\d_])(?:\.\s+|[ \t]{2,}|\t)(?=\S)")
+_STAMP = lazy(rf"\s*{_TIME}\s*\Z")
+_LINES = lazy(rf"\n[ \t]*(?={NOT_SMALL}|[_*(\[\d<–—-]|el |la |de )")
+_ENDED = re.compile(r"[.!?…:;—–\-)\]»”\"'’*_]\Z")
+
+
+class Label(NamedTuple):
+    """A name before what may be a speech: the block's place, the label's span with its marks and the space behind, the
+    name as it is written, how the label ends, whether its block is nothing but the label."""
+
+    block: int
+    span: Span
+    name: str
+    form: Form
+    is_alone: bool
+
+
+def labels_of(text: str, blocks: Sequence[Block], inlines: Sequence[Inline] = ()) -> Iterator[Label]:
+    """What may be a label, line by line; nothing where a glance tells that there are none."""
+    if not _may_have_labels(text, inlines):
+        return
+    bold = {inline.span.start: inline.span.end for inline in inlines if inline.kind == "strong"}
+    for place, block in enumerate(blocks):
+        if block.kind not in SPOKEN:
+            continue
+        end = block.span.start
+        for start in (block.span.start, *(match.end() for match in _LINES.finditer(text, *block.span))):
+            label = _label(text, place, Span(start, block.span.end), bold.get(start, 0)) if start >= end else None
+            if label and (start == block.span.start or _may_begin(text, block.span, label)):
+                yield label
+                end = label.span.end
+
+
+def _may_have_labels(text: str, inlines: Sequence[Inline]) -> bool:
+    """Whether three lines at least begin with what ends as labels do, or two with the same words and a full stop."""
+    if sum(inline.kind == "strong" for inline in inlines) > _FEWEST:
+        return True
+    names = set[str]()
+    whole = 0
+    for match in _GLANCE.finditer(text):
+        whole += match[2] is not None
+        if whole >= _FEWEST or match[1] in names:
+            return True
+        names.add(match[1])
+    return False
+
+
+def is_stamp(text: str, block: Block) -> bool:
+    """Whether a block is a moment of a recording, and nothing else."""
+    return block.span.end - block.span.start < 20 and _STAMP.match(text, *block.span) is not None
+
+
+def _may_begin(text: str, block: Span, label: Label) -> bool:
+    """Whether a line within a block may begin a turn: the sentence before it has come to its end."""
+    if label.form in ("line", "title") or (label.form == "colon" and label.name.isupper()):
+        return True
+    before = text[max(block.start, label.span.start - 60) : label.span.start].rstrip()
+    return _ENDED.search(before) is not None
+
+
+def _label(text: str, place: int, span: Span, bold_end: int) -> Label | None:
+    end = min(span.end, span.start + _LONGEST)
+    asks = _ASKS.match(text, span.start, end)
+    if asks and ASKING.fullmatch(asks["name"]):
+        return Label(place, Span(span.start, asks.end()), asks["name"], "colon", False)
+    found = _HEAD.match(text, span.start, end)
+    form = _form(text, found) if found else None
+    if found and form and not _is_nobody(found["name"]):
+        return Label(place, Span(span.start, found.end()), found["name"], form, found.end() >= span.end)
+    bold = _BOLD.match(text, span.start, bold_end) if span.start < bold_end < span.end else None
+    # "**Speed** You wait …" is the head of a part
+    if bold and (is_full(bold["name"]) or is_initials(bold["name"])) and not _is_nobody(bold["name"]):
+        speech = bold_end + len(text[bold_end:end]) - len(text[bold_end:end].lstrip())
+        return Label(place, Span(span.start, speech), bold["name"], "bold", False)
+    nick = _NICK.match(text, span.start, end)
+    if nick and not _is_nobody(nick["name"]):
+        return Label(place, Span(span.start, nick.end()), nick["name"], "nick", False)
+    return None
+
+
+def _form(text: str, found: re.Match[str]) -> Form | None:
+    name, is_whole = found["name"], found["line"] is not None
+    in_capitals = name.isupper() and sum(map(str.isalpha, name)) > 1
+    if (manner := found["manner"]) and not in_capitals and (found["colon"] is None or manner[0] != ","):
+        return None
+    if found["colon"] is not None:
+        return "colon"
+    if found["column"] is not None:
+        return "column" if in_capitals and not _is_in_capitals(text, found.end()) else None
+    if found["stop"] is not None or is_whole:
+        if not in_capitals and found["at"] is None:
+            return "word" if found["stop"] else "title"
+        return "line" if is_whole else None if _is_in_capitals(text, found.end()) else "stop"
+    return "aside" if found["open"] or found["aside"].strip("_* ") else None
+
+
+def _is_in_capitals(text: str, place: int) -> bool:
+    return text[place : place + 40].isupper()
+
+
+@lru_cache(4096)
+def _is_nobody(name: str) -> bool:
+    if ASKING.fullmatch(name) or OFFICES.fullmatch(name):
+        return False
+    return names_nobody(name) or DIVISIONS.match(name) is not None

@@ -1,0 +1,56 @@
+"""Names as labels have them: their words, their initials, and how they are said."""
+
+from __future__ import annotations
+
+import re
+
+from audioedition.words.names import FORMS_OF_ADDRESS
+from audioedition.words.speakers import OFFICES, SPEAKERS_ADDRESS
+
+_MOST_INITIALS, _SHORT_NAME = 4, 3
+_LETTERS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_VOWELS = re.compile("[AEIOUYÀ-ÖÙ-ÝАЕЁИОУЫЭЮЯІЇЄ]")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,4}\Z")
+
+
+def words_of(name: str) -> list[str]:
+    """The words of a name, in small letters."""
+    return [word.casefold() for word in _LETTERS.findall(name)]
+
+
+def initials(name: str) -> str:
+    """ "Grigory Pasko" → "gp"."""
+    return "".join(word[0] for word in words_of(name))
+
+
+def is_full(name: str) -> bool:
+    """Whether a name has more than one word, and none of them tells an office."""
+    bare = without_address(name)
+    return len(words_of(bare)) > 1 and not is_initials(bare) and not OFFICES.fullmatch(bare)
+
+
+def is_initials(name: str) -> bool:
+    """ "GP", "V.V.", "J.-L. M."; "DORN" and "LEE" are names that are set in capitals."""
+    letters = [character for character in name if character.isalpha()]
+    if len(letters) > _MOST_INITIALS or name != name.upper() or not _INITIALS.match(name):
+        return False
+    return "." in name or len(letters) < _SHORT_NAME or _VOWELS.search(name) is None
+
+
+def without_address(name: str) -> str:
+    """A name without "Mr.", "Dr.", "El señor" before it."""
+    match = FORMS_OF_ADDRESS.match(name) or SPEAKERS_ADDRESS.match(name)
+    rest = name[match[1].end() :].strip() if match else ""
+    return rest or name.strip()
+
+
+def titled(name: str) -> str:
+    """A name in capitals as names are written: the label "VITALY VORONOV" is set so, and not said."""
+    if is_initials(name):
+        return name
+    return _LETTERS.sub(lambda match: _small(match[0], name.isupper()), name)
+
+
+def _small(word: str, in_capitals: bool) -> str:
+    is_set = word.isupper() and (in_capitals or len(word) > _SHORT_NAME)
+    return word[:1] + word[1:].lower() if is_set else word

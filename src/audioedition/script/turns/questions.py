@@ -1,0 +1,151 @@
+"""Interviews whose questions have no label: set in bold or italics, as headings, or marked with "Q" alone.
+
+A page of frequent questions looks alike. There readers ask of themselves ("How do I …?") and are told "you"; an
+interviewer says "you", and who answers speaks of himself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from audioedition.model import EMPHASES, Block, Inline, InlineKind, Span
+from audioedition.script.turns.continuation import Turn
+from audioedition.script.turns.evidence import says
+from audioedition.script.turns.labels import SPOKEN, Label
+from audioedition.script.turns.names import is_full
+from audioedition.script.turns.speakers import Speakers
+from audioedition.words.speakers import ADDRESSING, ASKING, GUEST, INTERVIEWER, SPEAKING_OF_ONESELF, SPEECH_WORDS
+from audioedition.words.word_lists import WordLists
+
+_FEWEST = 3
+_MOST_BETWEEN = 12  # paragraphs of an answer
+_ASKS = re.compile(r"[?？;]")
+_ASKED, _ADDRESSED, _ANSWERED = 0.6, 0.4, 0.5
+_NEARLY_ALL = 0.9
+
+
+class _Question(NamedTuple):
+    place: int
+    answers: range
+
+
+def set_apart(text: str, blocks: Sequence[Block], inlines: Sequence[Inline]) -> dict[int, InlineKind]:
+    """The paragraphs that are in bold, or in italics, as a whole."""
+    found: dict[int, InlineKind] = {}
+    stressed = [inline for inline in inlines if inline.kind in EMPHASES]
+    first = 0
+    for place, block in enumerate(blocks):
+        while first < len(stressed) and stressed[first].span.end <= block.span.start:
+            first += 1
+        letters = dict.fromkeys(EMPHASES, 0)
+        for inline in _within(stressed, first, block.span):
+            span = Span(max(inline.span.start, block.span.start), min(inline.span.end, block.span.end))
+            letters[inline.kind] += len(span.of(text).strip())
+        for kind, count in letters.items():
+            if block.kind in SPOKEN and count >= _NEARLY_ALL * len(block.span.of(text).strip()) > 0:
+                found[place] = kind
+    return found
+
+
+def _within(inlines: Sequence[Inline], first: int, span: Span) -> Iterator[Inline]:
+    for place in range(first, len(inlines)):
+        if inlines[place].span.start >= span.end:
+            return
+        yield inlines[place]
+
+
+def unlabelled(
+    text: str, blocks: Sequence[Block], apart: Mapping[int, InlineKind], labels: Sequence[Label],
+    known: Sequence[str], language: str,
+) -> dict[int, Turn]:  # fmt: skip
+    """The turns that begin with a question, or with what answers it; nothing where no one is interviewed."""
+    by_block = {label.block: label for label in labels if label.span.start == blocks[label.block].span.start}
+    for asked, answering in _ways_of_asking(text, blocks, apart, by_block):
+        questions = _questions(blocks, asked)
+        if (
+            len(asked) >= _FEWEST
+            and len(questions) >= _FEWEST - 1
+            and _is_interview(text, blocks, questions, answering, language, by_block)
+        ):
+            return _turns(text, blocks, asked, questions, by_block, known, language)
+    return {}
+
+
+def _ways_of_asking(
+    text: str, blocks: Sequence[Block], apart: Mapping[int, InlineKind], labels: Mapping[int, Label]
+) -> Iterator[tuple[list[int], WordLists]]:
+    """The places of what may be questions, one way of setting them after another; and the words
+    of what answers them."""
+    for kind in ("strong", "emphasis"):
+        yield [place for place, each in apart.items() if each == kind], SPEAKING_OF_ONESELF
+    headings = (place for place, block in enumerate(blocks) if block.kind == "heading")
+    yield [place for place in headings if _ASKS.search(text, *blocks[place].span)], SPEAKING_OF_ONESELF
+    asking = ((place, ASKING.fullmatch(label.name)) for place, label in labels.items())
+    # who marks his questions says himself that they are
+    yield [place for place, row in asking if row and row[0].meaning == INTERVIEWER], SPEECH_WORDS
+
+
+def _questions(blocks: Sequence[Block], places: Sequence[int]) -> list[_Question]:
+    """What is followed by paragraphs that may answer it."""
+    found = []
+    for place, following in pairwise([*places, len(blocks)]):
+        end = place + 1
+        while end < min(following, place + _MOST_BETWEEN) and blocks[end].kind not in ("heading", "break"):
+            end += 1
+        if end > place + 1 and blocks[place + 1].kind in SPOKEN:
+            found.append(_Question(place, range(place + 1, end)))
+    return found
+
+
+def _is_interview(
+    text: str, blocks: Sequence[Block], questions: Sequence[_Question], answering: WordLists, language: str,
+    labels: Mapping[int, Label],
+) -> bool:  # fmt: skip
+    """Whether the questions are put to somebody, and those who answer have a label or speak of themselves."""
+    asked = [blocks[question.place].span.of(text) for question in questions]
+    answers = [" ".join(blocks[place].span.of(text) for place in question.answers) for question in questions]
+    named = (_is_named(labels.get(question.answers[0])) for question in questions)
+    told = (each or says(words, answering, language) for each, words in zip(named, answers, strict=True))
+    count = len(questions)
+    return (
+        sum(_ASKS.search(words) is not None for words in asked) >= _ASKED * count
+        and sum(says(words, ADDRESSING, language) for words in asked) >= _ADDRESSED * count
+        and sum(told) >= _ANSWERED * count
+    )
+
+
+def _is_named(label: Label | None) -> bool:
+    return label is not None and label.form == "colon"
+
+
+def _turns(
+    text: str, blocks: Sequence[Block], asked: Sequence[int], questions: Sequence[_Question],
+    labels: Mapping[int, Label], known: Sequence[str], language: str,
+) -> dict[int, Turn]:  # fmt: skip
+    """Who asks is whom the questions name, and who answers whom the answers name, where that is one person."""
+    own = {
+        place: label for place in (*asked, *(place for each in questions for place in each.answers))
+        if (label := labels.get(place)) and label.form == "colon"
+    }  # fmt: skip
+    before = text[: blocks[questions[0].place].span.start]
+    speakers = Speakers([label.name for label in own.values()], known, before, text, language)
+    asking = {speakers.person(own[each.place].name) for each in questions if each.place in own}
+    firsts = [each.answers[0] for each in questions]
+    answering = {speakers.person(own[place].name) for place in firsts if place in own}
+    asks = min(asking) if len(asking) == 1 and asking.isdisjoint(answering) else INTERVIEWER
+    answers = min(answering) if len(answering) == 1 and answering != {asks} else GUEST
+    turns = {place: _turn(own.get(place), asks, speakers) for place in asked}
+    for question in questions:
+        turns[question.answers[0]] = _turn(own.get(question.answers[0]), answers, speakers)
+        for place in question.answers[1:]:
+            # a person's name, or one that answers elsewhere; "First: …" is none
+            if place in own and (is_full(own[place].name) or speakers.person(own[place].name) in answering):
+                turns[place] = _turn(own[place], answers, speakers)
+    return turns
+
+
+def _turn(label: Label | None, usual: str, speakers: Speakers) -> Turn:
+    return Turn(speakers.person(label.name), True, label.span) if label else Turn(usual, begins=True)
