@@ -12,7 +12,7 @@ from audioedition.edition.assemble import Recording
 from audioedition.edition.chapters import chapter_marks, chapters_json
 from audioedition.edition.id3 import Tags, tag_bytes
 from audioedition.edition.mp3 import Frames
-from audioedition.edition.people import people, speaker
+from audioedition.edition.people import people, speaker, speaking
 from audioedition.edition.transcript import Cue, webvtt
 from audioedition.files import readable_json, sha256_file, write_bytes
 from audioedition.model import Loudness, Script, Timeline, Unit, Voice
@@ -116,11 +116,12 @@ def _lyrics(edition: Edition) -> str:
 
 
 def _cues(edition: Edition, timeline: Timeline) -> list[Cue]:
+    in_turns = speaking(edition.script)
     return [
         Cue(
             timeline.seconds(timeline.units[unit.id].start),
             timeline.seconds(timeline.units[unit.id].end),
-            speaker(unit.role, edition.script.metadata),
+            speaker(unit.role, edition.script.metadata, in_turns),
             edition.written[unit.id],
         )
         for unit in edition.script.units
@@ -143,7 +144,7 @@ def _episode(
         series=metadata.series,
         part=metadata.part,
         author=metadata.author,
-        people=people(metadata),
+        people=people(script),
         language=script.language,
         published=metadata.date,
         summary=metadata.summary,

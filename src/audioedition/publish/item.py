@@ -28,7 +28,11 @@ _ENCLOSURES = ("audio/mpeg", "audio/x-m4a", "audio/mp4")
 _TRANSCRIPTS = ("text/vtt", "application/x-subrip", "application/json")
 _CAPTIONS = ("text/vtt", "application/x-subrip")
 # taxonomy.json of the podcast namespace, which knows these as roles of the group "Writing".
-_WRITERS = {"author": "Author", "translator": "Translator", "editor": "Editor"}
+# Group and role by the podcast namespace's taxonomy.
+_CREDITS = {
+    "author": ("Writing", "Author"), "translator": ("Writing", "Translator"), "editor": ("Writing", "Editor"),
+    "guest": ("Cast", "Guest"),
+}  # fmt: skip
 _PICTURES = ("image/jpeg", "image/png")
 
 
@@ -147,9 +151,9 @@ def _podcasting(element: _Element, show: Show, manifest: Manifest) -> None:
         url = episode_url(show, manifest, chapters.path)
         add(element, "podcast:chapters", url=url, type="application/json+chapters")
     for person in credited(manifest):
-        role = _WRITERS.get(person.role.strip().casefold())
-        if role is not None:
-            add(element, "podcast:person", one_line(person.name, NAME_CHARS), group="Writing", role=role)
+        group, role = _CREDITS.get(person.role.strip().casefold(), ("", ""))
+        if role:
+            add(element, "podcast:person", one_line(person.name, NAME_CHARS), group=group, role=role)
     # docs/tags/txt.md: this value says it for the episode, as itunes:explicit does.
     add(element, "podcast:txt", "true", purpose="ai-content")
 
