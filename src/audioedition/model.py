@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from audioedition.policy import ArticleRules
+
 
 class Span(NamedTuple):
     """A half-open range of code points in a document's text, or of a unit's or a take's own text."""
@@ -175,6 +177,7 @@ class Article:
     `image`: the address of a page's lead picture, perhaps relative. `warnings`: things that the file names and does not
     hold; `notices`: metadata of the file that was refused; `named`: the paths in it, used or not. `container`: the
     span of the page's element that was chosen as the article's, if one was; `outside`: the reason of skips outside it.
+    `rules`: what the file beside it says of its voices.
     """
 
     name: str
@@ -194,6 +197,7 @@ class Article:
     named: tuple[Path, ...] = ()
     container: Span | None = None
     outside: str = ""
+    rules: ArticleRules | None = None
 
 
 # ----------------------------------------------------------------------------------------------- script

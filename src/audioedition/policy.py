@@ -6,7 +6,8 @@ The defaults are in the packaged voices.yaml; a user's file overrides it field b
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from audioedition.errors import shown
@@ -121,13 +122,18 @@ class ChaptersPolicy:
         _within("target", self.target, 20, 3600)
 
 
+Speakers = Literal["voices", "names", "plain"]
+Quotations = Literal["narrator", "voices"]
+
+
 @dataclass(frozen=True)
 class HouseRules:
     """A whole voices.yaml.
 
     `speakers`: how the turns of an interview or a play are heard: in "voices", each announced by name at his first
-    turn; with "names", announced at every turn; or "plain", as they are written, by the narrator. `pool`: the voices
-    that such people get, in the order in which they first speak, where `roles` gives them none.
+    turn; with "names", announced at every turn; or "plain", as they are written, by the narrator. `speaker_cue`: when
+    and in which words. `quotations`: who reads a quotation whose speaker is named with it. `pool`: the voices that such
+    people get, in the order in which they first speak, where `roles` gives them none.
     """
 
     voices: dict[str, VoiceSettings] = field(default_factory=dict)
@@ -139,7 +145,9 @@ class HouseRules:
     pictures: Literal["speak", "skip"] = "speak"
     left_out: LeftOut = field(default_factory=LeftOut)
     screen_lines: Literal["skip", "speak"] = "skip"
-    speakers: Literal["voices", "names", "plain"] = "voices"
+    speakers: Speakers = "voices"
+    speaker_cue: CuePolicy = field(default_factory=lambda: CuePolicy("first"))
+    quotations: Quotations = "narrator"
     pool: tuple[str, ...] = ()
     opening: Spoken = field(default_factory=Spoken)
     credit: Spoken = field(default_factory=Spoken)
@@ -147,8 +155,37 @@ class HouseRules:
     chapters: ChaptersPolicy = field(default_factory=ChaptersPolicy)
 
     def __post_init__(self) -> None:
-        for name in self.roles:
-            _known("roles", name.partition("/")[0].partition(":")[0], ROLES)
+        check_roles(self.roles)
+
+
+@dataclass(frozen=True)
+class ArticleRules:
+    """What `<name>.yaml` says, for one article, of what voices.yaml is about; None or empty: as voices.yaml has it."""
+
+    speakers: Speakers | None = None
+    quotations: Quotations | None = None
+    roles: dict[str, str] = field(default_factory=dict)
+    pool: tuple[str, ...] = ()
+
+    def over(self, rules: HouseRules) -> HouseRules:
+        """`rules`, with those of the article laid over them."""
+        return replace(
+            rules,
+            speakers=self.speakers or rules.speakers,
+            quotations=self.quotations or rules.quotations,
+            roles=rules.roles | self.roles,
+            pool=self.pool or rules.pool,
+        )
+
+
+def check_roles(roles: Iterable[str]) -> None:
+    """Raise `ValueError` for a key of `roles` that is no role: "translator/ru", "person:Anna Holm"."""
+    for name in roles:
+        role = name.partition("/")[0]
+        base, colon, person = role.partition(":")
+        _known("roles", base, ROLES)
+        if base == "person" and colon and not person.strip():
+            raise ValueError("roles: person: who? write person:NAME")
 
 
 def check_role(role: str) -> None:

@@ -75,14 +75,21 @@ class Places:
         self._name = sources[-1].name if sources else "settings"
 
     def of(self, field: str) -> str:
-        """ "file:line" of a dotted field in the last source that has it; the last source's name where none has it."""
+        """ "file:line" of a dotted field in the last source that has it; the last source's name where none has it. A
+        name may hold dots itself ("roles.person:J. Holm")."""
         for root in self._roots:
-            node = root
-            for name in field.split("."):
-                node = _child(node, name) if node else None
+            node = _descendant(root, field)
             if node is not None:
                 return f"{node.file}:{node.line}"
         return self._name
+
+
+def _descendant(node: _Node | None, field: str) -> _Node | None:
+    """The node of a dotted field: of its whole name, else of what follows its first dot."""
+    if node is None:
+        return None
+    first, dot, rest = field.partition(".")
+    return _child(node, field) or (_descendant(_child(node, first), rest) if dot else None)
 
 
 def _child(node: _Node, name: str) -> _Node | None:

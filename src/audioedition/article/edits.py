@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from audioedition import settings
@@ -11,7 +11,7 @@ from audioedition.article.fields import is_blank, language_tag, parsed_fields
 from audioedition.article.visible_text import VisibleText
 from audioedition.errors import ArticleError, shown
 from audioedition.model import Edit, Metadata, Span
-from audioedition.policy import check_role
+from audioedition.policy import ArticleRules, Quotations, Speakers, check_role, check_roles
 
 
 @dataclass(frozen=True)
@@ -54,11 +54,21 @@ def _tag(language: str) -> str:
 
 @dataclass(frozen=True)
 class Sidecar(Metadata):
-    """`<name>.yaml`: metadata, and edits of the script."""
+    """`<name>.yaml`: metadata, edits of the script, and who reads this article with which voice."""
 
     edits: tuple[EditSettings, ...] = ()
+    speakers: Speakers | None = None
+    quotations: Quotations | None = None
+    roles: dict[str, str] = field(default_factory=dict)
+    pool: tuple[str, ...] = ()
+
+    @property
+    def rules(self) -> ArticleRules:
+        """What it says of voices."""
+        return ArticleRules(self.speakers, self.quotations, self.roles, self.pool)
 
     def __post_init__(self) -> None:
+        check_roles(self.roles)
         for name, value in parsed_fields(self):
             object.__setattr__(self, name, value)
 

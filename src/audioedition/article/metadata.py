@@ -15,6 +15,7 @@ from audioedition.article.visible_text import VisibleText
 from audioedition.errors import ArticleError
 from audioedition.files import is_there
 from audioedition.model import Edit, Metadata
+from audioedition.policy import ArticleRules
 
 __all__ = ["checked", "iso_date", "language_tag", "merged", "sidecar_at"]
 
@@ -41,6 +42,11 @@ class Beside:
     def metadata(self) -> Metadata:
         """Facts about the article."""
         return merged([self.sidecar])
+
+    @property
+    def rules(self) -> ArticleRules:
+        """Who reads the article with which voice."""
+        return self.sidecar.rules
 
     def edits(self, document: VisibleText) -> tuple[Edit, ...]:
         """The edits with their places. Raises `ArticleError` where words stand there never or more than once."""

@@ -49,7 +49,7 @@ def read(
     return Article(
         path.stem, document.text, blocks_of(document, about), metadata, sha256_bytes(data), document.skips, inlines,
         edits, str(path), document.picture, guessed, document.image, document.warnings,
-        own.notices(user), own.named, document.container, document.outside,
+        own.notices(user), own.named, document.container, document.outside, beside.rules,
     )  # fmt: skip
 
 

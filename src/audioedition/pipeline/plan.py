@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from audioedition import settings
 from audioedition.article import cover_warnings, encoding_notices, read, slug_notices
 from audioedition.errors import VoiceError, shown
+from audioedition.files import is_there
 from audioedition.model import Article, Metadata, Script, Warning
 from audioedition.pipeline.find_article import article_file
 from audioedition.pipeline.layers import lexicon_for, rules_sources
 from audioedition.pipeline.sources import ArticleFile, ArticleLocation
+from audioedition.pipeline.unknown_people import unknown_people
 from audioedition.policy import HouseRules
 from audioedition.script import losses, segment, skipped_words
 from audioedition.voices import registry
@@ -125,10 +127,14 @@ def plan_article(article: ArticleLocation, metadata: Metadata | None = None, voi
     sources = rules_sources(source.beside, voices_file)
     rules = settings.load(HouseRules, *sources)
     document = read_article(source, metadata)
+    if document.rules is not None:
+        rules = document.rules.over(rules)
+        sources += [settings.read_settings_file(source.sidecar)] if is_there(source.sidecar) else []
     resolver = VoiceResolver(rules)
-    script = segment(document, rules, resolver.speaks, lambda language: len(resolver.pool(language)))
+    script = segment(document, rules, resolver.speaks, resolver.tells_apart)
     about_losses = tuple(losses(document, script))
-    if first := (*cover_warnings(document, source.beside), *about_losses):
+    unknown = unknown_people(script, rules.roles, document.rules, settings.Places(*sources))
+    if first := (*cover_warnings(document, source.beside), *about_losses, *unknown):
         script = dataclasses.replace(script, warnings=(*first, *script.warnings))
     whole_cast = cast_script(script, rules, sources, source.beside)
     return Plan(document, script, whole_cast, rules, source, (*document.warnings, *about_losses))

@@ -7,8 +7,8 @@ against the text: what neither covers is listed as skipped marks, and a letter a
 from __future__ import annotations
 
 import bisect
-import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from audioedition.characters import has_words
 from audioedition.errors import ArticleError
@@ -31,13 +31,13 @@ from audioedition.script.script_builder import HasVoice, ScriptBuilder, every_la
 from audioedition.script.speaking import Speaking
 from audioedition.script.turns import parted
 
-CountsVoices = Callable[[str], int]
-"""How many voices there are for the people who speak a language in turns, none of them the narrator's."""
+TellsApart = Callable[[Sequence[str], str], bool]
+"""Whether each of the roles of people who speak a language has a voice of his own."""
 
 
-def enough_voices(language: str) -> int:  # noqa: ARG001
-    """`CountsVoices` where everybody has a voice of his own."""
-    return sys.maxsize
+def always_apart(people: Sequence[str], language: str) -> bool:  # noqa: ARG001
+    """`TellsApart` where everybody has a voice of his own."""
+    return True
 
 
 # Letters of the whole text decide its language; a few thousand of them are enough.
@@ -51,19 +51,19 @@ _STOPS = (".", "!", "?", "…", "”", "»")
 
 
 def segment(
-    article: Article, rules: HouseRules, speaks: HasVoice = every_language, voices_of: CountsVoices = enough_voices
+    article: Article, rules: HouseRules, speaks: HasVoice = every_language, tells_apart: TellsApart = always_apart
 ) -> Script:
     """What will be said of `article`, by whom, in speaking order, and what will not.
 
-    Where nobody `speaks` a language that is not the article's own, words in it are skips. Where more people speak than
-    there are `voices_of` a language for them, each is announced by name at every turn.
+    Where nobody `speaks` a language that is not the article's own, words in it are skips. Where the voices do not
+    `tell apart` the people who speak in turns, each is announced by name at every turn.
     Raises `ArticleError` where nothing is left to say.
     """
     prose = Prose(article)
-    return prose.restored(_segmented(prose.article, rules, speaks, voices_of))
+    return prose.restored(_segmented(prose.article, rules, speaks, tells_apart))
 
 
-def _segmented(article: Article, rules: HouseRules, speaks: HasVoice, voices_of: CountsVoices) -> Script:
+def _segmented(article: Article, rules: HouseRules, speaks: HasVoice, tells_apart: TellsApart) -> Script:
     """The script of an article without markup."""
     known = article.metadata.language or _detected_language(article)
     language = known or DEFAULT
@@ -77,7 +77,7 @@ def _segmented(article: Article, rules: HouseRules, speaks: HasVoice, voices_of:
     _opening(builder, article, rules, titles, language)
     blocks = [block for block in article.blocks if block.kind != "title"]
     refuse_elsewhere(article.edits, [block.span for block in blocks])
-    blocks, speaking = _speaking(article, rules, blocks, language, voices_of(language))
+    blocks, speaking = _speaking(article, rules, blocks, language, tells_apart)
     BlockOrder(_reader(builder, article, rules, blocks, language, speaking), rules).read(blocks)
     # A title alone is an episode, if it is said.
     if not {unit.kind for unit in builder.units} - ({"cue"} if titles else {"cue", "opening"}):
@@ -110,7 +110,7 @@ def _reader(
 
 
 def _speaking(
-    article: Article, rules: HouseRules, blocks: list[Block], language: str, voices: int
+    article: Article, rules: HouseRules, blocks: list[Block], language: str, tells_apart: TellsApart
 ) -> tuple[list[Block], Speaking]:
     """Who speaks in turns, and when each is announced; and the blocks, cut where a turn begins within one."""
     if rules.speakers == "plain":
@@ -118,9 +118,11 @@ def _speaking(
     known = article.metadata
     names = [name for name in (known.author, known.translator, known.editor) if name]
     blocks, by_place = parted(article.text, blocks, names, language, article.inlines)
-    every = rules.speakers == "names" or len({turn.person for turn in by_place.values()}) > voices
+    people = list(dict.fromkeys(by_place[place].role for place in sorted(by_place)))
+    every = rules.speakers == "names" or not (len(people) < 2 or tells_apart(people, language))
     turns = {blocks[place].span: turn for place, turn in by_place.items()}
-    return blocks, Speaking(turns, "every" if every else "first")
+    cue = replace(rules.speaker_cue, when="every") if every else rules.speaker_cue
+    return blocks, Speaking(turns, cue)
 
 
 def _detected_language(article: Article) -> str | None:

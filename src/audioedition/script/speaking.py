@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
 
 from audioedition.model import Block, Span
+from audioedition.policy import CuePolicy
+from audioedition.script.announcements import words_for
 from audioedition.script.script_builder import ScriptBuilder
 from audioedition.script.turns import Turn
 from audioedition.words.speakers import ASKING, GUEST, INTERVIEWER
@@ -14,12 +15,15 @@ from audioedition.words.speakers import ASKING, GUEST, INTERVIEWER
 __all__ = ["Speaking", "Turn"]
 
 
+_FIRST, _NAME = CuePolicy("first"), "{name}:"
+
+
 @dataclass
 class Speaking:
-    """Who speaks which paragraph, by its span. `announce`: each person at the "first" turn, or at "every" one."""
+    """Who speaks which paragraph, by its span. `cue`: at which of his turns a person is announced, in which words."""
 
     turns: Mapping[Span, Turn] = field(default_factory=dict)
-    announce: Literal["first", "every"] = "first"
+    cue: CuePolicy = _FIRST
     _announced: set[str] = field(default_factory=set)
 
     def turn(self, block: Block) -> Turn | None:
@@ -35,16 +39,18 @@ class Speaking:
         name = self._announced_as(turn.person, language)
         if name:
             self._announced.add(turn.person)
-            builder.say("narrator", "cue", language, None, (), f"{name}:", builder.new_sentence())
+            words = words_for(self.cue.words, language) or _NAME
+            builder.say("narrator", "cue", language, None, (), words.replace("{name}", name), builder.new_sentence())
         if turn.is_alone:
             builder.skip(block.span, "policy", "who speaks, which the voice tells")
         return turn.is_alone
 
     def _announced_as(self, person: str, language: str) -> str:
         """What the narrator says before a turn; "" where the voice tells enough: "Question" is nobody's name."""
-        if self.announce == "every":
+        if self.cue.when == "every":
             return _unnamed(person, language) if person in (INTERVIEWER, GUEST) else person
-        return "" if person in self._announced or person in (INTERVIEWER, GUEST) else person
+        is_known = person in self._announced or person in (INTERVIEWER, GUEST)
+        return "" if is_known or self.cue.when == "none" else person
 
 
 def _unnamed(person: str, language: str) -> str:

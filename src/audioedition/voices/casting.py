@@ -7,6 +7,7 @@ language it does not have.
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -90,7 +91,9 @@ class VoiceResolver:
 
     def __init__(self, rules: HouseRules, people: Sequence[str] = ()) -> None:
         self._rules = rules
-        self._people = {role: place for place, role in enumerate(people)}
+        uncast = [role for role in people if not self.has_voice(role)]
+        self._people = {role: place for place, role in enumerate(uncast)}
+        self._others = frozenset(people).difference(uncast)
         self._pools: dict[str, tuple[Voice, ...]] = {}
         self._voices: dict[tuple[str, str], Voice] = {}
         self._engine_voices: dict[tuple[str, str], EngineVoice] = {}
@@ -116,15 +119,34 @@ class VoiceResolver:
             return error.field is not None
         return True
 
+    def has_voice(self, role: str) -> bool:
+        """Whether voices.yaml gives a role itself a voice, in whatever language."""
+        return any(key == role or key.startswith(f"{role}/") for key in self._rules.roles)
+
+    def tells_apart(self, people: Sequence[str], language: str) -> bool:
+        """Whether each of these roles has a voice of his own. True also where voices.yaml is wrong: `cast` reports
+        that."""
+        resolver = VoiceResolver(self._rules, people)
+        try:
+            return len({resolver.voice_for(role, language).name for role in people}) == len(people)
+        except VoiceError:
+            return True
+
     def pool(self, language: str) -> tuple[Voice, ...]:
         """The voices of people who speak a language in turns: those that voices.yaml names for them, else the first
-        installed one in several pitches; never the narrator's."""
+        installed one in several pitches; never the narrator's. Those come last that voices.yaml gives to somebody by
+        name, and behind them what it gives to one who speaks here."""
         if language not in self._pools:
             narrator = self.voice_for("narrator", language)
             named = (self._pooled(number, name, language) for number, name in enumerate(self._rules.pool))
             voices = [voice for voice in named if voice is not None and voice != narrator]
-            self._pools[language] = tuple(voices or self._in_pitches(narrator))
+            self._pools[language] = tuple(sorted(voices or self._in_pitches(narrator), key=self._taken))
         return self._pools[language]
+
+    def _taken(self, voice: Voice) -> int:
+        owners = [key.partition("/")[0] for key, name in self._rules.roles.items() if name == voice.name]
+        people = [role for role in owners if role.startswith("person:")]
+        return 2 if self._others.intersection(people) else 1 if people else 0
 
     def knows_times(self, voice: Voice) -> bool:
         """Whether the engine returns the times of words, so that one breath can be cut into parts."""
@@ -207,7 +229,7 @@ class VoiceResolver:
         """The role itself, or the first of its fallbacks, for which voices.yaml names a voice."""
         chain = (role, *_FALLBACKS.get(role.partition(":")[0], ("narrator",)))
         for name in chain:
-            if any(key == name or key.startswith(f"{name}/") for key in self._rules.roles):
+            if self.has_voice(name):
                 return name
         raise VoiceError(f"voices.yaml gives no voice to {role}; add `narrator: NAME` under `roles:`")
 
@@ -216,7 +238,12 @@ class VoiceResolver:
         settings = self._rules.voices.get(name)
         if settings is None:
             known = shown(", ".join(sorted(self._rules.voices)) or "none", 400)
-            raise VoiceError(f"there is no voice “{shown(name)}”; named under voices: {known}", f"roles.{role}")
+            close = difflib.get_close_matches(name, self._rules.voices, 1)
+            hint = f" (did you mean {shown(close[0])}?)" if close else ""
+            raise VoiceError(
+                f"there is no voice “{shown(name)}”{hint}; named under voices: {known}",
+                role if role.startswith("pool.") else f"roles.{role}",
+            )
         languages = self._languages(name, settings)
         if language not in languages:
             return None
