@@ -76,7 +76,12 @@ def test_a_voice_that_somebody_has_by_name_is_nobody_else_s(tmp_path: Path) -> N
     other_part = planned(tmp_path, "roles: {'person:Ivan Petrov': joe}")
     assert voices_of(other_part) == {"Anna Holm": "heart-low", "Karl Moor": "joe-low"}
     plan = planned(tmp_path, "roles: {'person:Karl Moor': joe}", text=FOUR)
-    assert voices_of(plan) == {"Anna Holm": "heart-low", "Karl Moor": "joe", "Eva Lind": "joe-low", "Ivo Berg": "joe-high"}  # noqa: E501
+    assert voices_of(plan) == {
+        "Anna Holm": "heart-low",
+        "Karl Moor": "joe",
+        "Eva Lind": "joe-low",
+        "Ivo Berg": "joe-high",
+    }  # noqa: E501
     assert len(cues_of(plan)) == 4
 
 
