@@ -36,6 +36,8 @@ DEFERRED = {
     "audioedition.pipeline.find_article": {"pipeline.fetched", "article.fields"},
     # only the format that the article is in
     "audioedition.article.readers": {f"article.{name}" for name in "plain markdown rst html epub docx odt pdf".split()},
+    # only where voices.yaml wants quotations in their speakers' voices
+    "audioedition.script.segment": {"script.quotations"},
     # only for a page that shows its text as it was typed
     "audioedition.article.html.preformatted": {"article.plain"},
     # only where a voice is loaded, or a lexicon of the W3C is there

@@ -27,8 +27,14 @@ WORDS = st.lists(st.sampled_from([*BITS, "He came ", "the car ", "Almaty ", "x"]
 POLICIES = st.sampled_from([
     "", "notes: {place: after}", "notes: {silent: [editor, translator, person]}", "screen_lines: speak",
     "opening: {say: false}\ncredit: {say: false}", "notes: {tags: {editor: ['.', '[', 'x–']}}",
+    "quotations: voices",
 ])  # fmt: skip
-ARTICLES = st.one_of(SOUP, WORDS, st.text(max_size=300))
+QUOTED = (
+    "“Go, ”", ".”", ",", "”", " said Timur ", ". ", "Anna Berg says: ", "“We ", "«Да»", " — ", "сказал Тимур ", "« ", "»",
+    "„", "“", "‘No,’ ", "[said–Trans.]", "\n\n", "She left; ", ", dit Ana,", '"', "-dijo Pez-",
+)  # fmt: skip
+QUOTATIONS = st.lists(st.sampled_from(QUOTED), max_size=40).map("".join)
+ARTICLES = st.one_of(SOUP, WORDS, QUOTATIONS, st.text(max_size=300))
 Layout = Callable[..., Article]
 LAID_OUT: st.SearchStrategy[Layout] = st.sampled_from([article_of, paragraphs_of])
 

@@ -26,7 +26,7 @@ from audioedition.script import segment
 
 from .rows import NARRATOR, Paragraph, Row, find, open_half, rows
 
-_RULES = settings.load(HouseRules, settings.read_settings_file(Path(__file__).parents[2] / "voices.yaml"))
+RULES = settings.load(HouseRules, settings.read_settings_file(Path(__file__).parents[2] / "voices.yaml"))
 _PERSON = "person:"
 # Who says such a unit is no matter of turns.
 _ASIDES = frozenset({"author", "editor", "translator"})
@@ -55,20 +55,20 @@ class Finding:
 
 def is_same(found: str, speakers: Sequence[str], everyone: Sequence[Sequence[str]]) -> bool:
     """Whether a name is one of the labelled ones, or a part of it that nobody else in the text has."""
-    words = _folded(found)
+    words = folded(found)
     if NARRATOR in (found, *speakers):
         return found in speakers
-    if any(words == _folded(speaker) for speaker in speakers):
+    if any(words == folded(speaker) for speaker in speakers):
         return True
     others = {tuple(each) for each in everyone} - {tuple(speakers)}
     return _is_part(words, speakers) and not any(_is_part(words, other) for other in others)
 
 
 def _is_part(words: tuple[str, ...], speakers: Sequence[str]) -> bool:
-    return bool(words) and any(set(words) <= set(_folded(speaker)) for speaker in speakers)
+    return bool(words) and any(set(words) <= set(folded(speaker)) for speaker in speakers)
 
 
-def _folded(name: str) -> tuple[str, ...]:
+def folded(name: str) -> tuple[str, ...]:
     """The words of a name, without case, accents and marks."""
     plain = "".join(sign for sign in unicodedata.normalize("NFKD", name) if not unicodedata.combining(sign))
     return tuple(re.findall(r"\w+", plain.casefold()))
@@ -78,7 +78,7 @@ def finding(row: Row) -> Finding:
     """Plan a text, and look who speaks in it."""
     article = _article(row)
     try:
-        units = segment(article, _RULES).units
+        units = segment(article, RULES).units
     except ArticleError:
         units = ()
     people = sorted({unit.role.removeprefix(_PERSON) for unit in units if unit.role.startswith(_PERSON)})

@@ -81,7 +81,7 @@ def test_a_voice_that_somebody_has_by_name_is_nobody_else_s(tmp_path: Path) -> N
         "Karl Moor": "joe",
         "Eva Lind": "joe-low",
         "Ivo Berg": "joe-high",
-    }  # noqa: E501
+    }
     assert len(cues_of(plan)) == 4
 
 

@@ -25,7 +25,7 @@ from audioedition.script.inlines import Inlines
 from audioedition.script.language_detection import contradicts, language_of, script_of, script_of_language
 from audioedition.script.normalize import paths, spoken_form
 from audioedition.script.notes import Announced, NoteReader
-from audioedition.script.pieces import SentencePiece, host_pieces
+from audioedition.script.pieces import SentencePiece, host_pieces, without_marks
 from audioedition.script.screen import screen_words
 from audioedition.script.script_builder import ScriptBuilder
 from audioedition.script.speaking import Speaking, Turn
@@ -219,8 +219,8 @@ class BlockReader:
         number = self.builder.new_sentence()
         waiting: list[Bracket] = []
         for place, piece in enumerate(pieces):
-            for part, spoken_language in self._parts(piece, language, brackets) if piece else ():
-                self._piece(role, kind, spoken_language, part, brackets, affixes, number)
+            for part, spoken_by, spoken_language in self._parts(piece, role, language, brackets) if piece else ():
+                self._piece(spoken_by, kind, spoken_language, part, brackets, affixes, number)
             if place < len(notes):
                 rest = self._rest(pieces[place + 1 :])
                 if self.notes.waits(notes[place], rest, behind=waiting):
@@ -230,12 +230,24 @@ class BlockReader:
         for note in waiting:
             self._apart(note, brackets, language)
 
-    def _parts(self, piece: SentencePiece, language: str, brackets: BlockBrackets) -> list[tuple[SentencePiece, str]]:
-        """A piece, parted where it is in another language's letters, each part with its language."""
+    def _parts(
+        self, piece: SentencePiece, role: str, language: str, brackets: BlockBrackets
+    ) -> list[tuple[SentencePiece, str, str]]:
+        """A piece, parted where somebody is quoted, and where it is in another language's letters; each part with its
+        role and its language."""
         whole = [*brackets.unparted, *self.inlines.code(piece.span)]
-        parts = language_runs(self.builder.text, piece.span, language, whole)
+        quoted = self.speaking.quoted(piece.span, role) if role == "narrator" else [(piece.span, role)]
+        parts = [
+            (run.span, spoken_by, run.language)
+            for span, spoken_by in quoted
+            if has_words(span.of(self.builder.text))
+            for run in language_runs(self.builder.text, _begun(self.builder.text, span, piece.span), language, whole)
+        ]
         endings = [""] * (len(parts) - 1) + [piece.ending]
-        return [(SentencePiece(part.span, ending), part.language) for part, ending in zip(parts, endings, strict=True)]
+        return [
+            (SentencePiece(span, ending), spoken_by, spoken_language)
+            for (span, spoken_by, spoken_language), ending in zip(parts, endings, strict=True)
+        ]
 
     def _rest(self, pieces: list[SentencePiece | None]) -> str:
         """The words of the next pieces, enough of them to see that a sentence has far to go."""
@@ -261,6 +273,12 @@ class BlockReader:
             self.builder.say(role, kind, language, piece.span, steps, text, number)
         else:
             self.builder.skip(piece.span, "policy", "a mark that is passed over")
+
+
+def _begun(text: str, part: Span, whole: Span) -> Span:
+    """A part of a piece without the white space around it, nor a comma or dash at its head: no unit begins with one."""
+    part = part.trim(text)
+    return part if part.start == whole.start else Span(without_marks(text, part), part.end)
 
 
 def _within(span: Span, ordered: list[Span]) -> bool:

@@ -44,10 +44,16 @@ def host_pieces(text: str, sentence: Span, notes: list[Span]) -> list[SentencePi
 def _words(text: str, span: Span, strip: frozenset[str]) -> Span | None:
     """`span` without white space and without marks at its beginning; None where no word is left."""
     span = span.trim(text)
-    start = span.start
-    while start < span.end and (text[start].isspace() or text[start] in strip):
-        start += 1
+    start = without_marks(text, span, strip)
     return Span(start, span.end) if has_words(text[start : span.end]) else None
+
+
+def without_marks(text: str, span: Span, marks: frozenset[str] = _STRIP_FIRST) -> int:
+    """Where a span's words begin behind white space and marks."""
+    start = span.start
+    while start < span.end and (text[start].isspace() or text[start] in marks):
+        start += 1
+    return start
 
 
 def _ending(text: str, later: list[Span]) -> str:

@@ -29,7 +29,7 @@ from audioedition.script.partners import partners
 from audioedition.script.prose import Prose
 from audioedition.script.script_builder import HasVoice, ScriptBuilder, every_language
 from audioedition.script.speaking import Speaking
-from audioedition.script.turns import parted
+from audioedition.script.turns import Turn, parted
 
 TellsApart = Callable[[Sequence[str], str], bool]
 """Whether each of the roles of people who speak a language has a voice of his own."""
@@ -113,16 +113,22 @@ def _speaking(
     article: Article, rules: HouseRules, blocks: list[Block], language: str, tells_apart: TellsApart
 ) -> tuple[list[Block], Speaking]:
     """Who speaks in turns, and when each is announced; and the blocks, cut where a turn begins within one."""
-    if rules.speakers == "plain":
-        return blocks, Speaking()
     known = article.metadata
     names = [name for name in (known.author, known.translator, known.editor) if name]
-    blocks, by_place = parted(article.text, blocks, names, language, article.inlines)
+    by_place: dict[int, Turn] = {}
+    if rules.speakers != "plain":
+        blocks, by_place = parted(article.text, blocks, names, language, article.inlines)
     people = list(dict.fromkeys(by_place[place].role for place in sorted(by_place)))
     every = rules.speakers == "names" or not (len(people) < 2 or tells_apart(people, language))
     turns = {blocks[place].span: turn for place, turn in by_place.items()}
     cue = replace(rules.speaker_cue, when="every") if every else rules.speaker_cue
-    return blocks, Speaking(turns, cue)
+    if rules.quotations == "narrator":
+        return blocks, Speaking(turns, cue)
+    from audioedition.script.quotations import quoted
+
+    own = [block for block in blocks if block.span not in turns]
+    speakers = [role.removeprefix("person:") for role in people]
+    return blocks, Speaking(turns, cue, quoted(article.text, own, [*names, *speakers], language))
 
 
 def _detected_language(article: Article) -> str | None:
@@ -239,7 +245,8 @@ def _pause(builder: ScriptBuilder, place: int, starts: set[int]) -> Boundary:
     unit, following = builder.units[place], builder.units[place + 1]
     together = builder.blocks[place] == builder.blocks[place + 1]
     if unit.sentence == following.sentence:
-        return "join" if unit.kind == "cue" or unit.language != following.language else "run"
+        is_quoted = unit.role != following.role and "note" not in (unit.kind, following.kind)
+        return "join" if unit.kind == "cue" or unit.language != following.language or is_quoted else "run"
     if unit.kind == following.kind and (unit.kind in _ROWS or (unit.kind == "verse" and together)):
         stops = unit.kind == "item" or not together or unit.text.endswith(_STOPS)
         return "sentence" if stops else "join"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import bisect
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from audioedition.model import Block, Span
@@ -20,15 +21,31 @@ _FIRST, _NAME = CuePolicy("first"), "{name}:"
 
 @dataclass
 class Speaking:
-    """Who speaks which paragraph, by its span. `cue`: at which of his turns a person is announced, in which words."""
+    """Who speaks which paragraph, by its span. `cue`: at which of his turns a person is announced, in which words.
+    `quotations`: what is quoted, in order, and the role that speaks it."""
 
     turns: Mapping[Span, Turn] = field(default_factory=dict)
     cue: CuePolicy = _FIRST
+    quotations: Sequence[tuple[Span, str]] = ()
     _announced: set[str] = field(default_factory=set)
 
     def turn(self, block: Block) -> Turn | None:
         """The turn that a block is a part of."""
         return self.turns.get(block.span)
+
+    def quoted(self, span: Span, role: str) -> Iterator[tuple[Span, str]]:
+        """The parts of a stretch of `role`, each with the role that speaks it: its own, or that of who is quoted."""
+        place = span.start
+        first = bisect.bisect_right(self.quotations, span.start, key=_end) if self.quotations else 0
+        for quotation, person in self.quotations[first:]:
+            if quotation.start >= span.end:
+                break
+            if place < quotation.start:
+                yield Span(place, quotation.start), role
+            place = min(quotation.end, span.end)
+            yield Span(max(quotation.start, span.start), place), person
+        if place < span.end:
+            yield Span(place, span.end), role
 
     def begins(self, builder: ScriptBuilder, turn: Turn, block: Block, language: str) -> bool:
         """Announce a turn that begins with a block; whether its label is all of the block."""
@@ -51,6 +68,10 @@ class Speaking:
             return _unnamed(person, language) if person in (INTERVIEWER, GUEST) else person
         is_known = person in self._announced or person in (INTERVIEWER, GUEST)
         return "" if is_known or self.cue.when == "none" else person
+
+
+def _end(quotation: tuple[Span, str]) -> int:
+    return quotation[0].end
 
 
 def _unnamed(person: str, language: str) -> str:

@@ -1,0 +1,1 @@
+"""Who speaks the quotations of published texts: a labelled set, and a measure."""
