@@ -265,7 +265,8 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """The units in speaking order, the skips, and the chapters. Pure: no engine, no clock."""
+    """The units in speaking order, the skips, and the chapters. Pure: no engine, no clock. `in_turns`: the names of
+    those who speak in turns, in the order in which they first do; who is quoted is none of them."""
 
     metadata: Metadata
     language: str
@@ -274,6 +275,7 @@ class Script:
     units: tuple[Unit, ...]
     skips: tuple[Skip, ...]
     warnings: tuple[Warning, ...]
+    in_turns: tuple[str, ...] = ()
 
 
 # ------------------------------------------------------------------------------------------ takes, clips

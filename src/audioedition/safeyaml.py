@@ -5,6 +5,9 @@ Nothing is constructed here, so that tags ("!!python/object") have no effect.
 
 from __future__ import annotations
 
+import json
+import re
+
 import yaml
 
 from audioedition.errors import shown
@@ -15,6 +18,11 @@ _QUICK_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # Our own settings nest six deep; a lexicon of 50,000 words has as many nodes.
 _DEEPEST, _MOST_NODES = 50, 200_000
 _LONGEST_MESSAGE = 200
+
+
+# Begins with a letter, so that it is no number, date or mark; "yes" and "null" are none to YAML 1.1.
+_PLAIN = re.compile(r"[^\W\d_][\w .,'’():/+&;–-]*(?<![\s:])")
+_WORDS = frozenset("y n yes no on off true false null".split())
 
 
 class NotYamlError(ValueError):
@@ -57,6 +65,12 @@ class _WithAliases(_Bounded):
     """The same with aliases: a node may then have several parents, and the caller must limit its own walk."""
 
     _aliases = True
+
+
+def scalar(text: str) -> str:
+    """A text as YAML on one line: as it stands where it is read as that text, else in quotation marks."""
+    plain = _PLAIN.fullmatch(text) and text.casefold() not in _WORDS and ": " not in text and " #" not in text
+    return text if plain else json.dumps(text, ensure_ascii=False)
 
 
 def compose(text: str, *, packaged: bool = False, aliases: bool = False) -> yaml.Node | None:

@@ -30,8 +30,8 @@ POLICIES = st.sampled_from([
     "quotations: voices",
 ])  # fmt: skip
 QUOTED = (
-    "“Go, ”", ".”", ",", "”", " said Timur ", ". ", "Anna Berg says: ", "“We ", "«Да»", " — ", "сказал Тимур ", "« ", "»",
-    "„", "“", "‘No,’ ", "[said–Trans.]", "\n\n", "She left; ", ", dit Ana,", '"', "-dijo Pez-",
+    "“Go, ”", ".”", ",", "”", " said Timur ", ". ", "Anna Berg says: ", "“We ", "«Да»", " — ", "сказал Тимур ", "« ",
+    "»", "„", "“", "‘No,’ ", "[said–Trans.]", "\n\n", "She left; ", ", dit Ana,", '"', "-dijo Pez-",
 )  # fmt: skip
 QUOTATIONS = st.lists(st.sampled_from(QUOTED), max_size=40).map("".join)
 ARTICLES = st.one_of(SOUP, WORDS, QUOTATIONS, st.text(max_size=300))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from audioedition import settings
@@ -12,6 +13,8 @@ from audioedition.render.clips import to_int16
 from audioedition.voices import registry
 from audioedition.voices.calibration import calibration_text
 from audioedition.voices.casting import VoiceResolver
+
+from ..listening.pitch import pitch, semitones
 
 RUSSIANS = """
 voices: {anna: {engine: pyttsx3, voice: ru}}
@@ -37,3 +40,13 @@ def test_a_known_level_is_what_measuring_gives(engine: str, name: str) -> None:
     clip = Clip("k", speech.rate, to_int16(speech.samples), speech.words)
     take = Take("k", Voice(name, engine, name, "en"), text, (TakePart("", Span(0, len(text))),))
     assert registry.resolve(engine, name).level == pytest.approx(gain_of(take, clip), abs=0.15)
+
+
+@pytest.mark.parametrize(("engine", "name"), [("hibari", "heart"), ("piper", "joe")])
+def test_a_known_pitch_is_what_measuring_gives(engine: str, name: str) -> None:
+    speaker = registry.load(engine, name)
+    speech = speaker.speak(calibration_text("en"), 1.0)
+    speaker.close()
+    known = registry.resolve(engine, name).pitch_hz
+    assert known is not None
+    assert abs(float(semitones(float(np.nanmedian(pitch(speech.samples, speech.rate))), known))) < 0.2

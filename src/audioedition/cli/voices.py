@@ -7,12 +7,25 @@ from pathlib import Path
 import click
 
 from audioedition.cli.defaults import FORCE, SCHEMA, write_default
-from audioedition.cli.groups import Group
-from audioedition.cli.options import CONTEXT, PATH, TEXT, VOICES, debug_option, fact, json_option, print_preview
+from audioedition.cli.groups import ArticleCommand, Group
+from audioedition.cli.options import (
+    CONTEXT,
+    PATH,
+    TEXT,
+    VOICES,
+    article_argument,
+    article_of,
+    debug_option,
+    fact,
+    json_option,
+    print_preview,
+)
+from audioedition.cli.people_list import people_as_json, people_lines
 from audioedition.cli.terminal import columns, print_json, say
 from audioedition.cli.voice_list import cast_lines, language_lines
 from audioedition.errors import OutputError, shown
 from audioedition.language_tags import primary
+from audioedition.pipeline.cast_people import cast_people, remember
 from audioedition.pipeline.layers import default_rules, house_rules, rules_schema
 from audioedition.pipeline.plan import installed_voices
 from audioedition.pipeline.preview import preview_role
@@ -25,7 +38,15 @@ Examples:
   audioedition voices --language ru                those that speak Russian
   audioedition voices preview translator -o joe.wav
   audioedition voices preview narrator --text article.txt -o article.wav
+  audioedition voices cast interview.txt           who speaks in an interview or a play, with which voice
   audioedition voices init                         write voices.yaml here, to edit
+"""
+_CAST_EPILOG = """\b
+Examples:
+  audioedition voices cast interview.txt           who speaks, how much, with which voice and why
+  audioedition voices cast part-1.txt --write      remember it in voices.yaml, for all parts of the series
+  audioedition voices cast part-1.txt --write --voices show/voices.yaml
+  audioedition voices cast interview.txt --json | jq '.people[].voice'
 """
 _PREVIEW_EPILOG = """\b
 Examples:
@@ -91,6 +112,33 @@ def preview(
     """Speak a sample, or a file's text, in the voice of ROLE (narrator, translator, editor, author, …)."""
     path = out or Path(f"{role.replace(':', '-').replace('/', '-')}.wav")
     print_preview(preview_role(role, path, text_file, language, voices_file), as_json)
+
+
+@voices.command("cast", cls=ArticleCommand, context_settings=CONTEXT, epilog=_CAST_EPILOG)
+@article_argument
+@VOICES
+@click.option("--write", is_flag=True, help="Add them to voices.yaml beside ARTICLE, or to the FILE of --voices.")
+@json_option
+@debug_option
+def cast(article: Path | str, allow_private: bool, voices_file: Path | None, write: bool, as_json: bool) -> None:
+    """Show who speaks in ARTICLE in turns, or is quoted by name, how much, with which voice and why, as lines for
+    voices.yaml. Makes no sound."""
+    casting = cast_people(article_of(article, allow_private), voices_file)
+    new = write and bool(casting.roles)
+    if new:
+        remember(casting)
+    if as_json:
+        print_json(people_as_json(casting, new))
+        return
+    if not casting.people:
+        say(f"nobody speaks in turns in {article}: the narrator reads it all", err=True)
+        return
+    for line in people_lines(casting):
+        say(line)
+    if write:
+        count = len(casting.roles)
+        added = "1 person was" if count == 1 else f"{count or 'no'} people were"
+        say(f"{added} added to {casting.voices_file}", err=True)
 
 
 @voices.command(context_settings=CONTEXT, epilog=_INIT_EPILOG)

@@ -12,7 +12,7 @@ from audioedition.edition.assemble import Recording
 from audioedition.edition.chapters import chapter_marks, chapters_json
 from audioedition.edition.id3 import Tags, tag_bytes
 from audioedition.edition.mp3 import Frames
-from audioedition.edition.people import people, speaker, speaking
+from audioedition.edition.people import people, speaker
 from audioedition.edition.transcript import Cue, webvtt
 from audioedition.files import readable_json, sha256_file, write_bytes
 from audioedition.model import Loudness, Script, Timeline, Unit, Voice
@@ -97,12 +97,14 @@ def _tags(edition: Edition) -> Tags:
 
 
 def _lyrics(edition: Edition) -> str:
-    """The full text in the document's order, notes in square brackets, and the credit."""
+    """The full text in the document's order, notes in square brackets, a turn behind the name of who speaks it, and the
+    credit."""
     script = edition.script
     marks = [(skip.span, skip.source) for skip in script.skips if skip.reason == "punctuation"]
+    names = _names_of_turns(script)
     words = [
-        (unit.span, f"[{edition.written[unit.id]}]" if unit.kind == "note" else edition.written[unit.id])
-        for unit in script.units
+        (unit.span, names.get(unit.id, "") + (f"[{written}]" if unit.kind == "note" else written))
+        for unit, written in ((unit, edition.written[unit.id]) for unit in script.units)
         if unit.span
     ]
     lyrics, place = "", 0
@@ -115,8 +117,22 @@ def _lyrics(edition: Edition) -> str:
     return "\n\n".join([lyrics.strip(), *credit])
 
 
+def _names_of_turns(script: Script) -> dict[str, str]:
+    """The name before each turn, by the id of its first unit: the label in the text is for the voices, and not written
+    again."""
+    names, last = {}, ""
+    for unit in script.units:
+        if unit.kind in ("note", "cue"):
+            continue
+        name = unit.role.partition(":")[2]
+        if unit.role != last and name in script.in_turns:
+            names[unit.id] = f"{name}: "
+        last = unit.role
+    return names
+
+
 def _cues(edition: Edition, timeline: Timeline) -> list[Cue]:
-    in_turns = speaking(edition.script)
+    in_turns = edition.script.in_turns
     return [
         Cue(
             timeline.seconds(timeline.units[unit.id].start),

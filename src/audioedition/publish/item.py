@@ -27,11 +27,11 @@ _ENCLOSURES = ("audio/mpeg", "audio/x-m4a", "audio/mp4")
 # Most apps read WebVTT; SubRip, then JSON, are for the rest.
 _TRANSCRIPTS = ("text/vtt", "application/x-subrip", "application/json")
 _CAPTIONS = ("text/vtt", "application/x-subrip")
-# taxonomy.json of the podcast namespace, which knows these as roles of the group "Writing".
-# Group and role by the podcast namespace's taxonomy.
+# Group and role by the podcast namespace's taxonomy.json. It has no interviewer: a reporter is he who "finds and
+# investigates news or stories, often interviewing subjects".
 _CREDITS = {
     "author": ("Writing", "Author"), "translator": ("Writing", "Translator"), "editor": ("Writing", "Editor"),
-    "guest": ("Cast", "Guest"),
+    "interviewer": ("Cast", "Reporter"), "guest": ("Cast", "Guest"),
 }  # fmt: skip
 _PICTURES = ("image/jpeg", "image/png")
 

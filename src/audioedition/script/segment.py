@@ -85,7 +85,7 @@ def _segmented(article: Article, rules: HouseRules, speaks: HasVoice, tells_apar
             f"{article.file or article.name}: there is nothing to say in it: no words, or only lines that are skipped"
         )
     _credit(builder, article, rules, language)
-    return _finished(builder, article, rules, language)
+    return replace(_finished(builder, article, rules, language), in_turns=speaking.people)
 
 
 def _reader(

@@ -29,6 +29,11 @@ class Speaking:
     quotations: Sequence[tuple[Span, str]] = ()
     _announced: set[str] = field(default_factory=set)
 
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The names of those who speak in turns, in the order in which they first do."""
+        return tuple(dict.fromkeys(self.turns[span].person for span in sorted(self.turns)))
+
     def turn(self, block: Block) -> Turn | None:
         """The turn that a block is a part of."""
         return self.turns.get(block.span)

@@ -25,7 +25,8 @@ class EngineVoice:
     texts may hold "[word](/ipa/)", a word and its pronunciation (`audioedition.voices.ipa`); the word time is that of
     the word in the square brackets. Other voices never get that mark-up. `level`: the gain, in dB, that brings the
     voice to the common loudness, where the engine knows it; else it is measured once
-    (`audioedition.edition.levels`).
+    (`audioedition.edition.levels`). `pitch_hz`: the median of its fundamental frequency, where the engine knows it: so
+    two voices are told apart.
     """
 
     name: str
@@ -35,6 +36,7 @@ class EngineVoice:
     times: bool = False
     phonemes: bool = False
     level: float | None = None
+    pitch_hz: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _ADAPTER = 2
 # Levels in dB by the SHA-256 of a voice's weights, as `edition.levels.gain_of` measures them (a test holds it).
 _LEVELS = {"5f70741d4e900f4e85d0037498736cc1b3e1b9a63a13546a5da1e63abf4fccd8": 7.05}
+# Medians of the fundamental frequency in Hz, likewise, on the calibration text.
+_PITCHES = {"5f70741d4e900f4e85d0037498736cc1b3e1b9a63a13546a5da1e63abf4fccd8": 192.0}
 
 
 @dataclass(slots=True)
@@ -61,8 +63,8 @@ def _voice(name: str, entry: dict[str, Any]) -> EngineVoice:
     parts = [f"hibari-tts {packages.version('hibari-tts')}", f"adapter {_ADAPTER}", f"weights {entry['sha256']}"]
     parts += [f"{package} {packages.version(package)}" for package in ("onnxruntime", "numpy")]
     about = f"{entry['accent']} English, {entry['gender']}"
-    tags, level = (entry["language"].lower(),), _LEVELS.get(entry["sha256"])
-    return EngineVoice(name, tags, "; ".join(parts), about, times=True, phonemes=True, level=level)
+    tags, level, hertz = (entry["language"].lower(),), _LEVELS.get(entry["sha256"]), _PITCHES.get(entry["sha256"])
+    return EngineVoice(name, tags, "; ".join(parts), about, times=True, phonemes=True, level=level, pitch_hz=hertz)
 
 
 def _is_here(package: Path, entry: dict[str, Any]) -> bool:

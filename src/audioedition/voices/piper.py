@@ -26,6 +26,8 @@ _ADAPTER = 3
 _JOE = "data/en_US-joe-medium.onnx"
 # Levels in dB by the SHA-256 of a voice's weights, as `edition.levels.gain_of` measures them (a test holds it).
 _LEVELS = {"58afce0321b8d9c46d7cdf9c16500cc55a793b4220212dba6b70fb788b3baf06": 8.06}
+# Medians of the fundamental frequency in Hz, likewise, on the calibration text.
+_PITCHES = {"58afce0321b8d9c46d7cdf9c16500cc55a793b4220212dba6b70fb788b3baf06": 87.8}
 # Phoneme types for which piper downloads a model on first use (piper/phonemize_chinese.py).
 _DOWNLOADS = frozenset({"pinyin"})
 
@@ -123,7 +125,8 @@ def _voice(name: str, model: Path) -> EngineVoice:
     parts += [f"{package} {packages.version(package)}" for package in ("onnxruntime", "numpy")]
     about, level = str(settings.get("dataset") or model.stem), _LEVELS.get(weights)
     tags, takes = (code.replace("_", "-").lower(),), _takes_phonemes(settings)
-    return EngineVoice(name, tags, "; ".join(parts), about, times=True, phonemes=takes, level=level)
+    hertz = _PITCHES.get(weights)
+    return EngineVoice(name, tags, "; ".join(parts), about, times=True, phonemes=takes, level=level, pitch_hz=hertz)
 
 
 def _takes_phonemes(settings: dict[str, Any]) -> bool:

@@ -116,8 +116,8 @@ PARTS_OF_PEOPLE = WordLists(
         "de": """
             minister ministerin präsident präsidentin direktor direktorin leiter leiterin chef chefin sprecher
             sprecherin anwalt anwältin berater beraterin beamter beamte vater mutter bruder schwester onkel tante
-            tochter sohn frau mann kanzler kanzlerin meister meisterin professor professorin trainer trainerin experte expertin
-            forscher forscherin autor autorin vorsitzende vorsitzender kind freund freundin lehrer lehrerin
+            tochter sohn frau mann kanzler kanzlerin meister meisterin professor professorin trainer trainerin experte
+            expertin forscher forscherin autor autorin vorsitzende vorsitzender kind freund freundin lehrer lehrerin
         """,
     },
 )
