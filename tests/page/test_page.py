@@ -374,3 +374,16 @@ def test_every_ink_is_readable_on_every_ground_it_stands_on(dark: bool, sample_p
     for ink, ground in inks:
         light, low = sorted((_luminance(colours[ink]), _luminance(colours[ground])), reverse=True)
         assert (light + 0.05) / (low + 0.05) >= 4.5, (ink, ground)
+
+
+def test_people_are_shown_by_name_each_in_a_colour_of_his_own() -> None:
+    found = page_of(
+        "A Talk\n\nAnna Holm: How are you?\n\nKarl Moor: I am well.\n\nHolm: And where do you live?\n\n"
+        "Moor: I live here.\n\n“I won’t go,” said Eva Lind.",
+        "quotations: voices",
+    )
+    legend = [(each.text, each.attributes["class"]) for each in found.all("span", "who")]
+    assert dict(legend)["Anna Holm"] != dict(legend)["Karl Moor"] != dict(legend)["narrator"]
+    rows = [each.text for each in found.all("tr")]
+    assert any("Anna Holm" in row and "person:Anna Holm-en" in row for row in rows)
+    assert [each.text for each in found.all("ins") if each.text.endswith(":")] == ["Anna Holm:", "Karl Moor:"]

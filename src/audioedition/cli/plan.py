@@ -29,6 +29,8 @@ from audioedition.pipeline.outputs import try_file
 from audioedition.pipeline.plan import Plan, plan_article, planned_seconds
 
 _COLOURS = {"narrator": None, "translator": "cyan", "author": "yellow", "editor": "magenta", "heading": "green"}
+# Of people, in the order in which they first speak.
+_PEOPLE = ("magenta", "blue", "green", "cyan", "yellow", "red")
 # Columns for the speaker, at least and at most; a longer name has a line of its own, on a narrow terminal every name.
 _GUTTER, _WIDEST_GUTTER, _NARROW_GUTTER = 26, 40, 2
 # Columns for the text, at least.
@@ -116,6 +118,7 @@ def _print_script(planned: Plan) -> None:
     longest = max(len(f"{unit.role} ({planned.cast.voices[unit.id].name})") for unit in script.units)
     gutter = min(max(_GUTTER, longest + 2), _WIDEST_GUTTER)
     gutter = gutter if width - gutter >= _FEWEST_COLUMNS else _NARROW_GUTTER
+    colours = _colours(script)
     chapter = -1
     voice = ""
     for unit in script.units:
@@ -124,7 +127,7 @@ def _print_script(planned: Plan) -> None:
             voice = ""
             say(f"\n{chapter + 1}. {script.chapters[chapter].title}\n", bold=True)
         speaker = visible(f"{unit.role} ({planned.cast.voices[unit.id].name})")
-        _print_unit(unit, speaker if speaker != voice else "", gutter, width)
+        _print_unit(unit, speaker if speaker != voice else "", gutter, width, colours[unit.role])
         voice = speaker
     _print_skips(script, width)
     for edit in planned.article.edits:
@@ -145,10 +148,17 @@ def _headline(script: Script) -> str:
     return f"{title}{by} · {script.language} · about {minutes} min · {chapters}"
 
 
-def _print_unit(unit: Unit, speaker: str, gutter: int, width: int) -> None:
+def _colours(script: Script) -> dict[str, str | None]:
+    """The colour of each role; people have several."""
+    roles = dict.fromkeys(unit.role for unit in script.units)
+    people = [role for role in roles if role.startswith("person:")]
+    own = {role: _PEOPLE[number % len(_PEOPLE)] for number, role in enumerate(people)}
+    return {role: own.get(role, _COLOURS.get(role, "magenta")) for role in roles}
+
+
+def _print_unit(unit: Unit, speaker: str, gutter: int, width: int, colour: str | None) -> None:
     text = unit.text if unit.kind != "cue" else f"({unit.text})"
     lines_of_text = textwrap.wrap(text, width - gutter) or [""]
-    colour = _COLOURS.get(unit.role.partition(":")[0], "magenta")
     if len(speaker) > gutter - 2:
         say(speaker, fg=colour, dim=colour is None)
         speaker = ""
