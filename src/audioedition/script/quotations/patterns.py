@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from audioedition.words.letters import CAPITAL
+from audioedition.words.function_words import FUNCTION_WORDS
+from audioedition.words.letters import CAPITAL, SMALL
 from audioedition.words.names import PARTICLES
 from audioedition.words.saying import ABOUT_WHOM, ACCORDING, AUXILIARIES, BEFORE_NAMES, BESIDE_SAYING, SAYING
 from audioedition.words.word_lists import WordLists, alternatives
@@ -57,7 +58,10 @@ def patterns(language: str) -> Patterns | None:
     # who he is, before a full name: small words, and in German whatever stands there
     office = r"(?:(?!\d)[\w’'-]+\s){0,6}?"
     return Patterns(
-        said_name=re.compile(rf"{start}{says}\s(?:{name}|(?P<office>{office}){full.replace('name>', 'full>')})"),
+        said_name=re.compile(
+            rf"{start}{says}\s(?:{titled}(?P<name>{_FULL}|{_ONE}{_no_noun(language)}){_NOT_ALONE}"
+            rf"|(?P<office>{office}){full.replace('name>', 'full>')})"
+        ),
         name_said=re.compile(rf"{start}(?:{name}|(?P<office>{office}){full.replace('name>', 'full>')})\s{says}"),
         apposition=re.compile(rf"{start}{says}\s(?:[\w’'.-]+\s){{1,10}}?[\w’'.-]+,\s{titled}{full}(?=[.,;:!?]|\Z)"),
         tag=re.compile(rf"{start}(?:[\w’'.-]+\s){{0,4}}?{verb}(?!\w)(?P<rest>.{{0,40}})", re.DOTALL),
@@ -73,6 +77,14 @@ def patterns(language: str) -> Patterns | None:
         within=re.compile(_within(language, says, name), re.DOTALL),
         about_whom=re.compile(rf"(?<!\w){_any(ABOUT_WHOM, language)}(?!\w)", re.IGNORECASE),
     )
+
+
+def _no_noun(language: str) -> str:
+    """In English a name before a noun is none of a person: "said NASA officials"."""
+    if language != "en":
+        return ""
+    small = alternatives(FUNCTION_WORDS.of(language) | BESIDE_SAYING.of(language))
+    return rf"(?!\s(?!{small}\b)(?!\w+(?:ly|ing|ed)\b){SMALL}[\w'’-]+)"
 
 
 def _within(language: str, says: str, name: str) -> str:

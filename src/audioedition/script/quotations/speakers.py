@@ -167,7 +167,8 @@ class _Reader:
         if not lead or lead[-1] not in ":,":
             return ""
         if lead[-1] == ":" and (match := self.known.said_before.search(lead)):
-            return "" if self.known.verb.search(match["rest"]) else self.names.person(match["name"])
+            is_other = "," in match["rest"] and " " not in match["name"]  # "according to AFP, a user wrote:"
+            return "" if is_other or self.known.verb.search(match["rest"]) else self.names.person(match["name"])
         for match in self.known.name_before.finditer(lead):
             if self.known.verb.search(match["rest"]) or (match["mark"] == "," and self.language != "en"):
                 continue
