@@ -133,7 +133,7 @@ def plan_article(article: ArticleLocation, metadata: Metadata | None = None, voi
     resolver = VoiceResolver(rules)
     script = segment(document, rules, resolver.speaks, resolver.tells_apart)
     about_losses = tuple(losses(document, script))
-    unknown = unknown_people(script, rules.roles, document.rules, settings.Places(*sources))
+    unknown = unknown_people(script, rules.roles, document.rules, sources)
     if first := (*cover_warnings(document, source.beside), *about_losses, *unknown):
         script = dataclasses.replace(script, warnings=(*first, *script.warnings))
     whole_cast = cast_script(script, rules, sources, source.beside)

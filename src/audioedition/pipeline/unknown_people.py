@@ -8,20 +8,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from audioedition.errors import shown
 from audioedition.model import Script, Warning
 from audioedition.policy import ArticleRules
-from audioedition.settings import Places
+from audioedition.settings import Places, SettingsFile
 
 _PERSON = "person:"
 _MOST_NAMES = 6
 
 
 def unknown_people(
-    script: Script, roles: Mapping[str, str], own: ArticleRules | None, places: Places
+    script: Script, roles: Mapping[str, str], own: ArticleRules | None, sources: Sequence[SettingsFile]
 ) -> Iterator[Warning]:
     """A warning for each such name: all of the file beside the article (`own`); of the others, which may be for other
-    parts of a series, those that are nearly the name of somebody who speaks."""
+    parts of a series, those that are nearly the name of somebody who speaks. `sources`: the files, for their lines."""
     cast = [name for name in roles if name.startswith(_PERSON)]
     if not cast:
         return
+    places = Places(*sources)
     speaking = dict.fromkeys(_name(unit.role) for unit in script.units if unit.role.startswith(_PERSON))
     uncast = [name for name in speaking if name not in set(map(_name, cast))]
     for role in cast:

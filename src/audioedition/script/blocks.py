@@ -236,10 +236,10 @@ class BlockReader:
         """A piece, parted where somebody is quoted, and where it is in another language's letters; each part with its
         role and its language."""
         whole = [*brackets.unparted, *self.inlines.code(piece.span)]
-        quoted = self.speaking.quoted(piece.span, role) if role == "narrator" else [(piece.span, role)]
+        by_role = self.speaking.parts(piece.span, role) if role == "narrator" else [(piece.span, role)]
         parts = [
             (run.span, spoken_by, run.language)
-            for span, spoken_by in quoted
+            for span, spoken_by in by_role
             if has_words(span.of(self.builder.text))
             for run in language_runs(self.builder.text, _begun(self.builder.text, span, piece.span), language, whole)
         ]

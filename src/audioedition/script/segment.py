@@ -124,11 +124,12 @@ def _speaking(
     cue = replace(rules.speaker_cue, when="every") if every else rules.speaker_cue
     if rules.quotations == "narrator":
         return blocks, Speaking(turns, cue)
-    from audioedition.script.quotations import quoted
+    from audioedition.script.quotations import roles_of_quotations
 
     own = [block for block in blocks if block.span not in turns]
     speakers = [role.removeprefix("person:") for role in people]
-    return blocks, Speaking(turns, cue, quoted(article.text, own, [*names, *speakers], language))
+    quotations = roles_of_quotations(article.text, own, [*names, *speakers], language)
+    return blocks, Speaking(turns, cue, quotations)
 
 
 def _detected_language(article: Article) -> str | None:

@@ -38,7 +38,7 @@ class Speaking:
         """The turn that a block is a part of."""
         return self.turns.get(block.span)
 
-    def quoted(self, span: Span, role: str) -> Iterator[tuple[Span, str]]:
+    def parts(self, span: Span, role: str) -> Iterator[tuple[Span, str]]:
         """The parts of a stretch of `role`, each with the role that speaks it: its own, or that of who is quoted."""
         place = span.start
         first = bisect.bisect_right(self.quotations, span.start, key=_end) if self.quotations else 0

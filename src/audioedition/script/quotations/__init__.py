@@ -14,17 +14,19 @@ from audioedition.script.turns.names import titled
 from audioedition.script.turns.speakers import Speakers
 from audioedition.words.letters import CAPITAL
 
-__all__ = ["quoted"]
+__all__ = ["roles_of_quotations"]
 
 
-def quoted(text: str, blocks: Sequence[Block], known: Sequence[str], language: str) -> list[tuple[Span, str]]:
+def roles_of_quotations(
+    text: str, blocks: Sequence[Block], known: Sequence[str], language: str
+) -> list[tuple[Span, str]]:
     """What is quoted, in order, and the role that speaks it. `known`: full names of the metadata, and of those who
     speak in turns."""
-    found = passages(text, blocks, language)
-    names = list(dict.fromkeys(passage.name for passage in found))
+    every = passages(text, blocks, language)
+    names = list(dict.fromkeys(passage.name for passage in every))
     speakers = Speakers(names, known, language=language)
     people = {name: _person(name, speakers.person(name), text) for name in names}
-    return [(passage.span, f"person:{people[passage.name]}") for passage in found]
+    return [(passage.span, f"person:{people[passage.name]}") for passage in every]
 
 
 def _person(name: str, full: str, text: str) -> str:

@@ -32,7 +32,7 @@ class Passage(NamedTuple):
     name: str
 
 
-class _Told(NamedTuple):
+class _Attribution(NamedTuple):
     """A quotation and the name of who speaks it. `is_tagged`: what stands behind it tells that somebody said it;
     `is_by_another`: somebody who has no name."""
 
@@ -48,19 +48,21 @@ def passages(text: str, blocks: Sequence[Block], language: str) -> list[Passage]
     if known is None:
         return []
     reader = _Reader(text, language, known, Names(text, language))
-    found: list[Passage] = []
+    result: list[Passage] = []
     open_by = introduced = ""
     for block in blocks:
         if block.kind not in SPOKEN:
             open_by = introduced = ""
             continue
-        told = reader.paragraph(block.span, open_by, introduced)
-        for each in told:
-            if each.name:
-                found += reader.parts(each.quotation, each.name)
-        open_by = told[-1].name if told and told[-1].quotation.is_open else ""
-        introduced = reader.introduces(Span(told[-1].quotation.span.end if told else block.span.start, block.span.end))
-    return found
+        attributions = reader.paragraph(block.span, open_by, introduced)
+        for attribution in attributions:
+            if attribution.name:
+                result += reader.parts(attribution.quotation, attribution.name)
+        open_by = attributions[-1].name if attributions and attributions[-1].quotation.is_open else ""
+        introduced = reader.introduces(
+            Span(attributions[-1].quotation.span.end if attributions else block.span.start, block.span.end)
+        )
+    return result
 
 
 @dataclass(frozen=True)
@@ -70,11 +72,11 @@ class _Reader:
     known: Patterns
     names: Names
 
-    def paragraph(self, block: Span, open_by: str, introduced: str) -> list[_Told]:
+    def paragraph(self, block: Span, open_by: str, introduced: str) -> list[_Attribution]:
         """The quotations of a paragraph with their speakers. `open_by`: who speaks the quotation that the paragraph
         before left open; `introduced`: who is to speak by its last words."""
         quotations = list(quotations_of(self.text, block))
-        told: list[_Told] = []
+        attributions: list[_Attribution] = []
         for number, quotation in enumerate(quotations):
             before = quotations[number - 1].span.end if number else block.start
             after = quotations[number + 1].span.start if number + 1 < len(quotations) else block.end
@@ -82,11 +84,11 @@ class _Reader:
             if not own.name and not number and opens_with_quotation(self.text, block):
                 name = open_by or ("" if own.is_by_another else introduced)
                 own = own._replace(name=name)
-            elif not own.name and told and told[-1].is_tagged and not own.is_by_another:
+            elif not own.name and attributions and attributions[-1].is_tagged and not own.is_by_another:
                 between = Span(before, quotation.span.start)
-                own = own._replace(name=told[-1].name if self._goes_on(between) else "")
-            told.append(own)
-        return told
+                own = own._replace(name=attributions[-1].name if self._goes_on(between) else "")
+            attributions.append(own)
+        return attributions
 
     def introduces(self, rest: Span) -> str:
         """Who is to speak next by the last words of a paragraph: "Andrea Berg says:"."""
@@ -104,11 +106,11 @@ class _Reader:
 
     # ------------------------------------------------------------------------------- its own words
 
-    def _own(self, quotation: Quotation, before: Span, after: Span) -> _Told:
+    def _own(self, quotation: Quotation, before: Span, after: Span) -> _Attribution:
         tagged = self._by_after(quotation, after, before)
         name = tagged or self._by_before(before) or self._by_within(quotation)
         tag = self.known.tag.match(self.text, after.start, min(after.end, after.start + _NEAR))
-        return _Told(quotation, name, bool(tagged or tag), not name and self._is_by_another(quotation, tag))
+        return _Attribution(quotation, name, bool(tagged or tag), not name and self._is_by_another(quotation, tag))
 
     def _by_within(self, quotation: Quotation) -> str:
         match = self.known.within.search(self.text, *quotation.words)
