@@ -9,15 +9,16 @@ Words = tuple[str, float, float, float]
 """Text, its left edge, its baseline from the top of the page, its size."""
 
 
-def pdf(pages: Sequence[Sequence[Words]], bold: str = "", extra: str = "") -> bytes:
-    """A file with these words on its pages, in Helvetica; those that contain `bold` in bold. `extra`: operators."""
-    contents = ["\n".join([_shown(words, bold) for words in page]) + extra for page in pages]
+def pdf(pages: Sequence[Sequence[Words]], bold: str = "", extra: str = "", italic: str = "") -> bytes:
+    """A file with these words on its pages, in Helvetica; those that contain `bold` in bold, `italic` in italics.
+    `extra`: operators."""
+    contents = ["\n".join([_shown(words, bold, italic) for words in page]) + extra for page in pages]
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
     font = "<</Type/Font/Subtype/Type1/Encoding/WinAnsiEncoding/BaseFont/"
     objects = [
         "<</Type/Catalog/Pages 2 0 R>>",
         f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>",
-        f"<</Font<</F0 {font}Helvetica>>/F1 {font}Helvetica-Bold>>>>>>",
+        f"<</Font<</F0 {font}Helvetica>>/F1 {font}Helvetica-Bold>>/F2 {font}Helvetica-Oblique>>>>>>",
     ]
     for number, content in enumerate(contents):
         box = f"/MediaBox[0 0 {WIDTH} {HEIGHT}]/Resources 3 0 R/Contents {5 + 2 * number} 0 R"
@@ -52,9 +53,9 @@ def prose(words: str, left: float, top: float, per_line: int = 40, size: float =
     return [(line, left + (0 if number else indent), top + 12 * number, size) for number, line in enumerate(lines)]
 
 
-def _shown(words: Words, bold: str) -> str:
+def _shown(words: Words, bold: str, italic: str) -> str:
     text, left, top, size = words
-    font = "F1" if bold and bold in text else "F0"
+    font = "F1" if bold and bold in text else "F2" if italic and italic in text else "F0"
     escaped = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
     return f"BT /{font} {size} Tf 1 0 0 1 {left} {HEIGHT - top} Tm ({escaped}) Tj ET"
 

@@ -30,6 +30,7 @@ from ..command import audioedition
 from ..html.visible import uncovered
 from .pdf_maker import file, pdf, prose, stream, tex
 
+HIDDEN = ("markup", "reference")
 FILES = Path(__file__).parent.parent / "files" / "pdf"
 BOOKS = ["scandal", "tolstyi-i-tonkii", "league"]
 HEAR = "He came to the city by train and left it again by the road that leads to the sea and nowhere else at all. "
@@ -42,7 +43,7 @@ def spoken(found: Document) -> list[str]:
     for block in found.blocks:
         text, place = "", block.span.start
         for mark in found.inlines:
-            if block.span.start <= mark.span.start and mark.span.end <= block.span.end and mark.kind != "code":
+            if block.span.start <= mark.span.start and mark.span.end <= block.span.end and mark.kind in HIDDEN:
                 text, place = text + found.text[place : mark.span.start], mark.span.end
         texts.append(" ".join((text + found.text[place : block.span.end]).split()))
     return texts

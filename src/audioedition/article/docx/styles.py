@@ -27,7 +27,8 @@ class Names:
 
     lang, vanish = W + "lang", W + "vanish"
     languages: ClassVar = {"language": VAL, "eastern_language": W + "eastAsia", "rtl_language": W + "bidi"}
-    strike, dstrike, vert_align, bold = W + "strike", W + "dstrike", W + "vertAlign", W + "b"
+    strike, dstrike, vert_align = W + "strike", W + "dstrike", W + "vertAlign"
+    bold, italic = W + "b", W + "i"
     position, size = W + "position", W + "sz"
     aligned = W + "jc"
     p_pr, r_pr, num_pr, num_id, level = W + "pPr", W + "rPr", W + "numPr", W + "numId", W + "ilvl"
@@ -35,7 +36,9 @@ class Names:
 
 
 # Properties that are on or off.
-_SWITCHES = {Names.bold: "bold", Names.vanish: "hidden", Names.strike: "struck", Names.dstrike: "struck"}
+_SWITCHES = {
+    Names.bold: "bold", Names.italic: "italic", Names.vanish: "hidden", Names.strike: "struck", Names.dstrike: "struck",
+}  # fmt: skip
 
 
 def is_on(element: Element) -> bool:

@@ -31,6 +31,8 @@ _CODE = frozenset("code kbd samp tt".split())
 _TO_SOURCE = frozenset(("[source]", "[docs]", "source", "view source"))
 _HEADS = ("dt", "h1", "h2", "h3", "h4", "h5", "h6")
 _EMPHASES: dict[str, InlineKind] = {"b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis"}
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 _STRUCK = frozenset("del s strike rt rp".split())
 _RAISED = str.maketrans("0123456789+−-=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")
 _LOWERED = str.maketrans("0123456789+−-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
@@ -166,10 +168,9 @@ class Flow:
         if tag == "a" and kind is None and leads_elsewhere(element):
             self._links_open += 1
             return lambda: self._count_link(start)
-        if kind is None and tag in _EMPHASES:
-            return lambda: self.emphases.append(Mark(start, self._length, _EMPHASES[tag], ""))
         if kind is None:
-            return _nothing
+            emphasis = _emphasis(element, tag)
+            return (lambda: self.emphases.append(Mark(start, self._length, emphasis, ""))) if emphasis else _nothing
 
         self._marked_around += 1
 
@@ -310,6 +311,16 @@ def inlines(marks: list[Mark], span: Span, text: str) -> list[Inline]:
         if words.start < words.end and (not result or result[-1].span.end <= words.start):
             result.append(Inline(words, mark.kind, mark.label, mark.why))
     return result
+
+
+def _emphasis(element: Element, tag: str) -> InlineKind | None:
+    """Bold or italics, by the element or, as editors on the web write it, by its style."""
+    if tag in _EMPHASES:
+        return _EMPHASES[tag]
+    style = element.get("style") or ""
+    if "font-" not in style:
+        return None
+    return "strong" if _BOLD.search(style) else "emphasis" if _ITALIC.search(style) else None
 
 
 def _is_permalink(element: Element) -> bool:

@@ -21,6 +21,7 @@ _LANGUAGES = (
 )  # fmt: skip
 _STANDARD = "Standard"
 _BOLD = frozenset(("bold", "600", "700", "800", "900"))
+_ITALIC = frozenset(("italic", "oblique"))
 _LOWERED = re.compile(r"\s*(?:-|sub)")
 _RAISED = re.compile(r"\s*(?:super|[1-9])")
 
@@ -143,7 +144,7 @@ def _traits_of(style: Element | None) -> Traits:
         return NO_TRAITS
     language, eastern, rtl = (_language(*(properties.get(name) for name in names)) for names in _LANGUAGES)
     hidden, position = properties.get(TEXT + "display"), properties.get(STYLE + "text-position")
-    weight = properties.get(FO + "font-weight")
+    weight, slope = properties.get(FO + "font-weight"), properties.get(FO + "font-style")
     lines = properties.get(STYLE + "text-line-through-style"), properties.get(STYLE + "text-line-through-type")
     return Traits(
         language,
@@ -153,6 +154,7 @@ def _traits_of(style: Element | None) -> Traits:
         struck=any(line not in (None, "none") for line in lines) if any(lines) else None,
         raised=_raised(position) if position else None,
         bold=weight in _BOLD if weight else None,
+        italic=slope in _ITALIC if slope else None,
     )
 
 

@@ -21,7 +21,7 @@ class Look(NamedTuple):
     """How a run of text stands in its paragraph.
 
     `language`: the tag that the document gives it, "" where it gives none; `why`: the reason that it is none of the
-    article; `tags`: HTML's elements around it ("sup", "s", "code"); `bold`: HTML need not know.
+    article; `tags`: HTML's elements around it ("sup", "s", "code", "b"); `bold`: whether it is set in bold.
     """
 
     language: str = ""
@@ -46,6 +46,7 @@ class Traits(NamedTuple):
     raised: str | None = None
     code: bool | None = None
     bold: bool | None = None
+    italic: bool | None = None
 
     def over(self, below: Traits) -> Traits:
         """These, and those of `below` where these say nothing."""
@@ -100,6 +101,7 @@ _OTHER_LETTERS = re.compile(
 def _look(traits: Traits, is_ruby: bool) -> Look:
     tags = (("s",) if traits.struck else ()) + (("code",) if traits.code else ()) + (("rt",) if is_ruby else ())
     tags = (*tags, traits.raised) if traits.raised else tags
+    tags += (("b",) if traits.bold else ()) + (("i",) if traits.italic else ())
     return Look(traits.language or "", "hidden text" if traits.hidden else "", tags, bool(traits.bold))
 
 

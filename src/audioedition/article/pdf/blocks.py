@@ -246,6 +246,8 @@ class _Builder:
             return True
         if _SOURCE.match(line.text) and _SOURCE.match(self._open.lines[0].text):
             return True
+        if has_ended and (line.bold, line.italic) != (last.bold, last.italic) and not _same_row(last, line):
+            return True  # a question in bold, and who answers it
         if _goes_on(last, line, has_ended, before is last, self.style.leading):
             return False
         if before is last and not has_ended and not _same_row(last, line):

@@ -19,6 +19,7 @@ from audioedition.article.pdf.tex_fonts import CORK
 
 MOST_PAGES = 5_000
 _BOLD = 600
+_ITALIC = 1 << 6  # a font descriptor's flag (ISO 32000-1, table 123)
 _HYPHENS = frozenset((0x02, 0xFFFE))  # PDFium's signs for a hyphen at a line's end
 _BREAKS, _SPACE = frozenset((0, 10, 13)), 32
 _LAST_CODE, _UNKNOWN = 0x10FFFF, 0xFFFD
@@ -46,7 +47,7 @@ class RefusedError(Exception):
 class Run:
     """A stretch of text of one size on one line, in points from the top and the left of the page. `turned`: set across
     the direction of the page; `unsure`: the font does not say which letters these are, and its own numbers for them
-    stand there."""
+    stand there; `italic`: all of it is."""
 
     text: str
     left: float
@@ -56,6 +57,7 @@ class Run:
     bold: bool
     turned: bool
     unsure: bool = False
+    italic: bool = False
 
 
 class _Letter(NamedTuple):
@@ -68,6 +70,7 @@ class _Letter(NamedTuple):
     bold: bool
     quarter: int
     unsure: bool
+    italic: bool
 
 
 class Opened:
@@ -150,7 +153,7 @@ def _letters(pdfium: Any, text: Any, count: int) -> Iterator[_Letter]:
     for index in range(count):
         code = unicode(text, index)
         if code == _SPACE:  # where it stands says nothing
-            yield _Letter(code, 0.0, 0.0, 0.0, 0.0, *looks[:4])
+            yield _Letter(code, 0.0, 0.0, 0.0, 0.0, *looks[:5])
             continue
         box_of(text, index, box)
         origin_of(text, index, x, y)
@@ -162,19 +165,21 @@ def _letters(pdfium: Any, text: Any, count: int) -> Iterator[_Letter]:
         if looks.is_nameless and code in CORK and pdfium.FPDFText_HasUnicodeMapError(text, index) == 1:
             code = CORK[code]
         code = ord("-") if divides else code if code <= _LAST_CODE else _UNKNOWN
-        yield _Letter(code, place(box.left), place(box.right), place(x.value), place(y.value), *looks[:4])
+        yield _Letter(code, place(box.left), place(box.right), place(x.value), place(y.value), *looks[:5])
         if divides:
-            yield _Letter(10, 0.0, 0.0, 0.0, 0.0, *looks[:4])
+            yield _Letter(10, 0.0, 0.0, 0.0, 0.0, *looks[:5])
 
 
 class _Looks(NamedTuple):
     """Of the letters that are drawn together: their size as it is seen, whether they are bold, how many quarters they
-    are turned (-1: askew), whether their font does not say which letters they are, nor what it is called."""
+    are turned (-1: askew), whether their font does not say which letters they are, whether they are in italics, and
+    whether their font does not say what it is called."""
 
     size: float
     bold: bool
     quarter: int
     unsure: bool
+    italic: bool
     is_nameless: bool
 
 
@@ -182,6 +187,7 @@ def _looks(pdfium: Any, text: Any, index: int) -> _Looks:
     size = pdfium.FPDFText_GetFontSize(text, index)
     angle = pdfium.FPDFText_GetCharAngle(text, index)
     matrix = pdfium.FS_MATRIX()
+    slanted = False
     if pdfium.FPDFText_GetMatrix(text, index, matrix):
         size *= math.hypot(matrix.c, matrix.d) or 1.0
         width, area = math.hypot(matrix.a, matrix.b), abs(matrix.a * matrix.d - matrix.b * matrix.c)
@@ -189,20 +195,23 @@ def _looks(pdfium: Any, text: Any, index: int) -> _Looks:
             # Slanted, as programs do to a font that has no italics: its line runs where it would without.
             size *= area / (width * math.hypot(matrix.c, matrix.d))
             angle = math.atan2(-matrix.b, matrix.a) % (2 * math.pi)
+            slanted = True
     turn = geometry.place(angle / (math.pi / 2))
     turn += 2 if size < 0 else 0  # a size below nothing turns letters upside down, which a matrix may have done already
-    name = ctypes.create_string_buffer(80)
-    pdfium.FPDFText_GetFontInfo(text, index, name, 80, ctypes.c_int())
-    bold = pdfium.FPDFText_GetFontWeight(text, index) >= _BOLD or b"bold" in name.value.lower()
+    name, flags = ctypes.create_string_buffer(80), ctypes.c_int()
+    pdfium.FPDFText_GetFontInfo(text, index, name, 80, flags)
+    font = name.value.lower()
+    bold = pdfium.FPDFText_GetFontWeight(text, index) >= _BOLD or b"bold" in font
+    italic = slanted or bool(flags.value & _ITALIC) or b"italic" in font or b"oblique" in font
     quarter = round(turn) % 4 if abs(turn - round(turn)) < 0.1 else -1
     unsure = pdfium.FPDFText_HasUnicodeMapError(text, index) == 1
-    return _Looks(geometry.size(size), bold, quarter, unsure, not name.value)
+    return _Looks(geometry.size(size), bold, quarter, unsure, italic, not name.value)
 
 
 class _Strip:
     """Letters beside each other, as they come: how far they reach, and which is the first that is no space."""
 
-    __slots__ = ("_gaps", "_last", "first", "high", "left", "low", "right", "text", "unsure")
+    __slots__ = ("_gaps", "_last", "first", "high", "italic", "left", "low", "right", "text", "unsure")
 
     def __init__(self, first: _Letter) -> None:
         self.text: list[str] = []
@@ -210,7 +219,7 @@ class _Strip:
         self._last: _Letter | None = None  # None after a space
         self.first = first
         self.left = self.right = self.low = self.high = 0.0
-        self.unsure = False
+        self.unsure, self.italic = False, True
 
     def add(self, letter: _Letter) -> None:
         """The next letter."""
@@ -226,6 +235,7 @@ class _Strip:
         self.left, self.right = min(self.left, letter.left), max(self.right, letter.right)
         self.low, self.high = min(self.low, letter.y), max(self.high, letter.y)
         self.unsure = self.unsure or letter.unsure
+        self.italic = self.italic and letter.italic
 
     def run(self, upright: int, width: float, height: float) -> Run:
         """The run that they are; on a page that lies on its side, as if it were set upright."""
@@ -238,8 +248,8 @@ class _Strip:
         elif upright == 2:
             left, right, base = width - right, width - left, first.y
         left, right, base = (round(geometry.place(each), 1) for each in (left, max(left, right), base))
-        turned = first.quarter != upright
-        return Run(composed(_text(self._words())), left, right, base, first.size, first.bold, turned, self.unsure)
+        words, turned = composed(_text(self._words())), first.quarter != upright
+        return Run(words, left, right, base, first.size, first.bold, turned, self.unsure, self.italic)
 
     def _words(self) -> str:
         """Its text, with a space wherever the gap between two letters is one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Literal
 
 from audioedition.article.pdf.extract import Run
 
@@ -22,15 +23,17 @@ _MOST_SIZES = 50  # of which a line remembers how much it has
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """Text of a line, `raised` where it is a mark above it."""
+    """Text of a line, `raised` where it is a mark above it, `emphasis` HTML's element for bold or italics."""
 
     text: str
     raised: bool = False
+    emphasis: Literal["", "b", "i"] = ""
 
 
 @dataclass(eq=False, slots=True)
 class Line:
-    """A line of a page. `why`: the reason that it is none of the article's text, once that is known."""
+    """A line of a page. `bold`, `italic`: all of it is. `why`: the reason that it is none of the article's text, once
+    that is known."""
 
     page: int
     fragments: list[Fragment]
@@ -41,6 +44,7 @@ class Line:
     bold: bool
     turned: bool = False
     why: str = ""
+    italic: bool = False
     _sizes: Counter[float] = field(default_factory=Counter)
     _solid: int = 0  # characters of its fragments
     _unsure: int = 0  # of them, those of which the font does not say which letters they are
@@ -59,10 +63,12 @@ class Line:
         """Take a run in at its end."""
         last = self.fragments[-1].text if self.fragments else " "
         apart = run.left - self.right > _SPACE * self.size and not last.endswith(" ") and not run.text.startswith(" ")
-        self._put(f" {run.text}" if apart and self.fragments else run.text, raised)
+        emphasis: Literal["", "b", "i"] = "b" if run.bold else "i" if run.italic else ""
+        self._put(Fragment(f" {run.text}" if apart and self.fragments else run.text, raised, emphasis))
         self.right = max(self.right, run.right)
         self._unsure += len(run.text.strip()) if run.unsure else 0
         self.bold = self.bold and (run.bold or raised)
+        self.italic = self.italic and (run.italic or raised)
         self._sizes[run.size] += len(run.text.strip())
         if len(self._sizes) > _MOST_SIZES:  # in damage, or a joke
             self._sizes = Counter(dict(self._sizes.most_common(1)))
@@ -71,16 +77,16 @@ class Line:
     def space(self) -> None:
         """A space behind it, if there is none."""
         if self.fragments and not self.fragments[-1].text.endswith(" "):
-            self._put(" ", False)
+            self._put(Fragment(" "))
 
     def label(self) -> str:
         """The words of a line that may be a note's mark; "" of a longer one."""
         label = self.text.strip() if self._solid <= _LONGEST_LABEL else ""
         return label if len(label) <= _LONGEST_LABEL else ""
 
-    def _put(self, text: str, raised: bool) -> None:
-        self.fragments.append(Fragment(text, raised))
-        self._solid += len(text.strip())
+    def _put(self, fragment: Fragment) -> None:
+        self.fragments.append(fragment)
+        self._solid += len(fragment.text.strip())
 
 
 def lines_of(page: int, runs: Iterable[Run]) -> list[Line]:
@@ -93,7 +99,7 @@ def lines_of(page: int, runs: Iterable[Run]) -> list[Line]:
             continue
         line = lines[-1] if lines else None
         if line is None or run.turned or line.turned or not _joins(line, run):
-            line = Line(page, [], run.left, run.right, run.base, run.size, run.bold, run.turned)
+            line = Line(page, [], run.left, run.right, run.base, run.size, run.bold, run.turned, italic=run.italic)
             line.add(run, False)
             lines.append(line)
     return lines

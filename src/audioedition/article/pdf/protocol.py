@@ -18,7 +18,7 @@ from typing import Any, BinaryIO, get_args
 from audioedition.article.document import Claim, Document, Source
 from audioedition.article.fields import is_blank, parsed_fields
 from audioedition.errors import shown
-from audioedition.model import Block, BlockKind, Inline, InlineKind, Metadata, Skip, SkipReason, Span, Warning
+from audioedition.model import EMPHASES, Block, BlockKind, Inline, InlineKind, Metadata, Skip, SkipReason, Span, Warning
 
 REFUSALS = {
     "locked": "cannot be read as a PDF: it is locked with a password; save it without one, and try again",
@@ -121,6 +121,7 @@ class _Decoder:
     blocks: list[Block] = field(default_factory=list)
     skips: list[Skip] = field(default_factory=list)
     inlines: list[Inline] = field(default_factory=list)
+    emphases: list[Inline] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
 
     def row(self) -> tuple[str, list[Any]]:
@@ -160,8 +161,9 @@ class _Decoder:
             self.skips.append(Skip(span, span.of(self.text), _among(_KINDS[name], reason), why))
         elif name == "inline":
             kind, start, end, label, why = _shaped(rest, str, int, int, str, str)
-            span = self._place(self.inlines, start, end)
-            self.inlines.append(Inline(span, _among(_KINDS[name], kind), label, why))
+            alike = self.emphases if kind in EMPHASES else self.inlines  # which may stand within those
+            span = self._place(alike, start, end)
+            alike.append(Inline(span, _among(_KINDS[name], kind), label, why))
         else:
             raise MalformedError
 
@@ -170,8 +172,9 @@ class _Decoder:
         spans = sorted([*(block.span for block in self.blocks), *(skip.span for skip in self.skips)])
         if any(before.end > after.start for before, after in pairwise(spans)):
             raise MalformedError
+        inlines = sorted([*self.inlines, *self.emphases], key=lambda inline: inline.span)
         return Document(
-            self.text, tuple(self.blocks), tuple(self.skips), tuple(self.inlines), tuple(self.metadata),
+            self.text, tuple(self.blocks), tuple(self.skips), tuple(inlines), tuple(self.metadata),
             warnings=tuple(self.warnings), claims=tuple(self.claims),
         )  # fmt: skip
 

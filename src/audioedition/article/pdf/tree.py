@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from audioedition.article.html.classify import WHY
 from audioedition.article.pdf.blocks import BULLET, LineBlock
-from audioedition.article.pdf.lines import Line
+from audioedition.article.pdf.lines import Fragment, Line
 from audioedition.article.pdf.notes import BEGINNING, label_in, name_of
 from audioedition.article.plain.inlines import HALVES, WORD, is_division
 from audioedition.characters import NOT_IN_XML
@@ -23,6 +23,7 @@ _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]\s*\Z")
 _LETTERS, _TAIL = re.compile(r"[^\W\d_]+"), re.compile(r"\s*([^\W\d_]+)")
 _SHORT = 4  # letters: "in-trusions" is no compound
 _DIVIDES = "where a line's end divides a word"
+_STRESSED = ("paragraph", "item")
 _MARKS = {"item": "the mark of a list's item", "note": "the mark of a note"}
 
 
@@ -121,16 +122,19 @@ class _Writer:
         hyphen = None if is_last else _HYPHEN.search(line.text)
         fragments = _until(line, hyphen.start() if hyphen else len(line.text.rstrip()))
         marks = {"item": BULLET, "note": BEGINNING}.get(block.kind) if is_first else None
-        if marks and (mark := marks.match(fragments[0][0])):
+        if marks and (mark := marks.match(fragments[0].text)):
             within.span(mark[0].strip(), _MARKS[block.kind])
             within.text(" ")
-            fragments[0] = (fragments[0][0][mark.end() :], False)
-        for text, raised in fragments:
+            fragments[0] = replace(fragments[0], text=fragments[0].text[mark.end() :], raised=False)
+        for fragment in fragments:
+            text, raised = fragment.text, fragment.raised
             label = label_in(text) if raised else ""
             if label and name_of(line.page, label) in self.names:
                 _call(within, text, name_of(line.page, label))
             elif raised and text.strip():
                 within.child("sup", text)
+            elif fragment.emphasis and block.kind in _STRESSED:
+                within.child(fragment.emphasis, text)
             else:
                 within.text(text)
 
@@ -174,11 +178,11 @@ def _words_of(blocks: Sequence[LineBlock]) -> Counter[str]:
     return known
 
 
-def _until(line: Line, end: int) -> list[tuple[str, bool]]:
-    """The fragments of a line up to a place in its text, with whether they are raised."""
+def _until(line: Line, end: int) -> list[Fragment]:
+    """The fragments of a line up to a place in its text."""
     fragments, place = [], 0
     for fragment in line.fragments:
-        fragments.append((fragment.text[: max(0, end - place)], fragment.raised))
+        fragments.append(replace(fragment, text=fragment.text[: max(0, end - place)]))
         place += len(fragment.text)
     return fragments
 

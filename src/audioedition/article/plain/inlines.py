@@ -1,4 +1,5 @@
-"""What is no prose within paragraphs of plain text: underscores of italics, words divided at a line's end."""
+"""What is no prose within paragraphs of plain text: underscores of italics, words divided at a line's end; and what is
+set apart by them."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from audioedition.model import Inline, Span
+from audioedition.model import Inline, InlineKind, Span
 from audioedition.patterns import lazy
 from audioedition.words.divided import COMPOUND_HALVES, ENDS, TOGETHER
 
@@ -48,9 +49,11 @@ def _emphasis(lines: str, body: Span, gutenberg: bool) -> Iterator[Inline]:
     if gutenberg:
         for match in _EDGES.finditer(lines, *body):
             yield Inline(Span(*match.span()), "markup")
-    for pattern in (_STARRED, _BOLD) if gutenberg else (_ITALICS, _STARRED):
+    stressed: tuple[tuple[re.Pattern[str], InlineKind], ...] = ((_STARRED, "strong"), (_BOLD, "strong"))
+    for pattern, kind in stressed if gutenberg else ((_ITALICS, "emphasis"), stressed[0]):
         for match in pattern.finditer(lines, *body):
             if not _BLANK_LINE.search(match["words"]):
+                yield Inline(Span(match.start() + 1, match.end() - 1), kind)
                 yield Inline(Span(match.start(), match.start() + 1), "markup")
                 yield Inline(Span(match.end() - 1, match.end()), "markup")
 

@@ -20,7 +20,7 @@ from audioedition.article.plain.paragraphs import paragraphs_of
 from audioedition.article.plain.set_aside import set_aside
 from audioedition.article.plain.shapes import quote_mark
 from audioedition.article.plain.titlepage import title_blocks
-from audioedition.model import Block, Inline, Skip, Span
+from audioedition.model import EMPHASES, Block, Inline, Skip, Span
 from audioedition.plaintext import plain_letters
 
 _MOST_OVER_TITLE = 4
@@ -109,19 +109,21 @@ def _quote_marks(shaped: Layout) -> Iterator[Inline]:
 
 
 def _within(marks: list[Inline], blocks: Sequence[Block]) -> Iterator[Inline]:
-    """The marks that lie in a block, in the order of the text, the first of two that overlap."""
+    """The marks that lie in a block, in the order of the text, the first of two that overlap; what is stressed may hold
+    others."""
     starts = [block.span.start for block in blocks]
     end = 0
     for mark in sorted(marks, key=lambda inline: inline.span):
         block = bisect_right(starts, mark.span.start) - 1
+        stressed = mark.kind in EMPHASES
         if (
             block >= 0
-            and mark.span.start >= end
+            and (mark.span.start >= end or stressed)
             and mark.span.end <= blocks[block].span.end
             and blocks[block].kind != "break"
         ):
             yield mark
-            end = mark.span.end
+            end = end if stressed else mark.span.end
 
 
 def _without_overlaps(skips: Sequence[Skip]) -> tuple[Skip, ...]:
