@@ -40,6 +40,8 @@ DEFERRED = {
     "audioedition.script.segment": {"script.quotations"},
     # only for a page that shows its text as it was typed
     "audioedition.article.html.preformatted": {"article.plain"},
+    # only for an article in which people may speak
+    "audioedition.script.segment": {"script.speaking", "script.turns"},
     # only where a voice is loaded, or a lexicon of the W3C is there
     "audioedition.voices.piper": {"voices.piper_speech"},
     "audioedition.voices.hibari": {"voices.hibari_speech"},

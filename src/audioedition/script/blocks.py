@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from audioedition.characters import has_words
 from audioedition.language_tags import primary
@@ -28,7 +28,9 @@ from audioedition.script.notes import Announced, NoteReader
 from audioedition.script.pieces import SentencePiece, host_pieces, without_marks
 from audioedition.script.screen import screen_words
 from audioedition.script.script_builder import ScriptBuilder
-from audioedition.script.speaking import Speaking, Turn
+
+if TYPE_CHECKING:
+    from audioedition.script.speaking import Speaking, Turn
 
 _ROLES = {"heading": "heading", "quotation": "quotation", "note": "footnote"}
 _KINDS: dict[str, UnitKind] = {
@@ -57,7 +59,7 @@ class BlockReader:
     edits: tuple[Edit, ...]
     inlines: Inlines
     footnotes: Footnotes
-    speaking: Speaking
+    speaking: Speaking | None
     footnotes_at_calls: bool = False
     roman_headings: bool = False
     _spoken_footnotes: set[str] = field(default_factory=set)
@@ -69,8 +71,8 @@ class BlockReader:
             self.read_note(block, note.role, note.body, "by policy")
             return
         language = self._language(block)
-        turn = self.speaking.turn(block)
-        if turn is not None and self.speaking.begins(self.builder, turn, block, self.language):
+        turn = self.speaking.turn(block) if self.speaking else None
+        if self.speaking and turn is not None and self.speaking.begins(self.builder, turn, block, self.language):
             return
         affixes = affixes_of(block, self.builder.text, ending, language, self.roman_headings)
         if turn is not None and turn.label is not None:

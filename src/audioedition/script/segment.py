@@ -7,12 +7,27 @@ against the text: what neither covers is listed as skipped marks, and a letter a
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from audioedition.characters import has_words
 from audioedition.errors import ArticleError
-from audioedition.model import Article, Block, Boundary, Script, Skip, Span, Step, Unit, Warning
+from audioedition.model import (
+    EMPHASES,
+    Article,
+    Block,
+    Boundary,
+    Inline,
+    Script,
+    Skip,
+    Span,
+    Step,
+    Unit,
+    Warning,
+)
+from audioedition.patterns import lazy
 from audioedition.policy import HouseRules
 from audioedition.script import announcements, chapters
 from audioedition.script.affixes import numbers_in_roman
@@ -28,8 +43,10 @@ from audioedition.script.notes import NoteReader
 from audioedition.script.partners import partners
 from audioedition.script.prose import Prose
 from audioedition.script.script_builder import HasVoice, ScriptBuilder, every_language
-from audioedition.script.speaking import Speaking
-from audioedition.script.turns import Turn, parted
+
+if TYPE_CHECKING:
+    from audioedition.script.speaking import Speaking
+    from audioedition.script.turns import Turn
 
 TellsApart = Callable[[Sequence[str], str], bool]
 """Whether each of the roles of people who speak a language has a voice of his own."""
@@ -46,6 +63,15 @@ _SAMPLE_BLOCKS, _SAMPLE = 40, 6000
 _ROWS = ("cell", "item")
 _UNKNOWN_LANGUAGE = Warning(
     None, "the words do not tell their language; it is taken for English: say it with `language:`"
+)
+# To find who speaks takes modules and patterns that most articles have no need of.
+_FEWEST_TURNS = 3
+_ASKS = re.compile("[?？;]")
+_DASHES = ("—", "–", "―")
+_LABEL = lazy(
+    r"^(?:[^\w\n]|[\d_]){0,100}(\w[\w’'-]{0,40}(?:[ \t\xa0.,]{1,3}\w[\w’'-]{0,40}){0,5}?)"
+    r"(?:[ \xa0*_)–—-]{0,3}([:：\r\n]|\Z)|\.|[ \xa0_*]{0,3}[\[(>–—]|\t|  )",
+    re.MULTILINE,
 )
 _STOPS = (".", "!", "?", "…", "”", "»")
 
@@ -85,12 +111,12 @@ def _segmented(article: Article, rules: HouseRules, speaks: HasVoice, tells_apar
             f"{article.file or article.name}: there is nothing to say in it: no words, or only lines that are skipped"
         )
     _credit(builder, article, rules, language)
-    return replace(_finished(builder, article, rules, language), in_turns=speaking.people)
+    return replace(_finished(builder, article, rules, language), in_turns=speaking.people if speaking else ())
 
 
 def _reader(
     builder: ScriptBuilder, article: Article, rules: HouseRules, blocks: Sequence[Block], language: str,
-    speaking: Speaking,
+    speaking: Speaking | None,
 ) -> BlockReader:  # fmt: skip
     inlines = Inlines(article.text, article.inlines)
     headings = (block.span.of(article.text).strip() for block in blocks if block.kind == "heading")
@@ -111,13 +137,19 @@ def _reader(
 
 def _speaking(
     article: Article, rules: HouseRules, blocks: list[Block], language: str, tells_apart: TellsApart
-) -> tuple[list[Block], Speaking]:
+) -> tuple[list[Block], Speaking | None]:
     """Who speaks in turns, and when each is announced; and the blocks, cut where a turn begins within one."""
+    may_have_turns = rules.speakers != "plain" and _may_have_turns(article.text, blocks, article.inlines)
+    if not may_have_turns and rules.quotations == "narrator":
+        return blocks, None
+    from audioedition.script.speaking import Speaking
+    from audioedition.script.turns import parted
+
     known = article.metadata
     names = [name for name in (known.author, known.translator, known.editor) if name]
     by_place: dict[int, Turn] = {}
-    if rules.speakers != "plain":
-        blocks, by_place = parted(article.text, blocks, names, language, article.inlines)
+    if may_have_turns:
+        blocks, by_place = parted(article.text, blocks, names, language, article.inlines, known.title or "")
     people = list(dict.fromkeys(by_place[place].role for place in sorted(by_place)))
     every = rules.speakers == "names" or not (len(people) < 2 or tells_apart(people, language))
     turns = {blocks[place].span: turn for place, turn in by_place.items()}
@@ -130,6 +162,25 @@ def _speaking(
     speakers = [role.removeprefix("person:") for role in people]
     quotations = roles_of_quotations(article.text, own, [*names, *speakers], language)
     return blocks, Speaking(turns, cue, quotations)
+
+
+def _may_have_turns(text: str, blocks: Sequence[Block], inlines: Sequence[Inline]) -> bool:
+    """Whether a glance tells that people may speak: some lines begin with what ends as labels do, or two with the same
+    words and a full stop; or some paragraphs begin with bold, italics or a dash; or some headings ask."""
+    starts = {block.span.start for block in blocks}
+    asks = sum(block.kind == "heading" and _ASKS.search(text, *block.span) is not None for block in blocks)
+    set_apart = sum(inline.kind in EMPHASES and inline.span.start in starts for inline in inlines)
+    dashes = sum(text.startswith(_DASHES, start) for start in starts)
+    if max(asks, set_apart, dashes) >= _FEWEST_TURNS:
+        return True
+    names = set[str]()
+    whole = 0
+    for match in _LABEL.finditer(text):
+        whole += match[2] is not None
+        if whole >= _FEWEST_TURNS or match[1] in names:
+            return True
+        names.add(match[1])
+    return False
 
 
 def _detected_language(article: Article) -> str | None:
