@@ -22,7 +22,7 @@ def blocks_of(*paragraphs: str) -> tuple[str, list[Block]]:
     blocks, place = [], 0
     for paragraph in paragraphs:
         is_heading = paragraph.startswith("# ")
-        blocks.append(Block("heading" if is_heading else "paragraph", Span(place, place + len(paragraph))))
+        blocks.append(Block("heading" if is_heading else "paragraph", Span(place, place + len(paragraph)), is_heading))
         place += len(paragraph) + 2
     return text, blocks
 
@@ -179,6 +179,88 @@ LABELS = [
     Ruiz Moya      | La señora RUIZ MOYA (Ana): Nada más; me doy por satisfecha.
     """,
 ]
+TRANSCRIPTS = [
+    # the moment behind the name, with the speech below it or beside it
+    """
+    (Anna Holm)    | Anna Holm: 00:00:07
+    Anna Holm      | How are you?
+    (Karl Moor)    | Karl Moor: 00:00:26
+    Karl Moor      | I am well.
+    (Anna Holm)    | Anna Holm: 00:01:00
+    Anna Holm      | I am glad.
+    (Karl Moor)    | Karl Moor: 01:02:03
+    Karl Moor      | We are.
+    """,
+    """
+    Anna           | Anna 5:16: How are you?
+    Karl           | Karl 5:53: I am well.
+    Anna           | Anna 6:06: I am glad.
+    Karl           | Karl 7:01: We are.
+    """,
+    # who has no words is nobody
+    """
+    Anna Holm      | Anna Holm: How are you?
+    Karl Moor      | Karl Moor: I am well.
+                   | Jingle: [15:40]
+    Anna Holm      | Anna Holm: I am glad.
+                   | Jingle: [28:02]
+    Karl Moor      | Karl Moor: We are.
+    """,
+    """
+    Interviewer    | Q - How are you?
+    Guest          | A - I am well.
+    Interviewer    | Q - And your son?
+    Guest          | A - He is too, I hope.
+    """,
+    """
+    Interviewer    | Q1: How are you?
+    Guest          | A1: I am well.
+    Interviewer    | Q2: And your son?
+    Guest          | A2: He is too, I hope.
+    """,
+    # who is named before the talk speaks once in it; a draft, with a full name of a kind, is nobody
+    """
+                   | Early Draft: the paper of May
+                   | Late Draft: the paper of June
+    Anna Holm      | Anna: How are you, says Anna Holm.
+    Karl Moor      | Karl Moor: I am well.
+    Anna Holm      | Anna Holm: I am glad.
+    Karl Moor      | Karl Moor: We are.
+    """,
+    # letters that stand for a name, where the text says whose they are
+    """
+                   | Present: Shu-yu Guo (SYG), Rob Palmer (RPR)
+    Shu-yu Guo     | SYG: I have it.
+    Rob Palmer     | RPR: Have you?
+    ABO            | ABO: We all have.
+    Shu-yu Guo     | SYG: I do.
+    ABO            | ABO: You do.
+    Rob Palmer     | RPR: And I.
+    """,
+    # what stands before several who speak is no first name, and a pause nobody
+    """
+                   | They wait. (Enter Bell.) They wait. (Enter Holm.)
+    Bell           | BELL. Where is Nina?
+    Holm           | HOLM. I do not know.
+                   | PAUSE.
+    Bell           | BELL. You know it!
+    Holm           | HOLM. I went to bed.
+                   | PAUSE.
+    Bell           | BELL. Who are you?
+    Holm           | HOLM. And who are you?
+    """,
+    """
+                   | Present: Anna, Karl
+                   | Topic: the house
+    Anna           | Anna: Do we have it?
+    Karl           | Karl: I do.
+                   | Topic: the sea
+    Anna           | Anna: I see it.
+    Karl           | Karl: And I.
+                   | Resolved: we have it.
+                   | Resolved: we see it.
+    """,
+]
 DASHES = [
     """
                    | Мы встретились в мае.
@@ -218,6 +300,18 @@ NOBODY = [
     ("Myth: You need a car!", "Fact: You can walk.", "Myth: You need money!", "Fact: We have none."),
     ("From: Anna Holm\nTo: you\nSubject: me", "I came.", "From: Karl Moor\nTo: you\nSubject: us", "From: Anna Holm"),
     ("Paris — I came. You were there!", "Rome — You came?", "Paris — We left!", "Rome — I left?"),
+    (
+        "加分题：你好吗？",
+        "我很好。",
+        "额外加分点：你是谁？",
+        "我是我。",
+        "加分题：我们走。",
+        "额外加分点：我去。",
+        "我走。",
+        "好。",
+        "好。",
+    ),
+    ("# FAQ", "Q: Do you ship?", "A: We do.", "Q: Do I pay?", "A: You do.", "Q: And you?", "A: We pay."),
     ("PARIS. The king came.", "LONDON. The queen left.", "PARIS. The king left.", "LONDON. The queen came."),
 ]
 
@@ -228,7 +322,7 @@ def test_the_turns_of_a_conversation_are_found() -> None:
         paragraphs = [paragraph.strip().replace("\\n", "\n") for _, paragraph in lines]
         assert people(*paragraphs, known=("Grigory Pasko",)) == [person.strip() for person, _ in lines]
 
-    assert_each(check, ((conversation,) for conversation in INTERVIEWS + LABELS + DASHES))
+    assert_each(check, ((conversation,) for conversation in INTERVIEWS + LABELS + TRANSCRIPTS + DASHES))
 
 
 def test_what_only_looks_like_one_is_nobodys_turn() -> None:
@@ -247,6 +341,16 @@ def test_what_only_looks_like_one_is_nobodys_turn() -> None:
         ("**How do I begin?**\n\nYou sit.\n\n**Can I go?**\n\nYou can.\n\n**Do I pay?**\n\nYou do.", False),
         ("## How do I begin?\n\nYou sit.\n\n## Can I go?\n\nYou can.\n\n## Do I pay?\n\nYou do.", False),
         ("**Do you ship?**\n\nWe do.\n\n**Do you sell?**\n\nWe do.\n\n**Do you print?**\n\nWe do.", False),
+        ("## FAQ\n\n**Do you sit?**\n\nI do.\n\n**Do you go?**\n\nI do.\n\n**Do you see?**\n\nI do.", False),
+        ("**How do you begin?**\n\nI sit.\n\n**You sit.**\n\nI do.\n\n**Do you sleep?**\n\nWell: I do.", True),
+        ("## 你是谁？\n\n我是画家。\n\n## 你住在哪里？\n\n我住在海边。\n\n## 你画什么？\n\n我画海。", True),
+        (
+            "**¿Cómo empezaste?**\n\nTengo eso.\n\n**¿Y tenéis?**\n\nCreo que no.\n\n**¿Lo vendéis?**\n\nQuiero.",
+            True,
+        ),
+        ("## Q: How are you?\n\nI sit.\n\n## Q: And you?\n\nYes.\n\n## Q: Do you sleep?\n\nI do.", True),
+        ("### Q: Is it?\n\nA: It is.\n\n### Q: Was it?\n\nA: I was.\n\n### Q: Is he?\n\nA: He was.", True),
+        ("**How do you begin?**\n\nI sit.\n\n## And you rest?\n\nI do.\n\n**Do you sleep?**\n\nI do.", True),
     ],
 )
 def test_questions_without_a_label_are_an_interview_where_one_is_asked_of_himself(
@@ -259,6 +363,14 @@ def test_questions_without_a_label_are_an_interview_where_one_is_asked_of_himsel
     asked, answered = ("person:Interviewer", "person:Guest") if people else (roles[0], roles[1])
     assert roles == [asked, answered] * 3
     assert people or not any(role.startswith("person:") for role in roles)
+
+
+def test_answers_that_are_set_in_like_quotations_are_turns(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    file.write_text("AH: How are you?\n\n> KM: I am well.\n>\n> My son is too.\n\nAH: And you?\n\n> KM: We are.")
+    units = segment(read(file), HouseRules()).units
+    roles = [(unit.role, unit.text) for unit in units if unit.kind == "sentence"]
+    assert [role for role, _ in roles] == [f"person:{name}" for name in ("AH", "KM", "KM", "AH", "KM")]
 
 
 def test_a_turn_begins_within_a_paragraph() -> None:
@@ -275,6 +387,8 @@ def test_a_turn_begins_within_a_paragraph() -> None:
         (["Vitaly Voronov", "Voronov", "VV", "Vitaly"], [], ["Vitaly Voronov"] * 4),
         (["VITALY VORONOV", "Voronov", "V.V."], [], ["Vitaly Voronov"] * 3),
         (["Dr. Anna Holm", "Dr. Holm", "Anna Holm"], [], ["Anna Holm"] * 3),
+        (["SYG", "DE", "RBN", "MM"], [], ["SYG", "DE", "RBN", "MM"]),
+        (["DORN", "LEE", "NINA"], [], ["Dorn", "Lee", "Nina"]),
         (["GP", "Ivan"], ["Grigory Pasko"], ["Grigory Pasko", "Ivan"]),
         (["Anna Holm", "Karl Holm", "Holm"], [], ["Anna Holm", "Karl Holm", "Holm"]),
     ],
@@ -294,6 +408,25 @@ def test_many_labels_and_long_ones_take_no_longer_than_their_text() -> None:
     seconds(100)
     assert seconds(20_000) < 20 * max(seconds(2_000), 0.01)
     assert turns_of(*blocks_of(*["Anna " * 200 + ": I am."] * 50)) == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Anna {n} Holm: I am.", "A{n}: I am?", "{long}: I am.", "Q. I am {n}?", "**Anna{n}** [5:16]: I",
+        "Anna (AB{n}) |", "A{n}. [I am] (I am) I", "Enter Holm{n}.", "— Am I {n}?",
+    ],
+)  # fmt: skip
+def test_any_label_a_line_is_read_in_linear_time(line: str) -> None:
+    def seconds(count: int) -> float:
+        texts = [line.format(n=n, long="Anna Holm " * 50) for n in range(count)]
+        text, blocks = blocks_of(*texts)
+        begin = time.process_time()
+        turns_of(text, blocks)
+        return time.process_time() - begin
+
+    seconds(10)
+    assert seconds(16_000) < 12 * max(seconds(4_000), 0.02)
 
 
 def test_a_label_is_a_step_and_its_person_announced_once() -> None:

@@ -35,8 +35,16 @@ ASKING = Phrases(
         Meaning("pl", "odpowiedź", "Odpowiedź", GUEST),
         Meaning("nl", "vraag", "Vraag", INTERVIEWER),
         Meaning("nl", "antwoord", "Antwoord", GUEST),
+        Meaning("zh", "提问", "提问", INTERVIEWER),
+        Meaning("zh", "问", "问", INTERVIEWER),
+        Meaning("zh", "[记記]者", "记者", INTERVIEWER),
+        Meaning("ja", "質問", "質問", INTERVIEWER),
+        Meaning("zh ja", "問", "問", INTERVIEWER),
+        Meaning("zh ja", "回?答", "回答", GUEST),
+        Meaning("ko", "질?문", "질문", INTERVIEWER),
+        Meaning("ko", "대?답", "대답", GUEST),
     ),
-    r"\A(?:{words})\.?\Z",
+    r"\A(?:{words})(?:\s?\d{1,3})?\.?\Z",
 )
 """The first word of a language for each is what a narrator says."""
 OFFICES = Phrases(
@@ -67,6 +75,8 @@ OFFICES = Phrases(
         Phrase("ru", "слушатель(?:ница)?", "Слушательница"),
         Phrase("uk", "ведуч(?:ий|а)", "Ведучий"),
         Phrase("pl", "prowadząc[ya]", "Prowadzący"),
+        Phrase("zh", "主持人?", "主持人"),
+        Phrase("ja", "司会者?", "司会"),
     ),
     r"\A(?:{words})\Z",
 )
@@ -135,6 +145,26 @@ DIVISIONS = Phrases(
     r"\A(?:{words})\b",
 )
 """What stands where a label does, and is nobody's name."""
+HEADS_OF_MINUTES = Phrases(
+    "heads of minutes and transcripts",
+    (
+        *plain("en", "break intro outro music intermission"),
+        *plain("en de fr", "pause"),
+        *plain("en", "present regrets absent apologies attendees participants agenda topic topics date time location"),
+        *plain("en", "action actions resolution resolved proposal proposed decision summary minutes"),
+        *plain("de", "anwesend entschuldigt tagesordnung thema beschluss protokoll ort datum"),
+        *plain("fr", "présents absents excusés décision lieu"),
+        *plain("es", "asistentes acuerdo lugar fecha"),
+        *plain("es pt", "ausentes"),
+        *plain("it", "presenti assenti delibera luogo"),
+        *plain("nl", "aanwezig afwezig besluit actie agendapunt"),
+        *plain("pt", "presentes deliberação pauta"),
+        *plain("pl", "obecni nieobecni uchwała"),
+        *plain("ru", "присутствовали отсутствовали слушали постановили решили тема перерыв"),
+    ),
+    r"\A(?:{words})\Z",
+)
+"""What nobody says who takes part: who is there, what is talked about, what comes of it."""
 SPEECH_WORDS = WordLists(
     "words of those who speak",
     {
@@ -156,6 +186,8 @@ SPEECH_WORDS = WordLists(
         "da": "jeg du vi mig dig os jer min mit mine din dit dine vores ja",
         "nb": "jeg du vi meg deg oss dere min mitt mine din ditt dine vår ja",
         "nl": "ik jij je u gij ge wij we mij me mijn jouw uw ons onze ja",
+        "zh": "我 咱 你 您",
+        "ja": "私 僕 俺 あなた",
     },
 )
 """What is seldom said by anybody but one who speaks for himself, or to somebody."""
@@ -172,23 +204,70 @@ SPEECH_ENDINGS = Phrases(
     WHOLE_WORDS,
 )
 """Of languages that leave the pronoun out."""
+ADDRESSING_ENDINGS = Phrases(
+    "endings of verbs to one who is asked",
+    (
+        Phrase("es pt", "\\w+[ai]ste", "empezaste"),
+        Phrase("es", "\\w+[áé]is", "lleváis"),
+        Phrase("pt", "\\w+este", "escolheste"),
+        Phrase("it", "\\w+[aei]sti", "iniziasti"),
+        Phrase("ru", "\\w+(?:[аяу]ете|ёте|[бвджзлмнпрстчшщ]ите)(?:сь)?", "думаете"),
+        Phrase("ru", "(?!лишь)\\w+[еёи]шь(?:ся)?", "думаешь"),
+        Phrase("pl", "\\w+(?:łeś|łaś|liście|łyście)", "zacząłeś"),
+        Phrase("pl", "\\w{2,}[ae]sz", "pracujesz"),
+    ),
+    WHOLE_WORDS,
+)
+ONESELF_ENDINGS = Phrases(
+    "endings of verbs of one who speaks of himself",
+    (
+        Phrase("pl", "\\w+[łl][ea]m", "zacząłem"),
+        Phrase("pt", "\\w{3,}ei", "comecei"),
+    ),
+    WHOLE_WORDS,
+)
+UNPARTED = ("zh", "ja")
+"""Languages that are written without spaces between words."""
+FREQUENT_QUESTIONS = Phrases(
+    "headings of frequent questions",
+    (
+        Phrase("", "f\\.?a\\.?q\\.?s?", "FAQ"),
+        Phrase("en", "(?:frequently asked|common) questions", "Frequently Asked Questions"),
+        Phrase("en", "questions (?:and|&) answers", "Questions and Answers"),
+        Phrase("de", "häufig(?:e|(?: gestellte)) fragen", "Häufig gestellte Fragen"),
+        Phrase("de", "fragen und antworten", "Fragen und Antworten"),
+        Phrase("fr", "foire aux questions", "Foire aux questions"),
+        Phrase("fr", "questions (?:fréquentes|fréquemment posées)", "Questions fréquentes"),
+        Phrase("es", "preguntas (?:más )?frecuentes", "Preguntas frecuentes"),
+        Phrase("it", "domande (?:più )?frequenti", "Domande frequenti"),
+        Phrase("pt", "perguntas (?:mais )?frequentes", "Perguntas frequentes"),
+        Phrase("nl", "veelgestelde vragen", "Veelgestelde vragen"),
+        Phrase("pl", "(?:często|najczęściej) zadawane pytania", "Często zadawane pytania"),
+        Phrase("ru", "част(?:о задаваемые|ые) вопросы", "Часто задаваемые вопросы"),
+        Phrase("uk", "(?:поширені|часті) (?:за)?питання", "Поширені запитання"),
+    ),
+    r"(?<!\w)(?:{words})(?!\w)",
+)
+"""Under them nobody asks and nobody answers: readers' questions, as a site has them."""
 SPEAKING_OF_ONESELF = WordLists(
     "words of one who speaks of himself",
     {
         "en": "i i' me my mine myself",
         "de": "ich mir mich mein meine meinen meiner meinem",
         "fr": "je j' m' moi mon ma mes",
-        "es": "yo me mí mi mis conmigo",
-        "it": "io mi me mio mia miei mie",
-        "pt": "eu me mim meu minha meus minhas",
+        "es": "yo me mí mi mis conmigo soy estoy tengo creo he fui hice quiero puedo voy pienso diría",
+        "it": "io mi me mio mia miei mie ho faccio credo penso voglio posso vado direi vorrei",
+        "pt": "eu me mim meu minha meus minhas sou estou tenho acho fui faço quero posso vou penso diria",
         "ru": "я меня мне мной мой моя моё мои моего моей моих",
         "uk": "я мене мені мною мій моя моє мої",
-        "pl": "ja mnie mi mną mój moja moje moich",
+        "pl": "ja mnie mi mną mój moja moje moich jestem mam myślę robię chcę mogę",
         "cs": "já mě mne mi mnou můj moje má",
         "sv": "jag mig min mitt mina",
         "da": "jeg mig min mit mine",
         "nb": "jeg meg min mitt mine",
         "nl": "ik mij me mijn",
+        "zh": "我 咱",
+        "ja": "私 僕 俺",
     },
 )
 """Who answers questions of readers says "you" in their place: so an interview is told from a list of answers."""
@@ -198,8 +277,11 @@ ADDRESSING = WordLists(
         "en": "you your yours yourself",
         "de": "du dir dich dein deine deiner deinen sie ihnen ihr ihre ihrer ihren",
         "fr": "vous votre vos tu te t' toi ton ta tes",
-        "es": "usted ustedes le su sus tú te ti tu tus vosotros os vuestro",
-        "it": "lei le suo sua suoi tu ti te tuo tua tuoi voi vi vostro",
+        "es": """
+            usted ustedes le su sus tú te ti tu tus vosotros os vuestro eres estás tienes puedes crees piensas haces
+            quieres ves sabes dices has
+        """,
+        "it": "lei le suo sua suoi tu ti te tuo tua tuoi voi vi vostro hai pensi puoi credi vuoi sai fai vedi",
         "pt": "você vocês lhe seu sua seus suas te teu tua",
         "ru": "вы вас вам вами ваш ваша ваше ваши вашей вашего ты тебя тебе твой твоя",
         "uk": "ви вас вам вами ваш ваша ваше ваші ти тебе тобі твій твоя",
@@ -209,5 +291,7 @@ ADDRESSING = WordLists(
         "da": "du dig din dit dine",
         "nb": "du deg din ditt dine",
         "nl": "u uw je jij jou jouw jullie",
+        "zh": "你 您",
+        "ja": "あなた",
     },
 )

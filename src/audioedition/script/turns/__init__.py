@@ -13,9 +13,11 @@ from audioedition.model import Block, Inline, Span
 from audioedition.script.turns.continuation import Turn, extended
 from audioedition.script.turns.dashes import asked_and_answered
 from audioedition.script.turns.evidence import speakers_labels
+from audioedition.script.turns.frequent_questions import is_of_readers, under_heading
 from audioedition.script.turns.labels import Label, labels_of
 from audioedition.script.turns.names import is_full, is_initials
 from audioedition.script.turns.questions import set_apart, unlabelled
+from audioedition.words.speakers import ASKING
 
 __all__ = ["Turn", "parted", "turns_of"]
 
@@ -28,13 +30,16 @@ def turns_of(
 
 
 def parted(
-    text: str, blocks: Sequence[Block], known: Sequence[str] = (), language: str = "", inlines: Sequence[Inline] = ()
-) -> tuple[list[Block], dict[int, Turn]]:
+    text: str, blocks: Sequence[Block], known: Sequence[str] = (), language: str = "", inlines: Sequence[Inline] = (),
+    title: str = "",
+) -> tuple[list[Block], dict[int, Turn]]:  # fmt: skip
     """The blocks, of which one is now several where a turn begins within it, and the turns by their places in them."""
     labels = list(labels_of(text, blocks, inlines))
+    readers = frozenset(range(len(blocks))) if is_of_readers(title) else under_heading(text, blocks)
+    labels = [label for label in labels if label.block not in readers or not ASKING.fullmatch(label.name)]
     own, speakers = speakers_labels(text, blocks, labels, known, language)
     apart = set_apart(text, blocks, inlines)
-    starts = {} if own else unlabelled(text, blocks, apart, labels, known, language)
+    starts = {} if own else unlabelled(text, blocks, apart, labels, known, language, readers)
     if not own and not starts:
         asked = asked_and_answered(text, blocks)
         starts = {place: Turn(person, begins=True) for place, person in asked.items()}
@@ -49,13 +54,18 @@ def parted(
         starts[place] = Turn(speakers.person(label.name), True, label.span, is_alone)
     believed = {label.span.start for label in own}
     unbelieved = places.keys() - believed
-    others = {places[label.span.start] for label in _names(labels) if label.span.start in unbelieved}
+    others = {places[label.span.start] for label in _others(text, blocks, labels) if label.span.start in unbelieved}
     return parts, extended(text, parts, starts, language, others)
 
 
-def _names(labels: Iterable[Label]) -> Iterator[Label]:
-    """The labels that are names for sure: a full one, or initials."""
-    return (each for each in labels if each.form == "colon" and (is_full(each.name) or is_initials(each.name)))
+def _others(text: str, blocks: Sequence[Block], labels: Iterable[Label]) -> Iterator[Label]:
+    """The labels with which a turn ends: names for sure, a full one or initials; the heads of minutes; and those of
+    which there are no words ("Jingle: [15:40]")."""
+    for label in labels:
+        words = Span(label.span.end, max(label.span.end, blocks[label.block].span.end)).of(text)
+        is_name = is_full(label.name) or is_initials(label.name) or not any(map(str.isalpha, words))
+        if label.form == "head" or (label.form == "colon" and is_name):
+            yield label
 
 
 def _parts(text: str, blocks: Sequence[Block], labels: Iterable[Label]) -> Iterator[Block]:

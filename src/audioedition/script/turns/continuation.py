@@ -16,8 +16,9 @@ _END = frozenset(("heading", "break"))
 _ASIDE = lazy(r"\s*[_*]{0,3}(?:\([^()]*\)|\[[^\[\]]*\])[_*]{0,3}\.?\s*\Z")
 _CAPITALS = lazy(rf"(?<!\w){CAPITAL}{{2,}}(?:[’'-]{CAPITAL}+)*(?!\w)")
 _SUBJECT = lazy(rf"\s*(?:{NOT_SMALL}\w{{0,4}} )?(?P<name>{NOT_SMALL}[\w’'-]*)(?=,? [^\W\d_])")
+_STOPPED = lazy(r"[^\W\d_]{3}\.[\s_*]*\Z")
 _INITIALS = 4
-_MOST = 0.5  # of the labels of a play, which are set in capitals
+_MOST = 0.5  # of the labels of a play, which are set in capitals, or end with a full stop
 
 
 class Turn(NamedTuple):
@@ -53,7 +54,7 @@ def extended(
             turn, first = starts[place], place
         elif block.kind in _END or place in others:
             turn = None
-        elif block.kind not in SPOKEN or turn is None:
+        elif turn is None or (block.kind not in SPOKEN and block.kind != blocks[first].kind):
             continue
         elif is_stamp(text, block):
             found[place] = Turn(turn.person, is_alone=True)
@@ -74,8 +75,8 @@ class _Narration:
         people = {turn.person for turn in starts.values()}
         self._names = {words_of(person)[-1] for person in people if words_of(person)}
         labels = [turn.label.of(text) for turn in starts.values() if turn.label]
-        in_capitals = sum(any(map(_is_name_in_capitals, label.split())) for label in labels)
-        self._is_play = in_capitals > _MOST * len(labels)
+        of_a_play = sum(map(_is_of_a_play, labels))
+        self._is_play = of_a_play > _MOST * len(labels)
         self._goes_on = {place for place, turn in starts.items() if turn.is_alone}
 
     def tells(self, place: int, person: str) -> bool:
@@ -110,6 +111,10 @@ def _begins(words: str, names: Collection[str]) -> bool:
 def _names(words: str, person: str) -> bool:
     """Whether words name a person by his surname: then it is not he who speaks."""
     return " " in person and f" {person.split()[-1]}" in f" {words}"
+
+
+def _is_of_a_play(label: str) -> bool:
+    return _STOPPED.search(label) is not None or any(map(_is_name_in_capitals, label.split()))
 
 
 def _is_name_in_capitals(word: str) -> bool:

@@ -12,12 +12,26 @@ from audioedition.patterns import lazy
 from audioedition.script.turns.labels import SPOKEN, Form, Label
 from audioedition.script.turns.names import is_full
 from audioedition.script.turns.speakers import Speakers
-from audioedition.words.speakers import SPEECH_ENDINGS, SPEECH_SIGNS, SPEECH_WORDS
+from audioedition.words.phrases import Phrase, Phrases
+from audioedition.words.speakers import (
+    ADDRESSING,
+    ADDRESSING_ENDINGS,
+    ASKING,
+    OFFICES,
+    ONESELF_ENDINGS,
+    SPEAKING_OF_ONESELF,
+    SPEECH_ENDINGS,
+    SPEECH_SIGNS,
+    SPEECH_WORDS,
+    UNPARTED,
+)
 from audioedition.words.word_lists import WordLists
 
 _FEWEST_LABELS, _FEWEST_PEOPLE, _FEWEST_TURNS = 3, 2, 2
 _MANY_LABELS, _MANY_NAMED = 6, 4  # from which on one who speaks once is believed
 _CHANGES = 0.4  # of neighbouring turns that are two people's
+_SENTENCE = re.compile(r"[.!?…。！？][\s\W]*(?:\s|\Z)")
+_LETTER = re.compile(r"[^\W\d_]")
 _WORD = lazy(r"[^\W\d_]+['’]?")
 _LIVELY = re.compile(r"[?!？！](?!\w)")
 _ASKS = re.compile(f"[?？{SPEECH_SIGNS}]")
@@ -44,18 +58,24 @@ _BARS: tuple[tuple[frozenset[Form], _Bar], ...] = (
     (frozenset(("bold",)), _Bar(5, 0.4, 0.15, 0.4)),
     (frozenset(("nick",)), _Bar(5, 0.3, 0.15, 0.6)),
 )
+_STOPPED: tuple[Form, ...] = ("word", "stop")
+_FEW_ALONE = 0.3
+# Where no name has a capital, any word before a colon looks like one.
+_CASELESS = _Bar(5, 0.4, 0.15, 0.6)
 
 
 def speakers_labels(
     text: str, blocks: Sequence[Block], labels: Sequence[Label], known: Sequence[str], language: str
 ) -> tuple[list[Label], Speakers]:
     """The labels that are speakers', and whose they are; none where nobody is believed to speak."""
+    labels = _without_directions([label for label in labels if label.form != "head"])
     speeches = _speeches(text, blocks, labels) if len(labels) >= _FEWEST_LABELS else {}
     for forms, bar in _BARS:
         own = [label for label in labels if label.form in forms]
         if len(own) < bar.labels:
             continue
         speakers = Speakers([label.name for label in own], known, text[: own[0].span.start], text, language)
+        bar = _CASELESS if all(map(_may_be_any_word, own)) else bar
         if people := _believed(blocks, own, speakers, bar, speeches, language):
             usual = {label.form for label in own if speakers.person(label.name) in people} | {"aside"}
             return [e for e in labels if e.form in usual and speakers.person(e.name) in people], speakers
@@ -88,7 +108,32 @@ def _believed(
         or sum(alive) < bar.lively * len(own)
     ):
         return frozenset()
-    return frozenset(often | _who_speak_once(labels, own, counts, speakers))
+    among = [label for label in labels if blocks[label.block].kind in SPOKEN]
+    believed = often | _who_speak_once(among, own, counts, speakers)
+    heard = {speakers.person(label.name) for label in labels if _may_be_said(label, speeches[label], language)}
+    return frozenset(believed & heard)
+
+
+def _may_be_said(label: Label, words: str, language: str) -> bool:
+    """Whether the words behind a label may be speech; those behind one of several words, which may be the name of a
+    thing ("Early Review: the new API"), are a sentence, or those of one who speaks."""
+    if not is_full(label.name) or label.is_alone:
+        return _LETTER.search(words) is not None
+    return _SENTENCE.search(words) is not None or is_speech(words, language)
+
+
+def _without_directions(labels: Sequence[Label]) -> list[Label]:
+    """Labels without "Pause." in a line of its own where speeches stand in the lines of their labels."""
+    stopped = [label for label in labels if label.form in _STOPPED]
+    alone = sum(label.is_alone for label in stopped)
+    if not 0 < alone < _FEW_ALONE * len(stopped):
+        return list(labels)
+    return [label for label in labels if not (label.is_alone and label.form in _STOPPED)]
+
+
+def _may_be_any_word(label: Label) -> bool:
+    name = label.name
+    return name.upper() == name.lower() and not (ASKING.fullmatch(name) or OFFICES.fullmatch(name))
 
 
 def _who_speak_once(
@@ -103,10 +148,8 @@ def _who_speak_once(
         person
         for label in labels
         if counts[person := speakers.person(label.name)] == 1
-        and (
-            is_full(person)
-            or (in_capitals and len(own) >= _MANY_LABELS and label.name.isupper() and first <= label.block <= last + 1)
-        )
+        and first <= label.block <= last + 1
+        and (is_full(person) or (in_capitals and len(own) >= _MANY_LABELS and label.name.isupper()))
     }
 
 
@@ -121,18 +164,31 @@ def _speeches(text: str, blocks: Sequence[Block], labels: Sequence[Label]) -> di
     return speeches
 
 
+class Wording(NamedTuple):
+    """Words that tell who speaks to whom, and endings of verbs that tell it in languages that leave the pronoun out."""
+
+    words: WordLists
+    endings: Phrases[Phrase]
+
+
+SPEECH = Wording(SPEECH_WORDS, SPEECH_ENDINGS)
+ADDRESS = Wording(ADDRESSING, ADDRESSING_ENDINGS)
+ONESELF = Wording(SPEAKING_OF_ONESELF, ONESELF_ENDINGS)
+
+
 def is_speech(words: str, language: str) -> bool:
     """Whether words are what somebody says who speaks for himself or to another: so says a word, or a question."""
-    if _ASKS.search(words):
-        return True
-    if says(words, SPEECH_WORDS, language):
-        return True
-    endings = (pattern for row, pattern in SPEECH_ENDINGS.possible(words) if language in row.language.split())
-    return any(pattern.search(words) for pattern in endings)
+    return _ASKS.search(words) is not None or says(words, SPEECH, language)
 
 
-def says(words: str, lists: WordLists, language: str) -> bool:
-    """Whether words hold one of the listed ones, of the language or, where it is not known, of any."""
+def says(text: str, wording: Wording, language: str) -> bool:
+    """Whether a text holds such a word, of the language or, where it is not known, of any."""
+    lists = wording.words
     known = lists.of(language) if language in lists.languages else lists.every
-    found = (word.casefold() for word in _WORD.findall(words.replace("’", "'")))
-    return any(word in known or word.rstrip("'") in known for word in found)
+    if language in UNPARTED:
+        return any(word in text for word in known)
+    words = (word.casefold() for word in _WORD.findall(text.replace("’", "'")))
+    if any(word in known or word.rstrip("'") in known for word in words):
+        return True
+    endings = (pattern for row, pattern in wording.endings.possible(text) if language in row.language.split())
+    return any(pattern.search(text) for pattern in endings)

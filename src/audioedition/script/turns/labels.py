@@ -18,15 +18,16 @@ from audioedition.script.brackets.labelled import names_nobody
 from audioedition.script.turns.names import is_full, is_initials
 from audioedition.words.letters import NOT_SMALL, SMALL
 from audioedition.words.names import FORMS_OF_ADDRESS, PARTICLES
-from audioedition.words.speakers import ASKING, DIVISIONS, OFFICES, SPEAKERS_ADDRESS
+from audioedition.words.speakers import ASKING, DIVISIONS, HEADS_OF_MINUTES, OFFICES, SPEAKERS_ADDRESS
 
-Form = Literal["colon", "stop", "line", "word", "title", "column", "bold", "nick", "aside"]
+Form = Literal["colon", "stop", "line", "word", "title", "column", "bold", "nick", "aside", "head"]
 """How a label ends: with a colon; a name in capitals with a full stop or with its line; a "word" in small letters with
 a full stop ("Ber. Who's there?"), a "title" in small letters with its line; in a "column" of its own ("HAMLET  To be");
-in bold; as a nickname ("<lena> yes"); or with an "aside" alone ("LIZA [weeping] But")."""
+in bold; as a nickname ("<lena> yes"); or with an "aside" alone ("LIZA [weeping] But"). A "head" is nobody's ("Topic:
+the house")."""
 
 SPOKEN = frozenset(("paragraph", "item", "verse"))
-_FEWEST = 3
+_LABELLED = SPOKEN | {"quotation", "heading"}  # answers are often set in; "### Q: …"
 _LONGEST = 600  # characters of a label with all that stands beside the name
 _GAP = r"[ \t\xa0]"
 _CLOCK = r"\d{1,3}:\d\d(?::\d\d){0,2}(?:[.,]\d{1,3})?"
@@ -36,7 +37,7 @@ _LETTER = rf"(?-i:{NOT_SMALL})\."
 _ADDRESS = rf"(?:(?i:{FORMS_OF_ADDRESS.words}|{SPEAKERS_ADDRESS.words})|{_LETTER})(?!\w)"
 _NAME = (
     rf"(?:{_ADDRESS}{_GAP}{{0,2}}){{0,3}}{_WORD}"
-    rf"(?:{_GAP}{{1,2}}(?:{_WORD}|{_LETTER}|{PARTICLES.words}(?!\w)|\d{{1,2}}(?!\w))){{0,4}}"
+    rf"(?:{_GAP}{{1,2}}(?:{_WORD}|{_LETTER}|{PARTICLES.words}(?!\w)|\d{{1,2}}(?!\w|[:.]\d))){{0,4}}"
 )
 _OFFICE = rf"(?i:{OFFICES.words})(?!\w)"
 _MARKS = "[_*]{0,3}"
@@ -46,10 +47,10 @@ _MANNER = (
     rf"(?:{_GAP}{SMALL}[\w’'-]{{0,20}}){{1,5}}(?={_GAP}?[:：])|,{_GAP}[^.:：!?()\[\]\r\n]{{1,80}}(?=\.\s|{_GAP}?[:：])"
 )
 _HEAD = lazy(
-    rf"\s*(?:{_TIME}\s*[-–—]?\s*)?(?P<dash>[-–—]{_GAP})?{_MARKS}(?P<open>\()?{_MARKS}"
+    rf"\s*(?:>{{1,3}}\s?)?(?:{_TIME}\s*[-–—]?\s*)?(?P<dash>[-–—]{_GAP})?{_MARKS}(?P<open>\()?{_MARKS}"
     rf"(?P<name>{_OFFICE}|{_NAME})(?(open)\)){_MARKS}"
     rf"(?P<aside>(?:\s{{0,4}}{_MARKS}{_ASIDE}){{0,2}}{_MARKS})(?P<manner>{_MANNER})?"
-    rf"(?:(?P<colon>\.?{_GAP}*(?:{_TIME}{_GAP}*)?(?:[:：]{_GAP}?){{1,2}}(?![\d/]))"
+    rf"(?:(?P<colon>\.?{_GAP}*(?:{_TIME}{_GAP}*)?(?:[:：]{_GAP}?){{1,2}}(?:{_TIME}(?={_GAP}*(?:[\r\n]|\Z))|(?![\d/])))"
     rf"|(?P<stop>\.{_MARKS}(?=\s|\Z|[-–—]))(?:\s{{0,2}}[-–—]{{1,2}}(?![-–—]))?"
     rf"|(?P<column>[ \t]{{2,}}|\t|{_GAP}?[–—]{{1,2}}{_GAP}?)(?=\S)"
     rf"|(?(dash){_GAP}[-–—])(?={_GAP}*(?:\n|\r|\Z)))?{_MARKS}(?P<at>{_GAP}{{1,4}}{_TIME}(?={_GAP}*[\r\n]))?(?P<line>{_GAP}*\.?{_GAP}*(?:[\r\n]|\Z))?\s*"
@@ -57,14 +58,8 @@ _HEAD = lazy(
 _BOLD = lazy(rf"(?P<name>{_NAME})\Z")
 # In a log of a chat
 _NICK = lazy(rf"\s*(?P<at>{_TIME}\s+)?(?P<mark><)?(?P<name>[^\W\d][\w.-]{{1,20}})(?(mark)>|(?(at):|(?!)))\s+(?=\S)")
-# What a name before a speech may be, for a glance: _HEAD takes 5 ms to make, and most articles have no labels.
-_GLANCE = lazy(
-    r"^(?:[^\w\n]|[\d_]){0,100}(\w[\w’'-]{0,40}(?:[ \t\xa0.,]{1,3}\w[\w’'-]{0,40}){0,5}?)"
-    r"(?:[ \xa0*_)–—-]{0,3}([:：\r\n]|\Z)|\.|[ \xa0_*]{0,3}[\[(>–—]|\t|  )",
-    re.MULTILINE,
-)
-# "Q. When did you come?"
-_ASKS = lazy(r"\s*(?P<name>[^\W\d_])(?:\.\s+|[ \t]{2,}|\t)(?=\S)")
+# "Q. When did you come?", "A - In May."
+_ASKS = lazy(rf"\s*(?P<name>{NOT_SMALL})\d{{0,3}}(?:\.\s+|[ \t]{{2,}}|\t|{_GAP}[-–—]{_GAP})(?=\S)")
 _STAMP = lazy(rf"\s*{_TIME}\s*\Z")
 _LINES = lazy(rf"\n[ \t]*(?={NOT_SMALL}|[_*(\[\d<–—-]|el |la |de )")
 _ENDED = re.compile(r"[.!?…:;—–\-)\]»”\"'’*_]\Z")
@@ -82,33 +77,19 @@ class Label(NamedTuple):
 
 
 def labels_of(text: str, blocks: Sequence[Block], inlines: Sequence[Inline] = ()) -> Iterator[Label]:
-    """What may be a label, line by line; nothing where a glance tells that there are none."""
-    if not _may_have_labels(text, inlines):
-        return
+    """What may be a label, line by line."""
     bold = {inline.span.start: inline.span.end for inline in inlines if inline.kind == "strong"}
     for place, block in enumerate(blocks):
-        if block.kind not in SPOKEN:
+        if block.kind not in _LABELLED:
             continue
         end = block.span.start
         for start in (block.span.start, *(match.end() for match in _LINES.finditer(text, *block.span))):
             label = _label(text, place, Span(start, block.span.end), bold.get(start, 0)) if start >= end else None
+            if label and block.kind == "heading" and not ASKING.fullmatch(label.name):
+                break
             if label and (start == block.span.start or _may_begin(text, block.span, label)):
                 yield label
                 end = label.span.end
-
-
-def _may_have_labels(text: str, inlines: Sequence[Inline]) -> bool:
-    """Whether three lines at least begin with what ends as labels do, or two with the same words and a full stop."""
-    if sum(inline.kind == "strong" for inline in inlines) > _FEWEST:
-        return True
-    names = set[str]()
-    whole = 0
-    for match in _GLANCE.finditer(text):
-        whole += match[2] is not None
-        if whole >= _FEWEST or match[1] in names:
-            return True
-        names.add(match[1])
-    return False
 
 
 def is_stamp(text: str, block: Block) -> bool:
@@ -131,6 +112,8 @@ def _label(text: str, place: int, span: Span, bold_end: int) -> Label | None:
         return Label(place, Span(span.start, asks.end()), asks["name"], "colon", False)
     found = _HEAD.match(text, span.start, end)
     form = _form(text, found) if found else None
+    if found and form == "colon" and HEADS_OF_MINUTES.fullmatch(found["name"]):
+        return Label(place, Span(span.start, found.end()), found["name"], "head", found.end() >= span.end)
     if found and form and not _is_nobody(found["name"]):
         return Label(place, Span(span.start, found.end()), found["name"], form, found.end() >= span.end)
     bold = _BOLD.match(text, span.start, bold_end) if span.start < bold_end < span.end else None
@@ -168,4 +151,4 @@ def _is_in_capitals(text: str, place: int) -> bool:
 def _is_nobody(name: str) -> bool:
     if ASKING.fullmatch(name) or OFFICES.fullmatch(name):
         return False
-    return names_nobody(name) or DIVISIONS.match(name) is not None
+    return names_nobody(name) or bool(DIVISIONS.match(name) or HEADS_OF_MINUTES.fullmatch(name))

@@ -7,24 +7,27 @@ interviewer says "you", and who answers speaks of himself.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from audioedition.model import EMPHASES, Block, Inline, InlineKind, Span
 from audioedition.script.turns.continuation import Turn
-from audioedition.script.turns.evidence import says
+from audioedition.script.turns.evidence import ADDRESS, ONESELF, SPEECH, Wording, says
 from audioedition.script.turns.labels import SPOKEN, Label
-from audioedition.script.turns.names import is_full
+from audioedition.script.turns.names import is_full, is_initials
 from audioedition.script.turns.speakers import Speakers
-from audioedition.words.speakers import ADDRESSING, ASKING, GUEST, INTERVIEWER, SPEAKING_OF_ONESELF, SPEECH_WORDS
-from audioedition.words.word_lists import WordLists
+from audioedition.words.speakers import ASKING, GUEST, INTERVIEWER
 
 _FEWEST = 3
 _MOST_BETWEEN = 12  # paragraphs of an answer
 _ASKS = re.compile(r"[?？;]")
 _ASKED, _ADDRESSED, _ANSWERED = 0.6, 0.4, 0.5
+_ASKED_SELDOM, _ADDRESSED_OFTEN = 0.4, 0.5  # of one who remarks on an answer as often as he asks
 _NEARLY_ALL = 0.9
+_FEWEST_ANSWERS = 2
+_NAMED = ("colon", "aside")
 
 
 class _Question(NamedTuple):
@@ -59,11 +62,13 @@ def _within(inlines: Sequence[Inline], first: int, span: Span) -> Iterator[Inlin
 
 def unlabelled(
     text: str, blocks: Sequence[Block], apart: Mapping[int, InlineKind], labels: Sequence[Label],
-    known: Sequence[str], language: str,
+    known: Sequence[str], language: str, readers: Collection[int] = (),
 ) -> dict[int, Turn]:  # fmt: skip
-    """The turns that begin with a question, or with what answers it; nothing where no one is interviewed."""
+    """The turns that begin with a question, or with what answers it; nothing where no one is interviewed. `readers`:
+    where it is readers who ask."""
     by_block = {label.block: label for label in labels if label.span.start == blocks[label.block].span.start}
-    for asked, answering in _ways_of_asking(text, blocks, apart, by_block):
+    for places, answering in _ways_of_asking(text, blocks, apart, by_block):
+        asked = [place for place in places if place not in readers]
         questions = _questions(blocks, asked)
         if (
             len(asked) >= _FEWEST
@@ -76,16 +81,20 @@ def unlabelled(
 
 def _ways_of_asking(
     text: str, blocks: Sequence[Block], apart: Mapping[int, InlineKind], labels: Mapping[int, Label]
-) -> Iterator[tuple[list[int], WordLists]]:
+) -> Iterator[tuple[list[int], Wording]]:
     """The places of what may be questions, one way of setting them after another; and the words
     of what answers them."""
-    for kind in ("strong", "emphasis"):
-        yield [place for place, each in apart.items() if each == kind], SPEAKING_OF_ONESELF
-    headings = (place for place, block in enumerate(blocks) if block.kind == "heading")
-    yield [place for place in headings if _ASKS.search(text, *blocks[place].span)], SPEAKING_OF_ONESELF
+    headings = [place for place, block in enumerate(blocks) if block.kind == "heading"]
+    headings = [place for place in headings if _ASKS.search(text, *blocks[place].span)]
+    in_bold = [place for place, kind in apart.items() if kind == "strong"]
+    if headings and in_bold:  # a line in bold is a heading in one place, and a paragraph in another
+        yield sorted((*headings, *in_bold)), ONESELF
+    yield in_bold, ONESELF
+    yield [place for place, kind in apart.items() if kind == "emphasis"], ONESELF
+    yield headings, ONESELF
     asking = ((place, ASKING.fullmatch(label.name)) for place, label in labels.items())
     # who marks his questions says himself that they are
-    yield [place for place, row in asking if row and row[0].meaning == INTERVIEWER], SPEECH_WORDS
+    yield [place for place, row in asking if row and row[0].meaning == INTERVIEWER], SPEECH
 
 
 def _questions(blocks: Sequence[Block], places: Sequence[int]) -> list[_Question]:
@@ -101,7 +110,7 @@ def _questions(blocks: Sequence[Block], places: Sequence[int]) -> list[_Question
 
 
 def _is_interview(
-    text: str, blocks: Sequence[Block], questions: Sequence[_Question], answering: WordLists, language: str,
+    text: str, blocks: Sequence[Block], questions: Sequence[_Question], answering: Wording, language: str,
     labels: Mapping[int, Label],
 ) -> bool:  # fmt: skip
     """Whether the questions are put to somebody, and those who answer have a label or speak of themselves."""
@@ -110,10 +119,11 @@ def _is_interview(
     named = (_is_named(labels.get(question.answers[0])) for question in questions)
     told = (each or says(words, answering, language) for each, words in zip(named, answers, strict=True))
     count = len(questions)
-    return (
-        sum(_ASKS.search(words) is not None for words in asked) >= _ASKED * count
-        and sum(says(words, ADDRESSING, language) for words in asked) >= _ADDRESSED * count
-        and sum(told) >= _ANSWERED * count
+    asks = sum(_ASKS.search(words) is not None for words in asked)
+    addresses = sum(says(words, ADDRESS, language) for words in asked)
+    return sum(told) >= _ANSWERED * count and (
+        (asks >= _ASKED * count and addresses >= _ADDRESSED * count)
+        or (asks >= _ASKED_SELDOM * count and addresses >= _ADDRESSED_OFTEN * count)
     )
 
 
@@ -126,10 +136,7 @@ def _turns(
     labels: Mapping[int, Label], known: Sequence[str], language: str,
 ) -> dict[int, Turn]:  # fmt: skip
     """Who asks is whom the questions name, and who answers whom the answers name, where that is one person."""
-    own = {
-        place: label for place in (*asked, *(place for each in questions for place in each.answers))
-        if (label := labels.get(place)) and label.form == "colon"
-    }  # fmt: skip
+    own = _labels_within(asked, questions, labels)
     before = text[: blocks[questions[0].place].span.start]
     speakers = Speakers([label.name for label in own.values()], known, before, text, language)
     asking = {speakers.person(own[each.place].name) for each in questions if each.place in own}
@@ -141,10 +148,33 @@ def _turns(
     for question in questions:
         turns[question.answers[0]] = _turn(own.get(question.answers[0]), answers, speakers)
         for place in question.answers[1:]:
-            # a person's name, or one that answers elsewhere; "First: …" is none
-            if place in own and (is_full(own[place].name) or speakers.person(own[place].name) in answering):
+            if place in own:
                 turns[place] = _turn(own[place], answers, speakers)
     return turns
+
+
+def _labels_within(
+    asked: Sequence[int], questions: Sequence[_Question], labels: Mapping[int, Label]
+) -> dict[int, Label]:
+    """The labels of questions, and those of answers that name somebody for sure: "Well: …" is nobody's name, but one
+    that stands before several answers is."""
+    answers = [place for each in questions for place in each.answers]
+    named = Counter(label.name for place in answers if (label := labels.get(place)) and label.form in _NAMED)
+    within = {place: labels[place] for place in asked if place in labels and labels[place].form == "colon"}
+    for place in answers:
+        label = labels.get(place)
+        if label and label.form in _NAMED and (_is_sure(label) or named[label.name] >= _FEWEST_ANSWERS):
+            within[place] = label
+    return within
+
+
+def _is_sure(label: Label) -> bool:
+    """Whether a label cannot be a word that a sentence begins with."""
+    name = label.name
+    is_nick = any(map(str.isupper, name[1:])) and not name.isupper()
+    return label.form == "colon" and (
+        is_full(name) or is_initials(name) or is_nick or ASKING.fullmatch(name) is not None
+    )
 
 
 def _turn(label: Label | None, usual: str, speakers: Speakers) -> Turn:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -18,10 +18,15 @@ from audioedition.words.speakers import ARTICLES, ASKING, CAPITAL_NOUNS, OFFICES
 
 _PART = rf"{NOT_SMALL}[\w’'-]{{1,30}}"
 _FULL_NAME = lazy(rf"(?<![\w’'-]){_PART}(?:[ \xa0\n](?:{_PART}|{PARTICLES.words}(?!\w)|{NOT_SMALL}\.)){{1,3}}(?!\w)")
+_DEFINED = lazy(
+    rf"(?P<name>{_FULL_NAME.pattern})[ \xa0*_]*[(\[|][ \xa0*_]*(?P<label>{NOT_SMALL}[\w.]{{0,11}})[ \xa0*_]*[)\]|]"
+)
 _IN_CAPITALS = lazy(rf"(?<![\w’'-]){CAPITAL}{{2,30}}(?: {CAPITAL}{{2,30}}){{1,2}}(?![\w.:])")
 _BEFORE = lazy(rf"(?:(?<![^\W\d_])(?!{ARTICLES.words}[\s(]){SMALL}+|[,;(])[\s*_]{{1,4}}\Z")
 _STOPPED = re.compile(r"([^\W\d_]+)(\.?)")
 _LONGEST_SHORT, _MOST_TEXT = 6, 60_000
+_LONGEST_ABBREVIATION, _FEWEST_ABBREVIATIONS = 4, 3
+_FEWEST_ENTER = 2
 
 
 class _Index(NamedTuple):
@@ -76,6 +81,8 @@ class Speakers:
         self._full = _canonical([*self.known, *full])
         self._everybody = _Index.of(dict.fromkeys(self._full.values()))
         self._introduced = _Index.of(self._of_the_introduction())
+        self._defined = self._of_definitions()
+        self._are_short = _are_short(self.names, self._defined)
         distinct = list(dict.fromkeys(self.names))
         self._people = {name: self._person(name) for name in distinct}
         self._apart = self._answered()
@@ -100,6 +107,8 @@ class Speakers:
             return asking[0].meaning
         if name in self._apart:
             return self._only(self._introduced_as(name)) or titled(name)
+        if name in self._defined:
+            return self._defined[name]
         bare = without_address(name)
         words = words_of(bare)
         if OFFICES.fullmatch(bare) or not words:
@@ -108,7 +117,8 @@ class Speakers:
             return self._only(self._by_initials(bare)) or bare
         if len(words) > 1:
             return self._full.get(" ".join(words), titled(bare))
-        return self._only(self._by_part(words[0])) or self._written_out(bare) or titled(bare)
+        person = self._only(self._by_part(words[0])) or self._written_out(bare)
+        return person or (bare if self._are_short and len(bare) <= _LONGEST_ABBREVIATION else titled(bare))
 
     def _only(self, found: Sequence[str]) -> str:
         return found[0] if len(found) == 1 else ""
@@ -147,6 +157,16 @@ class Speakers:
     def _written(self) -> _Written:
         return _Written.of(self.text[:_MOST_TEXT])
 
+    def _of_definitions(self) -> dict[str, str]:
+        """Labels that stand in brackets behind a name, or beside it in a table: "Bernard van Tienen (BvT)"."""
+        labels = {name for name in self.names if " " not in name}
+        defined: dict[str, str] = {}
+        for match in _DEFINED.finditer(self.text[:_MOST_TEXT]) if labels else ():
+            name = " ".join(match["name"].split())
+            if match["label"] in labels and _shortens(match["label"], name):
+                defined.setdefault(match["label"], self._full.get(" ".join(words_of(name)), titled(name)))
+        return defined
+
     def _of_the_introduction(self) -> list[str]:
         """Full names of the text before the first label, and those that directions set in capitals. One that begins a
         sentence may be none ("And Anthony came"), nor is one with an article ("the White House")."""
@@ -162,7 +182,37 @@ class Speakers:
             words = " ".join(words_of(name))
             if words not in labels:
                 found.setdefault(words, titled(name))
-        return list(found.values())
+        return self._without_directions(found.values())
+
+    def _without_directions(self, names: Iterable[str]) -> list[str]:
+        """Names without "Enter Bell": what stands before several who speak, or elsewhere in small letters, is no first
+        name."""
+        surnames = {words_of(name)[-1] for name in self.names if words_of(name)}
+        behind: dict[str, set[str]] = {}
+        full = list(names)
+        for name in full:
+            first, *_, last = name.split()
+            behind.setdefault(first, set()).update({last.casefold()} & surnames)
+        return [
+            name for name in full
+            if name.split()[-1].casefold() not in surnames
+            or (len(behind[name.split()[0]]) < _FEWEST_ENTER and name.split()[0].lower() not in self._written.whole)
+        ]  # fmt: skip
+
+
+def _are_short(names: Iterable[str], defined: Collection[str]) -> bool:
+    """Whether those who speak are named by letters throughout, so that "SYG" is no name in capitals."""
+    short = {name for name in names if name.isupper() and len(name) <= _LONGEST_ABBREVIATION}
+    return len(short) >= _FEWEST_ABBREVIATIONS and sum(
+        is_initials(name) or name in defined for name in short
+    ) * 2 >= len(short)
+
+
+def _shortens(label: str, name: str) -> bool:
+    """Whether a name has the letters of a label in their order, its first one first."""
+    letters = iter(name.casefold())
+    wanted = [letter for letter in label.casefold() if letter.isalnum()]
+    return bool(wanted) and name.casefold().startswith(wanted[0]) and all(letter in letters for letter in wanted)
 
 
 def _canonical(names: Iterable[str]) -> dict[str, str]:
