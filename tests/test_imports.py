@@ -36,12 +36,10 @@ DEFERRED = {
     "audioedition.pipeline.find_article": {"pipeline.fetched", "article.fields"},
     # only the format that the article is in
     "audioedition.article.readers": {f"article.{name}" for name in "plain markdown rst html epub docx odt pdf".split()},
-    # only where voices.yaml wants quotations in their speakers' voices
-    "audioedition.script.segment": {"script.quotations"},
+    # only for an article in which people may speak, or are quoted
+    "audioedition.script.segment": {"script.quotations", "script.speaking", "script.turns"},
     # only for a page that shows its text as it was typed
     "audioedition.article.html.preformatted": {"article.plain"},
-    # only for an article in which people may speak
-    "audioedition.script.segment": {"script.speaking", "script.turns"},
     # only where a voice is loaded, or a lexicon of the W3C is there
     "audioedition.voices.piper": {"voices.piper_speech"},
     "audioedition.voices.hibari": {"voices.hibari_speech"},

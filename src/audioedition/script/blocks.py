@@ -238,7 +238,9 @@ class BlockReader:
         """A piece, parted where somebody is quoted, and where it is in another language's letters; each part with its
         role and its language."""
         whole = [*brackets.unparted, *self.inlines.code(piece.span)]
-        by_role = self.speaking.parts(piece.span, role) if self.speaking and role == "narrator" else [(piece.span, role)]
+        by_role = (
+            self.speaking.parts(piece.span, role) if self.speaking and role == "narrator" else [(piece.span, role)]
+        )
         parts = [
             (run.span, spoken_by, run.language)
             for span, spoken_by in by_role
