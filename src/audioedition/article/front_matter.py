@@ -4,7 +4,6 @@ of `Key: value` lines as Pelican and MultiMarkdown have it."""
 from __future__ import annotations
 
 import dataclasses
-import html
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from audioedition.article.people import name_of_key
 from audioedition.errors import ArticleError
 from audioedition.model import Metadata, Skip, Span, Warning
 from audioedition.patterns import lazy
+from audioedition.plaintext import without_entities
 from audioedition.words.front_matter import FACTS, OTHER_FACTS
 
 _YAML = lazy(
@@ -115,7 +115,7 @@ def without_marks(metadata: Metadata) -> Metadata:
 def _shown(words: str | None) -> str | None:
     if words is None:
         return None
-    return _PAIRED.sub(r"\g<words>", html.unescape(_TAGS.sub("", words))).strip() or words
+    return _PAIRED.sub(r"\g<words>", without_entities(_TAGS.sub("", words))).strip() or words
 
 
 def _with_skip(text: str, end: int, metadata: Metadata, *warnings: str) -> FrontMatter:
