@@ -7,12 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from audioedition.article import byline, tex
+from audioedition.article.declared_language import believed, believed_of_document
 from audioedition.article.document import Document
 from audioedition.article.html import formulas, preformatted
 from audioedition.article.html.captions import Captions
 from audioedition.article.html.classify import OUTSIDE, Classification
 from audioedition.article.html.credits import bracketed_credit, credit_begin
-from audioedition.article.html.declared_language import believed, believed_of_document
 from audioedition.article.html.flow import Flow, Line, Mark, inlines
 from audioedition.article.html.furniture_lines import (
     A_LINK,
