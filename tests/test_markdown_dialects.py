@@ -94,6 +94,22 @@ HEARD: list[tuple[str, list[str]]] = [
      ["He came, He was late, that day."]),
     ('He came.<span class="sidenote">He was late.</span> He went.', ["He came.", "He was late.", "He went."]),
     ("It is so. pic.twitter.com/a1B2c3D4e5", ["It is so."]),
+    # kramdown-rfc
+    ("---\ntitle: The Road\ndate: {DATE}\nauthor:\n -\n    name: Anna Holm\n    uri: x\n--- abstract\n\nIt is long.\n\n"
+     "--- middle\n\n# Of roads\n\nSee {{RFC9110}} and {{?RAIL}}.\n\n---\n\nIt ends.\n\n--- back\n",
+     ["The Road. By Anna Holm.", "abstract.", "It is long.", "Of roads.",
+      "See R.F.C nine thousand one hundred ten and Rail.", "It ends."]),
+    # a standfirst among the facts
+    ('---\ntitle: The Road\nlead: "He *built* it in nine years."\n---\n\nIt is long.',
+     ["The Road.", "He built it in nine years.", "It is long."]),
+    ("---\ntitle: The Road\neinleitung: 'He built it\n\n  in nine years.'\n---\n\nIt is long.",
+     ["The Road.", "He built it.", "in nine years.", "It is long."]),
+    ("---\ntitle: The Road\nintro: >\n  He built it\n  in nine years.\ntags: a\n---\n\nIt is long.",
+     ["The Road.", "He built it in nine years.", "It is long."]),
+    ("---\ntitle: The Road\nlead: He built it in nine years\n---\n\nHe built it in nine years. It is long.",
+     ["The Road.", "He built it in nine years.", "It is long."]),
+    ("---\ntitle: The Road\ndescription: He built it in a year\nlead: /a/b/road-of-a-year.png\n---\n\nIt is long.",
+     ["The Road.", "It is long."]),
     # Pandoc
     ("H~2~O is wet, the 4^th^ is 9 m^2^ wide.", ["H two O is wet, the fourth is nine square meters wide."]),
     ("It was so^[He saw it [there](a.md).] and is.", ["It was so, He saw it there. and is."]),
@@ -188,7 +204,8 @@ def test_the_way_back_leads_to_the_text_as_it_is_written() -> None:
      "export const a = {\n" * 10_000, "<A b={" * 10_000, "){a=b.c.c.c.c.c.c.c.c.c.c.c.c.c.c " * 5_000,
      "`" * 5_000 + " ` `` " * 9_000, "> [!a] b\n" * 5_000, "^[a " * 20_000, "a~" * 20_000, "a^b" * 20_000,
      "{{<a b='c d'>}}" * 9_000, "##a" * 20_000, "\n##a" * 20_000, "[#1](https://a/pull/1), " * 5_000,
-     "([#1](https://a/pull/1) " * 5_000, "<span class='sidenote'>" * 5_000, "<span class='sidenote'>" + "a " * 40_000],
+     "([#1](https://a/pull/1) " * 5_000, "<span class='sidenote'>" * 5_000, "<span class='sidenote'>" + "a " * 40_000,
+     "--- middle\n" * 9_000 + "{{a" * 20_000],
 )  # fmt: skip
 def test_hostile_marks_of_dialects_are_read_in_good_time(text: str, tmp_path: Path) -> None:
     (tmp_path / "a.mdx").write_text(text + "\n\nText.")

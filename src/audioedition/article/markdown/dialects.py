@@ -6,6 +6,7 @@ import re
 
 from audioedition.article.markdown.admonitions import admonitions
 from audioedition.article.markdown.code_spans import Spans, code_spans, lines
+from audioedition.article.markdown.drafts import drafts
 from audioedition.article.markdown.formulas import formulas
 from audioedition.article.markdown.headings import glued_headings
 from audioedition.article.markdown.inline_marks import inline_marks
@@ -24,6 +25,7 @@ def rewritten(text: str, start: int, is_mdx: bool = False) -> Rewriting:
     spans = code_spans(text, text_lines)
     code = Spans(spans)
     changes: list[Change] = list(javascript(text, text_lines, code, is_mdx))
+    changes += drafts(text, start, code)
     changes += issue_links(text, start, code)
     changes += shortcodes(text, start, Spans(_apart([*spans, *(change.span for change in changes)])))
     addresses = [Span(*match.span()) for match in _ADDRESS.finditer(text, start)]
