@@ -129,6 +129,14 @@ def test_what_is_no_prose_within_a_block(body: str, expected: list[tuple[str, st
     assert inlines(page(f"<p>{LONG}</p>{body}")) == expected
 
 
+def test_a_caption_that_repeats_its_picture_for_those_who_hear_is_seen_and_said() -> None:
+    figure = (
+        '<figure><img src="a.png" alt="A wide road"/><figcaption aria-hidden="true">A wide road</figcaption></figure>'
+    )
+    found = page(f"<p>{LONG}</p>{figure}<p>{LONG}</p>")
+    assert [block.span.of(found.text).strip() for block in found.blocks if block.kind == "caption"] == ["A wide road"]
+
+
 NOTES = [
     '<p>Text{0}.<sup><a href="#fn1" id="r1">1</a></sup></p><ol><li id="fn1">A note. <a href="#r1">↩</a></li></ol>',
     '<p>Text{0}.<a href="#_ftn1" name="_ftnref1">[1]</a></p><p><a href="#_ftnref1" name="_ftn1">[1]</a> A note.</p>',
