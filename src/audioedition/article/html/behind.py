@@ -29,7 +29,7 @@ _OPENS_NOTE = ("[", "(", "*", "†", "¹")
 
 def without_what_is_behind(flow: Flow, lines: Sequence[Line], about: Facts) -> list[Line]:
     """The lines of a page, in which those behind the article's text are no part of it."""
-    reasons = {number: BEHIND for number in _in_boxes(flow, lines)}
+    reasons = dict.fromkeys(_in_boxes(flow, lines), BEHIND)
     for number in _behind_own_text(flow, lines, about):
         reasons.setdefault(number, BEHIND_OWN_TEXT)
     return [

@@ -15,7 +15,9 @@ from audioedition.words.page_lines import SMALL_PRINT
 _CONTACT = "how to reach somebody"
 _APPEAL = "an appeal of the site"
 _KINDS = frozenset(("paragraph", "item", "verse", "caption", "quotation"))
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)[^.!?]{0,12}\b(?:19|20)\d\d\b|\b(?:19|20)\d\d ?(?:©|\(c\))", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|\bcopyright\b)[^.!?]{0,12}\b(?:19|20)\d\d\b|\b(?:19|20)\d\d ?(?:©|\(c\))", re.IGNORECASE
+)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _MOST_OF_SMALL_PRINT, _MOST_OF_CONTACT, _MOST_OF_APPEAL = 40, 12, 25  # words
 

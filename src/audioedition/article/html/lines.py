@@ -42,6 +42,7 @@ _VERSE_LINE = 60
 # So much of a document tells whether it is in the language that it declares; a book begins with title pages.
 _OPENING_BLOCKS, _OPENING = 300, 20_000
 _BYLINES_AFTER = 4
+_OPENING_LINES = 6
 _HEADING = 40
 _LIKE_A_TITLE = ("heading", "paragraph")
 
@@ -116,6 +117,7 @@ class _Page:
                 whys[number] = why
         self._is_typed = not self.whole and is_prose(self.lines, self.text)
         headings = set[int]() if self.whole else orphans(self.lines, whys, self.text, self.is_inside)
+        openings = frozenset[int]() if self.whole else self._openings(title, whys)
         for number, line in enumerate(self.lines):
             span, place = line.span, line.place
             words = span.of(self.text)
@@ -136,7 +138,7 @@ class _Page:
                 self._skip(span, "the title again")
             elif near and place.kind == "paragraph" and byline.is_byline(words) and len(words.split()) <= 8:
                 self._block(Block("title", span), line_inlines)
-            elif near and place.kind == "paragraph" and is_publication_date(words, self.date):
+            elif (near or number in openings) and place.kind == "paragraph" and is_publication_date(words, self.date):
                 self._skip(span, "when it came out")
             elif whys[number]:
                 self._skip(span, whys[number])
@@ -148,6 +150,12 @@ class _Page:
                 self._skip(span, "the heading of the notes")
             else:
                 self._article(span, place, line_inlines)
+
+    def _openings(self, title: int | None, whys: list[str]) -> frozenset[int]:
+        """The numbers of the first lines that are read: all before the title, and a few behind it."""
+        read = [number for number, why in enumerate(whys) if not why and number != title]
+        before = [number for number in read if number < (title or 0)]
+        return frozenset([*before[:_OPENING_LINES], *read[len(before) :][:_OPENING_LINES]])
 
     def _article(self, span: Span, place: Classification, line_inlines: list[Inline]) -> None:
         words = span.of(self.text)

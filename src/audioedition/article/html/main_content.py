@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from audioedition.article.html.own_text import marked_element
 from audioedition.article.html.page import NUMBER, Page
 from audioedition.article.html.prose import Prose
 
@@ -68,9 +67,7 @@ def find_main_content(page: Page) -> MainContent:
         mass = _masses(page, numbers)
     container = _container(page, mass)
     prose = Prose(page)
-    better = _marked_article(page, container, prose)
-    if better is None:
-        better = _article_of_title(page, container, prose)
+    better = _article_of_title(page, container, prose)
     if better is None:
         better = _where_prose_is(page, container, mass[0], prose)
     if better is not None:
@@ -81,14 +78,6 @@ def find_main_content(page: Page) -> MainContent:
     frame = next((page.number(element) for element in around), container)
     core = _container(page, prose.within) if prose.total else container
     return MainContent(numbers, container, frame, mass, tuple(prose.within), core)
-
-
-def _marked_article(page: Page, container: int, prose: Prose) -> int | None:
-    """The only element that the page marks as its article's text, where readability chose another part of the page."""
-    marked = marked_element(page)
-    if marked is None or page.within(container, marked) or page.within(marked, container):
-        return None
-    return marked if prose.within[marked] >= _ENOUGH_PROSE else None
 
 
 def _article_of_title(page: Page, container: int, prose: Prose) -> int | None:

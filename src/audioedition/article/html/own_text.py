@@ -37,35 +37,32 @@ def last_in_text(lines: Sequence[str], own_text: str) -> int | None:
     if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS:
         return None
     places = {gram: place for place, gram in enumerate(_grams(words))}
-    compared = [_compare(plain_words(line).split(), places) for line in lines]
+    end = len(words) - _GRAM - _MOST_CUT
+    compared = [_compare(plain_words(line).split(), places, end) for line in lines]
     known = [number for number, line in enumerate(compared) if line.is_in_text]
-    if not known:
+    if not known or not compared[known[-1]].is_end:
         return None
     first, last = known[0], known[-1]
     within = sum(line.count for line in compared[first : last + 1])
     is_whole = sum(compared[number].count for number in known) >= _NEARLY_ALL * within
-    is_to_end = max(compared[number].end for number in known) >= len(words) - _GRAM - _MOST_CUT
     behind = sum(line.count for line in compared[last + 1 :])
-    is_little = behind <= max(_FEW_WORDS, _MOST_BEHIND * within)
-    return last if is_whole and is_to_end and compared[last].is_ended and is_little else None
+    return last if is_whole and behind <= max(_FEW_WORDS, _MOST_BEHIND * within) else None
 
 
 @dataclass(frozen=True, slots=True)
 class _Compared:
-    """A line beside a text: how many words it has, whether it stands in the text, with its last words, and the place
-    of the last of its grams there."""
+    """A line beside a text: how many words it has, whether it stands there, whether its last words are the text's."""
 
     count: int
     is_in_text: bool
-    is_ended: bool
-    end: int
+    is_end: bool
 
 
-def _compare(words: Sequence[str], places: dict[tuple[str, ...], int]) -> _Compared:
+def _compare(words: Sequence[str], places: dict[tuple[str, ...], int], end: int) -> _Compared:
     grams = list(_grams(words))
-    matches = [places[gram] for gram in grams if gram in places]
-    is_in_text = len(grams) > 1 and len(matches) >= _IN_TEXT * len(grams)
-    return _Compared(len(words), is_in_text, any(gram in places for gram in grams[-2:]), max(matches, default=-1))
+    count = sum(gram in places for gram in grams)
+    is_in_text = len(grams) > 1 and count >= _IN_TEXT * len(grams)
+    return _Compared(len(words), is_in_text, any(places.get(gram, -1) >= end for gram in grams[-2:]))
 
 
 def _grams(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
