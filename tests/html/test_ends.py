@@ -144,3 +144,8 @@ def test_the_day_is_found_behind_lines_that_are_not_read() -> None:
     head = "<meta property='article:published_time' content='2023-11-06'>"
     body = f"<article><h1>A Week</h1>{share}<p>Nachricht vom 06.11.2023</p>{TEXT}</article>"
     assert skipped(page(body, head))["Nachricht vom 06.11.2023"] == "when it came out"
+
+
+def test_a_list_of_addresses_at_the_end_is_read() -> None:
+    items = "<li>Anna Smith: anna@example.org</li><li>Bob Lee: bob@example.org</li>"
+    assert read(page(f"<article>{TEXT}<ul>{items}</ul></article>"))[0] == "Anna Smith: anna@example.org"

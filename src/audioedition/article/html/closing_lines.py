@@ -14,7 +14,8 @@ from audioedition.words.page_lines import SMALL_PRINT
 
 _CONTACT = "how to reach somebody"
 _APPEAL = "an appeal of the site"
-_KINDS = frozenset(("paragraph", "item", "verse", "caption", "quotation"))
+_KINDS = frozenset(("paragraph", "verse", "caption", "quotation"))  # a list of addresses is the author's own
+_LONGEST = 500
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|\bcopyright\b)[^.!?]{0,12}\b(?:19|20)\d\d\b|\b(?:19|20)\d\d ?(?:©|\(c\))", re.IGNORECASE
 )
@@ -38,11 +39,11 @@ def why_closing(lines: Sequence[Line], whys: Sequence[str], text: str) -> dict[i
 
 
 def _why(words: str, line: Line) -> str:
+    if len(words) > _LONGEST or line.place.kind not in _KINDS:
+        return ""
     if line.place.kind == "paragraph" and is_labelled_link(words, line.share_linked):
         return TEASER
     count = len(words.split())
-    if line.place.kind not in _KINDS:
-        return ""
     if count <= _MOST_OF_SMALL_PRINT and _COPYRIGHT.search(words):
         return SMALL_PRINT
     if count <= _MOST_OF_CONTACT and _MAIL.search(words):
