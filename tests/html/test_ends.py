@@ -147,5 +147,5 @@ def test_the_day_is_found_behind_lines_that_are_not_read() -> None:
 
 
 def test_a_list_of_addresses_at_the_end_is_read() -> None:
-    items = "<li>Anna Smith: anna@example.org</li><li>Bob Lee: bob@example.org</li>"
-    assert read(page(f"<article>{TEXT}<ul>{items}</ul></article>"))[0] == "Anna Smith: anna@example.org"
+    items = [f"<li>{name} can be reached at {name}@example.org</li>" for name in ("anna", "bob", "karl")]
+    assert len(read(page(f"<article>{TEXT}<ul>{''.join(items)}</ul></article>"))) == len(items)
