@@ -52,6 +52,20 @@ def test_toml_that_is_none_is_told_and_not_spoken(tmp_path: Path) -> None:
     assert "not valid TOML" in warning.message
 
 
+def test_tabs_before_a_comment_are_yaml(tmp_path: Path) -> None:
+    known = article(
+        tmp_path, '---\ntitle: "The Road"\t# of the page\n\t\t# and more\nauthor: Anna Holm\n---\nHe came.\n'
+    ).metadata
+    assert (known.title, known.author) == ("The Road", "Anna Holm")
+
+
+def test_the_head_of_a_draft_ends_where_its_first_part_begins(tmp_path: Path) -> None:
+    head = "---\ntitle: The Road\nnormative:\n  A: [\n"
+    found = article(tmp_path, head + "--- abstract\n\nHe came.\n\n--- middle\n\nHe went.\n\n---\n\nHe rests.\n")
+    assert found.metadata.title == "The Road"
+    assert found.skips[0].source == head
+
+
 def test_crosses_around_words_are_no_front_matter(tmp_path: Path) -> None:
     found = article(tmp_path, "+++\nNews of the day\n+++\n\nHe came.\n")
     assert not any("front matter" in skip.why for skip in found.skips)

@@ -58,6 +58,7 @@ HEARD: list[tuple[str, list[str]]] = [
     # builders of sites
     ("A.\n\n{% highlight ruby %}\n# no heading\nputs 1\n{% endhighlight %}\n\nB.", ["A.", "B."]),
     ("A.\n\n{{< highlight go >}}\nx := 1\n{{< /highlight >}}\n\nB.", ["A.", "B."]),
+    ("A.\n\n{{< highlight go >}}\nx := 1\n{{< / highlight >}}\n\nB.", ["A.", "B."]),
     ("A {% comment %}not this{% endcomment %} b.", ["A b."]),
     ("{{< notice >}}Its words.{{< /notice >}}", ["Its words."]),
     ('{{<quote author="Anna Holm">}}It is so.{{</quote>}}', ["Anna Holm.", "It is so."]),
@@ -66,6 +67,7 @@ HEARD: list[tuple[str, list[str]]] = [
     ('A {{< tooltip "group of pods" "pod.md" >}} runs.', ["A group of pods runs."]),
     ("[the road]({{ site.url }}{% post_url 2010-01-01-road %}) goes on.", ["the road goes on."]),
     ("![A tram](a.png){: .img width=\"300\" } [It](b){.button} goes.", ["It goes."]),
+    ("It is so {cite:p}`holm_2016,berg` and {ref}`there`.", ["It is so and there."]),
     ("He came. {#came .x}\n\nHe went.", ["He came.", "He went."]),
     (":calendar: At 10:30:45 it came. :material-web: So.",
      ["At ten hours thirty minutes and forty-five seconds it came.", "So."]),
@@ -73,6 +75,41 @@ HEARD: list[tuple[str, list[str]]] = [
     ("[[toc]]\n\n<ul><li>It is 2<sup>31</sup> long.</li></ul>", ["It is two to the power of thirty-one long."]),
     ("[TOC]\n\n--8<-- \"a.md\"\n\n* toc\n{:toc}\n\nHe came.<!-- more -->", ["He came."]),
     ("He came.\n\nhttps://example.org/a\n\n- <http://localhost:8000>\n\nHe went.", ["He came.", "He went."]),
+    # headings without the space that CommonMark asks for
+    ("##Of roads\n\nIt is long.\n\n#1. The road\n\n#tag this, #that\n\nIt ends.",
+     ["Of roads.", "It is long.", "one. The road.", "hashtag tag this, hashtag that.", "It ends."]),
+    ("#tag is a word.\n\nIt ends.", ["hashtag tag is a word.", "It ends."]),
+    # numbers of issues behind what was done about them
+    ("- It runs. [#12](https://a.b/c/d/pull/12)\n- It stands ([#3](https://a.b/c/issues/3), "
+     "[#4](https://a.b/c/issues/4))\n- See [#5](https://a.b/c/issues/5) for more.",
+     ["It runs.", "It stands.", "See number five for more."]),
+    ("* It runs ([#12](https://a.b/issues/12)) ([3fa9c01](https://a.b/c/commit/3fa9c01b))", ["It runs."]),
+    ("So:\n\n* [`3fa9c01b`](https://a.b/c/commit/3fa9c01b) - It *runs*.", ["So:", "It runs."]),
+    ("Of its size\n[#12](https://a.b/c/pull/12)\nis an example.", ["Of its size number twelve is an example."]),
+    ("See [3fa9c01b](https://a.b/c/commit/3fa9c01b) - it runs.",
+     ["See three fa nine c zero one b – it runs."]),
+    ("It runs. <sup>(in [41](a.md))</sup>", ["It runs. in forty-one."]),
+    # a note beside the text, an embedded picture
+    ('He came<label for="a" class="margin-toggle"></label><span class="wide sidenote">He was late</span> that day.',
+     ["He came, He was late, that day."]),
+    ('He came.<span class="sidenote">He was late.</span> He went.', ["He came.", "He was late.", "He went."]),
+    ("It is so. pic.twitter.com/a1B2c3D4e5", ["It is so."]),
+    # kramdown-rfc
+    ("---\ntitle: The Road\ndate: {DATE}\nauthor:\n -\n    name: Anna Holm\n    uri: x\n--- abstract\n\nIt is long.\n\n"
+     "--- middle\n\n# Of roads\n\nSee {{RFC9110}} and {{?RAIL}}.\n\n---\n\nIt ends.\n\n--- back\n",
+     ["The Road. By Anna Holm.", "abstract.", "It is long.", "Of roads.",
+      "See R.F.C nine thousand one hundred ten and Rail.", "It ends."]),
+    # a standfirst among the facts
+    ('---\ntitle: The Road\nlead: "He *built* it in nine years."\n---\n\nIt is long.',
+     ["The Road.", "He built it in nine years.", "It is long."]),
+    ("---\ntitle: The Road\neinleitung: 'He built it\n\n  in nine years.'\n---\n\nIt is long.",
+     ["The Road.", "He built it.", "in nine years.", "It is long."]),
+    ("---\ntitle: The Road\nintro: >\n  He built it\n  in nine years.\ntags: a\n---\n\nIt is long.",
+     ["The Road.", "He built it in nine years.", "It is long."]),
+    ("---\ntitle: The Road\nlead: He built it in nine years\n---\n\nHe built it in nine years. It is long.",
+     ["The Road.", "He built it in nine years.", "It is long."]),
+    ("---\ntitle: The Road\ndescription: He built it in a year\nlead: /a/b/road-of-a-year.png\n---\n\nIt is long.",
+     ["The Road.", "It is long."]),
     # Pandoc
     ("H~2~O is wet, the 4^th^ is 9 m^2^ wide.", ["H two O is wet, the fourth is nine square meters wide."]),
     ("It was so^[He saw it [there](a.md).] and is.", ["It was so, He saw it there. and is."]),
@@ -80,6 +117,9 @@ HEARD: list[tuple[str, list[str]]] = [
     ("Energy is $E = mc^2$, and $n$ grows.", ["Energy is E equals mc squared, and n grows."]),
     ("The angle \\(\\alpha\\) is small, \\(this\\) is not.", ["The angle alpha is small, this, is not."]),
     ("So $\\frac{a}{b}$ is.", ["So is."]),
+    ("The rate is $R$bps and $\\phi$ km, the $n$th of them.", ["The rate is R bps and phi km, the nth of them."]),
+    ("設$x_1$為第一個數，而$y$是第二個。", ["設x 1為第一個數，而y是第二個。"]),
+    ("She pays $a and $b, of $HOME/x.", ["She pays dollar a and dollar b, of dollar Home slash x."]),
     ("For $[a,b]$ and $\\phi, \\psi $ add $+1$ now.", ["For a,b and phi, psi add plus one now."]),
     ("It costs $5 and $10, or 20$.", ["It costs five dollars and ten dollars, or twenty dollars."]),
     ("A.\n\n$$\n\\sum_{i=1}^n x_i\n$$\n\nB.", ["A.", "B."]),
@@ -133,6 +173,7 @@ SKIPPED = [
     ("Text.\n\n%%\nno\n%%\n", "%%\nno\n%%", "markup", "comment"),
     ("import A from 'b';\n\nText.", "import A from 'b';", "code", "program"),
     ("Text.\n\nhttps://a.b/c\n", "https://a.b/c", "markup", "an address"),
+    ("It runs. [#12](https://a.b/c/d/pull/12)\n", "[#12](https://a.b/c/d/pull/12)", "markup", "the number of an issue"),
     ("{% include a.html %}\n\nText.", "{% include a.html %}", "markup", "builder"),
 ]
 
@@ -162,7 +203,9 @@ def test_the_way_back_leads_to_the_text_as_it_is_written() -> None:
      "{% highlight x %}" * 10_000, "{{< a b='" * 20_000, ":::a\n" * 10_000, "!!! a\n    " * 5_000,
      "export const a = {\n" * 10_000, "<A b={" * 10_000, "){a=b.c.c.c.c.c.c.c.c.c.c.c.c.c.c " * 5_000,
      "`" * 5_000 + " ` `` " * 9_000, "> [!a] b\n" * 5_000, "^[a " * 20_000, "a~" * 20_000, "a^b" * 20_000,
-     "{{<a b='c d'>}}" * 9_000],
+     "{{<a b='c d'>}}" * 9_000, "##a" * 20_000, "\n##a" * 20_000, "[#1](https://a/pull/1), " * 5_000,
+     "([#1](https://a/pull/1) " * 5_000, "<span class='sidenote'>" * 5_000, "<span class='sidenote'>" + "a " * 40_000,
+     "--- middle\n" * 9_000 + "{{a" * 20_000],
 )  # fmt: skip
 def test_hostile_marks_of_dialects_are_read_in_good_time(text: str, tmp_path: Path) -> None:
     (tmp_path / "a.mdx").write_text(text + "\n\nText.")

@@ -46,6 +46,52 @@ def book(*parts: str) -> str:
     return "\n\n".join(["A Title", *(part.rstrip("\n") for part in parts)])
 
 
+# ------------------------------------------------------------------------------------------- listings
+
+LISTING = """int main() {
+    draw(x, 1);
+
+    for (int n = 0; n < 3; n++) {
+        print_r(n);
+    }
+    return 0;
+}"""
+
+
+def test_a_listing_is_code_over_its_blank_lines() -> None:
+    blocks = shape(book(PROSE, LISTING, PROSE))
+    assert [kind for kind, _ in blocks] == ["title", "paragraph", "code", "code", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '#define ROAD\n#define LAKE "a"',
+        "GET /road HTTP/1.1\nHost: a.b\nAccept: text/html",
+        'HTTP/1.1 200 OK\nLink: </road>\n      ; rel="next"\nConnection: close',
+        '<http://a.b/road>\n   ; rel="next",\n<http://a.b/lake>\n   ; rel="last",',
+    ],
+)
+def test_a_message_of_http_and_other_short_listings_are_code(text: str) -> None:
+    assert "code" in [kind for kind, _ in shape(book(PROSE, text, PROSE))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GET off the road HTTP/1.1 is no word\nof hers at all",
+        "HTTP/1.1 200 is what\nthe engine says when all is well.",
+        "<p>The road goes up to the lake and then on to it.</p>\n<p>Nobody had built one there before then.</p>",
+        "He came (late);\nshe went (early);\nit was (all in all) a long and rather pleasant day;",
+        "<LETTERS>\nof the road, the lake and the town that lies behind them all\n</LETTERS>",
+        "x = 1",
+        "// Who is there?\n//(laughs) Nobody at all.",
+    ],
+)
+def test_words_among_signs_are_no_listing(text: str) -> None:
+    assert "code" not in [kind for kind, _ in shape(book(PROSE, text, PROSE))]
+
+
 # ----------------------------------------------------------------------------------------- paragraphs
 
 

@@ -90,6 +90,16 @@ def test_a_running_head_parts_no_sentence_and_lines_that_are_no_head_stay(tmp_pa
     assert "came" in " ".join(heard(article(tmp_path, "A Week\n\nHe came.\n\fHe went.\n\fHe came.\n")))
 
 
+def test_the_number_of_a_page_in_the_middle_parts_no_sentence_and_that_of_a_chapter_does(tmp_path: Path) -> None:
+    places = ("the sea and the", "the woods and the", "the town and the", "the hills and up to the")
+    pages = [f"They went through {place}\n\n{' ' * 32}{number}\n\n\n" for number, place in enumerate(places, 1)]
+    said = " ".join(heard(article(tmp_path, "A Week\n\n" + "they came. ".join(pages) + "lake.\n")))
+    assert "through the sea and the they came." in said
+    assert said.endswith("up to the lake.")
+    chapters = "".join(f"\n\n{' ' * 32}{number}\n\nThey went there.\n" for number in range(1, 5))
+    assert "four" in " ".join(heard(article(tmp_path, "A Week\n" + chapters)))
+
+
 LETTER = """From: Anna Holm <anna@example.org>
 To: list@example.org
 Subject: [roads] Re: The road to the lake

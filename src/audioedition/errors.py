@@ -15,6 +15,10 @@ The command line maps the whole tree to exit status 1 at one spot.
 
 from __future__ import annotations
 
+TYPE_CHECKING = False  # `typing` itself takes 5 ms to load
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 
 def reason(error: BaseException) -> str:
     """The system's message of an error, as the end of a sentence: "no such file or directory"."""
@@ -26,6 +30,13 @@ def shown(words: str, most: int = 60) -> str:
     file."""
     words = " ".join(words.split())
     return words if len(words) <= most else f"{words[:most]}…"
+
+
+def alike(name: str, known: Iterable[str], most: int = 1, *, least: float = 0.6) -> list[str]:
+    """The names among `known` that are most like a mistyped one; each is like it by `least` (0 to 1) at least."""
+    from difflib import get_close_matches  # only an error needs it
+
+    return get_close_matches(name, tuple(known), most, least)
 
 
 class AudioEditionError(Exception):

@@ -8,7 +8,6 @@ import json
 import os
 import shutil
 import stat
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -133,6 +132,8 @@ def replacing(path: Path) -> Iterator[Path]:
 
     Raises `OutputError` where the folder or the file cannot be written.
     """
+    import tempfile  # with `random` it takes two milliseconds
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:60]}.", suffix=".part", dir=path.parent)

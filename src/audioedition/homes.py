@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -41,6 +40,8 @@ def expanded(path: str | Path) -> Path:
 def temporary(longest: int | None = None) -> Path:
     """This user's own folder in the temporary folder, the same each time. No other user can write to it: a link of
     theirs could lead anywhere. With `longest`, one of at most so many bytes, if there is one."""
+    import tempfile  # with `random` it takes two milliseconds
+
     if not hasattr(os, "getuid"):  # on Windows the temporary folder is the user's own
         home = Path(tempfile.gettempdir()) / _NAME
         home.mkdir(exist_ok=True)

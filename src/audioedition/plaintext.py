@@ -49,6 +49,15 @@ def web_address(address: str) -> str | None:
     return urlunsplit((parts.scheme, host + port, path, query, fragment))
 
 
+def without_entities(text: str) -> str:
+    """`text` with the characters that HTML's entities in it stand for: "&amp;" is "&"."""
+    if "&" not in text:
+        return text
+    from html import unescape  # its table of entities takes a millisecond
+
+    return unescape(text)
+
+
 def plain_words(text: str) -> str:
     """Words alone, to compare."""
     return " ".join(re.sub(r"[\W_]+", " ", text.lower()).split())

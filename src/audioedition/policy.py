@@ -5,12 +5,11 @@ The defaults are in the packaged voices.yaml; a user's file overrides it field b
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from audioedition.errors import shown
+from audioedition.errors import alike, shown
 
 ROLES = ("narrator", "translator", "editor", "author", "person", "heading", "quotation", "footnote")
 SILENT_KINDS = ("omission", "sic", "reference", "comment", "stage", "gap", "picture")
@@ -198,7 +197,7 @@ def check_role(role: str) -> None:
 
 def _known(field_name: str, name: str, known: tuple[str, ...]) -> None:
     if name not in known:
-        close = difflib.get_close_matches(name, known, 1)
+        close = alike(name, known)
         hint = f" (did you mean {close[0]}?)" if close else ""
         raise ValueError(f"{field_name}: there is no “{shown(name)}”{hint}; known are {', '.join(known)}")
 

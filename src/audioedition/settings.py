@@ -10,7 +10,6 @@ Types understood: str, int, float, bool, None unions, Literal, dict[str, T], tup
 from __future__ import annotations
 
 import dataclasses
-import difflib
 import typing
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -19,7 +18,7 @@ from typing import Any, Literal, TypeVar, get_args, get_origin
 import yaml
 
 from audioedition import safeyaml
-from audioedition.errors import SettingsError, reason, shown
+from audioedition.errors import SettingsError, alike, reason, shown
 from audioedition.field_types import either, is_union, type_name
 from audioedition.files import regular_bytes
 
@@ -294,7 +293,7 @@ def _got(node: _Node) -> str:
 
 
 def _hint(value: Any, known: Any) -> str:
-    close = difflib.get_close_matches(str(value), [str(name) for name in known], n=1)
+    close = alike(str(value), map(str, known))
     return f" (did you mean {close[0]}?)" if close else ""
 
 

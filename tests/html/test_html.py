@@ -55,6 +55,10 @@ KINDS = [
     ('<p><img alt="A road"> Text.</p>', [("caption", "A road"), ("paragraph", "Text.")]),
     ('<p>Good <img class="emoji" alt="🙂"> day</p>', [("paragraph", "Good 🙂 day")]),
     ('<p>Text.</p><img alt="IMG_0231.jpg"><img alt="photo">', [("paragraph", "Text.")]),
+    ('<p>Text.</p><img alt="icône globe"><img alt="The Firefox logo"><img alt="alternate text">',
+     [("paragraph", "Text.")]),
+    ('<p>Text.</p><img alt="A man draws the logo of a party on a wall">',
+     [("paragraph", "Text."), ("caption", "A man draws the logo of a party on a wall")]),
     ('<p>Text.</p><img alt="Картинка"><img alt="photograph"><img alt="logo">', [("paragraph", "Text.")]),
     ("<dl><dt>Stair</dt><dd>a step</dd></dl>", [("item", "Stair"), ("item", "a step")]),
     ("<table><tr><td><p>One.</p><p>Two.</p></td></tr></table>", [("paragraph", "One."), ("paragraph", "Two.")]),
@@ -124,6 +128,14 @@ WITHIN = [
 @pytest.mark.parametrize(("body", "expected"), WITHIN)
 def test_what_is_no_prose_within_a_block(body: str, expected: list[tuple[str, str]]) -> None:
     assert inlines(page(f"<p>{LONG}</p>{body}")) == expected
+
+
+def test_a_caption_that_repeats_its_picture_for_those_who_hear_is_seen_and_said() -> None:
+    figure = (
+        '<figure><img src="a.png" alt="A wide road"/><figcaption aria-hidden="true">A wide road</figcaption></figure>'
+    )
+    found = page(f"<p>{LONG}</p>{figure}<p>{LONG}</p>")
+    assert [block.span.of(found.text).strip() for block in found.blocks if block.kind == "caption"] == ["A wide road"]
 
 
 NOTES = [

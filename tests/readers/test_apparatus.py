@@ -53,6 +53,25 @@ def test_a_contents_list_of_items_without_numbers_is_known_by_its_chapters() -> 
     assert spoken(items + paragraphs("Вступ", PROSE, "Історія", "Мета", PROSE))[:2] == ["Вступ", PROSE]
 
 
+SECTIONS = ["What is bread?", "Who bakes it?", "Where is it sold?", "What does it cost?", "May I bake it myself?"]
+
+
+def test_a_list_whose_entries_come_again_over_text_is_a_contents_list_without_a_heading() -> None:
+    text = [line for section in SECTIONS for line in (section, PROSE)]
+    assert spoken(paragraphs("Questions", *SECTIONS, *text)) == ["Questions", *text]
+
+
+def test_lines_that_come_again_one_after_the_other_are_no_contents_list() -> None:
+    chorus = ["Row the boat", "Row it home", "Over the sea", "Over the foam", "Row the boat again"]
+    text = [*chorus, PROSE, *chorus, PROSE]
+    assert spoken(paragraphs(*text)) == text
+
+
+def test_a_list_of_which_few_entries_come_again_is_none() -> None:
+    text = [line for section in SECTIONS[:3] for line in (section, PROSE)]
+    assert spoken(paragraphs(*SECTIONS, *text)) == [*SECTIONS, *text]
+
+
 def test_lines_with_dots_before_a_number_are_a_contents_list_without_a_heading() -> None:
     dotted = paragraphs("The Road ........ 1", "The Sea ........ 12", "The Town ....... iv")
     assert spoken(dotted + paragraphs(PROSE)) == [PROSE]
@@ -140,6 +159,12 @@ def test_the_figures_of_a_chart_are_set_aside() -> None:
         "Henry Jenkins, Spreadable Media (New York: NYU Press, 2013), 2.",
         "https://example.org/ (consulté le 17 novembre 2020)",
         "http://example.org/doi/abs/10.1080/0950",
+        "Ibid.",
+        "Ebd., S. 4.",
+        "Tamże, s. 12.",
+        "Cfr. Il forno che non volevo, parte prima, pp. 27-28.",
+        "12 Vgl. Anna Holm, S. 40 ff.",
+        "Cfr. <https://example.org/>.",
     ],
 )
 def test_a_note_that_is_a_source_alone_is_one(note: str) -> None:
@@ -155,6 +180,8 @@ def test_a_note_that_is_a_source_alone_is_one(note: str) -> None:
         "Ivan Petrov (1832–1901), poet.",
         "Boris Yeltsin, President of Russia (1991–1999).",
         "In Russian “zek”.",
+        "See what the baker's daughter told me about the flood.",
+        "Ibid. He adds that nobody in the town had ever heard of it.",
         "The train was late that day, see https://example.org/train for all that was said about it then.",
     ],
 )

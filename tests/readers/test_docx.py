@@ -291,6 +291,26 @@ def test_a_picture_s_alternative_text_is_its_caption(words: str) -> None:
     assert blocks(docx(p("One.") + p(PICTURE.format(words)))) == [("paragraph", "One."), ("caption", "A wide road")]
 
 
+SHOWN = (
+    '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="" descr="A wide road">{}</wp:docPr>'
+    '<a:graphic xmlns:a="urn:a"><a:graphicData>{}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
+)
+DECORATIVE = '<adec:decorative xmlns:adec="urn:decorative" val="{}"/>'
+
+
+@pytest.mark.parametrize(("mark", "inside"), [("", "<wps:wsp/>"), (DECORATIVE.format(1), "<a:blip/>")])
+def test_an_ornament_s_alternative_text_is_none_of_the_text(mark: str, inside: str) -> None:
+    assert blocks(docx(p("One.") + p(SHOWN.format(mark, inside)))) == [("paragraph", "One.")]
+
+
+@pytest.mark.parametrize(("mark", "inside"), [("", "<wps:wsp><a:blip/></wps:wsp>"), (DECORATIVE.format(0), "")])
+def test_a_shape_that_is_filled_with_a_picture_shows_something(mark: str, inside: str) -> None:
+    assert blocks(docx(p("One.") + p(SHOWN.format(mark, inside)))) == [
+        ("paragraph", "One."),
+        ("caption", "A wide road"),
+    ]
+
+
 def test_a_formula_is_written_in_a_line() -> None:
     power = "<m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>"
     part = f"<m:f><m:num>{power}</m:num><m:den>{power}<m:r><m:t>+1</m:t></m:r></m:den></m:f>"

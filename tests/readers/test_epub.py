@@ -551,7 +551,7 @@ def test_the_author_is_known_in_any_languages_byline(line: str) -> None:
 def test_the_english_that_a_program_writes_of_a_text_in_another_language_is_not_believed() -> None:
     dutch = "<p>De man kwam met de trein naar de stad en ging weer langs de weg die naar de zee leidt.</p>" * 20
     foreign = book({"a.xhtml": xhtml(f"<h1>De weg</h1>{dutch}", "en-US")})
-    assert read(foreign).metadata[0].language is None
+    assert read(foreign).metadata[0].language == "nl"
     assert {block.language for block in read(foreign).blocks} <= {None, ""}
     english = "<p>The man came to the city by train and left it again by the road that leads to the sea.</p>" * 20
     assert read(book({"a.xhtml": xhtml(english, "en-US")})).metadata[0].language == "en"

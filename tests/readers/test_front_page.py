@@ -21,6 +21,7 @@ TITLES = [
     ("the largest of two", line("Spring 2020", "h3") + line("The Road", "h2") + PROSE, "The Road"),
     ("the first of two alike", line("The Road", "h2") + line("The Sea", "h2") + PROSE, "The Road"),
     ("one that comes again", line("The Sea", "h2") + line("The Road", "h2") + PROSE + line("The Road"), "The Road"),
+    ("over a form", line("The Road", "h1") + "<table><tr><td>Name</td><td>Day</td></tr></table>", "The Road"),
     ("none behind the text", PROSE + line("The Road", "h1") + PROSE, ""),
     ("none that opens a part", line("Introduction", "h1") + PROSE, ""),
     ("a court is none", line("In the Court of Appeals", "h1") + line("Smith v. Holm", "h2") + PROSE, "Smith v. Holm"),

@@ -158,6 +158,6 @@ def test_the_language_that_a_file_names_gives_way_to_a_text_that_is_none_of_it()
     german = (
         "Der Zug kam nicht in die Stadt, und es war mit dem Brot so, dass ich es nicht für die Kinder kaufen kann. " * 3
     )
-    assert facts_of({"Lang": "en-US"}, german).metadata.language is None
+    assert facts_of({"Lang": "en-US"}, german).metadata.language == "de"
     assert facts_of({"Lang": "de-DE"}, german).metadata.language == "de"
     assert facts_of({"Lang": "en-GB"}, HEAR * 3).metadata.language == "en"

@@ -35,6 +35,8 @@ HEARD = [
     ("See :ref:`the lake <lake>`, :doc:`/guide/long-way` and :term:`roads`.", ["See the lake, long way and roads."]),
     ("He is |x|.\n\n.. |x| replace:: here", ["He is here."]),
     ("He said |version| of :func:`~os.path.join`.", ["He said version of join."]),
+    (".. seealso::\n\n   - :doc:`long-way`\n   - :doc:`The road <road>`\n\nHe came.", ["The road.", "He came."]),
+    (":doc:`long-way`\n   It is long.", ["It is long."]),
     (".. note::\n\n   It is late.", ["note.", "It is late."]),
     (".. versionadded:: 3.4\n\n   The town came.", ["three point four.", "The town came."]),
     (".. only:: html\n\n   He came.\n\n.. toctree::\n\n   a\n   b", ["He came."]),

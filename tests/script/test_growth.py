@@ -36,7 +36,7 @@ def _warm(tmp_path_factory: pytest.TempPathFactory) -> None:
 def seconds(words: str, characters: int, ending: str, folder: Path) -> float:
     """Of this processor, for the plan of an article that repeats `words`."""
     path = folder / f"{characters}.{ending}"
-    path.write_text(f"He came home.\n\nIt was {words * (characters // len(words))} then.\n")
+    path.write_text(f"He came home.\n\nIt was {words * (characters // len(words))} then, and he was glad of it all.\n")
 
     def plan() -> None:
         with suppress(ArticleError):  # elements that nest without end

@@ -85,6 +85,10 @@ AT_HOME = [
     # a few words of another language are too little among a dozen
     ("en", "Costo Nuevo pro user: paid per seat del Sol monthly, billed yearly, invoiced separately."),
     ("uk", "По-друге, гідрореактивний двигун дуже шумить."),
+    # languages of whose small words nothing is known, and those that share another's
+    ("sr", "Njegova jednostavnost omogućava kompjuterima lakšu obradu nego recimo u slučaju drugog formata."),
+    ("bs", "Informacije su date u elektronskom formatu, ali se mogu pojaviti problemi u vezi sa fajlom."),
+    ("lb", "De Mann ass an d'Stad gaangen an huet do seng Frënn aus der Schoul erëmgesinn."),
 ]
 
 
@@ -174,3 +178,12 @@ def test_vietnamese_stays_vietnamese() -> None:
 @pytest.mark.parametrize("around", ["ru", "zh"])
 def test_words_in_latin_letters_are_not_in_a_language_of_others(around: str) -> None:
     assert language_of("evaluate algorithm efficiency", around) == "en"
+
+
+def test_another_language_is_heard_in_one_of_which_nothing_is_known() -> None:
+    assert language_of("It was the first of the roads that they had built for us.", "lb") == "en"
+    assert language_of("It was the first of the roads that they had built for us.", "sr") == "en"
+
+
+def test_the_name_of_a_thing_that_is_said_again_votes_once() -> None:
+    assert language_of("em h1 em px", "zh") == "en"

@@ -4,7 +4,6 @@ of `Key: value` lines as Pelican and MultiMarkdown have it."""
 from __future__ import annotations
 
 import dataclasses
-import html
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -21,11 +20,17 @@ from audioedition.article.people import name_of_key
 from audioedition.errors import ArticleError
 from audioedition.model import Metadata, Skip, Span, Warning
 from audioedition.patterns import lazy
+from audioedition.plaintext import without_entities
 from audioedition.words.front_matter import FACTS, OTHER_FACTS
 
 _YAML = lazy(
     r"[ \t\r\n]*^---[ \t]*(?:\r\n|\n|\r)(?P<facts>.*?)^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)",
     re.DOTALL | re.MULTILINE,
+)
+# kramdown-rfc's, which ends where the first part of the draft begins.
+_DRAFT = lazy(
+    r"[ \t\r\n]*^---[ \t]*\r?\n(?P<facts>(?:(?!---).*\n){1,400}?)(?=--- (?:abstract|middle|note_\w+)[ \t]*\r?$)",
+    re.MULTILINE,
 )
 # A name without a space, as programs have them; "He said: no" between two rules across the page is none.
 _NAMES = lazy(r"^[\"']?(?P<name>[^\W\d_][\w.-]*)[\"']?[ \t]*:(?=\s|\Z)", re.MULTILINE)
@@ -47,6 +52,7 @@ _PAIR = lazy(
     r"(?P<name>\w+):\s*(?:\"{3}\s*(?P<heredoc>.*?)\s*\"{3}|\"(?P<words>(?:\\.|[^\"\\])*)\"|~D\[(?P<date>[\d-]+)\])",
     re.DOTALL,
 )
+_TITLE = lazy(r"^title:[ \t]*[\"']?(?P<words>\S[^\r\n]*?)[\"']?[ \t]*\r?$", re.MULTILINE)
 _ASSIGNS = lazy(r"^[ \t]*[\w.\"'-]+[ \t]*=|^[ \t]*\[", re.MULTILINE)
 _LOCALE = lazy(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
 # One small word of a list of authors, or one with a capital within ("JoelMarcey"), is a key into another file.
@@ -75,6 +81,8 @@ class FrontMatter:
 def front_matter(path: Path, text: str) -> FrontMatter:
     """The facts at the very top of a text. Raises `ArticleError` for YAML that is none, and for what a field of ours
     cannot be."""
+    if match := _DRAFT.match(text):
+        return _of_draft(path, text, match)
     if (match := _YAML.match(text)) and (_NAMES.search(match["facts"]) or not match["facts"].strip()):
         return _with_skip(text, match.end(), _of_yaml(path, match["facts"]))
     if match := _TOML.match(text):
@@ -115,7 +123,7 @@ def without_marks(metadata: Metadata) -> Metadata:
 def _shown(words: str | None) -> str | None:
     if words is None:
         return None
-    return _PAIRED.sub(r"\g<words>", html.unescape(_TAGS.sub("", words))).strip() or words
+    return _PAIRED.sub(r"\g<words>", without_entities(_TAGS.sub("", words))).strip() or words
 
 
 def _with_skip(text: str, end: int, metadata: Metadata, *warnings: str) -> FrontMatter:
@@ -129,7 +137,7 @@ def _of_yaml(path: Path, source: str) -> Metadata:
     if not source.strip():
         return Metadata()
     try:
-        root = safeyaml.compose(source, aliases=True)  # only facts on top are looked at
+        root = _composed(source)
     except safeyaml.NotYamlError as error:
         raise ArticleError(f"{path}:{(error.line or 0) + 1}: front matter: {error}") from error
     rows = root.value if isinstance(root, yaml.MappingNode) else []
@@ -144,6 +152,25 @@ def _of_yaml(path: Path, source: str) -> Metadata:
     }
     facts = {key.value: _plain(value) for key, value in rows if isinstance(key, yaml.ScalarNode)}
     return merged((checked(Metadata(**own), f"{path}: front matter"), metadata_of(facts)))
+
+
+def _composed(source: str) -> yaml.Node | None:
+    """The root of front matter; PyYAML refuses tabs before a comment, which YAML allows (1.2.2, section 6.2)."""
+    try:
+        return safeyaml.compose(source, aliases=True)  # only facts on top are looked at
+    except safeyaml.NotYamlError:
+        if "\t" not in source:
+            raise
+        return safeyaml.compose(source.replace("\t", " "), aliases=True)
+
+
+def _of_draft(path: Path, text: str, match: re.Match[str]) -> FrontMatter:
+    """The facts of an Internet-Draft, which its program reads more leniently than YAML."""
+    try:
+        return _with_skip(text, match.end(), _of_yaml(path, match["facts"]))
+    except ArticleError:
+        titled = _TITLE.search(match["facts"])
+        return _with_skip(text, match.end(), Metadata(title=titled["words"] if titled else None))
 
 
 def _plain(node: yaml.Node, depth: int = 0) -> object:

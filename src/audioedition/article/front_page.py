@@ -35,6 +35,7 @@ _LABELLED = re.compile(r"[^:]{2,40}: ?\S")  # "Place: the town hall": of such li
 _LONGEST_LETTERHEAD, _LONGEST_NAME = 9, 3
 _MOST_BEFORE_OFFICE = 5  # words of a longer line before the one that names an office
 _LETTERS_OF_A_WORD = 2  # in Chinese and Japanese, which part no words
+_CELLS = ("td", "th")
 _QUOTES = "«“„\"'¿¡"
 _NO_END, _SENTENCE_ENDS = (
     (".", ",", ";", ":", "…"),
@@ -96,12 +97,13 @@ def _joined(title: Leaf, below: Leaf) -> str:
 
 
 def _front(leaves: Sequence[Leaf]) -> list[Leaf]:
-    """The lines before the text; none where there is no text."""
+    """The lines before the text, or before the first table of what has none; none where there is neither."""
     for number, leaf in enumerate(leaves):
         is_sentence = leaf.text.endswith(_SENTENCE_ENDS) and leaf.element.get(PROMINENT) is None
         if not leaf.level and (is_sentence or _length(leaf.text) >= _PROSE):
             return list(leaves[: min(number, _MOST_LINES)])
-    return []
+    cell = next((number for number, leaf in enumerate(leaves) if leaf.element.tag in _CELLS), 0)  # of a form
+    return list(leaves[: min(cell, _MOST_LINES)])
 
 
 def _length(text: str) -> int:

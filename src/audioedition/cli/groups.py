@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from audioedition.cli.terminal import visible
-from audioedition.errors import shown
+from audioedition.errors import alike, shown
 
 # How similar a name must be to count as a typing error of another; "--json" is no error for "--version".
 _ALIKE = 0.7
@@ -96,6 +96,4 @@ def _options(command: click.Command, ctx: click.Context) -> list[str]:
 
 
 def _nearest(word: str, known: list[str]) -> str | None:
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(word.lower(), known, 1, _ALIKE)), None)
+    return next(iter(alike(word.lower(), known, least=_ALIKE)), None)

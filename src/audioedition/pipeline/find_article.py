@@ -6,7 +6,7 @@ import itertools
 import os
 from pathlib import Path
 
-from audioedition.errors import ArticleError
+from audioedition.errors import ArticleError, alike
 from audioedition.model import Metadata
 from audioedition.patterns import lazy
 from audioedition.pipeline.sources import ArticleFile, ArticleLocation, is_elsewhere
@@ -60,11 +60,9 @@ def _suggestion(path: Path) -> str:
     """A suggestion for a file that does not exist."""
     if _ADDRESS.match(path.as_posix()):
         return f"for a page on the web say https://{_SCHEME.sub('', path.as_posix())}"
-    from difflib import get_close_matches
-
     try:
         names = [entry.name for entry in itertools.islice(path.parent.iterdir(), _MOST_NAMES)]
     except OSError:
         names = []
-    near = get_close_matches(path.name, names, 1)
+    near = alike(path.name, names)
     return f"did you mean {path.with_name(near[0])}?" if near else "check the path"

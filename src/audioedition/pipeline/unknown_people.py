@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from audioedition.errors import shown
+from audioedition.errors import alike, shown
 from audioedition.model import Script, Warning
 from audioedition.policy import ArticleRules
 from audioedition.settings import Places, SettingsFile
@@ -42,7 +41,7 @@ def _meant(name: str, people: Iterable[str]) -> str:
     words = set(name.casefold().split())
     folded = {person.casefold(): person for person in people}
     holding = [person for fold, person in folded.items() if words <= set(fold.split())]
-    close = holding or [folded[each] for each in difflib.get_close_matches(name.casefold(), folded, 2, 0.8)]
+    close = holding or [folded[each] for each in alike(name.casefold(), folded, 2, least=0.8)]
     return close[0] if len(close) == 1 else ""
 
 

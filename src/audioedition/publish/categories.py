@@ -6,9 +6,7 @@ subcategories. In show.yaml a subcategory is written after its category: "Societ
 
 from __future__ import annotations
 
-import difflib
-
-from audioedition.errors import shown
+from audioedition.errors import alike, shown
 
 CATEGORIES: dict[str, tuple[str, ...]] = {
     "Arts": ("Books", "Design", "Fashion & Beauty", "Food", "Performing Arts", "Visual Arts"),
@@ -74,7 +72,7 @@ def _suggestion(text: str, known: dict[str, str]) -> str:
     """The nearest names; a subcategory alone ("Documentary") is searched too."""
     searched = _key(text)
     bare = [name for key, name in known.items() if key.endswith(f" > {searched}")]
-    near = bare or [known[key] for key in difflib.get_close_matches(searched, known, n=3)]
+    near = bare or [known[key] for key in alike(searched, known, 3)]
     near = near or [known[key] for key in known if searched and searched.split(" > ")[-1] == key.rpartition(" > ")[2]]
     return f" (did you mean {' or '.join(near[:3])}?)" if near else ""
 

@@ -68,6 +68,8 @@ _SCRIPTS = {language: script for script, language in _OTHER_SCRIPTS.items()} | {
     language: script for script, languages in _ALSO.items() for language in languages.split()
 }
 _CYRILLIC = frozenset("ru uk kk bg sr mk be ky mn tg tt ba cv os ce".split())
+# Languages whose small words another one has too, in Latin letters.
+_WITH_WORDS_OF = {"sr": "hr", "bs": "hr", "sh": "hr", "nn": "nb"}
 _CHINESE_CHARACTERS = frozenset(("zh", "ja", "ko"))
 # A span of fewer words than this is a name or an exclamation, not evidence of a language.
 _FEWEST_WORDS = 3
@@ -117,6 +119,9 @@ def document_language(text: str) -> str | None:
 
 def language_of(text: str, around: str) -> str:
     """The language of `text`, which stands in a text in the language `around` ("" where nothing is known)."""
+    if (alike := _WITH_WORDS_OF.get(around)) and is_latin(text):
+        language = language_of(text, alike)
+        return around if language == alike else language
     return _language_of_few(text, around) if len(text) <= _FEW else _language_of(text, around)
 
 
@@ -255,6 +260,10 @@ def _latin(text: str, words: list[str], around: str) -> str:
         return _latin_among_others(text, words)
     votes = _votes(words)
     own, (best, second) = votes[around], _ranked(votes, _LATIN_VOTES)[:2]
+    if around and around not in _LATIN_VOTES and around not in NEIGHBOURS.languages:
+        # likewise; but every third word of English is one of its small ones
+        is_other = best[0] >= max(_LEAD, _SHARE_OF_SMALL_WORDS * len(words)) and best[0] >= 1.5 * second[0]
+        return best[1] if is_other else around
     if around and (own >= best[0] or (own and best[0] - own < _LEAD)):
         return around
     if around and best[0] - own < 2 * _LEAD and _has_own_letters(" ".join(words), around, best[1]):
@@ -269,8 +278,9 @@ def _latin(text: str, words: list[str], around: str) -> str:
 
 
 def _latin_among_others(text: str, words: list[str]) -> str:
-    """The language of Latin letters in a text that is written otherwise: not that of the text, be they ever so few."""
-    first, second = _ranked(_votes(words), _LATIN_VOTES)[:2]
+    """The language of Latin letters in a text that is written otherwise: not that of the text, be they ever so few. A
+    word said again, the name of a thing ("em", "h1"), votes once."""
+    first, second = _ranked(_votes(list(dict.fromkeys(words))), _LATIN_VOTES)[:2]
     if first[0] >= _LEAD and first[0] >= 1.5 * second[0]:
         return first[1]
     return DEFAULT if len(words) < _FEWEST_FOR_LANGID else _ask_langid(text, DEFAULT)

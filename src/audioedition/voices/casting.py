@@ -7,11 +7,10 @@ language it does not have.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from audioedition.errors import EngineError, VoiceError, shown
+from audioedition.errors import EngineError, VoiceError, alike, shown
 from audioedition.files import canonical_json, sha256_bytes
 from audioedition.language_tags import primary
 from audioedition.model import Script, Span, Take, TakePart, Unit, Voice
@@ -238,7 +237,7 @@ class VoiceResolver:
         settings = self._rules.voices.get(name)
         if settings is None:
             known = shown(", ".join(sorted(self._rules.voices)) or "none", 400)
-            close = difflib.get_close_matches(name, self._rules.voices, 1)
+            close = alike(name, self._rules.voices)
             hint = f" (did you mean {shown(close[0])}?)" if close else ""
             raise VoiceError(
                 f"there is no voice “{shown(name)}”{hint}; named under voices: {known}",

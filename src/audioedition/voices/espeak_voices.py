@@ -7,12 +7,11 @@ voice's identifier; its lines "language en-us 2" name what it speaks, the lowest
 
 from __future__ import annotations
 
-import difflib
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from audioedition.errors import EngineError, shown
+from audioedition.errors import EngineError, alike, shown
 from audioedition.voices import packages
 
 _DEFAULT_PRIORITY = 5
@@ -63,7 +62,7 @@ def find(name: str) -> EspeakVoice:
     if speaking:
         return min(speaking, key=lambda pair: pair[0])[1]
     names = [voice.identifier for voice in installed] + [tag for voice in installed for tag in voice.tags]
-    close = difflib.get_close_matches(name, dict.fromkeys(names), 3)
+    close = alike(name, dict.fromkeys(names), 3)
     hint = f"; did you mean {' or '.join(close)}?" if close else "; give a language tag such as en-us, ru or kk"
     raise EngineError(f"pyttsx3's espeak-ng has no voice '{shown(name)}'{hint}")
 

@@ -6,7 +6,6 @@ engines are entries too. Nothing here imports more than the engines' light modul
 
 from __future__ import annotations
 
-import difflib
 import sys
 from collections.abc import Iterable
 from contextlib import redirect_stdout
@@ -15,7 +14,7 @@ from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
-from audioedition.errors import EngineError, shown
+from audioedition.errors import EngineError, alike, shown
 from audioedition.homes import expanded
 from audioedition.model import Voice
 from audioedition.voices.engine import Engine, EngineVoice, Speaker
@@ -44,7 +43,7 @@ def engine(name: str) -> Engine:
     """The engine of this name. Raises `EngineError` where there is none, or where its module is broken."""
     entry = _entries().get(name)
     if entry is None:
-        close = difflib.get_close_matches(name, names(), 1)
+        close = alike(name, names())
         hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(names()) or 'none'}"
         raise EngineError(f"there is no engine '{shown(name)}'; {hint}")
     try:
@@ -79,7 +78,7 @@ def resolve(name: str, voice: str) -> EngineVoice:
         return listed[voice]
     if isinstance(resolving, Resolves):
         return resolving.resolve(voice)
-    close = difflib.get_close_matches(voice, listed, 3) or list(listed)[:5]
+    close = alike(voice, listed, 3) or list(listed)[:5]
     raise EngineError(f"{name} has no voice '{shown(voice, 200)}' on this machine; it has {', '.join(close) or 'none'}")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from audioedition.words.phrases import Meaning, Phrases
+from audioedition.words.phrases import Meaning, Phrase, Phrases
 
 FACTS = Phrases(
     "facts in front matter",
@@ -45,6 +45,30 @@ FACTS = Phrases(
     r"\A(?:{words})\Z",
 )
 """A fact's name, and the field of `Metadata` that it is."""
+STANDFIRSTS = Phrases(
+    "facts in front matter that pages show over the text",
+    (
+        Phrase("en", "lede?", "lede"),
+        Phrase("en", "lead", "lead"),
+        Phrase("en", "standfirst", "standfirst"),
+        Phrase("en", "dek", "dek"),
+        Phrase("en fr", "intro(?:duction)?", "intro"),
+        Phrase("en", "sub[_-]?(?:title|heading|head)", "subtitle"),
+        Phrase("de", "einleitung", "einleitung"),
+        Phrase("de", "vorspann", "vorspann"),
+        Phrase("de", "untertitel", "untertitel"),
+        Phrase("fr", "chap(?:eau|ô|o)", "chapeau"),
+        Phrase("fr", "sous-?titre", "sous-titre"),
+        Phrase("es", "entradilla", "entradilla"),
+        Phrase("es", "bajada", "bajada"),
+        Phrase("es pt", "subt[íi]tulo", "subtítulo"),
+        Phrase("it", "sottotitolo", "sottotitolo"),
+        Phrase("sv nb da", "ingress", "ingress"),
+        Phrase("ru", "подзаголовок", "подзаголовок"),
+    ),
+    r"\A(?:{words})\Z",
+)
+"""`description` and `excerpt` are for search engines and lists of articles, and seldom stand on the page."""
 OTHER_FACTS = Phrases(
     "facts in front matter that are of no use here",
     (

@@ -10,7 +10,7 @@ _OF_PICTURE = "a label of a picture"
 _PUBLISHED = "when it was published"
 _TOPICS = "the article's topics"
 _READING_TIME = "how long it takes to read it"
-_SMALL_PRINT = "the small print"
+SMALL_PRINT = "the small print"
 
 
 POINTERS = Phrases(
@@ -98,10 +98,10 @@ LABELS = Phrases(
         Meaning("pl", "udostępnij", "Udostępnij", LABEL),
         Meaning("uk", "поділитися", "Поділитися", LABEL),
         Meaning("ru", "добавить (?:отзыв|комментарий)", "Добавить отзыв", LABEL),
-        Meaning("", "©.*", "© The Herald", _SMALL_PRINT),
+        Meaning("", "©.*", "© The Herald", SMALL_PRINT),
         # "(c)" alone is the third item of a law, and copyright may be what a chapter is about.
-        Meaning("", r"(?:copyright )?\(c\) ?(?:19|20)\d\d.*", "(c) 2019 The Herald", _SMALL_PRINT),
-        Meaning("en", r"copyright (?:© ?)?(?:19|20)\d\d.*", "Copyright 2019 The Herald", _SMALL_PRINT),
+        Meaning("", r"(?:copyright )?\(c\) ?(?:19|20)\d\d.*", "(c) 2019 The Herald", SMALL_PRINT),
+        Meaning("en", r"copyright (?:© ?)?(?:19|20)\d\d.*", "Copyright 2019 The Herald", SMALL_PRINT),
         Meaning("en", r"\d+[ -]?min(?:ute)?s?[ -]read", "5 min read", _READING_TIME),
         Meaning("en", r"(?:estimated )?(?:reading|read) time ?:? .{0,9}\d.*", "Reading time: 5 minutes", _READING_TIME),
         Meaning("de", r"(?:lesezeit|lesedauer) ?:? .{0,9}\d.*", "Lesedauer: 5 Minuten", _READING_TIME),
@@ -143,12 +143,12 @@ LABELS = Phrases(
         Meaning("en", "(?:listen to|play) this (?:article|story)", "Listen to this article", LABEL),
         Meaning("de", "(?:artikel|beitrag) (?:an|vor)?(?:hören|lesen)(?: lassen)?", "Artikel anhören", LABEL),
         Meaning("fr", "écouter (?:cet |l['’])article", "Écouter cet article", LABEL),
-        Meaning("en", "all rights reserved", "All rights reserved.", _SMALL_PRINT),
-        Meaning("it", "riproduzione riservata", "Riproduzione riservata", _SMALL_PRINT),
-        Meaning("es", "todos los derechos reservados", "Todos los derechos reservados", _SMALL_PRINT),
-        Meaning("fr", "tous droits réservés", "Tous droits réservés", _SMALL_PRINT),
-        Meaning("ru", "все права защищены", "Все права защищены", _SMALL_PRINT),
-        Meaning("de", "alle rechte vorbehalten", "Alle Rechte vorbehalten", _SMALL_PRINT),
+        Meaning("en", "all rights reserved", "All rights reserved.", SMALL_PRINT),
+        Meaning("it", "riproduzione riservata", "Riproduzione riservata", SMALL_PRINT),
+        Meaning("es", "todos los derechos reservados", "Todos los derechos reservados", SMALL_PRINT),
+        Meaning("fr", "tous droits réservés", "Tous droits réservés", SMALL_PRINT),
+        Meaning("ru", "все права защищены", "Все права защищены", SMALL_PRINT),
+        Meaning("de", "alle rechte vorbehalten", "Alle Rechte vorbehalten", SMALL_PRINT),
         Meaning("en", r"updated\b.*\d.*", "Updated at 1:23 p.m.", _PUBLISHED),
         Meaning("en", r"published\b.*\d.*", "Published 11 May 2024", _PUBLISHED),
         Meaning("en", r"posted\b.*\d.*", "Posted on May 11, 2024", _PUBLISHED),

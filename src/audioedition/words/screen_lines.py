@@ -18,7 +18,9 @@ def _whole(language: str, words: str, example: str) -> Phrase:
     return Phrase(language, rf"^{words}\b[^.!?]{{0,60}}[.!?…»→]*$", example)
 
 
-_LINK = "(?:here|on the link|the link|below|the (?:button|image|picture|photo))"
+_LINK = "(?:on the link|the link|below|the (?:button|image|picture|photo))"
+# "Listeners were more likely to click the button" tells of a click and asks for none.
+_ASKED = r"(?:^|[,;:(–—-] ?|\b(?:please|just|simply) )"
 
 SCREEN_LINES = Phrases(
     "lines for the screen",
@@ -31,8 +33,8 @@ SCREEN_LINES = Phrases(
         _opening("ru", "поделиться", "Поделиться"),
         _opening("ru", "подписаться", "Подписаться на рассылку"),
         _opening("ru", "подпишитесь на", "Подпишитесь на наш канал"),
-        Phrase("en", rf"\bclick {_LINK}\b", "To read the original, click here."),
-        Phrase("en", rf"\btap {_LINK}\b", "To see it whole, tap the picture."),
+        Phrase("en", rf"\bclick here\b|{_ASKED}click {_LINK}\b", "To read the original, click here."),
+        Phrase("en", rf"\btap here\b|{_ASKED}tap {_LINK}\b", "To see it whole, tap the picture."),
         _whole("en", "read more", "Read more »"),
         _whole("en", "continue reading", "Continue reading →"),
         _whole("en", "keep reading", "Keep reading"),

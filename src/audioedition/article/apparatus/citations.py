@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from audioedition.article.apparatus.contacts import WEB
 from audioedition.article.apparatus.leaves import Leaf
 from audioedition.patterns import lazy
+from audioedition.words.citations import AGAIN, PAGES, POINTERS
 
 _WHY = "a note that is a source alone"
 _QUOTED = lazy(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|‘[^‘]*?’(?!\w)|\"[^\"]*\"")
@@ -23,6 +25,8 @@ _EVIDENCE = (
 )
 _BEGINS_QUOTED = lazy(r"\A\W*\d{0,3}[.)]?\s*[“«„\"‘]")
 _MARK = lazy(r"\A\W*\d{0,3}[.)]?\s+")
+_PAGE_AT_END = lazy(rf"(?<![^\W\d_])(?:{PAGES.words})\.? ?\d[\d–, -]*(?: ?[a-z]{{1,4}}\.?)?\W*\Z", re.IGNORECASE)
+_LONGEST_REFERENCE = 12  # words behind "see"
 _LONGEST, _SHORTEST_TITLE, _LONGEST_TITLE, _LONGEST_REST = 70, 3, 25, 6  # words
 _MOST_CHARACTERS = 1_500
 _MOST_SMALL = 0.45  # of the words outside quotation marks: prose begins most of its words small
@@ -41,7 +45,7 @@ def is_citation(text: str) -> bool:
         return False
     bare = _ADDRESS.sub(" ", text)
     has_address = bare != text
-    if has_address and not _WORD.search(_ASIDE.sub(" ", bare)):
+    if (has_address and not _WORD.search(_ASIDE.sub(" ", bare))) or _is_reference(bare, has_address):
         return True
     quotations = _QUOTED.findall(bare)
     # A quotation, or its translation, is what a note says.
@@ -55,3 +59,16 @@ def is_citation(text: str) -> bool:
         return False
     small: int = sum(word[0].islower() for word in words)
     return small <= _MOST_SMALL * len(words)
+
+
+def _is_reference(bare: str, has_address: bool) -> bool:
+    """Whether a note sends to what was named before, or by a word for it to a page, and says no more: "Ibid., p. 4",
+    "Cfr. Non perdonerò mai, parte prima, p. 18"."""
+    unmarked = _MARK.sub("", bare, count=1).lstrip()
+    again, pointer = AGAIN.match(unmarked), POINTERS.match(unmarked)
+    if again is not None:
+        return len(_WORD.findall(unmarked[again[1].end() :])) <= _LONGEST_REST
+    if pointer is None:
+        return False
+    rest = len(_WORD.findall(unmarked[pointer[1].end() :]))
+    return (has_address and rest == 0) or (rest <= _LONGEST_REFERENCE and _PAGE_AT_END.search(unmarked) is not None)

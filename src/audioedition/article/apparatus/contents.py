@@ -1,10 +1,12 @@
-"""Contents lists: under a heading that says so, or by dots and page numbers."""
+"""Contents lists: under a heading that says so, by dots and page numbers, or because each entry comes again."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import accumulate, pairwise
 
 from audioedition.article.apparatus.leaves import Leaf
+from audioedition.article.html.classify import WHY
 from audioedition.article.plain.contents import DOTTED_PAGE, key
 from audioedition.patterns import lazy
 from audioedition.words.contents import CONTENTS, PICTURES
@@ -16,6 +18,9 @@ _LONGEST = 300  # a PDF joins short lines
 _FEWEST, _FEWEST_DOTTED = 2, 3
 _SHORT = 40
 _MOST_UNMARKED = 5  # entries in a row that nothing shows to be some
+# A list without heading or pages: so many entries, this share of its lines, come again in their order, most of them
+# with so many words between them. What follows a chorus, or the head of a table, is the next line of it.
+_FEWEST_AGAIN, _MOST_AGAIN, _BETWEEN, _MOST_PARTED = 5, 0.6, 8, 0.6
 
 
 def set_aside_contents(leaves: Sequence[Leaf]) -> None:
@@ -27,6 +32,50 @@ def set_aside_contents(leaves: Sequence[Leaf]) -> None:
         for leaf in leaves[place:end]:
             leaf.skip(_WHY)
         place = max(end, place + 1)
+    _set_aside_unheaded([leaf for leaf in leaves if leaf.element.get(WHY) is None])
+
+
+def _set_aside_unheaded(leaves: Sequence[Leaf]) -> None:
+    """Set aside lists of which nothing but their entries says what they are: each comes again further on."""
+    again = _again(leaves)
+    words = [0, *accumulate(leaf.words for leaf in leaves)]
+    place = 0
+    while place < len(leaves):
+        if again[place] is None:
+            place += 1
+            continue
+        end = _unheaded(leaves, place, again)
+        entries = [following for following in again[place:end] if following is not None]
+        parted = [words[last] - words[first + 1] >= _BETWEEN for first, last in pairwise(entries)]
+        is_list = len(entries) >= max(_FEWEST_AGAIN, _MOST_AGAIN * (end - place))
+        if is_list and sum(parted) >= _MOST_PARTED * len(parted):
+            for leaf in leaves[place:end]:
+                leaf.skip(_WHY)
+        place = end
+
+
+def _again(leaves: Sequence[Leaf]) -> list[int | None]:
+    """For each short paragraph, where the last one with the same words comes; None for that itself."""
+    names = [key(leaf.text) if len(leaf.text) <= _LONGEST else "" for leaf in leaves]
+    last = {name: number for number, name in enumerate(names)}
+    return [last[name] if _has_word(name) and last[name] > number else None for number, name in enumerate(names)]
+
+
+def _unheaded(leaves: Sequence[Leaf], place: int, again: Sequence[int | None]) -> int:
+    """Behind the last of the paragraphs from one on that come again in their order; their second coming ends them."""
+    first, last, end, number = again[place], -1, place, place
+    while number < len(leaves) and number != first and number - end <= _MOST_UNMARKED:
+        following = again[number]
+        if following is not None and following > last:
+            last, end = following, number + 1
+        elif len(leaves[number].text) > _LONGEST:
+            break
+        number += 1
+    return end
+
+
+def _has_word(name: str) -> bool:
+    return any(letter.isalpha() for letter in name)
 
 
 def _is_heading(leaf: Leaf) -> bool:

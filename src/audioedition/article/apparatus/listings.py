@@ -6,31 +6,11 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from audioedition.article.apparatus.leaves import PROMINENT, Leaf
+from audioedition.article.code_lines import is_certain, is_code_line
 from audioedition.patterns import lazy
 
-# A line of code as a whole, in the languages whose lines end or begin with signs that prose has not.
-_CODE = (
-    lazy(r"[{}()\[\];,\s]*[{}\[\];][{}()\[\];,\s]*"),  # "});"
-    lazy(r"(?s:.*)(?:\w\(.*\)|[\])}'\"])\s*;(?:\s*(?://|/\*).*)?"),  # "draw(x, 1);"
-    lazy(r"[\w$.\[\]'\"*<>& ]{1,80}?[-+*/:.]?=[^=].*[;{]"),  # "int n = list.size;"
-    lazy(r"(?:[\w$}@#<]|//).{0,300}[)\w\s>]\{"),  # "if (n > 1) {"
-    lazy(r"\}\s*(?:else|catch|finally|while)?\b.{0,80}"),
-    lazy(r"</?[A-Za-z][\w:.-]{0,40}(?:\s[^<>]*)?/?>.*|.{0,200}</[A-Za-z][\w:-]{0,40}>"),  # "<td class="x">1</td>"
-    lazy(r"(?:>>>|#!|//|/\*|\*/|<\?|\?>|<!--).*|\$[A-Za-z_]\w*\b.*[;,{(]"),
-    lazy(r"#(?:include|define|ifdef|ifndef|endif|pragma)\b.*|(?:import|using|package) \w+(?:\.[\w.*]+;?|;)"),
-    lazy(r"from [\w.]+ import .+|return\b[^.]{0,80};|(?:public|private|protected|static|void)\s.*(?:\w\(.*\)|\{|\);)"),
-    lazy(r"[\w$.]{1,60}\((?:[^()]|\([^()]*\)){0,200}\);"),  # "print_r(n);"
-)
-# What is code among lines that are: "n = 1", but not "n = number of houses"; "for n in range(10):".
-_CODE_AMONG_CODE = (
-    lazy(r"[\w$.]{1,60}(?:\[[^\]]{0,60}\])?\s?(?:[-+*/:|]?=|\+=|<-|=>)\s?(?!.*[A-Za-z]{2,} [A-Za-z]{2,})[ -~]+"),
-    lazy(r"(?:def|class|if|elif|for|while|with|try|except|else)\b[^.?!]{0,120}:"),
-    lazy(r"[\w$.]{1,60}\((?:[^()]|\([^()]*\)){0,200}\)|return\b.{0,80}|\.\.\.|@\w+"),  # "print_r(n)"
-)
-_QUOTED = lazy(r"'[^']*'|\"[^\"]*\"|[‘“][^’”]*[’”]|(?://|#|/\*).*")
 _NUMBERED = lazy(r"\d+(?:\.\d+)+\.?\s")
-_CERTAIN = lazy(r"(?:>>>|<\?(?:php|xml)|#include\s*[<\"])")
-_LONGEST, _LONGEST_BETWEEN = 600, 60
+_LONGEST_BETWEEN = 60
 _FEWEST, _MOST_BETWEEN = 3, 2  # lines that are code; lines between them that may be
 _ENDS = (".", "!", "?", ":", "…")
 
@@ -53,7 +33,7 @@ def set_aside_listings(leaves: Sequence[Leaf]) -> None:
 
 
 def _is_listing(run: Sequence[Leaf]) -> bool:
-    return len(run) >= _FEWEST or _CERTAIN.match(run[0].text) is not None
+    return len(run) >= _FEWEST or is_certain(run[0].text)
 
 
 def _end(lines: Sequence[Leaf], place: int) -> int:
@@ -76,13 +56,7 @@ def _end(lines: Sequence[Leaf], place: int) -> int:
 
 def _is_code(leaf: Leaf, among: bool = False) -> bool:
     """Whether a paragraph is a line of code by its signs; `among`: it stands in a listing."""
-    if leaf.element.tag != "p" or not leaf.text:
-        return False
-    if len(leaf.text) > _LONGEST or _CERTAIN.match(leaf.text):
-        return _CERTAIN.match(leaf.text) is not None
-    if not _QUOTED.sub("", leaf.text).isascii():
-        return False
-    return any(form.fullmatch(leaf.text) for form in (*_CODE, *(_CODE_AMONG_CODE if among else ())))
+    return leaf.element.tag == "p" and bool(leaf.text) and is_code_line(leaf.text, among=among)
 
 
 def _may_be_code(leaf: Leaf) -> bool:

@@ -18,9 +18,10 @@ _WHOLE_WIDTH = "100000"
 
 
 def words_of_picture(properties: Element) -> str:
-    """The alternative text of a drawing (`wp:docPr`); "" where it is the frame of a text box."""
+    """The alternative text of a drawing (`wp:docPr`); "" where it is the frame of a text box, or an ornament: the file
+    says so, or it is a lone shape, a line or a coloured box of a template."""
     drawing = properties.getparent()
-    if drawing is None or next(drawing.iter(BOX), None) is not None:
+    if drawing is None or next(drawing.iter(BOX), None) is not None or _is_ornament(properties, drawing):
         return ""
     own = _said(properties)
     inner = (_said(element) for element in drawing.iter("{*}cNvPr") if xml.local(element) == "cNvPr")
@@ -47,6 +48,17 @@ def words_of_shape(shape: Element) -> str:
 def is_rule(shape: Element) -> bool:
     """Whether a shape is a line across the page."""
     return (shape.get(OFFICE + "hr") or "").lower() in ("t", "true", "1")
+
+
+def _is_ornament(properties: Element, drawing: Element) -> bool:
+    """Whether a drawing tells nothing; a shape that is filled with a picture may."""
+    mark = next(properties.iter("{*}decorative"), None)
+    if mark is not None and mark.get("val") in ("1", "true"):
+        return True
+    data = next(drawing.iter("{*}graphicData"), None)
+    return (
+        data is not None and len(data) == 1 and xml.local(data[0]) == "wsp" and next(data.iter("{*}blip"), None) is None
+    )
 
 
 def _length(written: str | None) -> int:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from audioedition.plaintext import plain_words
+from audioedition.plaintext import plain_words, without_entities
 
 _FEWEST_WORDS = 5
 _MARKUP = re.compile(r"<[^<>]*>")
@@ -55,7 +55,5 @@ def _text(value: object) -> str:
     if not isinstance(value, str):
         return ""
     if "&" in value or "<" in value:
-        import html
-
-        value = _MARKUP.sub(" ", html.unescape(value))
+        value = _MARKUP.sub(" ", without_entities(value))
     return value

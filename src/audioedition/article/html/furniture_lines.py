@@ -14,8 +14,7 @@ A_LINK = "a link to another page"
 _MOST_WORDS, _LONGEST = 8, 200
 _ALL_LINK, _MOST_LINK = 0.95, 0.6
 _LONGEST_TITLE = 25
-# A title ends without a full stop.
-_SENTENCE = re.compile(r"(?:\S+\s+){5}\S*[^.]\.[\"'”’»)]*\Z")
+_FEWEST_OF_SENTENCE, _CLOSERS = 6, "\"'”’»)"
 _LONGEST_DATE = 24
 _ENDS_WITH_YEAR = re.compile(r"(?:19|20)\d\d\W*\Z")
 _LABEL = re.compile(r"\W*(?P<label>(?:\w+\s+){0,4}\w+)\s?[:：]\s*")
@@ -76,11 +75,18 @@ def _heads_buttons(words: str) -> bool:
 
 def is_link(words: str, linked: float) -> bool:
     """Whether a line is a link to another page, with the day on which that came out or without; no title is long."""
-    if len(words.split()) > _LONGEST_TITLE or _SENTENCE.search(words):
+    if not _may_be_title(words):
         return False
     return linked > _ALL_LINK or (
         linked > _MOST_LINK and (1 - linked) * len(words) <= _LONGEST_DATE and _ENDS_WITH_YEAR.search(words) is not None
     )
+
+
+def _may_be_title(words: str) -> bool:
+    """Whether words are few enough for a title, and no sentence: a title has no full stop at its end."""
+    count, end = len(words.split()), words.rstrip(_CLOSERS)
+    is_sentence = count >= _FEWEST_OF_SENTENCE and end.endswith(".") and not end.endswith("..")
+    return count <= _LONGEST_TITLE and not is_sentence
 
 
 def label_of_link(words: str, linked: float) -> str:
@@ -90,8 +96,7 @@ def label_of_link(words: str, linked: float) -> str:
         label is None
         or len(words[label.end() :].split()) < _FEWEST_OF_TITLE
         or linked <= _MOST_LINK
-        or len(words.split()) > _LONGEST_TITLE
-        or _SENTENCE.search(words)
+        or not _may_be_title(words)
     ):
         return ""
     return label["label"].casefold() if abs((1 - linked) * len(words) - label.end()) <= _MARKS else ""

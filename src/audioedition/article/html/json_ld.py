@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from audioedition.plaintext import without_entities
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
@@ -38,9 +40,8 @@ def text(value: Any) -> str | None:
         value = value.get("name") or value.get("@id")
     if not isinstance(value, str):
         return None
-    import html
 
-    return " ".join(html.unescape(value).split())[:_LONGEST] or None
+    return " ".join(without_entities(value).split())[:_LONGEST] or None
 
 
 def name(value: Any) -> str | None:

@@ -7,19 +7,20 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from audioedition.article import byline, tex
+from audioedition.article.declared_language import believed, believed_of_document
 from audioedition.article.document import Document
 from audioedition.article.html import formulas, preformatted
+from audioedition.article.html.behind import without_what_is_behind
 from audioedition.article.html.captions import Captions
 from audioedition.article.html.classify import OUTSIDE, Classification
+from audioedition.article.html.closing_lines import why_closing
 from audioedition.article.html.credits import bracketed_credit, credit_begin
-from audioedition.article.html.declared_language import believed, believed_of_document
 from audioedition.article.html.emphases import emphases
 from audioedition.article.html.flow import Flow, Line, Mark, inlines
 from audioedition.article.html.furniture_lines import (
     A_LINK,
     addresses,
     furniture_by_words,
-    is_labelled_link,
     is_link,
     label_of_link,
 )
@@ -42,6 +43,7 @@ _VERSE_LINE = 60
 # So much of a document tells whether it is in the language that it declares; a book begins with title pages.
 _OPENING_BLOCKS, _OPENING = 300, 20_000
 _BYLINES_AFTER = 4
+_OPENING_LINES = 6
 _HEADING = 40
 _LIKE_A_TITLE = ("heading", "paragraph")
 
@@ -51,7 +53,7 @@ def laid_out(flow: Flow, about: Facts) -> Document:
     title = title_line(flow.page, flow.lines, flow.text, about)
     page = _Page(
         flow.text,
-        flow.lines if flow.surveyor.whole else _with_what_fell_out(flow, title, about),
+        flow.lines if flow.surveyor.whole else _of_article(flow, title, about),
         sorted(flow.marks, key=lambda mark: (mark.start, -mark.end)),
         flow.surveyor.whole,
         about.metadata.date,
@@ -81,9 +83,11 @@ def _container(flow: Flow) -> Span | None:
     return Span(spans[0].start, spans[-1].end) if spans else None
 
 
-def _with_what_fell_out(flow: Flow, title: int | None, about: Facts) -> list[Line]:
-    """The lines of a page, with those in the article that are its own for all their names and places say."""
-    return with_own_quotations(flow, with_linked_headings(flow, with_lead(flow, title, about)))
+def _of_article(flow: Flow, title: int | None, about: Facts) -> list[Line]:
+    """The lines of a page, with those in the article that are its own for all their names and places say, and without
+    those that follow it."""
+    lines = with_own_quotations(flow, with_linked_headings(flow, with_lead(flow, title, about)))
+    return without_what_is_behind(flow, lines, about)
 
 
 @dataclass
@@ -110,8 +114,12 @@ class _Page:
         self._title = plain_words(self.lines[title].span.of(self.text)) if title is not None else ""
         within = self._marks_by_line()
         whys = [line.place.why or self._why_furniture(number) for number, line in enumerate(self.lines)]
+        if not self.whole:
+            for number, why in why_closing(self.lines, whys, self.text).items():
+                whys[number] = why
         self._is_typed = not self.whole and is_prose(self.lines, self.text)
         headings = set[int]() if self.whole else orphans(self.lines, whys, self.text, self.is_inside)
+        openings = frozenset[int]() if self.whole else self._openings(title, whys)
         for number, line in enumerate(self.lines):
             span, place = line.span, line.place
             words = span.of(self.text)
@@ -132,7 +140,7 @@ class _Page:
                 self._skip(span, "the title again")
             elif near and place.kind == "paragraph" and byline.is_byline(words) and len(words.split()) <= 8:
                 self._block(Block("title", span), line_inlines)
-            elif near and place.kind == "paragraph" and is_publication_date(words, self.date):
+            elif (near or number in openings) and place.kind == "paragraph" and is_publication_date(words, self.date):
                 self._skip(span, "when it came out")
             elif whys[number]:
                 self._skip(span, whys[number])
@@ -144,6 +152,12 @@ class _Page:
                 self._skip(span, "the heading of the notes")
             else:
                 self._article(span, place, line_inlines)
+
+    def _openings(self, title: int | None, whys: list[str]) -> frozenset[int]:
+        """The numbers of the first lines that are read: all before the title, and a few behind it."""
+        read = [number for number, why in enumerate(whys) if not why and number != title]
+        before = [number for number in read if number < (title or 0)]
+        return frozenset([*before[:_OPENING_LINES], *read[len(before) :][:_OPENING_LINES]])
 
     def _article(self, span: Span, place: Classification, line_inlines: list[Inline]) -> None:
         words = span.of(self.text)
@@ -216,17 +230,9 @@ class _Page:
 
     def _is_pointer(self, number: int) -> bool:
         """Whether a line is a link behind a label, and not one of several in a list of the author's own."""
-        if self._is_labelled_end(number):
-            return True
         label = self._label(number)
         near = (self._label(other) for other in (number - 1, number + 1) if 0 <= other < len(self.lines))
         return label != "" and all(other in ("", label) for other in near)
-
-    def _is_labelled_end(self, number: int) -> bool:
-        """Whether the article's last line is a link with its label in it; within a text it may be a title."""
-        line = self.lines[number]
-        is_paragraph = line.place.kind == "paragraph" and is_labelled_link(line.span.of(self.text), line.share_linked)
-        return is_paragraph and all(other.place.why for other in self.lines[number + 1 :])
 
     def _label(self, number: int) -> str:
         line = self.lines[number]

@@ -69,11 +69,13 @@ def _beginning(element: Element) -> str:
 def is_hidden(element: Element) -> bool:
     """Whether the page itself says that it is not to be seen, or not to be read out (`aria-hidden`).
 
-    The words beside a formula's picture are hidden for the eye alone, and are what is read.
+    The words beside a formula's picture are hidden for the eye alone, and are what is read. A caption that is not to be
+    read out is seen all the same: pandoc says so of each that its picture's alternative text repeats.
     """
     if "mwe-math-mathml" in (element.get("class") or ""):
         return False
-    hidden = element.get("hidden") is not None or (element.get("aria-hidden") or "").lower() == "true"
+    is_silent = (element.get("aria-hidden") or "").lower() == "true" and element.tag != "figcaption"
+    hidden = element.get("hidden") is not None or is_silent
     return hidden or _HIDDEN.search(element.get("style") or "") is not None
 
 

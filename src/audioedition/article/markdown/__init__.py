@@ -22,6 +22,7 @@ from audioedition.article.markdown.events import events, link_definitions
 from audioedition.article.markdown.mdx import exported_facts
 from audioedition.article.markdown.navigation import navigation
 from audioedition.article.markdown.rewriting import Rewriting
+from audioedition.article.markdown.standfirst import standfirst_span
 from audioedition.article.markdown.translation_credits import WHY, translation_credits
 from audioedition.article.markdown.tree import Tree
 from audioedition.article.metadata import merged
@@ -48,18 +49,43 @@ def document(path: Path, text: str) -> Document:
     tree.set_aside([*((leaf, WHY) for leaf in named.leaves), *navigation(tree.leaves, text)])
     facts = without_marks(merged((front.metadata, metadata_of(exported_facts(text, start) if is_mdx else {}))))
     blocks, titles = _titled(tree, facts)
+    lead = _lead(text, start, facts) if not titles else None
     body_skips = [*tree.skips, *_definitions(rewriting)]
     body_skips += _changes(rewriting, [*blocks, *body_skips])
     skips = [*front.skips, *body_skips, *_rest(text, start, blocks, body_skips)]
+    inlines = list(_with_reasons(tree.inlines, rewriting))
+    if lead is not None:
+        blocks, inlines = (*lead.blocks, *blocks), [*lead.inlines, *inlines]
+        skips = [*_around(front.skips, lead.blocks), *lead.skips, *skips[len(front.skips) :]]
     skips.sort(key=lambda each: each.span)
     return Document(
         text,
         blocks,
         tuple(skips),
-        tuple(_with_reasons(tree.inlines, rewriting)),
+        tuple(inlines),
         (facts, byline.infer(titles), named.metadata),
         warnings=front.warnings,
     )
+
+
+def _lead(text: str, end: int, facts: Metadata) -> Tree | None:
+    """What a standfirst in the front matter says, which may have marks as the text has."""
+    span = standfirst_span(text, end, facts.title or "")
+    if span is None:
+        return None
+    tree = Tree(text)
+    tree.take(events(rewritten(text[: span.end], span.start)))
+    return tree if tree.blocks else None
+
+
+def _around(skips: Sequence[Skip], blocks: Sequence[Block]) -> Iterator[Skip]:
+    """`skips` without what `blocks` say within them."""
+    for skip in skips:
+        place = skip.span.start
+        for block in blocks:
+            yield replace(skip, span=(before := Span(place, block.span.start)), source=before.of(skip.source))
+            place = block.span.end
+        yield replace(skip, span=(rest := Span(place, skip.span.end)), source=rest.of(skip.source))
 
 
 def _titled(tree: Tree, facts: Metadata) -> tuple[tuple[Block, ...], list[str]]:

@@ -6,8 +6,11 @@ import re
 
 from audioedition.article.markdown.admonitions import admonitions
 from audioedition.article.markdown.code_spans import Spans, code_spans, lines
+from audioedition.article.markdown.drafts import drafts
 from audioedition.article.markdown.formulas import formulas
+from audioedition.article.markdown.headings import glued_headings
 from audioedition.article.markdown.inline_marks import inline_marks
+from audioedition.article.markdown.issue_links import issue_links
 from audioedition.article.markdown.mdx import javascript
 from audioedition.article.markdown.rewriting import Change, Rewriting
 from audioedition.article.markdown.shortcodes import shortcodes
@@ -22,8 +25,9 @@ def rewritten(text: str, start: int, is_mdx: bool = False) -> Rewriting:
     spans = code_spans(text, text_lines)
     code = Spans(spans)
     changes: list[Change] = list(javascript(text, text_lines, code, is_mdx))
-    tags = list(shortcodes(text, start, code))
-    changes += tags
+    changes += drafts(text, start, code)
+    changes += issue_links(text, start, code)
+    changes += shortcodes(text, start, Spans(_apart([*spans, *(change.span for change in changes)])))
     addresses = [Span(*match.span()) for match in _ADDRESS.finditer(text, start)]
     before_formulas = Spans(_apart([*spans, *addresses, *(change.span for change in changes)]))
     changes += formulas(text, start, before_formulas)
@@ -31,7 +35,7 @@ def rewritten(text: str, start: int, is_mdx: bool = False) -> Rewriting:
     options = [change.span for change in boxes if not change.instead]
     before_marks = Spans(_apart([*spans, *addresses, *options, *(change.span for change in changes)]))
     changes += inline_marks(text, start, before_marks)
-    return Rewriting(text, start, [*changes, *boxes])
+    return Rewriting(text, start, [*changes, *boxes, *glued_headings(text, text_lines)])
 
 
 def _apart(spans: list[Span]) -> list[Span]:

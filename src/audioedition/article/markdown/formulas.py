@@ -14,9 +14,14 @@ from audioedition.article.markdown.rewriting import PLACEHOLDER, Change
 from audioedition.article.tex import LONGEST, NAMES, SIGNS, TOKEN, WHY
 from audioedition.model import Span
 
+# A letter or figure of a script with spaces between its words: none stands right beside a formula but in "$n$th".
+_WORD = r"[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _IN_LINE = re.compile(
-    r"(?<![\\$\w])\$(?=[^\s$])(?P<dollars>(?:\\.|(?!\n[ \t]*\r?\n)[^$\\]){1,1000}?)(?<!\s)\$(?![\d$\w])"
-    r"|(?<![\\$\w])\$(?=[^\s$])(?=[^$\n]{0,200}\\[A-Za-z])(?P<spaced>(?:\\.|[^$\\\n]){1,300}?)[ ]\$(?![\d$\w])"
+    rf"(?<![\\$])(?<!{_WORD})\$(?=[^\s$])(?P<dollars>(?:\\.|(?!\n[ \t]*\r?\n)[^$\\]){{1,1000}}?)(?<!\s)"
+    rf"\$(?![\d$])(?!{_WORD})"
+    rf"|(?<![\\$])(?<!{_WORD})\$(?=[^\s$])(?=[^$\n]{{0,200}}\\[A-Za-z])(?P<spaced>(?:\\.|[^$\\\n]){{1,300}}?)[ ]"
+    rf"\$(?![\d$])(?!{_WORD})"
+    r"|(?<![\\$\w])\$(?P<glued>[A-Za-z]|(?=[^$\n]{0,100}\\[A-Za-z])(?:\\.|[^$\\\n\s]){1,100})\$(?=[^\W\d_]{1,4}\b)"
     r"|(?<!\\)\\{1,2}\((?P<round>(?:(?!\n[ \t]*\r?\n|\\\()[^$]){1,1000}?)\\{1,2}\)",
     re.DOTALL,
 )
@@ -37,6 +42,7 @@ _TEX = re.compile(
 _ESCAPED_TEX = re.compile(r"[\\^_={}]")
 _TEXT = re.compile(r"\\text\w*\{[^{}]*\}")
 _TWO_WORDS = re.compile(r"(?<!\\)\b[^\W\d_]{3,}[ ,.]+(?<!\\)[^\W\d_]{2,}")
+_ORDINAL = re.compile(r"(?:th|st|nd|rd|s)\b")
 _FENCE = "~~~~~~~~"
 
 
@@ -53,7 +59,7 @@ def formulas(text: str, start: int, code: Spans) -> Iterator[Change]:
             yield from _stands_apart(text, match)
     displayed = Spans(displays)
     for match in _IN_LINE.finditer(text, start):
-        group = next(name for name in ("dollars", "spaced", "round") if match[name])
+        group = next(name for name in ("dollars", "spaced", "glued", "round") if match[name])
         if code.touch(*match.span()) or displayed.touch(*match.span()) or not _is_tex(match[group], group):
             continue
         yield from _in_line(match, match.span(group))
@@ -62,7 +68,7 @@ def formulas(text: str, start: int, code: Spans) -> Iterator[Change]:
 def in_lines(text: str) -> Iterator[Change]:
     """The changes for the formulas within the lines of a text that is no Markdown."""
     for match in _IN_LINE.finditer(text) if "$" in text or "\\" in text else ():
-        group = "dollars" if match["dollars"] else "round"
+        group = next(name for name in ("dollars", "spaced", "glued", "round") if match[name])
         if _is_tex(match[group], group):
             yield from _in_line(match, match.span(group))
 
@@ -92,7 +98,8 @@ def _in_line(match: re.Match[str], inner: tuple[int, int]) -> Iterator[Change]:
         return
     yield Change(Span(match.start(), inner[0]), PLACEHOLDER)
     yield from parts
-    yield Change(Span(inner[1], match.end()), PLACEHOLDER)
+    is_apart = match["glued"] and not _ORDINAL.match(match.string, match.end())
+    yield Change(Span(inner[1], match.end()), PLACEHOLDER, said=" " if is_apart else "")
 
 
 def _simple(text: str, inner: Span) -> list[Change] | None:

@@ -1,7 +1,7 @@
 """Marks within lines that CommonMark has none of: links of wikis and what they embed, words highlighted (`==x==`),
 comments (`%% x %%`), footnotes where they stand (`^[x]`), letters set low and high (`H~2~O`), anchors (`^id`),
 attributes (`{#id .class}`), names of signs (`:smile:`), places of contents and of other files (`[TOC]`,
-`--8<-- "x"`)."""
+`--8<-- "x"`), notes beside the text as Tufte's style sheet has them."""
 
 from __future__ import annotations
 
@@ -39,7 +39,9 @@ _ATTRIBUTES = re.compile(
     r"|[ \t]\{[ \t]*(?:[#.][\w-]{1,80}[ \t]*)+\}(?=[ \t]*\r?$)",
     re.MULTILINE,
 )
-_ROLE = re.compile(r"(?<![\w{])\{[a-z]{1,20}(?::[a-z]{1,20}){0,2}\}(?=`[^`\n])")  # "{ref}`words`" of MyST
+# "{ref}`words`" of MyST, "{cite:p}`key,key`"
+_CITED = re.compile(r"(?<![\w{])(?P<role>\{(?:foot)?cite(?::?(?:alp|ps?))?\})`[^`\n]{1,300}`")
+_ROLE = re.compile(r"(?<![\w{])\{(?!(?:foot)?cite(?::?(?:alp|ps?))?\})[a-z]{1,20}(?::[a-z]{1,20}){0,2}\}(?=`[^`\n])")
 _SIGN = re.compile(r"(?<![\w:/]):(?:[a-z][a-z0-9_+-]{1,60}|[+-]1):(?![\w:`])")
 _PLACE = re.compile(
     r"@?\[\[?_?toc_?\]?\](?![(\[])"
@@ -52,12 +54,19 @@ _HIGH = re.compile(r"(?<=[\w)\]])(?P<open>\^)(?=[^\s^\[])(?P<words>(?:[^\s^\\]|\
 _NOTE = re.compile(
     r"(?P<open>\^\[)(?=[^\s\]])(?:[^\[\]\n]|\n(?![ \t]*\r?\n)|\[[^\[\]\n]{0,300}\]){1,1500}(?P<close>\])(?![(\[])"
 )
+_SIDENOTE = re.compile(
+    r"(?P<open><span[ \t]+class=[\"'](?:[\w-]+[ \t]+){0,4}(?:sidenote|marginnote|side-note|margin-note)"
+    r"(?:[ \t]+[\w-]+){0,4}[\"'][^<>]{0,100}>)(?:(?!\n[ \t]*\r?\n)(?!<span\b)[^\x00]){1,3000}?(?P<close></span\s*>)",
+    re.IGNORECASE,
+)
+_EMBEDDED = re.compile(r"(?<![\w/.])pic\.(?:twitter|x)\.com/\w{6,20}")
 _EMBEDS, _PICTURE = "the place of another note, which is not in this file", "a picture of which nothing is said"
 _LINK = "where a link leads to, for the eye"
 _WHY = {
     _COMMENT_LINES: "a comment of the author's, for nobody", _COMMENT: "a comment of the author's, for nobody",
     _ANCHOR: "an anchor for links, for nobody", _ATTRIBUTES: "attributes of what stands before them, for the eye",
     _ROLE: "a mark of the program's before what it links, for nobody",
+    _EMBEDDED: "the address of a picture that is embedded, for the eye",
     _SIGN: "the name of a sign, which is seen and not read",
     _PLACE: "a place that the site's builder fills in",
 }  # fmt: skip
@@ -69,15 +78,21 @@ def inline_marks(text: str, start: int, code: Spans) -> Iterator[Change]:
         for match in pattern.finditer(text, start):
             if not code.touch(*match.span()):
                 yield Change(Span(*match.span()), why=why)
+    for match in _CITED.finditer(text, start):
+        if not code.touch(*match.span("role")):
+            yield Change(Span(*match.span()), why="where something is from, by the key of a list")
     for match in _HIGHLIGHT.finditer(text, start):
         if not code.touch(*match.span()):
             yield Change(Span(*match.span("open")), PLACEHOLDER)
             yield Change(Span(*match.span("close")), PLACEHOLDER)
     yield from _raised(text, start, code)
-    for match in _NOTE.finditer(text, start):  # a footnote where it stands: the author's own words, in brackets
-        if not code.touch(*match.span()):
-            yield Change(Span(*match.span("open")), PLACEHOLDER, said="(")
-            yield Change(Span(*match.span("close")), PLACEHOLDER, said=")")
+    for pattern in (_NOTE, _SIDENOTE):  # a footnote where it stands: the author's own words, in brackets
+        for match in pattern.finditer(text, start):
+            if not code.touch(*match.span()):
+                begin, end = match.span("open")
+                yield Change(Span(begin, begin + 1), PLACEHOLDER, said=" ")
+                yield Change(Span(begin + 1, end), PLACEHOLDER, said="(")
+                yield Change(Span(*match.span("close")), PLACEHOLDER, said=")")
     for match in _WIKI.finditer(text, start):
         if not code.touch(*match.span()) and not _PLACE.fullmatch(match.group()):
             yield from _wiki(match)

@@ -24,6 +24,7 @@ _CALL = re.compile(r"\[\^(?P<label>[^\]\s]{1,40})\]")
 _ALERT = re.compile(r"\[![A-Za-z][\w-]{0,40}(?P<end>\][+-]?)(?=\s)")
 _SCRIPT_TAG = re.compile(r"<(?P<end>/?)(?P<name>su[pb])\s*>", re.IGNORECASE)
 _FIGURES = re.compile(r"[+−-]?\d+")
+_END_OF_SCRIPT = re.compile(r"\s*[+−-]?\d+\s*</su[pb]\s*>", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789+−-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _LOWERED = str.maketrans("0123456789+−-", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -115,7 +116,9 @@ class Leaf:
             self.said.append((span, " "))
             self.breaks.append(span)
         elif event.name == "InlineHtml" and (tag := _SCRIPT_TAG.fullmatch(span.of(text))):
-            self._script = "" if tag["end"] else tag["name"].lower()
+            # "<sup>(also in 41)</sup>" is no power
+            is_script = not tag["end"] and _END_OF_SCRIPT.match(text, span.end)
+            self._script = tag["name"].lower() if is_script else ""
 
     # ------------------------------------------------------------------------------------- what it is
 

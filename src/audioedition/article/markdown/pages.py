@@ -8,13 +8,13 @@ else is to a leaf.
 from __future__ import annotations
 
 import bisect
-import html
 import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from audioedition.article.markdown.events import Event
 from audioedition.model import Span
+from audioedition.plaintext import without_entities
 
 _TAG = re.compile(
     r"<!--.*?(?:-->|\Z)|<(?P<end>/?)(?P<name>[a-z][a-z0-9-]{0,20})(?P<attributes>[^<>]{0,4000})>|<[!?][^<>]{0,4000}>",
@@ -142,7 +142,7 @@ class _Page:
         self._flows = True
         place = start
         for entity in _ENTITY.finditer(self._html, start, end):
-            character = html.unescape(entity.group())
+            character = without_entities(entity.group())
             if len(character) == 1:
                 yield from self._pieces(place, entity.start())
                 yield Event("item", "Text", self._span(*entity.span()), character)

@@ -21,7 +21,7 @@ _MARK = re.compile(
 )
 _BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
 _ENDS = {"{%": "%}", "{{": "}}", "{#": "#}"}
-_TAG = re.compile(r"\{[%{][-~<%]?\s*(?P<end>/|end)?(?P<name>[a-z][\w.-]*)?", re.IGNORECASE)
+_TAG = re.compile(r"\{[%{][-~<%]?\s*(?P<end>/|end)?\s*(?P<name>[a-z][\w.-]*)?", re.IGNORECASE)
 _CODE_TAGS = frozenset("highlight codeblock code mermaid math katex plantuml graphviz chart".split())
 _COMMENT_TAGS = frozenset(("comment",))
 _PICTURES = frozenset("figure fig img image picture photo gallery video youtube vimeo".split())

@@ -18,9 +18,10 @@ from audioedition.article.pdf.columns import Column
 from audioedition.article.pdf.lines import Line
 from audioedition.article.pdf.notes import SENTENCE_END, Note, called_on, notes_of
 from audioedition.article.pdf.tables import mark_tables
-from audioedition.article.plain.contents import DOTTED_PAGE
+from audioedition.article.pdf.word_tables import Cell, WordTable, word_tables
+from audioedition.article.plain.contents import is_entry
 
-Kind = Literal["heading", "paragraph", "item", "note", "furniture"]
+Kind = Literal["heading", "paragraph", "item", "note", "table", "furniture"]
 
 _LARGE = 1.12  # of the body's size: a heading
 _SAME_SIZE, _ALIKE = 0.08, 0.04
@@ -40,26 +41,28 @@ _FEW_LEFT = 0.15  # of the lines that begin where most do: in a dialogue most ar
 # Symbol fonts (Wingdings, Symbol) have their marks where Unicode leaves room for anybody's.
 BULLET = re.compile(r"\s*(?:[•‣▪◦●○■∙·⁃➢➤►✓✔❖❑]\s*|[\uf020-\uf0ff](?:\s+|\Z))")
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}|[a-z])[.)]\s")
+_POINT = re.compile(r"\s*(?:\d{1,2}[.)]|[a-z]\))\s")  # and not "e. V."
 _SOURCE = re.compile(r"\s*\[\d{1,3}\]\s")  # an entry of a list of sources, if the paragraph begins so too
-_LONGEST_END = 40  # characters of a line that show that it is one
 _LABEL_ROOM, _LONG = 0.4, 0.7  # of a column's width
 
 
 @dataclass
 class LineBlock:
-    """Lines that belong together; among those of a paragraph, what stands between two pages. `name`: a note's."""
+    """Lines that belong together; among those of a paragraph, what stands between two pages. `name`: a note's;
+    `rows`: a table's."""
 
     kind: Kind
     lines: list[Line] = field(default_factory=list)
     level: int = 0
     name: str = ""
+    rows: tuple[tuple[Cell, ...], ...] = ()
 
 
 @dataclass(frozen=True)
 class BodyStyle:
     """The size of the body's letters, the usual distance of its lines, the sizes of headings with their rank from the
     largest, the level of that (where the first page has none, they are no title), whether paragraphs begin with an
-    indent, and whether bold lines may be headings."""
+    indent, whether bold lines may be headings, and the distance of lines that stand close."""
 
     size: float
     leading: float
@@ -67,6 +70,7 @@ class BodyStyle:
     highest: int
     indents: bool
     bold_heads: bool
+    tight: float
 
 
 def body_style(pages: Sequence[Sequence[Column]]) -> BodyStyle:
@@ -78,9 +82,9 @@ def body_style(pages: Sequence[Sequence[Column]]) -> BodyStyle:
     size = sizes.most_common(1)[0][0] if sizes else 10.0
     body = [[line for line in column if line.size == size] for page in pages for column in page]
     steps = [below.base - above.base for column in body for above, below in pairwise(column)]
-    leading = (
-        median(step for step in steps if 0 < step < 4 * size) if any(0 < s < 4 * size for s in steps) else size * 1.2
-    )
+    steps = sorted(step for step in steps if 0 < step < 4 * size) or [size * 1.2]
+    leading = median(steps)
+    rows = [step for step in steps if step > _SAME_ROW * size] or [leading]
     count = sizes.total()
     are_large = {line.size for line in lines if line.size >= _LARGE * size and _has_letters(line)}
     large = sorted((one for one in are_large if sizes[one] <= _MOST_LARGE * count), reverse=True)
@@ -92,7 +96,9 @@ def body_style(pages: Sequence[Sequence[Column]]) -> BodyStyle:
     on_first = any(line.size == large[0] for line in lines if line.page == 0) if large else True
     ranks = {one: rank for rank, one in enumerate(large)}
     indents = set_in >= 2 and set_in * 50 >= len(lines)
-    return BodyStyle(size, leading, ranks, 1 if on_first else 2, indents, bold <= _MOST_BOLD * count)
+    return BodyStyle(
+        size, leading, ranks, 1 if on_first else 2, indents, bold <= _MOST_BOLD * count, rows[len(rows) // 5]
+    )
 
 
 def edges(column: Sequence[Line]) -> tuple[float, float]:
@@ -134,7 +140,7 @@ class _Builder:
     blocks: list[LineBlock] = field(default_factory=list)
     _open: LineBlock | None = None  # a paragraph that may go on
     _waiting: list[Line] = field(default_factory=list)  # furniture since its last line
-    _notes: list[Note] = field(default_factory=list)
+    _after: list[LineBlock] = field(default_factory=list)  # what comes behind that paragraph
 
     def pass_by(self, lines: Sequence[Line]) -> None:
         """Furniture: within a paragraph, if that goes on behind it."""
@@ -142,20 +148,22 @@ class _Builder:
 
     def take_notes(self, notes: Sequence[Note]) -> None:
         """Notes at a column's foot, which come after the paragraph that goes on over it."""
-        self._notes += notes
+        self._after += [LineBlock("note" if note.name else "paragraph", note.lines, name=note.name) for note in notes]
 
     def end(self) -> None:
         """What waited for the paragraph's end."""
         self._open = None
-        self.blocks += [LineBlock("note" if n.name else "paragraph", n.lines, name=n.name) for n in self._notes]
+        self.blocks += self._after
         self.blocks += [LineBlock("furniture", [line]) for line in self._waiting]
-        self._notes, self._waiting = [], []
+        self._after, self._waiting = [], []
 
     def column(self, column: Column) -> None:
         """The lines of a column."""
         left, right = edges([line for line in column if line.size <= _LARGE * self.style.size] or column)
         before: Line | None = None
-        lines = [line for line in column if not line.why]
+        tables = {id(line): table for table in word_tables(column) for line in table.lines}
+        table: WordTable | None = None
+        lines = [line for line in column if not line.why and id(line) not in tables]
         prose, bold = _large_prose(lines, self.style), _bold_groups(lines, right)
         number = 0
         for line in column:
@@ -163,11 +171,17 @@ class _Builder:
                 self.pass_by([line])
                 before = None
                 continue
+            if id(line) in tables:
+                if tables[id(line)] is not table:
+                    table = tables[id(line)]
+                    self._apart(LineBlock("table", table.lines, rows=table.rows))
+                before = None
+                continue
             if number == len(lines) or line is not lines[number]:
                 continue  # of a caption
             if is_caption(line, before, self.style.size, self.style.leading):
                 end = caption(lines, number)
-                self._caption(lines[number:end])
+                self._apart(LineBlock("paragraph", lines[number:end]))
                 number, before = end, None
                 continue
             number += 1
@@ -185,13 +199,13 @@ class _Builder:
                 self._waiting = []
             before = line
 
-    def _caption(self, lines: list[Line]) -> None:
-        """A caption: after the paragraph that it interrupts."""
+    def _apart(self, block: LineBlock) -> None:
+        """A caption, a table: after the paragraph that it interrupts."""
         if self._open is None or SENTENCE_END.search(self._open.lines[-1].text):
             self.end()
-            self.blocks.append(LineBlock("paragraph", lines))
+            self.blocks.append(block)
         else:
-            self._notes.append(Note("", lines))
+            self._after.append(block)
 
     def _heading(self, line: Line, before: Line | None, level: int) -> None:
         last = self.blocks[-1] if self.blocks else None
@@ -211,7 +225,7 @@ class _Builder:
     def _level(self, group: _Group) -> int:
         """How high a heading a line is, or lines that go on with it; 0: none."""
         line, before, after = group.first, group.before, group.after
-        if group.length > _LONGEST_HEADING or not _has_letters(line) or _is_entry(line):
+        if group.length > _LONGEST_HEADING or not _has_letters(line) or is_entry(line.text):
             return 0
         if line.size in self.style.headings:
             return min(6, self.style.headings[line.size] + self.style.highest)
@@ -242,7 +256,7 @@ class _Builder:
         last = next(one for one in reversed(self._open.lines) if not one.why)
         has_ended, indent = SENTENCE_END.search(last.text) is not None, line.left - left
         is_set_in = _INDENT * line.size < indent < _DEEPEST_INDENT * line.size
-        if BULLET.match(line.text) or abs(line.size - last.size) > _SAME_SIZE * last.size or _is_entry(last):
+        if BULLET.match(line.text) or abs(line.size - last.size) > _SAME_SIZE * last.size or is_entry(last.text):
             return True
         if _SOURCE.match(line.text) and _SOURCE.match(self._open.lines[0].text):
             return True
@@ -266,7 +280,10 @@ class _Builder:
         is_first_in = before.left - left < 0.5 * indent or (self.style.indents and has_ended)
         if is_set_in and is_first_in and self._open.kind != "item":
             return True
-        return has_ended and (_NUMBERED.match(line.text) is not None or _had_room(before, line, right))
+        if has_ended:
+            return _NUMBERED.match(line.text) is not None or _had_room(before, line, right)
+        is_apart = line.base - before.base > _GAP * self.style.tight and line.text.lstrip()[:1].isupper()
+        return (is_apart or _POINT.match(line.text) is not None) and _had_room(before, line, right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,11 +320,6 @@ def _is_wrapped(line: Line, after: Line, right: float) -> bool:
     """Whether a bold line is full and the next is set alike."""
     is_alike = line.bold and after.bold and line.size == after.size and abs(line.left - after.left) < line.size
     return is_alike and 0 < after.base - line.base < 2 * line.size and not _had_room(line, after, right)
-
-
-def _is_entry(line: Line) -> bool:
-    """Whether dots before a page's number end it, as in a contents list."""
-    return DOTTED_PAGE.search(line.text, max(0, len(line.text) - _LONGEST_END)) is not None
 
 
 def _is_label(last: Line, line: Line, left: float, right: float) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from audioedition.article.pdf.lines import Line
 from audioedition.article.pdf.notes import SENTENCE_END
+from audioedition.article.plain.contents import is_entry
 from audioedition.patterns import lazy
 from audioedition.words.captions import FIGURE_CAPTIONS, TABLE_CAPTIONS
 
@@ -23,9 +24,10 @@ _ALIKE = 0.04
 
 def is_caption(line: Line, before: Line | None, size: float, leading: float) -> bool:
     """Whether a line begins a caption, and not one of a sentence that says "figure 3": it stands off, or is smaller
-    than the text, or a mark stands behind its number. `before`: the line above, None at the top of a column."""
+    than the text, or a mark stands behind its number. An entry of a list of figures is none. `before`: the line above,
+    None at the top of a column."""
     text = line.text[:_LONGEST_LABEL]
-    if not (FIGURE_CAPTIONS.match(text) or TABLE_CAPTIONS.match(text)):
+    if is_entry(line.text) or not (FIGURE_CAPTIONS.match(text) or TABLE_CAPTIONS.match(text)):
         return False
     is_marked, is_small = _MARK.match(text) is not None, line.size < _SMALLER * size
     stands_off = before is None or not 0 < line.base - before.base <= _GAP * leading

@@ -26,7 +26,8 @@ _SHORTEST = 8  # characters: fewer may stand at the head of two pages by chance
 _LARGE = 1.12  # of the body's size: the title of a sheet of two pages stands at the head of both
 _LONG = 20  # characters: a line of prose, which shows where the page's text stands
 _NUMBERS, _MARKS = re.compile(r"\d+"), re.compile(r"[\W\d_]+")
-_AT_AN_END = re.compile(r"^\W*(?P<first>\d{1,4})\b|\b(?P<last>\d{1,4})\W*$")
+# The number of a page, and not of a heading ("5.2 Features"), which goes up from page to page as well.
+_AT_AN_END = re.compile(r"^\W*(?P<first>\d{1,4})\b(?!\.\d|[.)] )|\b(?P<last>\d{1,4})\W*$")
 _ALONE = re.compile(r"\d{1,4}")
 _NUMBER_ALONE = lazy(rf"\W*(?:{PAGES.words}\s*)?\d{{1,4}}(?:\s*{OF_ALL.words}\s*\d{{1,4}})?\W*", re.IGNORECASE)
 _ONE_OF_ALL = lazy(rf"\W*{PAGES.words}\s*\d{{1,4}}\s*{OF_ALL.words}\s*\d{{1,4}}\W*", re.IGNORECASE)

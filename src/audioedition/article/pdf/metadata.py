@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from audioedition.article.declared_language import believed_of_document
 from audioedition.article.document import Claim
 from audioedition.article.html.metadata import Facts
 from audioedition.article.metadata import language_tag
 from audioedition.article.titles import is_no_title
 from audioedition.model import Metadata
 from audioedition.plaintext import line, plain_words
-from audioedition.words.function_words import FUNCTION_WORDS
 
 _LONGEST_NAME, _MOST_WORDS = 80, 8
-_WORD = re.compile(r"[^\W\d_]+")
-_MUCH, _FEWEST_WORDS, _LEAST_OWN = 20_000, 30, 0.01  # characters, words, part of them
-_FEWEST_OTHER, _BY_FAR = 10, 3
+_MUCH = 20_000
 _DATE = re.compile(r"D:(?P<year>\d{4})(?:(?P<month>\d\d)(?P<day>\d\d)?)?")
 
 
@@ -38,21 +36,9 @@ def facts_of(metadata: Mapping[str, str], beginning: str) -> Facts:
 def _language(written: str, beginning: str) -> str | None:
     """The language that the file names, unless the text says by far another: programs name that of their menus."""
     try:
-        tag = language_tag(written)
+        return believed_of_document(language_tag(written), beginning[:_MUCH])
     except ValueError:
         return None
-    return None if tag is None or _is_another(tag.partition("-")[0], beginning[:_MUCH]) else tag
-
-
-def _is_another(language: str, text: str) -> bool:
-    """Whether a text has the small words of another language and hardly any of this one, or none of its letters."""
-    words = _WORD.findall(text.casefold())
-    if language not in FUNCTION_WORDS.languages or len(words) < _FEWEST_WORDS:
-        return False
-    own = sum(word in FUNCTION_WORDS.of(language) for word in words)
-    most = max(sum(word in FUNCTION_WORDS.of(other) for word in words) for other in FUNCTION_WORDS.languages if other)
-    is_other_writing = own < _LEAST_OWN * len(words) and not any(map(str.isascii, words[:: max(1, len(words) // 50)]))
-    return is_other_writing or (most > _FEWEST_OTHER and most > _BY_FAR * own)
 
 
 def _date(written: str, words: str) -> str | None:

@@ -12,6 +12,7 @@ from audioedition.article.html.classify import WHY
 from audioedition.article.pdf.blocks import BULLET, LineBlock
 from audioedition.article.pdf.lines import Fragment, Line
 from audioedition.article.pdf.notes import BEGINNING, label_in, name_of
+from audioedition.article.pdf.word_tables import Cell
 from audioedition.article.plain.inlines import HALVES, WORD, is_division
 from audioedition.characters import NOT_IN_XML
 
@@ -89,6 +90,10 @@ class _Writer:
             self._items = None
             self.body.child("div", block.lines[0].text, **{WHY: block.lines[0].why})
             return
+        if block.kind == "table":
+            self._items = None
+            self._table(block)
+            return
         if block.kind == "item":
             self._items = self._items or _Within(self.body.child("ul", None))
             element = self._items.child("li", None)
@@ -98,6 +103,16 @@ class _Writer:
         within = _Within(element)
         self._fill(within, block)
         within.end()
+
+    def _table(self, block: LineBlock) -> None:
+        table = _Within(self.body.child("table", None))
+        for number, row in enumerate(block.rows):
+            inner = _Within(table.child("tr", None))
+            tag = "th" if number == 0 and _is_head(row, block.rows[1:]) else "td"
+            for cell in row:
+                within = _Within(inner.child(tag, None))
+                self._fill(within, LineBlock("paragraph", list(cell)))
+                within.end()
 
     def _element(self, block: LineBlock) -> Element:
         if block.kind == "note":
@@ -163,6 +178,16 @@ class _Writer:
             return False
         is_short = min(len(one), len(other)) < _SHORT
         return (is_short and not (self.known[one] and self.known[other])) or not (self.known[one] or self.known[other])
+
+
+def _is_head(row: Sequence[Cell], others: Sequence[Sequence[Cell]]) -> bool:
+    """Whether a table's first row heads its columns: in letters that the others do not have, or over the first of them
+    alone nothing stands."""
+    if not row[0]:
+        return all(row[1:])
+    lines = [line for other in others for cell in other for line in cell]
+    is_bold = all(line.bold for cell in row for line in cell)
+    return all(row) and is_bold and 2 * sum(line.bold for line in lines) < len(lines)
 
 
 def _words_of(blocks: Sequence[LineBlock]) -> Counter[str]:

@@ -13,6 +13,7 @@ from audioedition.words.page_numbers import PAGES
 _LEADERS = lazy(r"(?:[\s.·…_-]{2,}|\s)(?:\d{1,4}|[ivxlc]{1,7})\Z")
 DOTTED_PAGE = lazy(r"(?:\.{4,}|…{2,}|(?:\s\.){4,}|[·_]{4,})\s*(?:\d{1,4}|[ivxlc]{1,7})\s*\Z")
 """The dots of an entry, and its page."""
+_LONGEST_END = 40  # characters of a line that show that it is one
 _NUMBER = lazy(r"\A\s*(?:[IVXLC]{1,8}|\d{1,3})[.):—-]*\s+")
 # "Chap.   Page", "No."
 _COLUMN_HEAD = lazy(rf"(?:{PART_WORDS.words}|{NUMBER_SIGNS.words}|{PAGES.words})\.?", re.IGNORECASE)
@@ -28,6 +29,11 @@ def key(line: str) -> str:
     line = _LEADERS.sub("", line)
     words = _KEY.sub(" ", _NUMBER.sub("", line, count=1)).strip().casefold()
     return words or line.casefold()
+
+
+def is_entry(line: str) -> bool:
+    """Whether dots before a page's number end a line, as in a contents list."""
+    return DOTTED_PAGE.search(line, max(0, len(line) - _LONGEST_END)) is not None
 
 
 def title_key(line: str) -> str:

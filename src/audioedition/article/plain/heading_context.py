@@ -18,6 +18,7 @@ Kind = Literal[
     "heading",
     "break",
     "quoted",
+    "code",
     "items",
     "table",
     "verse",

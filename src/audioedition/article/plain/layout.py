@@ -12,6 +12,7 @@ from audioedition.article.plain.chunks import Chunk, Measure, measure
 from audioedition.article.plain.heading_context import Shape, settle_headings, sign
 from audioedition.article.plain.headings import Heading, heading
 from audioedition.article.plain.imprint import skip_imprint
+from audioedition.article.plain.listings import is_listing, settle_listings
 from audioedition.article.plain.paragraphs import paragraphs_of
 from audioedition.article.plain.shapes import Item
 from audioedition.model import Block, Span
@@ -41,6 +42,7 @@ def layout(chunks: Sequence[Chunk], first: int, is_book: bool = False) -> Layout
     """What the chunks from `first` on are. `is_book`: in front of its first chapter stands a title page."""
     width = measure(list(chunks[first:]))
     chunk_shapes = [Shape("prose")] * first + [_shape(chunk, width) for chunk in chunks[first:]]
+    settle_listings(chunks, chunk_shapes)
     settle_headings(chunks, chunk_shapes, is_book)
     if is_book:
         _skip_makers_notes(chunks, chunk_shapes)
@@ -60,6 +62,8 @@ def _shape(chunk: Chunk, width: Measure) -> Shape:
         return Shape("prose")
     if shapes.is_break(chunk):
         return Shape("break")
+    if is_listing(chunk):
+        return Shape("code")
     head = heading(chunk)
     if head:
         return Shape("heading", heading=head, items=shapes.items(chunk) if head.sign == "number" else ())
@@ -158,6 +162,8 @@ def _blocks(chunk: Chunk, shape: Shape, width: Measure) -> Iterator[Block]:
         yield Block("heading", Span(lines[0].start, lines[-1].span.end), shape.heading.rank)
     elif shape.kind == "break":
         yield Block("break", chunk.span)
+    elif shape.kind == "code":
+        yield Block("code", chunk.span)
     elif shape.kind == "quoted":
         yield from _quotations(chunk)
     elif shape.kind == "items":

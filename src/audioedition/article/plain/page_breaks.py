@@ -16,6 +16,9 @@ _LINE = lazy(r"\S[^\n]*")
 # "Appelbaum & Muffett      Expires March 12, 2016                 [Page 6]"
 _NUMBERED_FOOT = lazy(rf"^[^\n]*\[{PAGES.words} (?:\d{{1,4}}|[ivxlc]{{1,7}})\][^\S\n]*$", re.IGNORECASE | re.MULTILINE)
 _FIGURES = lazy(r"\d+|(?<!\w)[ivxlc]{1,7}(?!\w)", re.IGNORECASE)
+# A page's number alone between blank lines, as a typewriter set it in the middle.
+_NUMBER_ALONE = lazy(r"(?:\A|(?<=\n)[^\S\n]*\n)[^\S\n]{8,}(?P<number>\d{1,4})[^\S\n]*(?=\n[^\S\n]*(?:\n|\Z))")
+_FEWEST_NUMBERS, _SHARE_OF_JOINTS = 3, 0.3
 # So many pages have a head that is alike, or a foot; where feet count the pages, two will do.
 _FEWEST, _FEWEST_UNCOUNTED = 2, 3
 _BLANK_BELOW = lazy(r"[^\S\n]*(?:\Z|\n[^\S\n]*(?:\n|\Z))")
@@ -38,7 +41,7 @@ class Breaks:
 def breaks(text: str, lines: str, start: int) -> Breaks:
     """The heads and feet of a text's pages, which a form feed parts, or a foot that counts them."""
     feet = [Span(*match.span()).trim(lines) for match in _NUMBERED_FOOT.finditer(lines, start)]
-    feet = feet if len(feet) >= _FEWEST else []
+    feet = feet if len(feet) >= _FEWEST else _numbers(lines, start)
     ends = sorted({*(match.start() for match in re.finditer("\f", text[start:])), *(foot.end - start for foot in feet)})
     if len(ends) < _FEWEST:
         return Breaks()
@@ -51,6 +54,18 @@ def breaks(text: str, lines: str, start: int) -> Breaks:
     lines_of_pages = frozenset(furniture)
     joints = {joint for edge in edges[1:-1] if (joint := _joint(lines, edge, lines_of_pages))}
     return Breaks(furniture, sorted(joints))
+
+
+def _numbers(lines: str, start: int) -> list[Span]:
+    """The numbers of pages that count up by one and stand in the middle of sentences: those of chapters do not."""
+    matches = list(_NUMBER_ALONE.finditer(lines, start))
+    numbers = [int(match["number"]) for match in matches]
+    counted = sum(after - before == 1 for before, after in pairwise(numbers))
+    if len(numbers) < _FEWEST_NUMBERS or counted < len(numbers) - 1:
+        return []
+    feet = [Span(*match.span("number")) for match in matches]
+    joints = sum(_joint(lines, foot.end, frozenset(feet)) is not None for foot in feet)
+    return feet if joints >= max(2, _SHARE_OF_JOINTS * len(feet)) else []
 
 
 def _first(lines: str, begin: int, end: int) -> Span | None:

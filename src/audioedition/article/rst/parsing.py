@@ -27,6 +27,8 @@ _DIRECTIVE = re.compile(
 _TARGETED = re.compile(r"(?P<words>.+?)\s*<(?P<target>[^<>]+)>\Z", re.DOTALL)
 # Roles whose text is a place's name for the program, and not what readers see.
 _LABELS = frozenset(("ref", "doc", "numref", "any", "std:ref", "std:doc"))
+LABEL = "label"
+"""The class of such a name where the text gives no words for it: readers see the title of the place."""
 # Directives whose body is code, or what a program makes something of.
 _CODE = frozenset(
     "code-block sourcecode code prompt ipython testcode testoutput testsetup testcleanup doctest productionlist "
@@ -76,7 +78,9 @@ def _role(name: str) -> Callable[..., Any]:
     def role(_: str, source: str, text: str, *_rest: Any, **_more: Any) -> tuple[list[Any], list[Any]]:
         from docutils import nodes, utils
 
-        return [nodes.inline(source, _shown(utils.unescape(text), name))], []
+        words = utils.unescape(text)
+        classes = [LABEL] if name in _LABELS and not _TARGETED.match(words) else []
+        return [nodes.inline(source, _shown(words, name), classes=classes)], []
 
     return role
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from audioedition.article.html.classify import WHY
+from audioedition.article.rst.parsing import LABEL
 from audioedition.plaintext import clean
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ _FACTS, _NAMES_FILE = "facts about the article, not its text", "the place of ano
 _MATH = "a formula, for the eye"
 _COMMENT = "a comment of the author's, for nobody"
 _CONTENTS = "a table of contents, for the eye"
+_LABELS = "the name of another page, whose title is not in this file"
 _SOURCE = "a source, for the eye"
 # Nikola's facts: ".. title: The road"
 _FACT = re.compile(r"(?P<name>[A-Za-z][\w-]{0,30}):[ \t]+(?P<value>\S[^\n]*)")
@@ -127,6 +129,9 @@ class _Writer:
             self.sub(box, "p").text = name
             self._within(node, box, "div", level)
             return
+        if name in ("paragraph", "term") and _is_of_labels(node):
+            _skip(self.sub(parent, _TAGS[name]), node.astext(), _LABELS)
+            return
         tag = _TAGS.get(name)
         if tag is None:
             self._children(node, parent, level)
@@ -215,6 +220,13 @@ def _add(parent: Element, words: str) -> None:
 def _skip(element: Element, words: str, why: str) -> None:
     _add(element, words)
     element.set(WHY, why)
+
+
+def _is_of_labels(paragraph: Node) -> bool:
+    """Whether a paragraph is but the names of other pages: "See also" and a list of such."""
+    labels = [child for child in paragraph.children if type(child).__name__ == "inline" and LABEL in child["classes"]]
+    rest = [child.astext() for child in paragraph.children if child not in labels]
+    return bool(labels) and not any(map(str.isalnum, "".join(rest)))
 
 
 def _is_message(node: Node) -> bool:

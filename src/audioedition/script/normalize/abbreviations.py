@@ -1,9 +1,10 @@
-"""Abbreviations of English in full. The rows are one pattern, looked for once."""
+"""Abbreviations of English in full."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from audioedition.model import Span, Step
 from audioedition.patterns import lazy
@@ -12,22 +13,42 @@ from audioedition.script.normalize.steps import change
 from audioedition.words.abbreviations import ABBREVIATIONS, BEHIND_STREETS, SAINT_OR_STREET, WITHOUT_STOP
 from audioedition.words.phrases import spaced
 
-_ROWS = ABBREVIATIONS.rows
-# Only where a short word has a stop or a slash behind it, or is one of the few written without. Each row ends, and does
-# not begin, with its group: so most are passed over at a glance at their first letter.
-_PATTERN = lazy(
-    rf"(?<![\w.])(?=\w{{1,6}}+[./]|&c|{WITHOUT_STOP.pattern('en')}\b|i\.e|per\s+cent|P\.O|No\s)(?:"
-    + "|".join(f"(?:{spaced(row.words)})(?P<r{n}>)" for n, row in enumerate(_ROWS))
-    + ")"
+# Where an abbreviation may begin: a short word has a stop or a slash behind it, or is one of the few written without.
+_POSSIBLE = lazy(
+    rf"(?<![\w.])(?=\w{{1,6}}+[./]|&c|{WITHOUT_STOP.pattern('en')}\b|i\.e|per\s+cent|P\.O|No\s)(?P<first>[\w&])"
 )
+
+
+# What every text that a row takes begins with, behind what the row looks back at: a letter, or one of a class.
+_FIRST = re.compile(r"(?:\(\?<[=!](?:[^()]|\([^()]*\))*\))*(?:\[(?P<letters>\w+)\]|(?P<letter>[\w&]))(?![?*{|])")
+
+
+@lru_cache(100)
+def _beginning(first: str) -> re.Pattern[str]:
+    """The rows that may begin with this letter, as one pattern; its last group tells which is found.
+
+    All rows as one pattern take 4 ms to compile, and an article needs those of a few letters. Each row ends, and does
+    not begin, with its group: so most are passed over at a glance at their first letter."""
+    rows = ((number, row.words) for number, row in enumerate(ABBREVIATIONS.rows) if _may_begin(row.words, first))
+    return re.compile("|".join(f"(?:{spaced(words)})(?P<r{number}>)" for number, words in rows))
+
+
+def _may_begin(words: str, first: str) -> bool:
+    match = _FIRST.match(words)
+    return match is None or first in (match["letters"] or match["letter"])
 
 
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "i.e. Russian cars" → "that is, Russian cars"."""
     if language != "en":
         return
-    for match in _PATTERN.finditer(text, span.start, span.end):
-        words = _ROWS[int((match.lastgroup or "r0")[1:])].spoken
+    end = span.start
+    for possible in _POSSIBLE.finditer(text, span.start, span.end):
+        match = _beginning(possible["first"]).match(text, possible.start(), span.end)
+        if match is None or match.lastgroup is None or match.start() < end:
+            continue
+        end = match.end()
+        words = ABBREVIATIONS.rows[int(match.lastgroup[1:])].spoken
         if words == SAINT_OR_STREET:
             words = _saint_or_street(text, span, match)
         following = text[match.end() : match.end() + 3].lstrip()[:1] if match.end() < span.end else ""

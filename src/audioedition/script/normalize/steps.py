@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import bisect
-import html
 from collections.abc import Iterable
 from dataclasses import replace
 
 from audioedition.model import Span, Step
+from audioedition.plaintext import without_entities
 
 
 def replay(text: str, span: Span, steps: Iterable[Step]) -> str:
@@ -86,4 +86,4 @@ def _character(markup: str) -> str:
     """What an eye sees of "&amp;" or "<br>", or of a raised figure."""
     if markup.isdigit() or markup in ("+", "-", "−"):
         return markup
-    return html.unescape(markup) if markup.startswith("&") else " "
+    return without_entities(markup) if markup.startswith("&") else " "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from audioedition.article.html.declared_language import believed_of_document
+from audioedition.article.declared_language import believed_of_document
 
 ENGLISH = "The cat was in the house when he came back, and it did not want to go out because of the rain. " * 4
 GREEK = "Η γάτα ήταν στο σπίτι και δεν ήθελε να βγει έξω γιατί έβρεχε. " * 3
@@ -16,6 +16,8 @@ SPANISH = "El gato estaba en la casa y no quería salir porque llovía mucho en 
     [
         ("en", ENGLISH, "en"),
         ("tr", ENGLISH, "en"),
+        ("en-US", SPANISH, "es"),
+        ("en-US", ENGLISH, "en-US"),
         ("en", SPANISH, "es"),
         ("en", GREEK, None),
         ("el", GREEK, "el"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from audioedition.language_tags import primary
 from audioedition.words.function_words import FUNCTION_WORDS
 
 _LETTERS, _CYRILLIC, _LATIN = re.compile(r"[^\W\d_]"), re.compile(r"[Ѐ-ӿ]"), re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ɏḀ-ỿ]")
@@ -22,8 +23,8 @@ _FEWEST_LATIN = 0.3
 
 def believed_of_document(language: str | None, opening: str) -> str | None:
     """The declared language of a document; another where its opening is plainly in that one."""
-    language = believed(language, opening, _ENOUGH_LETTERS)
-    if language not in FUNCTION_WORDS.languages or language in _CYRILLIC_LANGUAGES:
+    language, declared = believed(language, opening, _ENOUGH_LETTERS), primary(language)
+    if language is None or declared not in FUNCTION_WORDS.languages or declared in _CYRILLIC_LANGUAGES:
         return language
     letters = len(_LETTERS.findall(opening))
     if letters >= _ENOUGH_LETTERS and len(_LATIN.findall(opening)) < _FEWEST_LATIN * letters:
@@ -33,17 +34,16 @@ def believed_of_document(language: str | None, opening: str) -> str | None:
         return language
     votes = {other: sum(map(FUNCTION_WORDS.of(other).__contains__, words)) for other in FUNCTION_WORDS.languages}
     best = max(votes, key=lambda other: votes[other])
-    return best if votes[best] >= max(_SHARE * len(words), _TIMES * votes[language]) else language
+    return best if votes[best] >= max(_SHARE * len(words), _TIMES * votes[declared]) else language
 
 
 def believed(language: str | None, words: str, fewest: int) -> str | None:
     """The declared language, unless the letters of `words` are none of its. Fewer letters than `fewest` tell
     nothing."""
     letters, cyrillic = len(_LETTERS.findall(words)), len(_CYRILLIC.findall(words))
-    if language is None or letters < fewest or language == "sr":
+    declared = primary(language)
+    if language is None or letters < fewest or declared == "sr":
         return language
-    share = cyrillic / letters
-    is_cyrillic = language in _CYRILLIC_LANGUAGES
-    return (
-        None if (share > 0.5 and not is_cyrillic) or (share < 0.05 and is_cyrillic and language != "kk") else language
-    )
+    share, is_cyrillic = cyrillic / letters, declared in _CYRILLIC_LANGUAGES
+    is_other_writing = (share > 0.5 and not is_cyrillic) or (share < 0.05 and is_cyrillic and declared != "kk")
+    return None if is_other_writing else language
