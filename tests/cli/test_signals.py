@@ -45,9 +45,10 @@ def members(session: int) -> list[str]:
 
 
 def with_hangup(handler: str, command: list[str]) -> list[str]:
-    """The command, begun with SIGHUP as `handler` says, whether these tests run under `nohup` or not."""
-    code = f"import signal, os; signal.signal(signal.SIGHUP, signal.{handler}); os.execv({command[0]!r}, {command})"
-    return [sys.executable, "-c", code]
+    """The command, begun with SIGHUP as `handler` says, whether these tests run under `nohup` or not, and with SIGINT as a
+    shell's foreground has it, for in its background it is ignored."""
+    signals = f"signal.signal(signal.SIGHUP, signal.{handler}); signal.signal(signal.SIGINT, signal.SIG_DFL)"
+    return [sys.executable, "-c", f"import signal, os; {signals}; os.execv({command[0]!r}, {command})"]
 
 
 # Seconds after the start: while it imports, while workers start, while they speak. The moments depend on the machine's
