@@ -45,8 +45,8 @@ def members(session: int) -> list[str]:
 
 
 def with_hangup(handler: str, command: list[str]) -> list[str]:
-    """The command, begun with SIGHUP as `handler` says, whether these tests run under `nohup` or not, and with SIGINT as a
-    shell's foreground has it, for in its background it is ignored."""
+    """The command, begun with SIGHUP as `handler` says, whether these tests run under `nohup` or not, and with SIGINT
+    as a shell's foreground has it, for in its background it is ignored."""
     signals = f"signal.signal(signal.SIGHUP, signal.{handler}); signal.signal(signal.SIGINT, signal.SIG_DFL)"
     return [sys.executable, "-c", f"import signal, os; {signals}; os.execv({command[0]!r}, {command})"]
 
