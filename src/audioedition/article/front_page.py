@@ -10,17 +10,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from audioedition.article.apparatus.leaves import BOTH, PROMINENT, Leaf, leaves_of
+from audioedition.article.byline import author_of
+from audioedition.article.cover import cover_of, set_aside_cover
 from audioedition.article.html.classify import LEVEL
+from audioedition.article.letterhead import is_letterhead
 from audioedition.article.people import is_date, names_of
 from audioedition.article.plain.headings import is_numbered
 from audioedition.article.titles import is_no_title
 from audioedition.plaintext import plain_words
+from audioedition.words.function_words import FUNCTION_WORDS
 from audioedition.words.headings import SECTIONS
-from audioedition.words.organisations import KINDS_OF_TEXTS, LETTERHEAD_WORDS, WHOSE
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -29,11 +31,11 @@ _MOST_LINES = 20
 _PROSE = 30  # words of a paragraph that does not end as a sentence
 _LONGEST, _MOST_WORDS = 200, 30
 _MOST_WORDS_OF_FIRST, _MOST_BETWEEN = 20, 3
+_MOST_LINES_OF_TITLE = 3  # behind the first
 _FEWEST_OF_REST, _FEWEST_LABELLED, _FEWEST_CELLS = 3, 3, 3
 _MOST_WORDS_OVER_DATE = 6
 _LABELLED = re.compile(r"[^:]{2,40}: ?\S")  # "Place: the town hall": of such lines in a row none is a title
-_LONGEST_LETTERHEAD, _LONGEST_NAME = 9, 3
-_MOST_BEFORE_OFFICE = 5  # words of a longer line before the one that names an office
+_LONGEST_NAME = 3
 _LETTERS_OF_A_WORD = 2  # in Chinese and Japanese, which part no words
 _CELLS = ("td", "th")
 _QUOTES = "«“„\"'¿¡"
@@ -65,15 +67,38 @@ def title_of(root: Element) -> str:
             leaf.element.tag = "p"
     title.element.tag = "h1"
     title.element.attrib.pop(LEVEL, None)
-    below = next(iter(leaves[leaves.index(title) + 1 :]), None)
-    return title.text + (_joined(title, below) if below is not None and _goes_on(title, below) else "")
+    words = title.text
+    last = title
+    for below in leaves[leaves.index(title) + 1 :][:_MOST_LINES_OF_TITLE]:
+        if not _goes_on(last, below):
+            break
+        words, last = words + _joined(title, below), below
+    return words
+
+
+def author_on_cover(root: Element, title: str, creators: Sequence[str] = ()) -> str:
+    """Set aside the cover of a student's work, and tell whom it names as the author; "" where there is none, or nobody
+    is sure to be the author. `creators`: whom the file's properties name."""
+    cover = cover_of(_front([leaf for leaf in leaves_of(root) if leaf.text]))
+    return set_aside_cover(cover, title, creators) if cover is not None else ""
 
 
 def _goes_on(title: Leaf, below: Leaf) -> bool:
     """Whether a line goes on with the title: "Rules" and "of the Chess Club", "A voice:" and "what Anna Holm told"."""
     if title.text.endswith(":"):
         return _is_half(title, below)
-    return bool(title.level and below.level and below.text[:1].islower())
+    return _is_broken(title, below) or bool(title.level and below.level and below.text[:1].islower())
+
+
+def _is_broken(leaf: Leaf, below: Leaf | None) -> bool:
+    """Whether a bold and centred line is broken in two: the next looks alike and begins small, and a comma or a small
+    word stands where they part."""
+    if below is None or {leaf.element.get(PROMINENT), below.element.get(PROMINENT)} != {BOTH}:
+        return False
+    if leaf.text.endswith(_SENTENCE_ENDS) or not below.text[:1].islower() or author_of(below.text) is not None:
+        return False
+    around = (leaf.text.split()[-1].lower(), below.text.split()[0].lower())
+    return leaf.text.endswith(",") or any(word in FUNCTION_WORDS.every for word in around)
 
 
 def _is_half(leaf: Leaf, below: Leaf | None) -> bool:
@@ -121,14 +146,18 @@ def _best(front: Sequence[Leaf], leaves: Sequence[Leaf]) -> Leaf | None:
 def _candidates(front: Sequence[Leaf], has_case: bool) -> Iterator[Leaf]:
     """The headings, and the first of the other lines that no line stands over but an office's and a text's kind."""
     is_at_top, is_under_office, are_short = True, False, True
+    cover = cover_of(front)
     for number, leaf in enumerate(front):
+        if cover is not None and cover.is_over_title(leaf):
+            continue
         below = front[number + 1] if number + 1 < len(front) else None
-        may_be = _may_be_title(leaf) or (leaf.text.endswith(":") and _is_half(leaf, below))
-        may_be = may_be and not _is_labelled(front[number:])
+        is_broken = _is_broken(leaf, below)
+        is_open = leaf.text.endswith(":") and _is_half(leaf, below)
+        may_be = (_may_be_title(leaf) or is_open or is_broken) and not _is_labelled(front[number:])
         if may_be and (leaf.level or (is_at_top and _begins_large(leaf.text, has_case))):
             yield leaf
         goes_on = is_under_office and leaf.text[:1].islower()  # "Institute of Numbers and" · "reckoning"
-        is_under_office = _is_letterhead(leaf.text)
+        is_under_office = is_letterhead(leaf.text)
         is_at_top = is_at_top and (is_under_office or is_no_title(leaf.text) or goes_on)
         # Who writes, to whom, and when, stand over the title of a letter and of a pupil's essay.
         are_short = are_short and leaf.words <= _MOST_WORDS_OVER_DATE
@@ -164,25 +193,12 @@ def _weight(leaf: Leaf, all_times: Mapping[str, int]) -> int:
     weight = _LEVELS.get(leaf.level, _LOWER_LEVEL) if leaf.level else 0
     if leaf.element.get(PROMINENT) is not None:
         weight = max(weight, _STANDS_OUT)
-    if _is_letterhead(leaf.text):
+    if is_letterhead(leaf.text):
         weight += _OFFICE
     times = all_times[plain_words(leaf.text)] if weight else 0
     # A name over each essay of a book is its author's.
     is_author = times > _MOST_AGAIN and leaf.words <= _LONGEST_NAME and bool(names_of(leaf.text))
     return weight + (_AGAIN if times > 1 and not is_author else 0)
-
-
-def _is_letterhead(text: str) -> bool:
-    """Whether a short line names an office, a court, a school: "Ministry of Justice", but not "Courts: who pays?"."""
-    words = plain_words(text).split()
-    if any(mark in text for mark in "?!:"):
-        return False
-    head = list(takewhile(lambda word: word not in WHOSE.every, words))  # "Rules of the Chess Association" is a title
-    if len(words) > _LONGEST_LETTERHEAD:
-        head = head[:_MOST_BEFORE_OFFICE]
-    if head and head[-1] in KINDS_OF_TEXTS.every:  # "Chess Association Rules" is one as well
-        return False
-    return any(word in LETTERHEAD_WORDS.every for word in head)
 
 
 def _first_line(front: Sequence[Leaf], leaves: Sequence[Leaf]) -> Leaf | None:
@@ -196,7 +212,7 @@ def _first_line(front: Sequence[Leaf], leaves: Sequence[Leaf]) -> Leaf | None:
         or first.level
     ):
         return None
-    is_title = 1 < first.words <= _MOST_WORDS_OF_FIRST and _may_be_title(first) and not _is_letterhead(first.text)
+    is_title = 1 < first.words <= _MOST_WORDS_OF_FIRST and _may_be_title(first) and not is_letterhead(first.text)
     is_name = first.words <= _LONGEST_NAME and bool(names_of(first.text))
     has_figures = any(map(str.isdigit, first.text))
     return (

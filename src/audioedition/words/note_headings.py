@@ -54,6 +54,11 @@ SOURCES = Phrases(
         Phrase("uk", "список літератури", "Список літератури"),
         Phrase("uk", "(?:використані )?джерела", "Використані джерела"),
         Phrase("tr", "kaynak(?:lar|ça)", "Kaynakça"),
+        Phrase("nl", "(?:bronnen|literatuur|bronvermelding)(?:lijst)?", "Bronnen"),
+        Phrase("sv", "(?:källor|källförteckning|referenser|litteraturförteckning)", "Källförteckning"),
+        Phrase("cs sk", "(?:použité )?zdroje", "Použité zdroje"),
+        Phrase("cs sk", "(?:použit[aá] |zoznam použitej |seznam použité )?literat[uú]r[ay]", "Použitá literatura"),
+        Phrase("id", "(?:daftar pustaka|sumber|referensi)", "Daftar Pustaka"),
     ),
     WHOLE_LINE,
 )

@@ -1,12 +1,15 @@
-"""Lists of sources under a heading that says so: they are for the eye, like an encyclopaedia's."""
+"""Lists of sources: they are for the eye, like an encyclopaedia's. A heading says so, or, at a document's end, the
+form of all entries does."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from audioedition.article.apparatus.leaves import Leaf
+from audioedition.article.apparatus.leaves import PROMINENT, Leaf
+from audioedition.article.html.classify import WHY
 from audioedition.patterns import lazy
+from audioedition.words.letters import CAPITAL
 from audioedition.words.note_headings import SOURCES
 
 _WHY = "a list of sources"
@@ -24,6 +27,17 @@ _MOST_PROVEN = 0.85
 _WORDS_EACH = 45  # of prose for one of these
 _LONGEST_NUMBERED, _LONGEST_SUBHEADING = 80, 6  # words
 _COMMAS = 3  # a heading with so many is the names of an entry's authors, set in bold
+# At the end of a document: this share of the paragraphs under the heading are entries, none of the others is prose, and
+# so much at most stands behind the last.
+_MOST_AT_END, _PROSE, _LONGEST_LAST = 0.6, 45, 12
+# Without a word that says so: under a short line at the end, each entry has its year between stops, or an address, and
+# some have what nobody writes but in a list of sources.
+_FEWEST_OF_FORM, _LONGEST_OF_FORM = 4, 60
+_SET_OFF = lazy(
+    rf"\A\W{{0,3}}{CAPITAL}[^.,]{{0,80}}[.,].*?(?:[.,(–] ?(?:1[5-9]|20)\d\d[a-z]?(?:\)|[.,:;]|\Z)|https?://|www\.)",
+    re.DOTALL,
+)
+_OF_A_SOURCE = lazy(r"\b(?:vol|pp?|no|ed|eds|hrsg|т|с)\. ?\d|\bdoi\b|\bisbn\b|https?://|www\.|\d ?\(\d{1,3}\):", re.IGNORECASE)
 _MOST_OTHERS, _SUBHEADING = 1.0, 0.25  # paragraphs in a row that look like no entry, within a list; a short one's part
 
 
@@ -35,9 +49,39 @@ def set_aside_sources(leaves: Sequence[Leaf]) -> None:
         for leaf in leaves[place:end]:
             leaf.skip(_WHY)
         place = max(end, place + 1)
+    for leaf in _headed_by_form(leaves):
+        leaf.skip(_WHY)
     for run in _numbered_runs(leaves):
         for leaf in run:
             leaf.skip(_WHY)
+
+
+def _headed_by_form(leaves: Sequence[Leaf]) -> Sequence[Leaf]:
+    """The list that a document ends with, and the line over it, which no table knows; nothing where one of its
+    entries may be none: a table of dates has years as well, but they stand first."""
+    start = len(leaves)
+    while start and leaves[start - 1].words <= _LONGEST_OF_FORM and _SET_OFF.match(leaves[start - 1].text):
+        start -= 1
+    entries = leaves[start:]
+    heading = leaves[start - 1] if start > 1 else None
+    if heading is None or len(entries) < _FEWEST_OF_FORM or heading.element.get(WHY) is not None:
+        return ()
+    is_headed = heading.level > 0 or heading.element.get(PROMINENT) is not None or heading.text.endswith(":")
+    is_short = heading.words <= _LONGEST_SUBHEADING and not heading.text.endswith(".")
+    is_list = is_headed and is_short and any(_OF_A_SOURCE.search(leaf.text) for leaf in entries)
+    return leaves[start - 1 :] if is_list else ()
+
+
+def _runs_to_the_end(leaves: Sequence[Leaf]) -> bool:
+    """Whether all that is behind a heading is one list, of which a page's layout has torn some entries apart."""
+    proven = [number for number, leaf in enumerate(leaves) if _is_proven(leaf)]
+    if len(proven) < max(_FEWEST_OF_FORM, _MOST_AT_END * len(leaves)):
+        return False
+    behind = leaves[proven[-1] + 1 :]
+    return sum(leaf.words for leaf in behind) <= _LONGEST_LAST and not any(
+        (leaf.level and leaf.text.count(",") < _COMMAS) or (leaf.words > _PROSE and not _is_proven(leaf))
+        for leaf in leaves
+    )
 
 
 def _numbered_runs(leaves: Sequence[Leaf]) -> Iterator[Sequence[Leaf]]:
@@ -66,6 +110,8 @@ def _is_heading(text: str) -> bool:
 def _end(leaves: Sequence[Leaf], place: int) -> int:
     """Where the list ends that a heading begins; `place` where it begins none."""
     heading = leaves[place]
+    if _runs_to_the_end(leaves[place + 1 :]):
+        return len(leaves)
     end, entries, others = place + 1, 0, 0.0
     for number in range(place + 1, len(leaves)):
         leaf = leaves[number]

@@ -23,7 +23,7 @@ from audioedition.article.docx.story import DocxStory
 from audioedition.article.docx.styles import StyleSheet
 from audioedition.article.html import from_tree
 from audioedition.article.office.composer import Composer
-from audioedition.article.office.properties import facts_of, texts_of
+from audioedition.article.office.properties import creators_of, facts_of, texts_of
 from audioedition.article.office.story import COMMENT
 from audioedition.errors import ArticleError
 
@@ -48,7 +48,7 @@ def document(path: Path, data: bytes) -> Document:
     if package.program.startswith(_NAMES_ITS_OWN_LANGUAGE):
         properties_by_name.pop("language", None)
     set_aside(composer.root)
-    composer.settle_title()
+    composer.settle_front(creators_of(properties_by_name))
     return from_tree(path, composer.root, facts_of(properties_by_name, composer))
 
 

@@ -21,7 +21,7 @@ from audioedition.article.odt.names import HEADS, OFFICE
 from audioedition.article.odt.story import OdtStory
 from audioedition.article.odt.styles import StyleSheet
 from audioedition.article.office.composer import Composer
-from audioedition.article.office.properties import facts_of, texts_of
+from audioedition.article.office.properties import creators_of, facts_of, texts_of
 from audioedition.errors import ArticleError, shown
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def document(path: Path, data: bytes) -> Document:
     _write(composer, body, content, styles, _formulas(part))
     properties_by_name = texts_of(about) if about is not None else {}
     set_aside(composer.root)
-    composer.settle_title()
+    composer.settle_front(creators_of(properties_by_name))
     return from_tree(path, composer.root, facts_of(properties_by_name, composer))
 
 

@@ -7,11 +7,12 @@ nests it.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from audioedition.article.apparatus.leaves import BOTH, PROMINENT
-from audioedition.article.front_page import title_of
+from audioedition.article.front_page import author_on_cover, title_of
 from audioedition.article.html.classify import WHY
 from audioedition.article.office.runs import Look, Runs
 from audioedition.article.office.style_names import DEEPEST, TEXT, Role
@@ -144,9 +145,13 @@ class Composer:
         elif role == TEXT and (centred or runs.is_bold):
             element.set(PROMINENT, BOTH if centred and runs.is_bold else "")
 
-    def settle_title(self) -> None:
-        """Where no paragraph is called the title, it is looked for before the text."""
+    def settle_front(self, creators: Sequence[str]) -> None:
+        """Where no paragraph is called the title, it is looked for before the text; so is the author, on the cover of
+        a student's work. `creators`: whom the file's properties name."""
         self.title = self.title or title_of(self.root)
+        author = author_on_cover(self.root, self.title, creators)
+        if author and not self.authors:
+            self.authors.append(author)
 
     def _block(self, role: Role) -> Element:
         """A new element for a paragraph."""

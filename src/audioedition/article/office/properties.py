@@ -36,6 +36,11 @@ def texts_of(root: Element) -> dict[str, str]:
     return texts
 
 
+def creators_of(properties: Mapping[str, str]) -> tuple[str, ...]:
+    """Who made the file, by its properties."""
+    return tuple(name for key in ("initial-creator", "creator") if (name := properties.get(key)))
+
+
 def facts_of(properties: Mapping[str, str], text: Composer) -> Facts:
     """The facts of the properties and of the text itself, which is surer."""
     title = properties.get("title", "")
@@ -46,7 +51,7 @@ def facts_of(properties: Mapping[str, str], text: Composer) -> Facts:
         summary=properties.get("description"),
     )
     claims = [Claim(", ".join(text.authors), "byline")] if text.authors else []
-    claims += [Claim(name, "property") for key in ("initial-creator", "creator") if (name := properties.get(key))]
+    claims += [Claim(name, "property") for name in creators_of(properties)]
     return Facts(metadata, tuple(dict.fromkeys(one for one in titles if one)), any(titles), claims=tuple(claims))
 
 

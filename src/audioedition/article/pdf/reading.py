@@ -12,8 +12,8 @@ from statistics import median
 
 from audioedition.article.apparatus import set_aside
 from audioedition.article.apparatus.leaves import leaves_of
-from audioedition.article.document import Document
-from audioedition.article.front_page import title_of
+from audioedition.article.document import Claim, Document
+from audioedition.article.front_page import author_on_cover, title_of
 from audioedition.article.html import from_tree
 from audioedition.article.pdf.blocks import blocks
 from audioedition.article.pdf.columns import columns, gutter_of
@@ -68,6 +68,9 @@ def laid_out(pages: Sequence[Sequence[Line]], metadata: dict[str, str]) -> Docum
     facts = facts_of(metadata, beginning)
     if not facts.titles and (title := title_of(root)):
         facts = replace(facts, titles=(title,), named=True)
+    author = author_on_cover(root, next(iter(facts.titles), ""), tuple(claim.words for claim in facts.claims))
+    if author:
+        facts = replace(facts, claims=(*facts.claims, Claim(author, "byline")))
     document = from_tree(Path(), root, facts)
     return replace(document, warnings=(*document.warnings, *warnings_of(garble)))
 

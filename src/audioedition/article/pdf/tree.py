@@ -146,6 +146,8 @@ class _Writer:
             label = label_in(text) if raised else ""
             if label and name_of(line.page, label) in self.names:
                 _call(within, text, name_of(line.page, label))
+                if text[-1:].isspace():  # of the words around the mark, which is not said
+                    within.text(" ")
             elif raised and text.strip():
                 within.child("sup", text)
             elif fragment.emphasis and block.kind in _STRESSED:
