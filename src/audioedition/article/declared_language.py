@@ -19,10 +19,13 @@ _ENOUGH_LETTERS = 50
 # than the declared one.
 _ENOUGH_WORDS, _SHARE, _TIMES = 60, 0.25, 3
 _FEWEST_LATIN = 0.3
+# In running text about every third word is a small one; of so many words, fewer than this are none of its language.
+_ENOUGH_TO_DENY, _FEWEST_SMALL = 200, 0.06
 
 
 def believed_of_document(language: str | None, opening: str) -> str | None:
-    """The declared language of a document; another where its opening is plainly in that one."""
+    """The declared language of a document; another where its opening is plainly in that one, None where it is plainly
+    not in the declared one."""
     language, declared = believed(language, opening, _ENOUGH_LETTERS), primary(language)
     if language is None or declared not in FUNCTION_WORDS.languages or declared in _CYRILLIC_LANGUAGES:
         return language
@@ -34,7 +37,11 @@ def believed_of_document(language: str | None, opening: str) -> str | None:
         return language
     votes = {other: sum(map(FUNCTION_WORDS.of(other).__contains__, words)) for other in FUNCTION_WORDS.languages}
     best = max(votes, key=lambda other: votes[other])
-    return best if votes[best] >= max(_SHARE * len(words), _TIMES * votes[declared]) else language
+    if votes[best] >= max(_SHARE * len(words), _TIMES * votes[declared]):
+        return best
+    # In none that there is a list of small words for: Indonesian, say.
+    is_denied = len(words) >= _ENOUGH_TO_DENY and votes[declared] < _FEWEST_SMALL * len(words)
+    return None if is_denied else language
 
 
 def believed(language: str | None, words: str, fewest: int) -> str | None:

@@ -10,6 +10,8 @@ from audioedition.patterns import lazy
 _ROW, _BLANK = "an empty row of a form", "a blank to fill in"
 _BLANKS = lazy(r"_{3,}|…{2,}|\.{5,}")
 _LETTERS = lazy(r"[^\W\d_]")
+# In Chinese two of them are one ellipsis (GB/T 15834), and words are not parted: how long a label is cannot be seen.
+_UNPARTED, _ELLIPSIS = lazy(r"[\u3040-\u30ff\u3400-\u9fff]"), "……"
 _MOST_WORDS = 12  # of a row's label
 _MOST_WORDS_ALONE, _FEWEST_ALONE = 5, 3  # of a label with nothing behind it; such in a row
 
@@ -21,7 +23,7 @@ def set_aside_blanks(leaves: Sequence[Leaf]) -> None:
             leaf.skip(_ROW)
     for leaf in leaves:
         first = _BLANKS.search(leaf.text)
-        if first is None:
+        if first is None or (first[0].startswith(_ELLIPSIS) and _UNPARTED.search(leaf.text)):
             continue
         behind = _LETTERS.search(leaf.text, first.start())
         if behind is None and 0 < len(leaf.text[: first.start()].split()) <= _MOST_WORDS:

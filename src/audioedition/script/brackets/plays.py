@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+
 from audioedition.patterns import lazy
 from audioedition.script.brackets.pairs import Pair
 from audioedition.words.letters import NOT_CAPITAL, NOT_SMALL
@@ -95,7 +98,23 @@ def _after_a_name(text: str, pair: Pair) -> bool:
     if name.isupper() or name.startswith(("_", "*")):
         return True
     goes_on = not speech.group().endswith("\n") or ":" in speech.group()
-    return goes_on and ends_sentence(text, line)
+    return goes_on and ends_sentence(text, line) and has_speakers(text, start)
+
+
+# "Кулыгин (смеется). ", "Anna: ": what a line of a dialogue begins with.
+_LABEL = lazy(
+    rf"^[ \t]*[*_]{{0,2}}({NOT_SMALL}[^\W\d_]*(?: [^\W\d_]{{1,20}}){{0,3}})[*_]{{0,2}} ?(?:\([^()\n]{{1,80}}\))?"
+    r"[*_]{0,2}[.:]",
+    re.MULTILINE,
+)
+_WIDE = 6000
+
+
+def has_speakers(text: str, place: int) -> bool:
+    """Whether somebody speaks twice around a place: a list explains each of its words once."""
+    window = text[max(0, place - _WIDE) : place + _WIDE]
+    names = Counter(match[1] for match in _LABEL.finditer(window))
+    return any(count > 1 for count in names.values())
 
 
 # Before the line of a speaker ends a speech: in lines that are broken anywhere, "Church of\nEngland (her parents were

@@ -9,7 +9,7 @@ from audioedition.script.brackets.calls import is_call
 from audioedition.script.brackets.citations import is_citation
 from audioedition.script.brackets.kinds import Bracket, People
 from audioedition.script.brackets.pairs import Pair
-from audioedition.script.brackets.plays import direction, ends_sentence
+from audioedition.script.brackets.plays import direction, ends_sentence, has_speakers
 from audioedition.words.comments import COMMENTS
 from audioedition.words.letters import CAPITAL, NOT_CAPITAL
 from audioedition.words.phrases import Phrases
@@ -52,6 +52,8 @@ def silent(text: str, pair: Pair, people: People) -> Bracket | None:
         return _passed_over(text, pair, "reference", people)
     attached = text[max(0, pair.span.start - 1) : pair.span.start].isalnum()
     kind = _kind(pair, inner, attached)
+    if kind == "stage" and pair.mark == "(" and not _ends_in_sound(inner) and not has_speakers(text, pair.span.start):
+        kind = None
     acted = kind != "gap" and (_is_manner(text, pair, inner) or direction(text, pair, inner))
     if acted and not tags.signs(inner, people.tags):
         kind = "stage"
@@ -90,6 +92,14 @@ def _kind(pair: Pair, inner: str, attached: bool) -> str | None:
         ):
             return kind
     return None
+
+
+def _ends_in_sound(inner: str) -> bool:
+    """Whether the last word of a bracket is the sound, with no more than its manner behind it: "loud applause",
+    "laughs softly"; "break reminders" are the author's own words."""
+    words = inner.rstrip(" .!").split()
+    last = words[:-1] if len(words) > 1 and words[-1].endswith("ly") else words
+    return bool(last) and SOUNDS.search(last[-1]) is not None
 
 
 def _may_be(row: SilentBracket, pair: Pair, words: int, attached: bool) -> bool:
