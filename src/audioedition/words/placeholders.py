@@ -28,6 +28,7 @@ NO_TITLES = Phrases(
         Phrase("en", "powerpoint.*", "PowerPoint Presentation"),
         Phrase("en", "normal", "Normal"),
         Phrase("en", "unknown(?: title)?", "Unknown"),
+        Phrase("en", "(?:a |my )?new (?:book|document|ebook)", "A new book"),
         Phrase("en", "(?:table of )?contents", "Table of Contents"),
         Phrase("en", "(?:main|book|article|your) title", "MAIN TITLE"),
         Phrase("en", "title of (?:the |your )?(?:article|post|book|chapter|essay)", "title of the article"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from audioedition.article.apparatus.leaves import Leaf, wrap
 from audioedition.patterns import lazy
@@ -21,6 +22,8 @@ def set_aside_blanks(leaves: Sequence[Leaf]) -> None:
     for labels in _labels(leaves):
         for leaf in labels:
             leaf.skip(_ROW)
+    for leaf in _signed(leaves):
+        leaf.skip(_ROW)
     for leaf in leaves:
         first = _BLANKS.search(leaf.text)
         if first is None or (first[0].startswith(_ELLIPSIS) and _UNPARTED.search(leaf.text)):
@@ -30,6 +33,14 @@ def set_aside_blanks(leaves: Sequence[Leaf]) -> None:
             leaf.skip(_ROW)
         else:
             wrap(leaf.element, _blanks, _BLANK)
+
+
+def _signed(leaves: Sequence[Leaf]) -> Iterator[Leaf]:
+    """The labels right over a row of blanks alone ("Chair: Secretary:"), to be signed."""
+    for label, row in pairwise(leaves):
+        is_row = _BLANKS.search(row.text) is not None and _LETTERS.search(row.text) is None
+        if is_row and label.text.endswith((":", "：")) and label.words <= _MOST_WORDS_ALONE and not label.level:
+            yield label
 
 
 def _labels(leaves: Sequence[Leaf]) -> Iterator[Sequence[Leaf]]:

@@ -14,11 +14,15 @@ _ADDRESS, _NUMBER, _RIGHTS, _HISTORY, _LINK = (
     "an address to write or call to", "a number for libraries", "a notice of rights", "when the paper was sent in",
     "an address on the web alone",
 )  # fmt: skip
+_FINGERPRINT = "the fingerprint of a key"
+# "B64A 852D F7DF 855C A058 0A00 FC74 1754 62A7 EC35", "9f:86:d0:81:…": sixteen bytes or more.
+_KEY = lazy(r"(?<![\w:])(?:(?:[0-9A-F]{4}\s{1,2}){7,15}[0-9A-F]{4}|(?:[0-9A-Fa-f]{2}:){15,63}[0-9A-Fa-f]{2})(?![\w:])")
 _MAIL = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"
 _ORCID = r"\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b"
 _PHONE = r"\+?\(?\d[\d ()/.–-]{5,20}\d"
 WEB = r"(?:https?://|www\.)\S+"
 _WORD_BEFORE, _LONGEST_WORD = lazy(r"([^\W\d_]+)\s\Z"), 40
+_LETTER = lazy(r"[A-Fa-f]")
 _LETTERS, _DIGIT = lazy(r"[^\W\d_]{2,}"), lazy(r"\d")
 _LONGEST_NUMBER, _LONGEST_RIGHTS, _LONGEST_HISTORY = 12, 60, 25  # words
 _FEWEST_REST = 3  # words that are worth saying without the address
@@ -39,9 +43,15 @@ def _contacts(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
+def _fingerprints(text: str) -> Iterator[tuple[int, int]]:
+    """Where fingerprints of keys stand, which have letters among their figures; a table of numbers has none."""
+    return (match.span() for match in _KEY.finditer(text) if _LETTER.search(match[0]))
+
+
 def set_aside_contacts(leaves: Sequence[Leaf]) -> None:
     """Set aside whole lines of such, and the addresses within other lines."""
     for leaf in leaves:
+        wrap(leaf.element, _fingerprints, _FINGERPRINT)
         why = _whole(leaf)
         if why:
             leaf.skip(why)

@@ -42,7 +42,7 @@ def is_drawn_rule(properties: Element) -> bool:
 
 def words_of_shape(shape: Element) -> str:
     """The alternative text of a shape as Word once wrote them (VML)."""
-    return _tidy(shape.get("alt") or "") if next(shape.iter(BOX), None) is None else ""
+    return (shape.get("alt") or "").strip() if next(shape.iter(BOX), None) is None else ""
 
 
 def is_rule(shape: Element) -> bool:
@@ -67,11 +67,9 @@ def _length(written: str | None) -> int:
 
 
 def _said(properties: Element) -> str:
-    return _tidy(properties.get("descr") or properties.get("title") or "")
+    return (properties.get("descr") or properties.get("title") or "").strip()
 
 
-def _tidy(words: str) -> str:
-    """An alternative text without what Word's own guess at a picture ends with."""
-    while guess := GUESSES.search(words):
-        words = words[: guess[1].start()]
-    return words.strip()
+def is_guess(words: str) -> bool:
+    """Whether an alternative text is what a program took a picture for, and says that it "may be incorrect"."""
+    return GUESSES.search(words) is not None

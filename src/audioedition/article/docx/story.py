@@ -10,7 +10,7 @@ from audioedition.article.docx import names
 from audioedition.article.docx.fields import Fields, why_result
 from audioedition.article.docx.numbering import Numbering
 from audioedition.article.docx.package import W, value_of
-from audioedition.article.docx.pictures import is_drawn_rule, is_rule, words_of_picture, words_of_shape
+from audioedition.article.docx.pictures import is_drawn_rule, is_guess, is_rule, words_of_picture, words_of_shape
 from audioedition.article.docx.references import References
 from audioedition.article.docx.styles import (
     PLAIN_STYLE,
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _MOST_RUNS = [names.RUN_PROPERTIES, names.TEXT]
 _GALLERIES = {"Table of Contents": CONTENTS, "Bibliographies": SOURCES}
 _UNFILLED = "a field that is not filled in"
+_GUESS = "what a program took a picture for"
 # XML's (1.0, 2.3): a space that does not break is a character of the text, and often all that parts a link from a word.
 _WHITE_SPACE = " \t\r\n"
 
@@ -249,7 +250,11 @@ class DocxStory(Story[_Paragraph]):
         return GONE_INTO
 
     def _show(self, words: str) -> None:
-        if words:
+        if is_guess(words):
+            guess = self.composer.make("span")
+            guess.text = words
+            self.put(guess, self._hidden() or _GUESS)
+        elif words:
             self.put(self.composer.make("img", alt=words), self._hidden())
 
     # -------------------------------------------------------------------------------------- tables
