@@ -286,9 +286,16 @@ def test_a_text_box_is_read_once_after_its_paragraph() -> None:
 PICTURE = '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Picture 1" descr="{}"/></wp:inline></w:drawing></w:r>'
 
 
-@pytest.mark.parametrize("words", ["A wide road", "A wide road&#10;&#10;Description automatically generated"])
-def test_a_picture_s_alternative_text_is_its_caption(words: str) -> None:
-    assert blocks(docx(p("One.") + p(PICTURE.format(words)))) == [("paragraph", "One."), ("caption", "A wide road")]
+def test_a_picture_s_alternative_text_is_its_caption() -> None:
+    found = docx(p("One.") + p(PICTURE.format("A wide road")))
+    assert blocks(found) == [("paragraph", "One."), ("caption", "A wide road")]
+
+
+@pytest.mark.parametrize("mark", ["Description automatically generated", "AI-generated content may be incorrect."])
+def test_what_a_program_took_a_picture_for_is_set_aside_with_the_reason(mark: str) -> None:
+    found = docx(p("One.") + p(PICTURE.format(f"A wide road&#10;&#10;{mark}")))
+    assert blocks(found) == [("paragraph", "One.")]
+    assert [skip.why for skip in found.skips] == ["what a program took a picture for"]
 
 
 SHOWN = (

@@ -149,7 +149,7 @@ def _silence(element: Element, why: str, lengths: _Lengths) -> None:
     waiting = [element]
     while waiting:
         part = waiting.pop()
-        if types_of(part) & parts.SPOKEN:
+        if _is_spoken(part):
             part.attrib.pop(WHY, None)
             walk(part, partial(_told_in_html, lengths), lambda _: None)
         elif part in around and not (part.text or "").strip():
@@ -159,11 +159,16 @@ def _silence(element: Element, why: str, lengths: _Lengths) -> None:
             _say_why(part, why)
 
 
+def _is_spoken(part: Element) -> bool:
+    """Whether it is spoken though what is around it is not."""
+    return bool(types_of(part) & parts.SPOKEN) or parts.SUBTITLE in (part.get("class") or "").split()
+
+
 def _around_spoken(element: Element) -> set[Element]:
     """The elements around those parts of one that are spoken all the same."""
     ancestors: set[Element] = set()
     for inner in element.iterdescendants():
-        if isinstance(inner.tag, str) and types_of(inner) & parts.SPOKEN:
+        if isinstance(inner.tag, str) and _is_spoken(inner):
             for above in inner.iterancestors():
                 if above in ancestors:
                     break

@@ -50,8 +50,10 @@ ROWS = (
 )  # fmt: skip
 _BY_NAME = {name: row for row in ROWS for name in row.names.split()}
 
-SPOKEN = frozenset("epigraph dedication foreword preface prologue introduction".split())
+SPOKEN = frozenset("epigraph dedication foreword preface prologue introduction subtitle".split())
 """Names of what the author wrote, though it stand within a part that is passed over (an epigraph on the title page)."""
+SUBTITLE = "subtitle"
+"""The class by which pandoc names what EPUB has a type for."""
 VERSE = frozenset("z3998:verse z3998:poem z3998:song z3998:hymn z3998:lyrics verse poem".split())
 """Names of what is a poem or lies in one."""
 DRAMA = frozenset("z3998:drama z3998:scene z3998:dramatis-personae drama".split())

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
 _NOT_READ_ALONG = "beside the order in which the book is read"
-_TWICE = "the same page as the one before"
 _LINKED = 0.3
 _STEM = re.compile(r"^\d*[-_]?([a-z-]+?)[-_]?\d*$")
 
@@ -27,16 +26,11 @@ def set_aside(sections: Iterable[Element], package: Package, marks: Iterable[Ref
     for mark in marks:
         if not mark.fragment:
             kinds.setdefault(mark.name, set()).add(mark.type)
-    before = ""
     for item, section in zip(package.spine, sections, strict=True):
         if item.name in package.aside:
             section.set(WHY, _NOT_READ_ALONG)
             continue
         words = str(section.text_content())
-        if words.strip() and words.split() == before.split():  # made by programs that lay out pages
-            section.set(WHY, _TWICE)
-            continue
-        before = words
         names = kinds.get(item.name, set()) | ({"toc"} if "nav" in item.properties else set())
         stem = _STEM.match(posixpath.basename(item.name).lower().partition(".")[0])
         why = _why_file(section, names, words) or _why_file(section, {stem[1]} if stem else set(), words, named=False)
