@@ -97,6 +97,39 @@ def test_prose_behind_a_list_of_sources_is_spoken() -> None:
     assert spoken(sources + paragraphs(PROSE, PROSE)) == [PROSE, PROSE]
 
 
+TORN = paragraphs(
+    "References", "Acland, D. &amp; Levy, M. 2015. Naiveté and projection. Management Science. 61(1):146–160.",
+    "Carrera, M., Royer, H. &amp; Stehr, M. 2019. Who chooses commitment?",
+    "Evidence and welfare implications of a paper that was written by hand.", "//example.org/abstract=3439171.",
+    "Kahneman, D. 2011. Thinking, fast and slow.", "Parsons, T. 1937. The structure of social action.",
+    "Sen, A.K. 1977. Rational fools. Philosophy. 6(4):317–344.", "Weber, M. 1922. Economy and society.",
+)  # fmt: skip
+MLA = ("Covach, John. “Cover Versions.” Journal of Music, vol. 17, no. 1, 1999, pp. 76-80.",
+       "Fleetwood Mac. “The Chain.” Rumours, Warner Bros., 1977.", "Tantric. “The Chain.” After We Go, Maverick, 2004.",
+       "Three Days Grace. “The Chain.” Single Release, 2011.")  # fmt: skip
+
+
+def test_a_list_of_sources_that_ends_the_document_is_set_aside_though_its_entries_are_torn() -> None:
+    assert spoken(paragraphs(PROSE) + TORN) == [PROSE]
+
+
+def test_entries_at_the_end_are_a_list_of_sources_whatever_stands_over_it() -> None:
+    assert spoken(paragraphs(PROSE, "Works that I heard:", *MLA)) == [PROSE]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Prizes:", *(f"Best paper, Journal of Roads, {year}." for year in range(2001, 2006))),
+        ("Dates:", *(f"{year} – the road was built, and led to Omsk, 1950." for year in range(2001, 2006))),
+        (*MLA,),
+        (PROSE, *MLA),
+    ],
+)
+def test_years_at_the_end_that_are_no_list_of_sources_are_spoken(lines: tuple[str, ...]) -> None:
+    assert spoken(paragraphs(PROSE, *lines)) == [PROSE, *lines]
+
+
 def test_sources_that_are_people_are_spoken() -> None:
     assert spoken(f"<h2>Sources</h2><p>{PROSE}</p><p>{PROSE}</p>") == ["Sources", PROSE, PROSE]
 
@@ -131,6 +164,22 @@ def test_addresses_and_notices_are_set_aside(line: str, rest: str | None) -> Non
 def test_blanks_of_a_form_are_set_aside_and_rows_that_hold_nothing_else() -> None:
     rows = paragraphs("Name: ________", "______________ James M. Dowd, Judge", "Место регистрации………", "Well… no.")
     assert spoken(rows) == ["James M. Dowd, Judge", "Well… no."]
+
+
+def test_labels_over_a_row_to_be_signed_are_set_aside() -> None:
+    rows = paragraphs(PROSE, "Chair: Secretary:", "............ ............", "He said:", "“Well.”")
+    assert spoken(rows) == [PROSE, "He said:", "“Well.”"]
+
+
+def test_an_ellipsis_in_chinese_is_no_blank() -> None:
+    rows = ("“你要就买呗……”", "他想了想……然后走了。", "……")
+    assert spoken(paragraphs(PROSE, *rows))[:3] == [PROSE, *rows[:2]]
+
+
+def test_the_fingerprint_of_a_key_is_set_aside() -> None:
+    key = "Our key: B64A 852D F7DF 855C A058 0A00 FC74 1754 62A7 EC35 is new."
+    numbers = "He counted 1000 2000 3000 4000 5000 6000 7000 8000 sheep on the road that led to the sea."
+    assert spoken(paragraphs(key, numbers)) == ["Our key: is new.", numbers]
 
 
 def test_tables_of_figures_are_set_aside_and_tables_of_words_and_years_are_not() -> None:

@@ -10,6 +10,8 @@ ENGLISH = "The cat was in the house when he came back, and it did not want to go
 GREEK = "Η γάτα ήταν στο σπίτι και δεν ήθελε να βγει έξω γιατί έβρεχε. " * 3
 SPANISH = "El gato estaba en la casa y no quería salir porque llovía mucho en la calle aquel día de enero. " * 4
 
+INDONESIAN = "Konon pada zaman dahulu di sebuah daerah pegunungan hidup seorang anak raja bersama hambanya yang setia. "
+
 
 @pytest.mark.parametrize(
     ("declared", "words", "language"),
@@ -25,6 +27,8 @@ SPANISH = "El gato estaba en la casa y no quería salir porque llovía mucho en 
         ("tr", "The cat was in the house.", "tr"),
         ("ca", SPANISH, "ca"),
         ("id", ENGLISH, "id"),
+        ("en", INDONESIAN * 4, "en"),
+        ("en", INDONESIAN * 20, None),
         (None, ENGLISH, None),
     ],
 )

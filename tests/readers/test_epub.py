@@ -52,6 +52,14 @@ def test_what_the_author_wrote_around_the_text_is_spoken(part: str) -> None:
     assert "To W. Townend." in [words for _, words in blocks(found)]
 
 
+@pytest.mark.parametrize("says", ['class="subtitle"', 'epub:type="subtitle"', 'role="doc-subtitle"'])
+def test_a_subtitle_on_the_title_page_is_spoken(says: str) -> None:
+    title = f'<section epub:type="titlepage"><h1>A Book</h1><p {says}>Of roads and men</p><p>Omsk</p></section>'
+    found = read(book({"a.xhtml": title, "b.xhtml": LONG}))
+    assert ("paragraph", "Of roads and men") in blocks(found)
+    assert "Omsk" in skipped(found)
+
+
 def test_an_epigraph_on_the_title_page_is_spoken() -> None:
     title = '<h1>A Book</h1><p>By A. Writer</p><div epub:type="epigraph"><p>All is flux.</p></div>'
     found = read(book({"a.xhtml": xhtml(title, attributes='epub:type="titlepage"'), "b.xhtml": f"<p>{LONG}</p>"}))

@@ -190,6 +190,13 @@ def test_a_footnote_is_called_where_its_mark_is_raised() -> None:
     assert [mark.label for mark in found.inlines if mark.kind == "reference"] == ["1"]
 
 
+def test_between_the_words_around_a_raised_mark_a_space_stays() -> None:
+    fragments = [Fragment("He came by train"), Fragment("1 ", True), Fragment("and he left it again.")]
+    text = LineBlock("paragraph", [Line(0, fragments, 40, 200, 60, 10, False, 0)])
+    note = LineBlock("note", [Line(0, [Fragment("1 It was late.")], 40, 200, 560, 8, False, 0)], name=name_of(0, "1"))
+    assert "".join(map(str, tree([text, note]).find(".//p").itertext())) == "He came by train1 and he left it again."
+
+
 def test_small_print_that_nothing_calls_stays_a_paragraph() -> None:
     found = made([*prose(HEAR * 3, 40, 60), ("1 The train was late that day.", 40, 560, 8)])
     assert [block.kind for block in found.blocks] == ["paragraph", "paragraph"]

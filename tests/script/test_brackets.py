@@ -75,6 +75,12 @@ UNSIGNED = [
     ("He left. (To be continued)", ["He left.", "To be continued."]),
     ("He lives (in the South – U.S.) now.", ["He lives, in the South – U.S now."]),
     ("(To be continued)", ["To be continued."]),
+    ("It sent notes (break reminders) to all.", ["It sent notes, break reminders, to all."]),
+    ("He went on (laughs softly) and on.", ["He went on and on."]),
+    (
+        "They are these:\nAttention: to look, to choose.\nWisdom (work of the mind): To see, to draw.",
+        ["They are these: Attention: to look, to choose.", "Wisdom, work of the mind: To see, to draw."],
+    ),
     ("He (the judge) and (the clerk) left.", ["He, the judge, and, the clerk, left."]),
 ]
 

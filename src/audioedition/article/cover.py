@@ -40,7 +40,7 @@ _BY_MLA = "name"
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The lines of a cover, from the first to the last that is evident, with what each holds: "" what is not evident."""
+    """The lines of a cover, from the first to the last that is evident, with what each holds; "" of one that is not."""
 
     lines: tuple[tuple[Leaf, Kind], ...]
 
@@ -48,8 +48,7 @@ class Cover:
         """Whether a line of the cover cannot be the title: it is evident, or nothing makes it stand out."""
         kinds = {id(each.element): kind for each, kind in self.lines}
         kind = kinds.get(id(leaf.element))
-        stands_out = leaf.level > 0 or leaf.element.get(PROMINENT) is not None
-        return kind is not None and (kind not in ("", "code", "school") or not stands_out)
+        return kind is not None and (kind not in ("", "code", "school") or not _stands_out(leaf))
 
 
 def cover_of(front: Sequence[Leaf]) -> Cover | None:
@@ -109,6 +108,10 @@ def _author(cover: Cover, titled: str, creators: Sequence[str]) -> tuple[Leaf, s
     return names[0] if len(names) == 1 or (is_first and _is_mla(lines, kinds)) else None
 
 
+def _stands_out(leaf: Leaf) -> bool:
+    return leaf.level > 0 or leaf.element.get(PROMINENT) is not None
+
+
 def _named(text: str) -> str:
     match = _NUMBER.match(text)
     return (match["name"] or "").strip() if match else text
@@ -121,17 +124,20 @@ def _is_mla(front: Sequence[Leaf], kinds: Sequence[Kind]) -> bool:
         return False
     head = front[: kinds.index("date") + 1]
     return len(head) >= _FEWEST_LINES_OF_MLA and all(
-        leaf.words <= _LONGEST_OF_MLA and not leaf.level and leaf.element.get(PROMINENT) is None for leaf in head
+        leaf.words <= _LONGEST_OF_MLA and not _stands_out(leaf) for leaf in head
     )
 
 
 def _kinds(front: Sequence[Leaf]) -> list[Kind]:
     kinds: list[Kind] = []
     is_labelled = False
+    standing_out = [leaf for leaf in front if _stands_out(leaf)]
     for leaf in front:
         kind = _kind(leaf)
         if is_labelled and not kind and leaf.words <= _LONGEST_OF_MLA:
             kind = "role"  # "Student:" and his name below
+        if kind == "name" and standing_out == [leaf]:
+            kind = ""  # a title that looks like a name
         is_labelled = kind == "role" and leaf.text.endswith((":", "："))
         kinds.append(kind)
     return kinds

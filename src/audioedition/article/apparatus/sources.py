@@ -37,7 +37,9 @@ _SET_OFF = lazy(
     rf"\A\W{{0,3}}{CAPITAL}[^.,]{{0,80}}[.,].*?(?:[.,(–] ?(?:1[5-9]|20)\d\d[a-z]?(?:\)|[.,:;]|\Z)|https?://|www\.)",
     re.DOTALL,
 )
-_OF_A_SOURCE = lazy(r"\b(?:vol|pp?|no|ed|eds|hrsg|т|с)\. ?\d|\bdoi\b|\bisbn\b|https?://|www\.|\d ?\(\d{1,3}\):", re.IGNORECASE)
+_OF_A_SOURCE = lazy(
+    r"\b(?:vol|pp?|no|ed|eds|hrsg|т|с)\. ?\d|\bdoi\b|\bisbn\b|https?://|www\.|\d ?\(\d{1,3}\):", re.IGNORECASE
+)
 _MOST_OTHERS, _SUBHEADING = 1.0, 0.25  # paragraphs in a row that look like no entry, within a list; a short one's part
 
 

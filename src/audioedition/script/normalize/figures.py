@@ -55,7 +55,7 @@ _SIGNS: tuple[Rewrite, ...] = (
 _LETTER = rf"[^\W\d_{_RAISED}\u0391-\u03c9]"
 _REFERENCES: tuple[Rewrite, ...] = (
     (lazy(rf"(?:(?<={_LETTER}{_LETTER})|(?<=[.,;:!?”’\"»)]))[{_RAISED}]+"), lambda _: ""),
-    # "landed at Marathon. ¹⁶The Athenians": set behind the space, and glued to the next sentence or at the end of the last
+    # "landed at Marathon. ¹⁶The Athenians": behind the space, glued to the next sentence or at the end of the last
     (lazy(rf"(?<=[.!?”’»)] )[{_RAISED}]{{1,3}}(?={_LETTER}|[ \t]*(?:\n|\Z))"), lambda _: ""),
 )
 _ROWS: tuple[Rewrite, ...] = (
