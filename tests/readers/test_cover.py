@@ -80,6 +80,18 @@ def test_a_line_right_under_the_title_may_be_its_second_half() -> None:
     assert cover(*lines)[2] == ["The Long Road", "From Omsk to the sea"]
 
 
+def test_a_name_far_behind_the_cover_is_none_of_it() -> None:
+    lines = [
+        "Supervisor: Dr. Ugo Verdi",
+        "# The Long Road",
+        "Anna Holm",
+        "Omsk, 16.07.2023",
+        "## Abbreviations",
+        "Km Kilometre",
+    ]
+    assert cover(*lines) == ("The Long Road", "Anna Holm", ["The Long Road", "Abbreviations", "Km Kilometre"])
+
+
 def test_a_name_in_another_case_is_not_told() -> None:
     lines = ["*КОЛЕДЖ МІСТА*", "*Реферат*", "*Дорога до моря*", "студента групи 3П-20", "Козака Івана Петровича",
              "*Викладач Марченко С. В.*"]  # fmt: skip

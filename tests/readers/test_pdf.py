@@ -18,11 +18,14 @@ from audioedition.article import read
 from audioedition.article.document import Document
 from audioedition.article.pdf import document
 from audioedition.article.pdf.accents import composed
+from audioedition.article.pdf.blocks import LineBlock
 from audioedition.article.pdf.extract import Opened, Run
 from audioedition.article.pdf.garble import mark_garble
-from audioedition.article.pdf.lines import Line, lines_of
+from audioedition.article.pdf.lines import Fragment, Line, lines_of
 from audioedition.article.pdf.metadata import facts_of
+from audioedition.article.pdf.notes import name_of
 from audioedition.article.pdf.reading import read as read_here
+from audioedition.article.pdf.tree import tree
 from audioedition.article.people import names_of
 from audioedition.errors import ArticleError, SettingsError
 
@@ -192,8 +195,10 @@ def test_a_footnote_is_called_where_its_mark_is_raised() -> None:
 
 def test_between_the_words_around_a_raised_mark_a_space_stays() -> None:
     fragments = [Fragment("He came by train"), Fragment("1 ", True), Fragment("and he left it again.")]
-    text = LineBlock("paragraph", [Line(0, fragments, 40, 200, 60, 10, False, 0)])
-    note = LineBlock("note", [Line(0, [Fragment("1 It was late.")], 40, 200, 560, 8, False, 0)], name=name_of(0, "1"))
+    text = LineBlock("paragraph", [Line(0, fragments, 40, 200, 60, 10, False, False)])
+    note = LineBlock(
+        "note", [Line(0, [Fragment("1 It was late.")], 40, 200, 560, 8, False, False)], name=name_of(0, "1")
+    )
     assert "".join(map(str, tree([text, note]).find(".//p").itertext())) == "He came by train1 and he left it again."
 
 

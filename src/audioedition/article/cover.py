@@ -58,7 +58,15 @@ def cover_of(front: Sequence[Leaf]) -> Cover | None:
     is_one = len(evident) >= _FEWEST and len({kinds[n] for n in evident}) >= _FEWEST_KINDS
     if not is_one or not (any(kinds[n] in _SURE for n in evident) or _is_mla(front, kinds)):
         return None
-    return Cover(tuple(zip(front, kinds, strict=True))[evident[0] : evident[-1] + 1])
+    return Cover(tuple(zip(front, kinds, strict=True))[: _end(kinds)][evident[0] :])
+
+
+def _end(kinds: Sequence[Kind]) -> int:
+    """Behind the last evident line, and the names right under it: a name further on is an entry of a list."""
+    last = max(number for number, kind in enumerate(kinds) if kind not in ("", "name"))
+    while last + 1 < len(kinds) and kinds[last + 1] == "name":
+        last += 1
+    return last + 1
 
 
 def set_aside_cover(cover: Cover, title: str, creators: Sequence[str]) -> str:
@@ -154,7 +162,7 @@ def _kind(leaf: Leaf) -> Kind:
         return ""
     if _NUMBER.match(text):
         return "number"
-    if is_date(text) or _YEAR.match(text):
+    if is_date(text) or _YEAR.match(text) or is_date(text.partition(", ")[2]):  # "Omsk, 3 May 2020"
         return "date"
     if _CODE.match(text):
         return "code"
@@ -178,4 +186,5 @@ def _has_code(words: str) -> bool:
 
 def _is_person(text: str) -> bool:
     words = text.split()
-    return _FEWEST_NAMES <= len(words) <= _MOST_NAMES and is_name(text.rstrip(".")) and not _ROMAN_AT_END.search(text)
+    is_short = _FEWEST_NAMES <= len(words) <= _MOST_NAMES and text[0].isupper() and "- " not in text
+    return is_short and is_name(text.rstrip(".")) and not _ROMAN_AT_END.search(text)
