@@ -92,6 +92,11 @@ def test_a_name_far_behind_the_cover_is_none_of_it() -> None:
     assert cover(*lines) == ("The Long Road", "Anna Holm", ["The Long Road", "Abbreviations", "Km Kilometre"])
 
 
+def test_who_led_the_work_is_not_its_author() -> None:
+    assert cover("# The Long Road", "School of Roads", "Supervisor", "Ugo Verdi", "Omsk, 2020")[1] == ""
+    assert cover("# The Long Road", "School of Roads", "Student", "Ugo Verdi", "Omsk, 2020")[1] == "Ugo Verdi"
+
+
 def test_a_name_in_another_case_is_not_told() -> None:
     lines = ["*КОЛЕДЖ МІСТА*", "*Реферат*", "*Дорога до моря*", "студента групи 3П-20", "Козака Івана Петровича",
              "*Викладач Марченко С. В.*"]  # fmt: skip

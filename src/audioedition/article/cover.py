@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from audioedition.article.apparatus.leaves import PROMINENT, Leaf
+from audioedition.article.byline import author_of
 from audioedition.article.head_lines import AUTHOR
 from audioedition.article.letterhead import is_letterhead
 from audioedition.article.people import is_date, is_name
 from audioedition.patterns import lazy
 from audioedition.plaintext import plain_words
-from audioedition.words.cover_lines import ROLES
+from audioedition.words.cover_lines import OTHERS, WRITERS
 from audioedition.words.letters import CAPITAL
 from audioedition.words.organisations import ORGANISATION_WORDS
 
@@ -95,14 +97,14 @@ def is_same_person(name: str, other: str) -> bool:
 
 
 def _author(cover: Cover, titled: str, creators: Sequence[str]) -> tuple[Leaf, str] | None:
-    """The line that names the author: whom the properties name too, whose number stands there, who alone is named, or
-    who stands first where the order is the MLA Handbook's. Under a role that begins small (in Slavic languages
-    "of the student of class 3") a name is in another case than he calls himself by."""
+    """The line that names the author: whom the properties name too, beside whose name his number stands, who alone is
+    named and where one looks for an author, or who stands first where the order is the MLA Handbook's. Not who stands
+    under the role of another."""
     before = ("", *(leaf.text if kind == "role" else "" for leaf, kind in cover.lines))
     names = [
         (leaf, _named(leaf.text))
         for (leaf, kind), role in zip(cover.lines, before, strict=False)
-        if kind == "number" or (kind == "name" and not (role[:1].islower() and "\u0400" <= role[0] <= "\u04ff"))
+        if kind == "number" or (kind == "name" and (not role or _calls_writer(role)))
     ]
     names = [(leaf, name) for leaf, name in names if name and plain_words(name) not in titled]
     for leaf, name in names:
@@ -113,7 +115,27 @@ def _author(cover: Cover, titled: str, creators: Sequence[str]) -> tuple[Leaf, s
         return numbered[0]
     is_first = bool(names) and names[0][0] is cover.lines[0][0]
     lines, kinds = [leaf for leaf, _ in cover.lines], [kind for _, kind in cover.lines]
-    return names[0] if len(names) == 1 or (is_first and _is_mla(lines, kinds)) else None
+    is_sure = (is_first and _is_mla(lines, kinds)) or (len(names) == 1 and _is_led_to(cover, names[0][0]))
+    return names[0] if is_sure else None
+
+
+def _is_led_to(cover: Cover, named: Leaf) -> bool:
+    """Whether the line over a name is the title, a writer's role, or "by", or the line under it his number."""
+    for (above, kind), (below, kind_below) in pairwise(cover.lines):
+        if below is named and (above.element.tag == "h1" or author_of(above.text) == ""):
+            return True
+        if below is named and kind == "role" and _calls_writer(above.text):
+            return True
+        if above is named and kind_below == "number":
+            return True
+    return False
+
+
+def _calls_writer(role: str) -> bool:
+    """Whether the writer's name comes under a role. Under one that begins small (in Slavic languages "of the student of
+    class 3") it is in another case than he calls himself by."""
+    is_inflected = role[0].islower() and "\u0400" <= role[0] <= "\u04ff"
+    return not is_inflected and WRITERS.match(role) is not None
 
 
 def _stands_out(leaf: Leaf) -> bool:
@@ -172,7 +194,7 @@ def _kind(leaf: Leaf) -> Kind:
 
 
 def _is_role(text: str) -> bool:
-    role = ROLES.match(text)
+    role = WRITERS.match(text) or OTHERS.match(text)
     if role is None:
         return False
     behind = text[role[1].end() :].lstrip()
