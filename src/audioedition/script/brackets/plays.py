@@ -98,7 +98,9 @@ def _after_a_name(text: str, pair: Pair) -> bool:
     if name.isupper() or name.startswith(("_", "*")):
         return True
     goes_on = not speech.group().endswith("\n") or ":" in speech.group()
-    return goes_on and ends_sentence(text, line) and has_speakers(text, start)
+    if not (goes_on and ends_sentence(text, line)):
+        return False
+    return ":" not in speech.group() or has_speakers(text, start)  # "Wisdom (work of the mind): to see" is a list's
 
 
 # "Кулыгин (смеется). ", "Anna: ": what a line of a dialogue begins with.
