@@ -43,6 +43,8 @@ COVERS = [
     ("a number beside a name", ["## UNIVERSITY OF OMSK", "### HIST20022 Roads:", "# The Long Road",
                                 "## Luke Holm – 832153",
                                 "## May 10, 2017"], "The Long Road", "Luke Holm"),
+    ("a name alone under the title", ["# The Long Road", "### Anna Holm Smith", "### Roads II", "20346212", "### May 2020"],
+     "The Long Road", "Anna Holm Smith"),
     ("as the MLA Handbook has it", ["Anna Holm", "Fiction Workshop I", "Dr. Jeffrey Miller", "March 26, 2018",
                                     "*The Long Road*"], "The Long Road", "Anna Holm"),
     ("set to the right, over the title", ["Pérez Díaz Ana", "2014601362", "Caminos del mundo", "3NM70",

@@ -121,8 +121,11 @@ def _author(cover: Cover, titled: str, creators: Sequence[str]) -> tuple[Leaf, s
 
 def _is_led_to(cover: Cover, named: Leaf) -> bool:
     """Whether the line over a name is the title, a writer's role, or "by", or the line under it his number."""
+    over = named.element.getprevious()
+    if over is not None and over.tag == "h1":
+        return True
     for (above, kind), (below, kind_below) in pairwise(cover.lines):
-        if below is named and (above.element.tag == "h1" or author_of(above.text) == ""):
+        if below is named and author_of(above.text) == "":
             return True
         if below is named and kind == "role" and _calls_writer(above.text):
             return True
