@@ -365,6 +365,14 @@ def test_questions_without_a_label_are_an_interview_where_one_is_asked_of_himsel
     assert people or not any(role.startswith("person:") for role in roles)
 
 
+def test_a_standfirst_that_is_set_as_the_questions_are_is_nobodys(tmp_path: Path) -> None:
+    standfirst = "**An engineer on his road from Omsk to the sea.**\n\n"
+    questions = "**Do you sleep?**\n\nI do.\n\n**And your day?**\n\nMy day is long.\n\n**Do you begin?**\n\nI do."
+    (tmp_path / "talk.md").write_text(f"# A talk\n\n{standfirst}{questions}")
+    units = segment(read(tmp_path / "talk.md"), HouseRules()).units
+    assert [unit.role for unit in units if unit.kind == "sentence"][:2] == ["narrator", "person:Interviewer"]
+
+
 def test_answers_that_are_set_in_like_quotations_are_turns(tmp_path: Path) -> None:
     file = tmp_path / "a.md"
     file.write_text("AH: How are you?\n\n> KM: I am well.\n>\n> My son is too.\n\nAH: And you?\n\n> KM: We are.")
@@ -390,6 +398,7 @@ def test_a_turn_begins_within_a_paragraph() -> None:
         (["SYG", "DE", "RBN", "MM"], [], ["SYG", "DE", "RBN", "MM"]),
         (["DORN", "LEE", "NINA"], [], ["Dorn", "Lee", "Nina"]),
         (["GP", "Ivan"], ["Grigory Pasko"], ["Grigory Pasko", "Ivan"]),
+        (["GP", "Ivan"], ["42", "—"], ["GP", "Ivan"]),
         (["Anna Holm", "Karl Holm", "Holm"], [], ["Anna Holm", "Karl Holm", "Holm"]),
     ],
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
 from audioedition.model import EMPHASES, Block, Inline, InlineKind, Span
@@ -68,7 +68,7 @@ def unlabelled(
     where it is readers who ask."""
     by_block = {label.block: label for label in labels if label.span.start == blocks[label.block].span.start}
     for places, answering in _ways_of_asking(text, blocks, apart, by_block):
-        asked = [place for place in places if place not in readers]
+        asked = _from_the_first([place for place in places if place not in readers], text, blocks, language, by_block)
         questions = _questions(blocks, asked)
         if (
             len(asked) >= _FEWEST
@@ -77,6 +77,18 @@ def unlabelled(
         ):
             return _turns(text, blocks, asked, questions, by_block, known, language)
     return {}
+
+
+def _from_the_first(
+    places: Sequence[int], text: str, blocks: Sequence[Block], language: str, labels: Mapping[int, Label]
+) -> list[int]:
+    """The places from the first that asks, speaks to somebody or has a label: a standfirst in bold does neither."""
+
+    def is_before(place: int) -> bool:
+        words = blocks[place].span.of(text)
+        return not (_ASKS.search(words) or says(words, ADDRESS, language) or place in labels)
+
+    return list(dropwhile(is_before, places))
 
 
 def _ways_of_asking(

@@ -78,7 +78,7 @@ class Speakers:
     def __post_init__(self) -> None:
         self._apart: set[str] = set()
         full = [name for name in self.names if is_full(name)]
-        self._full = _canonical([*self.known, *full])
+        self._full = _canonical([*(name for name in self.known if words_of(name)), *full])
         self._everybody = _Index.of(dict.fromkeys(self._full.values()))
         self._introduced = _Index.of(self._of_the_introduction())
         self._defined = self._of_definitions()
