@@ -72,6 +72,21 @@ ROWS = [
     ("en", ["The poet (fl. 1230; b. 1201) wrote it.", "Hmm.", "John read it."]),
     ("de", ["Nach §§ 305 ff. BGB und BGBl. I S. 12 i. V. m. Art. 6 lit. Buchst. b gilt das.", "Sonst gilt nichts."]),
     ("de", ["Das steht auf S. 175 f. Ende des Buchs.", "Die Frau las es."]),
+    # a year or a law's paragraphs go on behind a dash and before a name in capitals, whatever the language of the text
+    ("pl", ["Pierwszą była Athina Film, a w 1916 r. – Asty Film.", "To koniec."]),
+    ("de", ["Das folgt aus Art. 15 ff. DSGVO und § 5 f. GG.", "Er las S. 5 ff.", "Dann ging er."]),
+    ("en", ["It follows from Art. 15 ff. DSGVO and from pp. 5 ff. BGB there.", "So it is."]),
+    # offices, numbers and names, by the lists of each language's academy
+    ("pl", ["Było ok. 300 osób w Szpitalu im. Karola Miarki na pocz. XIX w. na wsi.", "Jest ok.", "On poszedł."]),
+    ("pl", ["Mówi nadkom. Paweł Biedziak i kpt. Jan Nowak, rzecznik ds. Europy ws. Brexitu.", "To koniec."]),
+    ("cs", ["Přišel plk. Novák a Bc. Malá, srov. Kafka, tzn. Praha, za 3 mld. Kč a 5 kap. 3 roč. 2.", "Odešel."]),
+    ("ru", ["Там, в т. ч. Иванов, был зам. Петров с реж. Ивановым на о. Сахалин и оз. Байкал.", "Он ушёл."]),
+    ("es", ["Vino el Ilmo. Paz con la Rvda. Ruiz y el Cnel. Gil de la Ctra. Norte.", "Se fue."]),
+    ("it", ["Venne mons. Rossi con il magg. Bianchi in p.zza Dante, cfr. artt. 3 e 5.", "Poi basta."]),
+    ("pt", ["Os Srs. Paz e a Profa. Luz viram o Cel. Costa e o Pe. Vieira.", "Foi tudo."]),
+    ("nl", ["De zgn. Groep zag mej. Visser, zie blz. 5 en afb. 3.", "Het was zo."]),
+    ("fr", ["La coll. Folio, la réf. Dupont et l’al. 3 sont là.", "Il part."]),
+    ("de", ["Er kam bspw. Montag zzgl. Kosten, ehem. Lehrer, insbes. Anna.", "Sie ging."]),
     (
         "pl",
         [

@@ -15,6 +15,7 @@ from functools import cache
 from audioedition.model import Span
 from audioedition.patterns import atomic, lazy
 from audioedition.words.addresses import SHORT_STATES
+from audioedition.words.letters import CAPITAL
 from audioedition.words.months import MONTHS, WEEKDAYS
 from audioedition.words.ordinals import BEFORE_ORDINALS, COUNTED
 from audioedition.words.sentence_starts import PRONOUNS, STARTS, STARTS_AT_HOME
@@ -64,6 +65,11 @@ _ONE_LETTER = lazy(rf"[{re.escape(_SKINS)}]?[^\W\d_]\.")
 # Shillings and pence: "5s. 6d."
 _COINS = lazy(r"£?\d+[sd]")
 _FIGURE = lazy(r"[\d,./–-]*\d")
+# "S. 15 ff. DSGVO", "Art. 5 f. GG": a law's or a book's name in capitals goes on with what follows a number.
+_FOLLOWING = frozenset(("f", "ff"))
+_NAME_IN_CAPITALS = lazy(rf"{CAPITAL}[^\W\d_]*{CAPITAL}[^\W\d_]*")
+# "w 1916 r. – Asty Film": behind a year a dash goes on.
+_DASH = lazy(r"\.\s[–—-]\s")
 # Within so many characters of a sentence's beginning an hour ("At 5 p.m. Ann left.") or a year is not yet its end.
 _EARLY_HOUR, _EARLY_YEAR = 16, 40
 # A short word without a vowel is short for a longer one ("Dz. U.", "Bvt."), but where such words are common; x's stand
@@ -168,6 +174,10 @@ def _is_abbreviation(text: str, start: int, at: int, following: str, language: s
         return True
     if lowered in LISTS_END.every:
         return False
+    if lowered in _FOLLOWING and after_number and _NAME_IN_CAPITALS.fullmatch(following):
+        return True
+    if lowered in YEARS.of(language) and after_number and _DASH.match(text, at):
+        return True
     if lowered in HOURS.every or (lowered in YEARS.every and after_number):
         early = _EARLY_HOUR if lowered in HOURS.every else _EARLY_YEAR
         goes_on = number or following.lower() in _goes_on_after_hours() or at - start < early or len(following) == 1

@@ -27,15 +27,30 @@ NEVER_LAST = WordLists(
         """,
         "de": """
             med phil jur kath sog gem gegr geb gest evtl ggf inkl exkl vgl u.u v.a i.v.m i.s.d urt beschl bgbl
-            hrsg verf stellv allg bes insb
+            hrsg verf stellv allg bes insb bspw einschl insbes zzgl abzgl
         """,
-        "es": "f sr d sres excmo excma gral arq ing av avda cra ee ntra párr párrf p.ej aprox",
-        "it": "es on ing arch dir amm psicol rag geom egr gent prof.ssa spett cfr",
-        "fr": "m me env éd av",
-        "pt": "sr av ex",
-        "nl": "dhr mevr mw ir jhr bijv m.b.t t.a.v d.w.z resp",
-        "pl": "np tzw tj m.in ww ks św hab inż płk zob pt ang",
-        "cs": "např př tzv tj mj ing mudr judr phdr doc sv resp popř",
+        "es": """
+            f sr d sres excmo excma gral arq ing av avda cra ee ntra párr párrf p.ej aprox sta sto ilmo ilma rvdo rvda
+            mons cnel tte cdte dpto depto ctra pza fdo coord trad
+        """,
+        "it": """
+            es on ing arch dir amm psicol rag geom egr gent prof.ssa spett cfr mons ten magg sen cav comm sig.na dr.ssa
+            p.zza v.le c.so
+        """,
+        "fr": "m me env éd av trad coll réf rte",
+        "pt": "sr av ex srs sras profa exmo exma ilmo ilma eng arq cel ten pe pça rod coord trad p.e",
+        "nl": "dhr mevr mw ir jhr bijv m.b.t t.a.v d.w.z resp zgn vgl mej kol plv",
+        # the list of the PWN's Słownik ortograficzny: what is short for a word whose name, number or noun follows
+        "pl": """
+            np tzw tj m.in ww ks św hab inż płk zob pt ang tzn ds ws nt dot pw abp bp kard o mec prok red ppłk por ppor
+            sierż kpr plut kpt asp podkom nadkom podinsp nadinsp woj pow gm paraf pocz lit niem łac ros wł hiszp jap
+            węg fot oprac tłum
+        """,
+        # as the Internetová jazyková příručka of the Czech academy has them
+        "cs": """
+            např př tzv tj mj ing mudr judr phdr doc sv resp popř tzn zejm srov zvl pozn překl tř vč bc rndr paeddr
+            thdr plk pplk mjr kpt npor prap angl něm
+        """,
         "sk": "napr tzv tj ing mudr judr phdr doc sv resp",
         "el": "κ κα κκ δρ βλ δηλ αγ λεωφ οδ πλ αρ π.χ λ.χ π.δ καθ αριθ",
         "tr": "örn bkz doç yrd",
@@ -45,7 +60,7 @@ NEVER_LAST = WordLists(
         "hu": "pl ún ill ifj",
         "fi": "esim ts ns",
         "uk": "вид ред",
-        "ru": "нач сер т.к",
+        "ru": "нач сер т.к т.ч прим примеч зам зав реж о оз хр контр-адм",
     },
 )
 # Only before a number, or the sign of one: "No. 5", "рис. 3", "c. 1230", "Op. 46".
@@ -57,13 +72,15 @@ BEFORE_NUMBER = WordLists(
             rs рис табл стр с д гл п пп ст ч т кн ред оп вып разд мал дод s str bd abs kap abb tab anm ziff núm pág
             págs pag pagg cap reєстр реєстр
         """,
-        "it": "n nn tel ca",
+        "es": "teléf máx mín lám",
+        "it": "n nn tel ca artt lett sez",
         "ru": "ок н род ум тел",
-        "fr": "env t tél",
+        "fr": "env t tél al",
+        "nl": "blz afb hfst par",
         "en": "pg lat cl b r fl",
         "de": "az rn rdnr drs rdn lfd",
-        "pl": "poz ust pkt rozdz zał godz lit par rys",
-        "cs": "odst čl písm č obr",
+        "pl": "poz ust pkt rozdz zał godz par rys ok ryc",
+        "cs": "odst čl písm č obr roč čp čj",
         "pt": "inc n",
     },
 )
@@ -79,12 +96,15 @@ SOMETIMES_LAST = WordLists(
             mrd mio std jh jhs uu j.-c ee.uu s.a s.l a.c av.j.-c apr etc.d cía cia s.p.a s.r.l vd vds
         """,
         "en": "esq govt sts pl",
-        "de": "f ff a.f n.f lit aufl anm o.g",
+        "de": "f ff a.f n.f lit aufl anm o.g ehem engl frz griech ital russ",
         "fr": "suiv",
-        "pl": "itd itp tys zł gr ub ul os pl",
-        "cs": "st stol tis mil kč hod",
+        "es": "mill",
+        "it": "mld mln",
+        "nl": "mld mln",
+        "pl": "itd itp tys zł gr ub ul os pl im br zach wsch płn płd",
+        "cs": "st stol tis mil kč hod mld",
         "el": "π.μ μ.μ μ.χ π.χ ι.χ ι.χ.ε κ.λπ κ.ά",
-        "ru": "пр",
+        "ru": "пр ст.л ч.л шт макс проц экз долл изд рус укр польск яп кит тур араб",
     },
 )
 # With a capital only, before a word that begins no sentence: courts and their reports, offices, regiments. "Tex. Civ.
