@@ -21,6 +21,7 @@ AROUND = {
     "kinds of streets": "708 Elm {}, alone",
     "points of the compass": "708 {} Elm Street",
     "symbols": "x {} y",
+    "signs between numbers": "5 {} 3",
     "Greek letters": "the {} there",
     "marks of an address": "https://example.org/a{}b",
     "hashtag": "x {}Ann y",

@@ -112,6 +112,17 @@ ABBREVIATIONS = Phrases(
         Abbreviation("en", r"etc\.(?=\s*[^\W\d_a-z]|\s*\Z)", "Cars, etc. Then he left.", "et cetera."),
         Abbreviation("en", r"etc\b\.?", "Cars, etc., were sold.", "et cetera"),
         Abbreviation("en", r"&c\.", "Cars, &c. were sold.", "et cetera"),
+        Abbreviation(
+            "en", r"(?<=[(\[])v\.(?=\s?\d{1,3}[ab]?(?:[,;–-]\s?\d{1,3}){0,9}[)\]])", "He wept (v. 34) there.", "verse "
+        ),
+        Abbreviation("en", r"(?<=\d,\s)v\.(?=\s?\d)", "See John 3, v. 16 there.", "verse "),
+        Abbreviation(
+            "en",
+            r"(?:(?<=\b[Cc]hapter\s\d\s)|(?<=\b[Cc]hapter\s\d\d\s)|(?<=\bch\.\s\d\s)|(?<=\bch\.\s\d\d\s))v\.(?=\s?\d)",
+            "See chapter 3 v. 16 there.",
+            "verse ",
+        ),
+        Abbreviation("en", r"vv\.(?=\s?\d)", "See John 3, vv. 16 and 17.", "verses "),
         Abbreviation("en", r"vs?\.(?=\s)", "Moscow v. Almaty was played.", "versus"),
         Abbreviation("en", r"vs\b", "Moscow vs Almaty was played.", "versus"),
         Abbreviation("en", r"ET AL\.", "SMITH ET AL. WROTE IT", "And Others"),
@@ -173,6 +184,7 @@ ABBREVIATIONS = Phrases(
         Abbreviation("en", rf"[Ee]xt\.{_NUMBER}", "Ask for ext. 12 there.", "extension"),
         Abbreviation("en", r"w/o\b", "He came w/o shoes.", "without"),
         Abbreviation("en", r"w/(?=\s)", "He came w/ shoes.", "with"),
+        Abbreviation("en", r"[Hh]/[Tt]\b(?=:|\s(?:to\b|@|[A-Z]))", "It is so (h/t Ann).", "hat tip"),
         Abbreviation("en", r"c/o\b", "He wrote c/o Smith.", "care of"),
         Abbreviation("en", r"n/a\b", "The year is n/a here.", "not applicable"),
         Abbreviation("en", r"N/A\b", "The year is N/A here.", "not applicable"),

@@ -77,7 +77,7 @@ BEFORE_NUMBER = WordLists(
         "ru": "ок н род ум тел",
         "fr": "env t tél al",
         "nl": "blz afb hfst par",
-        "en": "pg lat cl b r fl",
+        "en": "pg lat cl b r fl vv",
         "de": "az rn rdnr drs rdn lfd",
         "pl": "poz ust pkt rozdz zał godz par rys ok ryc",
         "cs": "odst čl písm č obr roč čp čj",

@@ -111,6 +111,22 @@ AND_OR = WordLists(
         "uk": "і/або та/або",
     },
 )
+# Between two numbers alone: elsewhere "+" is half of a name ("Disney+"), "*" a star. English has them among its symbols.
+ARITHMETIC = SpokenForms(
+    "signs between numbers",
+    {
+        "de": {"+": "plus", "−": "minus", "×": "mal", "÷": "geteilt durch", "=": "gleich"},
+        "fr": {"+": "plus", "−": "moins", "×": "fois", "÷": "divisé par", "=": "égale"},
+        "es": {"+": "más", "−": "menos", "×": "por", "÷": "dividido entre", "=": "igual a"},
+        "it": {"+": "più", "−": "meno", "×": "per", "÷": "diviso", "=": "uguale"},
+        "pt": {"+": "mais", "−": "menos", "×": "vezes", "÷": "dividido por", "=": "igual a"},
+        "nl": {"+": "plus", "−": "min", "×": "maal", "÷": "gedeeld door", "=": "is"},
+        "pl": {"+": "plus", "−": "minus", "×": "razy", "÷": "podzielić przez", "=": "równa się"},
+        "cs": {"+": "plus", "−": "minus", "×": "krát", "÷": "děleno", "=": "rovná se"},
+        "ru": {"+": "плюс", "−": "минус", "×": "умножить на", "÷": "разделить на", "=": "равно"},
+        "uk": {"+": "плюс", "−": "мінус", "×": "помножити на", "÷": "поділити на", "=": "дорівнює"},
+    },
+)
 # Of formulas and units; the capitals are spoken like them.
 GREEK_LETTERS = SpokenForms(
     "Greek letters",

@@ -20,7 +20,6 @@ SIGNS = "".join(_SIGNS)
 _SPECIAL = {
     "24/7": "twenty-four seven",
     "50/50": "fifty-fifty",
-    "80/20": "eighty twenty",
     "20/20": "twenty twenty",
     "7/7": "seven seven",
 }
@@ -60,6 +59,8 @@ def _written(match: re.Match[str]) -> str | None:
     above, below = whole(match["above"]), whole(match["below"])
     if _YEAR.fullmatch(match["above"]) and not match["whole"] and below <= _MONTHS:
         return f"{year(above)}, {cardinal(below)}"  # "2003/11"
+    if above + below == 100 and above % 5 == 0 and not match["whole"]:
+        return f"{cardinal(above)} {cardinal(below)}"  # the shares of a whole: "a 60/40 split"
     if match["below"][0] == "0" or len(match["above"]) > 12 or len(match["below"]) > 12:
         return None
     if re.match(r"\]?\s(?:time|rhythm)\b", match.string[match.end() : match.end() + 9]):

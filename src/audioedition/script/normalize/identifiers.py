@@ -11,6 +11,7 @@ from audioedition.script.normalize.addresses import house_number
 from audioedition.script.normalize.numerals import cardinal, digits, integer, ordinal, plural, two_figures, year
 from audioedition.script.normalize.rewrites import Rewrite, rewrite
 from audioedition.script.normalize.spelling import is_word, spelled
+from audioedition.script.normalize.steps import change
 from audioedition.words.number_contexts import BOOK_NUMBERS, DECIMAL_NAMES, DOCKETS, REPORTERS, STANDARDS, STATUS_CODES
 
 _REACH = 32
@@ -33,6 +34,25 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "No. 96-7169" → "No. ninety-six, seven one six nine"; "0x08" → "zero x zero eight"."""
     if language == "en":
         yield from rewrite(text, span, _ROWS, "number")
+
+
+# Groups of four (a key's fingerprint), pairs with colons (a certificate's), a digest, a UUID.
+_FINGERPRINT = lazy(
+    r"(?<![\w:])(?:(?:[\dA-Fa-f]{4}(?:[ \u00a0]{1,2}|:)){3,15}[\dA-Fa-f]{4}|(?:[\dA-Fa-f]{2}:){7,31}[\dA-Fa-f]{2}"
+    r"|[\dA-Fa-f]{8}-(?:[\dA-Fa-f]{4}-){3}[\dA-Fa-f]{12}|[\dA-Fa-f]{32,128})(?![\w:])"
+)
+_HEX_LETTER, _HEX_FIGURE = lazy("[A-Fa-f]"), lazy(r"\d")
+# The country and the check of an IBAN, which is an account and no fingerprint: "DE89 3704 …".
+_BEHIND_COUNTRY = 2
+
+
+def fingerprints(text: str, span: Span, language: str) -> Iterator[Step]:
+    """ "key B64A 852D F7DF 3C2A" → "key": nobody keeps them in mind, as little as a long address."""
+    del language
+    for match in _FINGERPRINT.finditer(text, span.start, span.end):
+        digits_behind = match.start() + _BEHIND_COUNTRY
+        if _HEX_LETTER.search(text, digits_behind, match.end()) and _HEX_FIGURE.search(text, *match.span()):
+            yield change(text, *match.span(), "fingerprint", "")
 
 
 def _before(match: re.Match[str], pattern: re.Pattern[str]) -> re.Match[str] | None:

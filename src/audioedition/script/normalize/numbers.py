@@ -185,6 +185,8 @@ _ROWS: tuple[Rewrite, ...] = (
     ),
     (lazy(r"(?<![\w.,/–-])50[–-]50(?![\w/–-]|[.,]\d)"), lambda _: "fifty-fifty"),
     (lazy(r"(?<=\bBoeing )7\d7s\b|(?<=\bAirbus )A3\d\ds\b"), lambda m: plural(_named(m.group()[:-1]))),
+    # "1964's Goldfinger"; "the 1960's" are a decade, whose row stands before
+    (lazy(r"(?<![\w.,$€£/–-])(?P<n>(?:19|20)\d\d)[’']s\b"), lambda m: f"{year(int(m['n']))}’s"),
     # not "k8s"
     (lazy(r"(?<![\d.,$€£a-z])(?P<n>\d{1,4})[’']?s\b"), lambda m: plural(integer(m["n"]))),
     (lazy(r"(?<![\w.,/–-])(?P<n>\d{1,4})(?:st|nd|rd|th)?\s?[–-]\s?(?P<last>\d{1,4})(?:st|nd|rd|th)\b"), _ordinal),

@@ -45,7 +45,7 @@ _OF_LAWS: dict[str, tuple[Rewrite, ...]] = {
     "de": (
         (lazy(r"(?:(?<=\bAbs\. \d )|(?<=\bAbs\. \d\d ))S\.(?=\s?\d)"), lambda _: "Satz"),
         (lazy(r"(?<=\d\s)(?P<word>Art|Abs|Nr|Ziff)\.(?=\s?\d)"), lambda m: _PARTS_OF_LAWS[m["word"]]),
-        (lazy(r"(?<=\d)\s?ff\b\.?"), lambda _: " folgende"),
+        (lazy(r"(?<=\d)\s?(?:ff\b\.?|f\.(?!\w))"), lambda _: " folgende"),
     ),
 }
 

@@ -54,6 +54,7 @@ _IDENTIFIER = re.compile(
     r"\d[-–]\d|\d:[12]\d{3}|\d{5}|0x|\d\.\d\d|[A-Za-z]\.\s?\dd|[a-z.]\.\s?\dth|[A-Z][a-z]*\.\s\d|\bFY|\d(?<=\d\d\d)s?\s[a-z]*(?:error|status|respon)"
     r"|(?:HTTP|[Ss]tatus|[Ee]rrors?|[Cc]ode|[Rr]esponses?)\s\d"
 )
+_HEXADECIMAL = re.compile(r"[A-Fa-f]\d|\d[A-Fa-f]")
 _CLOCK = re.compile(r"\d:\d|\d\s?[ap]\.?\s?m|\d\s?(?:h|m|min)\s?\d", re.I)
 _MONEY = re.compile(r"[$€£¥₽₸₴₹₩₪₺₾₿¢]|\d\s?(?:[A-Z]{2}|[a-z]{0,8} ?[A-Z]{3}|p\b|ct|tg)|[A-Z]{2,3}\s?\.?\d|\bRs")
 _CALL = re.compile(r"\d{3}|\+\d|\d[-–]\d|[Ee]xt\.")
@@ -82,6 +83,7 @@ _SPACE = re.compile(r"[\s“„«‘(\[](?:(?<=\s)[,;:!?”»’)\].]|(?<=[“�
 
 # These take marks of brackets too: "(495) 123-45-67", "401(k)", ".../Mercury_(planet)".
 ABOVE_BRACKETS: tuple[Rule, ...] = (
+    Rule("fingerprint", identifiers.fingerprints, _HEXADECIMAL),
     Rule("web", web_addresses.steps, _ADDRESS, odd=False),
     Rule("telephone number", telephone.steps, _CALL),
     Rule("number", numbers.with_brackets, re.compile(r"\d\(")),

@@ -10,10 +10,11 @@ from audioedition.model import Span, Step
 from audioedition.patterns import lazy
 from audioedition.script.normalize.rewrites import Rewrite, rewrite, with_spaces
 from audioedition.script.normalize.steps import change
+from audioedition.words.function_words import FUNCTION_WORDS
 from audioedition.words.letters import CAPITAL, SMALL
 from audioedition.words.number_contexts import APPROXIMATE
 from audioedition.words.sentence_starts import PRONOUNS, STARTS
-from audioedition.words.symbols import AND_OR, GREEK_LETTERS, SYMBOLS
+from audioedition.words.symbols import AND_OR, ARITHMETIC, GREEK_LETTERS, SYMBOLS
 
 _SIGN = lazy(r"§§|[&%‰§№@#°+=×÷±≈≠≤≥√∞∑µ$€£¥₩₽₸₴₹¢©™®℠¶†‡•→←↔⇒♀♂]|(?<![\u0370-\u03ff])π(?![\u0370-\u03ff])")
 
@@ -24,6 +25,7 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
         yield from rewrite(text, span, _ROWS, "symbol")
     else:
         yield from rewrite(text, span, _GENDER_ROWS.get(language, ()), "symbol")
+        yield from _arithmetic(text, span, language)
         yield from rewrite(text, span, _ROWS_ABROAD, "symbol")
     yield from rewrite(text, span, _ARROWS, "symbol")
     words = SYMBOLS.of(language)
@@ -33,6 +35,40 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
             before = " " if start > span.start and _joins(text[start - 1]) else ""
             after = " " if end < span.end and _joins(text[end]) else ""
             yield change(text, start, end, "symbol", before + words[match.group()] + after)
+
+
+# Between two figures or brackets, with a space on both sides or on none ("5* 3" has a star). A hyphen takes away only
+# before "=": elsewhere it is a range.
+_BETWEEN_NUMBERS = lazy(
+    r"(?<=[\d)²³])(?P<space>[ \u00a0]?)(?P<sign>[+−×÷*=])(?P=space)(?=[\d(])"
+    r"|(?<=\d)[ \u00a0](?P<minus>-)[ \u00a0](?=\d[\d.,]{0,9}[ \u00a0]?=)"
+)
+# What is divided by ends there, or an equation goes on.
+_QUOTIENT = lazy(
+    r"[ \u00a0]/[ \u00a0](?=\d[\d.,]{0,9}(?:[ \u00a0]?[=)\]]|[ \u00a0]?[^\W\d_]{1,3}[ \u00a0]?=|[.,;:]?(?:\s*\Z)|(?<=[.,])\s|[;:]\s))"
+)
+_WITH_UNIT = lazy(r"(?<![\w.,])\d[\d.,]{0,12}[ \u00a0]?[^\W\d_]{1,3}[²³]?\Z")
+
+
+def _arithmetic(text: str, span: Span, language: str) -> Iterator[Step]:
+    """ "(2+2)" → "(2 más 2)", "5*3" → "5 por 3"; "Disney+" and "Pflichtfeld*" stay."""
+    words = ARITHMETIC.of(language)
+    for match in _BETWEEN_NUMBERS.finditer(text, span.start, span.end) if words else ():
+        sign = "−" if match["minus"] else {"*": "×"}.get(match["sign"], match["sign"])
+        yield change(text, *match.span(), "symbol", f" {words[sign]} ")
+    for match in _QUOTIENT.finditer(text, span.start, span.end) if words else ():
+        if _is_divided(match):
+            yield change(text, *match.span(), "symbol", f" {words['÷']} ")
+
+
+def _is_divided(match: re.Match[str]) -> bool:
+    """ "(638 W / 0.4)": a quantity with its unit by a number without one, or what an equation begins with; "5 km /
+    3 mi" is the same length twice."""
+    return _WITH_UNIT.search(match.string, max(0, match.start() - 20), match.start()) is not None
+
+
+def _divided(match: re.Match[str]) -> str | None:
+    return " divided by " if _is_divided(match) else None
 
 
 def dashes(text: str, span: Span, language: str) -> Iterator[Step]:
@@ -126,7 +162,8 @@ def _alternatives_abroad(match: re.Match[str]) -> str | None:
     both = f"{first.rpartition('/')[2]}/{last.partition('/')[0]}"
     if "/" in first or "/" in last:
         return ", " if both.replace("/", "").isalpha() else None
-    return " " if _ALTERNATIVES.fullmatch(both) or both.lower() in AND_OR.every else None
+    are_words = all(len(word) > 1 and word in FUNCTION_WORDS.every for word in both.lower().split("/"))  # "er/sie"
+    return " " if are_words or _ALTERNATIVES.fullmatch(both) or both.lower() in AND_OR.every else None
 
 
 def _arrow(match: re.Match[str]) -> str | None:
@@ -176,8 +213,9 @@ _ROWS: tuple[Rewrite, ...] = (
     # of two alternatives both are told ("winner/loser"), of more each with a pause
     (lazy(r"(?<=[^\W_])/(?=[^\W_])"), _between_alternatives),
     (lazy(r"(?<=\band)[ \u00a0]/[ \u00a0](?=or\b)"), lambda _: " "),
+    (_QUOTIENT, _divided),
     (lazy(r"(?<=[^\W_])[ \u00a0]/[ \u00a0](?=[^\W_])"), lambda _: ", "),
-    (lazy(r"(?<=\d)\s\*\s(?=\d)"), lambda _: " times "),
+    (lazy(r"(?<=[\d)])(\s?)\*\1(?=[\d(])"), lambda _: " times "),
     # _emphasis_, _emph_asis, a_name
     (lazy(r"(?<![^\W_])_+(?=[^\W_])|(?<=\S)(?<!_)_+(?![^\W_])"), lambda _: ""),
     (
@@ -207,7 +245,11 @@ _ROWS_ABROAD: tuple[Rewrite, ...] = (
 # "Leser*innen", "Leser:innen", "Leser_innen", "Leser/innen": a glottal stop is heard there, which a hyphen gives. Of
 # "référent·e·s" the feminine is read, as it is written without the dots; "développeur·euse" has an ending of its own.
 _GENDER_ROWS: dict[str, tuple[Rewrite, ...]] = {
-    "de": ((lazy(r"(?<=[a-zäöüß]{2})(?:[*_:·]|/-?)(?=in(?:nen)?(?![^\W\d_]))"), lambda _: "-"),),
+    "de": (
+        (lazy(r"(?<=[a-zäöüß]{2})(?:[*_:·]|/-?)(?=in(?:nen)?(?![^\W\d_]))"), lambda _: "-"),
+        # "Verbraucher_innenberatung"; "jede*r", "ein_e"
+        (lazy(r"(?<=[a-zäöüß]{2})[*_:·](?=innen[a-zäöüß]|(?:e[mnrs]?|[mnrs])(?![^\W\d_]))"), lambda _: "-"),
+    ),
     "fr": (
         (
             lazy(
