@@ -23,6 +23,7 @@ PASSED_OVER = {
     "tag": "a signature alone: its note stands before it",
     "picture": "a picture",
     "link": "the address of a link",
+    "fingerprint": "a key's fingerprint or a digest, which nobody keeps in mind",
     "edit": "left out by an edit in the file beside the article",
 }
 """Why a mark is not heard, by its kind, for people."""

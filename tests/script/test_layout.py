@@ -168,6 +168,26 @@ def test_a_table_is_read_row_by_row_with_the_heads_of_its_columns() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "head", "cell", "said"),
+    [
+        ("en", "Date", "12.8", "Date: the twelfth of August,"),
+        ("en", "Date", "12.13", "Date: twelve point one three,"),
+        ("en", "Litres", "12.8", "Litres: twelve point eight,"),
+        ("de", "Datum", "12.8.", "Datum: 12. August,"),
+    ],
+)
+def test_under_a_date_a_figure_with_a_point_is_a_day(language: str, head: str, cell: str, said: str) -> None:
+    table = f"| {head} | Ort |\n|---|---|\n| {cell} | Perm |\n"
+    assert heard(table, language=language)[0] == said
+
+
+def test_a_fingerprint_alone_is_set_aside_with_its_reason() -> None:
+    script = script_of("The key:\n\nB64A 852D F7DF 3C2A 1234\n\nIt is old.\n")
+    assert [unit.text for unit in script.units] == ["The key:", "It is old."]
+    assert "fingerprint" in next(skip.why for skip in script.skips if skip.source.startswith("B64A"))
+
+
+@pytest.mark.parametrize(
     ("language", "said"),
     [("en", "A table is left out here."), ("de", "Hier ist eine Tabelle ausgelassen."), ("kk", None)],
 )

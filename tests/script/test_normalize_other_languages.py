@@ -148,7 +148,7 @@ SIGNS = [
     ("de", "Die Leser*innen, Schüler_innen und Hörer:innen.", "Die Leser-innen, Schüler-innen und Hörer-innen."),
     ("fr", "Les référent·e·s et les étudiant.e.s.", "Les référentes et les étudiantes."),
     ("fr", "Les développeur·euse·s sont là.", "Les développeur-euses sont là."),
-    ("de", "Die Verbraucher_innenberatung hilft, jede*r weiß es.", "Die Verbraucher-innenberatung hilft, jede-r weiß es."),
+    ("de", "Die Verbraucher_innenberatung, jede*r war da.", "Die Verbraucher-innenberatung, jede-r war da."),
     ("ru", "Для он/она и частичной/полной.", "Для он она и частичной полной."),
     ("de", "Das sagt er/sie.", "Das sagt er sie."),
     # signs between numbers, and where they are none
@@ -156,7 +156,7 @@ SIGNS = [
     ("de", "Es sind 5*3 Reihen und 8 × 2 Plätze.", "Es sind fünf mal drei Reihen und acht mal zwei Plätze."),
     ("pl", "To 2+2 i 8 ÷ 2.", "To 2 plus 2 i 8 podzielić przez 2."),
     ("ru", "Это (2+2) и возраст 65+ лет.", "Это, 2 плюс 2, и возраст 65+ лет."),
-    ("fr", "C’est 638 W / 2 par jour, 5 km / 3 mi à Disney+.", "C’est 638 W, deux par jour, cinq kilomètres, trois mi à Disney+."),
+    ("fr", "C’est 638 W / 2 par jour, à Disney+.", "C’est 638 W, deux par jour, à Disney+."),
     ("fr", "Voir (638 W / 2) et 4* 3 fois.", "Voir, 638 W divisé par deux, et quatre* trois fois."),
     ("de", "Nach § 12 f. StGB gilt das.", "Nach Paragraf zwölf folgende StGB gilt das."),
     # a fingerprint is set aside, an account is not

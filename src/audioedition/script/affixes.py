@@ -12,10 +12,13 @@ from audioedition.model import Block, Span, Step
 from audioedition.patterns import lazy
 from audioedition.script import announcements
 from audioedition.script.normalize import spoken_form
+from audioedition.script.normalize.dates import day_of_month
 from audioedition.script.normalize.steps import change
+from audioedition.words.number_contexts import DATE_COLUMNS
 
 _NUMBER = lazy(r"\(?(\d{1,9}|[^\W\d_])[.)](?=\s+\S)")
-
+# "12.8" under "Date", where it is no decimal.
+_DAY_AND_MONTH = lazy(r"(\d{1,2})\.(\d{1,2})\.?")
 _DASHES = frozenset("–—―-")
 
 
@@ -25,7 +28,8 @@ _ROMAN = lazy(r"(?P<numeral>[IVXLC]{2,8}|[IVX])(?=\s*(?:[.:)\n—–-]|\Z))")
 
 @dataclass
 class Affixes:
-    """`head` is said before the block's first words; `number` stands for an item's or a heading's; `ending` is the
+    """`head` is said before the block's first words; `number` stands for an item's or a heading's, or for
+    the date of a cell; `ending` is the
     mark at the end of the block's last sentence, at `end`, where the block has none of its own."""
 
     head: str = ""
@@ -46,6 +50,8 @@ def affixes_of(block: Block, text: str, ending: str, language: str, numbered: bo
     if numbered and block.kind == "heading":
         number = _roman_number(block.span, text, language)
     head = cell_head(block.label, language) if block.kind == "cell" else ""
+    if head and block.label.strip().lower() in DATE_COLUMNS.every:
+        number = _date(block.span.trim(text), text, language)
     if block.kind == "item" and block.label.isdecimal() and number is None:
         head = f"{_ordinal(block.label, language)} "
     end = block.span.trim(text).end
@@ -84,6 +90,13 @@ def _roman_number(span: Span, text: str, language: str) -> Step | None:
     if match is None or number is None:
         return None
     return change(text, *match.span(), "Roman numeral", announcements.number(number, language))
+
+
+def _date(cell: Span, text: str, language: str) -> Step | None:
+    """ "12.8" in a column of dates → "the twelfth of August"."""
+    match = _DAY_AND_MONTH.fullmatch(text, *cell)
+    words = day_of_month(int(match[1]), int(match[2]), language) if match else None
+    return change(text, *cell, "date", words) if words else None
 
 
 def _ordinal(number: str, language: str) -> str:

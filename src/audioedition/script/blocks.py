@@ -276,7 +276,9 @@ class BlockReader:
         if has_words(text):
             self.builder.say(role, kind, language, piece.span, steps, text, number)
         else:
-            self.builder.skip(piece.span, "policy", "a mark that is passed over")
+            is_key = any(step.kind == "fingerprint" for step in steps)
+            why = PASSED_OVER["fingerprint"] if is_key else "a mark that is passed over"
+            self.builder.skip(piece.span, "policy", why)
 
 
 def _begun(text: str, part: Span, whole: Span) -> Span:

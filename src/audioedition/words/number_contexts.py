@@ -30,6 +30,8 @@ NUMBERED = WordLists(
         "en": "Article Art. Table Figure Fig. Section Form Rule Order Route Unit Type No. number",
     },
 )
+# In a column with such a head "12.8" is a day.
+DATE_COLUMNS = WordLists("heads of columns of dates", {"en": "date dates", "de": "datum termin"})
 # "No. 96-7169" is no range.
 DOCKETS = WordLists(
     "words before the number of a file",

@@ -111,7 +111,8 @@ AND_OR = WordLists(
         "uk": "і/або та/або",
     },
 )
-# Between two numbers alone: elsewhere "+" is half of a name ("Disney+"), "*" a star. English has them among its symbols.
+# Between two numbers alone: elsewhere "+" is half of a name ("Disney+"), "*" a star. English has them among its
+# symbols.
 ARITHMETIC = SpokenForms(
     "signs between numbers",
     {

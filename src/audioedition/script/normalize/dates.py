@@ -106,9 +106,17 @@ def _day_and_month(match: re.Match[str]) -> str | None:
     first, second = int(match["a"]), int(match["b"])
     day_first = first > 12 or (second <= 12 and _writes_day_first(match.string))
     day, number = (first, second) if day_first else (second, first)
-    if not (1 <= number <= 12 and 1 <= day <= 31):
+    if day_first or not (1 <= number <= 12 and 1 <= day <= 31):
+        return day_of_month(day, number, "en")
+    return f"{_NAMES[number - 1]} {ordinal(day)}"
+
+
+def day_of_month(day: int, number: int, language: str) -> str | None:
+    """A day of the twelve months as a date is said: "the twelfth of August", "12. August"; None where it is none."""
+    names = MONTHS.names(language) if language in ("en", "de") else ()
+    if not (names and 1 <= number <= len(names) and 1 <= day <= 31):
         return None
-    return f"the {ordinal(day)} of {_NAMES[number - 1]}" if day_first else f"{_NAMES[number - 1]} {ordinal(day)}"
+    return f"the {ordinal(day)} of {names[number - 1]}" if language == "en" else f"{day}. {names[number - 1]}"
 
 
 def _in_words(figures: str, number: int, day: int, day_first: bool) -> str | None:

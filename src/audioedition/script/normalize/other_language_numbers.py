@@ -19,7 +19,10 @@ from audioedition.words.number_contexts import BEFORE_YEARS
 _YEAR = r"(?:1[1-9]\d\d|20\d\d)(?![\w%]|[.,:/–-]\d)"
 # Not beside letters, other figures and marks of dates and decimals; "3." may be an ordinal, "2 000" a part.
 # "+7" is half of a telephone number, "2+7" a sum.
-_CERTAIN = r"(?<![\w.,:/–§$€£-])(?:(?<!\+)|(?<=\d\+))(?<!\d\s)(?:[2-9]|1\d|[2-9][02-9]|1\d\d)(?![\w.:/–’'-]|,\d|\s\d|\s?[°ºª€$£²³]|\s?h\b)"
+_CERTAIN = (
+    r"(?<![\w.,:/–§$€£-])(?:(?<!\+)|(?<=\d\+))(?<!\d\s)(?:[2-9]|1\d|[2-9][02-9]|1\d\d)"
+    r"(?![\w.:/–’'-]|,\d|\s\d|\s?[°ºª€$£²³]|\s?h\b)"
+)
 
 
 def steps(text: str, span: Span, language: str) -> Iterator[Step]:

@@ -45,7 +45,8 @@ _BETWEEN_NUMBERS = lazy(
 )
 # What is divided by ends there, or an equation goes on.
 _QUOTIENT = lazy(
-    r"[ \u00a0]/[ \u00a0](?=\d[\d.,]{0,9}(?:[ \u00a0]?[=)\]]|[ \u00a0]?[^\W\d_]{1,3}[ \u00a0]?=|[.,;:]?(?:\s*\Z)|(?<=[.,])\s|[;:]\s))"
+    r"[ \u00a0]/[ \u00a0](?=\d[\d.,]{0,9}"
+    r"(?:[ \u00a0]?(?:[^\W\d_]{1,3}[ \u00a0]?)?=|[ \u00a0]?[)\]]|[;:]?\s*\Z|(?<=[.,])\s|[;:]\s))"
 )
 _WITH_UNIT = lazy(r"(?<![\w.,])\d[\d.,]{0,12}[ \u00a0]?[^\W\d_]{1,3}[²³]?\Z")
 
