@@ -155,6 +155,8 @@ SIGNS = [
     ("es", "Es así (2+2) y 7 - 4 = 3.", "Es así, dos más dos, y siete menos cuatro igual a 3."),
     ("de", "Es sind 5*3 Reihen und 8 × 2 Plätze.", "Es sind fünf mal drei Reihen und acht mal zwei Plätze."),
     ("pl", "To 2+2 i 8 ÷ 2.", "To 2 plus 2 i 8 podzielić przez 2."),
+    ("de", "Das Feld duration_s gilt.", "Das Feld duration_s gilt."),
+    ("ru", "Это 9 × 6 и 3 * 2.", "Это 9 на 6 и 3 умножить на 2."),
     ("ru", "Это (2+2) и возраст 65+ лет.", "Это, 2 плюс 2, и возраст 65+ лет."),
     ("fr", "C’est 638 W / 2 par jour, à Disney+.", "C’est 638 W, deux par jour, à Disney+."),
     ("fr", "Voir (638 W / 2) et 4* 3 fois.", "Voir, 638 W divisé par deux, et quatre* trois fois."),

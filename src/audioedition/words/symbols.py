@@ -112,20 +112,20 @@ AND_OR = WordLists(
     },
 )
 # Between two numbers alone: elsewhere "+" is half of a name ("Disney+"), "*" a star. English has them among its
-# symbols.
+# symbols. "×" is between the sides of what is measured ("900 × 600 pixels"), too.
 ARITHMETIC = SpokenForms(
     "signs between numbers",
     {
-        "de": {"+": "plus", "−": "minus", "×": "mal", "÷": "geteilt durch", "=": "gleich"},
-        "fr": {"+": "plus", "−": "moins", "×": "fois", "÷": "divisé par", "=": "égale"},
-        "es": {"+": "más", "−": "menos", "×": "por", "÷": "dividido entre", "=": "igual a"},
-        "it": {"+": "più", "−": "meno", "×": "per", "÷": "diviso", "=": "uguale"},
-        "pt": {"+": "mais", "−": "menos", "×": "vezes", "÷": "dividido por", "=": "igual a"},
-        "nl": {"+": "plus", "−": "min", "×": "maal", "÷": "gedeeld door", "=": "is"},
-        "pl": {"+": "plus", "−": "minus", "×": "razy", "÷": "podzielić przez", "=": "równa się"},
-        "cs": {"+": "plus", "−": "minus", "×": "krát", "÷": "děleno", "=": "rovná se"},
-        "ru": {"+": "плюс", "−": "минус", "×": "умножить на", "÷": "разделить на", "=": "равно"},
-        "uk": {"+": "плюс", "−": "мінус", "×": "помножити на", "÷": "поділити на", "=": "дорівнює"},
+        "de": {"+": "plus", "−": "minus", "×": "mal", "*": "mal", "÷": "geteilt durch", "=": "gleich"},
+        "fr": {"+": "plus", "−": "moins", "×": "fois", "*": "fois", "÷": "divisé par", "=": "égale"},
+        "es": {"+": "más", "−": "menos", "×": "por", "*": "por", "÷": "dividido entre", "=": "igual a"},
+        "it": {"+": "più", "−": "meno", "×": "per", "*": "per", "÷": "diviso", "=": "uguale"},
+        "pt": {"+": "mais", "−": "menos", "×": "por", "*": "vezes", "÷": "dividido por", "=": "igual a"},
+        "nl": {"+": "plus", "−": "min", "×": "bij", "*": "maal", "÷": "gedeeld door", "=": "is"},
+        "pl": {"+": "plus", "−": "minus", "×": "na", "*": "razy", "÷": "podzielić przez", "=": "równa się"},
+        "cs": {"+": "plus", "−": "minus", "×": "krát", "*": "krát", "÷": "děleno", "=": "rovná se"},
+        "ru": {"+": "плюс", "−": "минус", "×": "на", "*": "умножить на", "÷": "разделить на", "=": "равно"},
+        "uk": {"+": "плюс", "−": "мінус", "×": "на", "*": "помножити на", "÷": "поділити на", "=": "дорівнює"},
     },
 )
 # Of formulas and units; the capitals are spoken like them.

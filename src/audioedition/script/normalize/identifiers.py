@@ -41,7 +41,7 @@ _FINGERPRINT = lazy(
     r"(?<![\w:])(?:(?:[\dA-Fa-f]{4}(?:[ \u00a0]{1,2}|:)){3,15}[\dA-Fa-f]{4}|(?:[\dA-Fa-f]{2}:){7,31}[\dA-Fa-f]{2}"
     r"|[\dA-Fa-f]{8}-(?:[\dA-Fa-f]{4}-){3}[\dA-Fa-f]{12}|[\dA-Fa-f]{32,128})(?![\w:])"
 )
-_HEX_LETTER, _HEX_FIGURE = lazy("[A-Fa-f]"), lazy(r"\d")
+_HEX_LETTER, _HEX_FIGURE = lazy(r"(?<=[\dA-Fa-f])[A-Fa-f]"), lazy(r"\d")
 # The country and the check of an IBAN, which is an account and no fingerprint: "DE89 3704 …".
 _BEHIND_COUNTRY = 2
 
@@ -50,8 +50,9 @@ def fingerprints(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "key B64A 852D F7DF 3C2A" → "key": nobody keeps them in mind, as little as a long address."""
     del language
     for match in _FINGERPRINT.finditer(text, span.start, span.end):
-        digits_behind = match.start() + _BEHIND_COUNTRY
-        if _HEX_LETTER.search(text, digits_behind, match.end()) and _HEX_FIGURE.search(text, *match.span()):
+        # behind a group's first character, for "E222 E228 E232 E256" are codes of errors
+        letters = set(_HEX_LETTER.findall(text, match.start() + _BEHIND_COUNTRY, match.end()))
+        if len(letters) > 1 and _HEX_FIGURE.search(text, *match.span()):
             yield change(text, *match.span(), "fingerprint", "")
 
 

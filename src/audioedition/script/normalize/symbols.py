@@ -37,11 +37,12 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
             yield change(text, start, end, "symbol", before + words[match.group()] + after)
 
 
-# Between two figures or brackets, with a space on both sides or on none ("5* 3" has a star). A hyphen takes away only
-# before "=": elsewhere it is a range.
-_BETWEEN_NUMBERS = lazy(
-    r"(?<=[\d)²³])(?P<space>[ \u00a0]?)(?P<sign>[+−×÷*=])(?P=space)(?=[\d(])"
-    r"|(?<=\d)[ \u00a0](?P<minus>-)[ \u00a0](?=\d[\d.,]{0,9}[ \u00a0]?=)"
+# Between two figures, or a figure and a bracket, with a space on both sides or on none ("5* 3" has a star). A hyphen takes
+# away only before "=": elsewhere it is a range.
+_BETWEEN_NUMBERS = (
+    lazy(r"(?<=[\d²³])(?P<space>[ \u00a0]?)(?P<sign>[+−×÷*=])(?P=space)(?=[\d(])"),
+    lazy(r"(?<=\))(?P<space>[ \u00a0]?)(?P<sign>[+−×÷*=])(?P=space)(?=\d)"),
+    lazy(r"(?<=\d)[ \u00a0](?P<sign>-)[ \u00a0](?=\d[\d.,]{0,9}[ \u00a0]?=)"),
 )
 # What is divided by ends there, or an equation goes on.
 _QUOTIENT = lazy(
@@ -54,17 +55,18 @@ _WITH_UNIT = lazy(r"(?<![\w.,])\d[\d.,]{0,12}[ \u00a0]?[^\W\d_]{1,3}[²³]?\Z")
 def _arithmetic(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "(2+2)" → "(2 más 2)", "5*3" → "5 por 3"; "Disney+" and "Pflichtfeld*" stay."""
     words = ARITHMETIC.of(language)
-    for match in _BETWEEN_NUMBERS.finditer(text, span.start, span.end) if words else ():
-        sign = "−" if match["minus"] else {"*": "×"}.get(match["sign"], match["sign"])
-        yield change(text, *match.span(), "symbol", f" {words[sign]} ")
-    for match in _QUOTIENT.finditer(text, span.start, span.end) if words else ():
+    if not words:
+        return
+    for pattern in _BETWEEN_NUMBERS:
+        for match in pattern.finditer(text, span.start, span.end):
+            yield change(text, *match.span(), "symbol", f" {words[match['sign'].replace('-', '−')]} ")
+    for match in _QUOTIENT.finditer(text, span.start, span.end):
         if _is_divided(match):
             yield change(text, *match.span(), "symbol", f" {words['÷']} ")
 
 
 def _is_divided(match: re.Match[str]) -> bool:
-    """ "(638 W / 0.4)": a quantity with its unit by a number without one, or what an equation begins with; "5 km /
-    3 mi" is the same length twice."""
+    """Whether a quantity has its unit before the slash: "(638 W / 0.4)"; "5 km / 3 mi" is the same length twice."""
     return _WITH_UNIT.search(match.string, max(0, match.start() - 20), match.start()) is not None
 
 
@@ -216,7 +218,7 @@ _ROWS: tuple[Rewrite, ...] = (
     (lazy(r"(?<=\band)[ \u00a0]/[ \u00a0](?=or\b)"), lambda _: " "),
     (_QUOTIENT, _divided),
     (lazy(r"(?<=[^\W_])[ \u00a0]/[ \u00a0](?=[^\W_])"), lambda _: ", "),
-    (lazy(r"(?<=[\d)])(\s?)\*\1(?=[\d(])"), lambda _: " times "),
+    (lazy(r"(?<=\d)(\s?)\*\1(?=[\d(])|(?<=\))(\s?)\*\2(?=\d)"), lambda _: " times "),
     # _emphasis_, _emph_asis, a_name
     (lazy(r"(?<![^\W_])_+(?=[^\W_])|(?<=\S)(?<!_)_+(?![^\W_])"), lambda _: ""),
     (
@@ -248,8 +250,8 @@ _ROWS_ABROAD: tuple[Rewrite, ...] = (
 _GENDER_ROWS: dict[str, tuple[Rewrite, ...]] = {
     "de": (
         (lazy(r"(?<=[a-zäöüß]{2})(?:[*_:·]|/-?)(?=in(?:nen)?(?![^\W\d_]))"), lambda _: "-"),
-        # "Verbraucher_innenberatung"; "jede*r", "ein_e"
-        (lazy(r"(?<=[a-zäöüß]{2})[*_:·](?=innen[a-zäöüß]|(?:e[mnrs]?|[mnrs])(?![^\W\d_]))"), lambda _: "-"),
+        # "Verbraucher_innenberatung"; "jede*r", not "duration_s" nor "xmlns:e"
+        (lazy(r"(?<=[a-zäöüß]{2})(?:[*_:·](?=innen[a-zäöüß])|\*(?=(?:e[mnrs]?|[mnrs])(?![^\W\d_])))"), lambda _: "-"),
     ),
     "fr": (
         (
