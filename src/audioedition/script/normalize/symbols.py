@@ -37,8 +37,8 @@ def steps(text: str, span: Span, language: str) -> Iterator[Step]:
             yield change(text, start, end, "symbol", before + words[match.group()] + after)
 
 
-# Between two figures, or a figure and a bracket, with a space on both sides or on none ("5* 3" has a star). A hyphen takes
-# away only before "=": elsewhere it is a range.
+# Between two figures, or a figure and a bracket, with a space on both sides or on none ("5* 3" has a star). A hyphen
+# takes away only before "=": elsewhere it is a range.
 _BETWEEN_NUMBERS = (
     lazy(r"(?<=[\d²³])(?P<space>[ \u00a0]?)(?P<sign>[+−×÷*=])(?P=space)(?=[\d(])"),
     lazy(r"(?<=\))(?P<space>[ \u00a0]?)(?P<sign>[+−×÷*=])(?P=space)(?=\d)"),
