@@ -76,7 +76,7 @@ ROWS = [
     ("pl", ["Pierwszą była Athina Film, a w 1916 r. – Asty Film.", "To koniec."]),
     ("de", ["Das folgt aus Art. 15 ff. DSGVO und § 5 f. GG.", "Er las S. 5 ff.", "Dann ging er."]),
     ("en", ["It follows from Art. 15 ff. DSGVO and from pp. 5 ff. BGB there.", "So it is."]),
-    # offices, numbers and names, by the lists of each language's academy
+    # offices, numbers and names
     ("pl", ["Było ok. 300 osób w Szpitalu im. Karola Miarki na pocz. XIX w. na wsi.", "Jest ok.", "On poszedł."]),
     ("pl", ["Mówi nadkom. Paweł Biedziak i kpt. Jan Nowak, rzecznik ds. Europy ws. Brexitu.", "To koniec."]),
     ("cs", ["Přišel plk. Novák a Bc. Malá, srov. Kafka, tzn. Praha, za 3 mld. Kč a 5 kap. 3 roč. 2.", "Odešel."]),

@@ -40,13 +40,12 @@ NEVER_LAST = WordLists(
         "fr": "m me env éd av trad coll réf rte",
         "pt": "sr av ex srs sras profa exmo exma ilmo ilma eng arq cel ten pe pça rod coord trad p.e",
         "nl": "dhr mevr mw ir jhr bijv m.b.t t.a.v d.w.z resp zgn vgl mej kol plv",
-        # the list of the PWN's Słownik ortograficzny: what is short for a word whose name, number or noun follows
+        # offices, ranks, languages and matters, before the name or the noun that they belong to
         "pl": """
             np tzw tj m.in ww ks św hab inż płk zob pt ang tzn ds ws nt dot pw abp bp kard o mec prok red ppłk por ppor
             sierż kpr plut kpt asp podkom nadkom podinsp nadinsp woj pow gm paraf pocz lit niem łac ros wł hiszp jap
             węg fot oprac tłum
         """,
-        # as the Internetová jazyková příručka of the Czech academy has them
         "cs": """
             např př tzv tj mj ing mudr judr phdr doc sv resp popř tzn zejm srov zvl pozn překl tř vč bc rndr paeddr
             thdr plk pplk mjr kpt npor prap angl něm
