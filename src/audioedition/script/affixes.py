@@ -29,7 +29,7 @@ _ROMAN = lazy(r"(?P<numeral>[IVXLC]{2,8}|[IVX])(?=\s*(?:[.:)\n—–-]|\Z))")
 @dataclass
 class Affixes:
     """`head` is said before the block's first words; `number` stands for an item's or a heading's, or for the date of a
-    cell; `ending` is the mark at the end of the block's last sentence, at `end`, where the block has none of its own."""
+    cell; `ending` is the mark at the end of the block's last sentence, at `end`, where it has none of its own."""
 
     head: str = ""
     number: Step | None = None
