@@ -116,12 +116,8 @@ ABBREVIATIONS = Phrases(
             "en", r"(?<=[(\[])v\.(?=\s?\d{1,3}[ab]?(?:[,;–-]\s?\d{1,3}){0,9}[)\]])", "He wept (v. 34) there.", "verse "
         ),
         Abbreviation("en", r"(?<=\d,\s)v\.(?=\s?\d)", "See John 3, v. 16 there.", "verse "),
-        Abbreviation(
-            "en",
-            r"(?:(?<=\b[Cc]hapter\s\d\s)|(?<=\b[Cc]hapter\s\d\d\s)|(?<=\bch\.\s\d\s)|(?<=\bch\.\s\d\d\s))v\.(?=\s?\d)",
-            "See chapter 3 v. 16 there.",
-            "verse ",
-        ),
+        Abbreviation("en", r"(?<=[Cc]hapter\s\d\s)v\.(?=\s?\d)", "See chapter 3 v. 16 there.", "verse "),
+        Abbreviation("en", r"(?<=[Cc]hapter\s\d\d\s)v\.(?=\s?\d)", "See chapter 13 v. 6 there.", "verse "),
         Abbreviation("en", r"vv\.(?=\s?\d)", "See John 3, vv. 16 and 17.", "verses "),
         Abbreviation("en", r"vs?\.(?=\s)", "Moscow v. Almaty was played.", "versus"),
         Abbreviation("en", r"vs\b", "Moscow vs Almaty was played.", "versus"),
