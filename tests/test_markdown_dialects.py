@@ -55,6 +55,18 @@ HEARD: list[tuple[str, list[str]]] = [
      "B.",
      ["Of means.", "Let x be big on a,b.", "So.", "B."]),
     ("See {ref}`the road` now.", ["See the road now."]),
+    # generic directives
+    (":quote[Be kind to *all*.]{#kind} He came :abbr[home]{title='to us'} and :b[left].",
+     ["Be kind to all.", "He came home and left."]),
+    ("He came.\n\n::youtube[A tram in Almaty]{id=1}\n::toc{max=2}\n\nHe went.",
+     ["He came.", "A tram in Almaty.", "He went."]),
+    ("A std::list[int] and a:b[1] at 10:30[^1].", ["A std::list[int] and a:b[one] at ten thirty."]),
+    # strings of one tag are apart
+    ('{{< figure "wide" "a.png" "Route to Lyon" "Map: route to Lyon" >}}\n\nHe went.',
+     ["Route to Lyon.", "Map: route to Lyon.", "He went."]),
+    ('{{< tip "Be kind" "Go home now." "Or stay here" >}}\n\nHe went.',
+     ["Be kind.", "Go home now.", "Or stay here.", "He went."]),
+    ('He {{< tip "was quite kind" "and then went" >}} home.', ["He was quite kind, and then went home."]),
     # builders of sites
     ("A.\n\n{% highlight ruby %}\n# no heading\nputs 1\n{% endhighlight %}\n\nB.", ["A.", "B."]),
     ("A.\n\n{{< highlight go >}}\nx := 1\n{{< /highlight >}}\n\nB.", ["A.", "B."]),
