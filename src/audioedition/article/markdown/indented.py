@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from os.path import commonprefix
 
 from audioedition.article.code_lines import is_code_line
 from audioedition.article.markdown.events import Event, events
@@ -22,7 +21,6 @@ _TAG = re.compile(
     r"[^<>]{0,4000}(?<!/)>",
     re.IGNORECASE,
 )
-_WHITE = re.compile(r"[ \t]*")
 # Plain words: no signs of programs, no names with a dot, a slash or a capital within, no words of capitals alone.
 _PLAIN = re.compile(r"(?:[^\W_]|[\s.,;:!?'\"“”‘’«»()&%$€£°–—-])+")
 _PROGRAMS = re.compile(r"[a-z]{2}\.[a-z]{2}|[a-z][A-Z]|\w\(|(?:^|\s)--?\w|^[A-Z]{3,}\b|^[a-z]+:|::|\w:\w*[^\W\d]")
@@ -96,7 +94,7 @@ def _is_apart(text: str, lines: Sequence[Span]) -> bool:
 
 def _moved_out(text: str, lines: Sequence[Span], apart: bool = False) -> Iterator[Change]:
     """The changes that leave out the white space before a block's lines, as far as all of them have it."""
-    inner = len(commonprefix([_WHITE.match(line.of(text))[0] for line in lines]))  # type: ignore[index]
+    inner = min((len(source) - len(source.lstrip(" \t")) for source in (line.of(text) for line in lines)), default=0)
     for number, line in enumerate(lines):
         begin = line.start
         while begin > line.start - _COLUMNS and text[begin - 1 : begin] in (" ", "\t"):
