@@ -189,6 +189,7 @@ SET_IN = [
      ["In a box.", "one.", "two.", "more.", "He went."]),
     ("a.mdx", "<Set all={[\n    {alt: 'A tram at night'},\n    {alt: 'A view of Almaty'},\n]} />\n\nHe went.",
      ["A tram at night.", "A view of Almaty.", "He went."]),
+    ("a.mdx", ":quote[Be kind to all.]{#kind} He went.", ["Be kind to all.", "He went."]),
     # an open element of HTML's
     ("a.md", "<div>\n\n    <p>In a <b>box</b>.</p>\n\n</div>\n\nHe went.", ["In a box.", "He went."]),
     ("a.md", "<div>\n\n    x = draw(1);\n\n</div>\n\nHe went.", ["He went."]),

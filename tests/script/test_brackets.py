@@ -73,7 +73,7 @@ UNSIGNED = [
     ("He lives (in Moscow) now.", ["He lives, in Moscow, now."]),
     (
         "Er setzt gemäß [§ 7 Abs. 3] unter anderem voraus.",
-        ["Er setzt gemäß Paragraph sieben Abs. drei unter anderem voraus."],
+        ["Er setzt gemäß Paragraf sieben Absatz drei unter anderem voraus."],
     ),
     ("Er setzt es voraus [§ 7 Abs. 3].", ["Er setzt es voraus."]),
     ("Take a ray (🔫) to shrink it (😎).", ["Take a ray to shrink it."]),

@@ -43,7 +43,7 @@ ROWS = [
     # scripts without spaces: closing marks, titles, names in other letters
     ("zh", ["他说：“我来了。”", "然后走了。", "（真的！）", "“好！”"]),
     ("zh", ["我读了《你是谁？我！》和《What? A road》。", "“谁？”的问题很大。"]),
-    ("zh", ["由J. K. Lindsey写的书。", "D. R. Cox和J. A. Nelder说过。"]),
+    ("zh", ["有Murray Aitkin、D. R. Cox等。", "由J. K. Lindsey写的书。", "D. R. Cox和J. A. Nelder说过。"]),
     ("ja", ["彼は「行くの？」と言った。", "『どこへ？』という本。"]),
     # numbers of titles
     ("ru", ["Только 1.4.1. Использование цвета касается этого.", "Она там."]),

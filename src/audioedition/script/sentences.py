@@ -62,7 +62,7 @@ _GOES_ON = lazy(r"[\u3041-\u309f的地得，、；：。！？,;:]")
 _TITLE_MARKS = (("《", "》"), ("〈", "〉"))
 _LONGEST_TITLE = 80
 # Before letters of another script no space is set: "由J. K. Lindsey".
-_UNSPACED = lazy(r"(?s:.*)[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff](?=[^\W\d_])")
+_UNSPACED = lazy(r"(?s:.*)[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff20](?=[^\W\d_])")
 # "1.4.1. Use of colour": the number of a title, and no end, but behind what has numbers: "see section 1.4.1. Roads".
 _SECTION = lazy(r"\d{1,2}(?:\.\d{1,2}){2,4}")
 _INITIALS = lazy(r"(?:[^\W\d_]\.)+[^\W\d_]")
