@@ -49,6 +49,7 @@ ROWS = [
     # numbers of titles
     ("ru", ["Только 1.4.1. Использование цвета касается этого.", "Она там."]),
     ("en", ["It is about 1.4.1. Use of Color and no more.", "See section 2.3.1.", "Roads are long."]),
+    ("en", ["It is older than 19.0.0.", "Whenever it runs, it ends."]),
     ("en", ["They wrote version 1.2.3.", "Roads were built on 1.2.4.", "It works."]),
     # words that a full stop shortens, and that nothing but their like ends
     ("en", ["It took approx. Five days on Park Ave. near Mt. Fuji, c. 1230.", "Then came Roe v. Wade."]),

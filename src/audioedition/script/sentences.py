@@ -64,7 +64,8 @@ _LONGEST_TITLE = 80
 # Before letters of another script no space is set: "由J. K. Lindsey".
 _UNSPACED = lazy(r"(?s:.*)[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff20](?=[^\W\d_])")
 # "1.4.1. Use of colour": the number of a title, and no end, but behind what has numbers: "see section 1.4.1. Roads".
-_SECTION = lazy(r"\d{1,2}(?:\.\d{1,2}){2,4}")
+# A version ends in noughts: "older than 19.0.0. Roads".
+_SECTION = lazy(r"[1-9]\d?(?:\.[1-9]\d?){2,4}")
 _INITIALS = lazy(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _COUNTING = lazy(r"\W*(?:\d{1,3}|[^\W\d_]|[ivxlIVXL]{2,5})\W*")
 # "(a) First.", "iv) Fourth.", "b. Second."
