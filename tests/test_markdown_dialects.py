@@ -192,6 +192,9 @@ SET_IN = [
     ("a.mdx", ":quote[Be kind to all.]{#kind} He went.", ["Be kind to all.", "He went."]),
     # an open element of HTML's
     ("a.md", "<div>\n\n    <p>In a <b>box</b>.</p>\n\n</div>\n\nHe went.", ["In a box.", "He went."]),
+    ("a.md", "<div>\n\n    In a box, he said.\n\n</div>\n\nHe went.", ["In a box, he said.", "He went."]),
+    ("a.md", "<details>\n\n    npm install road\n\n</details>\n\nHe went.", ["He went."]),
+    ("a.mdx", "He came.\n\n    x = draw(1);\n\nHe went.", ["He came.", "He went."]),
     ("a.md", "<div>\n\n    x = draw(1);\n\n</div>\n\nHe went.", ["He went."]),
     ("a.md", "<div>\n\nHe came.\n\n</div>\n\n    In a box, he said.\n\nHe went.", ["He came.", "He went."]),
     # plain words after a colon

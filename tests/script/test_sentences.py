@@ -45,7 +45,6 @@ ROWS = [
     ("zh", ["我读了《你是谁？我！》和《What? A road》。", "“谁？”的问题很大。"]),
     ("zh", ["有Murray Aitkin、D. R. Cox等。", "由J. K. Lindsey写的书。", "D. R. Cox和J. A. Nelder说过。"]),
     ("ja", ["彼は「行くの？」と言った。", "『どこへ？』という本。"]),
-    ("en", ["It is in What is it? | The Site.", "It works."]),
     # numbers of titles
     ("ru", ["Только 1.4.1. Использование цвета касается этого.", "Она там."]),
     ("en", ["It is about 1.4.1. Use of Color and no more.", "See section 2.3.1.", "Roads are long."]),

@@ -53,7 +53,7 @@ _CANDIDATE = lazy(
     rf"(?P<space>\s+|(?<=[。！？．])(?![\d{_WIDE}])|(?<=[。！？．][{_WIDE}])|(?<=[。！？．][{_WIDE}]{{2}}))(?P<next>\S)",
 )
 _OPENERS = frozenset("“„«‹‘'\"([¿¡–—―-*_•/")  # "288 hab. / km²", but "It rained. / It snowed."
-_CLOSERS = frozenset(")]}”,;:!?|")  # "What is it? | The Site" is one title
+_CLOSERS = frozenset(")]}”,;:!?")
 _SKINS = "“”„«»‹›‘\"'([{–—*_"
 # Of initials ("E.D. 1993") the first letter alone would be a word of some language.
 _NEXT_WORD = lazy(r"[^\W\d_](?:\.[^\W\d_])+|[^\W\d_][\w’'-]*|\d+|\S")

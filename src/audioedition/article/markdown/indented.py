@@ -1,6 +1,6 @@
-"""Lines set in by four columns that are no code, though CommonMark takes them for such: all of MDX (its syntax has no
-such code, so that components can be set in), what stands within an element of HTML that is open, and the author's own
-example of plain words after a sentence that ends with a colon."""
+"""Lines set in by four columns that are no code, though CommonMark takes them for such: those of MDX (its syntax has no
+such code, so that components can be set in; only its first version had), tags or plain words within an element of HTML
+that is open, and the author's own example of plain words after a sentence that ends with a colon."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SET_IN = re.compile(r"^[ >\t]*(?: {4}|\t)", re.MULTILINE)
 # A line that is set in further becomes code again.
 _MOST_PASSES = 3
 _TAG = re.compile(
-    r"<(?P<end>/?)(?:div|section|article|main|aside|details|figure|center|table|tr|td|ul|ol|li|dl|dd|blockquote)\b"
+    r"<(?P<end>/?)(?:div|section|article|main|aside|details|figure|center|table|ul|ol|dl|blockquote)\b"
     r"[^<>]{0,4000}(?<!/)>",
     re.IGNORECASE,
 )
@@ -53,9 +53,9 @@ def _changes(rewriting: Rewriting, is_mdx: bool) -> Iterator[Change]:
                 lines, is_set_in = [], event.value == "Indented"
             elif is_set_in and lines:
                 block = [line for line in lines if line.of(text).strip()]
-                if is_mdx or (depth > 0 and not _has_code(text, block)):
+                if (is_mdx or (depth > 0 and _has_tag(text, block))) and not _has_code(text, block):
                     yield from _moved_out(text, block)
-                elif before.endswith((":", "：")) and is_plain(text, block):
+                elif (depth > 0 or before.endswith((":", "："))) and _is_plain(text, block):
                     yield from _moved_out(text, block, apart=_is_apart(text, block))
             before, is_set_in = before if event.what == "start" else "", is_set_in and event.what == "start"
         elif is_set_in:
@@ -70,12 +70,16 @@ def _last_words(event: Event, text: str, before: str) -> str:
     return event.span.of(text).rstrip() or before
 
 
+def _has_tag(text: str, lines: Sequence[Span]) -> bool:
+    return any(line.of(text).lstrip().startswith("<") for line in lines)
+
+
 def _has_code(text: str, lines: Sequence[Span]) -> bool:
     sources = [line.of(text).strip() for line in lines]
     return any(is_code_line(source, among=True) and not source.startswith("<") for source in sources)
 
 
-def is_plain(text: str, lines: Sequence[Span]) -> bool:
+def _is_plain(text: str, lines: Sequence[Span]) -> bool:
     """Whether every line is of plain words, with a mark of prose in each or at the end of the last."""
     sources = [line.of(text).strip() for line in lines]
     if not all(_PLAIN.fullmatch(source) and not is_code_line(source, among=True) for source in sources):
