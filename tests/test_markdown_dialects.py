@@ -64,6 +64,7 @@ HEARD: list[tuple[str, list[str]]] = [
     # a fence on one line; Markdown's marks in a block of HTML
     ('He came.\n\n```&lt;a href="#"&gt;x&lt;/a&gt;```\n\nHe went.', ["He came.", "He went."]),
     ("<p>He **came** to [the road](/road).</p>", ["He came to the road."]),
+    ("<p>为什么是**密度函数**的乘积？</p>", ["为什么是密度函数的乘积？"]),
     # strings of one tag are apart
     ('{{< figure "wide" "a.png" "Route to Lyon" "Map: route to Lyon" >}}\n\nHe went.',
      ["Route to Lyon.", "Map: route to Lyon.", "He went."]),
