@@ -34,6 +34,7 @@ _PROSE = re.compile(r"[^\W\d_]{2,}[,.;]? (?:[^/\\={}<>|]*[^\W\d_]{2,})")
 _NAMES = ("caption", "alt", "title", "text")
 _FENCE = "~~~~~~~~"
 _MARKS = frozenset(".,;:!?…")
+_LINE_ENDS = ("", "\n", "\r")  # or that of the text
 BUILDER = "a place that the site's builder fills in"
 _COMMENT = "a comment of the author's, for nobody"
 
@@ -141,8 +142,12 @@ def with_words(text: str, tag: Span, name: str) -> Iterator[Change]:
 
 def is_alone(text: str, tag: Span) -> bool:
     """Whether nothing else stands on the lines of a tag."""
-    begin, end = text.rfind("\n", 0, tag.start) + 1, text.find("\n", tag.end)
-    return not text[begin : tag.start].strip() and not text[tag.end : end if end >= 0 else None].strip()
+    begin, end = tag
+    while begin > 0 and text[begin - 1] in " \t":
+        begin -= 1
+    while end < len(text) and text[end] in " \t":
+        end += 1
+    return text[max(0, begin - 1) : begin] in _LINE_ENDS and text[end : end + 1] in _LINE_ENDS
 
 
 def _comma(text: str, between: Span) -> Iterator[Change]:
