@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from audioedition.article import read
+from audioedition.errors import ArticleError
 from audioedition.model import Article
 
 TOML = """+++
@@ -189,3 +190,39 @@ def test_lines_with_colons_over_a_rule_that_name_no_title_are_prose(tmp_path: Pa
 def test_a_templates_words_are_nobodys_name(field: str, tmp_path: Path) -> None:
     known = article(tmp_path, f"---\n{field}\n---\nHe came.\n").metadata
     assert known.author is None
+
+
+DIALECTS = [
+    '{\n  "title": "The Road",\n  "date": "2015-08-14T10:00:00Z",\n  "authors": ["Anna Holm"]\n}\n\nHe came.\n',
+    "<!--\n.. title: The Road\n.. slug: road\n.. date: 2015-08-14 10:00 UTC\n.. author: Anna Holm\n-->\n\nHe came.\n",
+    ".. title: The Road\n.. date: 2015-08-14\n.. author: Anna Holm\n\nHe came.\n",
+    "% The\n  Road\n% Anna Holm\n% August 14, 2015\n\nHe came.\n",
+    "---\nID: 12\npost_title: >\n  The Road\npost_author: Anna Holm\npost_date: 2015-08-14\n---\nHe came.\n",
+    "---\nheadline: The Road\nauthor_name: Anna Holm\npublication_date: August 14, 2015\n---\nHe came.\n",
+]
+
+
+@pytest.mark.parametrize("text", DIALECTS)
+def test_facts_of_a_single_programs_dialect_are_read(text: str, tmp_path: Path) -> None:
+    found = article(tmp_path, text)
+    known = found.metadata
+    assert (known.title, known.author, (known.date or "")[:10]) == ("The Road", "Anna Holm", "2015-08-14")
+    assert [block.span.of(found.text) for block in found.blocks] == ["He came."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{"a": 1}\n\nHe came.', '{"title": "The Road"} is JSON.', '{"title": ' * 3000, "% of them\ncame.", "{He} came."],
+)
+def test_what_only_begins_as_facts_do_is_the_text(text: str, tmp_path: Path) -> None:
+    found = article(tmp_path, text)
+    assert found.blocks[0].span.start == 0
+    assert found.skips == ()
+
+
+def test_a_text_that_stands_in_its_front_matter_alone_is_told_of(tmp_path: Path) -> None:
+    words = "He came to the city by train and left. " * 12
+    with pytest.raises(ArticleError, match="there is no text in it: its words stand in its front matter"):
+        article(tmp_path, f"---\ntitle: The Road\noverview: |\n  {words}\n---\n")
+    with pytest.raises(ArticleError, match=r"there is no text in it\Z"):
+        article(tmp_path, "---\ntitle: The Road\n---\n")

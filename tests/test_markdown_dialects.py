@@ -55,6 +55,22 @@ HEARD: list[tuple[str, list[str]]] = [
      "B.",
      ["Of means.", "Let x be big on a,b.", "So.", "B."]),
     ("See {ref}`the road` now.", ["See the road now."]),
+    # generic directives
+    (":quote[Be kind to *all*.]{#kind} He came :abbr[home]{title='to us'} and :b[left].",
+     ["Be kind to all.", "He came home and left."]),
+    ("He came.\n\n::youtube[A tram in Almaty]{id=1}\n::toc{max=2}\n\nHe went.",
+     ["He came.", "A tram in Almaty.", "He went."]),
+    ("A std::list[int] and a:b[1] at 10:30[^1].", ["A std::list[int] and a:b[one] at ten thirty."]),
+    # a fence on one line; Markdown's marks in a block of HTML
+    ('He came.\n\n```&lt;a href="#"&gt;x&lt;/a&gt;```\n\nHe went.', ["He came.", "He went."]),
+    ("<p>He **came** to [the road](/road).</p>", ["He came to the road."]),
+    ("<p>为什么是**密度函数**的乘积？</p>", ["为什么是密度函数的乘积？"]),
+    # strings of one tag are apart
+    ('{{< figure "wide" "a.png" "Route to Lyon" "Map: route to Lyon" >}}\n\nHe went.',
+     ["Route to Lyon.", "Map: route to Lyon.", "He went."]),
+    ('{{< tip "Be kind" "Go home now." "Or stay here" >}}\n\nHe went.',
+     ["Be kind.", "Go home now.", "Or stay here.", "He went."]),
+    ('He {{< tip "was quite kind" "and then went" >}} home.', ["He was quite kind, and then went home."]),
     # builders of sites
     ("A.\n\n{% highlight ruby %}\n# no heading\nputs 1\n{% endhighlight %}\n\nB.", ["A.", "B."]),
     ("A.\n\n{{< highlight go >}}\nx := 1\n{{< /highlight >}}\n\nB.", ["A.", "B."]),
@@ -168,6 +184,37 @@ def test_mdx_is_read_without_its_program(tmp_path: Path) -> None:
     assert (article.metadata.title, article.metadata.date) == ("The Road", "2020-12-07")
 
 
+SET_IN = [
+    # MDX has no code that is set in
+    ("a.mdx", "<Box>\n\n    In a **box**.\n\n    - one\n      - two\n\n        more\n\n</Box>\n\nHe went.",
+     ["In a box.", "one.", "two.", "more.", "He went."]),
+    ("a.mdx", "<Set all={[\n    {alt: 'A tram at night'},\n    {alt: 'A view of Almaty'},\n]} />\n\nHe went.",
+     ["A tram at night.", "A view of Almaty.", "He went."]),
+    ("a.mdx", ":quote[Be kind to all.]{#kind} He went.", ["Be kind to all.", "He went."]),
+    # an open element of HTML's
+    ("a.md", "<div>\n\n    <p>In a <b>box</b>.</p>\n\n</div>\n\nHe went.", ["In a box.", "He went."]),
+    ("a.md", "<div>\n\n    In a box, he said.\n\n</div>\n\nHe went.", ["In a box, he said.", "He went."]),
+    ("a.md", "<details>\n\n    npm install road\n\n</details>\n\nHe went.", ["He went."]),
+    ("a.mdx", "He came.\n\n    x = draw(1);\n\nHe went.", ["He came.", "He went."]),
+    ("a.md", "<div>\n\n    x = draw(1);\n\n</div>\n\nHe went.", ["He went."]),
+    ("a.md", "<div>\n\nHe came.\n\n</div>\n\n    In a box, he said.\n\nHe went.", ["He came.", "He went."]),
+    # plain words after a colon
+    ("a.md", "Months are short:\n\n    Jan., Feb., March,\n    and so on.\n\nHe went.",
+     ["Months are short:", "January, February, March, and so on.", "He went."]),
+    ("a.md", "For example:\n\n    He came.\n    She went.\n\nHe went.",
+     ["For example:", "He came.", "She went.", "He went."]),
+    *[("a.md", f"Do this:\n\n    {code}\n\nHe went.", ["Do this:", "He went."])
+      for code in ("npm install road", "git commit -m message.", "SELECT name, day FROM road", "Host example.com",
+                   "Port 22\n    User anna", "name: Anna, the road.", "draw(1).", "x, y", "road/\n    tram.")],
+    ("a.md", "He came.\n\n    She went, he said.\n\nHe went.", ["He came.", "He went."]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), SET_IN)
+def test_what_is_set_in_is_code_only_where_it_is(name: str, text: str, expected: list[str], tmp_path: Path) -> None:
+    assert [said for said in heard(tmp_path, text, name) if not said.startswith("Some code")] == expected
+
+
 SKIPPED = [
     ("![[tram.png]]\n\nText.", "![[tram.png]]", "picture", "a picture"),
     ("Text.\n\n%%\nno\n%%\n", "%%\nno\n%%", "markup", "comment"),
@@ -205,7 +252,8 @@ def test_the_way_back_leads_to_the_text_as_it_is_written() -> None:
      "`" * 5_000 + " ` `` " * 9_000, "> [!a] b\n" * 5_000, "^[a " * 20_000, "a~" * 20_000, "a^b" * 20_000,
      "{{<a b='c d'>}}" * 9_000, "##a" * 20_000, "\n##a" * 20_000, "[#1](https://a/pull/1), " * 5_000,
      "([#1](https://a/pull/1) " * 5_000, "<span class='sidenote'>" * 5_000, "<span class='sidenote'>" + "a " * 40_000,
-     "--- middle\n" * 9_000 + "{{a" * 20_000],
+     "--- middle\n" * 9_000 + "{{a" * 20_000, "    a\n\n" * 9_000, "<div>\n\n    a\n\n" * 3_000,
+     ":a[" * 20_000, "::a{" * 20_000, ":a[b]{" * 9_000],
 )  # fmt: skip
 def test_hostile_marks_of_dialects_are_read_in_good_time(text: str, tmp_path: Path) -> None:
     (tmp_path / "a.mdx").write_text(text + "\n\nText.")

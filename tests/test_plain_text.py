@@ -437,3 +437,11 @@ def test_an_article_of_files_text_is_untouched(tmp_path: Path) -> None:
     path.write_bytes("A Title\r\n\r\nOne.\x0cTwo.\u2028Three.".encode())
     article: Article = read(path)
     assert article.text == "A Title\r\n\r\nOne.\x0cTwo.\u2028Three."
+
+
+def test_a_heading_as_markdown_has_it_is_read_without_its_mark(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("# The Road\n\nHe came home and left.\n\n## The End\n\n# 5 was the number of it.\n")
+    found = read(path)
+    assert found.metadata.title == "The Road"
+    assert [block.span.of(found.text) for block in found.blocks][2:] == ["The End", "# 5 was the number of it."]

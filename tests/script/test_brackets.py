@@ -71,6 +71,13 @@ UNSIGNED = [
     ("The word[a] was known.", ["The word was known."]),
     ("He knew it [citation needed].", ["He knew it."]),
     ("He lives (in Moscow) now.", ["He lives, in Moscow, now."]),
+    (
+        "Er setzt gemäß [§ 7 Abs. 3] unter anderem voraus.",
+        ["Er setzt gemäß Paragraf sieben Absatz drei unter anderem voraus."],
+    ),
+    ("Er setzt es voraus [§ 7 Abs. 3].", ["Er setzt es voraus."]),
+    ("Take a ray (🔫) to shrink it (😎).", ["Take a ray to shrink it."]),
+    ("It grew (%) then.", ["It grew, percent, then."]),
     ("He lives now (in Moscow).", ["He lives now, in Moscow."]),
     ("He left. (To be continued)", ["He left.", "To be continued."]),
     ("He lives (in the South – U.S.) now.", ["He lives, in the South – U.S now."]),

@@ -40,6 +40,16 @@ ROWS = [
     ("es", ["El Sr. García llegó.", "¿Quién es?", "¡Nadie!"]),
     ("it", ["Il sig. Rossi è qui.", "Chi è?", "Nessuno."]),
     ("zh", ["我去。", "你来吗？", "好！"]),
+    # scripts without spaces: closing marks, titles, names in other letters
+    ("zh", ["他说：“我来了。”", "然后走了。", "（真的！）", "“好！”"]),
+    ("zh", ["我读了《你是谁？我！》和《What? A road》。", "“谁？”的问题很大。"]),
+    ("zh", ["有Murray Aitkin、D. R. Cox等。", "由J. K. Lindsey写的书。", "D. R. Cox和J. A. Nelder说过。"]),
+    ("ja", ["彼は「行くの？」と言った。", "『どこへ？』という本。"]),
+    # numbers of titles
+    ("ru", ["Только 1.4.1. Использование цвета касается этого.", "Она там."]),
+    ("en", ["It is about 1.4.1. Use of Color and no more.", "See section 2.3.1.", "Roads are long."]),
+    ("en", ["It is older than 19.0.0.", "Whenever it runs, it ends."]),
+    ("en", ["They wrote version 1.2.3.", "Roads were built on 1.2.4.", "It works."]),
     # words that a full stop shortens, and that nothing but their like ends
     ("en", ["It took approx. Five days on Park Ave. near Mt. Fuji, c. 1230.", "Then came Roe v. Wade."]),
     ("en", ["Tel. 555 was his, and 5s. 6d. was the price of a lb. of it.", "“See Fig. 3.”", "We did."]),

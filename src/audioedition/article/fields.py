@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 from audioedition.article.decoding import codec
+from audioedition.article.worded_dates import worded_date
 from audioedition.errors import shown
 from audioedition.language_tags import primary
 from audioedition.model import Metadata
@@ -37,9 +38,10 @@ def parsed_fields(metadata: Metadata) -> Iterator[tuple[str, str | int]]:
                 raise ValueError(f"{field.name}: {error}") from error
 
 
-# Jekyll's documents have a blank before the zone, and people leave out noughts.
+# Jekyll's documents have a blank before the zone, Nikola's "UTC", and people leave out noughts.
 _LOOSE_DATE = re.compile(
-    r"(\d{4}-\d\d-\d\d)[T ]\s*(\d{1,2})(:\d\d(?::\d\d(?:\.\d{1,6})?)?)\s*(Z|[+-]\d{1,2}(?::?\d\d)?)?\Z", re.ASCII
+    r"(\d{4}-\d\d-\d\d)[T ]\s*(\d{1,2})(:\d\d(?::\d\d(?:\.\d{1,6})?)?)\s*(?:UTC)?(Z|[+-]\d{1,2}(?::?\d\d)?)?\Z",
+    re.ASCII,
 )
 
 
@@ -59,18 +61,21 @@ def part_number(value: str | int) -> int:
 
 
 def iso_date(text: str) -> str:
-    """A date as ISO 8601, from that, from what blogs make of it ("2016-03-23 9:00:00 -4") or from the form of mail and
-    feeds. Raises `ValueError`."""
+    """A date as ISO 8601, from that, from what blogs make of it ("2016-03-23 9:00:00 -4"), from the form of mail and
+    feeds or from words ("October 5, 2018", "2018年10月5日"). Raises `ValueError`."""
     text = text.strip()
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError:
         pass
+    day: date | None
     try:
-        moment = datetime.fromisoformat(_LOOSE_DATE.sub(_strict, text))
+        day = datetime.fromisoformat(_LOOSE_DATE.sub(_strict, text))
     except ValueError:
-        moment = _mail_date(text)
-    return moment.isoformat()
+        day = _mail_date(text) or worded_date(text)
+    if day is not None:
+        return day.isoformat()
+    raise ValueError(f"expected a date such as 2009-09-15, got “{shown(text)}”")
 
 
 def _strict(match: re.Match[str]) -> str:
@@ -82,13 +87,13 @@ def _strict(match: re.Match[str]) -> str:
     return f"{day}T{hour:0>2}{rest}{zone}"
 
 
-def _mail_date(text: str) -> datetime:
+def _mail_date(text: str) -> datetime | None:
     from email.utils import parsedate_to_datetime
 
     try:
         return parsedate_to_datetime(text)
-    except (ValueError, TypeError, OverflowError) as error:
-        raise ValueError(f"expected a date such as 2009-09-15, got “{shown(text)}”") from error
+    except (ValueError, TypeError, OverflowError):
+        return None
 
 
 def language_tag(text: str) -> str:

@@ -1,5 +1,5 @@
-"""Facts about an article at the top of its file: YAML between lines of `---`, TOML between lines of `+++`, or a header
-of `Key: value` lines as Pelican and MultiMarkdown have it."""
+"""Facts about an article at the top of its file: YAML between lines of `---`, TOML between lines of `+++`, a header
+of `Key: value` lines as Pelican and MultiMarkdown have it, or what one program alone has (`fact_blocks`)."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ from typing import Any
 import yaml
 
 from audioedition import safeyaml
+from audioedition.article import fact_blocks
+from audioedition.article.fact_blocks import Facts
 from audioedition.article.fields import is_blank, parsed
-from audioedition.article.metadata import checked, merged
+from audioedition.article.metadata import merged
 from audioedition.article.people import name_of_key
 from audioedition.errors import ArticleError
 from audioedition.model import Metadata, Skip, Span, Warning
@@ -46,12 +48,6 @@ _UNOPENED = lazy(
     r"[ \t\r\n]*(?P<facts>(?:(?:[^\W\d_][\w.-]*[ \t]*:(?:[ \t][^\r\n]*)?|[ \t]+\S[^\r\n]*|-[ \t][^\r\n]*)"
     r"(?:\r\n|\n|\r)){2,80})---[ \t]*(?:\r\n|\n|\r|\Z)"
 )
-# NimblePublisher's: a map of Elixir's over a line of dashes.
-_ELIXIR = lazy(r"\s*%\{(?P<facts>.{0,10000}?)^\}[ \t]*\r?\n[ \t]*---[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE)
-_PAIR = lazy(
-    r"(?P<name>\w+):\s*(?:\"{3}\s*(?P<heredoc>.*?)\s*\"{3}|\"(?P<words>(?:\\.|[^\"\\])*)\"|~D\[(?P<date>[\d-]+)\])",
-    re.DOTALL,
-)
 _TITLE = lazy(r"^title:[ \t]*[\"']?(?P<words>\S[^\r\n]*?)[\"']?[ \t]*\r?$", re.MULTILINE)
 _ASSIGNS = lazy(r"^[ \t]*[\w.\"'-]+[ \t]*=|^[ \t]*\[", re.MULTILINE)
 _LOCALE = lazy(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
@@ -63,9 +59,7 @@ _TAGS = lazy(
 )
 _PAIRED = lazy(r"(?<![\w*`])(?P<mark>\*\*?|`{1,2})(?=[^\s*`])(?P<words>[^*`\n]{1,200})(?<=[^\s*`])(?P=mark)(?![\w*`])")
 _MOST_VALUES = 50
-_WHY = "front matter: facts about the article, not its text"
-
-Facts = Mapping[str, object]
+WHY = "front matter: facts about the article, not its text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +73,21 @@ class FrontMatter:
 
 
 def front_matter(path: Path, text: str) -> FrontMatter:
-    """The facts at the very top of a text. Raises `ArticleError` for YAML that is none, and for what a field of ours
-    cannot be."""
+    """The facts at the very top of a text; what a field of ours cannot be is left out with a warning. Raises
+    `ArticleError` for YAML that is none."""
     if match := _DRAFT.match(text):
         return _of_draft(path, text, match)
     if (match := _YAML.match(text)) and (_NAMES.search(match["facts"]) or not match["facts"].strip()):
-        return _with_skip(text, match.end(), _of_yaml(path, match["facts"]))
+        return _with_skip(text, match.end(), *_of_yaml(path, match["facts"]))
     if match := _TOML.match(text):
         return _of_toml(text, match)
     if (match := _UNOPENED.match(text)) and _names_title(match["facts"]):
-        return _with_skip(text, match.end(), _of_yaml(path, match["facts"]))
-    if match := _ELIXIR.match(text):
-        return _with_skip(text, match.end(), metadata_of(_of_elixir(match["facts"])))
+        return _with_skip(text, match.end(), *_of_yaml(path, match["facts"]))
+    if block := fact_blocks.elixir(text):
+        return _with_skip(text, block[1], metadata_of(block[0]))
+    for read in fact_blocks.TITLED:
+        if (block := read(text)) and (metadata := metadata_of(block[0])).title:
+            return _with_skip(text, block[1], metadata)
     facts, end = _header(text)
     return _with_skip(text, end, metadata_of(facts)) if facts else FrontMatter()
 
@@ -129,13 +126,17 @@ def _shown(words: str | None) -> str | None:
 def _with_skip(text: str, end: int, metadata: Metadata, *warnings: str) -> FrontMatter:
     span = Span(0, end)
     messages = tuple(Warning(span.trim(text), message) for message in warnings)
-    return FrontMatter(metadata, end, (Skip(span, span.of(text), "markup", _WHY),), messages)
+    return FrontMatter(metadata, end, (Skip(span, span.of(text), "markup", WHY),), messages)
 
 
-def _of_yaml(path: Path, source: str) -> Metadata:
-    """Fields by our own names have our own rules; by other programs' names, what they can be."""
+def _of_yaml(path: Path, source: str) -> tuple[Any, ...]:
+    """The metadata, and a warning for each fact that cannot be what its name says.
+
+    Fields by our own names have our own rules; by other programs' names, what they can be. A document is read whatever
+    its facts are: most were written for another program.
+    """
     if not source.strip():
-        return Metadata()
+        return (Metadata(),)
     try:
         root = _composed(source)
     except safeyaml.NotYamlError as error:
@@ -151,7 +152,19 @@ def _of_yaml(path: Path, source: str) -> Metadata:
         if key.value in names and not is_blank(value.value)
     }
     facts = {key.value: _plain(value) for key, value in rows if isinstance(key, yaml.ScalarNode)}
-    return merged((checked(Metadata(**own), f"{path}: front matter"), metadata_of(facts)))
+    known, warnings = _checked(own)
+    return merged((known, metadata_of(facts))), *warnings
+
+
+def _checked(own: Mapping[str, str]) -> tuple[Metadata, list[str]]:
+    known: dict[str, Any] = {}
+    warnings: list[str] = []
+    for name, value in own.items():
+        try:
+            known[name] = parsed(name, value)
+        except ValueError as error:
+            warnings.append(f"front matter: {name}: {error}; it is left out")
+    return Metadata(**known), warnings
 
 
 def _composed(source: str) -> yaml.Node | None:
@@ -167,7 +180,7 @@ def _composed(source: str) -> yaml.Node | None:
 def _of_draft(path: Path, text: str, match: re.Match[str]) -> FrontMatter:
     """The facts of an Internet-Draft, which its program reads more leniently than YAML."""
     try:
-        return _with_skip(text, match.end(), _of_yaml(path, match["facts"]))
+        return _with_skip(text, match.end(), *_of_yaml(path, match["facts"]))
     except ArticleError:
         titled = _TITLE.search(match["facts"])
         return _with_skip(text, match.end(), Metadata(title=titled["words"] if titled else None))
@@ -202,14 +215,6 @@ def _of_toml(text: str, match: re.Match[str]) -> FrontMatter:
 def _names_title(source: str) -> bool:
     rows = (FACTS.fullmatch(match["name"]) for match in _NAMES.finditer(source))
     return any(row is not None and row[0].meaning == "title" for row in rows)
-
-
-def _of_elixir(source: str) -> Facts:
-    facts: dict[str, str] = {}
-    for match in _PAIR.finditer(source):
-        words = match["heredoc"] or match["words"] or match["date"] or ""
-        facts.setdefault(match["name"], " ".join(words.replace('\\"', '"').split()))
-    return facts
 
 
 def _inner(facts: Facts, name: str) -> Facts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from audioedition.article import limits, plain
+from audioedition.article import front_matter, limits, plain
 from audioedition.article.decoding import decode
 from audioedition.article.document import Document
 from audioedition.article.evidence import blocks_of, settled
@@ -18,6 +18,9 @@ from audioedition.article.visible_text import VisibleText
 from audioedition.errors import ArticleError, reason
 from audioedition.files import regular_bytes, sha256_bytes
 from audioedition.model import Article, Block, Metadata
+
+# Facts alone, of which nothing is missed.
+_MOST_WORDS_OF_FACTS = 60
 
 
 def read(
@@ -39,7 +42,7 @@ def read(
     format_name = format_of(path, data)
     document, guessed = _document(path, data, format_name, user.encoding)
     if not document.blocks:
-        raise ArticleError(f"{path}: there is no text in it")
+        raise ArticleError(f"{path}: there is no text in it{_elsewhere(document)}")
     inlines = with_hidden(document.inlines, document.text)
     edits = beside.edits(VisibleText(document.text, inlines))
     about = settled(document)
@@ -73,6 +76,15 @@ def _document(path: Path, data: bytes, name: str, encoding: str | None) -> tuple
     if encoding:
         raise ArticleError(f"{path}: such a file says its encoding itself; leave `encoding` to plain text and Markdown")
     return bytes_reader(name)(path, data), ""
+
+
+def _elsewhere(document: Document) -> str:
+    """Where else a document without text has words: some programs keep all of a page among its facts."""
+    facts = next((skip for skip in document.skips if skip.why == front_matter.WHY), None)
+    is_told = facts is not None and len(facts.source.split()) > _MOST_WORDS_OF_FACTS
+    return (
+        ": its words stand in its front matter, which is not read; write below it what is to be read" if is_told else ""
+    )
 
 
 def _bytes(path: Path) -> bytes:

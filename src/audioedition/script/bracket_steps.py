@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from audioedition.model import Span, Step
 from audioedition.script.brackets import Bracket
 from audioedition.script.normalize.steps import change
+from audioedition.script.normalize.symbols import is_picture
 from audioedition.words.silent_brackets import SHORTENED_GAPS
 
 _NO_COMMA_AFTER = frozenset(",;:.!?…–—―(“„«‘[-")
@@ -75,8 +76,19 @@ def _gap(text: str, span: Span, bracket: Bracket) -> Iterator[Step]:
     yield change(text, opening, closing, "gap", pause + said.strip() + ("…" if after and after not in _STOPS else ""))
 
 
+def _unheard(text: str, span: Span, bracket: Bracket) -> Iterator[Step]:
+    """ "a ray (🔫) to shrink it": of a bracket around what is only seen no comma is left either."""
+    start, end = bracket.span
+    while start > span.start and text[start - 1].isspace() and not text[end : end + 1].isalnum():
+        start -= 1
+    yield change(text, start, end, "emoji", "")
+
+
 def _inline(text: str, span: Span, bracket: Bracket) -> Iterator[Step]:
     """Round brackets, and square ones around a name or an explanation, are heard as commas."""
+    if span.start <= bracket.span.start and bracket.span.end <= span.end and is_picture(bracket.body.of(text)):
+        yield from _unheard(text, span, bracket)
+        return
     commas = bracket.kind == "parenthesis" or _explains(text, bracket)
     opening, closing = bracket.span.start, bracket.span.end - 1
     before = _last(text, span.start, opening) if span.start <= opening < span.end else ""

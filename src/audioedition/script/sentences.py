@@ -17,6 +17,7 @@ from audioedition.patterns import atomic, lazy
 from audioedition.words.addresses import SHORT_STATES
 from audioedition.words.letters import CAPITAL
 from audioedition.words.months import MONTHS, WEEKDAYS
+from audioedition.words.numbered_things import NUMBERED_THINGS
 from audioedition.words.ordinals import BEFORE_ORDINALS, COUNTED
 from audioedition.words.sentence_starts import PRONOUNS, STARTS, STARTS_AT_HOME
 from audioedition.words.shortened import (
@@ -43,18 +44,29 @@ _NOTE_MARKS = (
     r"(?:[ \u00a0]?\[\d[\d\s,–-]{0,12}\](?=\s|\[|\Z)|\[[a-z*†‡]\]|[¹²³⁰⁴-⁹†‡]++"
     r"|(?<=[^\W\d_]{3}[.!?])\d{1,3}(?:, ?\d{1,3})*(?=\s))*"
 )
+# Closing marks of scripts that have no spaces: a sentence ends behind them or not at all.
+_WIDE = "」』》〉】）”’"
 _CANDIDATE = lazy(
     # A run of stops is looked at once, from its beginning, and taken whole.
     rf"(?P<stop>[{_STOPS}](?<![{_STOPS}][{_STOPS}])[{_STOPS}]*+{atomic('apart', _STOPS_APART)})"
-    r"(?P<close>[\"'”’»›)\]“‘«‹]*(?:[ \u00a0\u202f][»›](?=\s|\Z))?"
+    rf"(?P<close>(?<=[。！？．])[{_WIDE}]{{1,2}}(?![{_WIDE}])|[\"'”’»›)\]“‘«‹]*(?:[ \u00a0\u202f][»›](?=\s|\Z))?"
     rf"{atomic('marks', _NOTE_MARKS)})"
-    r"(?P<space>\s+|(?<=[。！？．])(?!\d)|(?<=[。！？．][」』]))(?P<next>\S)",
+    rf"(?P<space>\s+|(?<=[。！？．])(?![\d{_WIDE}])|(?<=[。！？．][{_WIDE}])|(?<=[。！？．][{_WIDE}]{{2}}))(?P<next>\S)",
 )
 _OPENERS = frozenset("“„«‹‘'\"([¿¡–—―-*_•/")  # "288 hab. / km²", but "It rained. / It snowed."
 _CLOSERS = frozenset(")]}”,;:!?")
 _SKINS = "“”„«»‹›‘\"'([{–—*_"
 # Of initials ("E.D. 1993") the first letter alone would be a word of some language.
 _NEXT_WORD = lazy(r"[^\W\d_](?:\.[^\W\d_])+|[^\W\d_][\w’'-]*|\d+|\S")
+# Particles and marks behind a closing mark: "「行くの？」と言った", "“谁？”的问题".
+_GOES_ON = lazy(r"[\u3041-\u309f的地得，、；：。！？,;:]")
+_TITLE_MARKS = (("《", "》"), ("〈", "〉"))
+_LONGEST_TITLE = 80
+# Before letters of another script no space is set: "由J. K. Lindsey".
+_UNSPACED = lazy(r"(?s:.*)[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff20](?=[^\W\d_])")
+# "1.4.1. Use of colour": the number of a title, and no end, but behind what has numbers: "see section 1.4.1. Roads".
+# A version ends in noughts: "older than 19.0.0. Roads".
+_SECTION = lazy(r"[1-9]\d?(?:\.[1-9]\d?){2,4}")
 _INITIALS = lazy(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _COUNTING = lazy(r"\W*(?:\d{1,3}|[^\W\d_]|[ivxlIVXL]{2,5})\W*")
 # "(a) First.", "iv) Fourth.", "b. Second."
@@ -103,8 +115,10 @@ def sentences(text: str, span: Span, language: str) -> Iterator[Span]:
 def _ends_here(text: str, match: re.Match[str], span: Span, language: str) -> bool:
     """Whether the sentence that `span` begins with ends at a run of stops."""
     stop, at = match["stop"], match.start("stop")
+    if _in_title(text, at, span):
+        return False
     if stop[0] in _ALWAYS:
-        return True
+        return not (match["close"] and _GOES_ON.match(match["next"]))
     following = _first_word(text, match.start("next"), span.end)
     if not following or not (_can_begin(following) or _ENUMERATED.match(text, match.start("next"), span.end)):
         return False
@@ -114,6 +128,17 @@ def _ends_here(text: str, match: re.Match[str], span: Span, language: str) -> bo
     if match["close"][:1].isdecimal():
         following = match["close"]  # "Fig.3"
     return stop != "." or _full_stop_ends(text, span.start, at, following, language)
+
+
+def _in_title(text: str, at: int, span: Span) -> bool:
+    """Whether a place is within the marks of a title: "《你是谁？》"."""
+    first = max(span.start, at - _LONGEST_TITLE)
+    return any(
+        (opened := text.rfind(opening, first, at)) >= 0
+        and text.find(closing, opened, at) < 0
+        and text.find(closing, at, min(span.end, at + _LONGEST_TITLE)) >= 0
+        for opening, closing in _TITLE_MARKS
+    )
 
 
 def _full_stop_ends(text: str, start: int, at: int, following: str, language: str) -> bool:
@@ -190,6 +215,8 @@ def _is_abbreviation(text: str, start: int, at: int, following: str, language: s
         return not _starts(following, language)
     if _OPENS_BRACKET.fullmatch(text, max(start, at - len(last) - 1), at):
         return text[at + 1 : at + 2].isspace() and not _starts(following, language)
+    if _SECTION.fullmatch(last):
+        return not _starts(following, language) and NUMBERED_THINGS.fullmatch(before) is None
     if language == "de" and last.isdecimal() and len(last) < 3:
         return (
             following.lower() in _counted()
@@ -226,7 +253,7 @@ def _words_before(text: str, start: int, at: int) -> tuple[str, str]:
     last = parts.pop().lstrip(_SKINS)
     while parts and len(last) < 9 and _ONE_LETTER.fullmatch(parts[-1]):
         last = parts.pop().lstrip(_SKINS) + last
-    last = re.split("['’]", last)[-1]  # "l'Avv. Fabrizi"
+    last = _UNSPACED.sub("", re.split("['’]", last)[-1])  # "l'Avv. Fabrizi"
     return last, parts[-1] if parts else ""
 
 

@@ -19,6 +19,7 @@ from audioedition.article.markdown.admonitions import title_starts
 from audioedition.article.markdown.code_spans import Spans
 from audioedition.article.markdown.dialects import rewritten
 from audioedition.article.markdown.events import events, link_definitions
+from audioedition.article.markdown.indented import with_prose_set_in
 from audioedition.article.markdown.mdx import exported_facts
 from audioedition.article.markdown.navigation import navigation
 from audioedition.article.markdown.rewriting import Rewriting
@@ -42,7 +43,7 @@ def document(path: Path, text: str) -> Document:
     front = front_matter(path, text)
     start = front.end
     is_mdx = path.suffix.lower() == ".mdx"
-    rewriting = rewritten(text, start, is_mdx)
+    rewriting = with_prose_set_in(rewritten(text, start, is_mdx), start, is_mdx)
     tree = Tree(text, title_starts(rewriting.changes))
     tree.take(events(rewriting))
     named = translation_credits(tree.leaves, text)

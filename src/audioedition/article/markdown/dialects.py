@@ -6,6 +6,7 @@ import re
 
 from audioedition.article.markdown.admonitions import admonitions
 from audioedition.article.markdown.code_spans import Spans, code_spans, lines
+from audioedition.article.markdown.directives import directives
 from audioedition.article.markdown.drafts import drafts
 from audioedition.article.markdown.formulas import formulas
 from audioedition.article.markdown.headings import glued_headings
@@ -25,6 +26,7 @@ def rewritten(text: str, start: int, is_mdx: bool = False) -> Rewriting:
     spans = code_spans(text, text_lines)
     code = Spans(spans)
     changes: list[Change] = list(javascript(text, text_lines, code, is_mdx))
+    changes += directives(text, start, code)
     changes += drafts(text, start, code)
     changes += issue_links(text, start, code)
     changes += shortcodes(text, start, Spans(_apart([*spans, *(change.span for change in changes)])))

@@ -137,6 +137,10 @@ class Leaf:
         """Whether anything but pictures is in it."""
         return any((instead or span.of(text)).strip() for span, instead in self.said) or bool(self.calls)
 
+    def is_fence(self, text: str) -> bool:
+        """Whether a fence that is opened and closed on one line is all that there is."""
+        return len(self.code) == len(self.said) == 1 and text.startswith("```", self.start)
+
     def blocks(self, text: str) -> Iterator[tuple[Block, list[Inline]]]:
         """The blocks that the leaf makes: one, a line each of verse, or, of pictures that stand alone, a caption
         each; with what is no prose in them."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from audioedition.article.markdown.code_spans import Line, Spans
 from audioedition.article.markdown.rewriting import Change
-from audioedition.article.markdown.shortcodes import with_words
+from audioedition.article.markdown.shortcodes import is_alone, with_words
 from audioedition.model import Span
 
 _IMPORT = re.compile(r"import\s+(?:[\w*{}\s,$]{1,500}\s+from\s+)?[\"'][^\"'\n]{1,300}[\"'];?[ \t]*[\r\n]*\Z")
@@ -128,9 +128,7 @@ def _end_of_tag(text: str, offset: int) -> int:
 
 
 def _component(text: str, tag: Span, name: str) -> Iterator[Change]:
-    line_start = text.rfind("\n", 0, tag.start) + 1
-    line_end = text.find("\n", tag.end)
-    alone = not text[line_start : tag.start].strip() and not text[tag.end : line_end if line_end >= 0 else None].strip()
+    alone = is_alone(text, tag)
     changes = list(with_words(text, tag, name.lower()))
     if len(changes) == 1:
         yield Change(tag, "\n\n" if alone else changes[0].instead, why=_PART)

@@ -25,6 +25,12 @@ _SOURCE = re.compile(r"\bsrc\s*=\s*[\"']?([^\"'\s>]{1,2000})", re.IGNORECASE)
 _WORDS_OF_PICTURE = re.compile(r"\balt\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _START = re.compile(r"\bstart\s*=\s*[\"']?(\d{1,9})", re.IGNORECASE)
 
+# Markdown's own marks, which a page would show as they are: whoever wrote them took this for Markdown.
+_MARKED = re.compile(
+    r"(?P<open>\*\*)(?=[^\s*])[^*<>\n]{1,500}(?<=[^\s*])(?P<close>\*\*)"
+    r"|(?P<bracket>(?<![!\w\]])\[)(?!\^)[^\[\]<>\n]{1,500}(?P<address>\]\((?:https?://|/|#|\.)[^\s()<>]{0,1000}\))"
+)
+
 # Elements without words for a reader, up to their end.
 _UNHEARD = frozenset("script style iframe template svg noscript video audio object canvas select textarea head".split())
 # As Markdown's events call them.
@@ -140,6 +146,18 @@ class _Page:
         if not self._flows and not self._html[start:end].strip():
             return
         self._flows = True
+        place = start
+        for mark in () if "CodeBlock" in self._open else self._marks(start, end):
+            yield from self._written(place, mark.start)
+            place = mark.end
+        yield from self._written(place, end)
+
+    def _marks(self, start: int, end: int) -> Iterator[Span]:
+        for match in _MARKED.finditer(self._html, start, end):
+            for name in ("open", "close") if match["open"] else ("bracket", "address"):
+                yield Span(*match.span(name))
+
+    def _written(self, start: int, end: int) -> Iterator[Event]:
         place = start
         for entity in _ENTITY.finditer(self._html, start, end):
             character = without_entities(entity.group())

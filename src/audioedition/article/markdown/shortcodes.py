@@ -33,6 +33,8 @@ _NO_WORDS = frozenset("class style id src href link url rel width height lang ty
 _PROSE = re.compile(r"[^\W\d_]{2,}[,.;]? (?:[^/\\={}<>|]*[^\W\d_]{2,})")
 _NAMES = ("caption", "alt", "title", "text")
 _FENCE = "~~~~~~~~"
+_MARKS = frozenset(".,;:!?…")
+_LINE_ENDS = ("", "\n", "\r")  # or that of the text
 BUILDER = "a place that the site's builder fills in"
 _COMMENT = "a comment of the author's, for nobody"
 
@@ -126,12 +128,34 @@ def with_words(text: str, tag: Span, name: str) -> Iterator[Change]:
         yield Change(tag, why=BUILDER)
         return
     is_picture = name in _PICTURES and not any(mark in text[words[0].start : words[-1].end] for mark in "[]")
+    before, behind = ("![", "](-)") if is_picture else (PLACEHOLDER, PLACEHOLDER)
+    apart = f"{behind}\n\n{before}" if is_alone(text, tag) else ""
     offset = tag.start
-    before, between, behind = ("![", " ", "](-)") if is_picture else (PLACEHOLDER, PLACEHOLDER, PLACEHOLDER)
     for number, span in enumerate(words):
-        yield Change(Span(offset, span.start), between if number else before)
+        if number and not apart:
+            yield from _comma(text, Span(offset, span.start))
+        else:
+            yield Change(Span(offset, span.start), apart if number else before)
         offset = span.end
     yield Change(Span(offset, tag.end), behind)
+
+
+def is_alone(text: str, tag: Span) -> bool:
+    """Whether nothing else stands on the lines of a tag."""
+    begin, end = tag
+    while begin > 0 and text[begin - 1] in " \t":
+        begin -= 1
+    while end < len(text) and text[end] in " \t":
+        end += 1
+    return text[max(0, begin - 1) : begin] in _LINE_ENDS and text[end : end + 1] in _LINE_ENDS
+
+
+def _comma(text: str, between: Span) -> Iterator[Change]:
+    """Changes that part two strings of a tag within a line: ", ", or " " behind a mark."""
+    middle = between.start + 1
+    mark = "" if text[between.start - 1] in _MARKS else ","
+    yield Change(Span(between.start, middle), said=mark)
+    yield Change(Span(middle, between.end), said=" ")
 
 
 def _words(text: str, tag: Span, is_picture: bool) -> list[Span]:

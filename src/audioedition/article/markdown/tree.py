@@ -129,6 +129,9 @@ class Tree:
         if leaf.block.kind in _ADDRESSED and _ADDRESS.fullmatch(leaf.words(self.text)):
             self._skip(Span(leaf.start, leaf.end), _ALONE)
             return
+        if leaf.block.kind == "paragraph" and leaf.is_fence(self.text):
+            self._add(Block("code", leaf.code[0]))
+            return
         self.leaves.append(leaf)
         for block, inlines in leaf.blocks(self.text):
             self._add(block, inlines)

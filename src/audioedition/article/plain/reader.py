@@ -21,9 +21,11 @@ from audioedition.article.plain.set_aside import set_aside
 from audioedition.article.plain.shapes import quote_mark
 from audioedition.article.plain.titlepage import title_blocks
 from audioedition.model import EMPHASES, Block, Inline, Skip, Span
+from audioedition.patterns import lazy
 from audioedition.plaintext import plain_letters
 
 _MOST_OVER_TITLE = 4
+_HASHES = lazy(r"(?P<marks>#{1,6}[ \t]+)(?=[^\W\d_])[^\n]+")
 _FURNITURE = {
     "contents": "a table of contents, for the eye",
     "makers' note": "a note of those who made the file",
@@ -61,7 +63,7 @@ def laid_out(text: str, start: int = 0) -> Document:
     text_chunks = list(chunks(lines, within.body))
     first, titles = title_blocks(text_chunks, within.names)
     shaped = layout(text_chunks, first, is_book=bool(within.skips))
-    body_blocks = (*titles, *blocks_of(shaped))
+    body_blocks = tuple(_without_hashes(block, text) for block in (*titles, *blocks_of(shaped)))
     noted = with_notes(lines, body_blocks)
     body_blocks = tuple(block for block in noted.blocks if block.span != noted.heading)
     marks = [
@@ -74,6 +76,12 @@ def laid_out(text: str, start: int = 0) -> Document:
     skips = (*within.skips, *_furniture(text, shaped), *heading)
     skips = _without_overlaps((*skips, *frame.skips(text, body_blocks)))
     return Document(text, body_blocks, skips, tuple(_within(marks, body_blocks)), (within.metadata, frame.metadata))
+
+
+def _without_hashes(block: Block, text: str) -> Block:
+    """ "# The Road", as Markdown has it, without its mark; "# 5" is a number."""
+    marks = _HASHES.fullmatch(text, *block.span) if block.kind in ("title", "heading", "paragraph") else None
+    return replace(block, span=Span(marks.end("marks"), block.span.end)) if marks else block
 
 
 def blocks(text: str, start: int = 0) -> tuple[Block, ...]:

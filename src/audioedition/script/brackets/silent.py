@@ -38,6 +38,9 @@ _CLOCK = lazy(r"[ ,@]+\d{1,2}:\d\d(?::\d\d)?")
 # "(a)", "(b)" number what follows.
 _SHORTEST_MANNER = 3
 _INDENT = 40
+_NEAR = 4
+# "§ 7 Abs. 3 UWG": a law's own words; "[§ 12]" alone is a book's place.
+_LAW = lazy(r"§+ ?\d.*[^\W\d_]{2}")
 _MANNER = lazy(rf"{NOT_CAPITAL}[\w-]*(?:,? [\w-]+){{0,2}}")
 # A dictionary's or a bibliography's mark behind the last sentence of a paragraph.
 # At the beginning of a line it numbers the note that was called not far before: "one Beethoven.[A]", "[A] Frimmel's".
@@ -54,6 +57,8 @@ def silent(text: str, pair: Pair, people: People) -> Bracket | None:
     kind = _kind(pair, inner, attached)
     if kind == "stage" and pair.mark == "(" and not _ends_in_sound(inner) and not has_speakers(text, pair.span.start):
         kind = None
+    if _LAW.match(inner) and _goes_through(text, pair):
+        return None
     acted = kind != "gap" and (_is_manner(text, pair, inner) or direction(text, pair, inner))
     if acted and not tags.signs(inner, people.tags):
         kind = "stage"
@@ -62,6 +67,18 @@ def silent(text: str, pair: Pair, people: People) -> Bracket | None:
     if kind is None and pair.mark == "[" and (is_citation(inner) or _is_mark(text, pair, inner)):
         return _passed_over(text, pair, "reference", people)
     return _passed_over(text, pair, kind, people) if kind else None
+
+
+def _goes_through(text: str, pair: Pair) -> bool:
+    """Whether the sentence needs what it has in the bracket, as a quoter's insertion: "gemäß [§ 7 Abs. 3] voraus"."""
+    before = text[max(0, pair.span.start - _NEAR) : pair.span.start]
+    behind = text[pair.span.end : pair.span.end + _NEAR]
+    return (
+        before[-1:].isspace()
+        and before.rstrip()[-1:].isalpha()
+        and behind[:1].isspace()
+        and behind.strip()[:1].islower()
+    )
 
 
 _STARRED = lazy(r"(\*{1,3})([^\W\d_][^*]*)\1")

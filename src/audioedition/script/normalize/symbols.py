@@ -103,6 +103,11 @@ def pictures(text: str, span: Span, language: str) -> Iterator[Step]:
     yield from rewrite(text, span, _PICTURES, "emoji")
 
 
+def is_picture(words: str) -> bool:
+    """Whether words are emoji and nothing else."""
+    return bool(words.strip()) and not "".join(_PICTURES[0][0].sub("", words).split())
+
+
 def emoticons(text: str, span: Span, language: str) -> Iterator[Step]:
     """ "Good :-)" → "Good"."""
     del language
