@@ -19,7 +19,8 @@ from audioedition.plaintext import clean, line, lines, web_address
 MOST_PARTS = 9999
 """As many as a first line can name ("Part 9999"); 0 is a prologue."""
 
-_LANGUAGE = lazy(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]+)*")
+# A subtag of one character opens an extension, and is never the last (RFC 5646, 2.1): "utf-8" is no language.
+_LANGUAGE = lazy(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]+)*(?<![-_][A-Za-z0-9])")
 
 
 def parsed(name: str, value: str | int) -> str | int:

@@ -49,6 +49,8 @@ _READ_AS = {
 }  # fmt: skip
 NO_LANGUAGE = frozenset("und mul mis zxx".split())
 """Tags that say that it is not known, or several, or none (ISO 639-2)."""
+# What holds nothing but words of a line.
+_OF_PHRASES = frozenset("p a abbr b cite code em i mark q s small span strong sub sup u".split())
 _MOST_LINKS = 0.5
 _FIGURES = 7
 _SHORT = 800
@@ -145,7 +147,7 @@ class Classifier:
         tag = str(element.tag)
         return (
             tag in BLOCKS
-            or ("-" in tag and not tag.startswith(_MATHJAX))
+            or ("-" in tag and not tag.startswith(_MATHJAX) and not _is_phrasing(element))
             or (tag == "a" and not self.whole and is_card(self.page, self.page.number(element)))
         )
 
@@ -264,6 +266,15 @@ class Classifier:
         if tables.is_data(table):
             self.cells |= {self.page.number(cell): where for cell, where in tables.cells_of(table)}
         return {"kind": "paragraph", "level": 0} if around.kind == "caption" else {}
+
+
+def _is_phrasing(element: Element) -> bool:
+    """Whether an element that a page has made is a part of its line: what stands in a paragraph or a heading may be
+    nothing else (HTML, 4.4.1), if it holds no block."""
+    around = element.getparent()
+    if around is None or not (around.tag in _OF_PHRASES or around.tag in HEADINGS):
+        return False
+    return next(element.iter(*BLOCKS), None) is None
 
 
 def _is_quotation(box: Element) -> bool:

@@ -18,7 +18,7 @@ from audioedition.article.html.classify import Classification, Classifier
 from audioedition.article.html.formulas import Formula
 from audioedition.article.html.own_names import leads_elsewhere
 from audioedition.article.html.page import Page, walk
-from audioedition.article.html.rows import BESIDE, NO_TEXT, UNSURE_IN_PROSE
+from audioedition.article.html.rows import BESIDE, EDIT, NO_TEXT, UNSURE_IN_PROSE
 from audioedition.model import Inline, InlineKind, Span
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ _RAISED = str.maketrans("0123456789+−-=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻
 _LOWERED = str.maketrans("0123456789+−-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 _FIGURES = re.compile(r"\s*[+−-]?\d+\s*")
 _QUOTES = {"ru": "«»„“", "uk": "«»„“", "kk": "«»„“", "fr": "«»“”", "es": "«»“”", "it": "«»“”", "de": "„“‚‘"}
+_EDITOR = re.compile(r"[?&;](?:ve)?action=edit(?:[&;#]|\Z)")  # MediaWiki, DokuWiki, MoinMoin
 _FOLLOWING = 2  # words
 _LINK_TO_ITSELF = re.compile(r"\s*[¶#§🔗]\s*")
 
@@ -109,6 +110,8 @@ class Flow:
             goes_in, at_end = False, _nothing
         elif tag == "math":
             goes_in, at_end = self._formula(formulas.of_mathml(element))
+        elif formula := formulas.of_custom(element):
+            goes_in, at_end = self._formula(formula)
         elif self.surveyor.is_block(element):
             goes_in, at_end = self._block(element)
         else:
@@ -195,6 +198,7 @@ class Flow:
             return "reference", notes.calls[number], ""
         why = self.surveyor.why_furniture(element)
         why = "" if _is_in_prose(element, why) else why
+        why = why or (EDIT if _is_edit_link(element) else "")
         if why or number in notes.back or number in notes.sources or tag in _STRUCK or _is_permalink(element):
             return "markup", "", why
         return ("code" if tag in _CODE else None), "", ""
@@ -331,6 +335,16 @@ def _is_permalink(element: Element) -> bool:
     return _LINK_TO_ITSELF.fullmatch(words) is not None or (
         words.strip().lower() in _TO_SOURCE and next(element.iterancestors(*_HEADS), None) is not None
     )
+
+
+def _is_edit_link(element: Element) -> bool:
+    """A link in a heading to the page's editor, with the brackets that an element around it has: "[Edit]"."""
+    if next(element.iterancestors(*_HEADS), None) is None:
+        return False
+    link = element if element.tag == "a" else next(element.iter("a"), None)
+    if link is None or not _EDITOR.search(link.get("href") or ""):
+        return False
+    return element.text_content().strip(" []") == link.text_content().strip(" []")
 
 
 def _is_in_prose(element: Element, why: str) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
 _NAMES = re.compile(r"(?:^|\s)(?:math|arithmatex|katex|mathjax\w*|latex|tex)(?:$|\s)", re.IGNORECASE)
+_CUSTOM = re.compile(r"[a-z][\w.]*-(?:[\w.-]*math|tex|latex|katex)|la-tex")  # by the end of its name
 _TEX = re.compile(
     r"\s*(?:\\\((?P<round>.+?)\\\)|\\\[(?P<square>.+?)\\\]|(?P<dollars>\$\$?)(?P<inner>[^$]+)(?P=dollars))\s*",
     re.DOTALL,
@@ -66,6 +67,17 @@ def of_tex(element: Element) -> Formula | None:
         return None
     source = match["round"] or match["square"] or match["inner"]
     said = tex.in_a_line(source.strip())
+    return Formula(said or text, said is not None)
+
+
+def of_custom(element: Element) -> Formula | None:
+    """A formula in an element that a page has made for such (`d-math`, `tex-math`, `la-tex`): TeX, with or without its
+    marks; None where an element is none, or where a program has put elements in the place of the TeX."""
+    text = element.text or ""
+    if not _CUSTOM.fullmatch(str(element.tag)) or len(element) or not text.strip() or len(text) > _LONGEST_TEX:
+        return None
+    match = _TEX.fullmatch(text)
+    said = tex.in_a_line((match["round"] or match["square"] or match["inner"] if match else text).strip())
     return Formula(said or text, said is not None)
 
 

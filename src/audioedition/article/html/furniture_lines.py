@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from audioedition.article.html.credits import is_credit, is_picture_credit
-from audioedition.article.html.rows import CREDIT, TEASER
+from audioedition.article.html.rows import ADVERTISEMENT, CREDIT, TEASER
 from audioedition.words.page_boxes import APPEALS, BOXES, SHARE
 from audioedition.words.page_lines import LABEL, LABELS, NETWORKS, POINTERS
 
@@ -19,6 +19,7 @@ _LONGEST_DATE = 24
 _ENDS_WITH_YEAR = re.compile(r"(?:19|20)\d\d\W*\Z")
 _LABEL = re.compile(r"\W*(?P<label>(?:\w+\s+){0,4}\w+)\s?[:：]\s*")
 _ONE_LABEL = re.compile(r"\W*[^\W\d_]+\s?[:：]\s+(?:\S+\s+){2}\S")
+_BRACKETED = re.compile(r"\s*(?:\[(?P<square>[^\W\d]+)\]|【(?P<full>[^\W\d]+)】)\s*")
 _MARKS = 3  # characters
 _FEWEST_OF_TITLE = 3  # "name: String" is a field of a record
 _MOST_WORDS_OF_APPEAL = 60
@@ -48,6 +49,8 @@ def furniture_by_words(words: str, linked: float, kind: str, *, has_links: bool 
         return "an address alone"
     if _TEMPLATE.fullmatch(words):
         return "what a template left"
+    if _begins_as_advertisement(words):
+        return ADVERTISEMENT
     count = len(words.split())
     if (linked or has_links) and count <= _MOST_WORDS_OF_APPEAL and APPEALS.match(words):
         return "an appeal of the site"
@@ -65,6 +68,13 @@ def furniture_by_words(words: str, linked: float, kind: str, *, has_links: bool 
     # "Comments" heads a chapter of a manual, and "Search" stands in its list of buttons.
     is_said = kind == "heading" or (kind == "item" and not linked and not has_links)
     return "" if label is None or (is_said and label[0].meaning == LABEL) else label[0].meaning
+
+
+def _begins_as_advertisement(words: str) -> bool:
+    """Whether a line says in brackets, before all else, that it is an advertisement: "[advertisement] Try our …"."""
+    match = _BRACKETED.match(words)
+    label = LABELS.fullmatch(match["square"] or match["full"]) if match else None
+    return label is not None and label[0].meaning == ADVERTISEMENT
 
 
 def _heads_buttons(words: str) -> bool:

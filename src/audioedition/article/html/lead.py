@@ -109,7 +109,15 @@ def _is_prose(element: Element, line: Line, written: str, is_named: bool) -> boo
         return True
     if element.tag in _HEADINGS:
         return count >= _FEWEST
+    if _is_under_title(element):
+        return count >= _FEWEST
     return ended and count >= (_FEWEST if element.tag == "p" else _FEWEST_OF_ANY_BLOCK)
+
+
+def _is_under_title(element: Element) -> bool:
+    """Whether a paragraph follows an `<h1>` with nothing between them, and so is the title's own line below."""
+    before = element.getprevious()
+    return element.tag == "p" and before is not None and before.tag == "h1"
 
 
 def _is_caption(element: Element) -> bool:

@@ -17,6 +17,8 @@ _HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:\./)?(?:index\.\w+)?", re.IGNOREC
 _HEADINGS = ("h1", "h2", "h3")
 _TOP = 5  # of the article's lines, in which its title may stand without being a heading
 _HIGH = 2  # lines behind the article's first, among which a heading may be its title
+_BEFORE = 8  # lines before that one
+_ALL_LINK = 0.95
 _TOP_OF_BOOK = 30  # of a book's, behind which a heading with the book's name is that of a story in it
 
 
@@ -33,18 +35,18 @@ def title_line(page: Page, lines: list[Line], text: str, about: Facts) -> int | 
     words = {number: plain_words(lines[number].span.of(text)) for number in [*dict(heads), *inside[:_TOP]]}
     logos = {number for number, _ in heads if _leads_home(page, lines[number])}
     candidates = [number for number in words if words[number] and number not in logos]
+    first = inside[0] if inside else len(lines)
+    if not about.named:
+        near = [(n, tag) for n, tag in heads if first - _BEFORE <= n <= first + _HIGH and words[n] and n not in logos]
+        high = {n: (words[n] not in known, tag) for n, tag in near if words[n] in parts}
+        known[1:1] = [words[n] for n in _not_in_menu(lines[:first], high, words, text)[:1]]
     for name in known:
         if (number := next((number for number in candidates if words[number] == name), None)) is not None:
             return number
-    first = inside[0] if inside else len(lines)
     tops = [number for number, tag in heads if tag == "h1" and not _is_levelled(page, lines[number])]
     within = [number for number in tops if not lines[number].place.why]
     tops = [n for n in [*within, *(n for n in reversed(tops) if n < first)] if not is_no_title(lines[n].span.of(text))]
     names = known if about.named else []
-    near = [n for n, tag in heads if tag != "h3" and n in candidates and first <= n <= first + _HIGH]
-    high = [n for n in near if words[n] in parts]
-    if not about.named and high:
-        return high[0]
     names_of_site = about.site.names | about.site.publishers if about.site else frozenset[str]()
     shown = [n for n in tops if n not in logos and words[n] not in names_of_site]
     best = next((n for n in shown if _is_like(words[n], names)), None)
@@ -56,6 +58,17 @@ def title_line(page: Page, lines: list[Line], text: str, about: Facts) -> int | 
         ]
         best = next(iter(smaller), next((n for n in tops if not about.named), None)) if logos else None
     return best
+
+
+def _not_in_menu(
+    before: list[Line], headings: dict[int, tuple[bool, str]], words: dict[int, str], text: str
+) -> list[int]:
+    """The headings in order, those last that are also a link above the text: a menu has sections, and no articles."""
+    if not headings:
+        return []
+    menu = {plain_words(line.span.of(text)) for number, line in enumerate(before)
+            if line.share_linked >= _ALL_LINK and number not in words}  # fmt: skip
+    return sorted(headings, key=lambda number: (words[number] in menu, headings[number], number))
 
 
 def _leads_home(page: Page, line: Line) -> bool:
