@@ -36,8 +36,6 @@ _NOT_OF_ARTICLE = re.compile(
     r"latest\w*|popular\w*|teasers?|testimonials?|quotes?|blockquote|tweets?|reviews?|photo\w*|foto\w*|images?|"
     r"pictures?|books?|menu|nav\w*|site|logo|brand\w*)(?:[-_][\w-]*)?(?:$|\s)"
 )
-# Where the bearer of a card is (hCard's `adr` and its parts): "Anna Holm" beside "São Paulo".
-_PLACE = re.compile(r"(?:^|\s)(?:adr|locality|region|country-name|p-(?:adr|locality|region|country-name))(?:$|\s)")
 _TAGS_NOT_OF_ARTICLE = frozenset("figure figcaption picture nav blockquote q".split())
 _HEADINGS = ("h1", "h2", "h3")
 # Characters of the page's text between the title and the names of its authors.
@@ -94,11 +92,8 @@ def words_of(element: Element) -> str:
 
 
 def _texts(element: Element) -> Iterator[str]:
-    places: set[Element] = set()
     for part in element.iter():
-        if part is not element and (part.getparent() in places or _PLACE.search(part.get("class") or "")):
-            places.add(part)
-        elif isinstance(part.tag, str) and part.tag not in NO_TEXT and part.tag != "button":
+        if isinstance(part.tag, str) and part.tag not in NO_TEXT and part.tag != "button":
             yield part.text or ""
         if part is not element:
             yield part.tail or ""

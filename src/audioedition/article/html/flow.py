@@ -344,7 +344,8 @@ def _is_edit_link(element: Element) -> bool:
     link = element if element.tag == "a" else next(element.iter("a"), None)
     if link is None or not _EDITOR.search(link.get("href") or ""):
         return False
-    return element.text_content().strip(" []") == link.text_content().strip(" []")
+    words: str = element.text_content()
+    return words.strip(" []") == link.text_content().strip(" []")
 
 
 def _is_in_prose(element: Element, why: str) -> bool:
