@@ -50,7 +50,7 @@ _READ_AS = {
 NO_LANGUAGE = frozenset("und mul mis zxx".split())
 """Tags that say that it is not known, or several, or none (ISO 639-2)."""
 # What holds nothing but words of a line.
-_OF_PHRASES = frozenset("p a abbr b cite code em i mark q s small span strong sub sup u".split())
+_OF_PHRASES = frozenset("p abbr b cite code em i mark q s small span strong sub sup u".split())
 _MOST_LINKS = 0.5
 _FIGURES = 7
 _SHORT = 800

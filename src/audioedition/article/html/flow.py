@@ -345,7 +345,8 @@ def _is_edit_link(element: Element) -> bool:
     if link is None or not _EDITOR.search(link.get("href") or ""):
         return False
     words: str = element.text_content()
-    return words.strip(" []") == link.text_content().strip(" []")
+    own: str = link.text_content()
+    return words.strip(" []") == own.strip(" []")
 
 
 def _is_in_prose(element: Element, why: str) -> bool:
