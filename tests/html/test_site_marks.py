@@ -36,6 +36,14 @@ def test_a_small_heading_with_a_part_of_the_window_s_title_is_the_title() -> Non
     assert title(body, head) == "The Road to Omsk"
 
 
+def test_a_chapter_that_the_menu_of_its_book_has_too_is_the_title() -> None:
+    """mdBook's pages: the book's name is an `<h1>` above the text, and the last part of the window's title."""
+    menu = '<nav><ol><li><a href="/e7">Error code 7</a></li><li><a href="/loops">Loops</a></li></ol></nav>'
+    for chapter in ("Error code 7", "Loops"):
+        body = f'{menu}<div><h1 class="menu-title">Error codes index</h1></div><main><h1>{chapter}</h1>{TEXT}</main>'
+        assert title(body, f"<title>{chapter} - Error codes index</title>") == chapter
+
+
 @pytest.mark.parametrize("name", ["element-invisible", "text-invisible", "u-hiddenVisually", "visually-hidden"])
 def test_words_for_screen_readers_within_a_link_are_not_said(name: str) -> None:
     link = f'<a href="/x">the study<span class="ext"><span class="{name}"> (link is external)</span></span></a>'

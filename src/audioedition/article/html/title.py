@@ -38,7 +38,10 @@ def title_line(page: Page, lines: list[Line], text: str, about: Facts) -> int | 
     first = inside[0] if inside else len(lines)
     if not about.named:
         near = [(n, tag) for n, tag in heads if first - _BEFORE <= n <= first + _HIGH and words[n] and n not in logos]
-        high = {n: (words[n] not in known, tag) for n, tag in near if words[n] in parts}
+        last = plain_words(about.parts[-1]) if about.parts else ""  # mostly the site's, or the book's
+        high = {
+            n: (words[n] not in known, tag) for n, tag in near if words[n] in parts and (n >= first or words[n] != last)
+        }
         known[1:1] = [words[n] for n in _not_in_menu(lines[:first], high, words, text)[:1]]
     for name in known:
         if (number := next((number for number in candidates if words[number] == name), None)) is not None:
