@@ -7,6 +7,7 @@ import unicodedata
 
 from audioedition.article.document import Document
 from audioedition.article.html.rows import NO_TEXT
+from audioedition.model import EMPHASES
 
 
 def uncovered(found: Document) -> str:
@@ -48,6 +49,6 @@ def article(found: Document) -> str:
     """The words of the blocks, without what is passed over within them; the title is no part of the body."""
     kept = list(found.text)
     for inline in found.inlines:
-        if inline.kind != "code":
+        if inline.kind != "code" and inline.kind not in EMPHASES:
             kept[inline.span.start : inline.span.end] = " " * (inline.span.end - inline.span.start)
     return "\n".join("".join(kept[b.span.start : b.span.end]) for b in found.blocks if b.kind != "title")
