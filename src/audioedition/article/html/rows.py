@@ -93,7 +93,7 @@ CLASSES = (
     Furniture(r"pull-?quotes?|pq", PULL_QUOTE, "pullquote"),
     Furniture(r"copyright|legal|disclaimer|print-only|print-footer", "the small print", "copyright", short=True),
     Furniture(r"sr-only|off-?screen|screen-?reader(?:-text|-only)?|visually-?hidden|hidden-visually|"
-              r"assistive-text|a11y-hidden|accessibly-hidden|(?:element|text)-invisible|u-hidden-visually|visibility-hidden|reader-only|"
+              r"assistive-text|a11y-hidden|accessibly-hidden|(?:element|text)-invisible|visibility-hidden|reader-only|"
               r"tooltip-?(?:text|content|inner)|popover-(?:content|body)|rollover-(?:\w+-)?block|hover-?card",
               UNSEEN, "sr-only"),
     Furniture(r"site-(?:header|title|branding|footer)|masthead|page-footer|global-header",
