@@ -18,6 +18,7 @@ _DAY_FIRST = lazy(r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})"
 _FIGURES = re.compile(r"\d+", re.ASCII)
 _TIME = lazy(r"[ ,T]+\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,5}| ?[+-]\d\d:?\d\d)?\Z")
 _WORD = re.compile(r"[^\W\d_]+")
+_OF = re.compile(r"(?<=\d(?:st|nd|rd|th)) of\b")  # no word of dates in itself: "Part 3 of the report on the year 2020"
 
 
 def worded_date(text: str) -> date | None:
@@ -47,7 +48,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 def _months(text: str) -> set[int]:
     """The months that the words name; none where one of them belongs to no date."""
     months = set[int]()
-    words = DATE_WORDS.any_row.sub(" ", _FIGURES.sub(" ", text))  # "5th"
+    words = DATE_WORDS.any_row.sub(" ", _FIGURES.sub(" ", _OF.sub("", text)))  # "5th"
     for name in (word.lower() for word in _WORD.findall(words)):
         numbers = {number for (_, known), number in MONTHS.numbers.items() if known == name}
         if not numbers and name not in {known for _, known in WEEKDAYS.numbers}:

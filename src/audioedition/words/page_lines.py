@@ -174,7 +174,7 @@ NETWORKS = Phrases(
 DATE_WORDS = Phrases(
     "words of dates and times of publication",
     (
-        *plain("en", "at on of am pm st nd rd th updated published posted hours ago min"),
+        *plain("en", "at on am pm st nd rd th updated published posted hours ago min"),
         *plain("de", "um uhr den der vom"),
         *plain("fr", "le à du publié"),
         *plain("es", "de del el a las horas"),
