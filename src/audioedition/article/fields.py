@@ -9,7 +9,6 @@ from datetime import date, datetime
 from typing import Any
 
 from audioedition.article.decoding import codec
-from audioedition.article.worded_dates import worded_date
 from audioedition.errors import shown
 from audioedition.language_tags import primary
 from audioedition.model import Metadata
@@ -69,6 +68,8 @@ def iso_date(text: str) -> str:
         return date.fromisoformat(text).isoformat()
     except ValueError:
         pass
+    from audioedition.article.worded_dates import worded_date  # only a date that is no ISO date needs its words
+
     day: date | None
     try:
         day = datetime.fromisoformat(_LOOSE_DATE.sub(_strict, text))

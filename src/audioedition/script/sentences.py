@@ -253,7 +253,8 @@ def _words_before(text: str, start: int, at: int) -> tuple[str, str]:
     last = parts.pop().lstrip(_SKINS)
     while parts and len(last) < 9 and _ONE_LETTER.fullmatch(parts[-1]):
         last = parts.pop().lstrip(_SKINS) + last
-    last = _UNSPACED.sub("", re.split("['’]", last)[-1])  # "l'Avv. Fabrizi"
+    last = re.split("['’]", last)[-1]  # "l'Avv. Fabrizi"
+    last = last if last.isascii() else _UNSPACED.sub("", last)
     return last, parts[-1] if parts else ""
 
 

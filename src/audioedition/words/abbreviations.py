@@ -124,7 +124,7 @@ ABBREVIATIONS = Phrases(
         Abbreviation("en", r"ET AL\.", "SMITH ET AL. WROTE IT", "And Others"),
         Abbreviation("en", r"et al\.", "Smith et al. wrote it.", "and others"),
         Abbreviation("en", r"ibid\.", "It is so, ibid. below.", "in the same place"),
-        Abbreviation("en", r"(?:ca|c)\.(?=\s*1?\d{3})", "It was built c. 1230.", "circa "),
+        Abbreviation("en", r"ca?\.(?=\s*1?\d{3})", "It was built c. 1230.", "circa "),
         Abbreviation("en", r"per cent\b(?:\.(?=,|\s[a-z]))?", "It grew five per cent a year.", "percent"),
         Abbreviation("en", r"p\.a\.", "It grew p.a. by five.", "per annum"),
         # before a number

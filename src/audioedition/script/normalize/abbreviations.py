@@ -20,7 +20,8 @@ _POSSIBLE = lazy(
 
 
 # What every text that a row takes begins with, behind what the row looks back at: a letter, or one of a class.
-_FIRST = re.compile(r"(?:\(\?<[=!](?:[^()]|\([^()]*\))*\))*(?:\[(?P<letters>\w+)\]|(?P<letter>[\w&]))(?![?*{|])")
+_LOOKBEHIND = r"\(\?<[=!](?:\\.|\[(?:\\.|[^\]\\])*\]|[^()\[\]\\]|\([^()]*\))*\)"
+_FIRST = re.compile(rf"(?:{_LOOKBEHIND})*(?:\[(?P<letters>\w+)\]|(?P<letter>[\w&]))(?![?*{{|])")
 
 
 @lru_cache(100)
