@@ -34,6 +34,8 @@ DEFERRED = {
     "audioedition.pipeline.build": {"pipeline.workers", "pipeline.render_episode"},
     # only for what is no file; only for metadata that is given
     "audioedition.pipeline.find_article": {"pipeline.fetched", "article.fields"},
+    # only for a day that is told in words
+    "audioedition.article.fields": {"article.worded_dates"},
     # only the format that the article is in
     "audioedition.article.readers": {f"article.{name}" for name in "plain markdown rst html epub docx odt pdf".split()},
     # only for an article in which people may speak, or are quoted
