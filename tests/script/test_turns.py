@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from audioedition.policy import HouseRules
 from audioedition.script import segment
 from audioedition.script.turns import turns_of
 from audioedition.script.turns.speakers import Speakers
+from tests.clock import processor_seconds
 from tests.table import assert_each
 
 
@@ -410,12 +410,10 @@ def test_one_person_has_one_name(names: list[str], known: list[str], expected: l
 def test_many_labels_and_long_ones_take_no_longer_than_their_text() -> None:
     def seconds(count: int) -> float:
         text, blocks = blocks_of(*[f"{'Anna Holm' if n % 2 else 'Karl Moor'}: I am here." for n in range(count)])
-        begin = time.process_time()
         assert len(turns_of(text, blocks)) == count
-        return time.process_time() - begin
+        return processor_seconds(lambda: turns_of(text, blocks), 3)
 
-    seconds(100)
-    assert seconds(20_000) < 20 * max(seconds(2_000), 0.01)
+    assert seconds(20_000) < 20 * seconds(2_000) + 0.4
     assert turns_of(*blocks_of(*["Anna " * 200 + ": I am."] * 50)) == {}
 
 
@@ -430,12 +428,10 @@ def test_any_label_a_line_is_read_in_linear_time(line: str) -> None:
     def seconds(count: int) -> float:
         texts = [line.format(n=n, long="Anna Holm " * 50) for n in range(count)]
         text, blocks = blocks_of(*texts)
-        begin = time.process_time()
         turns_of(text, blocks)
-        return time.process_time() - begin
+        return processor_seconds(lambda: turns_of(text, blocks), 3)
 
-    seconds(10)
-    assert seconds(16_000) < 12 * max(seconds(4_000), 0.02)
+    assert seconds(16_000) < 8 * seconds(4_000) + 0.4  # a quadratic pattern takes sixteen times as long
 
 
 def test_a_label_is_a_step_and_its_person_announced_once() -> None:
