@@ -15,7 +15,7 @@ from typing import Literal
 
 from audioedition.article.pdf.captions import caption, is_caption, mark_labels
 from audioedition.article.pdf.columns import Column
-from audioedition.article.pdf.lines import Line
+from audioedition.article.pdf.lines import SAME_ROW, Line, same_row
 from audioedition.article.pdf.notes import SENTENCE_END, Note, called_on, notes_of
 from audioedition.article.pdf.tables import mark_tables
 from audioedition.article.pdf.word_tables import Cell, WordTable, word_tables
@@ -31,7 +31,6 @@ _FAR = 2.0  # of it: what goes on with a sentence stands no farther
 _SAME_CENTRE = 3.0  # points
 _GAP = 1.35  # of the usual distance of lines: a new paragraph
 _INDENT, _DEEPEST_INDENT = 0.7, 6.0
-_SAME_ROW = 0.3
 # Of the letters of a document: a size or a weight that so many are set in is the body's too.
 _MOST_LARGE, _MOST_BOLD = 0.25, 0.4
 # So many lines one under the other, so long on average, are a standfirst in large type and no heading.
@@ -84,7 +83,7 @@ def body_style(pages: Sequence[Sequence[Column]]) -> BodyStyle:
     steps = [below.base - above.base for column in body for above, below in pairwise(column)]
     steps = sorted(step for step in steps if 0 < step < 4 * size) or [size * 1.2]
     leading = median(steps)
-    rows = [step for step in steps if step > _SAME_ROW * size] or [leading]
+    rows = [step for step in steps if step > SAME_ROW * size] or [leading]
     count = sizes.total()
     are_large = {line.size for line in lines if line.size >= _LARGE * size and _has_letters(line)}
     large = sorted((one for one in are_large if sizes[one] <= _MOST_LARGE * count), reverse=True)
@@ -213,7 +212,7 @@ class _Builder:
             last is not None and last.kind == "heading" and last.level == level and last.lines[-1].page == line.page
             and (last.lines[-1] is before or (before is None and line.size in self.style.headings))
             and len(last.lines) < (_MOST_TITLE_LINES if line.size > _HUGE * self.style.size else _MOST_HEADING_LINES)
-            and -_SAME_ROW * line.size < line.base - last.lines[-1].base < 2 * line.size
+            and -SAME_ROW * line.size < line.base - last.lines[-1].base < 2 * line.size
             and line.size == last.lines[-1].size
         )  # fmt: skip
         if last is not None and goes_on:
@@ -244,7 +243,7 @@ class _Builder:
             and stands_alone
             and not (ends and "." in ends[0])
             and after is not None
-            and not _same_row(group.last, after)
+            and not same_row(group.last, after)
         ):
             return min(6, max(len(self.style.headings) + self.style.highest, 2 if self.blocks else 1))
         return 0
@@ -260,11 +259,11 @@ class _Builder:
             return True
         if _SOURCE.match(line.text) and _SOURCE.match(self._open.lines[0].text):
             return True
-        if has_ended and (line.bold, line.italic) != (last.bold, last.italic) and not _same_row(last, line):
+        if has_ended and (line.bold, line.italic) != (last.bold, last.italic) and not same_row(last, line):
             return True  # a question in bold, and who answers it
         if _goes_on(last, line, has_ended, before is last, self.style.leading):
             return False
-        if before is last and not has_ended and not _same_row(last, line):
+        if before is last and not has_ended and not same_row(last, line):
             if _is_label(last, line, left, right):
                 return True
             is_near = 0 < line.base - last.base <= _GAP * self.style.leading * max(1.0, line.size / self.style.size)
@@ -273,7 +272,7 @@ class _Builder:
                 return False  # a full line in the middle of a sentence: what is set in hangs
         if before is None or before is not last:  # over the end of a column or a page
             return is_set_in or (has_ended and not self.style.indents)
-        if _same_row(before, line):
+        if same_row(before, line):
             return False
         if not 0 < line.base - before.base <= _GAP * self.style.leading * max(1.0, line.size / self.style.size):
             return True
@@ -360,10 +359,6 @@ def _had_room(before: Line, line: Line, right: float) -> bool:
     letter = (line.right - line.left) / max(len(text), 1)
     word = len(text.split(None, 1)[0]) if text else 0
     return before.right + (word + 1) * letter + line.size < right
-
-
-def _same_row(one: Line, other: Line) -> bool:
-    return abs(one.base - other.base) <= _SAME_ROW * max(one.size, 1.0)
 
 
 def _has_letters(line: Line) -> bool:

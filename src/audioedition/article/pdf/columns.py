@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from statistics import mean, median
 
-from audioedition.article.pdf.lines import Line
+from audioedition.article.pdf.lines import SAME_ROW, Line
 
 Column = list[Line]
 
@@ -22,7 +22,6 @@ _FEWEST_LINES, _FEWEST_LETTERS = 4, 15
 _FULL, _MOST_FULL, _FEWEST_FULL = 0.8, 0.6, 8
 _DEEPEST = 2
 _BESIDE = 0.7  # of a letter's size: lines of two columns are seldom on one baseline
-_SAME_ROW = 0.3
 
 
 def gutter_of(lines: Sequence[Line]) -> float | None:
@@ -131,7 +130,7 @@ def _rows(lines: Sequence[Line]) -> Column:
     """Lines from the top; what stands on one baseline, from the left."""
     rows: list[Column] = []
     for line in sorted(lines, key=lambda line: line.base):
-        if rows and line.base - rows[-1][0].base <= _SAME_ROW * max(line.size, 1.0):
+        if rows and line.base - rows[-1][0].base <= SAME_ROW * max(line.size, 1.0):
             rows[-1].append(line)
         else:
             rows.append([line])

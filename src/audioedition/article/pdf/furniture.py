@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from audioedition.article.pdf.lines import Line
+from audioedition.article.pdf.lines import SAME_ROW, Line
 from audioedition.patterns import lazy
 from audioedition.words.apparatus import RIGHTS
 from audioedition.words.page_numbers import OF_ALL, PAGES
@@ -20,7 +20,6 @@ _FOOT_LINES = 8  # among which a notice of rights stands
 _DEPTH = 4  # rows at the head and at the foot that are looked at
 _NUMBERED_DEPTH = 2  # of them those that a number may show to be furniture
 _SAME_PLACE = 4.0  # points
-_SAME_ROW = 0.3
 _LONGEST = 140
 _SHORTEST = 8  # characters: fewer may stand at the head of two pages by chance
 _LARGE = 1.12  # of the body's size: the title of a sheet of two pages stands at the head of both
@@ -172,7 +171,7 @@ def _edges(page: int, lines: Sequence[Line]) -> Iterator[_Row]:
             if not rest:
                 break
             first = rest[0]
-            reach = _SAME_ROW * max(first.size, 1.0)
+            reach = SAME_ROW * max(first.size, 1.0)
             end = next((place for place, line in enumerate(rest) if abs(line.base - first.base) > reach), len(rest))
             yield _Row(page, at_foot, depth, tuple(sorted(rest[:end], key=lambda line: line.left)))
             rest = rest[end:]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -19,6 +19,10 @@ _LONGEST_LABEL = 3
 _INITIAL = 1.8
 _SPACE = 0.15
 _MOST_SIZES = 50  # of which a line remembers how much it has
+
+
+SAME_ROW = 0.3
+"""Of a letter's size: as far as this lines that are side by side stand above each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,3 +129,20 @@ def _joins(line: Line, run: Run) -> bool:
     line.base, line._sizes = run.base, Counter()
     line.add(run, False)
     return True
+
+
+def same_row(one: Line, other: Line) -> bool:
+    """Whether two lines stand side by side."""
+    return abs(one.base - other.base) <= SAME_ROW * max(one.size, 1.0)
+
+
+def rows_of(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """Lines side by side, in the order in which they come: each with those that follow it on its baseline."""
+    row: list[Line] = []
+    for line in lines:
+        if row and not same_row(line, row[-1]):
+            yield row
+            row = []
+        row.append(line)
+    if row:
+        yield row

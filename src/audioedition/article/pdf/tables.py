@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from audioedition.article.apparatus.figures import TABLE, is_figure
 from audioedition.article.pdf.columns import Column
-from audioedition.article.pdf.lines import Line
+from audioedition.article.pdf.lines import Line, rows_of
 from audioedition.article.pdf.notes import SENTENCE_END
 
-_SAME_ROW = 0.3
 _FEWEST_FIGURES, _LEAST_FIGURES = 3, 0.5  # of a row's words
 _FEWEST_ROWS = 3
 _MOST_BETWEEN, _MOST_HEADS = 3, 6  # rows
@@ -43,16 +41,7 @@ def mark_tables(column: Column, size: float) -> None:
 
 def _rows(column: Column) -> Iterator[_Row]:
     width = max((line.right for line in column), default=0.0) - min((line.left for line in column), default=0.0)
-    last: Line | None = None
-    number = 0
-    numbers: list[int] = []
-    for line in column:
-        if last is None or abs(line.base - last.base) > _SAME_ROW * max(line.size, 1.0):
-            number += 1
-        numbers.append(number)
-        last = line
-    for _, pairs in groupby(zip(numbers, column, strict=True), key=lambda pair: pair[0]):
-        lines = tuple(line for _, line in pairs)
+    for lines in map(tuple, rows_of(column)):
         words = [word for line in lines for word in line.text.split()][:_MOST_WORDS]
         figures = sum(map(is_figure, words))
         is_of_figures = figures >= _FEWEST_FIGURES and figures >= _LEAST_FIGURES * len(words)

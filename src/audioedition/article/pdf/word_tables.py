@@ -9,17 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import pairwise
 from statistics import median
 
 from audioedition.article.pdf.columns import Column
-from audioedition.article.pdf.lines import Line
+from audioedition.article.pdf.lines import Line, rows_of
 from audioedition.article.plain.contents import is_entry
 
 Cell = tuple[Line, ...]
 
-_SAME_ROW = 0.3  # of a letter's size
-_NARROWEST = 0.4  # of it: a gap between columns
+_NARROWEST = 0.4  # of a letter's size: a gap between columns
 _FARTHEST = 3.0  # sizes between two baselines
 _FEWEST_COLUMNS, _MOST_COLUMNS, _FEWEST_FULL_ROWS = 3, 20, 3
 _FULL = 0.6  # of the columns, in a row that shows them
@@ -61,14 +60,7 @@ def word_tables(column: Column) -> list[WordTable]:
 
 def _baselines(column: Column) -> Iterator[list[Line]]:
     """The lines on each baseline, from the left; a baseline with furniture on it is none of a table."""
-    number, last, numbers = 0, None, list[int]()
-    for line in column:
-        if last is None or abs(line.base - last.base) > _SAME_ROW * max(line.size, 1.0):
-            number += 1
-        numbers.append(number)
-        last = line
-    for _, pairs in groupby(zip(numbers, column, strict=True), key=lambda pair: pair[0]):
-        lines = [line for _, line in pairs]
+    for lines in rows_of(column):
         yield [] if any(line.why for line in lines) else sorted(lines, key=lambda line: line.left)
 
 
