@@ -45,9 +45,13 @@ _MOST_OTHERS, _SUBHEADING = 1.0, 0.25  # paragraphs in a row that look like no e
 
 def set_aside_sources(leaves: Sequence[Leaf]) -> None:
     """Set aside each list of sources, with its heading."""
+    headings = {place for place, leaf in enumerate(leaves) if _is_heading(leaf.text)}
+    over_the_last = _over_the_last(leaves) if headings else frozenset[int]()
     place = 0
     while place < len(leaves):
-        end = _end(leaves, place) if _is_heading(leaves[place].text) else place
+        end = place
+        if place in headings:
+            end = len(leaves) if place in over_the_last else _end(leaves, place)
         for leaf in leaves[place:end]:
             leaf.skip(_WHY)
         place = max(end, place + 1)
@@ -74,16 +78,24 @@ def _headed_by_form(leaves: Sequence[Leaf]) -> Sequence[Leaf]:
     return leaves[start - 1 :] if is_list else ()
 
 
-def _runs_to_the_end(leaves: Sequence[Leaf]) -> bool:
-    """Whether all that is behind a heading is one list, of which a page's layout has torn some entries apart."""
-    proven = [number for number, leaf in enumerate(leaves) if _is_proven(leaf)]
-    if len(proven) < max(_FEWEST_OF_FORM, _MOST_AT_END * len(leaves)):
-        return False
-    behind = leaves[proven[-1] + 1 :]
-    return sum(leaf.words for leaf in behind) <= _LONGEST_LAST and not any(
-        (leaf.level and leaf.text.count(",") < _COMMAS) or (leaf.words > _PROSE and not _is_proven(leaf))
-        for leaf in leaves
-    )
+def _over_the_last(leaves: Sequence[Leaf]) -> frozenset[int]:
+    """The places behind which all is one list, of which a page's layout has torn some entries apart."""
+    places = set[int]()
+    proven = words_behind = 0
+    for place in range(len(leaves) - 1, -1, -1):
+        if proven >= max(_FEWEST_OF_FORM, _MOST_AT_END * (len(leaves) - 1 - place)):
+            places.add(place)
+        leaf = leaves[place]
+        if _is_proven(leaf):
+            proven += 1
+        elif leaf.words > _PROSE:
+            break
+        if leaf.level and leaf.text.count(",") < _COMMAS:
+            break
+        words_behind += 0 if proven else leaf.words
+        if words_behind > _LONGEST_LAST:
+            break
+    return frozenset(places)
 
 
 def _numbered_runs(leaves: Sequence[Leaf]) -> Iterator[Sequence[Leaf]]:
@@ -112,8 +124,6 @@ def _is_heading(text: str) -> bool:
 def _end(leaves: Sequence[Leaf], place: int) -> int:
     """Where the list ends that a heading begins; `place` where it begins none."""
     heading = leaves[place]
-    if _runs_to_the_end(leaves[place + 1 :]):
-        return len(leaves)
     end, entries, others = place + 1, 0, 0.0
     for number in range(place + 1, len(leaves)):
         leaf = leaves[number]
