@@ -23,7 +23,9 @@ def has_words(text: str) -> bool:
 
 def count_words(text: str) -> int:
     """How many words a text has; figures alone are none."""
-    # The whole class takes a millisecond and a half to compile, and most texts beyond ASCII have dashes alone.
-    unspaced = _UNSPACED if max(text, default="") >= _FIRST_LARGE else _UNSPACED_SMALL
-    spaced, characters = (text, 0) if text.isascii() else re.subn(unspaced, " ", text)
+    spaced, characters = text, 0
+    if not text.isascii():
+        # The whole class takes a millisecond and a half to compile, and most texts beyond ASCII have dashes alone.
+        unspaced = _UNSPACED if max(text) >= _FIRST_LARGE else _UNSPACED_SMALL
+        spaced, characters = re.subn(unspaced, " ", text)
     return sum(any(map(str.isalpha, word)) for word in spaced.split()) + (characters + 1) // 2

@@ -28,7 +28,14 @@ _PANDOC = lazy(
     rf"{_PERCENT_LINE.format('title')}(?:{_PERCENT_LINE.format('author')}(?:{_PERCENT_LINE.format('date')})?)?"
     r"(?=\s|\Z)"
 )
+_FIRST = re.compile(r"\S")
 _AUTHORS_APART = lazy(r";[ \t]*|\r?\n[ \t]+")
+
+
+def _beginning(text: str) -> str:
+    """The first characters that are none of white space: most texts are told by them, without a pattern."""
+    first = _FIRST.search(text)
+    return text[first.start() : first.start() + 4] if first else ""
 
 
 def json_object(text: str) -> Block | None:
@@ -45,7 +52,7 @@ def json_object(text: str) -> Block | None:
 
 def nikola(text: str) -> Block | None:
     """Nikola's: `.. title: The Road`, line by line."""
-    match = _NIKOLA.match(text)
+    match = _NIKOLA.match(text) if _beginning(text).startswith(("..", "<!--")) else None
     if match is None:
         return None
     lines = match["within"] or match["bare"]
@@ -54,7 +61,7 @@ def nikola(text: str) -> Block | None:
 
 def pandoc(text: str) -> Block | None:
     """Pandoc's: `% title`, `% author; author`, `% date`."""
-    match = _PANDOC.match(text)
+    match = _PANDOC.match(text) if text.startswith("%") else None
     if match is None:
         return None
     names = [" ".join(name.split()) for name in _AUTHORS_APART.split(match["author"] or "")]
@@ -64,7 +71,7 @@ def pandoc(text: str) -> Block | None:
 
 def elixir(text: str) -> Block | None:
     """NimblePublisher's: `%{title: "The Road"}` over a line of dashes."""
-    match = _ELIXIR.match(text)
+    match = _ELIXIR.match(text) if _beginning(text).startswith("%{") else None
     if match is None:
         return None
     facts: dict[str, str] = {}

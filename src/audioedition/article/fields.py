@@ -68,16 +68,16 @@ def iso_date(text: str) -> str:
         return date.fromisoformat(text).isoformat()
     except ValueError:
         pass
-    from audioedition.article.worded_dates import worded_date  # only a date that is no ISO date needs its words
-
-    day: date | None
     try:
-        day = datetime.fromisoformat(_LOOSE_DATE.sub(_strict, text))
+        return datetime.fromisoformat(_LOOSE_DATE.sub(_strict, text)).isoformat()
     except ValueError:
-        day = _mail_date(text) or worded_date(text)
-    if day is not None:
-        return day.isoformat()
-    raise ValueError(f"expected a date such as 2009-09-15, got “{shown(text)}”")
+        pass
+    from audioedition.article.worded_dates import worded_date  # only a date in no other form needs its words
+
+    day = _mail_date(text) or worded_date(text)
+    if day is None:
+        raise ValueError(f"expected a date such as 2009-09-15, got “{shown(text)}”")
+    return day.isoformat()
 
 
 def _strict(match: re.Match[str]) -> str:

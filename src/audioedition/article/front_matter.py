@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -123,20 +123,20 @@ def _shown(words: str | None) -> str | None:
     return _PAIRED.sub(r"\g<words>", without_entities(_TAGS.sub("", words))).strip() or words
 
 
-def _with_skip(text: str, end: int, metadata: Metadata, *warnings: str) -> FrontMatter:
+def _with_skip(text: str, end: int, metadata: Metadata, warnings: Iterable[str] = ()) -> FrontMatter:
     span = Span(0, end)
     messages = tuple(Warning(span.trim(text), message) for message in warnings)
     return FrontMatter(metadata, end, (Skip(span, span.of(text), "markup", WHY),), messages)
 
 
-def _of_yaml(path: Path, source: str) -> tuple[Any, ...]:
+def _of_yaml(path: Path, source: str) -> tuple[Metadata, list[str]]:
     """The metadata, and a warning for each fact that cannot be what its name says.
 
     Fields by our own names have our own rules; by other programs' names, what they can be. A document is read whatever
     its facts are: most were written for another program.
     """
     if not source.strip():
-        return (Metadata(),)
+        return Metadata(), []
     try:
         root = _composed(source)
     except safeyaml.NotYamlError as error:
@@ -153,7 +153,7 @@ def _of_yaml(path: Path, source: str) -> tuple[Any, ...]:
     }
     facts = {key.value: _plain(value) for key, value in rows if isinstance(key, yaml.ScalarNode)}
     known, warnings = _checked(own)
-    return merged((known, metadata_of(facts))), *warnings
+    return merged((known, metadata_of(facts))), warnings
 
 
 def _checked(own: Mapping[str, str]) -> tuple[Metadata, list[str]]:
@@ -207,7 +207,7 @@ def _of_toml(text: str, match: re.Match[str]) -> FrontMatter:
         facts: Facts = tomllib.loads(match["facts"])
     except tomllib.TOMLDecodeError as error:
         message = f"front matter: not valid TOML ({error}); nothing of it is used"
-        return _with_skip(text, match.end(), Metadata(), message)
+        return _with_skip(text, match.end(), Metadata(), [message])
     themes = {**_inner(facts, "taxonomies"), **_inner(facts, "extra")}
     return _with_skip(text, match.end(), merged((metadata_of(facts), metadata_of(themes))))
 

@@ -10,14 +10,13 @@ from typing import Any
 
 from audioedition import settings
 from audioedition.article.edits import Sidecar, placed
-from audioedition.article.fields import is_blank, iso_date, language_tag, parsed_fields
+from audioedition.article.fields import is_blank, iso_date, language_tag
 from audioedition.article.visible_text import VisibleText
-from audioedition.errors import ArticleError
 from audioedition.files import is_there
 from audioedition.model import Edit, Metadata
 from audioedition.policy import ArticleRules
 
-__all__ = ["checked", "iso_date", "language_tag", "merged", "sidecar_at"]
+__all__ = ["iso_date", "language_tag", "merged", "sidecar_at"]
 
 
 def merged(layers: Iterable[Metadata]) -> Metadata:
@@ -57,11 +56,3 @@ def sidecar_at(path: Path) -> Beside:
     """A file beside an article, or where there is none, one that says nothing."""
     source = settings.read_settings_file(path) if is_there(path) else settings.SettingsFile(str(path), "")
     return Beside(settings.load(Sidecar, source), source)
-
-
-def checked(metadata: Metadata, place: str) -> Metadata:
-    """Metadata as they are used. Raises `ArticleError` with the place, the field and what was expected."""
-    try:
-        return Metadata(**dict[str, Any](parsed_fields(metadata)))
-    except ValueError as error:
-        raise ArticleError(f"{place}: {error}") from error

@@ -43,9 +43,9 @@ def document(path: Path, text: str) -> Document:
     front = front_matter(path, text)
     start = front.end
     is_mdx = path.suffix.lower() == ".mdx"
-    rewriting = with_prose_set_in(rewritten(text, start, is_mdx), start, is_mdx)
+    rewriting, found = with_prose_set_in(rewritten(text, start, is_mdx), start, is_mdx)
     tree = Tree(text, title_starts(rewriting.changes))
-    tree.take(events(rewriting))
+    tree.take(found)
     named = translation_credits(tree.leaves, text)
     tree.set_aside([*((leaf, WHY) for leaf in named.leaves), *navigation(tree.leaves, text)])
     facts = without_marks(merged((front.metadata, metadata_of(exported_facts(text, start) if is_mdx else {}))))

@@ -10,7 +10,10 @@ from audioedition.article.markdown.code_spans import Spans
 from audioedition.article.markdown.rewriting import Change
 from audioedition.model import Span
 
-_PART = re.compile(r"^--- (?P<name>abstract|middle|back|fluff|note_[\w.-]{1,80})[ \t]*\r?$", re.MULTILINE)
+# Those that have a heading over them are named by a group.
+_PART = re.compile(
+    r"^--- (?:middle|back|fluff|(?P<abstract>abstract)|note_(?P<note>[\w.-]{1,80}))[ \t]*\r?$", re.MULTILINE
+)
 _MIDDLE = re.compile(r"^--- middle[ \t]*\r?$", re.MULTILINE)
 _REFERENCE = re.compile(r"(?P<open>\{\{[?!&-]{0,2})(?P<words>[A-Za-z][^{}\n=<>|]{0,80})(?P<close>\}\})")
 _WHY = "a mark of the program's, which parts a draft"
@@ -24,11 +27,10 @@ def drafts(text: str, start: int, code: Spans) -> Iterator[Change]:
     for match in _PART.finditer(text, start):
         if code.touch(*match.span()):
             continue
-        words = {"abstract": 0}.get(match["name"], len("note_") if match["name"].startswith("note_") else None)
-        if words is None:
+        if match.lastgroup is None:
             yield Change(Span(*match.span()), "\n\n", why=_WHY)
-        else:  # both have a heading over them
-            yield Change(Span(match.start(), match.start("name") + words), "\n# ")
+        else:
+            yield Change(Span(match.start(), match.start(match.lastgroup)), "\n# ")
     for match in _REFERENCE.finditer(text, start):
         if not code.touch(*match.span()):
             yield Change(Span(*match.span("open")), why=_REFERS)

@@ -59,7 +59,7 @@ def formulas(text: str, start: int, code: Spans) -> Iterator[Change]:
             yield from _stands_apart(text, match)
     displayed = Spans(displays)
     for match in _IN_LINE.finditer(text, start):
-        group = next(name for name in ("dollars", "spaced", "glued", "round") if match[name])
+        group = match.lastgroup or ""
         if code.touch(*match.span()) or displayed.touch(*match.span()) or not _is_tex(match[group], group):
             continue
         yield from _in_line(match, match.span(group))
@@ -68,7 +68,7 @@ def formulas(text: str, start: int, code: Spans) -> Iterator[Change]:
 def in_lines(text: str) -> Iterator[Change]:
     """The changes for the formulas within the lines of a text that is no Markdown."""
     for match in _IN_LINE.finditer(text) if "$" in text or "\\" in text else ():
-        group = next(name for name in ("dollars", "spaced", "glued", "round") if match[name])
+        group = match.lastgroup or ""
         if _is_tex(match[group], group):
             yield from _in_line(match, match.span(group))
 

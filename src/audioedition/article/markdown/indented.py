@@ -5,7 +5,7 @@ that is open, and the author's own example of plain words after a sentence that 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from audioedition.article.code_lines import is_code_line
 from audioedition.article.markdown.events import Event, events
@@ -31,23 +31,24 @@ _FEWEST_WORDS = 2
 _LONGEST_APART = 50
 
 
-def with_prose_set_in(rewriting: Rewriting, start: int, is_mdx: bool) -> Rewriting:
-    """The same text with such lines moved out, so that their marks are read too."""
+def with_prose_set_in(rewriting: Rewriting, start: int, is_mdx: bool) -> tuple[Rewriting, Iterable[Event]]:
+    """The same text with such lines moved out, so that their marks are read too; and its events."""
     for _ in range(_MOST_PASSES):
         if not _SET_IN.search(rewriting.source, start):
             break
-        changes = list(_changes(rewriting, is_mdx))
+        found = list(events(rewriting))
+        changes = list(_changes(rewriting.source, found, is_mdx))
         if not changes:
-            break
+            return rewriting, found
         rewriting = Rewriting(rewriting.source, start, [*rewriting.changes, *changes])
-    return rewriting
+    return rewriting, events(rewriting)
 
 
-def _changes(rewriting: Rewriting, is_mdx: bool) -> Iterator[Change]:
-    text, depth, before = rewriting.source, 0, ""
+def _changes(text: str, found: Iterable[Event], is_mdx: bool) -> Iterator[Change]:
+    depth, before = 0, ""
     lines: list[Span] = []
     is_set_in = False
-    for event in events(rewriting):
+    for event in found:
         if event.name == "CodeBlock":
             if event.what == "start":
                 lines, is_set_in = [], event.value == "Indented"
