@@ -36,8 +36,7 @@ _NUMBER = lazy(r"(?:(?P<name>[^\W\d_][^\d,;:]{3,40}?)\s*[-–—,(]?\s*)?(?<!\d)
 _CODE = lazy(rf"(?=\S*\d)(?=\S*{CAPITAL})[\w/.-]{{3,15}}\Z|{CAPITAL}{{2,6}}[ -]?\d{{3,6}}\b")
 _ROMAN_AT_END = lazy(r"\s(?:[IVX]+|[A-Z])\Z")
 _YEAR = lazy(r"(?:[^\W\d_][\w.-]*,? )?(?:19|20)\d\d(?: ?[-–/] ?(?:19|20)?\d\d)?\.?\Z")  # "Moscow, 2020", "2019-20"
-_SENTENCE_ENDS = (".", "!", "?", "。", "”", "»", '"')
-_BY_MLA = "name"
+_SENTENCE_ENDS = ("!", "?", "。", "”", "»", '"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +47,7 @@ class Cover:
 
     def is_over_title(self, leaf: Leaf) -> bool:
         """Whether a line of the cover cannot be the title: it is evident, or nothing makes it stand out."""
-        kinds = {id(each.element): kind for each, kind in self.lines}
-        kind = kinds.get(id(leaf.element))
+        kind = next((kind for each, kind in self.lines if each.element is leaf.element), None)
         return kind is not None and (kind not in ("", "code", "school") or not _stands_out(leaf))
 
 
@@ -153,7 +151,7 @@ def _named(text: str) -> str:
 def _is_mla(front: Sequence[Leaf], kinds: Sequence[Kind]) -> bool:
     """Whether a work begins with a name, a few short lines, and a date: the writer, the teacher, the course, the
     date."""
-    if not kinds or kinds[0] != _BY_MLA or "date" not in kinds[:_MOST_LINES_OF_MLA]:
+    if not kinds or kinds[0] != "name" or "date" not in kinds[:_MOST_LINES_OF_MLA]:
         return False
     head = front[: kinds.index("date") + 1]
     return len(head) >= _FEWEST_LINES_OF_MLA and all(
@@ -183,7 +181,7 @@ def _kind(leaf: Leaf) -> Kind:
         return ""
     if _is_role(text):
         return "role"
-    if leaf.words > _LONGEST or text.endswith(_SENTENCE_ENDS[1:]):
+    if leaf.words > _LONGEST or text.endswith(_SENTENCE_ENDS):
         return ""
     if _NUMBER.match(text):
         return "number"

@@ -77,9 +77,8 @@ def _exit_at_once(number: int, _: FrameType | None) -> None:
 def _interrupt(number: int, frame: FrameType | None) -> None:
     global _first
     if frame is not None and frame.f_code.co_filename == _IMPORT_SYSTEM:
-        _send_again(
-            number
-        )  # an exception there can leave the lock of imports held, and then other threads wait for ever
+        # An exception there can leave the lock of imports held, and then other threads wait for ever.
+        _send_again(number)
         return
     _first = number
     _handle(lambda number, _: os._exit(128 + number))

@@ -12,7 +12,7 @@ from audioedition.errors import OutputError, SettingsError
 from audioedition.files import is_there, write_bytes
 from audioedition.model import Voice
 from audioedition.pipeline.find_article import article_file
-from audioedition.pipeline.layers import rules_sources
+from audioedition.pipeline.layers import own_sources, rules_sources
 from audioedition.pipeline.outputs import try_file
 from audioedition.pipeline.plan import plan_article
 from audioedition.pipeline.sources import VOICES_FILE, ArticleLocation
@@ -54,9 +54,7 @@ def cast_people(article: ArticleLocation, voices_file: Path | None = None) -> Ca
     plan = plan_article(source, voices_file=voices_file)
     speaking = people(plan.script, plan.cast, plan.rules)
     narrators = [plan.cast.voices[unit.id] for unit in plan.script.units if unit.role == "narrator"]
-    sources = rules_sources(source.beside, voices_file)
-    sources += [settings.read_settings_file(source.sidecar)] if is_there(source.sidecar) else []
-    places = settings.Places(*sources)
+    places = settings.Places(*rules_sources(source.beside, voices_file), *own_sources(source))
     own = [person.voice for person in speaking]
     return Casting(
         speaking,

@@ -10,7 +10,7 @@ from audioedition import settings
 from audioedition.errors import SettingsError, reason
 from audioedition.field_types import schema
 from audioedition.files import is_there, regular_bytes
-from audioedition.pipeline.sources import LEXICON_FILE, VOICES_FILE, layer_files, lexicon_files
+from audioedition.pipeline.sources import LEXICON_FILE, VOICES_FILE, ArticleFile, layer_files, lexicon_files
 from audioedition.policy import HouseRules
 from audioedition.voices.lexicon import Lexicon, LexiconFile, PlsFile
 from audioedition.voices.lexicon import load as load_lexicon
@@ -48,6 +48,11 @@ def house_rules(beside: Path) -> HouseRules:
 def rules_sources(beside: Path | None = None, voices_file: Path | None = None) -> list[settings.SettingsFile]:
     """voices.yaml in layers: the packaged default, the user's own, the one in `beside`, and `voices_file`."""
     return _layers(VOICES_FILE, beside, voices_file)
+
+
+def own_sources(article: ArticleFile) -> list[settings.SettingsFile]:
+    """The file beside an article, if there is one: it may say of voices what voices.yaml says."""
+    return [settings.read_settings_file(article.sidecar)] if is_there(article.sidecar) else []
 
 
 def lexicon_for(beside: Path) -> Lexicon:

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 from audioedition import settings
 from audioedition.article import cover_warnings, encoding_notices, read, slug_notices
 from audioedition.errors import VoiceError, shown
-from audioedition.files import is_there
 from audioedition.model import Article, Metadata, Script, Warning
 from audioedition.pipeline.find_article import article_file
-from audioedition.pipeline.layers import lexicon_for, rules_sources
+from audioedition.pipeline.layers import lexicon_for, own_sources, rules_sources
 from audioedition.pipeline.sources import ArticleFile, ArticleLocation
 from audioedition.pipeline.unknown_people import unknown_people
 from audioedition.policy import HouseRules
@@ -129,7 +128,7 @@ def plan_article(article: ArticleLocation, metadata: Metadata | None = None, voi
     document = read_article(source, metadata)
     if document.rules is not None:
         rules = document.rules.over(rules)
-        sources += [settings.read_settings_file(source.sidecar)] if is_there(source.sidecar) else []
+        sources += own_sources(source)
     resolver = VoiceResolver(rules)
     script = segment(document, rules, resolver.speaks, resolver.tells_apart)
     about_losses = tuple(losses(document, script))

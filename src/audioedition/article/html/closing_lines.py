@@ -8,12 +8,11 @@ from collections.abc import Sequence
 
 from audioedition.article.html.flow import Line
 from audioedition.article.html.furniture_lines import is_labelled_link
-from audioedition.article.html.rows import TEASER
+from audioedition.article.html.rows import APPEAL, TEASER
 from audioedition.words.page_boxes import APPEALS
 from audioedition.words.page_lines import SMALL_PRINT
 
 _CONTACT = "how to reach somebody"
-_APPEAL = "an appeal of the site"
 _KINDS = frozenset(("paragraph", "verse", "caption", "quotation"))  # a list of addresses is the author's own
 _LONGEST = 500
 _COPYRIGHT = re.compile(
@@ -48,4 +47,4 @@ def _why(words: str, line: Line) -> str:
         return SMALL_PRINT
     if count <= _MOST_OF_CONTACT and _MAIL.search(words):
         return _CONTACT
-    return _APPEAL if count <= _MOST_OF_APPEAL and APPEALS.match(words) else ""
+    return APPEAL if count <= _MOST_OF_APPEAL and APPEALS.match(words) else ""

@@ -65,9 +65,7 @@ def of_tex(element: Element) -> Formula | None:
     match = _TEX.fullmatch(text) if len(text) <= _LONGEST_TEX else None
     if match is None:
         return None
-    source = match["round"] or match["square"] or match["inner"]
-    said = tex.in_a_line(source.strip())
-    return Formula(said or text, said is not None)
+    return _of_source(_source(match), text)
 
 
 def of_custom(element: Element) -> Formula | None:
@@ -77,7 +75,15 @@ def of_custom(element: Element) -> Formula | None:
     if not _CUSTOM.fullmatch(str(element.tag)) or len(element) or not text.strip() or len(text) > _LONGEST_TEX:
         return None
     match = _TEX.fullmatch(text)
-    said = tex.in_a_line((match["round"] or match["square"] or match["inner"] if match else text).strip())
+    return _of_source(_source(match) if match else text, text)
+
+
+def _source(match: re.Match[str]) -> str:
+    return match["round"] or match["square"] or match["inner"]
+
+
+def _of_source(source: str, text: str) -> Formula:
+    said = tex.in_a_line(source.strip())
     return Formula(said or text, said is not None)
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from audioedition.article.html.credits import is_credit, is_picture_credit
-from audioedition.article.html.rows import ADVERTISEMENT, CREDIT, TEASER
+from audioedition.article.html.rows import ADVERTISEMENT, APPEAL, CREDIT, TEASER
 from audioedition.words.page_boxes import APPEALS, BOXES, SHARE
 from audioedition.words.page_lines import LABEL, LABELS, NETWORKS, POINTERS
 
@@ -53,7 +53,7 @@ def furniture_by_words(words: str, linked: float, kind: str, *, has_links: bool 
         return ADVERTISEMENT
     count = len(words.split())
     if (linked or has_links) and count <= _MOST_WORDS_OF_APPEAL and APPEALS.match(words):
-        return "an appeal of the site"
+        return APPEAL
     if len(words) > _LONGEST:
         return ""
     if (kind == "caption" and is_credit(words)) or (kind == "paragraph" and is_picture_credit(words)):

@@ -19,6 +19,7 @@ UNSEEN = "not seen on the page"
 NOT_SEEN = (HIDDEN, UNSEEN)
 BESIDE = "set beside the article"
 TEASER = "a pointer to another article"
+APPEAL = "an appeal of the site"
 ADVERTISEMENT = "an advertisement"
 PULL_QUOTE = "words of the article set large"
 CREDIT = "who took the picture"
@@ -63,7 +64,7 @@ CLASSES = (
     Furniture(r"newsletters?|subscri(?:be|ption)|sign-?up|mailchimp|paywall",
               SUBSCRIBE, "newsletter-box", short=True),
     Furniture(r"donat(?:e|ion)|membership|support-us", "an appeal for money", "donate-box", short=True),
-    Furniture(r"cta|call-?to-?action|appeal", "an appeal of the site", "inline-cta", short=True),
+    Furniture(r"cta|call-?to-?action|appeal", APPEAL, "inline-cta", short=True),
     Furniture(r"related|(?:jp-)?relatedposts|recommend(?:ed|ations?)|read-?more|more-(?:stories|news|on|from)|"
               r"see-also|also-read|outbrain|taboola|most-(?:read|popular)|trending|popular-posts|you-may|"
               r"related-?(?:links?|articles?|stories|content|posts?|news)|(?:read|explore)-?more|"

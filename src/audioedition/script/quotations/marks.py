@@ -9,7 +9,7 @@ from audioedition.model import Span
 
 _CLOSING = {"“": "”“", "„": "“”", "«": "»", "»": "«", "‘": "’", '"': '"'}
 _BEFORE_OPENING = frozenset("([—–-:;,…")
-_SPEECH_ENDS = frozenset(",.?!…—–-")
+SPEECH_ENDS = frozenset(",.?!…—–-")
 _LONGEST_SINGLE = 2_000
 _NESTED = frozenset(("„", "«", "“"))
 
@@ -73,5 +73,5 @@ def _closes(text: str, place: int, mark: str) -> bool:
     """An apostrophe closes nothing: a single mark does behind the end of a clause."""
     if mark == "‘":
         behind = text[place + 1 : place + 2]
-        return text[place - 1] in _SPEECH_ENDS and not behind.isalpha()
+        return text[place - 1] in SPEECH_ENDS and not behind.isalpha()
     return mark != '"' or not (text[place - 1].isspace() and text[place + 1 : place + 2].isalpha())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from audioedition.model import Block, Span
-from audioedition.script.quotations.marks import Quotation, opens_with_quotation, quotations_of
+from audioedition.script.quotations.marks import SPEECH_ENDS, Quotation, opens_with_quotation, quotations_of
 from audioedition.script.quotations.names import Names
 from audioedition.script.quotations.patterns import Patterns, patterns
 from audioedition.words.function_words import FUNCTION_WORDS
@@ -16,7 +16,6 @@ from audioedition.words.saying import NO_SPEAKERS, PARTS_OF_PEOPLE
 from audioedition.words.speakers import ARTICLES
 
 SPOKEN = frozenset(("paragraph", "item"))
-_SPEECH_ENDS = frozenset(",.?!…—–-")
 _ASKED = frozenset("?!…,—–-")
 _STOPS = frozenset(".!?…")
 _BEHIND_TAG = frozenset(".!?…:,;—–-")
@@ -157,7 +156,7 @@ class _Reader:
             return False
         lead = self.text[before.start : before.end].rstrip()
         begins = not lead or lead[-1] in _BEHIND_SENTENCE or lead[-1] == ","
-        ends = self.text[words.end - 1] in _SPEECH_ENDS or self._begins_with_comma(after)
+        ends = self.text[words.end - 1] in SPEECH_ENDS or self._begins_with_comma(after)
         return begins and (ends or len(words.of(self.text).split()) >= _FEWEST_WORDS)
 
     def _begins_with_comma(self, after: Span) -> bool:
