@@ -26,7 +26,9 @@ class EngineVoice:
     the word in the square brackets. Other voices never get that mark-up. `level`: the gain, in dB, that brings the
     voice to the common loudness, where the engine knows it; else it is measured once
     (`audioedition.edition.levels`). `pitch_hz`: the median of its fundamental frequency, where the engine knows it: so
-    two voices are told apart.
+    two voices are told apart. `licence`: the SPDX identifiers, or the words, under which the voice may be used
+    ("Apache-2.0", "code MIT; data for research only"); empty where nobody says. `source`: where the voice comes from,
+    an address or the name of a package.
     """
 
     name: str
@@ -37,6 +39,8 @@ class EngineVoice:
     phonemes: bool = False
     level: float | None = None
     pitch_hz: float | None = None
+    licence: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
