@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, get_args
 
 from audioedition.errors import alike, shown
 
@@ -122,6 +122,21 @@ class ChaptersPolicy:
         _within("target", self.target, 20, 3600)
 
 
+AudioFormat = Literal["mp3", "m4a", "m4b", "opus", "ogg", "flac", "wav"]
+AUDIO_FORMATS: tuple[AudioFormat, ...] = get_args(AudioFormat)
+
+
+@dataclass(frozen=True)
+class AudioPolicy:
+    """`formats`: the forms in which an episode's sound is written."""
+
+    formats: tuple[AudioFormat, ...] = ("mp3",)
+
+    def __post_init__(self) -> None:
+        if not self.formats:
+            raise ValueError(f"formats: name at least one of {', '.join(AUDIO_FORMATS)}")
+
+
 Speakers = Literal["voices", "names", "plain"]
 Quotations = Literal["narrator", "voices"]
 
@@ -153,6 +168,7 @@ class HouseRules:
     credit: Spoken = field(default_factory=Spoken)
     pauses: Pauses = field(default_factory=Pauses)
     chapters: ChaptersPolicy = field(default_factory=ChaptersPolicy)
+    audio: AudioPolicy = field(default_factory=AudioPolicy)
 
     def __post_init__(self) -> None:
         check_roles(self.roles)
@@ -166,6 +182,7 @@ class ArticleRules:
     quotations: Quotations | None = None
     roles: dict[str, str] = field(default_factory=dict)
     pool: tuple[str, ...] = ()
+    audio: AudioPolicy | None = None
 
     def over(self, rules: HouseRules) -> HouseRules:
         """`rules`, with those of the article laid over them."""
@@ -175,6 +192,7 @@ class ArticleRules:
             quotations=self.quotations or rules.quotations,
             roles=rules.roles | self.roles,
             pool=self.pool or rules.pool,
+            audio=self.audio or rules.audio,
         )
 
 

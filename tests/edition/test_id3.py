@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 from mutagen.id3 import ID3
 
 from audioedition.contracts.episode import ChapterMark
-from audioedition.edition.id3 import CHAPTER_LIMIT, Tags, tag_bytes
+from audioedition.edition.id3 import CHAPTER_LIMIT, tag_bytes
 from audioedition.edition.iso639 import iso_639_2
 from audioedition.edition.mp3 import encode, write_mp3
+from audioedition.edition.tags import Tags
 
 from .sound import RATE, noise
 

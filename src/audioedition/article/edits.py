@@ -11,7 +11,7 @@ from audioedition.article.fields import is_blank, language_tag, parsed_fields
 from audioedition.article.visible_text import VisibleText
 from audioedition.errors import ArticleError, shown
 from audioedition.model import Edit, Metadata, Span
-from audioedition.policy import ArticleRules, Quotations, Speakers, check_role, check_roles
+from audioedition.policy import ArticleRules, AudioPolicy, Quotations, Speakers, check_role, check_roles
 
 
 @dataclass(frozen=True)
@@ -61,11 +61,12 @@ class Sidecar(Metadata):
     quotations: Quotations | None = None
     roles: dict[str, str] = field(default_factory=dict)
     pool: tuple[str, ...] = ()
+    audio: AudioPolicy | None = None
 
     @property
     def rules(self) -> ArticleRules:
-        """What it says of voices."""
-        return ArticleRules(self.speakers, self.quotations, self.roles, self.pool)
+        """What it says of voices, and of the forms of the sound."""
+        return ArticleRules(self.speakers, self.quotations, self.roles, self.pool, self.audio)
 
     def __post_init__(self) -> None:
         check_roles(self.roles)

@@ -24,7 +24,9 @@ from audioedition.cli.options import (
 )
 from audioedition.cli.progress import progress
 from audioedition.cli.terminal import print_json, say
+from audioedition.errors import alike, shown
 from audioedition.pipeline.build import build_episode
+from audioedition.policy import AUDIO_FORMATS, AudioFormat
 
 if TYPE_CHECKING:
     from audioedition.pipeline.build_record import Built
@@ -35,6 +37,8 @@ Examples:
   audioedition build article.txt -o episodes --voices my-voices.yaml
   audioedition build https://example.org/2009/a-week-in-almaty
   audioedition build - --title "A Week in Almaty" < article.txt
+  audioedition build book.epub --format m4b           an audiobook with its chapters
+  audioedition build article.txt --format mp3,opus,flac
   audioedition build article.txt --explain
   audioedition build article.txt --only 2
   audioedition build article.txt --from "In Almaty itself"
@@ -44,11 +48,27 @@ Examples:
 _MOST_JOBS = 512
 
 
+def _formats(_: click.Context, parameter: click.Parameter, value: str | None) -> tuple[AudioFormat, ...]:
+    """The names of forms between commas."""
+    known: dict[str, AudioFormat] = {name: name for name in AUDIO_FORMATS}
+    names = dict.fromkeys(name.strip().lower().lstrip(".") for name in value.split(",")) if value is not None else ()
+    for name in names:
+        if name not in known:
+            close = alike(name, AUDIO_FORMATS)
+            hint = f"did you mean {close[0]}?" if close else f"known are {', '.join(AUDIO_FORMATS)}"
+            raise click.BadParameter(f"there is no form “{shown(name)}”; {hint}", param=parameter)
+    return tuple(known[name] for name in names)
+
+
 @click.command(cls=ArticleCommand, context_settings=CONTEXT, epilog=_EPILOG)
 @article_argument
 @click.option(
     "-o", "--output", "out", type=PATH, default=Path("build"), show_default=True, metavar="DIR",
     help="The folder in which the episode's own folder is made.",
+)  # fmt: skip
+@click.option(
+    "--format", "formats", callback=_formats, metavar="FORM,…",
+    help=f"The forms of the sound, in one rendering: {', '.join(AUDIO_FORMATS)}.  [default: mp3]",
 )  # fmt: skip
 @VOICES
 @click.option("--only", type=Count(), metavar="CHAPTER", help="Only hear this chapter: a WAV file, no episode.")
@@ -63,6 +83,7 @@ def build(
     article: Path | str,
     allow_private: bool,
     out: Path,
+    formats: tuple[AudioFormat, ...],
     voices_file: Path | None,
     only: int | None,
     words: str | None,
@@ -91,7 +112,7 @@ def build(
         print_preview(preview, as_json)
         return
     with progress() as report:
-        built = build_episode(source, out, metadata, voices_file, jobs, report, explain, force=force)
+        built = build_episode(source, out, metadata, voices_file, jobs, report, explain, force=force, formats=formats)
     if as_json:
         print_json(built.episode.to_json())
     else:

@@ -3,13 +3,16 @@
 from audioedition.edition.assemble import Recording, correction
 from audioedition.edition.cover import Cover, make_cover
 from audioedition.edition.cover_picture import fit_cover, frame_cover
-from audioedition.edition.make import Edition, make_edition
+from audioedition.edition.levelled import LevelledSound
+from audioedition.edition.make import Edition, EditionSound, make_edition
 from audioedition.edition.press import gauge, pressing
 from audioedition.edition.preview import write_preview
 
 __all__ = [
     "Cover",
     "Edition",
+    "EditionSound",
+    "LevelledSound",
     "Recording",
     "correction",
     "fit_cover",

@@ -7,6 +7,7 @@ The specification: Podcastindex-org/podcast-namespace, docs/examples/chapters/js
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from audioedition.contracts.episode import ChapterMark
@@ -20,6 +21,15 @@ def chapter_marks(chapters: Sequence[Chapter], timeline: Timeline) -> tuple[Chap
         ChapterMark(chapter.title, timeline.seconds(timed.start), timeline.seconds(timed.end))
         for chapter, timed in zip(chapters, timeline.chapters, strict=True)
     )
+
+
+def at_most(chapters: Sequence[ChapterMark], most: int) -> list[ChapterMark]:
+    """The chapters in time order; where there are more than `most`, the last entry covers what is left."""
+    ordered = sorted(chapters, key=lambda chapter: chapter.start_s)
+    listed = ordered[:most]
+    if len(ordered) > most:
+        listed[-1] = replace(listed[-1], end_s=ordered[-1].end_s)
+    return listed
 
 
 def milliseconds(seconds: float) -> int:

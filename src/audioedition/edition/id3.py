@@ -10,13 +10,13 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
 from audioedition.contracts.episode import ChapterMark
-from audioedition.edition.chapters import milliseconds
+from audioedition.edition.chapters import at_most, milliseconds
 from audioedition.edition.iso639 import iso_639_2
+from audioedition.edition.tags import Tags
 from audioedition.errors import OutputError
 from audioedition.plaintext import line, lines
 
@@ -33,31 +33,6 @@ _TOP_LEVEL_ORDERED = 0b11
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d))?)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Tags:
-    """The metadata of an episode. `None` or empty: not written.
-
-    `date` is ISO 8601, `language` a BCP 47 tag, `part` the number within `series`, `lyrics` the full text,
-    `cover` a JPEG's bytes, `tool` name and version, `encoder` name and settings of the encoder, and
-    `synthetic` the sentence that discloses that the voices are synthetic.
-    """
-
-    title: str
-    author: str | None = None
-    series: str | None = None
-    part: int | None = None
-    date: str | None = None
-    language: str | None = None
-    summary: str | None = None
-    lyrics: str | None = None
-    link: str | None = None
-    cover: bytes | None = None
-    tool: str | None = None
-    encoder: str | None = None
-    synthetic: str | None = None
-    genre: str = "Podcast"
-
-
 def tag_bytes(tags: Tags, chapters: Sequence[ChapterMark] = ()) -> bytes:
     """The whole tag, to stand at the front of the file. The same values give the same bytes.
 
@@ -66,7 +41,7 @@ def tag_bytes(tags: Tags, chapters: Sequence[ChapterMark] = ()) -> bytes:
     """
     # mutagen sorts the frames of one tag by their size, which shuffles chapters (its issue 506), so
     # every frame is saved in a tag of its own, and the bodies are joined.
-    body = b"".join(_saved(frame) for frame in _frames(tags, _within_limit(chapters)))
+    body = b"".join(_saved(frame) for frame in _frames(tags, at_most(chapters, CHAPTER_LIMIT)))
     if len(body) >= 1 << 28:
         raise OutputError(f"cannot write a tag of {len(body) >> 20} MiB; choose a smaller cover")
     size = bytes(len(body) >> shift & 0x7F for shift in (21, 14, 7, 0))
@@ -166,15 +141,6 @@ def _long_frames(tags: Tags) -> Iterator[Frame]:
         yield id3.USLT(encoding=_encoding(lyrics), lang=language, desc="", text=lyrics)
     if tags.cover:
         yield id3.APIC(encoding=_LATIN_1, mime="image/jpeg", type=_FRONT_COVER, desc="", data=tags.cover)
-
-
-def _within_limit(chapters: Sequence[ChapterMark]) -> list[ChapterMark]:
-    """The chapters in time order, those over the limit merged into the last entry."""
-    ordered = sorted(chapters, key=lambda chapter: chapter.start_s)
-    listed = ordered[:CHAPTER_LIMIT]
-    if len(ordered) > len(listed):
-        listed[-1] = replace(listed[-1], end_s=ordered[-1].end_s)
-    return listed
 
 
 def _encoding(text: str) -> int:

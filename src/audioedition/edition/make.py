@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,13 +10,18 @@ from audioedition.contracts.episode import EPISODE_FILE, Audio, ChapterMark, Epi
 from audioedition.edition import mp3
 from audioedition.edition.assemble import Recording
 from audioedition.edition.chapters import chapter_marks, chapters_json
-from audioedition.edition.id3 import Tags, tag_bytes
+from audioedition.edition.forms import FORMS, write_form
+from audioedition.edition.id3 import tag_bytes
+from audioedition.edition.levelled import LevelledSound
 from audioedition.edition.mp3 import Frames
 from audioedition.edition.people import people, speaker
+from audioedition.edition.tags import Tags
 from audioedition.edition.transcript import Cue, webvtt
+from audioedition.errors import OutputError
 from audioedition.files import readable_json, sha256_file, write_bytes
 from audioedition.model import Loudness, Script, Timeline, Unit, Voice
 from audioedition.parts import numbered
+from audioedition.policy import AudioFormat
 
 
 @dataclass(frozen=True)
@@ -24,7 +29,7 @@ class Edition:
     """All that an episode's folder is made from.
 
     `written` are each unit's words as written, without marks and tags; `cover` is a JPEG; `disclosure` the
-    sentence that says that voices are synthetic.
+    sentence that says that voices are synthetic; `formats` the forms of the sound, by their names.
     """
 
     slug: str
@@ -35,31 +40,64 @@ class Edition:
     cover: bytes
     disclosure: str | None
     tool: Tool
+    formats: tuple[AudioFormat, ...] = ("mp3",)
 
 
-def make_edition(
-    edition: Edition,
-    recording: Recording,
-    timeline: Timeline,
-    loudness: Loudness,
-    folder: Path,
-    report: Callable[[float], None],
-) -> Episode:
+@dataclass(frozen=True, slots=True)
+class EditionSound:
+    """The sound of an edition: pieces of MP3, the levelled samples that they were made of, when everything is heard,
+    and how loud it is."""
+
+    recording: Recording
+    levelled: LevelledSound
+    timeline: Timeline
+    loudness: Loudness
+
+
+def make_edition(edition: Edition, sound: EditionSound, folder: Path, report: Callable[[float], None]) -> Episode:
     """Write the episode into `folder` and return what its manifest, which is written last, says of it.
 
-    `report` is told how many seconds of the episode have been written. Raises `OutputError` where something
-    cannot be written.
+    `report` is told how many seconds of the episode have been written, of each form again. A form that fails leaves
+    the others. Raises `OutputError` where something cannot be written.
     """
     script, metadata = edition.script, edition.script.metadata
-    marks = chapter_marks(script.chapters, timeline)
-    audio = folder / f"{edition.slug}.mp3"
-    mp3.write_mp3(audio, _telling(recording.stream(timeline), report), tag=tag_bytes(_tags(edition), marks))
+    marks = chapter_marks(script.chapters, sound.timeline)
+    made, failures = [], []
+    for name in sorted(edition.formats, key=_ENCLOSURES_FIRST.index):
+        try:
+            made.append(_write_sound(name, edition, sound, marks, folder, report))
+        except OutputError as error:
+            failures.append(str(error))
     write_bytes(folder / "chapters.json", chapters_json(marks, title=metadata.title, author=metadata.author))
-    write_bytes(folder / "transcript.vtt", webvtt(_cues(edition, timeline)))
+    write_bytes(folder / "transcript.vtt", webvtt(_cues(edition, sound.timeline)))
     write_bytes(folder / "cover.jpg", edition.cover)
-    episode = _episode(edition, timeline, marks, loudness, folder, audio)
+    if not made:
+        raise OutputError("; ".join(failures))
+    episode = _episode(edition, sound, marks, folder, made)
     write_bytes(folder / EPISODE_FILE, readable_json(episode.to_json()))
+    if failures:
+        raise OutputError(f"{'; '.join(failures)}; the other forms are in {folder}")
     return episode
+
+
+# A feed's enclosure is the first: Apple takes MP3 and M4A.
+_ENCLOSURES_FIRST: tuple[AudioFormat, ...] = ("mp3", "m4a", "m4b", "opus", "ogg", "flac", "wav")
+
+
+def _write_sound(
+    name: AudioFormat,
+    edition: Edition,
+    sound: EditionSound,
+    marks: tuple[ChapterMark, ...],
+    folder: Path,
+    report: Callable[[float], None],
+) -> EpisodeFile:
+    path, tags = folder / f"{edition.slug}.{name}", _tags(edition)
+    if name == "mp3":
+        mp3.write_mp3(path, _telling(sound.recording.stream(sound.timeline), report), tag=tag_bytes(tags, marks))
+        return _file("audio", path, "audio/mpeg")
+    write_form(name, path, lambda trim: sound.levelled.blocks(sound.timeline, trim), tags, marks)
+    return _file("audio", path, FORMS[name].media_type)
 
 
 def _telling(pieces: Iterable[Frames], report: Callable[[float], None]) -> Iterator[Frames]:
@@ -145,15 +183,10 @@ def _cues(edition: Edition, timeline: Timeline) -> list[Cue]:
 
 
 def _episode(
-    edition: Edition,
-    timeline: Timeline,
-    marks: tuple[ChapterMark, ...],
-    loudness: Loudness,
-    folder: Path,
-    audio: Path,
+    edition: Edition, sound: EditionSound, marks: tuple[ChapterMark, ...], folder: Path, made: Sequence[EpisodeFile]
 ) -> Episode:
     metadata, script = edition.script.metadata, edition.script
-    sound = _file("audio", audio, "audio/mpeg")
+    timeline, length = sound.timeline, sound.timeline.seconds(sound.timeline.length)
     return Episode(
         slug=edition.slug,
         title=metadata.title or edition.slug,
@@ -167,15 +200,15 @@ def _episode(
         link=metadata.link,
         source_sha256=edition.source_sha256,
         files=(
-            sound,
+            *made,
             _file("chapters", folder / "chapters.json", "application/json+chapters"),
             _file("transcript", folder / "transcript.vtt", "text/vtt"),
             _file("cover", folder / "cover.jpg", "image/jpeg"),
         ),
-        audio=(Audio(sound.path, sound.type, sound.bytes, sound.sha256, timeline.seconds(timeline.length)),),
+        audio=tuple(Audio(file.path, file.type, file.bytes, file.sha256, length) for file in made),
         chapters=marks,
         units=tuple(_unit(unit, edition, timeline) for unit in script.units),
-        loudness=Loudness(round(loudness.integrated_lufs, 2), round(loudness.true_peak_dbtp, 2)),
+        loudness=Loudness(round(sound.loudness.integrated_lufs, 2), round(sound.loudness.true_peak_dbtp, 2)),
         tool=edition.tool,
     )
 

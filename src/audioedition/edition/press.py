@@ -83,8 +83,11 @@ class _Pressing:
     gain: float
 
     def __call__(self, take: Take, clip: Clip, gain: bytes | None) -> bytes:
-        level = Level(float(json.loads(gain or b"0")) + self.gain)
-        return to_bytes(press(take, clip, level))
+        return to_bytes(press(take, clip, self.level(gain)))
+
+    def level(self, gain: bytes | None) -> Level:
+        """The level, `gain` being the result of the job that measured the voice."""
+        return Level(float(json.loads(gain or b"0")) + self.gain)
 
 
 def _gain_bytes(take: Take, clip: Clip, _: bytes | None) -> bytes:
@@ -113,6 +116,18 @@ def press(take: Take, clip: Clip, level: Level) -> list[Piece]:
     """The take's pieces, one a breath, in order."""
     remaining = iter(cuts(take, clip))
     return [_piece(clip, [next(remaining) for _ in breath], level) for breath in breaths(take)]
+
+
+def levelled(pressing: Job, clip: Clip, gain: bytes | None, trim: Level) -> list[tuple[str, NDArray[np.int16]]]:
+    """The samples of each breath of a pressing's take, by its first unit, at its level, `trim.gain` louder and under
+    `trim.ceiling`.
+
+    `gain`: the result of the job that the pressing comes after."""
+    assert isinstance(pressing.make, _Pressing)
+    level = replace(trim, gain=pressing.make.level(gain).gain + trim.gain)
+    remaining = iter(cuts(pressing.take, clip))
+    spoken = [(breath[0].unit, [next(remaining) for _ in breath]) for breath in breaths(pressing.take)]
+    return [(unit, sound(clip, parts[0].through(parts[-1]), level)) for unit, parts in spoken]
 
 
 def _piece(clip: Clip, parts: list[Cut], level: Level) -> Piece:

@@ -48,7 +48,7 @@ def webvtt(cues: Iterable[Cue]) -> bytes:
         for piece in _pieces(cue):
             start = max(earliest, round(piece.start_s * 1_000))
             earliest = max(start + 1, round(piece.end_s * 1_000))
-            blocks.append(f"{_stamp(start)} --> {_stamp(earliest)}\n{_payload(piece)}\n")
+            blocks.append(f"{stamp(start)} --> {stamp(earliest)}\n{_payload(piece)}\n")
     return "\n".join(blocks).encode()
 
 
@@ -90,7 +90,8 @@ def _cut(text: str) -> int | None:
     return min(spaces, key=lambda offset: abs(offset - len(text) // 2), default=None)
 
 
-def _stamp(milliseconds: int) -> str:
+def stamp(milliseconds: int) -> str:
+    """A time as captions and chapters write it: "00:01:02.345"."""
     seconds, thousandths = divmod(milliseconds, 1_000)
     minutes, seconds = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)

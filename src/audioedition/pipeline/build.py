@@ -16,6 +16,7 @@ from audioedition.pipeline.events import Explained, Noticed, Report, silent
 from audioedition.pipeline.find_article import article_file
 from audioedition.pipeline.outputs import try_output
 from audioedition.pipeline.sources import ArticleLocation
+from audioedition.policy import AudioFormat
 
 
 def build_episode(
@@ -28,6 +29,7 @@ def build_episode(
     explain: bool = False,
     executor: Executor | None = None,
     force: bool = False,
+    formats: tuple[AudioFormat, ...] = (),
 ) -> Built:
     """Build the article's episode into the folder `out`/slug. Where nothing has changed since the last build, it stands
     as it is; a build that was stopped goes on where it was.
@@ -39,7 +41,8 @@ def build_episode(
 
     An `executor` takes the place of worker processes on this machine: a cluster's, say, whose workers ran
     `audioedition.render.workers.start` and see the same cache; `jobs` is then how many it has. The episode of another
-    article is not built over, but with `force`.
+    article is not built over, but with `force`. `formats` ("mp3", "m4b", "opus" …) go before those of voices.yaml
+    and of the file beside the article; all are made of one rendering.
 
     Raises an `AudioEditionError` that says what happened, where and what to do: those of `plan_article`, `EngineError`
     where a voice fails, `OutputError` where something cannot be written.
@@ -47,7 +50,7 @@ def build_episode(
     source = article_file(article, metadata)
     for notice in (*source.notices, *cache_notices()):  # now, and not again where the episode stands
         report(Noticed(notice))
-    request, store = BuildRequest(replace(source, notices=()), out, metadata, voices_file, force), open_store()
+    request, store = BuildRequest(replace(source, notices=()), out, metadata, voices_file, formats, force), open_store()
     record, inputs = remembered(request, store), BuildInputs.of(request)
     if record and (built := standing(request, inputs, record, report)):
         if explain:

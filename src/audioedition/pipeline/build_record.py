@@ -21,6 +21,7 @@ from audioedition.files import canonical_json, resolved, sha256_bytes, sha256_fi
 from audioedition.model import Job, Metadata, Take
 from audioedition.pipeline.events import Noticed, Report
 from audioedition.pipeline.sources import VOICES_FILE, ArticleFile, layer_files, lexicon_files
+from audioedition.policy import AudioFormat
 from audioedition.render.store import Store
 
 if TYPE_CHECKING:
@@ -45,13 +46,14 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class BuildRequest:
-    """What is to be built: an article, the folder for episodes, the user's metadata and voices.yaml; `force`: in the
-    place of another article's episode, too."""
+    """What is to be built: an article, the folder for episodes, the user's metadata and voices.yaml; `formats`: the
+    forms of the sound, where the user names them; `force`: in the place of another article's episode, too."""
 
     source: ArticleFile
     out: Path
     metadata: Metadata | None = None
     voices_file: Path | None = None
+    formats: tuple[AudioFormat, ...] = ()
     force: bool = False
 
     @property
@@ -60,7 +62,7 @@ class BuildRequest:
         places = [str(path.absolute()) for path in (self.source.path, self.source.beside, self.out)]
         voices = None if self.voices_file is None else str(self.voices_file.absolute())
         own, known = (asdict(facts) if facts else None for facts in (self.metadata, self.source.known))
-        return sha256_bytes(canonical_json([*places, voices, own, known]))
+        return sha256_bytes(canonical_json([*places, voices, own, known, self.formats]))
 
     def inputs(self) -> list[Path]:
         """The files that decide what is built, there or not."""

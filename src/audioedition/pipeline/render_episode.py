@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from audioedition.article import limits, slug_of
-from audioedition.contracts.episode import Tool
-from audioedition.edition import Cover, Edition, Recording, correction, fit_cover, frame_cover, make_cover, make_edition
-from audioedition.errors import ArticleError, OutputError
+from audioedition.contracts.episode import EPISODE_FILE, Episode, Tool
+from audioedition.edition import (
+    Cover,
+    Edition,
+    EditionSound,
+    correction,
+    fit_cover,
+    frame_cover,
+    make_cover,
+    make_edition,
+)
+from audioedition.errors import ArticleError, ContractError, OutputError
 from audioedition.files import sweep
-from audioedition.model import Job, Loudness, Script, Timeline
+from audioedition.model import Job, Script
 from audioedition.pipeline.build_record import (
     BuildInputs,
     BuildRequest,
@@ -67,7 +77,7 @@ def render_episode(
             refuse_other(folder, request.source, store, lambda message: report(Noticed(message)))
         sweep(folder)
         on_missing = _explaining(plan, remembered(request, store), report) if explain else None
-        built, cover = _made(plan, request.source.beside, folder, workers, report, on_missing)
+        built, cover = _made(plan, request, folder, workers, report, on_missing)
         claim(folder, request.source, store)
     _remember(request, store, inputs, plan, built, cover)
     if built.rendered:
@@ -76,48 +86,52 @@ def render_episode(
 
 
 def _made(
-    plan: Plan, beside: Path, folder: Path, workers: Workers, report: Report, on_missing: OnMissing | None
+    plan: Plan, request: BuildRequest, folder: Path, workers: Workers, report: Report, on_missing: OnMissing | None
 ) -> tuple[Built, Cover]:
-    own = _own_cover(plan, beside)  # before a word is spoken
+    own = _own_cover(plan, request.source.beside)  # before a word is spoken
+    formats = tuple(dict.fromkeys(request.formats or plan.rules.audio.formats))
     for notice in own.notices:
         report(Noticed(notice))
     with ThreadPoolExecutor(1) as artist:  # at work while the workers speak
         drawing = None if own.jpeg else artist.submit(_drawn_cover, plan.script, folder.name)
-        sound = _mastered(plan, workers, report, on_missing)
+        sound, spoken = _mastered(plan, workers, report, on_missing, clips=formats != ("mp3",))
         workers.end()  # their voices and what an edition is written from need not be held at one time
         cover = _in_place_of(own, drawing.result(), report) if drawing else own
-    report(Started("writing", planned_seconds(plan.script), "s"))
-    edition = _edition(plan, folder.name, cover.jpeg)
-    episode = make_edition(
-        edition, sound.recording, sound.timeline, sound.loudness, folder, lambda seconds: report(Advanced(seconds))
-    )
+    report(Started("writing", planned_seconds(plan.script) * len(formats), "s"))
+    edition = replace(_edition(plan, folder.name, cover.jpeg), formats=formats)
+    before = _files_of(folder)
+    episode = make_edition(edition, sound, folder, lambda seconds: report(Advanced(seconds)))
+    for name in before.difference(file.path for file in episode.files):
+        (folder / name).unlink(missing_ok=True)
     distinct = {take.key for take in (*plan.cast.takes, *plan.cast.calibrations.values())}
-    return Built(folder, episode, sound.spoken, len(distinct) - sound.spoken), cover
+    return Built(folder, episode, spoken, len(distinct) - spoken), cover
 
 
-@dataclass(frozen=True, slots=True)
-class _Sound:
-    """The sound of an episode at its loudness, when everything is heard, and how many takes were spoken for it now."""
+def _files_of(folder: Path) -> set[str]:
+    """The files that the episode in `folder` consists of; none where there is no episode that we can read."""
+    try:
+        episode = Episode.from_json(json.loads((folder / EPISODE_FILE).read_bytes()))
+    except (OSError, ValueError, ContractError):
+        return set()
+    return {file.path for file in episode.files if Path(file.path).name == file.path}
 
-    recording: Recording
-    timeline: Timeline
-    loudness: Loudness
-    spoken: int
 
-
-def _mastered(plan: Plan, workers: Workers, report: Report, on_missing: OnMissing | None) -> _Sound:
-    """All takes spoken and pressed, the whole corrected by steps until it is near enough to its loudness."""
+def _mastered(
+    plan: Plan, workers: Workers, report: Report, on_missing: OnMissing | None, clips: bool
+) -> tuple[EditionSound, int]:
+    """All takes spoken and pressed, the whole corrected by steps until it is near enough to its loudness; and how many
+    takes were spoken for it now."""
     script, cast = plan.script, plan.cast
     trim_db, spoken, left = 0.0, 0, _CORRECTIONS
     while True:
         stage = "speaking" if left == _CORRECTIONS else "correcting"
-        rendered = render_takes(cast.takes, cast.calibrations, workers, report, stage, trim_db, on_missing)
+        rendered = render_takes(cast.takes, cast.calibrations, workers, report, stage, trim_db, on_missing, clips)
         spoken += rendered.spoken
         timeline = rendered.recording.timeline(script.units, script.chapters, plan.rules.pauses)
         loudness = rendered.recording.loudness(timeline)
         off_db = correction(loudness) if left else 0.0
         if not off_db:
-            return _Sound(rendered.recording, timeline, loudness, spoken)
+            return EditionSound(rendered.recording, rendered.levelled, timeline, loudness), spoken
         trim_db, left, on_missing = trim_db + off_db, left - 1, None
 
 

@@ -6,10 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from audioedition.edition import Recording, gauge, pressing
-from audioedition.model import Job, Take
+from audioedition.edition import LevelledSound, Recording, gauge, pressing
+from audioedition.model import Clip, Job, Take
 from audioedition.pipeline.events import Advanced, Report, Started, silent
+from audioedition.render.clips import from_bytes
 from audioedition.render.scheduler import Workers
+from audioedition.render.store import Store
 
 OnMissing = Callable[[list[Job]], None]
 """Told of the jobs whose results are not there, before they are done."""
@@ -17,9 +19,10 @@ OnMissing = Callable[[list[Job]], None]
 
 @dataclass(frozen=True, slots=True)
 class RenderedTakes:
-    """The sound of takes, and how many of them were spoken for it now."""
+    """The sound of takes, the jobs that made it, and how many takes were spoken for it now."""
 
     recording: Recording
+    levelled: LevelledSound
     spoken: int
 
 
@@ -31,11 +34,13 @@ def render_takes(
     stage: str = "speaking",
     trim_db: float = 0.0,
     on_missing: OnMissing | None = None,
+    clips: bool = False,
 ) -> RenderedTakes:
     """Have everything made that it takes to hear `takes`, `trim_db` louder than their voices' levels say.
 
     `calibrations`: by the names of the voices whose level must be measured, the takes that it is measured on.
-    `on_missing` is told of what is not there, before the first is made.
+    `on_missing` is told of what is not there, before the first is made. `clips`: the clips are needed too, not only
+    what was made of them.
     """
     voices = {take.voice.name for take in takes}
     levels = [gauge(take) for name, take in calibrations.items() if name in voices]
@@ -43,11 +48,23 @@ def render_takes(
     recording = Recording(partial(workers.store.get, "products"))
     to_press = recording.take_in_kept(pressings)
     jobs = workers.missing([*levels, *to_press])
+    if clips:
+        jobs += [
+            job for job in pressings if job not in jobs and not workers.store.path("clips", job.take.key).is_file()
+        ]
     if on_missing:
         on_missing(jobs)
     spoken = _done(jobs, workers, report, stage)
     recording.take_in_made(to_press)
-    return RenderedTakes(recording, spoken)
+    return RenderedTakes(recording, LevelledSound(pressings, recording.results, _clips(workers.store)), spoken)
+
+
+def _clips(store: Store) -> Callable[[str], Clip | None]:
+    def clip(key: str) -> Clip | None:
+        data = store.get("clips", key)
+        return None if data is None else from_bytes(key, data)
+
+    return clip
 
 
 def _done(jobs: list[Job], workers: Workers, report: Report, stage: str) -> int:
