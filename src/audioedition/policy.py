@@ -124,6 +124,7 @@ class ChaptersPolicy:
 
 AudioFormat = Literal["mp3", "m4a", "m4b", "opus", "ogg", "flac", "wav"]
 AUDIO_FORMATS: tuple[AudioFormat, ...] = get_args(AudioFormat)
+"""In the order in which a manifest lists them: a feed's enclosure is the first, and Apple takes MP3 and M4A."""
 
 
 @dataclass(frozen=True)

@@ -56,7 +56,8 @@ SMALL: dict[str, dict[str, Any]] = {
         "chapters": [{"title": "A", "start_s": 0.0, "end_s": 1.5}],
         "units": [
             {"id": "u0001", "role": "narrator", "kind": "opening", "language": "en", "voice": "heart", "span": [0, 1],
-             "source": "A", "text": "A.", "chapter": 0, "start_s": 0.0, "end_s": 0.5},
+             "source": "A", "text": "A.", "chapter": 0, "start_s": 0.0, "end_s": 0.5, "words": [[0, 1, 0.0, 0.5]],
+             "word_times": "engine"},
             {"id": "u0002", "role": "narrator", "kind": "credit", "language": "en", "voice": "heart", "span": None,
              "source": "", "text": "Bye.", "chapter": 0, "start_s": 0.5, "end_s": 1.5},
         ],
@@ -113,7 +114,7 @@ def test_the_show_s_copy_of_an_episode_is_valid_and_says_two_things_more(episode
 @pytest.mark.parametrize("name", READERS)
 def test_fields_of_a_newer_version_are_passed_over(name: str) -> None:
     newer = copy.deepcopy(SMALL[name]) | {"mood": {"calm": True}}
-    newer["units"][0]["words"] = [[0, 1, 0.0, 0.5]]
+    newer["units"][0]["mouths"] = [[0, 1, 0.0, 0.5]]
     VALIDATORS[name].validate(newer)
     assert READERS[name](newer) == READERS[name](SMALL[name])
 

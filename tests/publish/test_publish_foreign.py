@@ -68,10 +68,10 @@ def refused(episode: Path, show_dir: Path, words: str) -> None:
     [
         (".htaccess", "transcript", "text/plain", r"files\[4\].path: expected the plain name"),
         (".user.ini", "transcript", "text/plain", "the plain name"),
-        ("x.php", "transcript", "text/plain", r"expected a name that ends in .vtt or .srt or .json or .txt"),
+        ("x.php", "transcript", "text/plain", r"expected a name that ends in .vtt or .srt or .json or .html or .txt"),
         ("x.php", "page", "text/html", r"files\[4\].role: expected one of audio, book, chapters, transcript, cover"),
         ("web.config", "transcript", "text/plain", "a name that ends in"),
-        ("index.html", "transcript", "text/html", "a name that ends in"),
+        ("index.html", "transcript", "text/html", "another Content-Security-Policy"),
         ("cover.svg", "cover", "image/svg+xml", "a name that ends in .jpg or .jpeg or .png"),
         ("x.mp3", "audio", "text/html", r"files\[4\].type: expected audio/mpeg"),
         ("x.jpg", "cover", "image/jpeg\n<b>", r"files\[4\].type"),
@@ -83,6 +83,33 @@ def test_a_file_that_no_episode_has_is_refused(
     show_dir: Path, tmp_path: Path, name: str, role: str, kind: str, words: str
 ) -> None:
     refused(with_file(stranger(tmp_path), name, role, kind), show_dir, words)
+
+
+PAGE = """<!doctype html>
+<html lang="en">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><head>
+<style>p {{ margin: 0 }}</style></head><body><p>a {} b</p></body></html>"""
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<script>x</script>", '<p onclick="x">', "<!-- x -->", '<a href="x">', "<svg/onload=x>",
+        "<style>p{background:url(x)}</style>", '<meta http-equiv="refresh" content="0">', "</title><SCRIPT>",
+        "<p\nid=x>", "< script>",
+    ],
+)  # fmt: skip
+def test_a_transcript_s_page_is_text_and_nothing_else(show_dir: Path, tmp_path: Path, inside: str) -> None:
+    refused(
+        with_file(stranger(tmp_path), "a.html", "transcript", "text/html", PAGE.format(inside).encode()),
+        show_dir, "more than text",
+    )  # fmt: skip
+
+
+def test_a_transcript_s_page_that_is_text_is_laid_in_and_named(show_dir: Path, tmp_path: Path) -> None:
+    page = PAGE.format("&lt;script&gt;").encode()
+    publish([with_file(stranger(tmp_path), "transcript.html", "transcript", "text/html", page)], show_dir, LATER)
+    assert 'type="text/html"' in (show_dir / "feed.xml").read_text()
 
 
 def test_what_a_manifest_does_not_list_stays_behind(show_dir: Path, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ A show's copy of it says two things more, and its files have digests in their na
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from audioedition.contracts import codec
 from audioedition.model import Loudness, Span, UnitKind
@@ -53,13 +53,24 @@ class ChapterMark:
     end_s: float
 
 
+class Word(NamedTuple):
+    """A written word: a half-open range of code points of the document's text, and from when to when it is heard."""
+
+    start: int
+    end: int
+    start_s: float
+    end_s: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EpisodeUnit:
     """A unit as it is heard: who says what, where it stands in the article, and from when to when it sounds.
 
     `span` counts code points of the document's text, half-open; None, with an empty `source`, for words that the
     article does not have (a cue, the credit). `voice` is a name of voices.yaml, `chapter` counts from 0, `start_s` and
-    `end_s` are seconds of the delivered file.
+    `end_s` are seconds of the delivered file. `words`: its written words, None for a unit without a span, and where an
+    older version built the episode; `word_times`: whether their times are the "engine"'s own, or shared among them by
+    "length".
     """
 
     id: str
@@ -73,6 +84,8 @@ class EpisodeUnit:
     chapter: int
     start_s: float
     end_s: float
+    words: tuple[Word, ...] | None = None
+    word_times: Literal["engine", "length"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

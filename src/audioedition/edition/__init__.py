@@ -3,8 +3,9 @@
 from audioedition.edition.assemble import Recording, correction
 from audioedition.edition.cover import Cover, make_cover
 from audioedition.edition.cover_picture import fit_cover, frame_cover
+from audioedition.edition.edition import Edition, EditionSound
 from audioedition.edition.levelled import LevelledSound
-from audioedition.edition.make import Edition, EditionSound, make_edition
+from audioedition.edition.make import make_edition
 from audioedition.edition.press import gauge, pressing
 from audioedition.edition.preview import write_preview
 

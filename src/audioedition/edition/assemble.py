@@ -12,8 +12,9 @@ from audioedition.edition.loudness import SILENCE, integrated
 from audioedition.edition.mp3 import SAMPLES_PER_FRAME, Frames
 from audioedition.edition.press import Extent, breaths, from_bytes
 from audioedition.edition.timeline import lay_out
+from audioedition.edition.word_times import SpokenWord
 from audioedition.errors import OutputError
-from audioedition.model import Chapter, Job, Loudness, Timeline, Unit
+from audioedition.model import Chapter, Job, Loudness, Timeline, Unit, WordTime
 from audioedition.policy import Pauses
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ class Recording:
     """By the id of each breath's first unit, as `powers`."""
     powers: dict[str, NDArray[np.float32]] = field(default_factory=dict, repr=False)
     peak: float = SILENCE
+    _words: dict[str, tuple[str, tuple[SpokenWord, ...]]] = field(default_factory=dict, repr=False)
+    """By unit, the first unit of its breath, and its words with their samples from the piece's first."""
     _stored: dict[str, _StoredFrames] = field(default_factory=dict, repr=False)
 
     def take_in_kept(self, pressings: Iterable[Job]) -> list[Job]:
@@ -75,6 +78,8 @@ class Recording:
             self._stored[first] = _StoredFrames(pressing.key, start, end, piece.sound.crc)
             self.powers[first] = piece.powers.copy()  # not a view, which would keep the frames in memory
             self.peak = max(self.peak, piece.peak)
+            for part, words in zip(breath, piece.extent.words or (), strict=False):
+                self._words[part.unit] = first, tuple(_spoken(pressing.take.text, word) for word in words)
             end = start
 
     def timeline(self, units: Sequence[Unit], chapters: Sequence[Chapter], pauses: Pauses) -> Timeline:
@@ -90,6 +95,14 @@ class Recording:
             start = timeline.units[first].start // SAMPLES_PER_FRAME
             powers[start : start + len(frame_powers)] = frame_powers
         return Loudness(integrated(powers), self.peak)
+
+    def spoken_words(self, unit: str, timeline: Timeline) -> tuple[SpokenWord, ...] | None:
+        """The words of a unit and their samples in the whole; None where the engine knows none."""
+        if unit not in self._words:
+            return None
+        first, words = self._words[unit]
+        start = timeline.units[first].start
+        return tuple(SpokenWord(word.text, start + word.start, start + word.end) for word in words)
 
     def stream(self, timeline: Timeline) -> Iterator[Frames]:
         """The frames, piece after piece, with silence between them. Raises `OutputError`."""
@@ -112,6 +125,10 @@ class Recording:
         if data is None:
             raise OutputError("a piece of sound vanished from the cache while it was needed; build again")
         return data
+
+
+def _spoken(text: str, word: WordTime) -> SpokenWord:
+    return SpokenWord(text[word.span.start : word.span.end], word.start, word.end)
 
 
 def correction(loudness: Loudness) -> float:

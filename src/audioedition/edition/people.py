@@ -6,6 +6,7 @@ from itertools import groupby
 
 from audioedition.contracts.episode import Person
 from audioedition.model import Metadata, Script, Unit
+from audioedition.words.role_names import role_name
 from audioedition.words.speakers import INTERVIEWER
 
 # So many people talk with each other; more are the cast of a play.
@@ -52,14 +53,14 @@ def _name(unit: Unit) -> str:
     return unit.role.partition(":")[2]
 
 
-def speaker(role: str, metadata: Metadata, in_turns: tuple[str, ...] = ()) -> str:
-    """The name under which a role's words stand in the transcript: the author's own words are the author's, but where
-    he is one of those who speak `in_turns`."""
+def speaker(role: str, metadata: Metadata, language: str, in_turns: tuple[str, ...] = ()) -> str:
+    """The name under which a role's words stand in the transcript of an article in `language`: the author's own words
+    are the author's, but where he is one of those who speak `in_turns`."""
     base, _, name = role.partition(":")
     if base == "person":
         return name
     if base in ("translator", "editor"):
-        return getattr(metadata, base) or base.capitalize()
+        return getattr(metadata, base) or role_name(base, language)
     if base in ("author", "footnote"):
-        return f"{metadata.author or 'Narrator'} (note)"
-    return metadata.author if metadata.author and metadata.author not in in_turns else "Narrator"
+        return f"{metadata.author or role_name('narrator', language)} ({role_name('note', language)})"
+    return metadata.author if metadata.author and metadata.author not in in_turns else role_name("narrator", language)

@@ -8,6 +8,7 @@ that the loudness of the whole is computed without decoding it.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.metadata import version
@@ -21,7 +22,7 @@ from audioedition.edition.mastering import Level, sound
 from audioedition.edition.mp3 import Frames
 from audioedition.edition.trim import Cut, cuts
 from audioedition.files import canonical_json, sha256_bytes
-from audioedition.model import Clip, Job, Take, TakePart
+from audioedition.model import Clip, Job, Span, Take, TakePart, WordTime
 
 if TYPE_CHECKING:
     import numpy as np
@@ -32,16 +33,21 @@ PEAK_DBTP = -1.0
 _STEP_DB = 0.5
 _LOWEST_CEILING = -12.0
 # Part of the keys: raise it when the code from a clip to its pieces, or to a voice's gain, changes.
-_VERSION = 3
+_VERSION = 4
 _PACKAGES = ("lameenc", "soxr", "pydub", "numpy", "av")
 
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """The length of a piece: each unit's end in samples from the piece's first, and its number of MP3 frames."""
+    """The length of a piece: each unit's end in samples from the piece's first, and its number of MP3 frames.
+
+    `words`: the word times of each unit, as ranges of the take's text and of samples from the piece's first; None where
+    the engine knows none.
+    """
 
     ends: tuple[int, ...]
     frames: int
+    words: tuple[tuple[WordTime, ...], ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +121,7 @@ def breaths(take: Take) -> list[tuple[TakePart, ...]]:
 def press(take: Take, clip: Clip, level: Level) -> list[Piece]:
     """The take's pieces, one a breath, in order."""
     remaining = iter(cuts(take, clip))
-    return [_piece(clip, [next(remaining) for _ in breath], level) for breath in breaths(take)]
+    return [_piece(clip, breath, [next(remaining) for _ in breath], level) for breath in breaths(take)]
 
 
 def levelled(pressing: Job, clip: Clip, gain: bytes | None, trim: Level) -> list[tuple[str, NDArray[np.int16]]]:
@@ -130,16 +136,36 @@ def levelled(pressing: Job, clip: Clip, gain: bytes | None, trim: Level) -> list
     return [(unit, sound(clip, parts[0].through(parts[-1]), level)) for unit, parts in spoken]
 
 
-def _piece(clip: Clip, parts: list[Cut], level: Level) -> Piece:
+def _piece(clip: Clip, breath: Sequence[TakePart], parts: list[Cut], level: Level) -> Piece:
     """One piece. Encoding can raise peaks: while the decoded peak is too high, the limiter's ceiling is lowered."""
+    words = _words(clip, breath, parts)
     ends = tuple(parts[0].through(part).length_at(mp3.RATE) for part in parts)
     while True:
         frames = mp3.encode(sound(clip, parts[0].through(parts[-1]), level))
         decoded = mp3.decode(frames)
         peak = true_peak(decoded)
         if peak <= PEAK_DBTP or level.ceiling <= _LOWEST_CEILING:
-            return Piece(Extent(ends, frames.count), frames, power(decoded), peak)
+            return Piece(Extent(ends, frames.count, words), frames, power(decoded), peak)
         level = replace(level, ceiling=level.ceiling - _STEP_DB)
+
+
+def _words(clip: Clip, breath: Sequence[TakePart], parts: Sequence[Cut]) -> tuple[tuple[WordTime, ...], ...] | None:
+    """The word times of each part, in samples from the piece's first, within what its cut leaves."""
+    if clip.words is None:
+        return None
+    first = parts[0].start
+
+    def heard(word: WordTime, cut: Cut) -> WordTime:
+        start, end = (
+            round((min(max(frame, cut.start), cut.end) - first) * mp3.RATE / clip.rate)
+            for frame in (word.start, word.end)
+        )
+        return WordTime(word.span, start, max(start, end))
+
+    return tuple(
+        tuple(heard(word, cut) for word in clip.words if part.span.start <= word.span.start < part.span.end)
+        for part, cut in zip(breath, parts, strict=True)
+    )
 
 
 # --------------------------------------------------------------------------------------- pieces as bytes
@@ -148,8 +174,10 @@ def _piece(clip: Clip, parts: list[Cut], level: Level) -> Piece:
 def to_bytes(pieces: list[Piece]) -> bytes:
     """Pieces as one string of bytes: a line of JSON, the powers (float32, little-endian), the frames."""
     rows = [
-        [piece.extent.ends, piece.extent.frames, len(piece.sound.data), piece.sound.crc, piece.peak] for piece in pieces
-    ]
+        [piece.extent.ends, piece.extent.frames, len(piece.sound.data), piece.sound.crc, piece.peak,
+         _as_rows(piece.extent.words)]
+        for piece in pieces
+    ]  # fmt: skip
     powers = (piece.powers.astype("<f4").tobytes() for piece in pieces)
     return b"".join([canonical_json(rows), b"\n", *powers, *(piece.sound.data for piece in pieces)])
 
@@ -164,8 +192,20 @@ def from_bytes(data: bytes) -> list[Piece]:
     powers = np.split(np.frombuffer(rest, "<f4", sum(lengths)), np.cumsum(lengths)[:-1])
     offset = 4 * sum(lengths)
     pieces = []
-    for (ends, frames, size, crc, peak), frame_powers in zip(rows, powers, strict=True):
+    for (ends, frames, size, crc, peak, words), frame_powers in zip(rows, powers, strict=True):
         encoded = Frames(frames, rest[offset : offset + size], crc)
-        pieces.append(Piece(Extent(tuple(ends), frames), encoded, frame_powers, peak))
+        pieces.append(Piece(Extent(tuple(ends), frames, _of_rows(words)), encoded, frame_powers, peak))
         offset += size
     return pieces
+
+
+def _as_rows(words: tuple[tuple[WordTime, ...], ...] | None) -> list[list[list[int]]] | None:
+    if words is None:
+        return None
+    return [[[*word.span, word.start, word.end] for word in unit] for unit in words]
+
+
+def _of_rows(rows: list[list[list[int]]] | None) -> tuple[tuple[WordTime, ...], ...] | None:
+    if rows is None:
+        return None
+    return tuple(tuple(WordTime(Span(a, b), start, end) for a, b, start, end in unit) for unit in rows)

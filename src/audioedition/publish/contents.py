@@ -4,7 +4,8 @@ A web server runs and obeys files by their names (`x.php`, `.htaccess`), and an 
 address. So no name that came with an episode is used in a show: role, slug and ending make it, and the first digits of
 the content's SHA-256, so that new content has a new address.
 
-`transcript.html` is left out on purpose: a page that a stranger wrote is a program that runs in the show's own site.
+A page that a stranger wrote is a program that runs in the show's own site: `transcript.html` is let in where it is
+nothing but text (`passive_page`).
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ KINDS: Mapping[str, Kind] = {
             "opus": ("audio/opus", "audio/ogg"),
             "ogg": ("audio/ogg", "audio/opus"),
             "flac": ("audio/flac", "audio/x-flac"),
+            "wav": ("audio/wav", "audio/x-wav"),
         },
         16 * _GB,
     ),
@@ -50,6 +52,7 @@ KINDS: Mapping[str, Kind] = {
             "vtt": ("text/vtt",),
             "srt": ("application/x-subrip", "application/srt", "text/srt"),
             "json": ("application/json",),
+            "html": ("text/html",),
             "txt": ("text/plain",),
         },
         200 * _MB,

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # Apple, "Audio requirements": MP3 first, as every player takes it, then M4A. Opus is none of Apple's.
 _ENCLOSURES = ("audio/mpeg", "audio/x-m4a", "audio/mp4")
 # Most apps read WebVTT; SubRip, then JSON, are for the rest.
-_TRANSCRIPTS = ("text/vtt", "application/x-subrip", "application/json")
+_TRANSCRIPTS = ("text/vtt", "application/x-subrip", "application/json", "text/html", "text/plain")
 _CAPTIONS = ("text/vtt", "application/x-subrip")
 # Group and role by the podcast namespace's taxonomy.json. It has no interviewer: a reporter is he who "finds and
 # investigates news or stories, often interviewing subjects".

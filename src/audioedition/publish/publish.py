@@ -12,11 +12,13 @@ from typing import Literal
 
 from audioedition.errors import PublishError, shown
 from audioedition.files import locked, unwritable, write_bytes
+from audioedition.publish.contents import ending
 from audioedition.publish.cover import check_cover
 from audioedition.publish.feed import checked_feed
 from audioedition.publish.install import Arrival, clear, is_placed, names_in_show, place, recover, staged
 from audioedition.publish.item import enclosure, episode_url
 from audioedition.publish.manifest import Manifest, check_files, read_manifest
+from audioedition.publish.passive_page import check_page
 from audioedition.publish.show import FEED_FILE, Show, read_show
 from audioedition.publish.show_state import Standing, missing_files, standing_in
 
@@ -132,6 +134,9 @@ def _given(folder: Path, show: Show, show_dir: Path, standing: Standing, replace
     """An episode to publish, checked."""
     built = read_manifest(folder)
     check_files(built, folder)
+    for item in built.listed:
+        if ending(item.path) == "html":
+            check_page(folder / item.path, item.bytes)
     slug = built.slug
     before, listed = standing.sound.get(slug), standing.listed.get(slug)
     if before is not None:

@@ -37,7 +37,7 @@ class Form(NamedTuple):
 FORMS = {
     "m4a": Form("audio/x-m4a", mp4.write_m4a),
     "m4b": Form("audio/x-m4b", mp4.write_m4b),
-    "opus": Form("audio/ogg; codecs=opus", vorbis_comments.write_opus, 0.3),
+    "opus": Form("audio/opus", vorbis_comments.write_opus, 0.3),
     "ogg": Form("audio/ogg", vorbis_comments.write_ogg),
     "flac": Form("audio/flac", vorbis_comments.write_flac),
     "wav": Form("audio/wav", wav.write_wav),

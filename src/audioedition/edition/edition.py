@@ -1,0 +1,42 @@
+"""An edition as data: what an episode's folder is made from, and the sound of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from audioedition.contracts.episode import Tool
+from audioedition.edition.assemble import Recording
+from audioedition.edition.levelled import LevelledSound
+from audioedition.model import Loudness, Script, Timeline, Voice
+from audioedition.policy import AudioFormat
+
+
+@dataclass(frozen=True)
+class Edition:
+    """All that an episode's folder is made from.
+
+    `written` are each unit's words as written, without marks and tags; `cover` is a JPEG; `disclosure` the
+    sentence that says that voices are synthetic; `formats` the forms of the sound, by their names.
+    """
+
+    slug: str
+    source_sha256: str
+    script: Script
+    written: Mapping[str, str]
+    voices: Mapping[str, Voice]
+    cover: bytes
+    disclosure: str | None
+    tool: Tool
+    formats: tuple[AudioFormat, ...] = ("mp3",)
+
+
+@dataclass(frozen=True, slots=True)
+class EditionSound:
+    """The sound of an edition: pieces of MP3, the levelled samples that they were made of, when everything is heard,
+    and how loud it is."""
+
+    recording: Recording
+    levelled: LevelledSound
+    timeline: Timeline
+    loudness: Loudness
