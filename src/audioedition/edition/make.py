@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from audioedition.contracts.episode import (
     EPISODE_FILE,
@@ -19,6 +21,7 @@ from audioedition.edition.chapters import chapter_marks, chapters_json
 from audioedition.edition.edition import Edition, EditionSound
 from audioedition.edition.forms import FORMS, write_form
 from audioedition.edition.id3 import tag_bytes
+from audioedition.edition.mastering import Level
 from audioedition.edition.mp3 import Frames
 from audioedition.edition.papers import TRANSCRIPTS, tags, transcripts
 from audioedition.edition.people import people
@@ -27,6 +30,12 @@ from audioedition.errors import OutputError
 from audioedition.files import readable_json, sha256_file, write_bytes
 from audioedition.model import Loudness, Unit
 from audioedition.policy import AUDIO_FORMATS, AudioFormat
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+Part = TypeVar("Part")
 
 
 def make_edition(edition: Edition, sound: EditionSound, folder: Path, report: Callable[[float], None]) -> Episode:
@@ -39,9 +48,10 @@ def make_edition(edition: Edition, sound: EditionSound, folder: Path, report: Ca
     marks = chapter_marks(script.chapters, sound.timeline)
     made: list[EpisodeFile] = []
     failures: list[str] = []
-    for form in (each for each in AUDIO_FORMATS if each in edition.formats):
+    length = sound.timeline.seconds(sound.timeline.length)
+    for number, form in enumerate(each for each in AUDIO_FORMATS if each in edition.formats):
         try:
-            made.append(_write_sound(form, edition, sound, marks, folder, report))
+            made.append(_write_sound(form, edition, sound, marks, folder, partial(_further, report, number * length)))
         except OutputError as error:
             failures.append(str(error))
     write_bytes(folder / "chapters.json", chapters_json(marks, title=metadata.title, author=metadata.author))
@@ -57,6 +67,10 @@ def make_edition(edition: Edition, sound: EditionSound, folder: Path, report: Ca
     return episode
 
 
+def _further(report: Callable[[float], None], before: float, seconds: float) -> None:
+    report(before + seconds)
+
+
 def _write_sound(
     name: AudioFormat,
     edition: Edition,
@@ -67,22 +81,30 @@ def _write_sound(
 ) -> EpisodeFile:
     path, about = folder / f"{edition.slug}.{name}", tags(edition)
     if name == "mp3":
-        mp3.write_mp3(path, _telling(sound.recording.stream(sound.timeline), report), tag=tag_bytes(about, marks))
+        pieces = sound.recording.stream(sound.timeline)
+        mp3.write_mp3(path, _telling(pieces, _samples_of_frames, report), tag=tag_bytes(about, marks))
         return _file("audio", path, "audio/mpeg")
-    write_form(name, path, lambda trim: sound.levelled.blocks(sound.timeline, trim), about, marks)
+
+    def blocks(trim: Level) -> Iterator[NDArray[np.int16]]:
+        return _telling(sound.levelled.blocks(sound.timeline, trim), len, report)
+
+    write_form(name, path, blocks, about, marks)
     return _file("audio", path, FORMS[name].media_type)
 
 
-def _telling(pieces: Iterable[Frames], report: Callable[[float], None]) -> Iterator[Frames]:
-    """The same pieces; tells of every minute gone by."""
-    frames = told = 0
-    minute = 60 * mp3.RATE // mp3.SAMPLES_PER_FRAME
-    for piece in pieces:
-        yield piece
-        frames += piece.count
-        if frames - told >= minute:
-            told = frames
-            report(frames * mp3.SAMPLES_PER_FRAME / mp3.RATE)
+def _samples_of_frames(frames: Frames) -> int:
+    return frames.count * mp3.SAMPLES_PER_FRAME
+
+
+def _telling(parts: Iterable[Part], samples: Callable[[Part], int], report: Callable[[float], None]) -> Iterator[Part]:
+    """The same parts; tells the seconds gone by at every minute."""
+    done = told = 0
+    for part in parts:
+        yield part
+        done += samples(part)
+        if done - told >= 60 * mp3.RATE:
+            told = done
+            report(done / mp3.RATE)
 
 
 def _episode(

@@ -40,6 +40,7 @@ from audioedition.pipeline.fetched import lead_picture
 from audioedition.pipeline.outputs import try_folder
 from audioedition.pipeline.plan import Plan, plan_article, planned_seconds
 from audioedition.pipeline.render_takes import OnMissing, render_takes
+from audioedition.policy import AudioFormat
 from audioedition.render.scheduler import Workers
 from audioedition.render.store import Store
 from audioedition.script import written
@@ -47,8 +48,9 @@ from audioedition.version import __version__
 from audioedition.voices.registry import places
 
 TOOL = Tool("audioedition", __version__)
-# 64 kbit/s; what is planned may well be a quarter too long.
-_BYTES_A_SECOND = 8_000 * 0.75
+# Of each form, in kbit/s; what is planned may well be a quarter too long.
+_BIT_RATES = {"mp3": 64, "m4a": 80, "m4b": 80, "opus": 32, "ogg": 64, "flac": 290, "wav": 706}
+_BYTES_A_SECOND = 1_000 / 8 * 0.75
 # In pixels: what is smaller is a site's mark, and would be blurred.
 _SMALLEST_LEAD = 400
 # The limiter takes some of what a correction gives; after so many the whole is left as it is.
@@ -72,7 +74,8 @@ def render_episode(
     folder = request.out / slug_of(plan.article)
     waits = Noticed(f"another build of {folder} is at work; waiting until it is done")
     with store.turn(str(folder.resolve()), lambda: report(waits)):
-        try_folder(folder, most=_BYTES_A_SECOND * planned_seconds(plan.script))
+        rates = sum(_BIT_RATES[name] for name in _formats(request, plan))
+        try_folder(folder, most=rates * _BYTES_A_SECOND * planned_seconds(plan.script))
         if not request.force:
             refuse_other(folder, request.source, store, lambda message: report(Noticed(message)))
         sweep(folder)
@@ -89,7 +92,7 @@ def _made(
     plan: Plan, request: BuildRequest, folder: Path, workers: Workers, report: Report, on_missing: OnMissing | None
 ) -> tuple[Built, Cover]:
     own = _own_cover(plan, request.source.beside)  # before a word is spoken
-    formats = tuple(dict.fromkeys(request.formats or plan.rules.audio.formats))
+    formats = _formats(request, plan)
     for notice in own.notices:
         report(Noticed(notice))
     with ThreadPoolExecutor(1) as artist:  # at work while the workers speak
@@ -105,6 +108,10 @@ def _made(
         (folder / name).unlink(missing_ok=True)
     distinct = {take.key for take in (*plan.cast.takes, *plan.cast.calibrations.values())}
     return Built(folder, episode, spoken, len(distinct) - spoken), cover
+
+
+def _formats(request: BuildRequest, plan: Plan) -> tuple[AudioFormat, ...]:
+    return tuple(dict.fromkeys(request.formats or plan.rules.audio.formats))
 
 
 def _files_of(folder: Path) -> set[str]:
