@@ -122,16 +122,18 @@ class ChaptersPolicy:
         _within("target", self.target, 20, 3600)
 
 
-AudioFormat = Literal["mp3", "m4a", "m4b", "opus", "ogg", "flac", "wav"]
+AudioFormat = Literal["mp3", "m4a", "m4b", "opus", "ogg", "flac", "wav", "epub"]
 AUDIO_FORMATS: tuple[AudioFormat, ...] = get_args(AudioFormat)
 """In the order in which a manifest lists them: a feed's enclosure is the first, and Apple takes MP3 and M4A."""
 
 
 @dataclass(frozen=True)
 class AudioPolicy:
-    """`formats`: the forms in which an episode's sound is written."""
+    """`formats`: the forms in which an episode is written. `overlay`: what a book with sound ("epub") lights as it is
+    heard, each "sentence" or each word ("words")."""
 
     formats: tuple[AudioFormat, ...] = ("mp3",)
+    overlay: Literal["sentence", "words"] = "sentence"
 
     def __post_init__(self) -> None:
         if not self.formats:

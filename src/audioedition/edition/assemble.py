@@ -104,12 +104,15 @@ class Recording:
         start = timeline.units[first].start
         return tuple(SpokenWord(word.text, start + word.start, start + word.end) for word in words)
 
-    def stream(self, timeline: Timeline) -> Iterator[Frames]:
-        """The frames, piece after piece, with silence between them. Raises `OutputError`."""
-        frame = 0
+    def stream(self, timeline: Timeline, begin: int = 0, end: int | None = None) -> Iterator[Frames]:
+        """The frames from number `begin` to before `end` (pieces lie wholly within), piece after piece, with silence
+        between them. Raises `OutputError`."""
+        frame, last = begin, timeline.length // SAMPLES_PER_FRAME if end is None else end
         current: tuple[str, bytes] = ("", b"")
         for first in sorted(self._stored, key=lambda unit: timeline.units[unit].start):
             start = timeline.units[first].start // SAMPLES_PER_FRAME
+            if not begin <= start < last:
+                continue
             if start > frame:
                 yield mp3.silent_frames(start - frame)
             stored, count = self._stored[first], self.extents[first].frames
@@ -117,8 +120,8 @@ class Recording:
                 current = stored.key, self._result(stored.key)
             yield Frames(count, current[1][stored.start : stored.end], stored.crc)
             frame = start + count
-        if (end := timeline.length // SAMPLES_PER_FRAME) > frame:
-            yield mp3.silent_frames(end - frame)
+        if last > frame:
+            yield mp3.silent_frames(last - frame)
 
     def _result(self, key: str) -> bytes:
         data = self.results(key)

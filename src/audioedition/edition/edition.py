@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from audioedition.contracts.episode import Tool
 from audioedition.edition.assemble import Recording
 from audioedition.edition.levelled import LevelledSound
-from audioedition.model import Loudness, Script, Timeline, Voice
+from audioedition.model import Block, Loudness, Script, Timeline, Voice
 from audioedition.policy import AudioFormat
 
 
@@ -17,7 +17,8 @@ class Edition:
     """All that an episode's folder is made from.
 
     `written` are each unit's words as written, without marks and tags; `cover` is a JPEG; `disclosure` the
-    sentence that says that voices are synthetic; `formats` the forms of the sound, by their names.
+    sentence that says that voices are synthetic; `formats` the forms of the edition, by their names; `blocks` those of
+    the article, and `words_lit` whether a book's overlay goes word by word, not sentence by sentence.
     """
 
     slug: str
@@ -29,6 +30,8 @@ class Edition:
     disclosure: str | None
     tool: Tool
     formats: tuple[AudioFormat, ...] = ("mp3",)
+    blocks: tuple[Block, ...] = ()
+    words_lit: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from audioedition.contracts.episode import (
 from audioedition.edition import mp3
 from audioedition.edition.chapters import chapter_marks, chapters_json
 from audioedition.edition.edition import Edition, EditionSound
+from audioedition.edition.epub import write_epub
 from audioedition.edition.forms import FORMS, write_form
 from audioedition.edition.id3 import tag_bytes
 from audioedition.edition.mastering import Level
@@ -85,6 +86,10 @@ def _write_sound(
         mp3.write_mp3(path, _telling(pieces, _samples_of_frames, report), tag=tag_bytes(about, marks))
         return _file("audio", path, "audio/mpeg")
 
+    if name == "epub":
+        write_epub(path, edition, sound, marks, report)
+        return _file("book", path, "application/epub+zip")
+
     def blocks(trim: Level) -> Iterator[NDArray[np.int16]]:
         return _telling(sound.levelled.blocks(sound.timeline, trim), len, report)
 
@@ -130,7 +135,9 @@ def _episode(
             *(_file("transcript", folder / name, kind) for name, kind in TRANSCRIPTS.items()),
             _file("cover", folder / "cover.jpg", "image/jpeg"),
         ),
-        audio=tuple(Audio(file.path, file.type, file.bytes, file.sha256, length) for file in made),
+        audio=tuple(
+            Audio(file.path, file.type, file.bytes, file.sha256, length) for file in made if file.role == "audio"
+        ),
         chapters=marks,
         units=tuple(_unit(unit, edition, sound) for unit in script.units),
         loudness=Loudness(round(sound.loudness.integrated_lufs, 2), round(sound.loudness.true_peak_dbtp, 2)),

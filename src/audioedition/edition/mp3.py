@@ -206,10 +206,20 @@ def write_mp3(path: Path, pieces: Iterable[Frames], *, tag: bytes = b"", setting
     is no sound, or it cannot be written.
     """
     with replacing(path) as temporary, temporary.open("w+b") as file:
-        return _write(file, path, pieces, tag, settings)
+        try:
+            return write_stream(file, pieces, tag=tag, settings=settings)
+        except _NoSoundError as error:
+            raise OutputError(f"cannot write {path}: {error}") from error
 
 
-def _write(file: BinaryIO, path: Path, pieces: Iterable[Frames], tag: bytes, settings: EncoderSettings) -> Mp3:
+class _NoSoundError(OutputError):
+    """There is no frame."""
+
+
+def write_stream(
+    file: BinaryIO, pieces: Iterable[Frames], *, tag: bytes = b"", settings: EncoderSettings = DEFAULT
+) -> Mp3:
+    """Write the same to an open file that can be sought. Raises `OutputError` where there is no sound."""
     header_bytes = _frame_bytes(settings.bit_rate)
     file.write(tag + bytes(header_bytes))
     stream = _Stream()
@@ -217,7 +227,7 @@ def _write(file: BinaryIO, path: Path, pieces: Iterable[Frames], tag: bytes, set
         stream.add(piece)
         file.write(piece.data)
     if not stream.frames:
-        raise OutputError(f"cannot write {path}: there is no sound to encode")
+        raise _NoSoundError("there is no sound to encode")
     last = silent_frames(1, settings)
     stream.add(last)
     file.write(last.data)

@@ -87,10 +87,11 @@ def transcripts(edition: Edition, sound: EditionSound) -> dict[str, bytes]:
 
 def cues(edition: Edition, sound: EditionSound) -> list[Cue]:
     """The captions: each unit as it is written, without marks, the title as it is said; in step with its words."""
-    return captions(_cue(unit, edition, sound) for unit in edition.script.units)
+    return captions(written_cue(unit, edition, sound) for unit in edition.script.units)
 
 
-def _cue(unit: Unit, edition: Edition, sound: EditionSound) -> Cue:
+def written_cue(unit: Unit, edition: Edition, sound: EditionSound) -> Cue:
+    """A unit as one caption, whatever its length, with the times of its words in seconds."""
     script, timeline = edition.script, sound.timeline
     timed = timeline.units[unit.id]
     spoken = sound.recording.spoken_words(unit.id, timeline)

@@ -49,7 +49,7 @@ from audioedition.voices.registry import places
 
 TOOL = Tool("audioedition", __version__)
 # Of each form, in kbit/s; what is planned may well be a quarter too long.
-_BIT_RATES = {"mp3": 64, "m4a": 80, "m4b": 80, "opus": 32, "ogg": 64, "flac": 290, "wav": 706}
+_BIT_RATES = {"mp3": 64, "m4a": 80, "m4b": 80, "opus": 32, "ogg": 64, "flac": 290, "wav": 706, "epub": 64}
 _BYTES_A_SECOND = 1_000 / 8 * 0.75
 # In pixels: what is smaller is a site's mark, and would be blurred.
 _SMALLEST_LEAD = 400
@@ -97,7 +97,7 @@ def _made(
         report(Noticed(notice))
     with ThreadPoolExecutor(1) as artist:  # at work while the workers speak
         drawing = None if own.jpeg else artist.submit(_drawn_cover, plan.script, folder.name)
-        sound, spoken = _mastered(plan, workers, report, on_missing, clips=formats != ("mp3",))
+        sound, spoken = _mastered(plan, workers, report, on_missing, clips=not {"mp3", "epub"}.issuperset(formats))
         workers.end()  # their voices and what an edition is written from need not be held at one time
         cover = _in_place_of(own, drawing.result(), report) if drawing else own
     report(Started("writing", planned_seconds(plan.script) * len(formats), "s"))
@@ -200,6 +200,8 @@ def _edition(plan: Plan, slug: str, cover: bytes) -> Edition:
         cover=cover,
         disclosure=_disclosure(script),
         tool=TOOL,
+        blocks=plan.article.blocks,
+        words_lit=plan.rules.audio.overlay == "words",
     )
 
 
