@@ -23,11 +23,13 @@ DEFERRED = {
     # after Ctrl-C is minded
     "audioedition.cli": {"cli.main"},
     # only the command that is asked for
-    "audioedition.cli.main": {f"cli.{name}" for name in "build cache lexicon plan publish show voices".split()},
+    "audioedition.cli.main": {f"cli.{name}" for name in "build cache check lexicon plan publish show voices".split()},
     # only where that form is asked for
     "audioedition.cli.terminal": {"files"},
     "audioedition.cli.build": {"pipeline.preview"},
     "audioedition.cli.plan": {"pipeline.review"},
+    # only where a recogniser is to listen
+    "audioedition.pipeline.check": {"check.recogniser", "check.listening"},
     # only where the plan is wanted as JSON
     "audioedition.pipeline.plan": {"contracts.plan"},
     # only where an episode must be made; the workers start before what they are given work by is loaded

@@ -7,6 +7,7 @@
     ├── EngineError       an engine could not be loaded, failed, or took too long
     ├── OutputError       something could not be written
     ├── PublishError      an episode or a show cannot be published
+    ├── CheckError        an episode cannot be checked: there is none, or nobody to listen to it
     └── ContractError     the JSON of a plan or an episode is not what it should be
 
 Every message is one sentence for the person who typed the command: what happened, where, what to do.
@@ -72,6 +73,10 @@ class OutputError(AudioEditionError):
 
 class PublishError(AudioEditionError):
     """An episode or a show cannot be published as it is."""
+
+
+class CheckError(AudioEditionError):
+    """An episode cannot be checked: there is none that can be read, or no recogniser to listen to it."""
 
 
 class ContractError(AudioEditionError):

@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from audioedition.contracts.episode import Episode
+from audioedition.contracts.findings import Findings
 from audioedition.contracts.plan import PlanDocument
 from audioedition.field_types import schema
 from audioedition.files import readable_json
 
 _TITLES: dict[str, tuple[type[Any], str]] = {
     "episode": (Episode, "episode.json of audioedition, version 1"),
+    "findings": (Findings, "what audioedition check prints, version 1"),
     "plan": (PlanDocument, "the plan of audioedition, version 1"),
 }
 NAMES = tuple(_TITLES)

@@ -23,7 +23,7 @@ from audioedition.cli.options import (
     print_preview,
 )
 from audioedition.cli.progress import progress
-from audioedition.cli.terminal import print_json, say
+from audioedition.cli.terminal import clock, print_json, say
 from audioedition.errors import alike, shown
 from audioedition.pipeline.build import build_episode
 from audioedition.policy import AUDIO_FORMATS, AudioFormat
@@ -125,7 +125,7 @@ def _print_summary(built: Built, seconds: float) -> None:
     say(str(built.folder / audio.path))
     chapters = _counted(len(built.episode.chapters), "chapter")
     say(
-        f"{_clock(audio.duration_s)} · {chapters} · {audio.bytes / 1e6:.1f} MB · "
+        f"{clock(audio.duration_s)} · {chapters} · {audio.bytes / 1e6:.1f} MB · "
         f"{loudness.integrated_lufs:.1f} LUFS, peak {loudness.true_peak_dbtp:.1f} dBTP · "
         f"{built.rendered} takes spoken, {built.reused} kept · {seconds:.1f} s",
         err=True,
@@ -134,9 +134,3 @@ def _print_summary(built: Built, seconds: float) -> None:
 
 def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _clock(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

@@ -36,6 +36,7 @@ _EPILOG = """\b
 Examples:
   audioedition plan article.txt               read the script before a sound is made
   audioedition build article.txt              article → build/article/article.mp3
+  audioedition check build/article            what is wrong with it, in files, sound and transcripts
   audioedition voices                         what this machine can speak with
   audioedition lexicon suggest article.txt    names and foreign words that the voices guess at
   audioedition show init show --title "My show" --base-url https://example.org/show/ …
@@ -47,6 +48,7 @@ Examples:
 _COMMANDS = {
     "build": "Build ARTICLE's podcast episode: audio with chapters and tags, transcript, cover, manifest.",
     "cache": "Look at what is kept of former builds, and prune it.",
+    "check": "Go through a finished EPISODE and tell what is wrong with it; a recogniser can listen too.",
     "lexicon": "Teach the voices how names and foreign words are pronounced (lexicon.yaml).",
     "plan": "Show who will say what, what is skipped and why. Makes no sound.",
     "publish": "Copy built EPISODEs into a show and write its feed.xml anew.",
@@ -75,6 +77,10 @@ def _command(name: str) -> click.Command:
             from audioedition.cli.cache import cache
 
             return cache
+        case "check":
+            from audioedition.cli.check import check
+
+            return check
         case "lexicon":
             from audioedition.cli.lexicon import lexicon
 

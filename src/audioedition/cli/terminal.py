@@ -97,6 +97,12 @@ def visible(text: str) -> str:
     return _CONTROLS.sub(lambda match: _escaped(match[0]), text)
 
 
+def clock(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
 def say(text: str = "", *, err: bool = False, **style: Any) -> None:
     """Print a line on standard output, or on standard error, where a write error is ignored: the terminal may be
     closed. Styles as in `click.style`."""
