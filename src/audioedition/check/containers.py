@@ -46,8 +46,7 @@ def read_container(path: Path) -> Container | None:
 
 
 def _nero(path: Path) -> tuple[Mark, ...]:
-    from mutagen import MutagenError
-    from mutagen import mp4
+    from mutagen import MutagenError, mp4
 
     try:
         file: Any = mp4.MP4(path)  # type: ignore[no-untyped-call]

@@ -44,9 +44,7 @@ class Meter:
 
         self._graph = av.filter.Graph()
         self._graph.threads = 1
-        source = self._graph.add(
-            "abuffer", f"sample_rate={RATE}:sample_fmt=flt:channel_layout=mono:time_base=1/{RATE}"
-        )
+        source = self._graph.add("abuffer", f"sample_rate={RATE}:sample_fmt=flt:channel_layout=mono:time_base=1/{RATE}")
         meter = self._graph.add("ebur128", "metadata=1:framelog=quiet:peak=true")
         source.link_to(meter)
         meter.link_to(self._graph.add("abuffersink"))

@@ -62,5 +62,3 @@ def _middle(rows: list[tuple[EpisodeUnit, float, float]]) -> float:
         if so_far >= half:
             return level
     return median(level for level, _ in ordered)
-
-

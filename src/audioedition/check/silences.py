@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from audioedition.check.sound import FRAME_S, Sound, active, runs
 from audioedition.check.subject import AUDIBLE_DB, Subject, of_unit
@@ -43,7 +44,7 @@ def _unit(unit: EpisodeUnit, sound: Sound) -> Iterator[Finding]:
         yield of_unit("silence", unit, f"{name}: begins {first:.2f} s late", end_s=unit.start_s + first)
     if last > _EARLY_S:
         yield of_unit("cut", unit, f"{name}: ends {last:.2f} s early", start_s=unit.end_s - last)
-    for (_, start), (end, _) in zip(ranges, ranges[1:], strict=False):
+    for (_, start), (end, _) in pairwise(ranges):
         begin_s, end_s = unit.start_s + start * FRAME_S, unit.start_s + end * FRAME_S
         if end_s - begin_s > _LONG_S or _word_seconds(unit, begin_s, end_s) > _SILENT_WORDS_S:
             yield of_unit("silence", unit, f"{name}: {end_s - begin_s:.2f} s of silence", begin_s, end_s)

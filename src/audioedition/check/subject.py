@@ -47,9 +47,7 @@ def of_unit(
     return Finding(kind=kind, unit=unit.id, start_s=round(start, 3), end_s=round(max(start, end), 3), message=message)
 
 
-def of_edition(
-    kind: FindingKind, message: str, start_s: float | None = None, end_s: float | None = None
-) -> Finding:
+def of_edition(kind: FindingKind, message: str, start_s: float | None = None, end_s: float | None = None) -> Finding:
     """A finding about the whole, or about a stretch that is no unit's."""
     times = (None if value is None else round(value, 3) for value in (start_s, end_s))
     start, end = times

@@ -20,7 +20,7 @@ from audioedition.files import regular_bytes
 _OFF_S, _MOST_OFF = 0.75, 0.5
 _CUES_IN_SOUND, _BEGINNING_S, _FEW = 0.8, 0.40, 3
 # How far ahead the words of both sides are looked for where they part.
-_AHEAD = 40
+_AHEAD, _NEAR = 40, 4
 # One word may be written otherwise in a transcript (a mark, a hyphen).
 _WORDS_MISSING, _SHARE_MISSING = 2, 0.34
 _MOST_BYTES = 200_000_000
@@ -113,8 +113,8 @@ def _of_unit(unit: EpisodeUnit, number: int) -> Iterator[_Token]:
 
 
 def _aligned(first: Sequence[_Token], second: Sequence[_Token]) -> Iterator[tuple[int, int]]:
-    """Pairs of places of the same words, in order; where the two part, the nearest place at which they meet again
-    with two words, or with one at the end."""
+    """Pairs of places of the same words, in order; where the two part, the nearest place at which they meet again:
+    with one word where that is very near (a number, a speaker's name stood between), else with two."""
     one = other = 0
     while one < len(first) and other < len(second):
         if first[one].word == second[other].word:
@@ -123,17 +123,17 @@ def _aligned(first: Sequence[_Token], second: Sequence[_Token]) -> Iterator[tupl
             continue
         for distance in range(1, 2 * _AHEAD):
             options = ((one + step, other + distance - step) for step in range(distance + 1))
-            if found := next((option for option in options if _meet(first, second, *option)), None):
+            if found := next((option for option in options if _meet(first, second, *option, distance <= _NEAR)), None):
                 one, other = found
                 break
         else:
             one, other = one + 1, other + 1
 
 
-def _meet(first: Sequence[_Token], second: Sequence[_Token], one: int, other: int) -> bool:
+def _meet(first: Sequence[_Token], second: Sequence[_Token], one: int, other: int, near: bool) -> bool:
     if one >= len(first) or other >= len(second) or first[one].word != second[other].word:
         return False
-    if one + 1 >= len(first) or other + 1 >= len(second):
+    if near or one + 1 >= len(first) or other + 1 >= len(second):
         return True
     return first[one + 1].word == second[other + 1].word
 
@@ -146,9 +146,10 @@ def _timed(subject: Subject, name: str, cues: Sequence[Cue]) -> Iterator[Finding
     present = Counter(spoken[one].owner for one, _ in pairs)
     needed = Counter(token.owner for token in spoken)
     yield from _missing(units, needed, present, name)
-    firsts: dict[int, int] = {}
-    for one, other in pairs:
-        firsts.setdefault(shown[other].owner, one)
+    # Only cues whose first word is known: one that begins with a number, or a name, has no time to be held against.
+    firsts = {
+        shown[other].owner: one for one, other in pairs if other == 0 or shown[other].owner != shown[other - 1].owner
+    }
     off = {cue: cues[cue].start_s - spoken[one].at_s for cue, one in firsts.items()}
     wrong = [cue for cue, seconds in off.items() if abs(seconds) > _OFF_S]
     if len(wrong) > max(1, _MOST_OFF * len(off)):
@@ -162,9 +163,7 @@ def _timed(subject: Subject, name: str, cues: Sequence[Cue]) -> Iterator[Finding
         yield of_unit("transcript", unit, message, min(cues[cue].start_s, unit.start_s), cues[cue].end_s)
 
 
-def _missing(
-    units: Sequence[EpisodeUnit], needed: Counter[int], present: Counter[int], name: str
-) -> Iterator[Finding]:
+def _missing(units: Sequence[EpisodeUnit], needed: Counter[int], present: Counter[int], name: str) -> Iterator[Finding]:
     for number, count in needed.items():
         missing = count - present[number]
         if missing >= _WORDS_MISSING or missing > _SHARE_MISSING * count:

@@ -62,4 +62,3 @@ def _line(finding: Finding, words: Mapping[str, str]) -> str:
     moment = "–" if finding.start_s is None else clock(finding.start_s)
     unit = f" · {finding.unit} “{words.get(finding.unit, '')}”" if finding.unit else ""
     return f"{moment:>6}  {finding.kind:<10} {finding.message}{unit}"
-

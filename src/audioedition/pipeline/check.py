@@ -22,11 +22,14 @@ from audioedition.check import (
     read_book,
     read_container,
 )
+from audioedition.check.wording import Vocabulary, tokens
 from audioedition.contracts.episode import EPISODE_FILE, Episode
 from audioedition.contracts.findings import Finding, Findings
 from audioedition.errors import CheckError, ContractError, reason, shown
 from audioedition.files import regular_bytes
 from audioedition.pipeline.events import Advanced, Report, Started, silent
+from audioedition.pipeline.layers import lexicon_for
+from audioedition.script.normalize.numerals import cardinal, ordinal, year
 
 _MOST_BYTES = 256_000_000
 _SHOWN = 40  # characters of a unit's text
@@ -65,12 +68,19 @@ def check_episode(folder: Path, listen: bool = False, model: Path | None = None,
         from audioedition.check.listening import listen_to
 
         report(Started("listening", subject.length_s, "s"))
-        heard = listen_to(subject, recogniser, lambda seconds: report(Advanced(seconds)))
+        heard = listen_to(subject, recogniser, _vocabulary(folder), lambda seconds: report(Advanced(seconds)))
         found += heard.findings
         proposals = heard.proposals
     order = [unit.id for unit in subject.units]
     words = {unit.id: shown(unit.text, _SHOWN) for unit in subject.units}
     return Checked(Findings(findings=merged(found, order), lexicon=proposals or None), words)
+
+
+def _vocabulary(folder: Path) -> Vocabulary:
+    """What a recogniser's words are compared with: numbers in words, the words of the lexicon. (That of the article
+    lies beside it, which an episode does not tell; the user's own and the packaged one are known.)"""
+    words = (word for word, _ in lexicon_for(folder).entries)
+    return Vocabulary((cardinal, year, ordinal), frozenset(token for word in words for token in tokens(word)))
 
 
 def _episode(folder: Path) -> Episode:
