@@ -34,7 +34,7 @@ def read_container(path: Path) -> Container | None:
             stream = file.streams.audio[0]
             tags = {name.lower(): value for name, value in (*stream.metadata.items(), *file.metadata.items())}
             marks = tuple(
-                Mark(float(row["start"] * row["time_base"]), row["metadata"].get("title", ""))
+                Mark(float(row["start"] * (row["time_base"] or 0)), row["metadata"].get("title", ""))
                 for row in file.chapters()
             )
     except (av.FFmpegError, IndexError, ValueError):

@@ -16,11 +16,12 @@ from audioedition.files import regular_file
 def check_files(subject: Subject) -> Iterator[Finding]:
     """A finding for each file that is missing or another than the manifest's, and one where there is no sound."""
     episode = subject.episode
-    stated = {(item.path, item.bytes, item.sha256) for item in (*episode.files, *episode.audio)}
-    for path, size, digest in sorted(stated):
+    stated = {(item.path, item.bytes, item.sha256) for item in episode.files}
+    sounds = {(item.path, item.bytes, item.sha256) for item in episode.audio}
+    for path, size, digest in sorted(stated | sounds):
         if problem := _problem(subject.folder, path, size, digest):
             yield of_edition("file", f"{path}: {problem}")
-    if not stated.intersection((item.path, item.bytes, item.sha256) for item in episode.audio):
+    if not sounds:
         yield of_edition("file", "the manifest lists no sound")
 
 

@@ -81,11 +81,13 @@ def listen_to(
     usual = _usual(hearings)
     again = _Window(decoded(str(path), [], HEARING_RATE))
     for hearing in hearings:
-        doubt = _doubt(hearing, usual[hearing.unit.voice, hearing.unit.language], vocabulary)
+        doubt = _doubt(hearing, usual[_voice(hearing)], vocabulary)
         if doubt:
             findings += _heard_again(hearing, doubt, subject, again, recogniser, vocabulary, usual)
     worst = sorted(findings, key=lambda row: row[0])
-    occurrences = (occurrence for hearing in hearings for occurrence in _occurrences(hearing))
+    # Of a voice that is hardly understood, the recogniser mishears every other word.
+    understood = [hearing for hearing in hearings if usual[_voice(hearing)] >= _UNDERSTOOD]
+    occurrences = (occurrence for hearing in understood for occurrence in _occurrences(hearing))
     return Listening(tuple(finding for _, finding in worst), proposals(occurrences, vocabulary.lexicon))
 
 
@@ -161,11 +163,15 @@ def _shared(units: Sequence[EpisodeUnit], words: Sequence[HeardWord], vocabulary
 # --------------------------------------------------------------------------------------------------- doubts
 
 
+def _voice(hearing: _Hearing) -> tuple[str, str]:
+    return hearing.unit.voice, hearing.unit.language
+
+
 def _usual(hearings: Sequence[_Hearing]) -> dict[tuple[str, str], float]:
     """How well each voice is understood in each language: the median of its units' likeness."""
     by_voice: dict[tuple[str, str], list[float]] = {}
     for hearing in hearings:
-        by_voice.setdefault((hearing.unit.voice, hearing.unit.language), []).append(hearing.likeness)
+        by_voice.setdefault(_voice(hearing), []).append(hearing.likeness)
     return {key: median(values) for key, values in by_voice.items()}
 
 
@@ -231,7 +237,7 @@ def _heard_again(
         others += [other for other in _shared(near, words, vocabulary) if other.unit.id == unit.id]
     if doubts[0].word is None:
         best = max(others, key=lambda other: other.likeness)
-        is_understood = usual[unit.voice, unit.language] >= _UNDERSTOOD
+        is_understood = usual[_voice(hearing)] >= _UNDERSTOOD
         if best.likeness >= (_ALIKE if is_understood else _ALIKE_OF_OTHERS):
             return []
         return [(best.likeness, _of_whole(best, subject))]

@@ -191,8 +191,8 @@ def _filters() -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     import numpy as np
 
     hertz = np.fft.rfftfreq(_WINDOW, 1 / RATE)
-    mels = 2595 * np.log10(1 + np.array([_LOWEST_HZ, _HIGHEST_HZ]) / 700)
-    edges = 700 * (10 ** (np.linspace(*mels, BANDS + 1) / 2595) - 1)
+    lowest, highest = (2595 * math.log10(1 + edge / 700) for edge in (_LOWEST_HZ, _HIGHEST_HZ))
+    edges = 700 * (10 ** (np.linspace(lowest, highest, BANDS + 1) / 2595) - 1)
     bands = (hertz[:, None] >= edges[:-1]) & (hertz[:, None] < edges[1:])
     z = np.exp(-2j * math.pi * hertz / 48_000)
     shelf = (1.53512485958697 - 2.69169618940638 * z + 1.19839281085285 * z**2) / (

@@ -12,7 +12,7 @@ from statistics import median
 
 from audioedition.check.sound import Sound
 from audioedition.check.subject import AUDIBLE_DB, Subject, of_edition, of_unit
-from audioedition.contracts.episode import EpisodeUnit
+from audioedition.contracts.episode import EpisodeUnit, Word
 from audioedition.contracts.findings import Finding
 from audioedition.files import regular_bytes
 
@@ -99,17 +99,28 @@ def _of_unit(unit: EpisodeUnit, number: int) -> Iterator[_Token]:
     be in words, and a note's tag is left out; all of its text for what is not in the article."""
     if unit.words and unit.span and unit.kind != "opening":
         spoken = Counter(_words_of(unit.text))
-        for place, word in enumerate(unit.words):
-            written = unit.source[word.start - unit.span.start : word.end - unit.span.start]
-            for token in _words_of(written):
+        for start, end, at_s in _joined(unit.words):
+            for token in _words_of(unit.source[start - unit.span.start : end - unit.span.start]):
                 if spoken[token] > 0:
                     spoken[token] -= 1
-                    yield _Token(token, number, word.start_s if place else unit.start_s)
+                    yield _Token(token, number, at_s if start > unit.words[0].start else unit.start_s)
     else:
         tokens = _words_of(unit.text)
         step = (unit.end_s - unit.start_s) / max(1, len(tokens))
         for place, token in enumerate(tokens):
             yield _Token(token, number, unit.start_s + place * step)
+
+
+def _joined(words: Sequence[Word]) -> Iterator[tuple[int, int, float]]:
+    """Spans of the document and the moments at which they are heard: words with nothing between them (DS18B20) are
+    written as one."""
+    start, end, at_s = words[0].start, words[0].start, words[0].start_s
+    for word in words:
+        if word.start > end:
+            yield start, end, at_s
+            start, at_s = word.start, word.start_s
+        end = max(end, word.end)
+    yield start, end, at_s
 
 
 def _aligned(first: Sequence[_Token], second: Sequence[_Token]) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,1 @@
+"""Editions with faults that were planted in the sound, and clean ones."""
