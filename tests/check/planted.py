@@ -45,7 +45,7 @@ class Edition:
 
     def place(self, unit: str, edge: str = "start_s") -> int:
         """The sample at which a unit begins or ends."""
-        return round(self.units[unit][edge] * RATE)
+        return round(float(self.units[unit][edge]) * RATE)
 
     def sound(self, unit: str) -> Samples:
         return self.samples[self.place(unit) : self.place(unit, "end_s")].copy()

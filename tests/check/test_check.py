@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import jsonschema  # type: ignore[import-untyped]
@@ -111,19 +112,19 @@ def clicked_in_a_pause(edition: Edition, samples: Samples) -> Samples:
     return samples
 
 
-def shifted(edition: Edition, samples: Samples) -> Samples:
+def shifted(_: Edition, samples: Samples) -> Samples:
     return np.insert(samples, 0, np.zeros(RATE // 2, np.int16))
 
 
-def with_direct_current(edition: Edition, samples: Samples) -> Samples:
+def with_direct_current(_: Edition, samples: Samples) -> Samples:
     return np.clip(samples.astype(np.int32) + 500, -32_768, 32_767).astype(np.int16)
 
 
-def clipped(edition: Edition, samples: Samples) -> Samples:
+def clipped(_: Edition, samples: Samples) -> Samples:
     return np.clip(samples.astype(np.int32) * 3, -32_768, 32_767).astype(np.int16)
 
 
-def softer(edition: Edition, samples: Samples) -> Samples:
+def softer(_: Edition, samples: Samples) -> Samples:
     return samples // 2
 
 
@@ -137,7 +138,8 @@ NOT_IN_OPUS = (with_direct_current, clicked, clicked_in_a_pause)
 FAULTS = [
     (muted, "silence", B), (cut_short, "cut", C), (cut_out, "duration", None), (cut_out, "pause", C),
     (swapped, "pause", A), (doubled, "repetition", C), (doubled, "duration", None),
-    (doubled_over_the_next, "repetition", A), (louder(6, "joe"), "level", "u0005"), (louder(-6, "joe"), "level", "u0005"),
+    (doubled_over_the_next, "repetition", A),
+    (louder(6, "joe"), "level", "u0005"), (louder(-6, "joe"), "level", "u0005"),
     (louder(-6, "heart"), "loudness", None), (clicked, "click", B), (clicked_in_a_pause, "click", None),
     (shifted, "silence", "u0001"), (with_direct_current, "offset", None), (clipped, "clipping", None),
     (clipped, "peak", None), (softer, "loudness", None), (silent, "silence", NOTE),
@@ -154,7 +156,7 @@ def test_a_fault_in_the_sound_is_found(built: Path, tmp_path: Path, form: str) -
         if form == "opus" and fault in NOT_IN_OPUS:
             continue
         edition = Edition(built, tmp_path / str(number), form)
-        edition.change(lambda samples, edition=edition, fault=fault: fault(edition, samples))
+        edition.change(partial(fault, edition))
         found = edition.findings()
         if not any(each.kind == kind and unit in (None, each.unit) for each in found):
             name = getattr(fault, "__name__", "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -53,9 +55,6 @@ def test_a_wrong_word_and_exchanged_sounds_are_heard(built: Path, tmp_path: Path
 
 def test_without_the_recogniser_one_line_says_what_to_install(built: Path, tmp_path: Path) -> None:
     (tmp_path / "faster_whisper.py").write_text("raise ImportError('not installed')\n")
-    import os
-    import subprocess
-
     env = os.environ | {"PYTHONPATH": os.pathsep.join([str(tmp_path), *sys.path[1:]])}
     done = subprocess.run([*COMMAND, "check", built, "--listen"], env=env, capture_output=True, check=False)
     assert done.returncode == 1

@@ -202,16 +202,18 @@ def _other_words(hearing: _Hearing, vocabulary: Vocabulary) -> Iterator[int]:
             continue
         word, heard = hearing.expected[one], hearing.heard[other]
         limit = _NAME_ALIKE if word in names or word in vocabulary.lexicon else _WORD_ALIKE
-        if min(len(word), len(heard)) < _WORD_LETTERS or alike(word, heard) >= limit:
+        if min(len(word), len(heard)) < _WORD_LETTERS or vocabulary.alike(word, heard, hearing.unit.language) >= limit:
             continue
         beside = [place for place in (one - 1, one + 1) if 0 <= place < len(hearing.expected)]
-        right = [place for place in beside if _is_right(hearing, place, partners.get(place))]
+        right = [place for place in beside if _is_right(hearing, place, partners.get(place), vocabulary)]
         if hearing.sure[other] >= _SURE and len(right) == len(beside):
             yield one
 
 
-def _is_right(hearing: _Hearing, one: int, other: int | None) -> bool:
-    return other is not None and alike(hearing.expected[one], hearing.heard[other]) >= _WORD_ALIKE
+def _is_right(hearing: _Hearing, one: int, other: int | None, vocabulary: Vocabulary) -> bool:
+    if other is None:
+        return False
+    return vocabulary.alike(hearing.expected[one], hearing.heard[other], hearing.unit.language) >= _WORD_ALIKE
 
 
 def _names(text: str) -> frozenset[str]:
@@ -247,7 +249,7 @@ def _heard_again(
         assert place is not None
         said = [_partner(other, place) for other in others]
         word = hearing.expected[place] if place < len(hearing.expected) else ""
-        if all(heard is not None and alike(word, heard) < _WORD_ALIKE for heard in said):
+        if all(heard and vocabulary.alike(word, heard, unit.language) < _WORD_ALIKE for heard in said):
             message = f"“{word}” should be said, “{said[0]}” is heard"
             found.append((alike(word, said[0] or ""), _of_word(unit, word, message)))
     return found

@@ -18,12 +18,23 @@ _MOST_DIGITS = 12
 _MOST_TOKENS = 400
 
 
+def _unknown(word: str, language: str) -> str:  # noqa: ARG001
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """What is known of words: the ways to say a number, and the words of the lexicon, in small letters."""
+    """What is known of words: the ways to say a number, the words of the lexicon, in small letters, and how a word
+    sounds (a word and a language → its phonemes, none where that is not known)."""
 
     spellers: tuple[NumberSpeller, ...] = ()
     lexicon: frozenset[str] = frozenset()
+    phonemes: Callable[[str, str], str] = _unknown
+
+    def alike(self, one: str, other: str, language: str) -> float:
+        """How much two words are alike, as they are written or as they sound: a recogniser writes "new" for "knew"."""
+        sounds = self.phonemes(one, language), self.phonemes(other, language)
+        return max(alike(one, other), alike(*sounds) if all(sounds) else 0.0)
 
 
 def plain(word: str) -> str:

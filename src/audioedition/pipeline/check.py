@@ -30,6 +30,7 @@ from audioedition.files import regular_bytes
 from audioedition.pipeline.events import Advanced, Report, Started, silent
 from audioedition.pipeline.layers import lexicon_for
 from audioedition.script.normalize.numerals import cardinal, ordinal, year
+from audioedition.voices.phonemes import phonemes
 
 _MOST_BYTES = 256_000_000
 _SHOWN = 40  # characters of a unit's text
@@ -80,7 +81,7 @@ def _vocabulary(folder: Path) -> Vocabulary:
     """What a recogniser's words are compared with: numbers in words, the words of the lexicon. (That of the article
     lies beside it, which an episode does not tell; the user's own and the packaged one are known.)"""
     words = (word for word, _ in lexicon_for(folder).entries)
-    return Vocabulary((cardinal, year, ordinal), frozenset(token for word in words for token in tokens(word)))
+    return Vocabulary((cardinal, year, ordinal), frozenset(token for word in words for token in tokens(word)), phonemes)
 
 
 def _episode(folder: Path) -> Episode:
