@@ -1,4 +1,5 @@
 # make episode [ARTICLE=path]   an article → build/, with an environment made on the way
+# make proof [ARTICLE=path]     the same, gone through and heard by a recogniser: what is wrong with it
 # make test                     all that CI runs
 # make pythons                  the sample from the wheel, by each Python of this machine, to the same bytes
 # make lock                     chooses anew which packages the two above are tried with; needs uv
@@ -15,10 +16,14 @@ BIN := $(VENV)/bin
 CONSTRAINTS ?= tests/constraints.txt
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check $(addprefix --constraint ,$(CONSTRAINTS))
 
-.PHONY: episode test pythons lock fuzz fuzz-readers bench clean
+.PHONY: episode proof test pythons lock fuzz fuzz-readers bench clean
 
 episode: $(VENV)/installed
 	$(BIN)/audioedition build "$(ARTICLE)"
+
+proof: $(VENV)/installed-for-tests
+	$(BIN)/audioedition build "$(ARTICLE)" --output build/proof --json > build/proof.json
+	$(BIN)/audioedition check build/proof/* --listen --strict
 
 bench: $(VENV)/installed
 	$(BIN)/python bench/bench.py $(BENCH)

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
+from typing import Any
 
 from audioedition.check.sound import Sound
 from audioedition.check.subject import AUDIBLE_DB, Subject, of_edition, of_unit
@@ -20,13 +21,15 @@ from audioedition.files import regular_bytes
 _OFF_S, _MOST_OFF = 0.75, 0.5
 _CUES_IN_SOUND, _BEGINNING_S, _FEW = 0.8, 0.40, 3
 # How far ahead the words of both sides are looked for where they part.
-_AHEAD, _NEAR = 40, 4
+_AHEAD, _NEAR = 25, 4
 # One word may be written otherwise in a transcript (a mark, a hyphen).
 _WORDS_MISSING, _SHARE_MISSING = 2, 0.34
 _MOST_BYTES = 200_000_000
-_TIMES = re.compile(r"(?:(\d+):)?(\d{1,2}):(\d\d)[.,](\d{3})\s*-->\s*(?:(\d+):)?(\d{1,2}):(\d\d)[.,](\d{3})")
+_TIMES = re.compile(
+    r"(?:(\d{1,4}):)?(\d{1,2}):(\d\d)[.,](\d{3})[ \t]*-->[ \t]*(?:(\d{1,4}):)?(\d{1,2}):(\d\d)[.,](\d{3})"
+)
 _TAGS, _WORDS = re.compile(r"<[^<>]*>"), re.compile(r"[^\W_]+")
-_UNSEEN = re.compile(r"(?s)<(script|style|head)\b.*?</\1>")
+_UNSEEN = ("script", "style", "head")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +186,7 @@ def _missing(units: Sequence[EpisodeUnit], needed: Counter[int], present: Counte
 
 def _plain(subject: Subject, name: str, text: str) -> Iterator[Finding]:
     """A transcript without times: it has all words as often as they are written."""
-    visible = html.unescape(_TAGS.sub(" ", _UNSEEN.sub(" ", text))) if name.endswith("html") else text
-    left = Counter(_words_of(visible))
+    left = Counter(_words_of(_visible(text) if name.endswith("html") else text))
     present: Counter[int] = Counter()
     needed: Counter[int] = Counter()
     for number, unit in enumerate(subject.units):
@@ -196,6 +198,17 @@ def _plain(subject: Subject, name: str, text: str) -> Iterator[Finding]:
     # The title, the cues and the credit stand there in words of their own.
     written = Counter({number: count for number, count in needed.items() if _is_written(subject.units[number])})
     yield from _missing(subject.units, written, present, name)
+
+
+def _visible(page: str) -> str:
+    """The text of a page."""
+    from lxml import etree
+
+    root: Any = etree.fromstring(page.encode(), etree.HTMLParser(encoding="utf-8", no_network=True))
+    if root is None:
+        return ""
+    etree.strip_elements(root, *_UNSEEN, with_tail=False)
+    return " ".join(root.itertext())
 
 
 def _is_written(unit: EpisodeUnit) -> bool:

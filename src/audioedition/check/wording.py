@@ -15,7 +15,7 @@ _APOSTROPHES = str.maketrans("", "", "'’‘ʼ`\u0301")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _GROUPS = re.compile(r"(?<=\d)[,.\u00a0\u202f\u2009 ](?=\d{3}\b)")
 _MOST_DIGITS = 12
-_MOST_TOKENS = 400
+_MOST_TOKENS, _MOST_LETTERS = 400, 1_000
 
 
 def _unknown(word: str, language: str) -> str:  # noqa: ARG001
@@ -70,7 +70,7 @@ def spelled(
 
 def alike(one: str, other: str) -> float:
     """How much of two texts, letter by letter, is the same: 0 to 1."""
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+    return SequenceMatcher(None, one[:_MOST_LETTERS], other[:_MOST_LETTERS], autojunk=False).ratio()
 
 
 def aligned(first: Sequence[str], second: Sequence[str]) -> list[tuple[int | None, int | None]]:
