@@ -22,7 +22,8 @@ episode: $(VENV)/installed
 	$(BIN)/audioedition build "$(ARTICLE)"
 
 proof: $(VENV)/installed-for-tests
-	$(BIN)/audioedition build "$(ARTICLE)" --output build/proof --json > build/proof.json
+	rm -rf build/proof
+	$(BIN)/audioedition build "$(ARTICLE)" --output build/proof
 	$(BIN)/audioedition check build/proof/* --listen --strict
 
 bench: $(VENV)/installed

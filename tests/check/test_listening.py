@@ -13,6 +13,7 @@ from audioedition.check.proposals import Occurrence, proposals
 from audioedition.check.wording import Vocabulary, aligned, spelled, tokens
 from audioedition.contracts.episode import EpisodeUnit
 from audioedition.script.normalize.numerals import cardinal, year
+from audioedition.voices.phonemes import phonemes
 
 from ..command import COMMAND, audioedition, fails
 from .conftest import ARTICLE
@@ -91,7 +92,15 @@ def test_a_line_for_the_lexicon_is_proposed_for_a_word_that_is_misheard_each_tim
     )  # fmt: skip
     rows = [Occurrence("kokshetau", True, heard, unit) for heard in ("cockchitao", "cockshitow")]
     rows += [Occurrence("rudny", True, heard, unit) for heard in ("redney", "rudny")]
-    assert proposals(rows, frozenset()) == (
+    assert proposals(rows, Vocabulary()) == (
         "  Kokshetau: {say: Kokshetau}  # heard as cockchitao, cockshitow (u1)",
     )  # fmt: skip
-    assert proposals(rows, frozenset({"kokshetau"})) == ()
+    assert proposals(rows, Vocabulary(lexicon=frozenset({"kokshetau"}))) == ()
+
+
+def test_a_word_that_is_only_spelled_otherwise_was_not_misheard() -> None:
+    vocabulary = Vocabulary(phonemes=phonemes)
+    assert vocabulary.alike("knew", "new", "en") == 1
+    assert vocabulary.alike("kilometres", "kilometers", "en") > 0.95
+    assert vocabulary.alike("night", "train", "en") < 0.55
+    assert vocabulary.alike("abc", "abd", "xx") == pytest.approx(2 / 3)

@@ -88,7 +88,7 @@ def listen_to(
     # Of a voice that is hardly understood, the recogniser mishears every other word.
     understood = [hearing for hearing in hearings if usual[_voice(hearing)] >= _UNDERSTOOD]
     occurrences = (occurrence for hearing in understood for occurrence in _occurrences(hearing))
-    return Listening(tuple(finding for _, finding in worst), proposals(occurrences, vocabulary.lexicon))
+    return Listening(tuple(finding for _, finding in worst), proposals(occurrences, vocabulary))
 
 
 # ------------------------------------------------------------------------------------------------ stretches

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
-from audioedition.check.wording import tokens
+from audioedition.check.wording import Vocabulary, tokens
 from audioedition.contracts.episode import EpisodeUnit
 from audioedition.language_tags import primary
 
 # What is heard once may be the recogniser's own mistake.
+_SAME = 0.95
 _LEAST_TIMES, _LEAST_LETTERS, _MOST_LINES, _MOST_SPELLINGS = 2, 4, 50, 3
 
 
@@ -25,9 +26,9 @@ class Occurrence:
     unit: EpisodeUnit
 
 
-def proposals(occurrences: Iterable[Occurrence], lexicon: frozenset[str]) -> tuple[str, ...]:
+def proposals(occurrences: Iterable[Occurrence], vocabulary: Vocabulary) -> tuple[str, ...]:
     """A line each, in YAML, for the words that were never heard as they are written: the word, to be respelled, with
-    what was heard. Words that the lexicon has are left out."""
+    what was heard. Words that the lexicon has are left out, and those that sound as what was heard ("metres", "meters")."""
     by_word: dict[tuple[str, str], list[Occurrence]] = {}
     for occurrence in occurrences:
         by_word.setdefault((occurrence.word, primary(occurrence.unit.language) or ""), []).append(occurrence)
@@ -36,8 +37,8 @@ def proposals(occurrences: Iterable[Occurrence], lexicon: frozenset[str]) -> tup
         for (word, language), rows in by_word.items()
         if len(rows) >= _LEAST_TIMES
         and len(word) >= _LEAST_LETTERS
-        and word not in lexicon
-        and all(row.heard != word for row in rows)
+        and word not in vocabulary.lexicon
+        and all(vocabulary.alike(word, row.heard, language) < _SAME for row in rows)
         and any(row.heard for row in rows)
     )
     return tuple(islice(lines, _MOST_LINES))

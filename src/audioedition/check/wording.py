@@ -33,6 +33,8 @@ class Vocabulary:
 
     def alike(self, one: str, other: str, language: str) -> float:
         """How much two words are alike, as they are written or as they sound: a recogniser writes "new" for "knew"."""
+        if one == other:
+            return 1.0
         sounds = self.phonemes(one, language), self.phonemes(other, language)
         return max(alike(one, other), alike(*sounds) if all(sounds) else 0.0)
 

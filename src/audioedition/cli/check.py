@@ -33,7 +33,7 @@ machine: --model DIR, or the folder that AUDIOEDITION_LISTEN_MODEL names. Nothin
 @json_option
 @debug_option
 def check(episode: Path, listen: bool, model: Path | None, strict: bool, as_json: bool) -> int:
-    """Go through EPISODE, a finished edition, and tell what is wrong with it.
+    """Tell what is wrong with EPISODE, a finished edition.
 
     EPISODE is a folder that `build` left, or an episode's folder in a show. Every form is decoded and held against the
     manifest, its chapters, tags and transcripts too. A clean edition has no finding.

@@ -48,7 +48,7 @@ Examples:
 _COMMANDS = {
     "build": "Build ARTICLE's podcast episode: audio with chapters and tags, transcript, cover, manifest.",
     "cache": "Look at what is kept of former builds, and prune it.",
-    "check": "Go through a finished EPISODE and tell what is wrong with it; a recogniser can listen too.",
+    "check": "Tell what is wrong with EPISODE, a finished edition.",
     "lexicon": "Teach the voices how names and foreign words are pronounced (lexicon.yaml).",
     "plan": "Show who will say what, what is skipped and why. Makes no sound.",
     "publish": "Copy built EPISODEs into a show and write its feed.xml anew.",
