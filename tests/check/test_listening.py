@@ -101,6 +101,6 @@ def test_a_line_for_the_lexicon_is_proposed_for_a_word_that_is_misheard_each_tim
 def test_a_word_that_is_only_spelled_otherwise_was_not_misheard() -> None:
     vocabulary = Vocabulary(phonemes=phonemes)
     assert vocabulary.alike("knew", "new", "en") == 1
-    assert vocabulary.alike("kilometres", "kilometers", "en") > 0.95
+    assert vocabulary.alike("kilometres", "kilometers", "en") > 0.88
     assert vocabulary.alike("night", "train", "en") < 0.55
     assert vocabulary.alike("abc", "abd", "xx") == pytest.approx(2 / 3)

@@ -12,7 +12,7 @@ from audioedition.contracts.episode import EpisodeUnit
 from audioedition.language_tags import primary
 
 # What is heard once may be the recogniser's own mistake.
-_SAME = 0.95
+_SAME = 0.88
 _LEAST_TIMES, _LEAST_LETTERS, _MOST_LINES, _MOST_SPELLINGS = 2, 4, 50, 3
 
 
@@ -28,7 +28,7 @@ class Occurrence:
 
 def proposals(occurrences: Iterable[Occurrence], vocabulary: Vocabulary) -> tuple[str, ...]:
     """A line each, in YAML, for the words that were never heard as they are written: the word, to be respelled, with
-    what was heard. Words that the lexicon has are left out, and those that sound as what was heard ("metres", "meters")."""
+    what was heard. Left out: words that the lexicon has, and those that sound as what was heard ("metres", "meters")."""
     by_word: dict[tuple[str, str], list[Occurrence]] = {}
     for occurrence in occurrences:
         by_word.setdefault((occurrence.word, primary(occurrence.unit.language) or ""), []).append(occurrence)
