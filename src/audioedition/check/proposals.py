@@ -28,7 +28,7 @@ class Occurrence:
 
 def proposals(occurrences: Iterable[Occurrence], vocabulary: Vocabulary) -> tuple[str, ...]:
     """A line each, in YAML, for the words that were never heard as they are written: the word, to be respelled, with
-    what was heard. Left out: words that the lexicon has, and those that sound as what was heard ("metres", "meters")."""
+    what was heard. Left out: words of the lexicon, and those that sound as what was heard ("metres", "meters")."""
     by_word: dict[tuple[str, str], list[Occurrence]] = {}
     for occurrence in occurrences:
         by_word.setdefault((occurrence.word, primary(occurrence.unit.language) or ""), []).append(occurrence)
