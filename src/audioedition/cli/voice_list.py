@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     Installed = Mapping[str, Sequence[EngineVoice]]
 
+# More voices of one engine with the same licence are counted, not named.
+_MANY = 20
+
 
 def cast_lines(rules: HouseRules) -> Iterator[str]:
     """A line a role: its voice, the engine, and the engine's name of the voice."""
@@ -50,6 +53,26 @@ def language_lines(installed: Installed, width: int) -> Iterator[str]:
     if rest:
         whole = f"{LAST_RESORT} alone, {len(rest)} languages: {', '.join(rest)}"
         yield from textwrap.wrap(whole, width, initial_indent="  ", subsequent_indent="      ")
+
+
+def rights(licence: str, source: str) -> str:
+    """A voice's licence, and where it comes from."""
+    return f"{licence or 'licence unknown'}, from {source or 'a place that nobody states'}"
+
+
+def rights_lines(installed: Installed, width: int) -> Iterator[str]:
+    """A line for each licence and place from which voices come, with the voices; many of one engine that have the same
+    are counted."""
+    groups: dict[str, list[str]] = {}
+    for engine, known in installed.items():
+        alike = len(known) > _MANY and len({(voice.licence, voice.source) for voice in known}) == 1
+        for voice in known[:1] if alike else known:
+            name = f"all {len(known)} of {engine}" if alike else f"{engine} {voice.name}"
+            groups.setdefault(rights(voice.licence, voice.source), []).append(name)
+    yield "licences; `voices check` compares them with those that voices.yaml allows"
+    for origin, names in groups.items():
+        line = f"{origin}: {', '.join(names)}"
+        yield from textwrap.wrap(line, width, initial_indent="  ", subsequent_indent="      ", break_on_hyphens=False)
 
 
 def _names(installed: Installed) -> dict[str, str]:

@@ -22,7 +22,8 @@ from audioedition.cli.options import (
 )
 from audioedition.cli.people_list import people_as_json, people_lines
 from audioedition.cli.terminal import columns, print_json, say
-from audioedition.cli.voice_list import cast_lines, language_lines
+from audioedition.cli.voice_downloads import get, remove
+from audioedition.cli.voice_list import cast_lines, language_lines, rights, rights_lines
 from audioedition.errors import OutputError, shown
 from audioedition.language_tags import primary
 from audioedition.pipeline.cast_people import cast_people, remember
@@ -36,6 +37,7 @@ _EPILOG = """\b
 Examples:
   audioedition voices                              who speaks which role, and all voices by language
   audioedition voices --language ru                those that speak Russian
+  audioedition voices get --language ru            what could be downloaded, with its licence
   audioedition voices preview translator -o joe.wav
   audioedition voices preview narrator --text article.txt -o article.wav
   audioedition voices cast interview.txt           who speaks in an interview or a play, with which voice
@@ -71,7 +73,14 @@ def voices(context: click.Context, language: str | None, as_json: bool) -> None:
         return
     installed = installed_voices()
     rows = [
-        {"engine": engine, "voice": voice.name, "languages": list(voice.languages), "about": voice.about}
+        {
+            "engine": engine,
+            "voice": voice.name,
+            "languages": list(voice.languages),
+            "about": voice.about,
+            "licence": voice.licence,
+            "source": voice.source,
+        }
         for engine, known in installed.items()
         for voice in known
         if language is None or any(primary(tag) == primary(language) for tag in voice.languages)
@@ -82,12 +91,14 @@ def voices(context: click.Context, language: str | None, as_json: bool) -> None:
     if not rows:
         raise OutputError(f"no voice on this machine speaks “{shown(language or '')}”; `audioedition voices` lists all")
     if language is None:
-        for line in (*cast_lines(house_rules(Path.cwd())), "", *language_lines(installed, columns())):
-            say(line)
+        width = columns()
+        lists = (cast_lines(house_rules(Path.cwd())), language_lines(installed, width), rights_lines(installed, width))
+        say("\n\n".join("\n".join(lines) for lines in lists))
         return
     width = max(len(str(row["voice"])) for row in rows)
     for row in rows:
-        say(f"{row['engine']:8} {row['voice']:{width}}  {', '.join(row['languages']):14} {row['about']}")
+        about, origin = row["about"], rights(str(row["licence"]), str(row["source"]))
+        say(f"{row['engine']:8} {row['voice']:{width}}  {', '.join(row['languages']):14} {about}; {origin}")
 
 
 def _role(_: click.Context, parameter: click.Parameter, value: str) -> str:
@@ -150,3 +161,7 @@ def cast(article: Path | str, allow_private: bool, voices_file: Path | None, wri
 def init(out: Path, force: bool, schema: bool, as_json: bool) -> None:
     """Write the commented default voices.yaml, to edit. Beside an article, it is used for that article."""
     write_default(out, default_rules(), rules_schema() if schema else None, force, as_json)
+
+
+voices.add_command(get)
+voices.add_command(remove)
