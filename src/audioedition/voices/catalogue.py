@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -96,8 +96,8 @@ def hibari_offers() -> tuple[Offer, ...]:
         file = str(entry["file"])
         model = VoiceFile(f"{_HIBARI_TREE}/{file}", file, int(entry["bytes"]), "sha256", str(entry["sha256"]))
         about, tags = f"{entry['accent']} English, {entry['gender']}", (str(entry["language"]).lower(),)
-        origin = {"licence": hibari.LICENCE, "source": hibari.VOICES_URL, "about": about}
-        found.append(Offer("hibari", name, name, tags, "", (model,), hibari.engine.places()[0], **origin))
+        offer = Offer("hibari", name, name, tags, "", (model,), hibari.engine.places()[0], about=about)
+        found.append(replace(offer, licence=hibari.LICENCE, source=hibari.VOICES_URL))
     return tuple(found)
 
 
