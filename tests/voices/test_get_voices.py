@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from ..command import COMMAND, Done, audioedition, fails
-from ..readers.server import file, serving, status
+from ..readers.server import Answer, file, raw, serving, status
 from .repository import FROM_LESSAC, ROOT, Repository, joe, path_of
 
 DENIS, IRINA, NORMAN = "ru_RU-denis-medium", "ru_RU-irina-medium", "en_US-norman-medium"
@@ -36,9 +36,8 @@ class Mirror:
     def files(self) -> list[str]:
         """The files of Piper's folder, without those of locks."""
         folder = self.voices / "piper"
-        return (
-            sorted(path.name for path in folder.iterdir() if not path.name.endswith(".lock")) if folder.is_dir() else []
-        )
+        names = [path.name for path in folder.iterdir()] if folder.is_dir() else []
+        return sorted(name for name in names if not name.endswith(".lock"))
 
 
 @pytest.fixture
@@ -177,10 +176,10 @@ def test_a_file_that_is_not_what_was_promised_is_not_kept(repository: Repository
     ],
 )  # fmt: skip
 def test_what_cannot_be_had_is_told_in_one_line(
-    repository: Repository, mirror: Mirror, answer: object, words: str
+    repository: Repository, mirror: Mirror, answer: Answer, words: str
 ) -> None:
     repository.add(DENIS, model=SMALL)
-    repository.answers[path_of(DENIS)] = answer  # type: ignore[assignment]
+    repository.answers[path_of(DENIS)] = answer
     done = mirror("voices", "get", DENIS, "--yes")
     assert (done.status, done.out) == (1, b"")
     assert words in done.err.splitlines()[-1]
@@ -217,7 +216,7 @@ def test_a_mirror_is_reached_over_https_alone(mirror: Mirror) -> None:
 def test_a_server_that_says_nothing_is_not_waited_for(repository: Repository, mirror: Mirror) -> None:
     repository.add(DENIS, model=SMALL)
     silence = threading.Event()
-    repository.answers[f"{ROOT}/voices.json"] = lambda _: silence.wait(20) and None
+    repository.answers[f"{ROOT}/voices.json"] = raw(b"", wait=lambda: silence.wait(20))
     done = mirror("voices", "get", DENIS, "--yes", AUDIOEDITION_FETCH_SECONDS="0.5")
     silence.set()
     fails(done, "does not answer in time")

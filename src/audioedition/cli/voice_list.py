@@ -23,11 +23,14 @@ def cast_lines(rules: HouseRules) -> Iterator[str]:
     """A line a role: its voice, the engine, and the engine's name of the voice."""
     names = dict(rules.roles)
     role_width, name_width = (max(map(len, texts), default=0) for texts in (names, names.values()))
-    yield "the cast, as voices.yaml has it"
+    yield "the cast, as voices.yaml has it" + (f": {rules.cast}" if rules.cast else "")
     for role, name in names.items():
         voice = rules.voices.get(name)
         own = f"{voice.engine} {voice.voice}" if voice else "no such voice under `voices:`"
         yield f"  {role:{role_width}}  {name:{name_width}}  {own}"
+    for name, preset in rules.casts.items():
+        if name != rules.cast:
+            yield f"  `cast: {name}` would be: {preset.about or ', '.join(dict.fromkeys(preset.roles.values()))}"
 
 
 def language_lines(installed: Installed, width: int) -> Iterator[str]:

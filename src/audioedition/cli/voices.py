@@ -22,6 +22,7 @@ from audioedition.cli.options import (
 )
 from audioedition.cli.people_list import people_as_json, people_lines
 from audioedition.cli.terminal import columns, print_json, say
+from audioedition.cli.voice_check import check
 from audioedition.cli.voice_downloads import get, remove
 from audioedition.cli.voice_list import cast_lines, language_lines, rights, rights_lines
 from audioedition.errors import OutputError, shown
@@ -163,5 +164,6 @@ def init(out: Path, force: bool, schema: bool, as_json: bool) -> None:
     write_default(out, default_rules(), rules_schema() if schema else None, force, as_json)
 
 
+voices.add_command(check)
 voices.add_command(get)
 voices.add_command(remove)

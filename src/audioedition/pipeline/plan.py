@@ -11,6 +11,7 @@ from audioedition import settings
 from audioedition.article import cover_warnings, encoding_notices, read, slug_notices
 from audioedition.errors import VoiceError, shown
 from audioedition.model import Article, Metadata, Script, Warning
+from audioedition.pipeline.check_licences import refusal
 from audioedition.pipeline.find_article import article_file
 from audioedition.pipeline.layers import lexicon_for, own_sources, rules_sources
 from audioedition.pipeline.sources import ArticleFile, ArticleLocation
@@ -21,6 +22,7 @@ from audioedition.voices import registry
 from audioedition.voices.casting import LAST_RESORT as LAST_RESORT  # for the command line, which knows no room
 from audioedition.voices.casting import Cast, VoiceResolver, cast
 from audioedition.voices.engine import EngineVoice as EngineVoice
+from audioedition.voices.rights import rights_of
 
 if TYPE_CHECKING:
     from audioedition.contracts.plan import PlanDocument
@@ -31,7 +33,8 @@ class Plan:
     """What will be said by whom: the article as read, its script, its cast, and the rules they follow.
 
     `script.units` stand in speaking order, `cast.voices` has the voice of each by its id; `document` is all that as
-    other programs read it. `losses`: those of the script's warnings that tell what may be lost.
+    other programs read it. `losses`: those of the script's warnings that tell what may be lost. `refusal`: why it must
+    not be built, where the licence of a voice is not allowed.
     """
 
     article: Article
@@ -40,13 +43,15 @@ class Plan:
     rules: HouseRules
     source: ArticleFile
     losses: tuple[Warning, ...] = ()
+    refusal: str = ""
 
     @property
     def notices(self) -> tuple[str, ...]:
         """What to tell, beside the warnings of the script: a page that could not be fetched, an encoding that was
         guessed, the episode's odd name, voices that stand in."""
         about = (*encoding_notices(self.article), *slug_notices(self.article), *self._link_notices)
-        return (*self.source.notices, *about, *self.article.notices, *self.cast.notices)
+        refusals = (self.refusal,) if self.refusal else ()
+        return (*self.source.notices, *about, *self.article.notices, *self.cast.notices, *refusals)
 
     @property
     def warnings_of_loss(self) -> tuple[str, ...]:
@@ -136,7 +141,8 @@ def plan_article(article: ArticleLocation, metadata: Metadata | None = None, voi
     if first := (*cover_warnings(document, source.beside), *about_losses, *unknown):
         script = dataclasses.replace(script, warnings=(*first, *script.warnings))
     whole_cast = cast_script(script, rules, sources, source.beside)
-    return Plan(document, script, whole_cast, rules, source, (*document.warnings, *about_losses))
+    refused = refusal(rights_of(whole_cast.voices.values(), rules.licences), sources)
+    return Plan(document, script, whole_cast, rules, source, (*document.warnings, *about_losses), refused)
 
 
 def cast_script(script: Script, rules: HouseRules, sources: list[settings.SettingsFile], beside: Path) -> Cast:
@@ -146,7 +152,8 @@ def cast_script(script: Script, rules: HouseRules, sources: list[settings.Settin
     except VoiceError as error:
         if error.field is None:
             raise
-        raise VoiceError(f"{settings.Places(*sources).of(error.field)}: {shown(error.field, 100)}: {error}") from error
+        field, place = settings.Places(*sources).first(error.field, f"casts.{rules.cast}.{error.field}")
+        raise VoiceError(f"{place}: {shown(field, 100)}: {error}") from error
 
 
 def installed_voices() -> dict[str, tuple[EngineVoice, ...]]:
