@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from audioedition.language_tags import primary
-from audioedition.pipeline.plan import LAST_RESORT, EngineVoice
+from audioedition.pipeline.plan import LAST_RESORT, EngineVoice, language_names
 
 if TYPE_CHECKING:
     from audioedition.policy import HouseRules
@@ -35,7 +34,7 @@ def cast_lines(rules: HouseRules) -> Iterator[str]:
 
 def language_lines(installed: Installed, width: int) -> Iterator[str]:
     """A line for each language of the natural voices; then the languages of the last resort alone, in one list."""
-    names = _names(installed)
+    names = language_names(installed)
     natural: dict[str, list[str]] = {}
     others: dict[str, int] = {}
     for engine, known in installed.items():
@@ -76,12 +75,3 @@ def rights_lines(installed: Installed, width: int) -> Iterator[str]:
     for origin, names in groups.items():
         line = f"{origin}: {', '.join(names)}"
         yield from textwrap.wrap(line, width, initial_indent="  ", subsequent_indent="      ", break_on_hyphens=False)
-
-
-def _names(installed: Installed) -> dict[str, str]:
-    """Names of languages by their tags, from the last resort's voices: "English (Great Britain)" → English."""
-    names: dict[str, str] = {}
-    for voice in sorted(installed.get(LAST_RESORT, ()), key=lambda voice: len(voice.about)):
-        for tag in voice.languages:
-            names.setdefault(primary(tag), re.split(r" \(| //", voice.about)[0])
-    return names

@@ -21,12 +21,14 @@ from audioedition.cli.options import (
     print_preview,
 )
 from audioedition.cli.people_list import people_as_json, people_lines
+from audioedition.cli.progress import progress
 from audioedition.cli.terminal import columns, print_json, say
 from audioedition.cli.voice_check import check
 from audioedition.cli.voice_downloads import get, remove
 from audioedition.cli.voice_list import cast_lines, language_lines, rights, rights_lines
 from audioedition.errors import OutputError, shown
 from audioedition.language_tags import primary
+from audioedition.pipeline.audition import Auditioned, hold_audition
 from audioedition.pipeline.cast_people import cast_people, remember
 from audioedition.pipeline.layers import default_rules, house_rules, rules_schema
 from audioedition.pipeline.plan import installed_voices
@@ -55,6 +57,8 @@ _PREVIEW_EPILOG = """\b
 Examples:
   audioedition voices preview translator -o joe.wav
   audioedition voices preview narrator --text article.txt -o article.wav
+  audioedition voices preview --all                every natural voice reads the same lines: audition.html
+  audioedition voices preview --all --language de --text article.txt -o german.html
 """
 _INIT_EPILOG = """\b
 Examples:
@@ -102,26 +106,57 @@ def voices(context: click.Context, language: str | None, as_json: bool) -> None:
         say(f"{row['engine']:8} {row['voice']:{width}}  {', '.join(row['languages']):14} {about}; {origin}")
 
 
-def _role(_: click.Context, parameter: click.Parameter, value: str) -> str:
+def _print_audition(audition: Auditioned, as_json: bool) -> None:
+    if as_json:
+        told = {"voices": list(audition.voices), "left_out": list(audition.left_out)}
+        print_json({"path": str(audition.path)} | told)
+        return
+    say(str(audition.path))
+    for sentence in audition.left_out:
+        say(f"note: {sentence}", err=True)
+    count = len(audition.voices)
+    say(f"{count} voice{'' if count == 1 else 's'}; open it in a browser", err=True)
+
+
+def _role(_: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     try:
-        check_role(value)
+        if value is not None:
+            check_role(value)
     except ValueError as error:
         raise click.BadParameter(str(error).removeprefix("role: "), param=parameter) from error
     return value
 
 
 @voices.command(context_settings=CONTEXT, epilog=_PREVIEW_EPILOG)
-@click.argument("role", callback=_role)
+@click.argument("role", callback=_role, required=False)
+@click.option("--all", "everyone", is_flag=True, help="A page on which every voice reads the same lines.")
 @click.option("--text", "text_file", type=TEXT, metavar="FILE", help="The text to speak.")
-@click.option("-o", "--output", "out", type=PATH, metavar="FILE.wav", help="[default: ROLE.wav]")
+@click.option("-o", "--output", "out", type=PATH, metavar="FILE", help="[default: ROLE.wav, or audition.html]")
 @click.option("--language", callback=fact, metavar="TAG", help="The text's language, where it should not be guessed.")
 @VOICES
 @json_option
 @debug_option
 def preview(
-    role: str, text_file: Path | None, out: Path | None, language: str | None, voices_file: Path | None, as_json: bool
+    role: str | None,
+    everyone: bool,
+    text_file: Path | None,
+    out: Path | None,
+    language: str | None,
+    voices_file: Path | None,
+    as_json: bool,
 ) -> None:
-    """Speak a sample, or a file's text, in the voice of ROLE (narrator, translator, editor, author, …)."""
+    """Speak a sample, or a file's text, in the voice of ROLE (narrator, translator, editor, author, …).
+
+    With --all: an audition, as a page for a browser. Every voice of the language, or of all languages that have a
+    natural one, reads the same lines; beside it stand its pitch, rate, loudness, licence, and the line that casts it.
+    """
+    if everyone == (role is not None):
+        raise click.UsageError("whose voice? name a role (narrator, translator, …), or say --all")
+    if role is None:
+        with progress() as report:
+            audition = hold_audition(out or Path("audition.html"), language, text_file, voices_file, report)
+        _print_audition(audition, as_json)
+        return
     path = out or Path(f"{role.replace(':', '-').replace('/', '-')}.wav")
     print_preview(preview_role(role, path, text_file, language, voices_file), as_json)
 

@@ -22,6 +22,7 @@ from audioedition.voices import registry
 from audioedition.voices.casting import LAST_RESORT as LAST_RESORT  # for the command line, which knows no room
 from audioedition.voices.casting import Cast, VoiceResolver, cast
 from audioedition.voices.engine import EngineVoice as EngineVoice
+from audioedition.voices.language_names import language_names as language_names
 from audioedition.voices.rights import rights_of
 
 if TYPE_CHECKING:

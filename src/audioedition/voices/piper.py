@@ -100,7 +100,7 @@ def _model(voice: str) -> Path:
     path = expanded(voice) if voice.endswith(".onnx") else _models().get(voice)
     if path is None:
         names = ", ".join(_models()) or "none"
-        name = shown(voice, 200)
+        name = shown(voice, 80)
         raise EngineError(
             f"piper has no voice '{name}' (it has {names}); `audioedition voices get {name}` downloads it, or put "
             f"{name}.onnx and {name}.onnx.json into {_users_folder()}"
