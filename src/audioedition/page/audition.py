@@ -1,4 +1,4 @@
-"""The audition: every voice reads the same lines, with what is known and measured of it, for an editor to cast by ear."""
+"""The audition: every voice reads the same lines, with what is known and measured of it, to be cast by ear."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ _UNKNOWN = "unknown"
 
 @dataclass(frozen=True, slots=True)
 class AuditionedVoice:
-    """A voice at an audition: its name in voices.yaml, or the one that it would get; the engine and the engine's name of
-    it; the language that it reads; what the engine says of it; its licence ("" where nobody states it) and source.
+    """A voice at an audition: its name in voices.yaml, or the one that it would get; the engine, and the engine's name
+    of it; the language that it reads; what the engine says of it; its licence ("" where nobody states it) and source.
 
     `roles`: the roles that it has in the cast; `entry`: its entry under `voices:`, "" where voices.yaml has one; `mp3`:
     the sound, of so many `seconds`; `pitch_hz`: the median of its fundamental frequency, None where nothing is voiced;
@@ -67,10 +67,10 @@ def audition_page(view: AuditionView) -> str:
 
 
 _NOTES = (
-    "Pitch is the median of the fundamental frequency of this reading; in brackets, how far it lies from the narrator’s "
-    "voice: three semitones apart, two voices are told apart by ear. The sound is as it would be in an episode.",
-    "A licence is shown as the makers of the voice state it. `audioedition voices check` compares the cast’s with those "
-    "that voices.yaml allows.",
+    "Pitch is the median of the fundamental frequency of this reading; in brackets, how far it lies from the "
+    "narrator’s: three semitones apart, two voices are told apart by ear. All sounds as it would in an episode.",
+    "A licence is shown as the makers of the voice state it. `audioedition voices check` compares those of the cast "
+    "with those that voices.yaml allows.",
 )
 
 
@@ -81,14 +81,11 @@ def _language(voice: AuditionedVoice) -> str:
 def _header(view: AuditionView) -> Markup:
     count = len(view.voices)
     names = ", ".join(dict.fromkeys(_named(view, voice.language) for voice in view.voices))
-    facts = [
-        f"{count} voice" if count == 1 else f"{count} voices",
-        names,
-        *([f"cast: {view.cast}"] if view.cast else []),
-    ]
+    cast = [f"cast: {view.cast}"] if view.cast else []
+    facts = [f"{count} voice" if count == 1 else f"{count} voices", names, *cast]
     how = (
-        "To cast one, copy its line to `roles:` of voices.yaml, and, where there is one, its other line to `voices:`; for "
-        "narrator write translator, editor, author, or whoever is to be heard in it."
+        "To cast one, copy its line to `roles:` of voices.yaml and, where there is one, its other line to `voices:`; "
+        "for narrator write translator, editor, author, or whoever is to be heard in it."
     )
     return element(
         "header",

@@ -1,4 +1,4 @@
-"""The audition: every voice of this machine, and those that voices.yaml makes of them, read the same lines on one page."""
+"""The audition: every voice of this machine, and those that voices.yaml makes of them, read the same lines."""
 
 from __future__ import annotations
 
@@ -191,6 +191,6 @@ def _left_out(language: str | None) -> Iterator[str]:
     if language is None and LAST_RESORT in registry.names():
         count = len(registry.voices(LAST_RESORT))
         yield (
-            f"{LAST_RESORT}’s {count} voices are left out: they sound alike, and like a machine. Where a language has no "
-            "other, `audioedition voices preview --all --language TAG` lets it be heard."
+            f"{LAST_RESORT}’s {count} voices are left out: they sound alike, and like a machine. Where a language has "
+            "no other, `audioedition voices preview --all --language TAG` lets it be heard."
         )
