@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from audioedition.cli.options import CONTEXT, VOICES, debug_option, json_option
+from audioedition.cli.options import CAST, CONTEXT, VOICES, debug_option, json_option
 from audioedition.cli.terminal import print_json, say
 from audioedition.cli.voice_list import rights
 from audioedition.errors import VoiceError
@@ -17,20 +17,22 @@ _EPILOG = """\b
 Examples:
   audioedition voices check                        the licences of the cast; 1 where one is not allowed
   audioedition voices check --voices show/voices.yaml
+  audioedition voices check --cast duo
   audioedition voices check --json | jq '.voices[] | select(.missing != [])'
 """
 
 
 @click.command("check", context_settings=CONTEXT, epilog=_EPILOG)
 @VOICES
+@CAST
 @json_option
 @debug_option
-def check(voices_file: Path | None, as_json: bool) -> None:
+def check(voices_file: Path | None, cast_name: str | None, as_json: bool) -> None:
     """Compare the licences of the cast's voices with those that voices.yaml allows (`licences`).
 
     Ends with 1 where a voice has another one, or one that nobody states: `build` refuses those too.
     """
-    result = check_licences(voices_file)
+    result = check_licences(voices_file, cast_name)
     if as_json:
         allowed = None if result.allowed is None else list(result.allowed)
         print_json({"allowed": allowed, "voices": [asdict(voice) for voice in result.voices]})

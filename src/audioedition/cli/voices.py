@@ -9,6 +9,7 @@ import click
 from audioedition.cli.defaults import FORCE, SCHEMA, write_default
 from audioedition.cli.groups import ArticleCommand, Group
 from audioedition.cli.options import (
+    CAST,
     CONTEXT,
     PATH,
     TEXT,
@@ -134,6 +135,7 @@ def _role(_: click.Context, parameter: click.Parameter, value: str | None) -> st
 @click.option("-o", "--output", "out", type=PATH, metavar="FILE", help="[default: ROLE.wav, or audition.html]")
 @click.option("--language", callback=fact, metavar="TAG", help="The text's language, where it should not be guessed.")
 @VOICES
+@CAST
 @json_option
 @debug_option
 def preview(
@@ -143,6 +145,7 @@ def preview(
     out: Path | None,
     language: str | None,
     voices_file: Path | None,
+    cast_name: str | None,
     as_json: bool,
 ) -> None:
     """Speak a sample, or a file's text, in the voice of ROLE (narrator, translator, editor, author, …).
@@ -154,11 +157,11 @@ def preview(
         raise click.UsageError("whose voice? name a role (narrator, translator, …), or say --all")
     if role is None:
         with progress() as report:
-            audition = hold_audition(out or Path("audition.html"), language, text_file, voices_file, report)
+            audition = hold_audition(out or Path("audition.html"), language, text_file, voices_file, report, cast_name)
         _print_audition(audition, as_json)
         return
     path = out or Path(f"{role.replace(':', '-').replace('/', '-')}.wav")
-    print_preview(preview_role(role, path, text_file, language, voices_file), as_json)
+    print_preview(preview_role(role, path, text_file, language, voices_file, cast_name), as_json)
 
 
 @voices.command("cast", cls=ArticleCommand, context_settings=CONTEXT, epilog=_CAST_EPILOG)

@@ -18,7 +18,7 @@ _UNKNOWN = "unknown"
 @dataclass(frozen=True, slots=True)
 class AuditionedVoice:
     """A voice at an audition: its name in voices.yaml, or the one that it would get; the engine, and the engine's name
-    of it; the language that it reads; what the engine says of it; its licence ("" where nobody states it) and source.
+    of it; the language that it reads; what is to be said of it; its licence ("" where nobody states it) and source.
 
     `roles`: the roles that it has in the cast; `entry`: its entry under `voices:`, "" where voices.yaml has one; `mp3`:
     the sound, of so many `seconds`; `pitch_hz`: the median of its fundamental frequency, None where nothing is voiced;
@@ -112,7 +112,7 @@ def _voice(voice: AuditionedVoice, narrator: float | None) -> Iterator[Markup]:
     roles = ", ".join(voice.roles)
     cast = element("span", text(roles), class_="cast") if roles else EMPTY
     yield element("h3", element("bdi", text(voice.name)), text(" "), cast)
-    yield element("p", element("bdi", text(_about(voice))), class_="about")
+    yield element("p", element("bdi", text(voice.about or f"a voice of {voice.engine}")), class_="about")
     sound = base64.b64encode(voice.mp3).decode()
     label = f"{voice.name} reads the lines, {voice.seconds:.0f} seconds"
     yield element("audio", controls=True, preload="metadata", src=f"data:audio/mpeg;base64,{sound}", aria_label=label)
@@ -132,10 +132,6 @@ def _voice(voice: AuditionedVoice, narrator: float | None) -> Iterator[Markup]:
 
 def _fact(name: str, value: str) -> Markup:
     return element("div", element("dt", text(name)), element("dd", element("bdi", text(value))))
-
-
-def _about(voice: AuditionedVoice) -> str:
-    return voice.about if voice.about and voice.about != voice.voice else f"a voice of {voice.engine}"
 
 
 def _named(view: AuditionView, tag: str) -> str:

@@ -18,7 +18,7 @@ from audioedition.model import Script, Voice
 from audioedition.page import AuditionedVoice, AuditionView, audition_page
 from audioedition.pipeline.cache import open_store
 from audioedition.pipeline.cast_people import voice_fields
-from audioedition.pipeline.events import Noticed, Report, silent
+from audioedition.pipeline.events import Report, silent
 from audioedition.pipeline.layers import rules_sources
 from audioedition.pipeline.outputs import try_file
 from audioedition.pipeline.plan import cast_script, installed_voices
@@ -63,7 +63,7 @@ class _Candidate:
 
 def hold_audition(
     out: Path, language: str | None = None, text_file: Path | None = None, voices_file: Path | None = None,
-    report: Report = silent,
+    report: Report = silent, cast_name: str | None = None,
 ) -> Auditioned:  # fmt: skip
     """Have every voice of a language read its lines, or a file's text, and write the page `out`.
 
@@ -71,7 +71,7 @@ def hold_audition(
     resort are heard where it has no other, and then the best alone. Raises `VoiceError` where nobody speaks a language.
     """
     try_file(out)
-    sources = rules_sources(Path.cwd(), voices_file)
+    sources = rules_sources(Path.cwd(), voices_file, cast_name)
     rules = settings.load(HouseRules, *sources)
     whole = from_text(read_text(text_file), language) if text_file else None
     if whole is not None:
@@ -101,7 +101,6 @@ def _heard(
     quiet = dataclasses.replace(rules, opening=Spoken(say=False), credit=Spoken(say=False), speakers="plain")
     scripts = {tag: segment(from_text(text, tag), quiet) for tag, text in lines.items()}
     for candidate in candidates:
-        report(Noticed(f"hearing {candidate.name}"))
         try:
             voices.append(_audition(candidate, scripts[candidate.language], quiet, sources, report))
         except (EngineError, VoiceError) as error:
@@ -120,16 +119,26 @@ def _audition(
     )
     cast = cast_script(dataclasses.replace(script, units=tuple(units)), own, sources, Path.cwd())
     with open_workers(open_store(), 1) as workers:
-        recording = render_takes(cast.takes, cast.calibrations, workers, report).recording
+        recording = render_takes(cast.takes, cast.calibrations, workers, report, candidate.name).recording
     sound = measured_sound(units, recording, rules.pauses)
     words = sum(count_words(unit.text) for unit in units)
     known = registry.resolve(candidate.settings.engine, candidate.settings.voice)
     return AuditionedVoice(
-        candidate.name, candidate.settings.engine, candidate.settings.voice, candidate.language, known.about,
+        candidate.name, candidate.settings.engine, candidate.settings.voice, candidate.language,
+        _about(candidate, known.about),
         known.licence, known.source, _roles(rules, candidate.name), candidate.entry, sound.mp3, sound.seconds,
         sound.pitch_hz, None if candidate.language in _WORDLESS else words / sound.spoken_s * 60,
         sound.loudness.integrated_lufs,
     )  # fmt: skip
+
+
+def _about(candidate: _Candidate, about: str) -> str:
+    """What the engine says of its voice, and what voices.yaml makes of it."""
+    own = candidate.settings
+    changes = (("pitch", own.pitch, 0.0, " semitones"), ("rate", own.rate, 1.0, ""), ("gain", own.gain, 0.0, " dB"))
+    told = [f"{name} {value:g}{unit}" for name, value, usual, unit in changes if value != usual]
+    plain = about if about != own.voice else ""
+    return ", ".join([*([plain] if plain else []), *told]).replace(" -", " \N{MINUS SIGN}")
 
 
 def _roles(rules: HouseRules, name: str) -> tuple[str, ...]:

@@ -30,9 +30,9 @@ class LicenceCheck:
         return tuple(voice for voice in self.voices if voice.missing)
 
 
-def check_licences(voices_file: Path | None = None) -> LicenceCheck:
-    """Compare the cast of the current folder, or of `voices_file`, with the licences that are allowed there."""
-    sources = rules_sources(Path.cwd(), voices_file)
+def check_licences(voices_file: Path | None = None, cast_name: str | None = None) -> LicenceCheck:
+    """Compare the cast of the current folder, of `voices_file`, or of that name, with the licences that are allowed."""
+    sources = rules_sources(Path.cwd(), voices_file, cast_name)
     rules = settings.load(HouseRules, *sources)
     return LicenceCheck(rights_in(rules), rules.licences, settings.Places(*sources).of(_FIELD))
 

@@ -121,15 +121,19 @@ def read_article(article: ArticleLocation, metadata: Metadata | None = None) -> 
     return read(source.path, metadata, source.sidecar, source.known, source.folder)
 
 
-def plan_article(article: ArticleLocation, metadata: Metadata | None = None, voices_file: Path | None = None) -> Plan:
+def plan_article(
+    article: ArticleLocation, metadata: Metadata | None = None, voices_file: Path | None = None,
+    cast_name: str | None = None,
+) -> Plan:  # fmt: skip
     """Read an article, from wherever it comes, and decide everything that can be decided without sound.
 
-    `article` and `metadata` are as in `read_article`; `voices_file` is laid over the voices.yaml beside the article.
+    `article` and `metadata` are as in `read_article`; `voices_file` is laid over the voices.yaml beside the article;
+    `cast_name` goes before the `cast` that these name.
     The same article and settings give the same plan. Raises `ArticleError`; `SettingsError` with file, line and field;
     `VoiceError` where no voice can say it; `EngineError` where an engine does not tell which voices it has.
     """
     source = article_file(article, metadata)
-    sources = rules_sources(source.beside, voices_file)
+    sources = rules_sources(source.beside, voices_file, cast_name)
     rules = settings.load(HouseRules, *sources)
     document = read_article(source, metadata)
     if document.rules is not None:

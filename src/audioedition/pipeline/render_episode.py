@@ -54,7 +54,7 @@ def render_episode(
     and what to do.
     """
     store, most_bytes = workers.store, limit()
-    plan = plan_article(request.source, request.metadata, request.voices_file)
+    plan = plan_article(request.source, request.metadata, request.voices_file, request.cast_name)
     if plan.refusal:
         raise VoiceError(plan.refusal)
     for notice in plan.notices:
