@@ -33,10 +33,10 @@ def build_episode(
     """Build the article's episode into the folder `out`/slug. Where nothing has changed since the last build, it stands
     as it is; a build that was stopped goes on where it was.
 
-    `article`, `metadata`, `voices_file` and `cast_name` are as in `plan_article`; `jobs` is the number of worker processes, by
-    default one a processor. `report` is called with each event, by this thread, and what it raises ends the build;
-    `explain` has it told why each take is made again. The workers are processes that import the calling script: what
-    builds stands under `if __name__ == "__main__":` there.
+    `article`, `metadata`, `voices_file` and `cast_name` are as in `plan_article`; `jobs` is the number of worker
+    processes, by default one a processor. `report` is called with each event, by this thread, and what it raises ends
+    the build; `explain` has it told why each take is made again. The workers are processes that import the calling
+    script: what builds stands under `if __name__ == "__main__":` there.
 
     An `executor` takes the place of worker processes on this machine: a cluster's, say, whose workers ran
     `audioedition.render.workers.start` and see the same cache; `jobs` is then how many it has. The episode of another

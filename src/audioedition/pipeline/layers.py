@@ -48,8 +48,8 @@ def house_rules(beside: Path) -> HouseRules:
 def rules_sources(
     beside: Path | None = None, voices_file: Path | None = None, cast_name: str | None = None
 ) -> list[settings.SettingsFile]:
-    """voices.yaml in layers: the packaged default, the user's own, the one in `beside`, `voices_file`, and the cast that
-    an option names."""
+    """voices.yaml in layers: the packaged default, the user's own, the one in `beside`, `voices_file`, and `cast_name`,
+    the cast that an option names."""
     own = [] if cast_name is None else [settings.SettingsFile("--cast", f"cast: {safeyaml.scalar(cast_name)}")]
     return [*_layers(VOICES_FILE, beside, voices_file), *own]
 
