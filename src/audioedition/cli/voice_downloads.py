@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,9 +12,9 @@ from audioedition.cli.options import CONTEXT, debug_option, fact, json_option
 from audioedition.cli.progress import progress
 from audioedition.cli.terminal import is_terminal, print_json, say
 from audioedition.errors import VoiceError
-from audioedition.pipeline.get_voices import UNKNOWN, Offered, offered
-from audioedition.pipeline.get_voices import get as get_voices
-from audioedition.pipeline.get_voices import remove as remove_voices
+
+if TYPE_CHECKING:
+    from audioedition.pipeline.get_voices import Offered
 
 _GET_EPILOG = """\b
 Examples:
@@ -31,6 +32,7 @@ _RULE = (
     "medium quality before high, which takes twice the room and more time for little more"
 )
 _MOST_CARD_LINES = 40
+_UNKNOWN = "unknown"
 
 
 @click.command("get", context_settings=CONTEXT, epilog=_GET_EPILOG)
@@ -47,6 +49,9 @@ def get(names: tuple[str, ...], language: str | None, yes: bool, as_json: bool) 
 
     AUDIOEDITION_VOICES_URL names a mirror of https://huggingface.co.
     """
+    from audioedition.pipeline.get_voices import get as get_voices
+    from audioedition.pipeline.get_voices import offered
+
     if not names and language is None:
         raise click.UsageError("which voices? name them, or a language: --language ru")
     choice = offered(names, language)
@@ -76,6 +81,8 @@ def get(names: tuple[str, ...], language: str | None, yes: bool, as_json: bool) 
 @debug_option
 def remove(names: tuple[str, ...], as_json: bool) -> None:
     """Remove downloaded voices from this machine."""
+    from audioedition.pipeline.get_voices import remove as remove_voices
+
     removed = remove_voices(names)
     if as_json:
         files = (list(map(str, voice.files)) for voice in removed)
@@ -104,7 +111,7 @@ def _print_list(choice: Sequence[Offered], language: str) -> None:
     for voice in choice:
         offer = voice.offer
         here = " (is here)" if offer.is_here else ""
-        facts = f"{offer.quality or offer.engine:7} {_megabytes(offer.bytes):>7}  {voice.licence or UNKNOWN}{here}"
+        facts = f"{offer.quality or offer.engine:7} {_megabytes(offer.bytes):>7}  {voice.licence or _UNKNOWN}{here}"
         say(f"  {offer.name:{width}}  {facts}", err=True)
 
 
@@ -112,7 +119,7 @@ def _print_card(voice: Offered) -> None:
     offer = voice.offer
     say(err=True)
     say(f"{offer.name}: {offer.engine}, {offer.about}, {_megabytes(offer.bytes)}", err=True, bold=True)
-    say(f"  licence  {voice.licence or UNKNOWN}", err=True)
+    say(f"  licence  {voice.licence or _UNKNOWN}", err=True)
     say(f"  from     {offer.source}", err=True)
     say(f"  into     {offer.folder}", err=True)
     lines = [line for line in voice.card.splitlines() if line.strip()]

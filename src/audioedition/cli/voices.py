@@ -109,8 +109,8 @@ def voices(context: click.Context, language: str | None, as_json: bool) -> None:
 
 def _print_audition(audition: Auditioned, as_json: bool) -> None:
     if as_json:
-        told = {"voices": list(audition.voices), "left_out": list(audition.left_out)}
-        print_json({"path": str(audition.path)} | told)
+        lists = {"voices": list(audition.voices), "left_out": list(audition.left_out)}
+        print_json({"path": str(audition.path)} | lists)
         return
     say(str(audition.path))
     for sentence in audition.left_out:

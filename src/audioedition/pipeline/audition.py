@@ -136,9 +136,9 @@ def _about(candidate: _Candidate, about: str) -> str:
     """What the engine says of its voice, and what voices.yaml makes of it."""
     own = candidate.settings
     changes = (("pitch", own.pitch, 0.0, " semitones"), ("rate", own.rate, 1.0, ""), ("gain", own.gain, 0.0, " dB"))
-    told = [f"{name} {value:g}{unit}" for name, value, usual, unit in changes if value != usual]
+    facts = [f"{name} {value:g}{unit}" for name, value, usual, unit in changes if value != usual]
     plain = about if about != own.voice else ""
-    return ", ".join([*([plain] if plain else []), *told]).replace(" -", " \N{MINUS SIGN}")
+    return ", ".join([*([plain] if plain else []), *facts]).replace(" -", " \N{MINUS SIGN}")
 
 
 def _roles(rules: HouseRules, name: str) -> tuple[str, ...]:
@@ -148,14 +148,12 @@ def _roles(rules: HouseRules, name: str) -> tuple[str, ...]:
 
 def _candidates(rules: HouseRules, language: str | None) -> list[_Candidate]:
     """The voices to be heard, by language; of each those of voices.yaml first."""
-    wanted = None if language is None else primary(language)
-    listed = [
-        candidate for candidate in (*_of_rules(rules), *_installed(rules)) if wanted in (None, candidate.language)
-    ]
-    if not listed and wanted is not None:
-        listed = list(_of_last_resort(wanted))
-    order = list(dict.fromkeys(candidate.language for candidate in listed))
-    return sorted(listed, key=lambda candidate: order.index(candidate.language))
+    tag = None if language is None else primary(language)
+    voices = [candidate for candidate in (*_of_rules(rules), *_installed(rules)) if tag in (None, candidate.language)]
+    if not voices and tag is not None:
+        voices = list(_of_last_resort(tag))
+    order = list(dict.fromkeys(candidate.language for candidate in voices))
+    return sorted(voices, key=lambda candidate: order.index(candidate.language))
 
 
 def _of_rules(rules: HouseRules) -> Iterator[_Candidate]:

@@ -19,9 +19,7 @@ from audioedition.files import locked, unwritable, write_bytes
 from audioedition.pipeline.events import Advanced, Noticed, Report, Started, silent
 from audioedition.pipeline.outputs import try_folder
 from audioedition.voices import catalogue, model_card, piper, registry
-from audioedition.voices.catalogue import Offer as Offer  # for the command line, which knows no room
-from audioedition.voices.catalogue import VoiceFile
-from audioedition.voices.licences import UNKNOWN as UNKNOWN
+from audioedition.voices.catalogue import Offer, VoiceFile
 
 URL_VARIABLE = "AUDIOEDITION_VOICES_URL"
 _OFFICIAL = "https://huggingface.co"
@@ -80,8 +78,8 @@ def get(voices: Sequence[Offered], report: Report = silent) -> tuple[Path, ...]:
 
 def remove(names: Sequence[str]) -> tuple[RemovedVoice, ...]:
     """Remove downloaded voices, with what is left of their downloads. Raises `VoiceError` where a name means none."""
-    found = {name: _files_of(name) for name in dict.fromkeys(names)}  # all names first: none goes where one is wrong
-    return tuple(_removed(name, engine, files) for name, (engine, files) in found.items())
+    files_of = {name: _files_of(name) for name in dict.fromkeys(names)}  # all names first: none goes where one is wrong
+    return tuple(_removed(name, engine, files) for name, (engine, files) in files_of.items())
 
 
 def by_hand(name: str) -> str:

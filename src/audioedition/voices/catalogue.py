@@ -81,34 +81,26 @@ def offers(catalogue: bytes) -> tuple[Offer, ...]:
         raise VoiceError(f"the catalogue of Piper's voices cannot be read: {shown(str(error))}; try again") from error
     if not isinstance(entries, dict):
         raise VoiceError("the catalogue of Piper's voices is none: it holds no names with entries; try again later")
-    found = [offer for key, entry in entries.items() if (offer := _piper_offer(str(key), entry)) is not None]
-    if not found:
+    valid = tuple(offer for key, entry in entries.items() if (offer := _piper_offer(str(key), entry)) is not None)
+    if not valid:
         raise VoiceError("the catalogue of Piper's voices lists none that is as it should be; try again later")
-    return tuple(found)
+    return valid
 
 
 def hibari_offers() -> tuple[Offer, ...]:
     """The voices that hibari lists and does not bring."""
-    found = []
-    for name, entry in hibari.catalogue().items():
-        if entry.get("bundled"):
-            continue
-        file = str(entry["file"])
-        model = VoiceFile(f"{_HIBARI_TREE}/{file}", file, int(entry["bytes"]), "sha256", str(entry["sha256"]))
-        about, tags = f"{entry['accent']} English, {entry['gender']}", (str(entry["language"]).lower(),)
-        offer = Offer("hibari", name, name, tags, "", (model,), hibari.engine.places()[0], about=about)
-        found.append(replace(offer, licence=hibari.LICENCE, source=hibari.VOICES_URL))
-    return tuple(found)
+    entries = hibari.catalogue().items()
+    return tuple(_hibari_offer(name, entry) for name, entry in entries if not entry.get("bundled"))
 
 
-def of_language(known: Iterable[Offer], tag: str) -> tuple[Offer, ...]:
+def of_language(offers: Iterable[Offer], tag: str) -> tuple[Offer, ...]:
     """The voices of a language; the tag of a region ("pt-br") leaves only its own, where it has any."""
-    speaking = [offer for offer in known if primary(tag) in {primary(spoken) for spoken in offer.languages}]
+    speaking = [offer for offer in offers if primary(tag) in {primary(spoken) for spoken in offer.languages}]
     wished = tag.lower().replace("_", "-")
     return tuple([offer for offer in speaking if wished in offer.languages] or speaking)
 
 
-def best(known: Iterable[Offer], licence: Mapping[str, str]) -> tuple[Offer, ...]:
+def best(offers: Iterable[Offer], licence: Mapping[str, str]) -> tuple[Offer, ...]:
     """Offers, the best first: those that are free with all that they were made from, then those whose recordings are,
     then those whose licence is known; of these medium quality (high takes twice the room and thrice the time), then
     high, low, x_low; one speaker before several; then by name. `licence`: by the names of the voices."""
@@ -119,15 +111,15 @@ def best(known: Iterable[Offer], licence: Mapping[str, str]) -> tuple[Offer, ...
         quality = _QUALITIES.index(offer.quality) if offer.quality in _QUALITIES else 0
         return freedom, quality, offer.speakers > 1, offer.name
 
-    return tuple(sorted(known, key=rank))
+    return tuple(sorted(offers, key=rank))
 
 
-def named(known: Iterable[Offer], name: str) -> tuple[Offer, ...]:
+def named(offers: Iterable[Offer], name: str) -> tuple[Offer, ...]:
     """The offers that a name means: a whole name or a former one means one, a speaker's ("thorsten") all of his.
 
     Raises `VoiceError` where it means none.
     """
-    listed = list(known)
+    listed = list(offers)
     wished = name.casefold()
     whole = [offer for offer in listed if wished in {alias.casefold() for alias in (offer.name, *offer.aliases)}]
     matching = whole or [offer for offer in listed if offer.speaker.casefold() == wished]
@@ -140,6 +132,14 @@ def named(known: Iterable[Offer], name: str) -> tuple[Offer, ...]:
 
 def _is_stated(licence: str) -> bool:
     return bool(licence) and not licence.startswith(licences.UNKNOWN)
+
+
+def _hibari_offer(name: str, entry: Mapping[str, Any]) -> Offer:
+    file = str(entry["file"])
+    model = VoiceFile(f"{_HIBARI_TREE}/{file}", file, int(entry["bytes"]), "sha256", str(entry["sha256"]))
+    about, tags = f"{entry['accent']} English, {entry['gender']}", (str(entry["language"]).lower(),)
+    offer = Offer("hibari", name, name, tags, "", (model,), hibari.engine.places()[0], about=about)
+    return replace(offer, licence=hibari.LICENCE, source=hibari.VOICES_URL)
 
 
 def _piper_offer(key: str, entry: Any) -> Offer | None:

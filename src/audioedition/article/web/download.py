@@ -53,14 +53,14 @@ class Promised:
 
 
 def download(
-    written: str, part: Path, promised: Promised, allowed: Allowed = is_public, *, secure: bool = True,
+    location: str, part: Path, promised: Promised, allowed: Allowed = is_public, *, secure: bool = True,
     advance: Callable[[int], None] = lambda _: None,
 ) -> None:  # fmt: skip
     """Have the file at an address in `part`, which may hold its beginning already; `advance` is told of bytes there.
 
     `allowed`: which IP addresses may be asked; `secure`: only over https, but for this machine. Raises
     `UnreachableError` where nobody answers or the connection breaks, and keeps what came; `ArticleError` where the file
-    is not what was promised, and removes it; `OutputError` where it cannot be written.
+    is not what was promised, and removes it; `OutputError` where it cannot be location.
     """
     begun, left = _size(part) > 0, _MOST_RESUMPTIONS
     if _size(part) > promised.bytes:
@@ -70,18 +70,18 @@ def download(
         deadline = Deadline(time.monotonic() + _MOST_S, wait)
         ask = partial(_asked, part=part, promised=promised, allowed=allowed, deadline=deadline, advance=advance)
         try:
-            follow(written, ask, deadline, secure=secure)
+            follow(location, ask, deadline, secure=secure)
         except UnreachableError as error:
             left = left - 1 if _size(part) > before else 0
             if not left:
                 raise UnreachableError(f"{error}{_kept(part, promised)}") from error
     try:
-        _check(written, part, promised)
+        _check(location, part, promised)
     except ArticleError:
         if not begun:
             raise
         # its beginning was from another time, and may have been of another file
-        download(written, part, promised, allowed, secure=secure, advance=advance)
+        download(location, part, promised, allowed, secure=secure, advance=advance)
 
 
 def _asked(
@@ -108,10 +108,10 @@ def _asked(
     return None
 
 
-def _start_of(response: HTTPResponse, asked: int) -> int:
+def _start_of(response: HTTPResponse, start: int) -> int:
     """Where in the file the body begins: where it was asked for, else at the beginning."""
-    begins = response.getheader("Content-Range", "").lower().startswith(f"bytes {asked}-")
-    return asked if response.status == 206 and begins else 0
+    begins = response.getheader("Content-Range", "").lower().startswith(f"bytes {start}-")
+    return start if response.status == 206 and begins else 0
 
 
 def _write(
@@ -143,7 +143,7 @@ def _append(part: Path, block: bytes, new: bool) -> None:
         raise unwritable(part, error) from error
 
 
-def _check(written: str, part: Path, promised: Promised) -> None:
+def _check(location: str, part: Path, promised: Promised) -> None:
     with regular_file(part) as file:
         digest = hashlib.new(promised.algorithm, usedforsecurity=False)
         while block := file.read(_BLOCK):
@@ -151,7 +151,7 @@ def _check(written: str, part: Path, promised: Promised) -> None:
     if digest.hexdigest() != promised.digest:
         part.unlink()
         raise ArticleError(
-            f"{written}: came damaged, or is another file than was promised (its {promised.algorithm} is "
+            f"{location}: came damaged, or is another file than was promised (its {promised.algorithm} is "
             f"{digest.hexdigest()[:12]}…, not {promised.digest[:12]}…){_ADVICE}"
         )
 
