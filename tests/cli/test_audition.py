@@ -36,7 +36,7 @@ def test_every_natural_voice_reads_the_lines(tmp_path: Path) -> None:
     done = audioedition("voices", "preview", "--all", "--text", "text.txt", "--json", cwd=tmp_path)
     assert done.status == 0, done.err
     assert done.json["path"] == "audition.html"
-    assert {"heart", "heart-man", "heart-aside", "joe"} <= set(done.json["voices"])
+    assert {"heart", "heart-deep", "heart-aside", "joe"} <= set(done.json["voices"])
     assert "gone" not in done.json["voices"]
     found = seen((tmp_path / "audition.html").read_text())
     cards = facts(found)

@@ -38,9 +38,9 @@ def folder(tmp_path: Path) -> Path:
     ("given", "options", "cast"),
     [
         ("", (), ("heart", "joe", "joe")),
-        ("cast: duo", (), ("heart", "heart-man", "heart-man")),
-        ("cast: duo\nroles: {editor: joe}", (), ("heart", "heart-man", "joe")),
-        ("", ("--cast", "newsroom"), ("heart", "heart-man", "heart-high")),
+        ("cast: duo", (), ("heart", "heart-deep", "heart-deep")),
+        ("cast: duo\nroles: {editor: joe}", (), ("heart", "heart-deep", "joe")),
+        ("", ("--cast", "newsroom"), ("heart", "heart-deep", "heart-high")),
         ("cast: duo", ("--cast", "one voice"), ("heart", "heart-aside", "heart-aside")),
         ("cast: mine\ncasts: {mine: {roles: {narrator: joe}}}", (), ("joe", "joe", "joe")),
     ],

@@ -187,6 +187,15 @@ def test_what_cannot_be_had_is_told_in_one_line(
     assert f"{DENIS}.onnx" not in mirror.files
 
 
+def test_a_voice_without_a_card_has_a_licence_that_nobody_states(repository: Repository, mirror: Mirror) -> None:
+    repository.add(DENIS, model=SMALL)
+    del repository.answers[f"{path_of(DENIS).rpartition('/')[0]}/MODEL_CARD"]
+    done = mirror("voices", "get", DENIS, "--yes", "--json")
+    assert (done.status, done.json[0]["licence"]) == (0, "")
+    assert "licence  unknown" in done.err
+    assert mirror.files == [f"{DENIS}.onnx", f"{DENIS}.onnx.json"]
+
+
 def test_two_at_once_lose_nothing(repository: Repository, mirror: Mirror) -> None:
     repository.add(DENIS, model=SMALL)
     repository.add(IRINA, model=SMALL)

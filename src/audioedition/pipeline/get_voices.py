@@ -84,17 +84,12 @@ def remove(names: Sequence[str]) -> tuple[RemovedVoice, ...]:
 
 def by_hand(name: str) -> str:
     """Where to put the files of a voice, for somebody who gets them otherwise: the end of a sentence."""
-    if name in hibari_names():
-        (offer,) = (offer for offer in catalogue.hibari_offers() if offer.name == name)
-        return f"put {offer.files[-1].name} of {offer.source} into {offer.folder}"
+    for offer in catalogue.hibari_offers():
+        if offer.name == name:
+            return f"put {offer.files[-1].name} of {offer.source} into {offer.folder}"
     source = piper.address_of(name) or "https://huggingface.co/rhasspy/piper-voices"
     files = f"{name}.onnx, {name}.onnx.json and MODEL_CARD (as {name}.{model_card.FILE})"
     return f"put {files} from {source} into {piper.engine.places()[0]}"
-
-
-def hibari_names() -> tuple[str, ...]:
-    """The names of hibari's voices that are to be downloaded."""
-    return tuple(offer.name for offer in catalogue.hibari_offers())
 
 
 # -------------------------------------------------------------------------------------------- what can be had
@@ -123,11 +118,15 @@ def _ranked(offers: Sequence[Offer]) -> tuple[Offered, ...]:
 
 
 def _card(offer: Offer) -> str:
-    """The text of a voice's model card; "" where it has none."""
+    """The text of a voice's model card; "" where it has none. Raises `VoiceError` where nobody answers."""
     if not offer.card:
         return ""
-    with _failing_as_voice():
+    try:
         return (web.fetch(_address(offer.card), _allowed(), secure=True).data or b"").decode(errors="replace")
+    except web.UnreachableError as error:
+        raise VoiceError(str(error)) from error
+    except ArticleError:  # one that is listed and not there leaves the licence unknown, which is shown
+        return ""
 
 
 # ------------------------------------------------------------------------------------------------ getting it

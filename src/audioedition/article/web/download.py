@@ -60,7 +60,7 @@ def download(
 
     `allowed`: which IP addresses may be asked; `secure`: only over https, but for this machine. Raises
     `UnreachableError` where nobody answers or the connection breaks, and keeps what came; `ArticleError` where the file
-    is not what was promised, and removes it; `OutputError` where it cannot be location.
+    is not what was promised, and removes it; `OutputError` where it cannot be written.
     """
     begun, left = _size(part) > 0, _MOST_RESUMPTIONS
     if _size(part) > promised.bytes:
