@@ -39,7 +39,7 @@ def folder(tmp_path: Path) -> Path:
     [
         ("", (), ("heart", "joe", "joe")),
         ("cast: duo", (), ("heart", "heart-deep", "heart-deep")),
-        ("cast: duo\nroles: {editor: joe}", (), ("heart", "heart-deep", "joe")),
+        ("cast: newsroom\nroles: {editor: joe}", (), ("heart", "heart-deep", "joe")),
         ("", ("--cast", "newsroom"), ("heart", "heart-deep", "heart-high")),
         ("cast: duo", ("--cast", "one voice"), ("heart", "heart-aside", "heart-aside")),
         ("cast: mine\ncasts: {mine: {roles: {narrator: joe}}}", (), ("joe", "joe", "joe")),

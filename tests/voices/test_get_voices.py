@@ -6,8 +6,10 @@ import os
 import pty
 import subprocess
 import threading
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -200,7 +202,18 @@ def test_two_at_once_lose_nothing(repository: Repository, mirror: Mirror) -> Non
     repository.add(DENIS, model=SMALL)
     repository.add(IRINA, model=SMALL)
     asked: list[str] = []
-    repository.answers[path_of(DENIS)] = file(SMALL, breaks_after=300_000, asked=asked)
+    together, catalogue = threading.Barrier(3), repository.answers[f"{ROOT}/voices.json"]
+    model = file(SMALL, breaks_after=300_000, asked=asked)
+
+    def at_once(request: BaseHTTPRequestHandler) -> None:
+        together.wait(90)
+        catalogue(request)
+
+    def slowly(request: BaseHTTPRequestHandler) -> None:
+        time.sleep(0.5)
+        model(request)
+
+    repository.answers |= {f"{ROOT}/voices.json": at_once, path_of(DENIS): slowly}
     with ThreadPoolExecutor(3) as executor:
         ended = list(executor.map(lambda name: mirror("voices", "get", name, "--yes"), (DENIS, DENIS, IRINA)))
     assert [done.status for done in ended] == [0, 0, 0], [done.err for done in ended]

@@ -24,9 +24,8 @@ CATALOGUE = f"{PIPER_TREE}/voices.json"
 _HIBARI_TREE = "maureesewilliams/hibari/resolve/main/voices"
 _QUALITIES = ("medium", "high", "low", "x_low")
 _DIGESTS = {"md5": re.compile(r"[0-9a-f]{32}"), "sha256": re.compile(r"[0-9a-f]{64}")}
-# A file's path in the catalogue: nothing that leads out of the tree.
+# A file's path in the catalogue; the names at its end, of which those of files here are made, lead nowhere else.
 _PATH = re.compile(r"(?:[\w+][\w.+-]{0,80}/){0,6}[\w+][\w.+-]{0,80}")
-_KEY = re.compile(r"[\w+-]{1,80}")
 _MOST_BYTES = 2_000_000_000
 
 
@@ -151,8 +150,6 @@ def _piper_offer(key: str, entry: Any) -> Offer | None:
         listed = {path.rpartition("/")[2]: (path, facts) for path, facts in safe}
         card = listed.get(model_card.FILE, ("",))[0]
         files = [_piper_file(*listed[name], name) for name in (f"{key}.onnx.json", f"{key}.onnx")]
-        if not _KEY.fullmatch(key):
-            return None
         about = [str(language[part]) for part in ("name_english", "country_english") if language.get(part)]
         quality = str(entry["quality"])
         return Offer(
