@@ -20,6 +20,7 @@ SPELLINGS = [
     ("https://creativecommons.org/licenses/by-nc-sa/4.0/", "CC-BY-NC-SA-4.0"), ("MIT License", "MIT"),
     ("https://creativecommons.org/publicdomain/zero/1.0/", "CC0-1.0"), ("Apache 2.0", "Apache-2.0"),
     ("Unknown", ""), ("See URL", ""), ("", ""), ("See the terms of the Academy", "See the terms of the Academy"),
+    ("MIT (not for films)", "MIT [not for films]"), ("CC0; (research only)", "CC0; [research only]"),
 ]  # fmt: skip
 
 
@@ -81,6 +82,7 @@ def test_what_is_free_is_free_with_all_that_it_was_made_from() -> None:
         ("", ["unknown"], ("unknown",)),
         (f"unknown; {LESSAC}", ["unknown", "finetuned from lessac"], ("unknown",)),
         ("Apache-2.0", [], ("Apache-2.0",)),
+        (licences.spdx("MIT (not for films)"), ["MIT"], ("MIT [not for films]",)),
     ],
 )
 def test_every_part_of_a_licence_must_be_named(licence: str, allowed: list[str], missing: tuple[str, ...]) -> None:

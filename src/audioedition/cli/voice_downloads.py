@@ -29,7 +29,7 @@ Examples:
 """
 _RULE = (
     "the best first: free with all that they were made from, then with free recordings, then with a stated licence; "
-    "medium quality before high, which takes twice the room and more time for little more"
+    "medium quality before high, which is twice as large and slower"
 )
 _MOST_CARD_LINES = 40
 _UNKNOWN = "unknown"

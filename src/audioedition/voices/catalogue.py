@@ -23,7 +23,7 @@ PIPER_TREE = "rhasspy/piper-voices/resolve/main"
 CATALOGUE = f"{PIPER_TREE}/voices.json"
 _HIBARI_TREE = "maureesewilliams/hibari/resolve/main/voices"
 _QUALITIES = ("medium", "high", "low", "x_low")
-_DIGESTS = {"md5": re.compile(r"[0-9a-f]{32}"), "sha256": re.compile(r"[0-9a-f]{64}")}
+_MD5 = re.compile(r"[0-9a-f]{32}")
 # A file's path in the catalogue; the names at its end, of which those of files here are made, lead nowhere else.
 _PATH = re.compile(r"(?:[\w+][\w.+-]{0,80}/){0,6}[\w+][\w.+-]{0,80}")
 _MOST_BYTES = 2_000_000_000
@@ -101,8 +101,8 @@ def of_language(offers: Iterable[Offer], tag: str) -> tuple[Offer, ...]:
 
 def best(offers: Iterable[Offer], licence: Mapping[str, str]) -> tuple[Offer, ...]:
     """Offers, the best first: those that are free with all that they were made from, then those whose recordings are,
-    then those whose licence is known; of these medium quality (high takes twice the room and thrice the time), then
-    high, low, x_low; one speaker before several; then by name. `licence`: by the names of the voices."""
+    then those whose licence is known; of these medium quality (high is twice as large, and slower), then high,
+    low, x_low; one speaker before several; then by name. `licence`: by the names of the voices."""
 
     def rank(offer: Offer) -> tuple[int, int, bool, str]:
         words = licence.get(offer.name, offer.licence)
@@ -167,7 +167,7 @@ def _card_path(path: str) -> str:
 
 def _piper_file(path: str, facts: Any, name: str) -> VoiceFile:
     size, digest = int(facts["size_bytes"]), str(facts["md5_digest"])
-    if not 0 < size <= _MOST_BYTES or not _DIGESTS["md5"].fullmatch(digest):
+    if not 0 < size <= _MOST_BYTES or not _MD5.fullmatch(digest):
         raise ValueError("no size or digest of a file")
     return VoiceFile(f"{PIPER_TREE}/{path}", name, size, "md5", digest)
 

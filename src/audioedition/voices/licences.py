@@ -36,6 +36,7 @@ _FREE = re.compile(
     r"cc0-1\.0|cc-by(?:-sa)?-\d\.\d|mit|apache-2\.0|bsd-\d-clause|isc|l?gpl-\d\.\d(?:-or-later|-only)?|public domain"
 )
 _EXPLANATION = re.compile(r"\([^()]*\)")
+_SQUARE = str.maketrans("()", "[]")
 _MOST_WORDS = 120
 
 
@@ -48,7 +49,8 @@ def spdx(words: str) -> str:
     for spelling, name in _SPELLINGS:
         if match := spelling.fullmatch(plain):
             return match.expand(name).replace(" ", "-").upper() if "\\" in name else name
-    return plain if plain == "public domain" else shown(words, _MOST_WORDS)
+    # Round brackets would be taken for an explanation of ours: "MIT (not for films)" is not MIT.
+    return plain if plain == "public domain" else shown(words, _MOST_WORDS).translate(_SQUARE)
 
 
 def derived(licence: str, base: str) -> str:

@@ -23,7 +23,7 @@ def _field(name: str) -> re.Pattern[str]:
     return re.compile(rf"^[ \t]*(?:[*+-][ \t]+)?\**{name}\**[ \t]*:\**[ \t]*(.*)$", re.IGNORECASE | re.MULTILINE)
 
 
-_LICENCE, _DATA, _LANGUAGE = _field("licen[cs]e"), _field("(?:url|dataset)"), _field("language")
+_LICENCE, _DATA = _field("licen[cs]e"), _field("(?:url|dataset)")
 # "Finetuned from U.S. English lessac voice (medium quality).": the last word before "voice" is its name.
 _BASE = re.compile(r"\bfine-? ?tuned (?:from|on)\b([^\n(]{1,80}?)\b(?:voice|model|checkpoint)\b", re.IGNORECASE)
 _BASE_ALONE = re.compile(r"\bfine-? ?tuned (?:from|on) ([^\n(]{1,80})", re.IGNORECASE)
