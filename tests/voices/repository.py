@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from audioedition.voices import packages
 
@@ -73,7 +74,7 @@ class Repository:
             "files": {f"{folder}/{name}": promised(data) for name, data in named.items()},
         }  # fmt: skip
         for name, data in named.items():
-            self.serve(f"{ROOT}/{folder}/{name}", data)
+            self.serve(quote(f"{ROOT}/{folder}/{name}"), data)
         self.serve(f"{ROOT}/voices.json", json.dumps(self.entries).encode())
 
     def serve(self, path: str, data: bytes) -> None:

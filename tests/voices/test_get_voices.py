@@ -115,6 +115,13 @@ def test_at_a_terminal_one_is_asked(repository: Repository, mirror: Mirror, answ
     assert (f"{DENIS}.onnx" in mirror.files) is is_here
 
 
+def test_a_name_may_have_letters_of_its_language(repository: Repository, mirror: Mirror) -> None:
+    """As Piper's Portuguese voice has."""
+    repository.add("pt_PT-tugão-medium", model=SMALL)
+    assert mirror("voices", "get", "tugão", "--yes").status == 0
+    assert "pt_PT-tugão-medium.onnx" in mirror.files
+
+
 def test_names_of_other_times_and_of_a_speaker_are_known(repository: Repository, mirror: Mirror) -> None:
     repository.add("de_DE-thorsten-low", model=SMALL)
     repository.add("de_DE-thorsten-medium", model=SMALL)

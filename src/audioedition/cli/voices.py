@@ -42,6 +42,8 @@ Examples:
   audioedition voices                              who speaks which role, and all voices by language
   audioedition voices --language ru                those that speak Russian
   audioedition voices get --language ru            what could be downloaded, with its licence
+  audioedition voices check                        the licences of the cast
+  audioedition voices preview --all                an audition: every voice reads the same lines, on one page
   audioedition voices preview translator -o joe.wav
   audioedition voices preview narrator --text article.txt -o article.wav
   audioedition voices cast interview.txt           who speaks in an interview or a play, with which voice

@@ -11,7 +11,7 @@ from audioedition import settings
 from audioedition.article import from_text, read_text
 from audioedition.characters import count_words
 from audioedition.edition.audition import measured_sound
-from audioedition.errors import EngineError, VoiceError, shown
+from audioedition.errors import EngineError, OutputError, VoiceError, shown
 from audioedition.files import write_bytes
 from audioedition.language_tags import primary
 from audioedition.model import Script, Voice
@@ -80,7 +80,7 @@ def hold_audition(
     if not candidates:
         tag = shown(language or "")
         raise VoiceError(
-            f"no voice on this machine speaks “{tag}”; `audioedition voices get --language {tag}` has some"
+            f"no voice on this machine speaks “{tag}”; `audioedition voices get --language {tag}` looks for one"
         )
     languages = list(dict.fromkeys(candidate.language for candidate in candidates))
     lines = {tag: whole.text.strip() if whole else audition_lines(tag) for tag in languages}
@@ -103,7 +103,7 @@ def _heard(
     for candidate in candidates:
         try:
             voices.append(_audition(candidate, scripts[candidate.language], quiet, sources, report))
-        except (EngineError, VoiceError) as error:
+        except (EngineError, OutputError, VoiceError) as error:
             failures.append(f"{candidate.name} could not be heard: {error}")
     if not voices and failures:
         raise VoiceError(failures[0])
