@@ -72,10 +72,8 @@ def get(names: tuple[str, ...], language: str | None, yes: bool, as_json: bool) 
         return
     for voice, model in zip(voices, models, strict=True):
         say(str(model))
-        say(
-            f"{voice.offer.name} is here; `audioedition voices preview --all --language {_tag(voice)}` lets it be heard",
-            err=True,
-        )
+        hearing = f"audioedition voices preview --all --language {_tag(voice)}"
+        say(f"{voice.offer.name} is here; hear it beside the others: {hearing}", err=True)
 
 
 @click.command("remove", context_settings=CONTEXT, epilog=_REMOVE_EPILOG)
