@@ -122,6 +122,19 @@ class ChaptersPolicy:
         _within("target", self.target, 20, 3600)
 
 
+@dataclass(frozen=True)
+class CastPreset:
+    """A cast under a name, for `cast: NAME`: what `roles` and `pool` are where they do not say otherwise. `about`: one
+    sentence on it, for people."""
+
+    about: str = ""
+    roles: dict[str, str] = field(default_factory=dict)
+    pool: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        check_roles(self.roles)
+
+
 Speakers = Literal["voices", "names", "plain"]
 Quotations = Literal["narrator", "voices"]
 
@@ -130,6 +143,8 @@ Quotations = Literal["narrator", "voices"]
 class HouseRules:
     """A whole voices.yaml.
 
+    `cast`: the name of one of `casts`, whose `roles` and `pool` hold where these two do not say otherwise; once built,
+    they are in `roles` and `pool`. `licences`: those under which a voice may speak here; None: any.
     `speakers`: how the turns of an interview or a play are heard: in "voices", each announced by name at his first
     turn; with "names", announced at every turn; or "plain", as they are written, by the narrator. `speaker_cue`: when
     and in which words. `quotations`: who reads a quotation whose speaker is named with it. `pool`: the voices that such
@@ -137,6 +152,9 @@ class HouseRules:
     """
 
     voices: dict[str, VoiceSettings] = field(default_factory=dict)
+    licences: tuple[str, ...] | None = None
+    cast: str | None = None
+    casts: dict[str, CastPreset] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
     notes: NotesPolicy = field(default_factory=NotesPolicy)
     footnotes: Literal["paragraph", "reference", "silent"] = "paragraph"
@@ -156,6 +174,13 @@ class HouseRules:
 
     def __post_init__(self) -> None:
         check_roles(self.roles)
+        if self.cast is None:
+            return
+        _known("cast", self.cast, tuple(self.casts))
+        preset = self.casts[self.cast]
+        # as if voices.yaml said so itself; the same again where a copy is made
+        object.__setattr__(self, "roles", preset.roles | self.roles)
+        object.__setattr__(self, "pool", self.pool or preset.pool)
 
 
 @dataclass(frozen=True)

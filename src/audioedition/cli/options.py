@@ -68,6 +68,11 @@ VOICES = click.option(
     help="A voices.yaml laid over the default.",
 )
 
+CAST = click.option(
+    "--cast", "cast_name", metavar="NAME",
+    help="A cast of voices.yaml, in place of its own (duo, …); `audioedition voices` lists them.",
+)  # fmt: skip
+
 
 def json_option(command: Command) -> Command:
     """`--json`."""

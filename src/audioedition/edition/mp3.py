@@ -21,6 +21,7 @@ import struct
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast
 
@@ -207,6 +208,13 @@ def write_mp3(path: Path, pieces: Iterable[Frames], *, tag: bytes = b"", setting
     """
     with replacing(path) as temporary, temporary.open("w+b") as file:
         return _write(file, path, pieces, tag, settings)
+
+
+def mp3_bytes(pieces: Iterable[Frames], settings: EncoderSettings = DEFAULT) -> bytes:
+    """The bytes that `write_mp3` would write, without a tag. Raises `OutputError` where there is no sound."""
+    file = BytesIO()
+    _write(file, Path("the sound"), pieces, b"", settings)
+    return file.getvalue()
 
 
 def _write(file: BinaryIO, path: Path, pieces: Iterable[Frames], tag: bytes, settings: EncoderSettings) -> Mp3:

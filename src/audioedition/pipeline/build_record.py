@@ -45,14 +45,15 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class BuildRequest:
-    """What is to be built: an article, the folder for episodes, the user's metadata and voices.yaml; `force`: in the
-    place of another article's episode, too."""
+    """What is to be built: an article, the folder for episodes, the user's metadata, voices.yaml and cast; `force`: in
+    the place of another article's episode, too."""
 
     source: ArticleFile
     out: Path
     metadata: Metadata | None = None
     voices_file: Path | None = None
     force: bool = False
+    cast_name: str | None = None
 
     @property
     def key(self) -> str:
@@ -60,7 +61,7 @@ class BuildRequest:
         places = [str(path.absolute()) for path in (self.source.path, self.source.beside, self.out)]
         voices = None if self.voices_file is None else str(self.voices_file.absolute())
         own, known = (asdict(facts) if facts else None for facts in (self.metadata, self.source.known))
-        return sha256_bytes(canonical_json([*places, voices, own, known]))
+        return sha256_bytes(canonical_json([*places, voices, self.cast_name, own, known]))
 
     def inputs(self) -> list[Path]:
         """The files that decide what is built, there or not."""

@@ -95,7 +95,7 @@ def _check(text: str, casting: Casting) -> None:
     """Raise `OutputError` unless a voices.yaml says what it should after an addition."""
     path = casting.voices_file
     try:
-        rules = settings.load(HouseRules, settings.SettingsFile(str(path), text))
+        rules = settings.load(HouseRules, rules_sources()[0], settings.SettingsFile(str(path), text))
     except SettingsError as error:
         raise OutputError(f"{error}; nothing was added") from error
     if not casting.roles.items() <= rules.roles.items():

@@ -6,7 +6,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from audioedition import settings
+from audioedition import safeyaml, settings
 from audioedition.errors import SettingsError, reason
 from audioedition.field_types import schema
 from audioedition.files import is_there, regular_bytes
@@ -45,9 +45,13 @@ def house_rules(beside: Path) -> HouseRules:
     return settings.load(HouseRules, *rules_sources(beside))
 
 
-def rules_sources(beside: Path | None = None, voices_file: Path | None = None) -> list[settings.SettingsFile]:
-    """voices.yaml in layers: the packaged default, the user's own, the one in `beside`, and `voices_file`."""
-    return _layers(VOICES_FILE, beside, voices_file)
+def rules_sources(
+    beside: Path | None = None, voices_file: Path | None = None, cast_name: str | None = None
+) -> list[settings.SettingsFile]:
+    """voices.yaml in layers: the packaged default, the user's own, the one in `beside`, `voices_file`, and `cast_name`,
+    the cast that an option names."""
+    own = [] if cast_name is None else [settings.SettingsFile("--cast", f"cast: {safeyaml.scalar(cast_name)}")]
+    return [*_layers(VOICES_FILE, beside, voices_file), *own]
 
 
 def own_sources(article: ArticleFile) -> list[settings.SettingsFile]:

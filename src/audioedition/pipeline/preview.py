@@ -41,6 +41,7 @@ def preview_place(
     metadata: Metadata | None = None,
     voices_file: Path | None = None,
     report: Report = silent,
+    cast_name: str | None = None,
 ) -> Previewed:
     """Render a part of an article: a chapter, by number from 1, or the rest of a paragraph from `words` on.
 
@@ -48,7 +49,7 @@ def preview_place(
     such chapter or words.
     """
     try_folder(out)
-    plan = plan_article(article, metadata, voices_file)
+    plan = plan_article(article, metadata, voices_file, cast_name)
     script = plan.script
     units = _chapter(script, chapter) if chapter is not None else _from_words(script, words or "")
     ids = {unit.id for unit in units}
@@ -87,12 +88,13 @@ def _from_words(script: Script, words: str) -> list[Unit]:
 
 
 def preview_role(
-    role: str, out: Path, text_file: Path | None = None, language: str | None = None, voices_file: Path | None = None
-) -> Previewed:
+    role: str, out: Path, text_file: Path | None = None, language: str | None = None, voices_file: Path | None = None,
+    cast_name: str | None = None,
+) -> Previewed:  # fmt: skip
     """Speak a file's text, or a sample, in a role's voice into a WAV file."""
     try_file(out)
     quiet = Spoken(say=False)
-    sources = rules_sources(Path.cwd(), voices_file)
+    sources = rules_sources(Path.cwd(), voices_file, cast_name)
     rules = dataclasses.replace(settings.load(HouseRules, *sources), opening=quiet, credit=quiet)
     text = read_text(text_file) if text_file else calibration_text(language or "en")
     script = segment(from_text(text, language), rules)

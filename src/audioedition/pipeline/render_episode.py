@@ -11,7 +11,7 @@ from typing import Any
 from audioedition.article import limits, slug_of
 from audioedition.contracts.episode import Tool
 from audioedition.edition import Cover, Edition, Recording, correction, fit_cover, frame_cover, make_cover, make_edition
-from audioedition.errors import ArticleError, OutputError
+from audioedition.errors import ArticleError, OutputError, VoiceError
 from audioedition.files import sweep
 from audioedition.model import Job, Loudness, Script, Timeline
 from audioedition.pipeline.build_record import (
@@ -54,7 +54,9 @@ def render_episode(
     and what to do.
     """
     store, most_bytes = workers.store, limit()
-    plan = plan_article(request.source, request.metadata, request.voices_file)
+    plan = plan_article(request.source, request.metadata, request.voices_file, request.cast_name)
+    if plan.refusal:
+        raise VoiceError(plan.refusal)
     for notice in plan.notices:
         report(Noticed(notice))
     for warning in plan.warnings_of_loss:

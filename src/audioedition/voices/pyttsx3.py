@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 # Raised whenever a change here changes samples: it is part of every fingerprint.
 _ADAPTER = 1
+# Of espeak-ng, whose voices are a part of it.
+_LICENCE, _SOURCE = "GPL-3.0-or-later", "espeakng-loader"
 _RATE = 22050
 # Words a minute at tempo 1: newsreaders speak 150 to 175; espeak-ng's default, 175, is fast for a long text.
 _WORDS_A_MINUTE = 165
@@ -212,7 +214,10 @@ def _fingerprint() -> str:
 
 
 def _voice(voice: espeak_voices.EspeakVoice, fingerprint: str) -> EngineVoice:
-    return EngineVoice(voice.identifier, voice.tags, fingerprint, voice.name, phonemes=_takes_phonemes(voice))
+    return EngineVoice(
+        voice.identifier, voice.tags, fingerprint, voice.name, phonemes=_takes_phonemes(voice), licence=_LICENCE,
+        source=_SOURCE,
+    )  # fmt: skip
 
 
 def _takes_phonemes(voice: espeak_voices.EspeakVoice) -> bool:
