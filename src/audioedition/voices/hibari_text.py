@@ -8,7 +8,7 @@ from typing import Any
 
 from audioedition.model import Span
 from audioedition.voices import ipa
-from audioedition.voices.engine import Reading
+from audioedition.voices.engine import Reading, WordSound
 from audioedition.voices.word_spans import Tidy, tidy, word_spans
 
 # The most phonemes that hibari gives its model at once (`MAX_PHONEMES` in hibari/tts.py).
@@ -91,6 +91,17 @@ def reading(word: str, g2p: Any) -> Reading:
     sound = " ".join(token.phonemes for token in tokens if token.phonemes)
     known = all(token.rating is not None and token.rating >= _KNOWN for token in tokens)
     return Reading(ipa.spelled(sound, _IPA), known)
+
+
+def word_sounds(phonemes: PhonemeIds, vocabulary: Mapping[str, int]) -> tuple[WordSound, ...]:
+    """The words of a text with their IPA."""
+    signs = {number: sign for sign, number in vocabulary.items()}
+    sounds = [""] * len(phonemes.words)
+    for call in phonemes.calls:
+        for number, word in zip(call.ids, call.words, strict=True):
+            if word is not None:
+                sounds[word] += signs[number]
+    return tuple(WordSound(*pair) for pair in zip(phonemes.words, (ipa.spelled(s, _IPA) for s in sounds), strict=True))
 
 
 def _with_pronunciations(text: str, tokens: Iterable[Any], sounds: Iterable[tuple[Span, str]]) -> list[Any]:
