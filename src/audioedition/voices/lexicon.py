@@ -138,8 +138,8 @@ class Lexicon:
         occurrences = list(book.occurrences(text)) if book is not None else []
         if self.general and language == names.LANGUAGE:
             taken = [occurrence.span for occurrence in occurrences]
-            known = names.book(self.dropped).occurrences(text)
-            occurrences += [name for name in known if not any(name.span.overlaps(other) for other in taken)]
+            others = names.known(self.dropped).occurrences(text)
+            occurrences += [name for name in others if not any(name.span.overlaps(other) for other in taken)]
         return sorted(occurrences, key=lambda occurrence: occurrence.span)
 
     def _reverted(self, unit: Unit, start: int) -> set[Span]:

@@ -13,8 +13,8 @@ from typing import NamedTuple, Protocol
 from audioedition.model import Span
 
 WORD = re.compile(r"\w+")
-# The s of a possessive with either apostrophe, or of a plural.
-_ENDING = "(?P<ending>['’][sS]|(?<![sxzSXZ])[sS])?"
+ENDING = "(?P<ending>['’][sS]|(?<![sxzSXZ])[sS])?"
+"""The s of a possessive with either apostrophe, or of a plural."""
 
 
 class Sound(Protocol):
@@ -84,7 +84,7 @@ class _Row:
     def match(self, text: str, at: int) -> re.Match[str] | None:
         """The word in `text`, with its first run of letters at `at`."""
         if self._pattern is None:
-            self._pattern = re.compile(rf"(?<!\w){_pattern(self.word, self.sound.case)}{_ENDING}(?!\w)")
+            self._pattern = re.compile(rf"(?<!\w){_pattern(self.word, self.sound.case)}{ENDING}(?!\w)")
         return self._pattern.match(text, at - self._before) if at >= self._before else None
 
 
