@@ -23,14 +23,15 @@ LANGUAGE = "en"
 # learned from, 95.5 % were right with 20, 94.6 with 0 and 95.2 with 45; hibari alone has 91.6.
 _MARGIN = 12
 _POSSESSIVE = lazy(r"['’][sS]\Z")
+_LINE_BREAK = lazy(r"\n\s*")
 
 
 class _Place(NamedTuple):
-    """A word that stands at `index` of a text's words and marks."""
+    """A word of a text, by its number among the text's words and marks."""
 
     text: str
     tokens: Sequence[re.Match[str]]
-    index: int
+    number: int
 
     @property
     def words(self) -> list[str]:
@@ -63,7 +64,10 @@ def deciding_row(text: str, word: str) -> Heteronym | None:
         bare = _POSSESSIVE.sub("", token[0].casefold())
         if bare in (word.casefold(), f"{word.casefold()}s"):
             place = _Place(text, tokens, index)
-            return next((row for row in _rows()[word.casefold()] if _holds(row, place, "" if bare == word.casefold() else "s")), None)
+            return next(
+                (row for row in _rows()[word.casefold()] if _holds(row, place, "" if bare == word.casefold() else "s")),
+                None,
+            )
     return None
 
 
@@ -88,7 +92,7 @@ def _holds(row: Heteronym, place: _Place, s: str) -> bool:
 
 def _is_beside(row: Heteronym, place: _Place) -> bool:
     pattern = _beside_pattern(row)
-    start = place.tokens[place.index].start()
+    start = place.tokens[place.number].start()
     return any(
         start == match.start(group) for match in pattern.finditer(place.text) for group in range(1, pattern.groups + 1)
     )
@@ -96,14 +100,14 @@ def _is_beside(row: Heteronym, place: _Place) -> bool:
 
 def _is_near(row: Heteronym, place: _Place) -> bool:
     pattern = _near_pattern(row.near)
-    low = max(0, place.index - parts_of_speech.MOST_TOKENS)
-    around = place.tokens[low : place.index + parts_of_speech.MOST_TOKENS]
-    return any(pattern.fullmatch(token[0]) for number, token in enumerate(around, low) if number != place.index)
+    low = max(0, place.number - parts_of_speech.MOST_TOKENS)
+    around = place.tokens[low : place.number + parts_of_speech.MOST_TOKENS]
+    return any(pattern.fullmatch(token[0]) for n, token in enumerate(around, low) if n != place.number)
 
 
 def _is_part(row: Heteronym, place: _Place, s: str) -> bool:
     rivals = row.rivals.replace("J", "") if s else row.rivals
-    scores = parts_of_speech.scores(place.words, place.index, rivals)
+    scores = parts_of_speech.scores(place.words, place.number, rivals)
     best = max((scores[part] for part in row.parts if part in scores), default=0)
     others = [score for part, score in scores.items() if part not in row.parts]
     return bool(others) and best - max(others) >= _MARGIN
@@ -112,7 +116,7 @@ def _is_part(row: Heteronym, place: _Place, s: str) -> bool:
 @cache
 def _beside_pattern(row: Heteronym) -> re.Pattern[str]:
     """The pattern of a row's phrase, in which each group is the word; a hyphen may join it to its neighbour."""
-    joined = re.sub(r"~(s\??)? ", r"~\1[ -]", row.beside.replace(" ~", "[ -]~"))
+    joined = re.sub(r"~(s\??)? ", r"~\1[ -]", _LINE_BREAK.sub("", row.beside).replace(" ~", "[ -]~"))
     word = rf"(?<!\w)({re.escape(row.word)})"
     marked = re.sub(r"~(s\??)?", lambda match: rf"{word}{match[1] or ''}(?!\w)", joined)
     return re.compile(rf"(?<!\w)(?:{marked})", 0 if row.case else re.IGNORECASE)
@@ -120,4 +124,4 @@ def _beside_pattern(row: Heteronym) -> re.Pattern[str]:
 
 @cache
 def _near_pattern(near: str) -> re.Pattern[str]:
-    return re.compile(near, re.IGNORECASE)
+    return re.compile(_LINE_BREAK.sub("", near), re.IGNORECASE)

@@ -17,13 +17,20 @@ _ENDING = re.compile(rf"{ENDING}(?!\w)")
 
 
 class NameSound(NamedTuple):
-    """How a name is pronounced; no respelling is known for voices without phonemes."""
+    """How a name is pronounced, what bears it, and who says so."""
 
     ipa: str
     kind: str
     source: str
-    say: None = None
-    case: bool = True
+
+    @property
+    def say(self) -> None:
+        """No respelling is known for voices without phonemes."""
+
+    @property
+    def case(self) -> bool:
+        """Whether capitals count."""
+        return True
 
 
 class Names:
