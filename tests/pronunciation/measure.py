@@ -26,8 +26,8 @@ HERE = Path(__file__).parent
 # What alphabets write differently, and what American ears hardly part.
 _SAME = (
     ("ɹ", "r"), ("ː", ""), ("ɝ", "ər"), ("ɜr", "ər"), ("ɚ", "ər"), ("ɐ", "ə"), ("ʌ", "ə"), ("ɾ", "t"), ("ɡ", "g"),
-    ("ɒ", "ɑ"), ("ɔr", "or"), ("ɔ", "ɑ"), ("oʊ", "o"), ("i", "ɪ"), ("ᵻ", "ɪ"), ("u", "ʊ"), ("ˌ", ""), (" ", ""),
-    ("ʲ", ""), ("-", ""), ("x", "k"),
+    ("ɒ", "ɑ"), ("ɔˈr", "oˈr"), ("ɔr", "or"), ("ɔ", "ɑ"), ("oʊ", "o"), ("i", "ɪ"), ("ᵻ", "ɪ"), ("u", "ʊ"), ("ˌ", ""),
+    (" ", ""), ("ʲ", ""), ("-", ""), ("x", "k"),
 )  # fmt: skip
 _VOWELS = frozenset("aeoæɑəɛɪʊ")
 # A name may differ from what is meant by one sound in so many.
@@ -60,7 +60,8 @@ def distance(one: str, other: str) -> int:
 
 
 @cache
-def _load(engine: str, voice: str) -> Speaker:
+def load(engine: str, voice: str) -> Speaker:
+    """A voice, loaded once."""
     return registry.load(engine, voice)
 
 
@@ -68,7 +69,7 @@ def spoken(sentence: str, role: str, lexicon: Lexicon) -> dict[str, str]:
     """The words of a sentence, in small letters, with their IPA."""
     plan = plan_text(sentence, role, HERE, "en")
     cast = casting.cast(plan.script, plan.rules, lexicon)
-    return {word.word.casefold(): word.ipa or "" for word in pronunciations(plan.script, cast, lexicon, _load)}
+    return {word.word.casefold(): word.ipa or "" for word in pronunciations(plan.script, cast, lexicon, load)}
 
 
 def heteronyms(role: str, lexicon: Lexicon) -> Iterator[tuple[str, str, str, bool]]:

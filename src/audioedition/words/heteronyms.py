@@ -201,6 +201,11 @@ HETERONYMS: tuple[Heteronym, ...] = (
         (?:he|she|they|i|we|who|had|has|have) ~|~ (?:around|about)
     """),
     _beside("moped", "ˈmoʊpɛd", "He rode a moped to work.", "~s?"),
+    _beside("refuse", "ˈrɛfjuːs", "The street was full of refuse.", r"""
+        (?:household|domestic|the|of|with|garden|human|all|their|toxic) ~(?! to)|
+        ~ (?:collect\w*|bins?|piled|sacks?|dump\w*|heaps?|trucks?|lorr\w*|disposal|was|is|lay)
+    """),
+    _beside("reject", "ˈriːdʒɛkt", "It was a reject from the factory.", "(?:an?|the|factory|mill|these|those|cheap) ~s?"),
     _beside("deserts", "dɪˈzɜːrts", "He got his just deserts.", "just ~"),
     _cased("Job", "ˈdʒoʊb", "She has the patience of Job.", r"""
         (?:[Bb]ook|patience|sufferings?|trials|story|comforters) of ~|~['’]s (?:comforters?|patience|
@@ -307,14 +312,22 @@ HETERONYMS: tuple[Heteronym, ...] = (
     _beside("read", "ˈriːd", "I did not read it.", r"""
         (?:to|will|would|can|could|must|should|may|might|shall|do|does|did|don['’]t|doesn['’]t|didn['’]t|
         can['’]t|couldn['’]t|won['’]t|wouldn['’]t|let['’]s|let (?:me|him|her|us|them)|please|
-        \w+['’]ll) (?:(?:\w+ly|never|ever|not|just|also|always|often|even|still|you|they|he|she|i|we) )*~
+        \w+['’]ll) (?:(?:\w+ly|never|ever|not|just|also|always|often|even|still|then|you|they|he|she|i|we) )*~|
+        (?:^|[.!?:] )~ (?:the|this|these|it|more|our|your|on|all|about)
     """),
     _beside("read", "ˈrɛd", "She read the sign aloud.", r"""
         (?:he|she|it|sign|letter|inscription|headline|note|message|article|text|notice|statement|banner|who|
         judge|which) (?:\w+ly |then |once |also |never |always |first )?~
     """),
-    Heteronym("en", "read", "ˈrɛd", "I read it yesterday.", beside="~", near=r"""
-        yesterday|ago|last|once|then|when|was|were|had|did|said|knew|before|night|aloud
+    # A singular that reads now would be one that “reads”.
+    _beside("read", "ˈrɛd", "Nobody read the book.", r"""
+        (?:nobody|everybody|somebody|anybody|everyone|someone|no one|mother|father|brother|sister|son|daughter|wife|
+        husband|man|woman|boy|girl|child|friend|teacher|professor|king|queen|president|minister|priest|officer|doctor|
+        clerk|secretary|reporter|lawyer|student|author|poet|prisoner|captain|bishop|director) ~
     """),
-    _part("read", "DP/VDPN", "ˈrɛd", "They ate, drank and read."),
+    _cased("read", "ˈrɛd", "In class Martin read it out.", "(?<=[a-z,] )[A-Z][a-z]+[^s\\W\\d_A-Z] ~"),
+    Heteronym("en", "read", "ˈrɛd", "I read it yesterday.", parts="VDP", rivals="VDPN", near=r"""
+        yesterday|ago|last|once|then|when|was|were|had|did|said|knew|before|night|aloud|sat|lay|went|came|took|left|
+        made|told|kept|found|heard|stood|began|wrote|got|saw|ran|held|brought|sent|(?!hundred|sacred|naked)\w{2,}[^e]ed
+    """),
 )  # fmt: skip

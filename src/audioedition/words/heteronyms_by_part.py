@@ -160,8 +160,6 @@ NOUNS = (
         "rebel ˈrɛbəl The rebel was shot.",
         "recount ˈriːkaʊnt They asked for a recount of the votes.",
         "refund ˈriːfʌnd He asked for a refund.",
-        "refuse ˈrɛfjuːs The street was full of refuse.",
-        "reject ˈriːdʒɛkt It was a reject from the factory.",
         "resume ˈrɛzəmeɪ She sent her resume to the firm.",
     ),
     *_rows("N/NVJDP", "upset ˈʌpsɛt Their win was a major upset."),
