@@ -205,7 +205,7 @@ HETERONYMS: tuple[Heteronym, ...] = (
         (?:household|domestic|the|of|with|garden|human|all|their|toxic) ~(?! to)|
         ~ (?:collect\w*|bins?|piled|sacks?|dump\w*|heaps?|trucks?|lorr\w*|disposal|was|is|lay)
     """),
-    _beside("reject", "ˈriːdʒɛkt", "It was a reject from the factory.", "(?:an?|the|factory|mill|these|those|cheap) ~s?"),
+    _beside("reject", "ˈriːdʒɛkt", "It was a reject from the mill.", "(?:an?|the|factory|mill|these|those|cheap) ~s?"),
     _beside("deserts", "dɪˈzɜːrts", "He got his just deserts.", "just ~"),
     _cased("Job", "ˈdʒoʊb", "She has the patience of Job.", r"""
         (?:[Bb]ook|patience|sufferings?|trials|story|comforters) of ~|~['’]s (?:comforters?|patience|
