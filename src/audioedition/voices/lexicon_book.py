@@ -1,7 +1,7 @@
 """The words of a lexicon in one language, found in a text.
 
-Mostly a sentence holds none of them: its words are looked up in a set, and only a word that is there has its pattern
-compiled. So a row more costs nothing until somebody writes it.
+Mostly a sentence holds none of them: its words are looked up in a set, and nothing is compiled for a row. So a row more
+costs next to nothing.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from typing import NamedTuple, Protocol
 from audioedition.model import Span
 
 WORD = re.compile(r"\w+")
-ENDING = "(?P<ending>['’][sS]|(?<![sxzSXZ])[sS])?"
-"""The s of a possessive with either apostrophe, or of a plural."""
+ENDING = re.compile(r"(?P<ending>['’][sS]|(?<![sxzSXZ])[sS])?(?!\w)")
+"""What may stand behind a word: the s of a possessive with either apostrophe, or of a plural."""
+_SPACE = re.compile(r"\s+")
 
 
 class Sound(Protocol):
@@ -45,7 +46,8 @@ class Book:
         for word, sound in rows:
             first = WORD.search(word)
             assert first is not None
-            self._rows.setdefault(first[0].casefold(), []).append(_Row(word, sound, first.start()))
+            row = _Row(word.replace("’", "'"), sound, first.start())
+            self._rows.setdefault(first[0].casefold(), []).append(row)
         self._firsts = frozenset(self._rows).union(f"{first}s" for first in self._rows)
 
     def occurrences(self, text: str) -> list[Occurrence]:
@@ -67,28 +69,33 @@ class Book:
         rows = [*self._rows.get(first, ()), *(self._rows.get(first[:-1], ()) if first.endswith("s") else ())]
         # Of two words of one length, the one that counts the capitals.
         for row in sorted(rows, key=lambda row: (-len(row.word), not row.sound.case)):
-            if (match := row.match(text, token.start())) is not None:
-                return Occurrence(Span(*match.span()), row.sound, match["ending"] or "")
+            start = token.start() - row.before
+            end = row.end(text, start) if start >= 0 and not text[start - 1 : start].isalnum() else None
+            if end is not None and (ending := ENDING.match(text, end)):
+                return Occurrence(Span(start, ending.end()), row.sound, ending["ending"] or "")
         return None
 
 
-class _Row:
-    """A word of a book. `before`: how many characters stand before its first run of letters."""
+class _Row(NamedTuple):
+    """A word of a book, and how it is pronounced. `before`: how many characters stand before its first letter."""
 
-    __slots__ = ("_before", "_pattern", "sound", "word")
+    word: str
+    sound: Sound
+    before: int
 
-    def __init__(self, word: str, sound: Sound, before: int) -> None:
-        self.word, self.sound, self._before = word, sound, before
-        self._pattern: re.Pattern[str] | None = None
-
-    def match(self, text: str, at: int) -> re.Match[str] | None:
-        """The word in `text`, with its first run of letters at `at`."""
-        if self._pattern is None:
-            self._pattern = re.compile(rf"(?<!\w){_pattern(self.word, self.sound.case)}{ENDING}(?!\w)")
-        return self._pattern.match(text, at - self._before) if at >= self._before else None
-
-
-def _pattern(word: str, case: bool) -> str:
-    """The regular expression of a word: any white space between words, either apostrophe."""
-    plain = re.escape(" ".join(word.replace("’", "'").split())).replace("\\ ", r"\s+").replace("'", "['’]")
-    return f"(?:{plain})" if case else f"(?i:{plain})"
+    def end(self, text: str, start: int) -> int | None:
+        """Where the word ends that begins at `start` of a text; None where it does not begin there. White space of any
+        length may part its words."""
+        parts = self.word.split()
+        at = start
+        for number, part in enumerate(parts):
+            if number:
+                space = _SPACE.match(text, at)
+                if space is None:
+                    return None
+                at = space.end()
+            written = text[at : at + len(part)].replace("’", "'")
+            if written != part and (self.sound.case or written.casefold() != part.casefold()):
+                return None
+            at += len(part)
+        return at

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from importlib import resources
@@ -13,7 +12,6 @@ from audioedition.voices.lexicon_book import ENDING, WORD, Occurrence
 
 LANGUAGE = "en"
 """The language of the texts in which these names stand."""
-_ENDING = re.compile(rf"{ENDING}(?!\w)")
 
 
 class NameSound(NamedTuple):
@@ -65,7 +63,7 @@ def _longest(text: str, start: int, lines: Iterable[tuple[str, str]]) -> Occurre
         begin = start - (len(name) - len(name.lstrip("'")))  # 's-Hertogenbosch
         stop = begin + len(name)
         if begin >= 0 and text[begin:stop] in (name, name.upper(), name[0].upper() + name[1:]):
-            ending = _ENDING.match(text, stop)
+            ending = ENDING.match(text, stop)
             if ending is not None and (best is None or ending.end() > best[0].end):
                 best = Span(begin, ending.end()), line, ending["ending"] or ""
     return best and Occurrence(best[0], NameSound(*best[1].split("\t")[1:]), best[2])
