@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -63,10 +64,42 @@ def test_text_output_is_aligned() -> None:
     assert lines == ["They    ðˌeɪ      engine", "object  əbdʒˈɛkt  rule"]
 
 
-def test_a_voice_that_does_not_tell_says_so() -> None:
-    done = audioedition("lexicon", "say", "Суд идёт.", "--language", "kk", "--json")
-    assert [(row["word"], row["ipa"]) for row in done.json] == [("Суд", None), ("идёт", None)]
-    assert "does not tell how it says words" in done.err
+MUTE = """
+class Speaker:
+    def speak(self, text, tempo): raise AssertionError("no sound is made")
+    def close(self): pass
+class Engine:
+    name = "mute"
+    def describe(self):
+        from audioedition.voices.engine import EngineVoice
+        return (EngineVoice("anna", ("en",), "1", level=0.0),)
+    def load(self, voice):
+        print("loading")
+        return Speaker()
+engine = Engine()
+"""
+
+
+def test_a_voice_that_does_not_tell_says_so(tmp_path: Path) -> None:
+    facts = tmp_path / "mute_engine-1.0.dist-info"
+    facts.mkdir()
+    (facts / "METADATA").write_text("Metadata-Version: 2.1\nName: mute-engine\nVersion: 1.0\n")
+    (facts / "entry_points.txt").write_text("[audioedition.engines]\nmute = mute_engine:engine\n")
+    (tmp_path / "mute_engine.py").write_text(MUTE)
+    (tmp_path / "v.yaml").write_text("voices: {m: {engine: mute, voice: anna}}\nroles: {narrator: m}\n")
+    paths = os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")])
+    command = ("lexicon", "say", "Two words.", "--voices", tmp_path / "v.yaml", "--json")
+    done = audioedition(*command, env={**os.environ, "PYTHONPATH": paths})
+    assert [(row["word"], row["ipa"]) for row in done.json] == [("Two", None), ("words", None)]
+    assert "the voice m does not tell how it says words" in done.err
+
+
+def test_espeak_tells_its_phonemes_in_any_language_and_follows_ipa(tmp_path: Path) -> None:
+    words = pronounce("Он читал, но не писал.", "narrator")
+    assert [(word.word, word.ipa) for word in words][:2] == [("Он", "ˈon"), ("читал", "tʃʲitˈɑɭ")]
+    (tmp_path / "v.yaml").write_text("voices: {e: {engine: pyttsx3, voice: en-us}}\nroles: {narrator: e}\n")
+    words = pronounce("A lead pipe of Zhovtis.", "narrator", voices_file=tmp_path / "v.yaml")
+    assert [word.ipa for word in words] == ["ɐ", "lˈɛd", "pˈaɪp", "ʌv", "ʒˈɑːftɪs"]
 
 
 def test_a_file_s_words_with_the_lexicon_beside_it(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import redirect_stdout
 from pathlib import Path
 
 from audioedition.article import read_text
@@ -22,4 +24,6 @@ def pronounce(
         if isinstance(text, Path)
         else plan_text(text, role, Path.cwd(), language, voices_file, cast_name)
     )
-    return tuple(pronunciations(plan.script, plan.cast, plan.lexicon, registry.load))
+    # What an engine prints is none of the program's output.
+    with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere):
+        return tuple(pronunciations(plan.script, plan.cast, plan.lexicon, registry.load))

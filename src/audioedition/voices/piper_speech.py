@@ -69,11 +69,7 @@ class PiperSpeaker:
         """The words of `text` with the phonemes that the model gets."""
         with packages.failing_as("piper", self._name, "read"):
             plain, phonemes = self._read(text)
-            stream = [phoneme for sentence in phonemes.sentences for phoneme in [*sentence, ""]]
-            return tuple(
-                WordSound(plain.span(*span), "".join(stream[slice(*phones)]) if phones is not None else "")
-                for span, phones in zip(phonemes.words, phonemes.ranges, strict=True)
-            )
+            return phonemes.sounds(plain)
 
     def _read(self, text: str) -> tuple[Tidy, Phonemes]:
         """A sent text without its mark-up, and its phonemes."""
