@@ -25,9 +25,9 @@ from audioedition.voices.pronunciations import pronunciations
 HERE = Path(__file__).parent
 # What alphabets write differently, and what American ears hardly part.
 _SAME = (
-    ("ɹ", "r"), ("ː", ""), ("ɝ", "ər"), ("ɜr", "ər"), ("ɚ", "ər"), ("ɐ", "ə"), ("ʌ", "ə"), ("ɾ", "t"), ("ɡ", "g"),
-    ("ɒ", "ɑ"), ("ɔˈr", "oˈr"), ("ɔr", "or"), ("ɔ", "ɑ"), ("oʊ", "o"), ("i", "ɪ"), ("ᵻ", "ɪ"), ("u", "ʊ"), ("ˌ", ""),
-    (" ", ""), ("ʲ", ""), ("-", ""), ("x", "k"),
+    ("ɹ", "r"), ("ː", ""), ("ɝ", "ər"), ("ɜr", "ər"), ("ɜ", "ər"), ("ɚ", "ər"), ("ɐ", "ə"), ("ʌ", "ə"), ("ɾ", "t"),
+    ("ɡ", "g"), ("ɒ", "ɑ"), ("ɔˈr", "oˈr"), ("ɔr", "or"), ("ɔ", "ɑ"), ("oʊ", "o"), ("i", "ɪ"), ("ᵻ", "ɪ"),
+    ("u", "ʊ"), ("ˌ", ""), (" ", ""), ("ʲ", ""), ("-", ""), ("x", "k"),
 )  # fmt: skip
 _VOWELS = frozenset("aeoæɑəɛɪʊ")
 # A name may differ from what is meant by one sound in so many.

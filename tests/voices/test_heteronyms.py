@@ -65,6 +65,7 @@ def marks(text: str) -> list[tuple[str, str]]:
         ("The bass’s strings were played.", [("bass’s", "ˈbeɪsɪz")]),
         ("I OBJECT to it.", [("OBJECT", "əbˈdʒɛkt")]),
         ("He reads it.", []),
+        ("It was said that the sign reads so.", []),
         ("An ordinary sentence about the weather.", []),
         ("", []),
         ("read", []),
@@ -93,7 +94,7 @@ def test_the_time_is_linear_in_the_text_s_length() -> None:
     assert seconds(sentence * 80) < 3.5 * max(seconds(sentence * 40), 0.02)
 
 
-def test_most_heteronyms_of_unseen_sentences_are_right() -> None:
-    """`heteronyms.tsv` was written before the rules had seen it: 35 of 123 were wrong by the engine alone."""
+def test_the_measured_sentences_stay_right() -> None:
+    """By hibari alone 57 of the 213 are wrong."""
     wrong = [row for row in measure.heteronyms("narrator", Lexicon(general=True)) if not row[3]]
     assert len(wrong) <= 6, wrong

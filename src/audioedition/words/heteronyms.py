@@ -81,6 +81,7 @@ HETERONYMS: tuple[Heteronym, ...] = (
     _near("bass", "ˈbeɪs", "She sang while he played the bass.", _MUSIC),
     _near("bass", "ˈbæs", "They caught three bass in the lake.", _FISH),
     _beside("bass", "ˈbæs", "We ate baked bass.", "(?:sea|striped|black|largemouth|smallmouth|fried|baked) ~"),
+    _beside("bass", "ˈbæs", "He caught a bass.", r"(?:caught|catch(?:es)?|land(?:ed)?|hook(?:ed)?|eat|ate) (?:\w+ )?~"),
     _beside("bass", "ˈbeɪs", "His deep bass filled the hall.", "~"),
     _beside("lead", "ˈlɛd", "The house still has lead pipes.", r"""
         ~ (?:pip(?:e|es|ing)|paints?|poison\w*|pencils?|weights?|bullets?|shot|acid|acetate|azide|oxide|ions?|
@@ -180,6 +181,12 @@ HETERONYMS: tuple[Heteronym, ...] = (
     _beside("does", "ˈdoʊz", "Two does crossed the road.", r"""
         (?:bucks?|stags?|fawns?|deer|hinds?),? (?:and|or) (?:the |two |three |several )?~|(?:two|three|four|
         five|several|many|few|young|pregnant|female) ~(?! not| it| he| she)
+    """),
+    Heteronym(
+        "en", "does", "ˈdoʊz", "Bucks are larger than does.", beside="~(?=[.,;:]|$)", near="bucks?|stags?|fawns?|deer"
+    ),
+    _beside("close", "", "The house is safe, quiet and close to a school.", r"""
+        ~ (?:to|by|enough|behind|friends?|relatives?|ties|links|calls?|range|quarters|contact|allies|ally)
     """),
     _beside("lima", "ˈlaɪmə", "She cooked lima beans.", "~ beans?"),
     _beside("sake", "", "They stayed for the sake of the child.", r"""
@@ -316,8 +323,8 @@ HETERONYMS: tuple[Heteronym, ...] = (
         (?:^|[.!?:] )~ (?:the|this|these|it|more|our|your|on|all|about)
     """),
     _beside("read", "ˈrɛd", "She read the sign aloud.", r"""
-        (?:he|she|it|sign|letter|inscription|headline|note|message|article|text|notice|statement|banner|who|
-        judge|which) (?:\w+ly |then |once |also |never |always |first )?~
+        (?:he|she|it|sign|letter|inscription|headline|note|message|article|text|notice|statement|banner|
+        judge) (?:\w+ly |then |once |also |never |always |first )?~
     """),
     # A singular that reads now would be one that “reads”.
     _beside("read", "ˈrɛd", "Nobody read the book.", r"""
@@ -330,4 +337,9 @@ HETERONYMS: tuple[Heteronym, ...] = (
         yesterday|ago|last|once|then|when|was|were|had|did|said|knew|before|night|aloud|sat|lay|went|came|took|left|
         made|told|kept|found|heard|stood|began|wrote|got|saw|ran|held|brought|sent|(?!hundred|sacred|naked)\w{2,}[^e]ed
     """),
+    _beside("read", "ˈriːd", "My sons never read newspapers.", r"""
+        (?:never|always|often|usually|rarely|seldom|mostly|regularly|sometimes|still) ~
+    """),
+    Heteronym("en", "read", "ˈriːd", "Children who read do better.", beside=r"(?:who|people|we|you|they|i|many|most) ~",
+              near="is|are|do|does|can|will|every|today|now|should|must"),
 )  # fmt: skip
