@@ -14,7 +14,7 @@ from pathlib import Path
 
 from audioedition.model import WordTime
 from audioedition.voices import hibari_g2p, hibari_sound, hibari_text, packages
-from audioedition.voices.engine import Reading, Speech
+from audioedition.voices.engine import Reading, Speech, WordSound
 from audioedition.voices.hibari_model import HibariModel, HibariSpectra, rounded
 from audioedition.voices.tempo import stretch
 
@@ -64,6 +64,11 @@ class HibariSpeaker:
         """A word's sounds; known where hibari's dictionaries have the word or its stem."""
         with packages.failing_as("hibari", self._voice, "read"):
             return hibari_text.reading(word, self.g2p)
+
+    def transcribe(self, text: str) -> tuple[WordSound, ...]:
+        """The words of `text` with the phonemes that the model gets."""
+        with packages.failing_as("hibari", self._voice, "read"):
+            return hibari_text.word_sounds(self.phoneme_ids(text), self.vocabulary)
 
     def close(self) -> None:
         """Nothing to end."""
