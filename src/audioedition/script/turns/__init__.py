@@ -15,9 +15,8 @@ from audioedition.script.turns.dashes import asked_and_answered
 from audioedition.script.turns.evidence import speakers_labels
 from audioedition.script.turns.frequent_questions import is_of_readers, under_heading
 from audioedition.script.turns.labels import Label, labels_of
-from audioedition.script.turns.names import is_full, is_initials
+from audioedition.script.turns.names import asking, is_full, is_initials
 from audioedition.script.turns.questions import set_apart, unlabelled
-from audioedition.words.speakers import ASKING
 
 __all__ = ["Turn", "parted", "turns_of"]
 
@@ -34,12 +33,12 @@ def parted(
     title: str = "",
 ) -> tuple[list[Block], dict[int, Turn]]:  # fmt: skip
     """The blocks, of which one is now several where a turn begins within it, and the turns by their places in them."""
-    labels = list(labels_of(text, blocks, inlines))
+    labels = list(labels_of(text, blocks, inlines, language))
     readers = frozenset(range(len(blocks))) if is_of_readers(title) else under_heading(text, blocks)
-    labels = [label for label in labels if label.block not in readers or not ASKING.fullmatch(label.name)]
+    labels = [label for label in labels if label.block not in readers or not asking(label.name, language)]
     own, speakers = speakers_labels(text, blocks, labels, known, language)
     apart = set_apart(text, blocks, inlines)
-    starts = {} if own else unlabelled(text, blocks, apart, labels, known, language, readers)
+    starts = {} if own else unlabelled(text, blocks, apart, labels, known, language, readers, title)
     if not own and not starts:
         asked = asked_and_answered(text, blocks)
         starts = {place: Turn(person, begins=True) for place, person in asked.items()}

@@ -10,13 +10,12 @@ from typing import NamedTuple
 from audioedition.model import Block
 from audioedition.patterns import lazy
 from audioedition.script.turns.labels import SPOKEN, Form, Label
-from audioedition.script.turns.names import is_full
+from audioedition.script.turns.names import asking, is_full, is_initials
 from audioedition.script.turns.speakers import Speakers
 from audioedition.words.phrases import Phrase, Phrases
 from audioedition.words.speakers import (
     ADDRESSING,
     ADDRESSING_ENDINGS,
-    ASKING,
     OFFICES,
     ONESELF_ENDINGS,
     SPEAKING_OF_ONESELF,
@@ -56,12 +55,21 @@ _BARS: tuple[tuple[frozenset[Form], _Bar], ...] = (
     (frozenset(("title",)), _Bar(5, 0.4, 0.15, 0.6)),
     (frozenset(("column",)), _Bar(5, 0.4, 0.15, 0.6)),
     (frozenset(("bold",)), _Bar(5, 0.4, 0.15, 0.4)),
+    (frozenset(("set",)), _Bar(5, 0.4, 0.15, 0.4)),
     (frozenset(("nick",)), _Bar(5, 0.3, 0.15, 0.6)),
+    (frozenset(("letters",)), _Bar(5, 0.4, 0.15, 0.4)),
 )
 _STOPPED: tuple[Form, ...] = ("word", "stop")
 _FEW_ALONE = 0.3
 # Where no name has a capital, any word before a colon looks like one.
 _CASELESS = _Bar(5, 0.4, 0.15, 0.6)
+# Words for things before a colon ("Challenge: …", "Rechtsgrundlage: …"): who speaks there speaks of himself, too.
+_THINGS, _ONESELF = _Bar(6, 0.6, 0.2, 0.6), 0.3
+_MOST_THINGS = 0.5
+# A label before each paragraph, as transcripts have them: the same person's may follow each other.
+_FEWEST_CHANGES, _DENSE = 3, 0.6
+# Initials before each paragraph are a transcript's, though most of those who speak may do so once.
+_INITIALS, _FEWEST_INITIALS = _Bar(6, 0.5, 0.0, 0.8), 3
 
 
 def speakers_labels(
@@ -92,26 +100,77 @@ def _believed(
         person = speakers.person(label.name)
         counts[person] = counts.get(person, 0) + 1
     often = {person for person, count in counts.items() if count >= _FEWEST_TURNS}
+    bar, often = (bar, often) if len(often) >= _FEWEST_PEOPLE else (_INITIALS, _named_by_initials(labels, counts))
     own = [label for label in labels if speakers.person(label.name) in often]
-    people = [speakers.person(label.name) for label in own]
     if len(often) < _FEWEST_PEOPLE or len(own) < bar.labels:
         return frozenset()
-    changes = sum(one != other for one, other in pairwise(people)) / (len(people) - 1)
-    between = sum(block.kind in SPOKEN for block in blocks[own[0].block : own[-1].block + 1])
-    alive = [_LIVELY.search(speeches[label]) is not None for label in own]
-    speech = sum(each or is_speech(speeches[label], language) for each, label in zip(alive, own, strict=True))
-    density = len({place for label in own for place in range(label.block, label.block + label.is_alone + 1)}) / between
-    if (
-        changes < _CHANGES
-        or density < bar.density
-        or speech < bar.speech * len(own)
-        or sum(alive) < bar.lively * len(own)
-    ):
+    signs = _Signs.of(blocks, own, speakers, speeches, language)
+    if not signs.reach(bar) or (_are_things(own, speakers) and not (signs.reach(_THINGS) and signs.oneself >= _ONESELF)):
         return frozenset()
     among = [label for label in labels if blocks[label.block].kind in SPOKEN]
-    believed = often | _who_speak_once(among, own, counts, speakers)
+    once = _who_speak_once(among, own, counts, speakers) | _who_look_alike(
+        among, own, counts, speakers, speeches, language
+    )
+    believed = often | once
     heard = {speakers.person(label.name) for label in labels if _may_be_said(label, speeches[label], language)}
     return frozenset(believed & heard)
+
+
+class _Signs(NamedTuple):
+    """What tells that labels are speakers': how many there are; how often another one follows, and as a share of them;
+    the shares of `_Bar`; the share with a word of one who speaks of himself."""
+
+    labels: int
+    changes: int
+    speech: float
+    lively: float
+    density: float
+    oneself: float
+
+    @classmethod
+    def of(
+        cls, blocks: Sequence[Block], own: Sequence[Label], speakers: Speakers, speeches: Mapping[Label, str],
+        language: str,
+    ) -> _Signs:  # fmt: skip
+        people = [speakers.person(label.name) for label in own]
+        between = sum(block.kind in SPOKEN for block in blocks[own[0].block : own[-1].block + 1])
+        alive = [_LIVELY.search(speeches[label]) is not None for label in own]
+        speech = sum(each or is_speech(speeches[label], language) for each, label in zip(alive, own, strict=True))
+        places = {place for label in own for place in range(label.block, label.block + label.is_alone + 1)}
+        return cls(
+            len(own),
+            sum(one != other for one, other in pairwise(people)),
+            speech / len(own),
+            sum(alive) / len(own),
+            len(places) / between,
+            sum(says(speeches[label], ONESELF, language) for label in own) / len(own),
+        )
+
+    def reach(self, bar: _Bar) -> bool:
+        """Whether labels are believed to be speakers'."""
+        changes = self.changes >= _CHANGES * (self.labels - 1) or (
+            self.changes >= _FEWEST_CHANGES and self.density >= _DENSE
+        )
+        return (
+            changes
+            and self.labels >= bar.labels
+            and self.speech >= bar.speech
+            and self.lively >= bar.lively
+            and self.density >= bar.density
+        )
+
+
+def _named_by_initials(labels: Sequence[Label], counts: Mapping[str, int]) -> set[str]:
+    """Everybody, where all are named by several initials and one of them again and again."""
+    names = {label.name for label in labels}
+    short = len(names) >= _FEWEST_INITIALS and all(is_initials(name) and len(name) > 1 for name in names)
+    return set(counts) if short and max(counts.values()) >= _FEWEST_INITIALS else set()
+
+
+def _are_things(labels: Sequence[Label], speakers: Speakers) -> bool:
+    """Whether most of the names are words for things, which the text has elsewhere in small letters."""
+    names = {label.name for label in labels if label.form == "colon" and not label.name.isupper()}
+    return sum(map(speakers.names_thing, names)) >= max(_FEWEST_PEOPLE, _MOST_THINGS * len({e.name for e in labels}))
 
 
 def _may_be_said(label: Label, words: str, language: str) -> bool:
@@ -133,7 +192,7 @@ def _without_directions(labels: Sequence[Label]) -> list[Label]:
 
 def _may_be_any_word(label: Label) -> bool:
     name = label.name
-    return name.upper() == name.lower() and not (ASKING.fullmatch(name) or OFFICES.fullmatch(name))
+    return name.upper() == name.lower() and not (asking(name, "") or OFFICES.fullmatch(name))
 
 
 def _who_speak_once(
@@ -151,6 +210,30 @@ def _who_speak_once(
         and first <= label.block <= last + 1
         and (is_full(person) or (in_capitals and len(own) >= _MANY_LABELS and label.name.isupper()))
     }
+
+
+def _who_look_alike(
+    labels: Sequence[Label], own: Sequence[Label], counts: Mapping[str, int], speakers: Speakers,
+    speeches: Mapping[Label, str], language: str,
+) -> set[str]:  # fmt: skip
+    """Who is named once, in the way in which all others are, before what is surely speech."""
+    looks = {_look(label) for label in own}
+    if len(own) < _MANY_LABELS or len(looks) > 1:
+        return set()
+    first, last = own[0].block, own[-1].block
+    return {
+        person
+        for label in labels
+        if counts[person := speakers.person(label.name)] == 1
+        and first <= label.block <= last + 1
+        and _look(label) in looks
+        and is_speech(speeches[label], language)
+        and not speakers.names_thing(label.name)
+    }
+
+
+def _look(label: Label) -> tuple[Form, bool, bool, bool]:
+    return label.form, label.is_apart, label.is_alone, label.name.isupper()
 
 
 def _speeches(text: str, blocks: Sequence[Block], labels: Sequence[Label]) -> dict[Label, str]:

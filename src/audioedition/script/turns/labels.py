@@ -12,18 +12,21 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from audioedition.model import Block, Inline, Span
+from audioedition.model import EMPHASES, Block, Inline, Span
 from audioedition.patterns import lazy
 from audioedition.script.brackets.labelled import names_nobody
-from audioedition.script.turns.names import is_full, is_initials
+from audioedition.script.turns.names import asking, is_full, is_initials
 from audioedition.words.letters import NOT_SMALL, SMALL
 from audioedition.words.names import FORMS_OF_ADDRESS, PARTICLES
-from audioedition.words.speakers import ASKING, DIVISIONS, HEADS_OF_MINUTES, OFFICES, SPEAKERS_ADDRESS
+from audioedition.words.speakers import DIVISIONS, HEADS_OF_MINUTES, OFFICES, SPEAKERS_ADDRESS
 
-Form = Literal["colon", "stop", "line", "word", "title", "column", "bold", "nick", "aside", "head"]
+Form = Literal[
+    "colon", "stop", "line", "word", "title", "column", "bold", "set", "nick", "letters", "aside", "head"
+]
 """How a label ends: with a colon; a name in capitals with a full stop or with its line; a "word" in small letters with
 a full stop ("Ber. Who's there?"), a "title" in small letters with its line; in a "column" of its own ("HAMLET  To be");
-in bold; as a nickname ("<lena> yes"); or with an "aside" alone ("LIZA [weeping] But"). A "head" is nobody's ("Topic:
+in bold; "set" apart as a whole ("_Il padre._ Tu …"); as a nickname ("<lena> yes"); "letters" in brackets ("(jl)"); or
+with an "aside" alone ("LIZA [weeping] But"). A "head" is nobody's ("Topic:
 the house")."""
 
 SPOKEN = frozenset(("paragraph", "item", "verse"))
@@ -42,12 +45,13 @@ _NAME = (
 _OFFICE = rf"(?i:{OFFICES.words})(?!\w)"
 _MARKS = "[_*]{0,3}"
 _ASIDE = r"[\[(][^\[\]()]{1,300}[\])]"
-# "FAUST erstaunt:", "SILVIA, à part.", "Jane Doe, of the museum:"
+# "FAUST erstaunt:", "SILVIA, à part.", "Jane Doe, of the museum:", "FIGARO _se frottant la tête_."
 _MANNER = (
     rf"(?:{_GAP}{SMALL}[\w’'-]{{0,20}}){{1,5}}(?={_GAP}?[:：])|,{_GAP}[^.:：!?()\[\]\r\n]{{1,80}}(?=\.\s|{_GAP}?[:：])"
+    rf"|,?{_GAP}_[^_\r\n]{{1,80}}_(?=\.?\s*(?:[\r\n]|\Z)|\.\s|{_GAP}?[:：])"
 )
 _HEAD = lazy(
-    rf"\s*(?:>{{1,3}}\s?)?(?:{_TIME}\s*[-–—]?\s*)?(?P<dash>[-–—]{_GAP})?{_MARKS}(?P<open>\()?{_MARKS}"
+    rf"\s*(?:>{{1,3}}\s?|\d{{1,2}}[ \t]{{2,}})?(?:{_TIME}\s*[-–—]?\s*)?(?P<dash>[-–—]{_GAP})?{_MARKS}(?P<open>\()?{_MARKS}"
     rf"(?P<name>{_OFFICE}|{_NAME})(?(open)\)){_MARKS}"
     rf"(?P<aside>(?:\s{{0,4}}{_MARKS}{_ASIDE}){{0,2}}{_MARKS})(?P<manner>{_MANNER})?"
     rf"(?:(?P<colon>\.?{_GAP}*(?:{_TIME}{_GAP}*)?(?:[:：]{_GAP}?){{1,2}}(?:{_TIME}(?={_GAP}*(?:[\r\n]|\Z))|(?![\d/])))"
@@ -56,8 +60,15 @@ _HEAD = lazy(
     rf"|(?(dash){_GAP}[-–—])(?={_GAP}*(?:\n|\r|\Z)))?{_MARKS}(?P<at>{_GAP}{{1,4}}{_TIME}(?={_GAP}*[\r\n]))?(?P<line>{_GAP}*\.?{_GAP}*(?:[\r\n]|\Z))?\s*"
 )
 _BOLD = lazy(rf"(?P<name>{_NAME})\Z")
-# In a log of a chat
-_NICK = lazy(rf"\s*(?P<at>{_TIME}\s+)?(?P<mark><)?(?P<name>[^\W\d][\w.-]{{1,20}})(?(mark)>|(?(at):|(?!)))\s+(?=\S)")
+# "_Il padre (con scatto iroso)._ Tu …": what is set apart as a whole may have any words
+_SET = lazy(
+    rf"\s*(?P<marks>[_*]{{1,3}})(?P<name>{_WORD}(?:{_GAP}[^\W\d_][\w’'-]{{0,30}}){{1,4}})"
+    rf"(?:\s\([^()_*]{{1,200}}\))?[.:](?P=marks)\s+(?=\S)"
+)
+# In a log of a chat: "<lena> yes", "12:01 lena yes", "lena> yes"; "(jl)" over what somebody says
+_NICK = lazy(rf"\s*(?P<at>{_TIME}\s+)?(?P<mark><)?(?P<name>[^\W\d][\w.-]{{1,20}})(?(mark)>|(?(at):|>))\s+(?=\S)")
+_LETTERS = lazy(rf"\s*\((?P<name>{SMALL}{{2,3}})\)\s*(?=\S|\Z)")
+_COUNTS = re.compile(r"[ivxlc]+\Z|[a-z]\Z")
 # "Q. When did you come?", "A - In May."
 _ASKS = lazy(rf"\s*(?P<name>{NOT_SMALL})\d{{0,3}}(?:\.\s+|[ \t]{{2,}}|\t|{_GAP}[-–—]{_GAP})(?=\S)")
 _STAMP = lazy(rf"\s*{_TIME}\s*\Z")
@@ -67,28 +78,35 @@ _ENDED = re.compile(r"[.!?…:;—–\-)\]»”\"'’*_]\Z")
 
 class Label(NamedTuple):
     """A name before what may be a speech: the block's place, the label's span with its marks and the space behind, the
-    name as it is written, how the label ends, whether its block is nothing but the label."""
+    name as it is written, how the label ends, whether its block is nothing but the label, whether it is in bold or
+    italics, or between marks that say so."""
 
     block: int
     span: Span
     name: str
     form: Form
     is_alone: bool
+    is_apart: bool = False
 
 
-def labels_of(text: str, blocks: Sequence[Block], inlines: Sequence[Inline] = ()) -> Iterator[Label]:
+def labels_of(
+    text: str, blocks: Sequence[Block], inlines: Sequence[Inline] = (), language: str = ""
+) -> Iterator[Label]:
     """What may be a label, line by line."""
     bold = {inline.span.start: inline.span.end for inline in inlines if inline.kind == "strong"}
+    apart = {inline.span.start for inline in inlines if inline.kind in EMPHASES}
     for place, block in enumerate(blocks):
         if block.kind not in _LABELLED:
             continue
         end = block.span.start
         for start in (block.span.start, *(match.end() for match in _LINES.finditer(text, *block.span))):
-            label = _label(text, place, Span(start, block.span.end), bold.get(start, 0)) if start >= end else None
-            if label and block.kind == "heading" and not ASKING.fullmatch(label.name):
+            span = Span(start, block.span.end)
+            label = _label(text, place, span, bold.get(start, 0), language) if start >= end else None
+            if label and block.kind == "heading" and not asking(label.name, language):
                 break
             if label and (start == block.span.start or _may_begin(text, block.span, label)):
-                yield label
+                is_apart = start in apart or text[label.span.start : label.span.start + 1] in ("*", "_")
+                yield label._replace(is_apart=is_apart)
                 end = label.span.end
 
 
@@ -105,10 +123,10 @@ def _may_begin(text: str, block: Span, label: Label) -> bool:
     return _ENDED.search(before) is not None
 
 
-def _label(text: str, place: int, span: Span, bold_end: int) -> Label | None:
+def _label(text: str, place: int, span: Span, bold_end: int, language: str) -> Label | None:
     end = min(span.end, span.start + _LONGEST)
     asks = _ASKS.match(text, span.start, end)
-    if asks and ASKING.fullmatch(asks["name"]):
+    if asks and asking(asks["name"], language):
         return Label(place, Span(span.start, asks.end()), asks["name"], "colon", False)
     found = _HEAD.match(text, span.start, end)
     form = _form(text, found) if found else None
@@ -117,6 +135,9 @@ def _label(text: str, place: int, span: Span, bold_end: int) -> Label | None:
     if found and form and not _is_nobody(found["name"]):
         return Label(place, Span(span.start, found.end()), found["name"], form, found.end() >= span.end)
     bold = _BOLD.match(text, span.start, bold_end) if span.start < bold_end < span.end else None
+    set_apart = _SET.match(text, span.start, end)
+    if set_apart and not _is_nobody(set_apart["name"]):
+        return Label(place, Span(span.start, set_apart.end()), set_apart["name"], "set", False)
     # "**Speed** You wait …" is the head of a part
     if bold and (is_full(bold["name"]) or is_initials(bold["name"])) and not _is_nobody(bold["name"]):
         speech = bold_end + len(text[bold_end:end]) - len(text[bold_end:end].lstrip())
@@ -124,6 +145,9 @@ def _label(text: str, place: int, span: Span, bold_end: int) -> Label | None:
     nick = _NICK.match(text, span.start, end)
     if nick and not _is_nobody(nick["name"]):
         return Label(place, Span(span.start, nick.end()), nick["name"], "nick", False)
+    letters = _LETTERS.match(text, span.start, end)
+    if letters and not _COUNTS.match(letters["name"]):
+        return Label(place, Span(span.start, letters.end()), letters["name"], "letters", letters.end() >= span.end)
     return None
 
 
@@ -149,6 +173,6 @@ def _is_in_capitals(text: str, place: int) -> bool:
 
 @lru_cache(4096)
 def _is_nobody(name: str) -> bool:
-    if ASKING.fullmatch(name) or OFFICES.fullmatch(name):
+    if asking(name, "") or OFFICES.fullmatch(name):
         return False
     return names_nobody(name) or bool(DIVISIONS.match(name) or HEADS_OF_MINUTES.fullmatch(name))

@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from audioedition.words.names import FORMS_OF_ADDRESS
-from audioedition.words.speakers import OFFICES, SPEAKERS_ADDRESS
+from audioedition.words.speakers import ASKING, OFFICES, SPEAKERS_ADDRESS
 
 _MOST_INITIALS, _SHORT_NAME = 4, 3
 _LETTERS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _VOWELS = re.compile("[AEIOUYÀ-ÖÙ-ÝАЕЁИОУЫЭЮЯІЇЄ]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,4}\Z")
+
+
+@lru_cache(4096)
+def asking(name: str, language: str) -> str:
+    """Who a label of questions and answers names: the one who asks, or who answers; "" where it is none.
+
+    A single letter is one in its own language alone, as in another one it is somebody's initial; "Q" is one in all.
+    """
+    match = ASKING.fullmatch(name)
+    if match is None:
+        return ""
+    is_letter = sum(map(str.isalpha, name)) == 1
+    return match[0].meaning if not is_letter or _is_of(match[0].language, language) else ""
+
+
+def _is_of(languages: str, language: str) -> bool:
+    return not language or not {"en", language.partition("-")[0]}.isdisjoint(languages.split())
 
 
 def words_of(name: str) -> list[str]:

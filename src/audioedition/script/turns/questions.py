@@ -15,19 +15,23 @@ from typing import NamedTuple
 from audioedition.model import EMPHASES, Block, Inline, InlineKind, Span
 from audioedition.script.turns.continuation import Turn
 from audioedition.script.turns.evidence import ADDRESS, ONESELF, SPEECH, Wording, says
+from audioedition.script.turns.introduction import guest, is_interview
 from audioedition.script.turns.labels import SPOKEN, Label
-from audioedition.script.turns.names import is_full, is_initials
+from audioedition.script.turns.names import asking, is_full, is_initials
 from audioedition.script.turns.speakers import Speakers
-from audioedition.words.speakers import ASKING, GUEST, INTERVIEWER
+from audioedition.words.speakers import GUEST, INTERVIEWER
 
 _FEWEST = 3
 _MOST_BETWEEN = 12  # paragraphs of an answer
 _ASKS = re.compile(r"[?？;]")
-_ASKED, _ADDRESSED, _ANSWERED = 0.6, 0.4, 0.5
+_ASKED, _ADDRESSED, _ANSWERED, _ANSWERED_SELDOM = 0.6, 0.4, 0.5, 0.25
 _ASKED_SELDOM, _ADDRESSED_OFTEN = 0.4, 0.5  # of one who remarks on an answer as often as he asks
 _NEARLY_ALL = 0.9
 _FEWEST_ANSWERS = 2
 _NAMED = ("colon", "aside")
+_NUMBER = re.compile(r"\s*(\d{1,2}) ?[.)]\s+(?=\w|\S\w)")
+_HYPHEN = re.compile(r"\s*- +(?=\w)")
+_MARK = 2  # characters of a list's mark, which is none of the item
 
 
 class _Question(NamedTuple):
@@ -62,20 +66,20 @@ def _within(inlines: Sequence[Inline], first: int, span: Span) -> Iterator[Inlin
 
 def unlabelled(
     text: str, blocks: Sequence[Block], apart: Mapping[int, InlineKind], labels: Sequence[Label],
-    known: Sequence[str], language: str, readers: Collection[int] = (),
+    known: Sequence[str], language: str, readers: Collection[int] = (), title: str = "",
 ) -> dict[int, Turn]:  # fmt: skip
     """The turns that begin with a question, or with what answers it; nothing where no one is interviewed. `readers`:
     where it is readers who ask."""
     by_block = {label.block: label for label in labels if label.span.start == blocks[label.block].span.start}
-    for places, answering in _ways_of_asking(text, blocks, apart, by_block):
+    for places, answering in _ways_of_asking(text, blocks, apart, by_block, language):
         asked = _from_the_first([place for place in places if place not in readers], text, blocks, language, by_block)
         questions = _questions(blocks, asked)
         if (
             len(asked) >= _FEWEST
             and len(questions) >= _FEWEST - 1
-            and _is_interview(text, blocks, questions, answering, language, by_block)
+            and _is_interview(text, blocks, questions, answering, language, by_block, title)
         ):
-            return _turns(text, blocks, asked, questions, by_block, known, language)
+            return _turns(text, blocks, asked, questions, by_block, known, language, title)
     return {}
 
 
@@ -92,7 +96,7 @@ def _from_the_first(
 
 
 def _ways_of_asking(
-    text: str, blocks: Sequence[Block], apart: Mapping[int, InlineKind], labels: Mapping[int, Label]
+    text: str, blocks: Sequence[Block], apart: Mapping[int, InlineKind], labels: Mapping[int, Label], language: str
 ) -> Iterator[tuple[list[int], Wording]]:
     """The places of what may be questions, one way of setting them after another; and the words
     of what answers them."""
@@ -104,9 +108,29 @@ def _ways_of_asking(
     yield in_bold, ONESELF
     yield [place for place, kind in apart.items() if kind == "emphasis"], ONESELF
     yield headings, ONESELF
-    asking = ((place, ASKING.fullmatch(label.name)) for place, label in labels.items())
+    yield _numbered(text, blocks), ONESELF
+    yield _after_hyphens(text, blocks), ONESELF
     # who marks his questions says himself that they are
-    yield [place for place, row in asking if row and row[0].meaning == INTERVIEWER], SPEECH
+    yield [place for place, label in labels.items() if asking(label.name, language) == INTERVIEWER], SPEECH
+
+
+def _numbered(text: str, blocks: Sequence[Block]) -> list[int]:
+    """Paragraphs that are numbered one after the other, of which none follows another: "3) When did you …?"."""
+    found: list[int] = []
+    for place, block in enumerate(blocks):
+        number = _NUMBER.match(text, *block.span) if block.kind in SPOKEN else None
+        if number and int(number[1]) == len(found) + 1:
+            found.append(place)
+    return found if all(other > place + 1 for place, other in pairwise(found)) else []
+
+
+def _after_hyphens(text: str, blocks: Sequence[Block]) -> list[int]:
+    """Paragraphs behind a hyphen, of which none follows another, and what is no list therefore."""
+    found = [
+        place for place, block in enumerate(blocks)
+        if block.kind in SPOKEN and _HYPHEN.match(text, max(0, block.span.start - _MARK), block.span.end)
+    ]  # fmt: skip
+    return found if all(other > place + 1 for place, other in pairwise(found)) else []
 
 
 def _questions(blocks: Sequence[Block], places: Sequence[int]) -> list[_Question]:
@@ -123,9 +147,10 @@ def _questions(blocks: Sequence[Block], places: Sequence[int]) -> list[_Question
 
 def _is_interview(
     text: str, blocks: Sequence[Block], questions: Sequence[_Question], answering: Wording, language: str,
-    labels: Mapping[int, Label],
+    labels: Mapping[int, Label], title: str,
 ) -> bool:  # fmt: skip
-    """Whether the questions are put to somebody, and those who answer have a label or speak of themselves."""
+    """Whether the questions are put to somebody, and those who answer have a label or speak of themselves: half of
+    them, or fewer where the text says that it is an interview, or names who answers first."""
     asked = [blocks[question.place].span.of(text) for question in questions]
     answers = [" ".join(blocks[place].span.of(text) for place in question.answers) for question in questions]
     named = (_is_named(labels.get(question.answers[0])) for question in questions)
@@ -133,7 +158,10 @@ def _is_interview(
     count = len(questions)
     asks = sum(_ASKS.search(words) is not None for words in asked)
     addresses = sum(says(words, ADDRESS, language) for words in asked)
-    return sum(told) >= _ANSWERED * count and (
+    first = labels.get(questions[0].answers[0])
+    is_named = first is not None and first.form == "colon" and is_full(first.name)
+    is_sure = is_named or is_interview(title, text[: blocks[questions[0].place].span.end])
+    return sum(told) >= (_ANSWERED_SELDOM if is_sure else _ANSWERED) * count and (
         (asks >= _ASKED * count and addresses >= _ADDRESSED * count)
         or (asks >= _ASKED_SELDOM * count and addresses >= _ADDRESSED_OFTEN * count)
     )
@@ -145,17 +173,20 @@ def _is_named(label: Label | None) -> bool:
 
 def _turns(
     text: str, blocks: Sequence[Block], asked: Sequence[int], questions: Sequence[_Question],
-    labels: Mapping[int, Label], known: Sequence[str], language: str,
+    labels: Mapping[int, Label], known: Sequence[str], language: str, title: str,
 ) -> dict[int, Turn]:  # fmt: skip
     """Who asks is whom the questions name, and who answers whom the answers name, where that is one person."""
-    own = _labels_within(asked, questions, labels)
+    own = _labels_within(asked, questions, labels, language)
     before = text[: blocks[questions[0].place].span.start]
     speakers = Speakers([label.name for label in own.values()], known, before, text, language)
-    asking = {speakers.person(own[each.place].name) for each in questions if each.place in own}
+    asked_by = {speakers.person(own[each.place].name) for each in questions if each.place in own}
     firsts = [each.answers[0] for each in questions]
     answering = {speakers.person(own[place].name) for place in firsts if place in own}
-    asks = min(asking) if len(asking) == 1 and asking.isdisjoint(answering) else INTERVIEWER
-    answers = min(answering) if len(answering) == 1 and answering != {asks} else GUEST
+    asks = min(asked_by) if len(asked_by) == 1 and asked_by.isdisjoint(answering) else INTERVIEWER
+    answers = min(answering) if len(answering) == 1 and answering != {asks} else ""
+    if not answering:
+        answers = guest(title, before, language)
+    answers = answers if answers and answers != asks else GUEST
     turns = {place: _turn(own.get(place), asks, speakers) for place in asked}
     for question in questions:
         turns[question.answers[0]] = _turn(own.get(question.answers[0]), answers, speakers)
@@ -166,7 +197,7 @@ def _turns(
 
 
 def _labels_within(
-    asked: Sequence[int], questions: Sequence[_Question], labels: Mapping[int, Label]
+    asked: Sequence[int], questions: Sequence[_Question], labels: Mapping[int, Label], language: str
 ) -> dict[int, Label]:
     """The labels of questions, and those of answers that name somebody for sure: "Well: …" is nobody's name, but one
     that stands before several answers is."""
@@ -175,17 +206,17 @@ def _labels_within(
     within = {place: labels[place] for place in asked if place in labels and labels[place].form == "colon"}
     for place in answers:
         label = labels.get(place)
-        if label and label.form in _NAMED and (_is_sure(label) or named[label.name] >= _FEWEST_ANSWERS):
+        if label and label.form in _NAMED and (_is_sure(label, language) or named[label.name] >= _FEWEST_ANSWERS):
             within[place] = label
     return within
 
 
-def _is_sure(label: Label) -> bool:
+def _is_sure(label: Label, language: str) -> bool:
     """Whether a label cannot be a word that a sentence begins with."""
     name = label.name
     is_nick = any(map(str.isupper, name[1:])) and not name.isupper()
     return label.form == "colon" and (
-        is_full(name) or is_initials(name) or is_nick or ASKING.fullmatch(name) is not None
+        is_full(name) or is_initials(name) or is_nick or asking(name, language) != ""
     )
 
 

@@ -1,0 +1,38 @@
+"""What an article says of itself before the first question: that it is an interview, and with whom."""
+
+from __future__ import annotations
+
+from audioedition.script.turns.names import without_address
+from audioedition.script.turns.speakers import FULL_NAME
+from audioedition.words.interviews import INTERVIEWS, WITH_GUEST
+from audioedition.words.names import PARTICLES
+from audioedition.words.speakers import CAPITAL_NOUNS
+
+_START = 3000  # characters before the first question
+_PARTS = 2  # words of a name without particles
+
+
+def is_interview(title: str, before: str) -> bool:
+    """Whether the title or the text before the first question says so."""
+    return any(INTERVIEWS.search(words) for words in (title, before[-_START:]))
+
+
+def guest(title: str, before: str, language: str) -> str:
+    """The full name of the only one who is named as interviewed, in the title or else before the first question."""
+    for words in (title, before[-_START:]):
+        names = {
+            _name(match[0], language)
+            for _, pattern in WITH_GUEST.possible(words)
+            for phrase in pattern.finditer(words)
+            if (match := FULL_NAME.match(words, phrase.end()))
+        }
+        if names:
+            return min(names) if len(names) == 1 else ""
+    return ""
+
+
+def _name(words: str, language: str) -> str:
+    """A name without the nouns before it, in a language that begins all of them with a capital."""
+    parts = without_address(" ".join(words.split())).split()
+    has_particle = any(PARTICLES.fullmatch(part) for part in parts)
+    return " ".join(parts[-_PARTS:] if language in CAPITAL_NOUNS and not has_particle else parts)
