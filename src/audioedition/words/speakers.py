@@ -148,7 +148,9 @@ DIVISIONS = Phrases(
         *plain(
             "en", "theorem proof lemma corollary proposition definition remark exercise solution problem step section"
         ),
-        *plain("en", "yes no oh well by myth fact tip hint do before after new fixed"),
+        *plain("en", "yes no oh well by myth fact tip protip hint do before after new fixed"),
+        *plain("en", "challenge response objection rebuttal counterargument claim verdict"),
+        *plain("de", "einwand behauptung erwiderung"),
         *plain("en", "input output good bad to subject"),
         *plain("en de fr es it nl", "pro contra"),
         *plain("en", "pros cons con strengths weaknesses advantages disadvantages requirements benefits results"),

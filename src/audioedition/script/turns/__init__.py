@@ -6,19 +6,24 @@ turns, and what follows them is what people say who speak. All else stays the na
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from audioedition.model import Block, Inline, Span
+from audioedition.model import Block, Inline, InlineKind, Span
+from audioedition.patterns import lazy
 from audioedition.script.turns.continuation import Turn, extended
 from audioedition.script.turns.dashes import asked_and_answered
 from audioedition.script.turns.evidence import speakers_labels
 from audioedition.script.turns.frequent_questions import is_of_readers, under_heading
-from audioedition.script.turns.labels import Label, labels_of
+from audioedition.script.turns.labels import SPOKEN, Label, labels_of
 from audioedition.script.turns.names import asking, is_full, is_initials
-from audioedition.script.turns.questions import set_apart, unlabelled
+from audioedition.script.turns.questions import asked_between, set_apart, unlabelled
+from audioedition.words.speakers import INTERVIEWER
 
 __all__ = ["Turn", "parted", "turns_of"]
+
+_IN_ITALICS = lazy(r"\s*_[^_]+_[.:]?\s*\Z")
+_MOST_ASIDES = 0.6  # for each other paragraph
 
 
 def turns_of(
@@ -44,6 +49,7 @@ def parted(
         starts = {place: Turn(person, begins=True) for place, person in asked.items()}
     if not own:
         return list(blocks), extended(text, blocks, starts, language)
+    apart_starts = {blocks[place].span.start: kind for place, kind in apart.items()}
     parts = list(_parts(text, blocks, own))
     places = {block.span.start: place for place, block in enumerate(parts)}
     starts = {}
@@ -54,7 +60,23 @@ def parted(
     believed = {label.span.start for label in own}
     unbelieved = places.keys() - believed
     others = {places[label.span.start] for label in _others(text, blocks, labels) if label.span.start in unbelieved}
-    return parts, extended(text, parts, starts, language, others)
+    asked = asked_between(text, parts, starts, apart_starts, language)
+    starts |= {place: Turn(INTERVIEWER, begins=True) for place in asked}
+    asides = _asides(text, parts, starts, apart_starts)
+    return parts, extended(text, parts, starts, language, others, asides)
+
+
+def _asides(
+    text: str, blocks: Sequence[Block], starts: Mapping[int, Turn], apart: Mapping[int, InlineKind]
+) -> set[int]:
+    """The paragraphs in italics between turns, where no turn begins so and few go on so: directions."""
+    in_italics = {
+        place for place, block in enumerate(blocks)
+        if place not in starts
+        and (apart.get(block.span.start) == "emphasis" or _IN_ITALICS.match(text, *block.span) is not None)
+    }  # fmt: skip
+    others = sum(block.kind in SPOKEN for block in blocks) - len(in_italics)
+    return in_italics if len(in_italics) <= _MOST_ASIDES * others else set()
 
 
 def _others(text: str, blocks: Sequence[Block], labels: Iterable[Label]) -> Iterator[Label]:

@@ -63,13 +63,15 @@ _STOPPED: tuple[Form, ...] = ("word", "stop")
 _FEW_ALONE = 0.3
 # Where no name has a capital, any word before a colon looks like one.
 _CASELESS = _Bar(5, 0.4, 0.15, 0.6)
+_OF_ITEMS = 0.6  # the density in a list, whose items often begin with a word and a colon
 # Words for things before a colon ("Challenge: …", "Rechtsgrundlage: …"): who speaks there speaks of himself, too.
+_ALIVE = 0.1  # the share of those with a question or a cry, and of those who speak of themselves
 _THINGS, _ONESELF = _Bar(6, 0.6, 0.2, 0.6), 0.3
 _MOST_THINGS = 0.5
 # A label before each paragraph, as transcripts have them: the same person's may follow each other.
 _FEWEST_CHANGES, _DENSE = 3, 0.6
 # Initials before each paragraph are a transcript's, though most of those who speak may do so once.
-_INITIALS, _FEWEST_INITIALS = _Bar(6, 0.5, 0.0, 0.8), 3
+_INITIALS, _FEWEST_INITIALS, _LONGEST_INITIALS = _Bar(6, 0.5, 0.0, 0.8), 3, 4
 
 
 def speakers_labels(
@@ -105,6 +107,8 @@ def _believed(
     if len(often) < _FEWEST_PEOPLE or len(own) < bar.labels:
         return frozenset()
     signs = _Signs.of(blocks, own, speakers, speeches, language)
+    if sum(blocks[label.block].kind == "item" for label in own) * 2 > len(own):
+        bar = bar._replace(density=max(bar.density, _OF_ITEMS))
     if not signs.reach(bar) or (_are_things(own, speakers) and not (signs.reach(_THINGS) and signs.oneself >= _ONESELF)):
         return frozenset()
     among = [label for label in labels if blocks[label.block].kind in SPOKEN]
@@ -153,6 +157,7 @@ class _Signs(NamedTuple):
         )
         return (
             changes
+            and self.lively + self.oneself >= _ALIVE
             and self.labels >= bar.labels
             and self.speech >= bar.speech
             and self.lively >= bar.lively
@@ -163,7 +168,8 @@ class _Signs(NamedTuple):
 def _named_by_initials(labels: Sequence[Label], counts: Mapping[str, int]) -> set[str]:
     """Everybody, where all are named by several initials and one of them again and again."""
     names = {label.name for label in labels}
-    short = len(names) >= _FEWEST_INITIALS and all(is_initials(name) and len(name) > 1 for name in names)
+    short = all(name.isupper() and 1 < len(name) <= _LONGEST_INITIALS for name in names)
+    short = short and sum(map(is_initials, names)) >= max(_FEWEST_INITIALS, _MOST_THINGS * len(names))
     return set(counts) if short and max(counts.values()) >= _FEWEST_INITIALS else set()
 
 
@@ -226,6 +232,7 @@ def _who_look_alike(
         for label in labels
         if counts[person := speakers.person(label.name)] == 1
         and first <= label.block <= last + 1
+        and label.form in _SURE
         and _look(label) in looks
         and is_speech(speeches[label], language)
         and not speakers.names_thing(label.name)

@@ -114,6 +114,24 @@ def _ways_of_asking(
     yield [place for place, label in labels.items() if asking(label.name, language) == INTERVIEWER], SPEECH
 
 
+def asked_between(
+    text: str, blocks: Sequence[Block], starts: Mapping[int, Turn], apart: Mapping[int, InlineKind], language: str
+) -> list[int]:
+    """The questions without a label between the labelled turns of those who answer them: set apart, or headings.
+    `apart`: what is set apart, by where its block starts."""
+    questions = [
+        place for place, block in enumerate(blocks)
+        if place not in starts
+        and place + 1 in starts
+        and (block.kind == "heading" or block.span.start in apart)
+    ]  # fmt: skip
+    asked = [blocks[place].span.of(text) for place in questions]
+    asks = sum(_ASKS.search(words) is not None for words in asked)
+    addresses = sum(says(words, ADDRESS, language) for words in asked)
+    is_asked = len(asked) >= _FEWEST and asks >= _ASKED * len(asked) and addresses >= _ADDRESSED * len(asked)
+    return questions if is_asked else []
+
+
 def _numbered(text: str, blocks: Sequence[Block]) -> list[int]:
     """Paragraphs that are numbered one after the other, of which none follows another: "3) When did you …?"."""
     found: list[int] = []
@@ -153,14 +171,16 @@ def _is_interview(
     them, or fewer where the text says that it is an interview, or names who answers first."""
     asked = [blocks[question.place].span.of(text) for question in questions]
     answers = [" ".join(blocks[place].span.of(text) for place in question.answers) for question in questions]
+    first = labels.get(questions[0].answers[0])
+    is_told = is_interview(title, text[: blocks[questions[0].place].span.end])
+    is_sure = is_told or (first is not None and first.form == "colon" and is_full(first.name))
+    # Whoever is interviewed may speak for his people alone: "we".
+    answering = SPEECH if is_told else answering
     named = (_is_named(labels.get(question.answers[0])) for question in questions)
     told = (each or says(words, answering, language) for each, words in zip(named, answers, strict=True))
     count = len(questions)
     asks = sum(_ASKS.search(words) is not None for words in asked)
     addresses = sum(says(words, ADDRESS, language) for words in asked)
-    first = labels.get(questions[0].answers[0])
-    is_named = first is not None and first.form == "colon" and is_full(first.name)
-    is_sure = is_named or is_interview(title, text[: blocks[questions[0].place].span.end])
     return sum(told) >= (_ANSWERED_SELDOM if is_sure else _ANSWERED) * count and (
         (asks >= _ASKED * count and addresses >= _ADDRESSED * count)
         or (asks >= _ASKED_SELDOM * count and addresses >= _ADDRESSED_OFTEN * count)

@@ -29,6 +29,7 @@ _LONGEST_SHORT, _MOST_TEXT = 6, 60_000
 _LONGEST_ABBREVIATION, _FEWEST_ABBREVIATIONS = 4, 3
 _FEWEST_ENTER = 2
 _FEW_LETTERS = 3
+_LONG_WORD, _ENDING = 5, 2  # "challenge", "challenges"
 
 
 class _Index(NamedTuple):
@@ -143,7 +144,10 @@ class Speakers:
         return bool(words) and all(map(self._is_thing, words))
 
     def _is_thing(self, word: str) -> bool:
-        if word in self._written.whole or word in self._written.shortened:
+        words = self._written.words
+        place = bisect.bisect_left(words, word)
+        longest = len(word) + (_ENDING if len(word) >= _LONG_WORD else 0)
+        if place < len(words) and words[place].startswith(word) and len(words[place]) <= longest:
             return True
         noun = word.capitalize() if self.language.partition("-")[0] in CAPITAL_NOUNS else ""
         return noun in self._nouns
