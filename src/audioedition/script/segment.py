@@ -166,9 +166,11 @@ def _speaking(
 
 def _may_have_turns(text: str, blocks: Sequence[Block], inlines: Sequence[Inline]) -> bool:
     """Whether a glance tells that people may speak: some lines begin with what ends as labels do, or two with the same
-    words and a full stop; or some paragraphs begin with bold, italics or a dash; or some headings ask."""
+    words and a full stop; or some paragraphs begin with bold, italics or a dash; or some headings, or paragraphs that
+    are numbered, ask."""
     starts = {block.span.start for block in blocks}
-    asks = sum(block.kind == "heading" and _ASKS.search(text, *block.span) is not None for block in blocks)
+    may_ask = (block for block in blocks if block.kind == "heading" or text[block.span.start : block.span.start + 1].isdigit())
+    asks = sum(_ASKS.search(text, *block.span) is not None for block in may_ask)
     set_apart = sum(inline.kind in EMPHASES and inline.span.start in starts for inline in inlines)
     dashes = sum(text.startswith(_DASHES, start) for start in starts)
     if max(asks, set_apart, dashes) >= _FEWEST_TURNS:

@@ -63,7 +63,7 @@ def parted(
     asked = asked_between(text, parts, starts, apart_starts, language)
     starts |= {place: Turn(INTERVIEWER, begins=True) for place in asked}
     asides = _asides(text, parts, starts, apart_starts)
-    return parts, extended(text, parts, starts, language, others, asides)
+    return parts, extended(text, parts, starts, language, others, asides, asked)
 
 
 def _asides(

@@ -40,25 +40,25 @@ class Turn(NamedTuple):
 
 def extended(
     text: str, blocks: Sequence[Block], starts: Mapping[int, Turn], language: str, others: Collection[int] = (),
-    asides: Collection[int] = (),
+    asides: Collection[int] = (), single: Collection[int] = (),
 ) -> dict[int, Turn]:  # fmt: skip
     """Each turn with the paragraphs that go on with it, until the next one, or one that the narrator tells; after a
     heading goes on what is surely said by one who is labelled.
 
     The mark of a moment over a label is heard with it. `others`: where somebody seems to speak who is not believed to;
-    `asides`: where the narrator tells what is done, and the turn may go on after it.
+    `asides`: where the narrator tells what is done, and the turn may go on after it; `single`: turns of one paragraph.
     """
     found = dict(starts)
     if not starts:
         return found
     narration = _Narration(text, blocks, starts, language)
     last = max(starts)
-    turn, first, is_under_heading, resumes = None, -1, False, False
+    turn, first, is_under_heading, resumes, is_told = None, -1, False, False, False
     for place in range(min(starts), len(blocks)):
         block = blocks[place]
         if place in starts:
-            turn, first, is_under_heading = starts[place], place, False
-        elif block.kind == "heading" and turn and turn.label and place < last:
+            turn, first, is_under_heading = starts[place] if place not in single else None, place, False
+        elif block.kind == "heading" and turn and turn.label and place < last and not is_told:
             is_under_heading = True
         elif block.kind in _END or place in others:
             turn = None
@@ -70,7 +70,7 @@ def extended(
             resumes = True
             continue
         elif blocks[first].kind == "item" != block.kind or narration.tells(place, turn.person, resumes=resumes):
-            turn = None
+            turn, is_told = None, True
         elif is_under_heading and not is_speech(block.span.of(text), language):
             turn = None
         else:
@@ -83,7 +83,7 @@ def extended(
 def _is_pause(words: str) -> bool:
     """ "Pause.", "Laughter.", in a paragraph of its own."""
     plain = words.strip(" _*.\n")
-    return len(plain) <= _LONGEST_PAUSE and plain.isalpha() and SOUNDS.search(f"[{plain}]") is not None
+    return len(plain) <= _LONGEST_PAUSE and plain.isalpha() and SOUNDS.search(plain) is not None
 
 
 class _Narration:

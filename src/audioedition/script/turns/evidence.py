@@ -66,7 +66,7 @@ _CASELESS = _Bar(5, 0.4, 0.15, 0.6)
 _OF_ITEMS = 0.6  # the density in a list, whose items often begin with a word and a colon
 # Words for things before a colon ("Challenge: …", "Rechtsgrundlage: …"): who speaks there speaks of himself, too.
 _ALIVE = 0.1  # the share of those with a question or a cry, and of those who speak of themselves
-_THINGS, _ONESELF = _Bar(6, 0.6, 0.2, 0.6), 0.3
+_THINGS, _ONESELF = _Bar(6, 0.6, 0.2, 0.6), 0.1
 _MOST_THINGS = 0.5
 # A label before each paragraph, as transcripts have them: the same person's may follow each other.
 _FEWEST_CHANGES, _DENSE = 3, 0.6
@@ -231,9 +231,9 @@ def _who_look_alike(
         person
         for label in labels
         if counts[person := speakers.person(label.name)] == 1
-        and first <= label.block <= last + 1
-        and label.form in _SURE
+        and first - 1 <= label.block <= last + 1
         and _look(label) in looks
+        and (label.form in _SURE or (label.is_apart and label.is_alone))
         and is_speech(speeches[label], language)
         and not speakers.names_thing(label.name)
     }

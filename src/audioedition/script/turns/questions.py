@@ -23,6 +23,7 @@ from audioedition.words.speakers import GUEST, INTERVIEWER
 
 _FEWEST = 3
 _MOST_BETWEEN = 12  # paragraphs of an answer
+_MOST_BEFORE = 3  # from the first question to the first labelled answer
 _ASKS = re.compile(r"[?？;]")
 _ASKED, _ADDRESSED, _ANSWERED, _ANSWERED_SELDOM = 0.6, 0.4, 0.5, 0.25
 _ASKED_SELDOM, _ADDRESSED_OFTEN = 0.4, 0.5  # of one who remarks on an answer as often as he asks
@@ -119,16 +120,19 @@ def asked_between(
 ) -> list[int]:
     """The questions without a label between the labelled turns of those who answer them: set apart, or headings.
     `apart`: what is set apart, by where its block starts."""
+    first, last = min(starts) - _MOST_BEFORE, max(starts)
     questions = [
         place for place, block in enumerate(blocks)
-        if place not in starts
-        and place + 1 in starts
+        if first <= place < last
+        and place not in starts
         and (block.kind == "heading" or block.span.start in apart)
+        and (place + 1 in starts or _ASKS.search(text, *block.span))
     ]  # fmt: skip
+    followed = sum(place + 1 in starts for place in questions)
     asked = [blocks[place].span.of(text) for place in questions]
     asks = sum(_ASKS.search(words) is not None for words in asked)
     addresses = sum(says(words, ADDRESS, language) for words in asked)
-    is_asked = len(asked) >= _FEWEST and asks >= _ASKED * len(asked) and addresses >= _ADDRESSED * len(asked)
+    is_asked = len(asked) >= _FEWEST and followed * 2 >= len(asked) and asks >= _ASKED * len(asked) and addresses >= _ADDRESSED * len(asked)
     return questions if is_asked else []
 
 
