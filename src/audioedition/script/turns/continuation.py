@@ -9,7 +9,7 @@ from audioedition.model import Block, Span
 from audioedition.patterns import lazy
 from audioedition.script.turns.evidence import is_speech
 from audioedition.script.turns.labels import SPOKEN, is_stamp
-from audioedition.script.turns.names import words_of
+from audioedition.script.turns.names import is_initials, words_of
 from audioedition.words.letters import CAPITAL, NOT_SMALL
 from audioedition.words.stage_directions import SOUNDS
 
@@ -18,7 +18,7 @@ _ASIDE = lazy(r"\s*[_*]{0,3}(?:\([^()]*\)|\[[^\[\]]*\])[_*]{0,3}\.?\s*\Z")
 _CAPITALS = lazy(rf"(?<!\w){CAPITAL}{{2,}}(?:[’'-]{CAPITAL}+)*(?!\w)")
 _SUBJECT = lazy(rf"\s*(?:{NOT_SMALL}\w{{0,4}} )?(?P<name>{NOT_SMALL}[\w’'-]*)(?=,? [^\W\d_])")
 _STOPPED = lazy(r"[^\W\d_]{3}\.[\s_*]*\Z")
-_INITIALS = 4
+_SHORTEST = 3  # of a name that is set in capitals
 _LONGEST_PAUSE = 12
 _MOST = 0.5  # of the labels of a play, which are set in capitals, or end with a full stop
 
@@ -134,8 +134,11 @@ def _names(words: str, person: str) -> bool:
 
 
 def _is_of_a_play(label: str) -> bool:
-    return _STOPPED.search(label) is not None or any(map(_is_name_in_capitals, label.split()))
+    if _STOPPED.search(label):
+        return True
+    in_capitals = any(map(_is_name_in_capitals, label.split()))
+    return in_capitals and label.rstrip(" *_\n\r")[-1:] not in (":", "：")
 
 
 def _is_name_in_capitals(word: str) -> bool:
-    return len(word) > _INITIALS and word.isupper()
+    return word.isupper() and word.isalpha() and len(word) >= _SHORTEST and not is_initials(word)

@@ -22,6 +22,13 @@ _FEWEST = 4
 _MOST_NARRATED = 0.1
 _CHANGES = 0.75
 _SPOKEN = ("paragraph", "item")
+_MARK = 2  # characters of an item's dash and the space behind it, which a reader takes for a list's mark
+
+
+def with_mark(text: str, block: Block) -> int:
+    """Where a block begins, or the mark before it that made an item of it."""
+    start = block.span.start
+    return start - len(text[max(0, start - _MARK) : start].lstrip("\n")) if block.kind == "item" else start
 
 
 def asked_and_answered(text: str, blocks: Sequence[Block]) -> dict[int, str]:
@@ -29,7 +36,7 @@ def asked_and_answered(text: str, blocks: Sequence[Block]) -> dict[int, str]:
     turns = [
         (place, block.span.of(text))
         for place, block in enumerate(blocks)
-        if block.kind in _SPOKEN and _DASH.match(text, block.span.start, block.span.end)
+        if block.kind in _SPOKEN and _DASH.match(text, with_mark(text, block), block.span.end)
     ]
     if len(turns) < _FEWEST:
         return {}

@@ -58,6 +58,7 @@ _BARS: tuple[tuple[frozenset[Form], _Bar], ...] = (
     (frozenset(("set",)), _Bar(5, 0.4, 0.15, 0.4)),
     (frozenset(("nick",)), _Bar(5, 0.3, 0.15, 0.6)),
     (frozenset(("letters",)), _Bar(5, 0.4, 0.15, 0.4)),
+    (frozenset(("small", "nick")), _Bar(6, 0.4, 0.15, 0.7)),
 )
 _STOPPED: tuple[Form, ...] = ("word", "stop")
 _FEW_ALONE = 0.3
@@ -214,7 +215,7 @@ def _who_speak_once(
         for label in labels
         if counts[person := speakers.person(label.name)] == 1
         and first <= label.block <= last + 1
-        and (is_full(person) or (in_capitals and len(own) >= _MANY_LABELS and label.name.isupper()))
+        and (is_full(person) or _is_sure(label.name, speakers.language) or (in_capitals and len(own) >= _MANY_LABELS and label.name.isupper()))
     }
 
 
@@ -237,6 +238,11 @@ def _who_look_alike(
         and is_speech(speeches[label], language)
         and not speakers.names_thing(label.name)
     }
+
+
+def _is_sure(name: str, language: str) -> bool:
+    """Whether a name is that of an office, or of who asks: "Moderator", "Question"."""
+    return asking(name, language) != "" or OFFICES.fullmatch(name) is not None
 
 
 def _look(label: Label) -> tuple[Form, bool, bool, bool]:

@@ -21,11 +21,11 @@ from audioedition.words.names import FORMS_OF_ADDRESS, PARTICLES
 from audioedition.words.speakers import DIVISIONS, HEADS_OF_MINUTES, OFFICES, SPEAKERS_ADDRESS
 
 Form = Literal[
-    "colon", "stop", "line", "word", "title", "column", "bold", "set", "nick", "letters", "aside", "head"
+    "colon", "stop", "line", "word", "title", "column", "bold", "set", "nick", "small", "letters", "aside", "head"
 ]
 """How a label ends: with a colon; a name in capitals with a full stop or with its line; a "word" in small letters with
 a full stop ("Ber. Who's there?"), a "title" in small letters with its line; in a "column" of its own ("HAMLET  To be");
-in bold; "set" apart as a whole ("_Il padre._ Tu …"); as a nickname ("<lena> yes"); "letters" in brackets ("(jl)"); or
+in bold; "set" apart as a whole ("_Il padre._ Tu …"); as a nickname ("<lena> yes"); in "small" letters with a colon ("lena: yes"); "letters" in brackets ("(jl)"); or
 with an "aside" alone ("LIZA [weeping] But"). A "head" is nobody's ("Topic:
 the house")."""
 
@@ -56,8 +56,8 @@ _HEAD = lazy(
     rf"(?P<aside>(?:\s{{0,4}}{_MARKS}{_ASIDE}){{0,2}}{_MARKS})(?P<manner>{_MANNER})?"
     rf"(?:(?P<colon>\.?{_GAP}*(?:{_TIME}{_GAP}*)?(?:[:：]{_GAP}?){{1,2}}(?:{_TIME}(?={_GAP}*(?:[\r\n]|\Z))|(?![\d/])))"
     rf"|(?P<stop>\.{_MARKS}(?=\s|\Z|[-–—]))(?:\s{{0,2}}[-–—]{{1,2}}(?![-–—]))?"
-    rf"|(?P<column>[ \t]{{2,}}|\t|{_GAP}?[–—]{{1,2}}{_GAP}?)(?=\S)"
-    rf"|(?(dash){_GAP}[-–—])(?={_GAP}*(?:\n|\r|\Z)))?{_MARKS}(?P<at>{_GAP}{{1,4}}{_TIME}(?={_GAP}*[\r\n]))?(?P<line>{_GAP}*\.?{_GAP}*(?:[\r\n]|\Z))?\s*"
+    rf"|(?P<column>(?!{_GAP}+{_TIME}{_GAP}*(?:[\r\n]|\Z))(?:[ \t]{{2,}}|\t|{_GAP}?[–—]{{1,2}}{_GAP}?))(?=\S)"
+    rf"|(?(dash){_GAP}[-–—])(?={_GAP}*(?:\n|\r|\Z)))?{_MARKS}(?P<at>{_GAP}{{1,4}}{_TIME}(?={_GAP}*(?:[\r\n]|\Z)))?(?P<line>{_GAP}*\.?{_GAP}*(?:[\r\n]|\Z))?\s*"
 )
 _BOLD = lazy(rf"(?P<name>{_NAME})\Z")
 # "_Il padre (con scatto iroso)._ Tu …": what is set apart as a whole may have any words
@@ -67,12 +67,14 @@ _SET = lazy(
 )
 # In a log of a chat: "<lena> yes", "12:01 lena yes", "lena> yes"; "(jl)" over what somebody says
 _NICK = lazy(rf"\s*(?P<at>{_TIME}\s+)?(?P<mark><)?(?P<name>[^\W\d][\w.-]{{1,20}})(?(mark)>|(?(at):|>))\s+(?=\S)")
+# "manu: i agree": a word in small letters is a name where nearly all lines begin so
+_SMALL = lazy(rf"\s*{_MARKS}(?P<name>{SMALL}[\w.-]{{1,20}}):{_MARKS}\s+(?=\S)")
 _LETTERS = lazy(rf"\s*\((?P<name>{SMALL}{{2,3}})\)\s*(?=\S|\Z)")
 _COUNTS = re.compile(r"[ivxlc]+\Z|[a-z]\Z")
 # "Q. When did you come?", "A - In May."
 _ASKS = lazy(rf"\s*(?P<name>{NOT_SMALL})\d{{0,3}}(?:\.\s+|[ \t]{{2,}}|\t|{_GAP}[-–—]{_GAP})(?=\S)")
 _STAMP = lazy(rf"\s*{_TIME}\s*\Z")
-_LINES = lazy(rf"\n[ \t]*(?={NOT_SMALL}|[_*(\[\d<–—-]|el |la |de )")
+_LINES = lazy(rf"\n[ \t]*(?={NOT_SMALL}|[_*(\[\d<–—-]|el |la |de |{SMALL}[\w.-]{{1,20}}(?:: |> ))")
 _ENDED = re.compile(r"[.!?…:;—–\-)\]»”\"'’*_]\Z")
 
 
@@ -145,6 +147,9 @@ def _label(text: str, place: int, span: Span, bold_end: int, language: str) -> L
     nick = _NICK.match(text, span.start, end)
     if nick and not _is_nobody(nick["name"]):
         return Label(place, Span(span.start, nick.end()), nick["name"], "nick", False)
+    small = _SMALL.match(text, span.start, end)
+    if small and not _is_nobody(small["name"]):
+        return Label(place, Span(span.start, small.end()), small["name"], "small", False)
     letters = _LETTERS.match(text, span.start, end)
     if letters and not _COUNTS.match(letters["name"]):
         return Label(place, Span(span.start, letters.end()), letters["name"], "letters", letters.end() >= span.end)

@@ -10,6 +10,7 @@ from audioedition.words.speakers import ASKING, OFFICES, SPEAKERS_ADDRESS
 
 _MOST_INITIALS, _SHORT_NAME = 4, 3
 _LETTERS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_NUMBERED = re.compile(r"_0*(\d)")  # SPEAKER_01
 _VOWELS = re.compile("[AEIOUYÀ-ÖÙ-ÝАЕЁИОУЫЭЮЯІЇЄ]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,4}\Z")
 
@@ -66,6 +67,7 @@ def titled(name: str) -> str:
     """A name in capitals as names are written: the label "VITALY VORONOV" is set so, and not said."""
     if is_initials(name):
         return name
+    name = _NUMBERED.sub(r" \1", name)
     return _LETTERS.sub(lambda match: _small(match[0], name.isupper()), name)
 
 
