@@ -67,7 +67,8 @@ _UNKNOWN_LANGUAGE = Warning(
 # To find who speaks takes modules and patterns that most articles have no need of.
 _FEWEST_TURNS = 3
 _ASKS = re.compile("[?？;]")
-_DASHES = ("—", "–", "―", "-")
+_DASHES = ("—", "–", "―", "- ")
+_MARKS = frozenset("—–―")  # before an item of a list that may be none
 _LABEL = lazy(
     r"^(?:[^\w\n]|[\d_]){0,100}(\w[\w’'-]{0,40}(?:[ \t\xa0.,]{1,3}\w[\w’'-]{0,40}){0,5}?)"
     r"(?:[ \xa0*_)–—-]{0,3}([:：\r\n]|\Z)|\.|[ \xa0_*]{0,3}[\[(>–—]|\t|  )",
@@ -172,7 +173,7 @@ def _may_have_turns(text: str, blocks: Sequence[Block], inlines: Sequence[Inline
     may_ask = (block for block in blocks if block.kind == "heading" or text[block.span.start : block.span.start + 1].isdigit())
     asks = sum(_ASKS.search(text, *block.span) is not None for block in may_ask)
     set_apart = sum(inline.kind in EMPHASES and inline.span.start in starts for inline in inlines)
-    dashes = sum(text[max(0, start - 2) : start + 1].strip().startswith(_DASHES) for start in starts)
+    dashes = sum(text.startswith(_DASHES, start) or text[max(0, start - 2) : start - 1] in _MARKS for start in starts)
     if max(asks, set_apart, dashes) >= _FEWEST_TURNS:
         return True
     names = set[str]()

@@ -59,6 +59,8 @@ _BARS: tuple[tuple[frozenset[Form], _Bar], ...] = (
     (frozenset(("nick",)), _Bar(5, 0.3, 0.15, 0.6)),
     (frozenset(("letters",)), _Bar(5, 0.4, 0.15, 0.4)),
     (frozenset(("small", "nick")), _Bar(6, 0.4, 0.15, 0.7)),
+    (frozenset(("heading",)), _Bar(5, 0.4, 0.15, 0.6)),
+    (frozenset(("cell",)), _Bar(5, 0.5, 0.15, 0.6)),
 )
 _STOPPED: tuple[Form, ...] = ("word", "stop")
 _FEW_ALONE = 0.3
@@ -66,9 +68,11 @@ _FEW_ALONE = 0.3
 _CASELESS = _Bar(5, 0.4, 0.15, 0.6)
 _OF_ITEMS = 0.6  # the density in a list, whose items often begin with a word and a colon
 # Words for things before a colon ("Challenge: …", "Rechtsgrundlage: …"): who speaks there speaks of himself, too.
+_AS_GOOD = 2  # turns in which somebody speaks of himself, for each with a question or a cry
 _ALIVE = 0.1  # the share of those with a question or a cry, and of those who speak of themselves
 _THINGS, _ONESELF = _Bar(6, 0.6, 0.2, 0.6), 0.1
 _MOST_THINGS = 0.5
+_MAY_BE_ANYTHING = ("heading", "cell")
 # A label before each paragraph, as transcripts have them: the same person's may follow each other.
 _FEWEST_CHANGES, _DENSE = 3, 0.6
 # Initials before each paragraph are a transcript's, though most of those who speak may do so once.
@@ -147,7 +151,7 @@ class _Signs(NamedTuple):
             sum(one != other for one, other in pairwise(people)),
             speech / len(own),
             sum(alive) / len(own),
-            len(places) / between,
+            len(places) / max(1, between),
             sum(says(speeches[label], ONESELF, language) for label in own) / len(own),
         )
 
@@ -161,7 +165,7 @@ class _Signs(NamedTuple):
             and self.lively + self.oneself >= _ALIVE
             and self.labels >= bar.labels
             and self.speech >= bar.speech
-            and self.lively >= bar.lively
+            and (self.lively >= bar.lively or self.oneself >= _AS_GOOD * bar.lively)
             and self.density >= bar.density
         )
 
@@ -176,6 +180,8 @@ def _named_by_initials(labels: Sequence[Label], counts: Mapping[str, int]) -> se
 
 def _are_things(labels: Sequence[Label], speakers: Speakers) -> bool:
     """Whether most of the names are words for things, which the text has elsewhere in small letters."""
+    if any(label.form in _MAY_BE_ANYTHING and speakers.names_thing(label.name) for label in labels):
+        return True
     names = {label.name for label in labels if label.form == "colon" and not label.name.isupper()}
     return sum(map(speakers.names_thing, names)) >= max(_FEWEST_PEOPLE, _MOST_THINGS * len({e.name for e in labels}))
 

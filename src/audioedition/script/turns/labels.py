@@ -8,8 +8,10 @@ text.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from audioedition.model import EMPHASES, Block, Inline, Span
@@ -21,19 +23,22 @@ from audioedition.words.names import FORMS_OF_ADDRESS, PARTICLES
 from audioedition.words.speakers import DIVISIONS, HEADS_OF_MINUTES, OFFICES, SPEAKERS_ADDRESS
 
 Form = Literal[
-    "colon", "stop", "line", "word", "title", "column", "bold", "set", "nick", "small", "letters", "aside", "head"
+    "colon", "stop", "line", "word", "title", "column", "bold", "set", "nick", "small", "letters", "heading", "cell", "aside",
+    "head"
 ]
 """How a label ends: with a colon; a name in capitals with a full stop or with its line; a "word" in small letters with
 a full stop ("Ber. Who's there?"), a "title" in small letters with its line; in a "column" of its own ("HAMLET  To be");
-in bold; "set" apart as a whole ("_Il padre._ Tu …"); as a nickname ("<lena> yes"); in "small" letters with a colon ("lena: yes"); "letters" in brackets ("(jl)"); or
-with an "aside" alone ("LIZA [weeping] But"). A "head" is nobody's ("Topic:
+in bold; "set" apart as a whole ("_Il padre._ Tu …"); as a nickname ("<lena> yes"); in "small" letters with a colon ("lena: yes"); "letters" in brackets ("(jl)"); as a
+"heading"; as the first "cell" of a row; or with an "aside" alone ("LIZA [weeping] But"). A "head" is nobody's ("Topic:
 the house")."""
 
 SPOKEN = frozenset(("paragraph", "item", "verse"))
 _LABELLED = SPOKEN | {"quotation", "heading"}  # answers are often set in; "### Q: …"
 _LONGEST = 600  # characters of a label with all that stands beside the name
+_COLUMNS = 2  # of a table that tells who says what
 _GAP = r"[ \t\xa0]"
 _CLOCK = r"\d{1,3}:\d\d(?::\d\d){0,2}(?:[.,]\d{1,3})?"
+_LINE = r"\d{1,2}"  # its number, on a page of a court's transcript
 _TIME = rf"(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})"
 _WORD = rf"{NOT_SMALL}(?:[^\W_]|[’'-](?=\w)|\.(?=[^\W_])){{0,30}}"
 _LETTER = rf"(?-i:{NOT_SMALL})\."
@@ -51,7 +56,7 @@ _MANNER = (
     rf"|,?{_GAP}_[^_\r\n]{{1,80}}_(?=\.?\s*(?:[\r\n]|\Z)|\.\s|{_GAP}?[:：])"
 )
 _HEAD = lazy(
-    rf"\s*(?:>{{1,3}}\s?|\d{{1,2}}[ \t]{{2,}})?(?:{_TIME}\s*[-–—]?\s*)?(?P<dash>[-–—]{_GAP})?{_MARKS}(?P<open>\()?{_MARKS}"
+    rf"\s*(?:>{{1,3}}\s?|{_LINE}[ \t]{{2,}})?(?:{_TIME}\s*[-–—]?\s*)?(?P<dash>[-–—]{_GAP})?{_MARKS}(?P<open>\()?{_MARKS}"
     rf"(?P<name>{_OFFICE}|{_NAME})(?(open)\)){_MARKS}"
     rf"(?P<aside>(?:\s{{0,4}}{_MARKS}{_ASIDE}){{0,2}}{_MARKS})(?P<manner>{_MANNER})?"
     rf"(?:(?P<colon>\.?{_GAP}*(?:{_TIME}{_GAP}*)?(?:[:：]{_GAP}?){{1,2}}(?:{_TIME}(?={_GAP}*(?:[\r\n]|\Z))|(?![\d/])))"
@@ -60,6 +65,7 @@ _HEAD = lazy(
     rf"|(?(dash){_GAP}[-–—])(?={_GAP}*(?:\n|\r|\Z)))?{_MARKS}(?P<at>{_GAP}{{1,4}}{_TIME}(?={_GAP}*(?:[\r\n]|\Z)))?(?P<line>{_GAP}*\.?{_GAP}*(?:[\r\n]|\Z))?\s*"
 )
 _BOLD = lazy(rf"(?P<name>{_NAME})\Z")
+_WHOLE = lazy(rf"\s*{_MARKS}(?P<name>{_OFFICE}|{_NAME}){_MARKS}:?\s*")
 # "_Il padre (con scatto iroso)._ Tu …": what is set apart as a whole may have any words
 _SET = lazy(
     rf"\s*(?P<marks>[_*]{{1,3}})(?P<name>{_WORD}(?:{_GAP}[^\W\d_][\w’'-]{{0,30}}){{1,4}})"
@@ -72,7 +78,7 @@ _SMALL = lazy(rf"\s*{_MARKS}(?P<name>{SMALL}[\w.-]{{1,20}}):{_MARKS}\s+(?=\S)")
 _LETTERS = lazy(rf"\s*\((?P<name>{SMALL}{{2,3}})\)\s*(?=\S|\Z)")
 _COUNTS = re.compile(r"[ivxlc]+\Z|[a-z]\Z")
 # "Q. When did you come?", "A - In May."
-_ASKS = lazy(rf"\s*(?P<name>{NOT_SMALL})\d{{0,3}}(?:\.\s+|[ \t]{{2,}}|\t|{_GAP}[-–—]{_GAP})(?=\S)")
+_ASKS = lazy(rf"\s*(?:{_LINE}[ \t]{{2,}})?(?P<name>{NOT_SMALL})\d{{0,3}}(?:\.\s+|[ \t]{{2,}}|\t|{_GAP}[-–—]{_GAP})(?=\S)")
 _STAMP = lazy(rf"\s*{_TIME}\s*\Z")
 _LINES = lazy(rf"\n[ \t]*(?={NOT_SMALL}|[_*(\[\d<–—-]|el |la |de |{SMALL}[\w.-]{{1,20}}(?:: |> ))")
 _ENDED = re.compile(r"[.!?…:;—–\-)\]»”\"'’*_]\Z")
@@ -97,7 +103,11 @@ def labels_of(
     """What may be a label, line by line."""
     bold = {inline.span.start: inline.span.end for inline in inlines if inline.kind == "strong"}
     apart = {inline.span.start for inline in inlines if inline.kind in EMPHASES}
+    alone = {label.block: label for label in (*_headings(text, blocks), *_cells(text, blocks))}
     for place, block in enumerate(blocks):
+        if place in alone:
+            yield alone[place]
+            continue
         if block.kind not in _LABELLED:
             continue
         end = block.span.start
@@ -110,6 +120,31 @@ def labels_of(
                 is_apart = start in apart or text[label.span.start : label.span.start + 1] in ("*", "_")
                 yield label._replace(is_apart=is_apart)
                 end = label.span.end
+
+
+def _headings(text: str, blocks: Sequence[Block]) -> Iterator[Label]:
+    """Names in headings of their own that come again: "### Anna"."""
+    counts = Counter(block.span.of(text).strip() for block in blocks if block.kind == "heading")
+    for place, block in enumerate(blocks):
+        if block.kind == "heading" and counts[block.span.of(text).strip()] > 1:
+            yield from _whole(text, place, block, "heading")
+
+
+def _cells(text: str, blocks: Sequence[Block]) -> Iterator[Label]:
+    """Names in the first of two columns, or behind a column of moments: "Anna | Welcome back"."""
+    for _, row in groupby(enumerate(blocks), lambda each: (each[1].kind == "cell", each[1].level)):
+        cells = [(place, block) for place, block in row if block.kind == "cell"]
+        if len(cells) == _COLUMNS + 1 and is_stamp(text, cells[0][1]):
+            cells = cells[1:]
+        if len(cells) == _COLUMNS:
+            yield from _whole(text, *cells[0], "cell")
+
+
+def _whole(text: str, place: int, block: Block, form: Form) -> Iterator[Label]:
+    """A label that is all of a block."""
+    name = _WHOLE.fullmatch(text, *block.span)
+    if name and not _is_nobody(name["name"]):
+        yield Label(place, block.span, name["name"], form, is_alone=True)
 
 
 def is_stamp(text: str, block: Block) -> bool:

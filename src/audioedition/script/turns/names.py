@@ -58,9 +58,12 @@ def is_initials(name: str) -> bool:
 
 def without_address(name: str) -> str:
     """A name without "Mr.", "Dr.", "El señor" before it."""
-    match = FORMS_OF_ADDRESS.match(name) or SPEAKERS_ADDRESS.match(name)
-    rest = name[match[1].end() :].strip() if match else ""
-    return rest or name.strip()
+    rest = name.strip()
+    while match := FORMS_OF_ADDRESS.match(rest) or SPEAKERS_ADDRESS.match(rest):
+        if not rest[match[1].end() :].strip(" ."):
+            break
+        rest = rest[match[1].end() :].strip()
+    return rest
 
 
 def titled(name: str) -> str:

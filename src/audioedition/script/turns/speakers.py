@@ -112,6 +112,8 @@ class Speakers:
             return self._only(self._introduced_as(name)) or titled(name)
         if name in self._defined:
             return self._defined[name]
+        if OFFICES.fullmatch(name):
+            return titled(name)
         bare = without_address(name)
         words = words_of(bare)
         if OFFICES.fullmatch(bare) or not words:
