@@ -71,7 +71,7 @@ _DASHES = ("—", "–", "―", "- ")
 _MARKS = frozenset("—–―")  # before an item of a list that may be none
 _LABEL = lazy(
     r"^(?:[^\w\n]|[\d_]){0,100}(\w[\w’'-]{0,40}(?:[ \t\xa0.,]{1,3}\w[\w’'-]{0,40}){0,5}?)"
-    r"(?:[ \xa0*_)–—-]{0,3}([:：\r\n]|\Z)|\.|[ \xa0_*]{0,3}[\[(>–—]|\t|  )",
+    r"(?:[ \xa0*_)–—-]{0,3}([:：\r\n]|\Z)|\.|[ \xa0_*]{0,3}[\[(>–—|]|\t|  )",
     re.MULTILINE,
 )
 _STOPS = (".", "!", "?", "…", "”", "»")
@@ -112,7 +112,7 @@ def _segmented(article: Article, rules: HouseRules, speaks: HasVoice, tells_apar
             f"{article.file or article.name}: there is nothing to say in it: no words, or only lines that are skipped"
         )
     _credit(builder, article, rules, language)
-    return replace(_finished(builder, article, rules, language), in_turns=speaking.people if speaking else ())
+    return replace(_finished(builder, article, rules, language, _headings(blocks, speaking)), in_turns=speaking.people if speaking else ())
 
 
 def _reader(
@@ -247,10 +247,16 @@ def _credit(builder: ScriptBuilder, article: Article, rules: HouseRules, languag
         builder.say("narrator", "credit", language, None, (), words, builder.new_sentence())
 
 
-def _finished(builder: ScriptBuilder, article: Article, rules: HouseRules, language: str) -> Script:
+def _headings(blocks: Sequence[Block], speaking: Speaking | None) -> dict[int, int]:
+    """The levels of the headings by the numbers of their blocks; a name over what somebody says is none."""
+    labels = {span for span, turn in speaking.turns.items() if turn.is_alone} if speaking else set[Span]()
+    return {n: block.level for n, block in enumerate(blocks, 1) if block.kind == "heading" and block.span not in labels}
+
+
+def _finished(
+    builder: ScriptBuilder, article: Article, rules: HouseRules, language: str, headings: dict[int, int]
+) -> Script:
     """The finished script: ids, chapters, pauses, and the marks that nothing covers."""
-    spoken_blocks = (block for block in article.blocks if block.kind != "title")
-    headings = {number: b.level for number, b in enumerate(spoken_blocks, 1) if b.kind == "heading"}
     layout = chapters.BlockLayout(builder.blocks, headings, builder.scenes)
     division = chapters.starts(builder.units, layout, rules.chapters.target)
     starts, begins = division.starts, set(division.starts)

@@ -11,12 +11,14 @@ from audioedition.script.turns.evidence import is_speech
 from audioedition.script.turns.labels import SPOKEN, is_stamp
 from audioedition.script.turns.names import is_initials, words_of
 from audioedition.words.letters import CAPITAL, NOT_SMALL
+from audioedition.words.speakers import GUEST, INTERVIEWER
 from audioedition.words.stage_directions import SOUNDS
 
 _END = frozenset(("heading", "break"))
 _ASIDE = lazy(r"\s*[_*]{0,3}(?:\([^()]*\)|\[[^\[\]]*\])[_*]{0,3}\.?\s*\Z")
 _CAPITALS = lazy(rf"(?<!\w){CAPITAL}{{2,}}(?:[’'-]{CAPITAL}+)*(?!\w)")
 _SUBJECT = lazy(rf"\s*(?:{NOT_SMALL}\w{{0,4}} )?(?P<name>{NOT_SMALL}[\w’'-]*)(?=,? [^\W\d_])")
+_ASKED = lazy(r"[?？][»”\"’)\]]*\s*\Z")
 _STOPPED = lazy(r"[^\W\d_]{3}\.[\s_*]*\Z")
 _SHORTEST = 3  # of a name that is set in capitals
 _LONGEST_PAUSE = 12
@@ -73,6 +75,8 @@ def extended(
             turn, is_told = None, True
         elif is_under_heading and not is_speech(block.span.of(text), language):
             turn = None
+        elif turn.label and turn.person == INTERVIEWER and _ASKED.search(text, *blocks[place - 1].span):
+            turn = found[place] = Turn(GUEST, begins=True)
         else:
             is_under_heading = False
             found[place] = Turn(turn.person)

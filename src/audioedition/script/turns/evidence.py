@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -120,7 +121,7 @@ def _believed(
     once = _who_speak_once(among, own, counts, speakers) | _who_look_alike(
         among, own, counts, speakers, speeches, language
     )
-    believed = often | once
+    believed = (often | once) - _who_stand_elsewhere(blocks, own, speakers)
     heard = {speakers.person(label.name) for label in labels if _may_be_said(label, speeches[label], language)}
     return frozenset(believed & heard)
 
@@ -184,6 +185,15 @@ def _are_things(labels: Sequence[Label], speakers: Speakers) -> bool:
         return True
     names = {label.name for label in labels if label.form == "colon" and not label.name.isupper()}
     return sum(map(speakers.names_thing, names)) >= max(_FEWEST_PEOPLE, _MOST_THINGS * len({e.name for e in labels}))
+
+
+def _who_stand_elsewhere(blocks: Sequence[Block], own: Sequence[Label], speakers: Speakers) -> set[str]:
+    """The "people" who are words for things, and whose labels stand in other kinds of blocks than most do: "Result: …"
+    in a list beside a conversation."""
+    usual = Counter(blocks[label.block].kind for label in own).most_common(1)[0][0]
+    there = {speakers.person(label.name) for label in own if blocks[label.block].kind == usual}
+    others = {speakers.person(label.name) for label in own} - there
+    return {person for person in others if speakers.names_thing(person)}
 
 
 def _may_be_said(label: Label, words: str, language: str) -> bool:
