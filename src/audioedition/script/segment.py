@@ -68,10 +68,11 @@ _UNKNOWN_LANGUAGE = Warning(
 _FEWEST_TURNS = 3
 _ASKS = re.compile("[?？;]")
 _DASHES = ("—", "–", "―", "- ")
+_QUOTES, _QUESTION = "»”\"", frozenset("?？")
 _MARKS = frozenset("—–―")  # before an item of a list that may be none
 _LABEL = lazy(
     r"^(?:[^\w\n]|[\d_]){0,100}(\w[\w’'-]{0,40}(?:[ \t\xa0.,]{1,3}\w[\w’'-]{0,40}){0,5}?)"
-    r"(?:[ \xa0*_)–—-]{0,3}([:：\r\n]|\Z)|\.|[ \xa0_*]{0,3}[\[(>–—|]|\t|  )",
+    r"(?:[ \xa0*_)\]–—-]{0,3}([:：\r\n]|\Z)|\.|[ \xa0_*]{0,3}[\[(>–—|]|\t|  )",
     re.MULTILINE,
 )
 _STOPS = (".", "!", "?", "…", "”", "»")
@@ -167,14 +168,15 @@ def _speaking(
 
 def _may_have_turns(text: str, blocks: Sequence[Block], inlines: Sequence[Inline]) -> bool:
     """Whether a glance tells that people may speak: some lines begin with what ends as labels do, or two with the same
-    words and a full stop; or some paragraphs begin with bold, italics or a dash; or some headings, or paragraphs that
-    are numbered, ask."""
+    words and a full stop; or some paragraphs begin with bold, italics or a dash, or end with a question; or some
+    headings, or paragraphs that are numbered, ask."""
     starts = {block.span.start for block in blocks}
     may_ask = (block for block in blocks if block.kind == "heading" or text[block.span.start : block.span.start + 1].isdigit())
     asks = sum(_ASKS.search(text, *block.span) is not None for block in may_ask)
     set_apart = sum(inline.kind in EMPHASES and inline.span.start in starts for inline in inlines)
     dashes = sum(text.startswith(_DASHES, start) or text[max(0, start - 2) : start - 1] in _MARKS for start in starts)
-    if max(asks, set_apart, dashes) >= _FEWEST_TURNS:
+    ends = sum(text[max(0, block.span.end - 2) : block.span.end].strip(_QUOTES)[-1:] in _QUESTION for block in blocks)
+    if max(asks, set_apart, dashes, ends - 1) >= _FEWEST_TURNS:
         return True
     names = set[str]()
     whole = 0

@@ -52,4 +52,7 @@ WITH_GUEST = Phrases(
     ),
     r"(?<!\w)(?:{words})\s+(?=\W{0,3}\w)",
 )
-"""The name itself is in the case of its language, and is taken as it stands where that is the plain one."""
+"""The name itself follows, in the case that its language asks for."""
+
+INFLECTING = ("ru", "uk", "be", "pl", "cs", "sk", "sl", "hr", "sr")
+"""Languages that inflect names of people: "z Janem Nowakiem" is with Jan Nowak."""

@@ -18,6 +18,7 @@ from audioedition.script.turns.frequent_questions import is_of_readers, under_he
 from audioedition.script.turns.labels import SPOKEN, Label, labels_of
 from audioedition.script.turns.names import asking, is_full, is_initials
 from audioedition.script.turns.questions import asked_between, set_apart, unlabelled
+from audioedition.script.turns.run_in import parted_at_questions
 from audioedition.words.speakers import INTERVIEWER
 
 __all__ = ["Turn", "parted", "turns_of"]
@@ -43,11 +44,14 @@ def parted(
     labels = [label for label in labels if label.block not in readers or not asking(label.name, language)]
     own, speakers = speakers_labels(text, blocks, labels, known, language)
     apart = set_apart(text, blocks, inlines)
-    starts = {} if own else unlabelled(text, blocks, apart, labels, known, language, readers, title)
-    if not own and not starts:
-        asked = asked_and_answered(text, blocks)
-        starts = {place: Turn(person, begins=True) for place, person in asked.items()}
     if not own:
+        starts = unlabelled(text, blocks, apart, labels, known, language, readers, title)
+        if not starts and (cut := parted_at_questions(text, blocks, inlines)):
+            starts = _of_parts(text, cut, inlines, known, language, title)
+            blocks = cut if starts else blocks
+        if not starts:
+            asked = asked_and_answered(text, blocks, language)
+            starts = {place: Turn(person, begins=True) for place, person in asked.items()}
         return list(blocks), extended(text, blocks, starts, language)
     apart_starts = {blocks[place].span.start: kind for place, kind in apart.items()}
     parts = list(_parts(text, blocks, own))
@@ -64,6 +68,15 @@ def parted(
     starts |= {place: Turn(INTERVIEWER, begins=True) for place in asked}
     asides = _asides(text, parts, starts, apart_starts)
     return parts, extended(text, parts, starts, language, others, asides, asked)
+
+
+def _of_parts(
+    text: str, blocks: Sequence[Block], inlines: Sequence[Inline], known: Sequence[str], language: str, title: str
+) -> dict[int, Turn]:
+    """The turns of blocks that are cut behind questions."""
+    labels = list(labels_of(text, blocks, inlines, language))
+    readers = frozenset(range(len(blocks))) if is_of_readers(title) else under_heading(text, blocks)
+    return unlabelled(text, blocks, set_apart(text, blocks, inlines), labels, known, language, readers, title)
 
 
 def _asides(

@@ -55,6 +55,7 @@ _BARS: tuple[tuple[frozenset[Form], _Bar], ...] = (
     (frozenset(("word",)), _Bar(5, 0.4, 0.15, 0.6)),
     (frozenset(("title",)), _Bar(5, 0.4, 0.15, 0.6)),
     (frozenset(("column",)), _Bar(5, 0.4, 0.15, 0.6)),
+    (frozenset(("dash",)), _Bar(6, 0.5, 0.2, 0.7)),
     (frozenset(("bold",)), _Bar(5, 0.4, 0.15, 0.4)),
     (frozenset(("set",)), _Bar(5, 0.4, 0.15, 0.4)),
     (frozenset(("nick",)), _Bar(5, 0.3, 0.15, 0.6)),
@@ -73,7 +74,7 @@ _AS_GOOD = 2  # turns in which somebody speaks of himself, for each with a quest
 _ALIVE = 0.1  # the share of those with a question or a cry, and of those who speak of themselves
 _THINGS, _ONESELF = _Bar(6, 0.6, 0.2, 0.6), 0.1
 _MOST_THINGS = 0.5
-_MAY_BE_ANYTHING = ("heading", "cell")
+_MAY_BE_ANYTHING = ("heading", "cell", "dash")
 # A label before each paragraph, as transcripts have them: the same person's may follow each other.
 _FEWEST_CHANGES, _DENSE = 3, 0.6
 # Initials before each paragraph are a transcript's, though most of those who speak may do so once.

@@ -23,11 +23,11 @@ from audioedition.words.names import FORMS_OF_ADDRESS, PARTICLES
 from audioedition.words.speakers import DIVISIONS, HEADS_OF_MINUTES, OFFICES, SPEAKERS_ADDRESS
 
 Form = Literal[
-    "colon", "stop", "line", "word", "title", "column", "bold", "set", "nick", "small", "letters", "heading", "cell", "aside",
+    "colon", "stop", "line", "word", "title", "column", "dash", "bold", "set", "nick", "small", "letters", "heading", "cell", "aside",
     "head"
 ]
 """How a label ends: with a colon; a name in capitals with a full stop or with its line; a "word" in small letters with
-a full stop ("Ber. Who's there?"), a "title" in small letters with its line; in a "column" of its own ("HAMLET  To be");
+a full stop ("Ber. Who's there?"), a "title" in small letters with its line; in a "column" of its own ("HAMLET  To be"); with a "dash" ("Anna – Yes");
 in bold; "set" apart as a whole ("_Il padre._ Tu …"); as a nickname ("<lena> yes"); in "small" letters with a colon ("lena: yes"); "letters" in brackets ("(jl)"); as a
 "heading"; as the first "cell" of a row; or with an "aside" alone ("LIZA [weeping] But"). A "head" is nobody's ("Topic:
 the house")."""
@@ -52,12 +52,12 @@ _MARKS = "[_*]{0,3}"
 _ASIDE = r"[\[(][^\[\]()]{1,300}[\])]"
 # "FAUST erstaunt:", "SILVIA, à part.", "Jane Doe, of the museum:", "FIGARO _se frottant la tête_."
 _MANNER = (
-    rf"(?:{_GAP}{SMALL}[\w’'-]{{0,20}}){{1,5}}(?={_GAP}?[:：])|,{_GAP}[^.:：!?()\[\]\r\n]{{1,80}}(?=\.\s|{_GAP}?[:：])"
+    rf"(?:{_GAP}{SMALL}[\w’'-]{{0,20}}){{1,5}}(?={_GAP}?[:：])|,{_GAP}[^.:：!?()\[\]\r\n]{{1,80}}(?=\.(?:\s|\Z)|{_GAP}?[:：])"
     rf"|,?{_GAP}_[^_\r\n]{{1,80}}_(?=\.?\s*(?:[\r\n]|\Z)|\.\s|{_GAP}?[:：])"
 )
 _HEAD = lazy(
-    rf"\s*(?:>{{1,3}}\s?|{_LINE}[ \t]{{2,}})?(?:{_TIME}\s*[-–—]?\s*)?(?P<dash>[-–—]{_GAP})?{_MARKS}(?P<open>\()?{_MARKS}"
-    rf"(?P<name>{_OFFICE}|{_NAME})(?(open)\)){_MARKS}"
+    rf"\s*(?:>{{1,3}}\s?|{_LINE}[ \t]{{2,}})?(?:{_TIME}\s*[-–—]?\s*)?(?P<dash>[-–—]{_GAP})?{_MARKS}(?P<open>[(\[])?{_MARKS}"
+    rf"(?P<name>{_OFFICE}|{_NAME})(?(open)[)\]]){_MARKS}"
     rf"(?P<aside>(?:\s{{0,4}}{_MARKS}{_ASIDE}){{0,2}}{_MARKS})(?P<manner>{_MANNER})?"
     rf"(?:(?P<colon>\.?{_GAP}*(?:{_TIME}{_GAP}*)?(?:[:：]{_GAP}?){{1,2}}(?:{_TIME}(?={_GAP}*(?:[\r\n]|\Z))|(?![\d/])))"
     rf"|(?P<stop>\.{_MARKS}(?=\s|\Z|[-–—]))(?:\s{{0,2}}[-–—]{{1,2}}(?![-–—]))?"
@@ -199,7 +199,9 @@ def _form(text: str, found: re.Match[str]) -> Form | None:
     if found["colon"] is not None:
         return "colon"
     if found["column"] is not None:
-        return "column" if in_capitals and not _is_in_capitals(text, found.end()) else None
+        if in_capitals:
+            return None if _is_in_capitals(text, found.end()) else "column"
+        return "dash" if found["column"].strip() else None
     if found["stop"] is not None or is_whole:
         if not in_capitals and found["at"] is None:
             return "word" if found["stop"] else "title"

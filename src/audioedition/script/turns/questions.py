@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import dropwhile, pairwise
+from itertools import chain, dropwhile, pairwise
 from typing import NamedTuple
 
 from audioedition.model import EMPHASES, Block, Inline, InlineKind, Span
@@ -32,6 +32,8 @@ _FEWEST_ANSWERS = 2
 _NAMED = ("colon", "aside")
 _NUMBER = re.compile(r"\s*(\d{1,2}) ?[.)]\s+(?=\w|\S\w)")
 _HYPHEN = re.compile(r"\s*- +(?=\w)")
+_IS_QUESTION = re.compile(r"[?？][»”\"]?\Z")
+_LONGEST = 500  # characters of a question that nothing sets apart
 _MARK = 2  # characters of a list's mark, which is none of the item
 
 
@@ -72,7 +74,10 @@ def unlabelled(
     """The turns that begin with a question, or with what answers it; nothing where no one is interviewed. `readers`:
     where it is readers who ask."""
     by_block = {label.block: label for label in labels if label.span.start == blocks[label.block].span.start}
-    for places, answering in _ways_of_asking(text, blocks, apart, by_block, language):
+    is_told = is_interview(title, text[: blocks[0].span.end] if blocks else "")
+    of_told = (_quoted(text, blocks), _plain(text, blocks, language)) if is_told else ()
+    ways = _ways_of_asking(text, blocks, apart, by_block, language)
+    for places, answering in chain(ways, ((places, ONESELF) for places in of_told if len(places) > _FEWEST)):
         asked = _from_the_first([place for place in places if place not in readers], text, blocks, language, by_block)
         questions = _questions(blocks, asked)
         if (
@@ -146,6 +151,26 @@ def _numbered(text: str, blocks: Sequence[Block]) -> list[int]:
     return found if all(other > place + 1 for place, other in pairwise(found)) else []
 
 
+def _quoted(text: str, blocks: Sequence[Block]) -> list[int]:
+    """Questions that are set as quotations are."""
+    return [
+        place for place, block in enumerate(blocks)
+        if block.kind == "quotation" and _IS_QUESTION.search(text, block.span.start, block.span.end)
+    ]  # fmt: skip
+
+
+def _plain(text: str, blocks: Sequence[Block], language: str) -> list[int]:
+    """Paragraphs that are nothing but a question to somebody, of which none follows another."""
+    found = [
+        place for place, block in enumerate(blocks)
+        if block.kind == "paragraph"
+        and _IS_QUESTION.search(text, max(block.span.start, block.span.end - _MARK), block.span.end)
+        and says(block.span.of(text)[:_LONGEST], ADDRESS, language)
+        and block.span.end - block.span.start <= _LONGEST
+    ]  # fmt: skip
+    return found if all(other > place + 1 for place, other in pairwise(found)) else []
+
+
 def _after_hyphens(text: str, blocks: Sequence[Block]) -> list[int]:
     """Paragraphs behind a hyphen, of which none follows another, and what is no list therefore."""
     found = [
@@ -209,7 +234,7 @@ def _turns(
     asks = min(asked_by) if len(asked_by) == 1 and asked_by.isdisjoint(answering) else INTERVIEWER
     answers = min(answering) if len(answering) == 1 and answering != {asks} else ""
     if not answering:
-        answers = guest(title, before, language)
+        answers = guest(title, before, text, language)
     answers = answers if answers and answers != asks else GUEST
     turns = {place: _turn(own.get(place), asks, speakers) for place in asked}
     for question in questions:
