@@ -68,6 +68,7 @@ _STOPPED: tuple[Form, ...] = ("word", "stop")
 _FEW_ALONE = 0.3
 # Where no name has a capital, any word before a colon looks like one.
 _CASELESS = _Bar(5, 0.4, 0.15, 0.6)
+_FEWEST_FIELDS = 3
 _OF_ITEMS = 0.6  # the density in a list, whose items often begin with a word and a colon
 # Words for things before a colon ("Challenge: …", "Rechtsgrundlage: …"): who speaks there speaks of himself, too.
 _AS_GOOD = 2  # turns in which somebody speaks of himself, for each with a question or a cry
@@ -115,6 +116,8 @@ def _believed(
         return frozenset()
     signs = _Signs.of(blocks, own, speakers, speeches, language)
     if sum(blocks[label.block].kind == "item" for label in own) * 2 > len(own):
+        if _are_fields([label.name for label in own]):
+            return frozenset()
         bar = bar._replace(density=max(bar.density, _OF_ITEMS))
     if not signs.reach(bar) or (_are_things(own, speakers) and not (signs.reach(_THINGS) and signs.oneself >= _ONESELF)):
         return frozenset()
@@ -178,6 +181,19 @@ def _named_by_initials(labels: Sequence[Label], counts: Mapping[str, int]) -> se
     short = all(name.isupper() and 1 < len(name) <= _LONGEST_INITIALS for name in names)
     short = short and sum(map(is_initials, names)) >= max(_FEWEST_INITIALS, _MOST_THINGS * len(names))
     return set(counts) if short and max(counts.values()) >= _FEWEST_INITIALS else set()
+
+
+def _are_fields(names: Sequence[str]) -> bool:
+    """Whether several names come again and again in the same order, as the fields of records in lists do."""
+    order = list(dict.fromkeys(names))
+    records: list[list[int]] = []
+    for name in names:
+        field = order.index(name)
+        if records and field > records[-1][-1]:
+            records[-1].append(field)
+        else:
+            records.append([field])
+    return len(order) >= _FEWEST_FIELDS and len(names) >= _FEWEST_FIELDS * len(records) > _FEWEST_FIELDS
 
 
 def _are_things(labels: Sequence[Label], speakers: Speakers) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from audioedition.patterns import lazy
 from audioedition.script.turns.names import without_address
 from audioedition.script.turns.speakers import FULL_NAME
 from audioedition.words.interviews import INFLECTING, INTERVIEWS, WITH_GUEST
@@ -12,6 +13,7 @@ from audioedition.words.speakers import CAPITAL_NOUNS
 
 _START = 3000  # characters before the first question
 _PARTS = 2  # words of a name without particles
+_QUOTED = lazy(rf"(?P<name>{FULL_NAME.pattern})\s?[:：]\s*[“„«\"‘']")  # "Jane Roe: “I bake at night”"
 _SHORTEST_STEM, _ENDING = 2, 3  # letters
 _MOST_TEXT = 60_000
 
@@ -24,6 +26,8 @@ def is_interview(title: str, before: str) -> bool:
 def guest(title: str, before: str, text: str, language: str) -> str:
     """The full name of the only one who is named as interviewed, in the title or else before the first question; in a
     language that inflects names, as the text has it elsewhere."""
+    if quoted := _QUOTED.match(title):
+        return _name(quoted["name"], language)
     for words in (title, before[-_START:]):
         names = {
             _name(match[0], language)

@@ -67,10 +67,9 @@ _HEAD = lazy(
 _BOLD = lazy(rf"(?P<name>{_NAME})\Z")
 _WHOLE = lazy(rf"\s*{_MARKS}(?P<name>{_OFFICE}|{_NAME}){_MARKS}:?\s*")
 # "_Il padre (con scatto iroso)._ Tu …": what is set apart as a whole may have any words
-_SET = lazy(
-    rf"\s*(?P<marks>[_*]{{1,3}})(?P<name>{_WORD}(?:{_GAP}[^\W\d_][\w’'-]{{0,30}}){{1,4}})"
-    rf"(?:\s\([^()_*]{{1,200}}\))?[.:](?P=marks)\s+(?=\S)"
-)
+_SET_NAME = rf"(?P<name>{_WORD}(?:{_GAP}[^\W\d_][\w’'-]{{0,30}}){{1,4}})(?:\s\([^()_*]{{1,200}}\))?[.:]"
+_SET = lazy(rf"\s*(?P<marks>[_*]{{1,3}}){_SET_NAME}(?P=marks)\s+(?=\S)")
+_SET_APART = lazy(rf"[_*]{{0,3}}{_SET_NAME}[_*]{{0,3}}\s*")
 # In a log of a chat: "<lena> yes", "12:01 lena yes", "lena> yes"; "(jl)" over what somebody says
 _NICK = lazy(rf"\s*(?P<at>{_TIME}\s+)?(?P<mark><)?(?P<name>[^\W\d][\w.-]{{1,20}})(?(mark)>|(?(at):|>))\s+(?=\S)")
 # "manu: i agree": a word in small letters is a name where nearly all lines begin so
@@ -102,7 +101,7 @@ def labels_of(
 ) -> Iterator[Label]:
     """What may be a label, line by line."""
     bold = {inline.span.start: inline.span.end for inline in inlines if inline.kind == "strong"}
-    apart = {inline.span.start for inline in inlines if inline.kind in EMPHASES}
+    apart = {inline.span.start: inline.span.end for inline in inlines if inline.kind in EMPHASES}
     alone = {label.block: label for label in (*_headings(text, blocks), *_cells(text, blocks))}
     for place, block in enumerate(blocks):
         if place in alone:
@@ -113,7 +112,9 @@ def labels_of(
         end = block.span.start
         for start in (block.span.start, *(match.end() for match in _LINES.finditer(text, *block.span))):
             span = Span(start, block.span.end)
-            label = _label(text, place, span, bold.get(start, 0), language) if start >= end else None
+            if start < end:
+                continue
+            label = _label(text, place, span, bold.get(start, 0), language) or _set(text, place, span, apart.get(start, 0))
             if label and block.kind == "heading" and not asking(label.name, language):
                 break
             if label and (start == block.span.start or _may_begin(text, block.span, label)):
@@ -158,6 +159,15 @@ def _may_begin(text: str, block: Span, label: Label) -> bool:
         return True
     before = text[max(block.start, label.span.start - 60) : label.span.start].rstrip()
     return _ENDED.search(before) is not None
+
+
+def _set(text: str, place: int, span: Span, end: int) -> Label | None:
+    """A label that is set apart as a whole, in a document that tells so itself."""
+    found = _SET_APART.fullmatch(text, span.start, end) if span.start < end < span.end else None
+    if found is None or _is_nobody(found["name"]):
+        return None
+    speech = end + len(text[end : span.end]) - len(text[end : span.end].lstrip())
+    return Label(place, Span(span.start, speech), found["name"], "set", speech >= span.end)
 
 
 def _label(text: str, place: int, span: Span, bold_end: int, language: str) -> Label | None:

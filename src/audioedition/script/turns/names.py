@@ -9,13 +9,14 @@ from audioedition.words.names import FORMS_OF_ADDRESS
 from audioedition.words.speakers import ASKING, OFFICES, SPEAKERS_ADDRESS
 
 _MOST_INITIALS, _SHORT_NAME = 4, 3
+_DIFFERENT = 4096  # names of a text, each of which is asked for again and again
 _LETTERS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _NUMBERED = re.compile(r"_0*(\d)")  # SPEAKER_01
 _VOWELS = re.compile("[AEIOUYÀ-ÖÙ-ÝАЕЁИОУЫЭЮЯІЇЄ]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,4}\Z")
 
 
-@lru_cache(4096)
+@lru_cache(_DIFFERENT)
 def asking(name: str, language: str) -> str:
     """Who a label of questions and answers names: the one who asks, or who answers; "" where it is none.
 
@@ -42,12 +43,14 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in words_of(name))
 
 
+@lru_cache(_DIFFERENT)
 def is_full(name: str) -> bool:
     """Whether a name has more than one word, and none of them tells an office."""
     bare = without_address(name)
     return len(words_of(bare)) > 1 and not is_initials(bare) and not OFFICES.fullmatch(bare)
 
 
+@lru_cache(_DIFFERENT)
 def is_initials(name: str) -> bool:
     """ "GP", "V.V.", "J.-L. M."; "DORN" and "LEE" are names that are set in capitals."""
     letters = [character for character in name if character.isalpha()]
@@ -56,6 +59,7 @@ def is_initials(name: str) -> bool:
     return "." in name or len(letters) < _SHORT_NAME or _VOWELS.search(name) is None
 
 
+@lru_cache(_DIFFERENT)
 def without_address(name: str) -> str:
     """A name without "Mr.", "Dr.", "El señor" before it."""
     rest = name.strip()
