@@ -68,7 +68,7 @@ _UNKNOWN_LANGUAGE = Warning(
 _FEWEST_TURNS = 3
 _ASKS = re.compile("[?？;]")
 _DASHES = ("—", "–", "―", "- ")
-_QUOTES, _QUESTION = "»”\"", frozenset("?？")
+_QUOTES, _QUESTION = '»”"', frozenset("?？")
 _MARKS = frozenset("—–―")  # before an item of a list that may be none
 _LABEL = lazy(
     r"^(?:[^\w\n]|[\d_]){0,100}(\w[\w’'-]{0,40}(?:[ \t\xa0.,]{1,3}\w[\w’'-]{0,40}){0,5}?)"
@@ -113,7 +113,10 @@ def _segmented(article: Article, rules: HouseRules, speaks: HasVoice, tells_apar
             f"{article.file or article.name}: there is nothing to say in it: no words, or only lines that are skipped"
         )
     _credit(builder, article, rules, language)
-    return replace(_finished(builder, article, rules, language, _headings(blocks, speaking)), in_turns=speaking.people if speaking else ())
+    return replace(
+        _finished(builder, article, rules, language, _headings(blocks, speaking)),
+        in_turns=speaking.people if speaking else (),
+    )
 
 
 def _reader(
@@ -171,7 +174,9 @@ def _may_have_turns(text: str, blocks: Sequence[Block], inlines: Sequence[Inline
     words and a full stop; or some paragraphs begin with bold, italics or a dash, or end with a question; or some
     headings, or paragraphs that are numbered, ask."""
     starts = {block.span.start for block in blocks}
-    may_ask = (block for block in blocks if block.kind == "heading" or text[block.span.start : block.span.start + 1].isdigit())
+    may_ask = (
+        block for block in blocks if block.kind == "heading" or text[block.span.start : block.span.start + 1].isdigit()
+    )
     asks = sum(_ASKS.search(text, *block.span) is not None for block in may_ask)
     set_apart = sum(inline.kind in EMPHASES and inline.span.start in starts for inline in inlines)
     dashes = sum(text.startswith(_DASHES, start) or text[max(0, start - 2) : start - 1] in _MARKS for start in starts)

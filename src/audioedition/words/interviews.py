@@ -38,7 +38,11 @@ INTERVIEWS = Phrases(
 WITH_GUEST = Phrases(
     "before the name of who is interviewed",
     (
-        Phrase("en", "(?:interview|conversation|q ?(?:&|and) ?a|spoke|talked|chat(?:ted)?|sat down) (?:with|to)", "Interview with A"),
+        Phrase(
+            "en",
+            "(?:interview|conversation|q ?(?:&|and) ?a|spoke|talked|chat(?:ted)?|sat down) (?:with|to)",
+            "Interview with A",
+        ),
         Phrase("en", "interview(?:ed|ing|s)", "We interviewed A"),
         Phrase("de", "(?:interview|gespräch|sprach(?:en)?|gesprochen) mit", "Gespräch mit A"),
         Phrase("fr", "(?:entretien|interview|conversation|rencontre) (?:avec|de)", "Entretien avec A"),

@@ -6,7 +6,8 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from audioedition.article.html.rows import COMMENTS, EDIT, HIDDEN, ROLES, TAGS, furniture_by_name, without_slugs
+from audioedition.article.html.rows import EDIT, HIDDEN, ROLES, TAGS, furniture_by_name, without_slugs
+from audioedition.words.page_boxes import COMMENTS
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -46,8 +47,8 @@ def why_by_names(element: Element) -> str:
 
 
 def _is_said_in_minutes(element: Element) -> bool:
-    """Whether a "comment" is what somebody says in a meeting: `<div class="comment"><span class="name">Ann</span>: yes`,
-    a line without parts of its own."""
+    """Whether a "comment" is what somebody says in a meeting: a line without parts of its own, as
+    `<div class="comment"><span class="name">Ann</span>: yes</div>`."""
     name = next(iter(element), None)
     return (
         name is not None

@@ -50,8 +50,8 @@ def parted(
             starts = _of_parts(text, cut, inlines, known, language, title)
             blocks = cut if starts else blocks
         if not starts:
-            asked = asked_and_answered(text, blocks, language)
-            starts = {place: Turn(person, begins=True) for place, person in asked.items()}
+            spoken = asked_and_answered(text, blocks, language)
+            starts = {place: Turn(person, begins=True) for place, person in spoken.items()}
         return list(blocks), extended(text, blocks, starts, language)
     apart_starts = {blocks[place].span.start: kind for place, kind in apart.items()}
     parts = list(_parts(text, blocks, own))

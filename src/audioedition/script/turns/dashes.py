@@ -64,7 +64,6 @@ def _is_talk(turns: Sequence[tuple[int, str]], asks: Sequence[bool], language: s
     neither."""
     asked = [words for (_, words), is_asked in zip(turns, asks, strict=True) if is_asked]
     answers = [words for (_, words), is_asked in zip(turns, asks, strict=True) if not is_asked]
-    return (
-        sum(says(words, ADDRESS, language) for words in asked) >= _TALK * len(asked)
-        and sum(says(words, SPEECH, language) for words in answers) >= _TALK * len(answers)
-    )
+    return sum(says(words, ADDRESS, language) for words in asked) >= _TALK * len(asked) and sum(
+        says(words, SPEECH, language) for words in answers
+    ) >= _TALK * len(answers)

@@ -119,7 +119,9 @@ def _believed(
         if _are_fields([label.name for label in own]):
             return frozenset()
         bar = bar._replace(density=max(bar.density, _OF_ITEMS))
-    if not signs.reach(bar) or (_are_things(own, speakers) and not (signs.reach(_THINGS) and signs.oneself >= _ONESELF)):
+    if not signs.reach(bar) or (
+        _are_things(own, speakers) and not (signs.reach(_THINGS) and signs.oneself >= _ONESELF)
+    ):
         return frozenset()
     among = [label for label in labels if blocks[label.block].kind in SPOKEN]
     once = _who_speak_once(among, own, counts, speakers) | _who_look_alike(
@@ -248,7 +250,11 @@ def _who_speak_once(
         for label in labels
         if counts[person := speakers.person(label.name)] == 1
         and first <= label.block <= last + 1
-        and (is_full(person) or _is_sure(label.name, speakers.language) or (in_capitals and len(own) >= _MANY_LABELS and label.name.isupper()))
+        and (
+            is_full(person)
+            or _is_sure(label.name, speakers.language)
+            or (in_capitals and len(own) >= _MANY_LABELS and label.name.isupper())
+        )
     }
 
 

@@ -23,14 +23,14 @@ from audioedition.words.names import FORMS_OF_ADDRESS, PARTICLES
 from audioedition.words.speakers import DIVISIONS, HEADS_OF_MINUTES, OFFICES, SPEAKERS_ADDRESS
 
 Form = Literal[
-    "colon", "stop", "line", "word", "title", "column", "dash", "bold", "set", "nick", "small", "letters", "heading", "cell", "aside",
-    "head"
-]
+    "colon", "stop", "line", "word", "title", "column", "dash", "bold", "set", "nick", "small", "letters", "heading",
+    "cell", "aside", "head",
+]  # fmt: skip
 """How a label ends: with a colon; a name in capitals with a full stop or with its line; a "word" in small letters with
-a full stop ("Ber. Who's there?"), a "title" in small letters with its line; in a "column" of its own ("HAMLET  To be"); with a "dash" ("Anna – Yes");
-in bold; "set" apart as a whole ("_Il padre._ Tu …"); as a nickname ("<lena> yes"); in "small" letters with a colon ("lena: yes"); "letters" in brackets ("(jl)"); as a
-"heading"; as the first "cell" of a row; or with an "aside" alone ("LIZA [weeping] But"). A "head" is nobody's ("Topic:
-the house")."""
+a full stop ("Ber. Who's there?"), a "title" in small letters with its line; in a "column" of its own ("HAMLET  To be");
+with a "dash" ("Anna – Yes"); in bold; "set" apart as a whole ("_Il padre._ Tu …"); as a nickname ("<lena> yes"); in
+"small" letters with a colon ("lena: yes"); "letters" in brackets ("(jl)"); as a "heading"; as the first "cell" of a
+row; or with an "aside" alone ("LIZA [weeping] But"). A "head" is nobody's ("Topic: the house")."""
 
 SPOKEN = frozenset(("paragraph", "item", "verse"))
 _LABELLED = SPOKEN | {"quotation", "heading"}  # answers are often set in; "### Q: …"
@@ -52,11 +52,13 @@ _MARKS = "[_*]{0,3}"
 _ASIDE = r"[\[(][^\[\]()]{1,300}[\])]"
 # "FAUST erstaunt:", "SILVIA, à part.", "Jane Doe, of the museum:", "FIGARO _se frottant la tête_."
 _MANNER = (
-    rf"(?:{_GAP}{SMALL}[\w’'-]{{0,20}}){{1,5}}(?={_GAP}?[:：])|,{_GAP}[^.:：!?()\[\]\r\n]{{1,80}}(?=\.(?:\s|\Z)|{_GAP}?[:：])"
+    rf"(?:{_GAP}{SMALL}[\w’'-]{{0,20}}){{1,5}}(?={_GAP}?[:：])"
+    rf"|,{_GAP}[^.:：!?()\[\]\r\n]{{1,80}}(?=\.(?:\s|\Z)|{_GAP}?[:：])"
     rf"|,?{_GAP}_[^_\r\n]{{1,80}}_(?=\.?\s*(?:[\r\n]|\Z)|\.\s|{_GAP}?[:：])"
 )
 _HEAD = lazy(
-    rf"\s*(?:>{{1,3}}\s?|{_LINE}[ \t]{{2,}})?(?:{_TIME}\s*[-–—]?\s*)?(?P<dash>[-–—]{_GAP})?{_MARKS}(?P<open>[(\[])?{_MARKS}"
+    rf"\s*(?:>{{1,3}}\s?|{_LINE}[ \t]{{2,}})?(?:{_TIME}\s*[-–—]?\s*)?(?P<dash>[-–—]{_GAP})?"
+    rf"{_MARKS}(?P<open>[(\[])?{_MARKS}"
     rf"(?P<name>{_OFFICE}|{_NAME})(?(open)[)\]]){_MARKS}"
     rf"(?P<aside>(?:\s{{0,4}}{_MARKS}{_ASIDE}){{0,2}}{_MARKS})(?P<manner>{_MANNER})?"
     rf"(?:(?P<colon>\.?{_GAP}*(?:{_TIME}{_GAP}*)?(?:[:：]{_GAP}?){{1,2}}(?:{_TIME}(?={_GAP}*(?:[\r\n]|\Z))|(?![\d/])))"
@@ -77,7 +79,9 @@ _SMALL = lazy(rf"\s*{_MARKS}(?P<name>{SMALL}[\w.-]{{1,20}}):{_MARKS}\s+(?=\S)")
 _LETTERS = lazy(rf"\s*\((?P<name>{SMALL}{{2,3}})\)\s*(?=\S|\Z)")
 _COUNTS = re.compile(r"[ivxlc]+\Z|[a-z]\Z")
 # "Q. When did you come?", "A - In May."
-_ASKS = lazy(rf"\s*(?:{_LINE}[ \t]{{2,}})?(?P<name>{NOT_SMALL})\d{{0,3}}(?:\.\s+|[ \t]{{2,}}|\t|{_GAP}[-–—]{_GAP})(?=\S)")
+_ASKS = lazy(
+    rf"\s*(?:{_LINE}[ \t]{{2,}})?(?P<name>{NOT_SMALL})\d{{0,3}}(?:\.\s+|[ \t]{{2,}}|\t|{_GAP}[-–—]{_GAP})(?=\S)"
+)
 _STAMP = lazy(rf"\s*{_TIME}\s*\Z")
 _LINES = lazy(rf"\n[ \t]*(?={NOT_SMALL}|[_*(\[\d<–—-]|el |la |de |{SMALL}[\w.-]{{1,20}}(?:: |> ))")
 _ENDED = re.compile(r"[.!?…:;—–\-)\]»”\"'’*_]\Z")
@@ -114,7 +118,9 @@ def labels_of(
             span = Span(start, block.span.end)
             if start < end:
                 continue
-            label = _label(text, place, span, bold.get(start, 0), language) or _set(text, place, span, apart.get(start, 0))
+            label = _label(text, place, span, bold.get(start, 0), language) or _set(
+                text, place, span, apart.get(start, 0)
+            )
             if label and block.kind == "heading" and not asking(label.name, language):
                 break
             if label and (start == block.span.start or _may_begin(text, block.span, label)):

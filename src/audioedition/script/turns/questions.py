@@ -137,7 +137,12 @@ def asked_between(
     asked = [blocks[place].span.of(text) for place in questions]
     asks = sum(_ASKS.search(words) is not None for words in asked)
     addresses = sum(says(words, ADDRESS, language) for words in asked)
-    is_asked = len(asked) >= _FEWEST and followed * 2 >= len(asked) and asks >= _ASKED * len(asked) and addresses >= _ADDRESSED * len(asked)
+    is_asked = (
+        len(asked) >= _FEWEST
+        and followed * 2 >= len(asked)
+        and asks >= _ASKED * len(asked)
+        and addresses >= _ADDRESSED * len(asked)
+    )
     return questions if is_asked else []
 
 
@@ -264,9 +269,7 @@ def _is_sure(label: Label, language: str) -> bool:
     """Whether a label cannot be a word that a sentence begins with."""
     name = label.name
     is_nick = any(map(str.isupper, name[1:])) and not name.isupper()
-    return label.form == "colon" and (
-        is_full(name) or is_initials(name) or is_nick or asking(name, language) != ""
-    )
+    return label.form == "colon" and (is_full(name) or is_initials(name) or is_nick or asking(name, language) != "")
 
 
 def _turn(label: Label | None, usual: str, speakers: Speakers) -> Turn:

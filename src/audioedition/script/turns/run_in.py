@@ -1,4 +1,4 @@
-"""Questions in bold or italics at the head of the paragraph that answers them: "**When did you …?** I began in May."."""
+"""Questions in bold or italics at the head of the paragraph that answers them: "**When did you …?** In May."."""
 
 from __future__ import annotations
 

@@ -18,9 +18,7 @@ from audioedition.words.speakers import ARTICLES, CAPITAL_NOUNS, OFFICES
 
 _PART = rf"{NOT_SMALL}[\w’'-]{{1,30}}"
 FULL_NAME = lazy(rf"(?<![\w’'-]){_PART}(?:[ \xa0\n](?:{_PART}|{PARTICLES.words}(?!\w)|{NOT_SMALL}\.)){{1,3}}(?!\w)")
-_DEFINED = lazy(
-    rf"(?P<name>{FULL_NAME.pattern})[ \xa0*_]*[(\[|][ \xa0*_]*(?P<label>\w[\w.]{{0,11}})[ \xa0*_]*[)\]|]"
-)
+_DEFINED = lazy(rf"(?P<name>{FULL_NAME.pattern})[ \xa0*_]*[(\[|][ \xa0*_]*(?P<label>\w[\w.]{{0,11}})[ \xa0*_]*[)\]|]")
 _IN_CAPITALS = lazy(rf"(?<![\w’'-]){CAPITAL}{{2,30}}(?: {CAPITAL}{{2,30}}){{1,2}}(?![\w.:])")
 _BEFORE = lazy(rf"(?:(?<![^\W\d_])(?!{ARTICLES.words}[\s(]){SMALL}+|[,;(])[\s*_]{{1,4}}\Z")
 _STOPPED = re.compile(r"([^\W\d_]+)(\.?)")
