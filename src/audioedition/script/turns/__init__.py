@@ -98,7 +98,8 @@ def _others(text: str, blocks: Sequence[Block], labels: Iterable[Label]) -> Iter
     for label in labels:
         words = Span(label.span.end, max(label.span.end, blocks[label.block].span.end)).of(text)
         is_name = is_full(label.name) or is_initials(label.name) or not any(map(str.isalpha, words))
-        if label.form == "head" or (label.form == "colon" and is_name):
+        is_numbered = label.form == "small" and text[label.span.start].isdigit()
+        if label.form == "head" or (label.form == "colon" and is_name) or is_numbered:
             yield label
 
 

@@ -69,6 +69,7 @@ _FEW_ALONE = 0.3
 # Where no name has a capital, any word before a colon looks like one.
 _CASELESS = _Bar(5, 0.4, 0.15, 0.6)
 _FEWEST_FIELDS = 3
+_FEWEST_ANSWERS, _NEARLY_ALL = 4, 0.8
 _OF_ITEMS = 0.6  # the density in a list, whose items often begin with a word and a colon
 # Words for things before a colon ("Challenge: …", "Rechtsgrundlage: …"): who speaks there speaks of himself, too.
 _AS_GOOD = 2  # turns in which somebody speaks of himself, for each with a question or a cry
@@ -110,7 +111,9 @@ def _believed(
         person = speakers.person(label.name)
         counts[person] = counts.get(person, 0) + 1
     often = {person for person, count in counts.items() if count >= _FEWEST_TURNS}
-    bar, often = (bar, often) if len(often) >= _FEWEST_PEOPLE else (_INITIALS, _named_by_initials(labels, counts))
+    if len(often) < _FEWEST_PEOPLE:
+        often = _named_by_initials(labels, counts) or _answered_by_one(labels, counts, speakers)
+        bar = _INITIALS
     own = [label for label in labels if speakers.person(label.name) in often]
     if len(often) < _FEWEST_PEOPLE or len(own) < bar.labels:
         return frozenset()
@@ -183,6 +186,15 @@ def _named_by_initials(labels: Sequence[Label], counts: Mapping[str, int]) -> se
     short = all(name.isupper() and 1 < len(name) <= _LONGEST_INITIALS for name in names)
     short = short and sum(map(is_initials, names)) >= max(_FEWEST_INITIALS, _MOST_THINGS * len(names))
     return set(counts) if short and max(counts.values()) >= _FEWEST_INITIALS else set()
+
+
+def _answered_by_one(labels: Sequence[Label], counts: Mapping[str, int], speakers: Speakers) -> set[str]:
+    """Everybody, where one answers again and again what others ask once: a reader each."""
+    people = [speakers.person(label.name) for label in labels]
+    often = max(counts, key=counts.__getitem__, default="")
+    asked = sum(often in pair and pair[0] != pair[1] for pair in pairwise(people))
+    is_answered = counts.get(often, 0) >= _FEWEST_ANSWERS and asked >= _NEARLY_ALL * (len(people) - 1)
+    return set(counts) if is_answered and not any(speakers.names_thing(label.name) for label in labels) else set()
 
 
 def _are_fields(names: Sequence[str]) -> bool:

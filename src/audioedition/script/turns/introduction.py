@@ -51,6 +51,6 @@ def _uninflected(name: str, text: str) -> str:
 
 def _name(words: str, language: str) -> str:
     """A name without the nouns before it, in a language that begins all of them with a capital."""
-    parts = without_address(" ".join(words.split())).split()
+    parts = without_address(" ".join(words.split())).rstrip("’'-").split()
     has_particle = any(PARTICLES.fullmatch(part) for part in parts)
     return " ".join(parts[-_PARTS:] if language in CAPITAL_NOUNS and not has_particle else parts)

@@ -40,7 +40,7 @@ _GAP = r"[ \t\xa0]"
 _CLOCK = r"\d{1,3}:\d\d(?::\d\d){0,2}(?:[.,]\d{1,3})?"
 _LINE = r"\d{1,2}"  # its number, on a page of a court's transcript
 _TIME = rf"(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})"
-_WORD = rf"{NOT_SMALL}(?:[^\W_]|[’'-](?=\w)|\.(?=[^\W_])){{0,30}}"
+_WORD = rf"{NOT_SMALL}(?:[^\W_]|[_’'-](?=\w)|\.(?=[^\W_])){{0,30}}"
 _LETTER = rf"(?-i:{NOT_SMALL})\."
 _ADDRESS = rf"(?:(?i:{FORMS_OF_ADDRESS.words}|{SPEAKERS_ADDRESS.words})|{_LETTER})(?!\w)"
 _NAME = (
@@ -57,7 +57,7 @@ _MANNER = (
     rf"|,?{_GAP}_[^_\r\n]{{1,80}}_(?=\.?\s*(?:[\r\n]|\Z)|\.\s|{_GAP}?[:：])"
 )
 _HEAD = lazy(
-    rf"\s*(?:>{{1,3}}\s?|{_LINE}[ \t]{{2,}})?(?:{_TIME}\s*[-–—]?\s*)?(?P<dash>[-–—]{_GAP})?"
+    rf"\s*(?:>{{1,3}}\s?|{_LINE}[ \t]{{2,}}|{_LINE}[.)]{_GAP})?(?:{_TIME}\s*[-–—]?\s*)?(?P<dash>[-–—]{_GAP})?"
     rf"{_MARKS}(?P<open>[(\[])?{_MARKS}"
     rf"(?P<name>{_OFFICE}|{_NAME})(?(open)[)\]]){_MARKS}"
     rf"(?P<aside>(?:\s{{0,4}}{_MARKS}{_ASIDE}){{0,2}}{_MARKS})(?P<manner>{_MANNER})?"
@@ -75,7 +75,7 @@ _SET_APART = lazy(rf"[_*]{{0,3}}{_SET_NAME}[_*]{{0,3}}\s*")
 # In a log of a chat: "<lena> yes", "12:01 lena yes", "lena> yes"; "(jl)" over what somebody says
 _NICK = lazy(rf"\s*(?P<at>{_TIME}\s+)?(?P<mark><)?(?P<name>[^\W\d][\w.-]{{1,20}})(?(mark)>|(?(at):|>))\s+(?=\S)")
 # "manu: i agree": a word in small letters is a name where nearly all lines begin so
-_SMALL = lazy(rf"\s*{_MARKS}(?P<name>{SMALL}[\w.-]{{1,20}}):{_MARKS}\s+(?=\S)")
+_SMALL = lazy(rf"\s*(?:{_LINE}[.)]{_GAP})?{_MARKS}(?P<name>{SMALL}[\w.-]{{1,20}}):{_MARKS}\s+(?=\S)")
 _LETTERS = lazy(rf"\s*\((?P<name>{SMALL}{{2,3}})\)\s*(?=\S|\Z)")
 _COUNTS = re.compile(r"[ivxlc]+\Z|[a-z]\Z")
 # "Q. When did you come?", "A - In May."

@@ -25,9 +25,11 @@ _FEWEST = 3
 _MOST_BETWEEN = 12  # paragraphs of an answer
 _MOST_BEFORE = 3  # from the first question to the first labelled answer
 _ASKS = re.compile(r"[?？;]")
+_ANSWERING = SPOKEN | {"quotation"}
+_ADDRESSED_SELDOM = 0.2
 _ASKED, _ADDRESSED, _ANSWERED, _ANSWERED_SELDOM = 0.6, 0.4, 0.5, 0.25
 _ASKED_SELDOM, _ADDRESSED_OFTEN = 0.4, 0.5  # of one who remarks on an answer as often as he asks
-_NEARLY_ALL = 0.9
+_NEARLY_ALL, _MOSTLY = 0.9, 0.6
 _FEWEST_ANSWERS = 2
 _NAMED = ("colon", "aside")
 _NUMBER = re.compile(r"\s*(\d{1,2}) ?[.)]\s+(?=\w|\S\w)")
@@ -116,6 +118,7 @@ def _ways_of_asking(
     yield headings, ONESELF
     yield _numbered(text, blocks), ONESELF
     yield _after_hyphens(text, blocks), ONESELF
+    yield _before_quotations(blocks), ONESELF
     # who marks his questions says himself that they are
     yield [place for place, label in labels.items() if asking(label.name, language) == INTERVIEWER], SPEECH
 
@@ -164,6 +167,16 @@ def _quoted(text: str, blocks: Sequence[Block]) -> list[int]:
     ]  # fmt: skip
 
 
+def _before_quotations(blocks: Sequence[Block]) -> list[int]:
+    """Paragraphs of which each stands alone before a quotation, where answers are set so."""
+    found = [
+        place for place, (block, following) in enumerate(pairwise(blocks))
+        if block.kind == "paragraph" and following.kind == "quotation"
+    ]  # fmt: skip
+    between = sum(block.kind == "paragraph" for block in blocks[found[0] : found[-1] + 1]) if found else 0
+    return found if len(found) > _FEWEST and len(found) >= _NEARLY_ALL * between else []
+
+
 def _plain(text: str, blocks: Sequence[Block], language: str) -> list[int]:
     """Paragraphs that are nothing but a question to somebody, of which none follows another."""
     found = [
@@ -192,7 +205,7 @@ def _questions(blocks: Sequence[Block], places: Sequence[int]) -> list[_Question
         end = place + 1
         while end < min(following, place + _MOST_BETWEEN) and blocks[end].kind not in ("heading", "break"):
             end += 1
-        if end > place + 1 and blocks[place + 1].kind in SPOKEN:
+        if end > place + 1 and blocks[place + 1].kind in _ANSWERING:
             found.append(_Question(place, range(place + 1, end)))
     return found
 
@@ -216,7 +229,7 @@ def _is_interview(
     asks = sum(_ASKS.search(words) is not None for words in asked)
     addresses = sum(says(words, ADDRESS, language) for words in asked)
     return sum(told) >= (_ANSWERED_SELDOM if is_sure else _ANSWERED) * count and (
-        (asks >= _ASKED * count and addresses >= _ADDRESSED * count)
+        (asks >= _ASKED * count and addresses >= (_ADDRESSED_SELDOM if is_told else _ADDRESSED) * count)
         or (asks >= _ASKED_SELDOM * count and addresses >= _ADDRESSED_OFTEN * count)
     )
 
@@ -233,11 +246,14 @@ def _turns(
     own = _labels_within(asked, questions, labels, language)
     before = text[: blocks[questions[0].place].span.start]
     speakers = Speakers([label.name for label in own.values()], known, before, text, language)
-    asked_by = {speakers.person(own[each.place].name) for each in questions if each.place in own}
+    asked_by = Counter(speakers.person(own[each.place].name) for each in questions if each.place in own)
     firsts = [each.answers[0] for each in questions]
-    answering = {speakers.person(own[place].name) for place in firsts if place in own}
-    asks = min(asked_by) if len(asked_by) == 1 and asked_by.isdisjoint(answering) else INTERVIEWER
-    answers = min(answering) if len(answering) == 1 and answering != {asks} else ""
+    answering = Counter(speakers.person(own[place].name) for place in firsts if place in own)
+    # One label behind the first question may be its words: "Apart from money: what …?"
+    is_one = len(asked_by) == 1 and (questions[0].place in own or asked_by.total() > 1)
+    asks = min(asked_by) if is_one and not asked_by.keys() & answering.keys() else INTERVIEWER
+    answers, count = answering.most_common(1)[0] if answering else ("", 0)
+    answers = answers if count >= _MOSTLY * answering.total() else ""
     if not answering:
         answers = guest(title, before, text, language)
     answers = answers if answers and answers != asks else GUEST
