@@ -153,6 +153,7 @@ DIVISIONS = Phrases(
         ),
         *plain("en", "yes no oh well by myth fact tip protip hint do before after new fixed"),
         *plain("en", "challenge response objection rebuttal counterargument claim verdict"),
+        *plain("en", "cut fade dissolve int ext continued"),
         *plain("de", "einwand behauptung erwiderung"),
         *plain("en", "input output good bad to subject"),
         *plain("en de fr es it nl", "pro contra"),
