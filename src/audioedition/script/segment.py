@@ -67,10 +67,12 @@ _UNKNOWN_LANGUAGE = Warning(
 # To find who speaks takes modules and patterns that most articles have no need of.
 _FEWEST_TURNS = 3
 _ASKS = re.compile("[?？;]")
-_DASHES = ("—", "–", "―")
+_DASHES = ("—", "–", "―", "- ")
+_QUOTES, _QUESTION = '»”"', frozenset("?？")
+_MARKS = frozenset("—–―")  # before an item of a list that may be none
 _LABEL = lazy(
     r"^(?:[^\w\n]|[\d_]){0,100}(\w[\w’'-]{0,40}(?:[ \t\xa0.,]{1,3}\w[\w’'-]{0,40}){0,5}?)"
-    r"(?:[ \xa0*_)–—-]{0,3}([:：\r\n]|\Z)|\.|[ \xa0_*]{0,3}[\[(>–—]|\t|  )",
+    r"(?:[ \xa0*_)\]–—-]{0,3}([:：\r\n]|\Z)|\.|[ \xa0_*]{0,3}[\[(>–—|]|\t|  )",
     re.MULTILINE,
 )
 _STOPS = (".", "!", "?", "…", "”", "»")
@@ -111,7 +113,10 @@ def _segmented(article: Article, rules: HouseRules, speaks: HasVoice, tells_apar
             f"{article.file or article.name}: there is nothing to say in it: no words, or only lines that are skipped"
         )
     _credit(builder, article, rules, language)
-    return replace(_finished(builder, article, rules, language), in_turns=speaking.people if speaking else ())
+    return replace(
+        _finished(builder, article, rules, language, _headings(blocks, speaking)),
+        in_turns=speaking.people if speaking else (),
+    )
 
 
 def _reader(
@@ -166,12 +171,17 @@ def _speaking(
 
 def _may_have_turns(text: str, blocks: Sequence[Block], inlines: Sequence[Inline]) -> bool:
     """Whether a glance tells that people may speak: some lines begin with what ends as labels do, or two with the same
-    words and a full stop; or some paragraphs begin with bold, italics or a dash; or some headings ask."""
+    words and a full stop; or some paragraphs begin with bold, italics or a dash, or end with a question; or some
+    headings, or paragraphs that are numbered, ask."""
     starts = {block.span.start for block in blocks}
-    asks = sum(block.kind == "heading" and _ASKS.search(text, *block.span) is not None for block in blocks)
+    may_ask = (
+        block for block in blocks if block.kind == "heading" or text[block.span.start : block.span.start + 1].isdigit()
+    )
+    asks = sum(_ASKS.search(text, *block.span) is not None for block in may_ask)
     set_apart = sum(inline.kind in EMPHASES and inline.span.start in starts for inline in inlines)
-    dashes = sum(text.startswith(_DASHES, start) for start in starts)
-    if max(asks, set_apart, dashes) >= _FEWEST_TURNS:
+    dashes = sum(text.startswith(_DASHES, start) or text[max(0, start - 2) : start - 1] in _MARKS for start in starts)
+    ends = sum(text[max(0, block.span.end - 2) : block.span.end].strip(_QUOTES)[-1:] in _QUESTION for block in blocks)
+    if max(asks, set_apart, dashes, ends - 1) >= _FEWEST_TURNS:
         return True
     names = set[str]()
     whole = 0
@@ -244,10 +254,16 @@ def _credit(builder: ScriptBuilder, article: Article, rules: HouseRules, languag
         builder.say("narrator", "credit", language, None, (), words, builder.new_sentence())
 
 
-def _finished(builder: ScriptBuilder, article: Article, rules: HouseRules, language: str) -> Script:
+def _headings(blocks: Sequence[Block], speaking: Speaking | None) -> dict[int, int]:
+    """The levels of the headings by the numbers of their blocks; a name over what somebody says is none."""
+    labels = {span for span, turn in speaking.turns.items() if turn.is_alone} if speaking else set[Span]()
+    return {n: block.level for n, block in enumerate(blocks, 1) if block.kind == "heading" and block.span not in labels}
+
+
+def _finished(
+    builder: ScriptBuilder, article: Article, rules: HouseRules, language: str, headings: dict[int, int]
+) -> Script:
     """The finished script: ids, chapters, pauses, and the marks that nothing covers."""
-    spoken_blocks = (block for block in article.blocks if block.kind != "title")
-    headings = {number: b.level for number, b in enumerate(spoken_blocks, 1) if b.kind == "heading"}
     layout = chapters.BlockLayout(builder.blocks, headings, builder.scenes)
     division = chapters.starts(builder.units, layout, rules.chapters.target)
     starts, begins = division.starts, set(division.starts)
