@@ -17,7 +17,8 @@ CAPTIONS = [
     ("A road in the dark Getty Images", "A road in the dark"), ("A road in rainCredit: Getty", "A road in rain"),
     ("A road.Credit...Anna Smith/The Herald", "A road."), ("A road. © Anna Smith", "A road."),
     ("A road (Reuters)", "A road"), ("He came on May 3. Anna Smith (Reuters)", "He came on May 3."),
-    ("He came to the river. Anna Lena Smith", "He came to the river."), ("다리를 건너고 있다. 연합뉴스", "다리를 건너고 있다."),
+    ("He came to the river. Anna Lena Smith", "He came to the river."),
+    ("다리를 건너고 있다. 연합뉴스", "다리를 건너고 있다."),
     ("다리를 건너고 있다. 고영권 기자", "다리를 건너고 있다."), ("다리 모습. [사진 출처 = 시청]", "다리 모습."),
 ]  # fmt: skip
 

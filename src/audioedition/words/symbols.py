@@ -114,10 +114,10 @@ AND_OR = WordLists(
 OPPOSITES = WordLists(
     "alternatives that exclude each other",
     {
-        "en": "yes/no true/false on/off pass/fail win/lose wins/losses male/female man/woman men/women boy/girl boys/girls "
-        "husband/wife mother/father mothers/fathers brother/sister left/right up/down day/night good/bad right/wrong "
-        "public/private buy/sell accept/reject approve/deny agree/disagree present/absent dead/alive hot/cold "
-        "increase/decrease",
+        "en": "yes/no true/false on/off pass/fail win/lose wins/losses male/female man/woman men/women boy/girl "
+        "boys/girls husband/wife mother/father mothers/fathers brother/sister left/right up/down day/night good/bad "
+        "right/wrong public/private buy/sell accept/reject approve/deny agree/disagree present/absent dead/alive "
+        "hot/cold increase/decrease",
     },
 )
 """Of two such one is meant: "or" is said between them; between other two nothing is, "the actor/musician" is both."""

@@ -93,7 +93,7 @@ def _host(host: str) -> str:
 
 
 def _is_small_word(label: str) -> bool:
-    """Whether a part of a name in a program is a word of two letters: "as.character", "is.vector"; not "it.wiki.org"."""
+    """Whether a part of a name in a program is a word of two letters: "as.character", "is.vector"."""
     return len(label) == 2 and label in FUNCTION_WORDS.of("en")
 
 
