@@ -113,6 +113,13 @@ def test_icons_files_and_the_author_s_picture_are_not_read(picture: str) -> None
     assert read(page(f"<main>{TEXT}{picture}{TEXT}</main>", '<meta name="author" content="Anna Holm">')) == []
 
 
-def test_a_picture_that_is_no_icon_is_read() -> None:
-    shown = '<img src="iconic-bridge.jpg" alt="A bridge in the snow" width="400" height="30">'
+@pytest.mark.parametrize(
+    "shown",
+    [
+        '<img src="iconic-bridge.jpg" alt="A bridge in the snow" width="400" height="30">',
+        '<a href="#" onclick="return false"><img src="b.jpg" alt="A bridge in the snow"></a>',
+        '<a href="#large"><img src="b.jpg" alt="A bridge in the snow"></a>',
+    ],
+)
+def test_a_picture_that_is_no_icon_is_read(shown: str) -> None:
     assert read(page(f"<main>{TEXT}{shown}{TEXT}</main>")) == ["A bridge in the snow"]
