@@ -17,6 +17,7 @@ from audioedition.voices import hibari_g2p, hibari_sound, hibari_text, packages
 from audioedition.voices.engine import Reading, Speech, WordSound
 from audioedition.voices.hibari_model import HibariModel, HibariSpectra, rounded
 from audioedition.voices.tempo import stretch
+from audioedition.voices.word_ends import at_sound
 
 # One step of the graph's durations, in samples: two of its spectrum's hops.
 STEP = 2 * hibari_sound.HOP
@@ -54,7 +55,8 @@ class HibariSpeaker:
             spectra = [self.model.speak(plan, 1 / factor) for plan in plans]
             rng = np.random.default_rng(_seed(self._voice, text, tempo))
             samples = np.concatenate([hibari_sound.sound(part.parts, part.f0, rng) for part in spectra])
-            return Speech(np.clip(samples, -1.0, 1.0), _RATE, _words(phonemes, spectra, len(samples)))
+            words = _words(phonemes, spectra, len(samples))
+            return Speech(np.clip(samples, -1.0, 1.0), _RATE, words and at_sound(words, samples, _RATE))
 
     def phoneme_ids(self, text: str) -> hibari_text.PhonemeIds:
         """The phonemes of `text`, in numbers."""
