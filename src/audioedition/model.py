@@ -375,8 +375,8 @@ class Timed:
 class Timeline:
     """The exact times of every unit and chapter in the finished audio, in samples; `length` is that of the whole.
 
-    `chapters[i].start` is always a whole second, and the chapter's first piece begins within 13 ms of it; the
-    chapters adjoin, the first begins at 0 and the last ends with the audio.
+    `chapters[i].start` is always a whole second in the pause before the chapter's first piece, whose sound begins
+    within a second of it; the chapters adjoin, the first begins at 0 and the last ends with the audio.
     """
 
     rate: int

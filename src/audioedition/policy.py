@@ -98,8 +98,10 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Pauses:
-    """Seconds of silence after a unit, by the boundary behind it."""
+    """Seconds of silence after a unit, by the boundary behind it. `head`: before the first; "chapter": before a
+    chapter's heading."""
 
+    head: float = 0.0
     aside: float = 0.25
     sentence: float = 0.45
     paragraph: float = 0.85
@@ -108,6 +110,8 @@ class Pauses:
     end: float = 0.8
 
     def __post_init__(self) -> None:
+        # A chapter's sound begins within a second of its mark, and the first one's mark is at 0.
+        _within("head", self.head, 0, 0.9)
         for name in ("aside", "sentence", "paragraph", "scene", "chapter", "end"):
             _within(name, getattr(self, name), 0, 30)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import wave
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from audioedition.edition.assemble import Recording
@@ -17,7 +18,7 @@ def write_preview(path: Path, units: Sequence[Unit], recording: Recording, pause
     """Write the units' sound to `path` (WAV, mono, 16 bit, 44.1 kHz); returns its length in seconds."""
     import numpy as np
 
-    timeline = recording.timeline(units, (), pauses)
+    timeline = recording.timeline(units, (), replace(pauses, head=0.0))
     with replacing(path) as temporary, wave.open(str(temporary), "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(2)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -264,7 +264,7 @@ def _finished(builder: ScriptBuilder, article: Article, rules: HouseRules, langu
             unit.text,
             chapter=bisect.bisect_right(starts, place) - 1,
             sentence=unit.sentence,
-            pause_after=_pause(builder, place, begins),
+            pause_after=_pause(builder, place, begins, headings),
             pause_s=pauses.get(place),
         )
         for place, unit in enumerate(builder.units)
@@ -287,13 +287,16 @@ def _finished(builder: ScriptBuilder, article: Article, rules: HouseRules, langu
     )
 
 
-def _pause(builder: ScriptBuilder, place: int, starts: set[int]) -> Boundary:
+def _pause(builder: ScriptBuilder, place: int, starts: set[int], headings: Collection[int]) -> Boundary:
     if place == len(builder.units) - 1:
         return "end"
-    if place + 1 in starts:
+    begins_chapter = place + 1 in starts
+    if begins_chapter and builder.blocks[place + 1] in headings:
         return "chapter"
     if place + 1 in builder.scenes:
         return "scene"
+    if begins_chapter:  # the author made none here
+        return "paragraph"
     unit, following = builder.units[place], builder.units[place + 1]
     together = builder.blocks[place] == builder.blocks[place + 1]
     if unit.sentence == following.sentence:
