@@ -152,7 +152,8 @@ class HouseRules:
     `speakers`: how the turns of an interview or a play are heard: in "voices", each announced by name at his first
     turn; with "names", announced at every turn; or "plain", as they are written, by the narrator. `speaker_cue`: when
     and in which words. `quotations`: who reads a quotation whose speaker is named with it. `pool`: the voices that such
-    people get, in the order in which they first speak, where `roles` gives them none.
+    people get, in the order in which they first speak, where `roles` gives them none. `room_tone`: the level of the
+    quiet noise between units, in dBFS.
     """
 
     voices: dict[str, VoiceSettings] = field(default_factory=dict)
@@ -174,10 +175,13 @@ class HouseRules:
     opening: Spoken = field(default_factory=Spoken)
     credit: Spoken = field(default_factory=Spoken)
     pauses: Pauses = field(default_factory=Pauses)
+    room_tone: float | Literal[False] = False
     chapters: ChaptersPolicy = field(default_factory=ChaptersPolicy)
 
     def __post_init__(self) -> None:
         check_roles(self.roles)
+        if self.room_tone is not False:
+            _within("room_tone", self.room_tone, -90, -50)
         if self.cast is None:
             return
         _known("cast", self.cast, tuple(self.casts))
@@ -185,6 +189,11 @@ class HouseRules:
         # as if voices.yaml said so itself; the same again where a copy is made
         object.__setattr__(self, "roles", preset.roles | self.roles)
         object.__setattr__(self, "pool", self.pool or preset.pool)
+
+    @property
+    def room_tone_dbfs(self) -> float | None:
+        """The level of what is heard between units, in dBFS; None: digital silence."""
+        return None if self.room_tone is False else self.room_tone
 
 
 @dataclass(frozen=True)
