@@ -31,7 +31,8 @@ PASSED_OVER = {
 
 @dataclass(frozen=True)
 class VoiceSettings:
-    """One name is one sound. `rate`: ratio to the voice's own tempo; `pitch`: semitones; `gain`: dB."""
+    """One name is one sound. `rate`: ratio to the voice's own tempo; `pitch`: semitones; `gain`: dB; `treble`: dB over
+    7 kHz."""
 
     engine: str
     voice: str
@@ -39,11 +40,13 @@ class VoiceSettings:
     rate: float = 1.0
     pitch: float = 0.0
     gain: float = 0.0
+    treble: float = 0.0
 
     def __post_init__(self) -> None:
         _within("rate", self.rate, 0.4, 2.5)
         _within("pitch", self.pitch, -12, 12)
         _within("gain", self.gain, -24, 12)
+        _within("treble", self.treble, -12, 12)
 
 
 @dataclass(frozen=True)

@@ -76,7 +76,9 @@ def pressing(take: Take, calibration: Take | None, trim_db: float, room_tone: fl
               "bit rate": mp3.DEFAULT.bit_rate, "quality": mp3.DEFAULT.quality, "with": _packages()}  # fmt: skip
     if room_tone is not None:
         causes["room tone"] = room_tone
-    return Job(_key(causes), take, _Pressing(gain, room_tone), after)
+    if take.voice.treble:
+        causes["treble"] = take.voice.treble
+    return Job(_key(causes), take, _Pressing(gain, take.voice.treble, room_tone), after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +86,11 @@ class _Pressing:
     """Called by a worker: presses a take."""
 
     gain: float
+    treble: float
     room_tone: float | None
 
     def __call__(self, take: Take, clip: Clip, gain: bytes | None) -> bytes:
-        level = Level(float(json.loads(gain or b"0")) + self.gain)
+        level = Level(float(json.loads(gain or b"0")) + self.gain, treble=self.treble)
         return to_bytes(press(take, clip, level, self.room_tone))
 
 

@@ -248,7 +248,8 @@ class VoiceResolver:
             return None
         engine_voice = self._engine_voice(name, settings.engine, settings.voice)
         prosody = (settings.rate, settings.pitch, settings.gain)
-        return Voice(name, settings.engine, settings.voice, language, *prosody, _level(engine_voice, settings.pitch))
+        level = _level(engine_voice, settings.pitch)
+        return Voice(name, settings.engine, settings.voice, language, *prosody, level, settings.treble)
 
     def _languages(self, name: str, settings: VoiceSettings) -> set[str]:
         spoken = {primary(tag) for tag in self._engine_voice(name, settings.engine, settings.voice).languages}
