@@ -140,7 +140,8 @@ def main(folders: Sequence[str]) -> None:
 
 
 def melody(episode: Episode) -> None:
-    """Pitch, tempo and the last half second's movement of the narrator's sentences, by place in the paragraph."""
+    """Pitch, tempo and the height of the last 100 ms of voice over the middle of the sentence, for the narrator's
+    sentences, by place in the paragraph."""
     found: dict[str, list[tuple[float, float, float]]] = {}
     voices = [unit["voice"] for unit in episode.manifest["units"]]
     voice = max(set(voices), key=voices.count)
@@ -151,13 +152,14 @@ def melody(episode: Episode) -> None:
         heights = pitch(part, RATE)
         if np.isfinite(heights).sum() < 20:
             continue
-        tail = heights[-60:][np.isfinite(heights[-60:])]
-        edges = float(np.median(tail[:5])), float(np.median(tail[-5:]))
-        movement = float(semitones(edges[1], edges[0])) if len(tail) > 12 else np.nan
+        middle = float(np.nanmedian(heights))
+        # Without the octaves below that a dying voice is taken for.
+        sounding = heights[heights > middle * 0.6]
+        end = float(semitones(float(np.median(sounding[-10:])), middle))
         asks = unit["text"].rstrip('”"').endswith("?")
-        row = float(np.nanmedian(heights)), len(unit["text"]) / (unit["end_s"] - unit["start_s"]), movement
+        row = middle, len(unit["text"]) / (unit["end_s"] - unit["start_s"]), end
         found.setdefault("asks" if asks else place, []).append(row)
-    print(f"melody of {voice}: place, sentences, median F0 Hz, characters a second, movement of the last 0.6 s in st")
+    print(f"melody of {voice}: place, sentences, median F0 Hz, characters a second, end over the middle in st")
     for place in ("first", "middle", "last", "only", "asks"):
         if rows := found.get(place):
             middle = np.nanmedian(np.array(rows), axis=0)

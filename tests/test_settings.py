@@ -56,6 +56,8 @@ WRONG = [
     ("pictures: [a]", 1, "pictures: expected speak or skip, got a list"),
     ("left_out: {tabel: {}}", 1, "left_out.tabel: no such field .did you mean table"),
     ("pauses: {head: 2}", 1, "head: expected a number from 0 to 0.9, got 2"),
+    ("prosody: {first: 9}", 1, "first: expected a number from -3 to 3, got 9"),
+    ("voices: {a: {engine: piper, voice: joe, treble: 20}}", 1, "treble: expected a number from -12 to 12, got 20"),
     ("room_tone: -20", 1, "room_tone: expected a number from -90 to -50, got -20"),
     ("room_tone: on", 1, "room_tone: expected a number or false, got “True”"),
     ("pauses: {scene: 31}", 1, "scene: expected a number from 0 to 30, got 31"),

@@ -120,6 +120,26 @@ class Pauses:
 
 
 @dataclass(frozen=True)
+class ProsodyPolicy:
+    """The shape of a paragraph. `first`, `last`: semitones by which its first and last sentence are higher; `slower`:
+    per cent by which its last one is slower; `question`: semitones by which one that is answered by yes or no rises;
+    `pauses`: per cent by which pauses between sentences follow the length of what was said."""
+
+    first: float = 0.0
+    last: float = 0.0
+    slower: float = 0.0
+    question: float = 0.0
+    pauses: float = 0.0
+
+    def __post_init__(self) -> None:
+        _within("first", self.first, -3, 3)
+        _within("last", self.last, -3, 3)
+        _within("slower", self.slower, -20, 20)
+        _within("question", self.question, 0, 12)
+        _within("pauses", self.pauses, 0, 50)
+
+
+@dataclass(frozen=True)
 class ChaptersPolicy:
     """`target`: the approximate length of chapters, in seconds, where the article has no headings."""
 
@@ -178,6 +198,7 @@ class HouseRules:
     opening: Spoken = field(default_factory=Spoken)
     credit: Spoken = field(default_factory=Spoken)
     pauses: Pauses = field(default_factory=Pauses)
+    prosody: ProsodyPolicy = field(default_factory=ProsodyPolicy)
     room_tone: float | Literal[False] = False
     chapters: ChaptersPolicy = field(default_factory=ChaptersPolicy)
 

@@ -155,6 +155,16 @@ def test_a_pause_that_an_edit_asks_for_stands_in_place_of_the_boundary_s() -> No
     assert third.start - second.start == extent(1_000).frames * SAMPLES_PER_FRAME
 
 
+def test_a_pause_between_sentences_follows_the_length_of_the_one_before_it() -> None:
+    lengths = [RATE // 2, 3 * RATE, round(4.5 * RATE), 7 * RATE, 20 * RATE, 20 * RATE, 20 * RATE]
+    units = [unit(number) for number in range(5)] + [unit(5, "paragraph"), unit(6, "sentence", 0.9), unit(7, "end")]
+    extents = {one.id: extent(length) for one, length in zip(units, [*lengths, RATE], strict=True)}
+    timeline = lay_out(units, [], extents, Pauses(sentence=0.4, paragraph=0.8), following=0.25)
+    places = [timeline.units[one.id] for one in units]
+    heard = [(two.start - one.end) / RATE for one, two in pairwise(places)]
+    assert heard == pytest.approx([0.31, 0.367, 0.4, 0.456, 0.5, 0.8, 0.9], abs=0.0131)
+
+
 def test_nothing_drifts_over_thousands_of_units() -> None:
     """Ten hours and more: every unit ends at the sum of lengths and pauses before it, to a frame."""
     pauses = Pauses(sentence=0.5)

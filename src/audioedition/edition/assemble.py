@@ -80,9 +80,11 @@ class Recording:
             self.peak = max(self.peak, piece.peak)
             end = start
 
-    def timeline(self, units: Sequence[Unit], chapters: Sequence[Chapter], pauses: Pauses) -> Timeline:
-        """The timeline of `units` and `chapters`."""
-        return lay_out(units, chapters, self.extents, pauses)
+    def timeline(
+        self, units: Sequence[Unit], chapters: Sequence[Chapter], pauses: Pauses, following: float = 0.0
+    ) -> Timeline:
+        """The timeline of `units` and `chapters`, as `lay_out` makes it."""
+        return lay_out(units, chapters, self.extents, pauses, following)
 
     def loudness(self, timeline: Timeline) -> Loudness:
         """Integrated loudness and true peak of the whole."""

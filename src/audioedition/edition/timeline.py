@@ -16,17 +16,21 @@ from audioedition.policy import Pauses
 # How long after its mark a chapter's first piece may begin, in samples: its sound begins up to 11 ms later (the silence
 # that a cut keeps, and the fade-in; measured on the sample), which must be within a second of the mark.
 _LATEST = RATE - RATE * 15 // 1000
+# The median of the sample's sentences.
+_SENTENCE_S = 4.5
 # The pause between parts of a sentence that were spoken as separate takes.
 _JOIN_S = 0.20
 
 
 def lay_out(
-    units: Sequence[Unit], chapters: Sequence[Chapter], extents: Mapping[str, Extent], pauses: Pauses
-) -> Timeline:
+    units: Sequence[Unit], chapters: Sequence[Chapter], extents: Mapping[str, Extent], pauses: Pauses,
+    following: float = 0.0,
+) -> Timeline:  # fmt: skip
     """The timeline of `units` in their order; `extents` of their breaths, by each one's first unit.
 
     A chapter's mark is the last whole second before its first piece (players cut chapter times to whole seconds). It
     lies in the pause: where the pause is shorter than a second and holds none, it is stretched to the next one.
+    Pauses between sentences differ by up to the share `following` with the length of what was said before them.
     """
     begins = {chapter.first_unit for chapter in chapters}
     timed: dict[str, Timed] = {}
@@ -41,7 +45,7 @@ def lay_out(
         for unit, end in zip(breath, extent.ends, strict=True):
             timed[unit.id] = Timed(position, start + end)
             position = start + end
-        pause = round(_pause(breath[-1], pauses) * RATE)
+        pause = round(_pause(breath[-1], pauses) * (1 + following * _longer(breath[-1], position - start)) * RATE)
         frame = max(frame + extent.frames, round((position + pause) / SAMPLES_PER_FRAME))
         silence = position
     length = frame * SAMPLES_PER_FRAME
@@ -67,6 +71,16 @@ def _mark(silence: int, frame: int) -> tuple[int, int]:
     if second * RATE >= silence and start - second * RATE <= _LATEST:
         return second, frame
     return second + 1, -(-(second + 1) * RATE // SAMPLES_PER_FRAME)
+
+
+def _longer(last: Unit, samples: int) -> float:
+    """By how much, from −1 to 1, a sentence of so many samples is longer than most, whose end lets the speaker breathe.
+
+    Speakers rest longer after a longer phrase (Zvonik and Cummins 2002; Krivokapić 2007).
+    """
+    if last.pause_after != "sentence" or last.pause_s is not None:
+        return 0.0
+    return max(-1.0, min(1.0, samples / (_SENTENCE_S * RATE) - 1))
 
 
 def _pause(last: Unit, pauses: Pauses) -> float:

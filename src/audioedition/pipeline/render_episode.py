@@ -124,7 +124,8 @@ def _mastered(plan: Plan, workers: Workers, report: Report, on_missing: OnMissin
             room_tone=plan.rules.room_tone_dbfs,
         )
         spoken += rendered.spoken
-        timeline = rendered.recording.timeline(script.units, script.chapters, plan.rules.pauses)
+        rules = plan.rules
+        timeline = rendered.recording.timeline(script.units, script.chapters, rules.pauses, rules.prosody.pauses / 100)
         loudness = rendered.recording.loudness(timeline)
         off_db = correction(loudness) if left else 0.0
         if not off_db:

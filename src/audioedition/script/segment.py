@@ -29,7 +29,7 @@ from audioedition.model import (
 )
 from audioedition.patterns import lazy
 from audioedition.policy import HouseRules
-from audioedition.script import announcements, chapters
+from audioedition.script import announcements, chapters, paragraphs
 from audioedition.script.affixes import numbers_in_roman
 from audioedition.script.block_order import BlockOrder
 from audioedition.script.blocks import BlockReader
@@ -252,6 +252,7 @@ def _finished(builder: ScriptBuilder, article: Article, rules: HouseRules, langu
     division = chapters.starts(builder.units, layout, rules.chapters.target)
     starts, begins = division.starts, set(division.starts)
     pauses = pause_after(builder.units, article.edits)
+    places, asking = paragraphs.places(builder.units, builder.blocks), paragraphs.questions(builder.units)
     units = [
         Unit(
             f"u{place + 1:04d}",
@@ -266,6 +267,8 @@ def _finished(builder: ScriptBuilder, article: Article, rules: HouseRules, langu
             sentence=unit.sentence,
             pause_after=_pause(builder, place, begins, headings),
             pause_s=pauses.get(place),
+            place=places[place],
+            asks=place in asking,
         )
         for place, unit in enumerate(builder.units)
     ]

@@ -79,7 +79,7 @@ def _voice(name: str, entry: dict[str, Any]) -> EngineVoice:
     source = _PACKAGE if entry.get("bundled") else VOICES_URL
     return EngineVoice(
         name, tags, "; ".join(parts), about, times=True, phonemes=True, level=level, pitch_hz=hertz, licence=LICENCE,
-        source=source,
+        source=source, melody=True,
     )  # fmt: skip
 
 
