@@ -101,7 +101,7 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Pauses:
-    """Seconds of silence after a unit, by the boundary behind it. `head`: before the first; "chapter": before a
+    """Seconds of silence after a unit, by the boundary behind it. `head`: before the first chapter; "chapter": before a
     chapter's heading."""
 
     head: float = 0.0

@@ -35,7 +35,7 @@ def lay_out(
     begins = {chapter.first_unit for chapter in chapters}
     timed: dict[str, Timed] = {}
     marks: list[int] = []
-    frame, silence = -(-round(pauses.head * RATE) // SAMPLES_PER_FRAME), 0
+    frame, silence = -(-round(pauses.head * RATE) // SAMPLES_PER_FRAME) if chapters else 0, 0
     for breath in breaths(units, extents):
         extent = extents[breath[0].id]
         if breath[0].id in begins:

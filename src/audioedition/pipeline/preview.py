@@ -56,7 +56,9 @@ def preview_place(
     # a take may go on beyond the requested part: it is heard to its end
     spoken_ids = {part.unit for take in takes for part in take.parts}
     spoken_units = [unit for unit in script.units if unit.id in spoken_ids]
-    seconds = write_preview(target, spoken_units, rendered.recording, plan.rules.pauses)
+    seconds = write_preview(
+        target, spoken_units, rendered.recording, plan.rules.pauses, plan.rules.prosody.pauses / 100
+    )
     return Previewed(target, ", ".join(sorted({take.voice.name for take in takes})), seconds)
 
 
@@ -94,4 +96,6 @@ def preview_role(
     cast, rules = plan.cast, plan.rules
     with open_workers(open_store(), 1) as workers:
         recording = render_takes(cast.takes, cast.calibrations, workers, room_tone=rules.room_tone_dbfs).recording
-    return Previewed(out, ", ".join(cast.causes), write_preview(out, plan.script.units, recording, rules.pauses))
+    following = rules.prosody.pauses / 100
+    seconds = write_preview(out, plan.script.units, recording, rules.pauses, following)
+    return Previewed(out, ", ".join(cast.causes), seconds)
