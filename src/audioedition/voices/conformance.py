@@ -277,8 +277,6 @@ CHECKS: tuple[Callable[[Subject], None], ...] = (
     check_words,
     check_phonemes,
     check_transcription,
-
-
     check_melody,
     check_strange_texts,
     check_close_ends_processes,
