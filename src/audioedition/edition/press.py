@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from audioedition.edition import mp3
+from audioedition.edition import room_tone as tone
 from audioedition.edition.levels import gain_of
 from audioedition.edition.loudness import power, true_peak
 from audioedition.edition.mastering import Level, sound
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 PEAK_DBTP = -1.0
-"""The highest true peak of a decoded piece; and of an episode, since pieces adjoin in silence."""
+"""The highest true peak of a decoded piece; and of an episode, since pieces adjoin in silence, or in room tone."""
 _STEP_DB = 0.5
 _LOWEST_CEILING = -12.0
 # Part of the keys: raise it when the code from a clip to its pieces, or to a voice's gain, changes.
@@ -63,8 +64,8 @@ def gauge(calibration: Take) -> Job:
     return Job(_key(causes), calibration, _gain_bytes)
 
 
-def pressing(take: Take, calibration: Take | None, trim_db: float) -> Job:
-    """The job that makes a take's pieces, `trim_db` louder than its voice's level.
+def pressing(take: Take, calibration: Take | None, trim_db: float, room_tone: float | None = None) -> Job:
+    """The job that makes a take's pieces, `trim_db` louder than its voice's level, in a room tone of so many dBFS.
 
     `calibration`: the take that measures the level; None where the engine knows it.
     """
@@ -73,7 +74,11 @@ def pressing(take: Take, calibration: Take | None, trim_db: float) -> Job:
     parts = [[*part.span, part.runs_on] for part in take.parts]
     causes = {"version": _VERSION, "what": "pieces", "clip": take.key, "parts": parts, "level": after, "gain": gain,
               "bit rate": mp3.DEFAULT.bit_rate, "quality": mp3.DEFAULT.quality, "with": _packages()}  # fmt: skip
-    return Job(_key(causes), take, _Pressing(gain), after)
+    if room_tone is not None:
+        causes["room tone"] = room_tone
+    if take.voice.treble:
+        causes["treble"] = take.voice.treble
+    return Job(_key(causes), take, _Pressing(gain, take.voice.treble, room_tone), after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +86,12 @@ class _Pressing:
     """Called by a worker: presses a take."""
 
     gain: float
+    treble: float
+    room_tone: float | None
 
     def __call__(self, take: Take, clip: Clip, gain: bytes | None) -> bytes:
-        level = Level(float(json.loads(gain or b"0")) + self.gain)
-        return to_bytes(press(take, clip, level))
+        level = Level(float(json.loads(gain or b"0")) + self.gain, treble=self.treble)
+        return to_bytes(press(take, clip, level, self.room_tone))
 
 
 def _gain_bytes(take: Take, clip: Clip, _: bytes | None) -> bytes:
@@ -109,17 +116,21 @@ def breaths(take: Take) -> list[tuple[TakePart, ...]]:
     return [take.parts[start:end] for start, end in pairwise([0, *ends])]
 
 
-def press(take: Take, clip: Clip, level: Level) -> list[Piece]:
+def press(take: Take, clip: Clip, level: Level, room_tone: float | None = None) -> list[Piece]:
     """The take's pieces, one a breath, in order."""
     remaining = iter(cuts(take, clip))
-    return [_piece(clip, [next(remaining) for _ in breath], level) for breath in breaths(take)]
+    return [_piece(clip, [next(remaining) for _ in breath], level, room_tone) for breath in breaths(take)]
 
 
-def _piece(clip: Clip, parts: list[Cut], level: Level) -> Piece:
+def _piece(clip: Clip, parts: list[Cut], level: Level, room_tone: float | None) -> Piece:
     """One piece. Encoding can raise peaks: while the decoded peak is too high, the limiter's ceiling is lowered."""
     ends = tuple(parts[0].through(part).length_at(mp3.RATE) for part in parts)
     while True:
-        frames = mp3.encode(sound(clip, parts[0].through(parts[-1]), level))
+        samples = sound(clip, parts[0].through(parts[-1]), level)
+        count = mp3.frames_for(len(samples))
+        if room_tone is not None:
+            samples = tone.under(samples, room_tone)
+        frames = mp3.encode(samples, count=count)
         decoded = mp3.decode(frames)
         peak = true_peak(decoded)
         if peak <= PEAK_DBTP or level.ceiling <= _LOWEST_CEILING:

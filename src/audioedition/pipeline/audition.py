@@ -57,7 +57,7 @@ class _Candidate:
     def entry(self) -> str:
         """Its entry under `voices:`; "" where there is one."""
         own = self.settings
-        voice = Voice(self.name, own.engine, own.voice, self.language, own.rate, own.pitch, own.gain)
+        voice = Voice(self.name, own.engine, own.voice, self.language, own.rate, own.pitch, own.gain, None, own.treble)
         return "" if self.named else f"{self.name}: {voice_fields(voice)}"
 
 
@@ -119,8 +119,10 @@ def _audition(
     )
     cast = cast_script(dataclasses.replace(script, units=tuple(units)), own, sources, Path.cwd())
     with open_workers(open_store(), 1) as workers:
-        recording = render_takes(cast.takes, cast.calibrations, workers, report, candidate.name).recording
-    sound = measured_sound(units, recording, rules.pauses)
+        rendered = render_takes(
+            cast.takes, cast.calibrations, workers, report, candidate.name, room_tone=rules.room_tone_dbfs
+        )
+    sound = measured_sound(units, rendered.recording, rules.pauses)
     words = sum(count_words(unit.text) for unit in units)
     known = registry.resolve(candidate.settings.engine, candidate.settings.voice)
     return AuditionedVoice(
@@ -135,7 +137,10 @@ def _audition(
 def _about(candidate: _Candidate, about: str) -> str:
     """What the engine says of its voice, and what voices.yaml makes of it."""
     own = candidate.settings
-    changes = (("pitch", own.pitch, 0.0, " semitones"), ("rate", own.rate, 1.0, ""), ("gain", own.gain, 0.0, " dB"))
+    changes = (
+        ("pitch", own.pitch, 0.0, " semitones"), ("rate", own.rate, 1.0, ""), ("gain", own.gain, 0.0, " dB"),
+        ("treble", own.treble, 0.0, " dB"),
+    )  # fmt: skip
     facts = [f"{name} {value:g}{unit}" for name, value, usual, unit in changes if value != usual]
     plain = about if about != own.voice else ""
     return ", ".join([*([plain] if plain else []), *facts]).replace(" -", " \N{MINUS SIGN}")

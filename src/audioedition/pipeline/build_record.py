@@ -172,10 +172,15 @@ def _listing(path: Path) -> str:
 
 
 def ledger(cast: Cast) -> dict[str, Any]:
-    """What is remembered of a cast: each voice's causes, and each take's first unit, voice and text."""
+    """What is remembered of a cast: each voice's causes, and each take's first unit, voice, text and prosody."""
     gains = {voice.name: voice.gain for voice in cast.voices.values()}
     voices = {name: causes | {"gain": gains[name]} for name, causes in cast.causes.items()}
-    return {"voices": voices, "takes": [[take.parts[0].unit, take.voice.name, take.text] for take in cast.takes]}
+    takes = [[take.parts[0].unit, take.voice.name, take.text, _prosody(take)] for take in cast.takes]
+    return {"voices": voices, "takes": takes}
+
+
+def _prosody(take: Take) -> list[float]:
+    return [take.prosody.pitch, take.prosody.rise, take.prosody.rate]
 
 
 def explained(missing: Sequence[Job], cast: Cast, before: Mapping[str, Any] | None) -> Iterator[str]:
@@ -186,15 +191,19 @@ def explained(missing: Sequence[Job], cast: Cast, before: Mapping[str, Any] | No
         return
     now = ledger(cast)["voices"]
     texts: dict[str, list[str]] = {}
-    for _, voice, text in before["takes"]:
+    prosodies: dict[str, list[list[float]]] = {}
+    for _, voice, text, *prosody in before["takes"]:
         texts.setdefault(text, []).append(voice)
-    places = {unit: text for unit, _, text in before["takes"]}
+        prosodies.setdefault(text, []).extend(prosody)
+    places = {unit: text for unit, _, text, *_ in before["takes"]}
     kept = {take.text for take in cast.takes}
     for take in cast.takes:
         if take.key in wanted:
             told = f"“{_short(take.text)}”"
             if take.text in texts:
-                yield f"{told}: {_other_voice(take, texts[take.text], before['voices'], now)}"
+                why = _other_voice(take, texts[take.text], before["voices"], now)
+                elsewhere = _prosody(take) not in prosodies[take.text]
+                yield f"{told}: {why or (_ELSEWHERE if elsewhere else _LOST)}"
             elif (was := places.get(take.parts[0].unit)) and was not in kept:
                 yield f"{told}: other words; they were “{_short(was)}”"
             else:
@@ -202,16 +211,18 @@ def explained(missing: Sequence[Job], cast: Cast, before: Mapping[str, Any] | No
 
 
 def _other_voice(take: Take, spoken_by: Sequence[str], before: Mapping[str, Any], now: Mapping[str, Any]) -> str:
-    """What is different about the voice of words that were said before."""
+    """What is different about the voice of words that were said before; empty where nothing is."""
     name = take.voice.name
     if name not in spoken_by:
         return f"spoken by {name} now; it was {spoken_by[0]}"
     was, is_now = before[name], now[name]
     changes = [f"{_NAMES.get(key, key)}{_change(was.get(key), value)}" for key, value in is_now.items()
                if was.get(key) != value]  # fmt: skip
-    return f"{name}: {', '.join(changes)}" if changes else "no longer in the cache, or cut elsewhere"
+    return f"{name}: {', '.join(changes)}" if changes else ""
 
 
+_ELSEWHERE = "stands elsewhere in its paragraph, or `prosody:` changed"
+_LOST = "no longer in the cache, or cut elsewhere"
 _NAMES = {"fingerprint": "the engine's version or weights", "version": "the way takes are sent"}
 
 

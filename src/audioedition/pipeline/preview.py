@@ -52,11 +52,13 @@ def preview_place(
     takes = tuple(take for take in plan.cast.takes if any(part.unit in ids for part in take.parts))
     target = out / f"{slug_of(plan.article)}{PREVIEW_ENDING}"
     with open_workers(open_store()) as workers:
-        recording = render_takes(takes, plan.cast.calibrations, workers, report).recording
+        rendered = render_takes(takes, plan.cast.calibrations, workers, report, room_tone=plan.rules.room_tone_dbfs)
     # a take may go on beyond the requested part: it is heard to its end
     spoken_ids = {part.unit for take in takes for part in take.parts}
     spoken_units = [unit for unit in script.units if unit.id in spoken_ids]
-    seconds = write_preview(target, spoken_units, recording, plan.rules.pauses)
+    seconds = write_preview(
+        target, spoken_units, rendered.recording, plan.rules.pauses, plan.rules.prosody.pauses / 100
+    )
     return Previewed(target, ", ".join(sorted({take.voice.name for take in takes})), seconds)
 
 
@@ -91,7 +93,9 @@ def preview_role(
     try_file(out)
     text = read_text(text_file) if text_file else calibration_text(language or "en")
     plan = plan_text(text, role, Path.cwd(), language, voices_file, cast_name)
-    cast, pauses = plan.cast, plan.rules.pauses
+    cast, rules = plan.cast, plan.rules
     with open_workers(open_store(), 1) as workers:
-        recording = render_takes(cast.takes, cast.calibrations, workers).recording
-    return Previewed(out, ", ".join(cast.causes), write_preview(out, plan.script.units, recording, pauses))
+        recording = render_takes(cast.takes, cast.calibrations, workers, room_tone=rules.room_tone_dbfs).recording
+    following = rules.prosody.pauses / 100
+    seconds = write_preview(out, plan.script.units, recording, rules.pauses, following)
+    return Previewed(out, ", ".join(cast.causes), seconds)

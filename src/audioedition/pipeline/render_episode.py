@@ -113,9 +113,19 @@ def _mastered(plan: Plan, workers: Workers, report: Report, on_missing: OnMissin
     trim_db, spoken, left = 0.0, 0, _CORRECTIONS
     while True:
         stage = "speaking" if left == _CORRECTIONS else "correcting"
-        rendered = render_takes(cast.takes, cast.calibrations, workers, report, stage, trim_db, on_missing)
+        rendered = render_takes(
+            cast.takes,
+            cast.calibrations,
+            workers,
+            report,
+            stage,
+            trim_db,
+            on_missing,
+            room_tone=plan.rules.room_tone_dbfs,
+        )
         spoken += rendered.spoken
-        timeline = rendered.recording.timeline(script.units, script.chapters, plan.rules.pauses)
+        rules = plan.rules
+        timeline = rendered.recording.timeline(script.units, script.chapters, rules.pauses, rules.prosody.pauses / 100)
         loudness = rendered.recording.loudness(timeline)
         off_db = correction(loudness) if left else 0.0
         if not off_db:

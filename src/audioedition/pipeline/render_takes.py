@@ -31,16 +31,19 @@ def render_takes(
     stage: str = "speaking",
     trim_db: float = 0.0,
     on_missing: OnMissing | None = None,
+    *,
+    room_tone: float | None = None,
 ) -> RenderedTakes:
     """Have everything made that it takes to hear `takes`, `trim_db` louder than their voices' levels say.
 
     `calibrations`: by the names of the voices whose level must be measured, the takes that it is measured on.
-    `on_missing` is told of what is not there, before the first is made.
+    `on_missing` is told of what is not there, before the first is made. `room_tone`: the level of what is heard between
+    them, in dBFS; None: nothing.
     """
     voices = {take.voice.name for take in takes}
     levels = [gauge(take) for name, take in calibrations.items() if name in voices]
-    pressings = [pressing(take, calibrations.get(take.voice.name), trim_db) for take in takes]
-    recording = Recording(partial(workers.store.get, "products"))
+    pressings = [pressing(take, calibrations.get(take.voice.name), trim_db, room_tone) for take in takes]
+    recording = Recording(partial(workers.store.get, "products"), room_tone)
     to_press = recording.take_in_kept(pressings)
     jobs = workers.missing([*levels, *to_press])
     if on_missing:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -29,7 +29,7 @@ from audioedition.model import (
 )
 from audioedition.patterns import lazy
 from audioedition.policy import HouseRules
-from audioedition.script import announcements, chapters
+from audioedition.script import announcements, chapters, paragraphs
 from audioedition.script.affixes import numbers_in_roman
 from audioedition.script.block_order import BlockOrder
 from audioedition.script.blocks import BlockReader
@@ -268,6 +268,7 @@ def _finished(
     division = chapters.starts(builder.units, layout, rules.chapters.target)
     starts, begins = division.starts, set(division.starts)
     pauses = pause_after(builder.units, article.edits)
+    places, asking = paragraphs.places(builder.units, builder.blocks), paragraphs.questions(builder.units)
     units = [
         Unit(
             f"u{place + 1:04d}",
@@ -280,8 +281,10 @@ def _finished(
             unit.text,
             chapter=bisect.bisect_right(starts, place) - 1,
             sentence=unit.sentence,
-            pause_after=_pause(builder, place, begins),
+            pause_after=_pause(builder, place, begins, headings),
             pause_s=pauses.get(place),
+            place=places[place],
+            asks=place in asking,
         )
         for place, unit in enumerate(builder.units)
     ]
@@ -303,13 +306,16 @@ def _finished(
     )
 
 
-def _pause(builder: ScriptBuilder, place: int, starts: set[int]) -> Boundary:
+def _pause(builder: ScriptBuilder, place: int, starts: set[int], headings: Collection[int]) -> Boundary:
     if place == len(builder.units) - 1:
         return "end"
-    if place + 1 in starts:
+    begins_chapter = place + 1 in starts
+    if begins_chapter and builder.blocks[place + 1] in headings:
         return "chapter"
     if place + 1 in builder.scenes:
         return "scene"
+    if begins_chapter:  # the author made none here
+        return "paragraph"
     unit, following = builder.units[place], builder.units[place + 1]
     together = builder.blocks[place] == builder.blocks[place + 1]
     if unit.sentence == following.sentence:

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 
 from audioedition.errors import EngineError
 from audioedition.voices import registry
-from audioedition.voices.engine import Engine, EngineVoice, Speaker, Speech, Transcribes
+from audioedition.voices.engine import Engine, EngineVoice, Intones, Speaker, Speech, Transcribes
 
 # Packages that take long to import: `--help` and `plan` must not import them.
 HEAVY = ("numpy", "scipy", "onnxruntime", "hibari", "piper", "pyttsx3", "torch", "soxr", "av")
@@ -207,6 +207,25 @@ def check_transcription(subject: Subject) -> None:
     assert not voice.phonemes or again[-1].ipa != sounds[-1].ipa, "a word is pronounced otherwise than by its IPA"
 
 
+def check_melody(subject: Subject) -> None:
+    """A voice that says it can change its melody does, the same each time; as it speaks by itself where it is to
+    change nothing; and others do not claim to."""
+    voice = registry.resolve(subject.engine, subject.voice_name())
+    with subject.speaking() as speaker:
+        can = isinstance(speaker, Intones)
+        assert voice.melody == can, f"voice {voice.name} says melody={voice.melody}, but its speaker does otherwise"
+        if not isinstance(speaker, Intones):
+            return
+        own = speaker.speak(subject.sentence, 1.0)
+        assert digest(speaker.intone(subject.sentence, 1.0, 0.0, 0.0)) == digest(own), "a change of nothing changes it"
+        for melody in ((1.0, 0.0), (-1.0, 0.0), (0.0, 5.0)):
+            changed, again = (speaker.intone(subject.sentence, 1.0, *melody) for _ in range(2))
+            assert digest(changed) == digest(again), f"the second time, the samples of the melody {melody} differ"
+            assert digest(changed) != digest(own), f"the melody {melody} changes nothing"
+            assert len(changed.samples) == len(own.samples), f"the melody {melody} changes the tempo"
+            _check_times(changed, subject.sentence, re.finditer(r"\w+", subject.sentence))
+
+
 def check_strange_texts(subject: Subject) -> None:
     """No text crashes the speaker; each gives sound, if only a moment of silence, and leaves it usable."""
     import numpy as np
@@ -258,6 +277,7 @@ CHECKS: tuple[Callable[[Subject], None], ...] = (
     check_words,
     check_phonemes,
     check_transcription,
+    check_melody,
     check_strange_texts,
     check_close_ends_processes,
     check_nothing_is_printed,

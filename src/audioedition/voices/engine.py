@@ -28,7 +28,7 @@ class EngineVoice:
     (`audioedition.edition.levels`). `pitch_hz`: the median of its fundamental frequency, where the engine knows it: so
     two voices are told apart. `licence`: the SPDX identifiers, or the words, under which the voice may be used
     ("Apache-2.0", "code MIT; data for research only"); empty where nobody says. `source`: where the voice comes from,
-    an address or the name of a package.
+    an address or the name of a package. `melody`: its speaker is an `Intones`.
     """
 
     name: str
@@ -41,6 +41,7 @@ class EngineVoice:
     pitch_hz: float | None = None
     licence: str = ""
     source: str = ""
+    melody: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,16 @@ class Reading:
 
     ipa: str
     known: bool | None = None
+
+
+@runtime_checkable
+class Intones(Protocol):
+    """A speaker that can change the melody of what it says. Optional; a voice's `melody` tells of it."""
+
+    def intone(self, text: str, tempo: float, pitch: float, rise: float) -> Speech:
+        """As `speak`, `pitch` semitones higher, with the last word rising by `rise` semitones; with 0 and 0 the very
+        samples of `speak`."""
+        ...
 
 
 @runtime_checkable

