@@ -12,10 +12,10 @@ import json
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from audioedition.model import WordTime
 from audioedition.voices import hibari_g2p, hibari_sound, hibari_text, packages
 from audioedition.voices.engine import Reading, Speech
-from audioedition.voices.hibari_model import HibariModel, HibariSpectra, rounded
+from audioedition.voices.hibari_model import HibariModel, rounded
+from audioedition.voices.model_calls import PhonemeIds, word_times
 from audioedition.voices.tempo import stretch
 
 # One step of the graph's durations, in samples: two of its spectrum's hops.
@@ -54,9 +54,10 @@ class HibariSpeaker:
             spectra = [self.model.speak(plan, 1 / factor) for plan in plans]
             rng = np.random.default_rng(_seed(self._voice, text, tempo))
             samples = np.concatenate([hibari_sound.sound(part.parts, part.f0, rng) for part in spectra])
-            return Speech(np.clip(samples, -1.0, 1.0), _RATE, _words(phonemes, spectra, len(samples)))
+            words = word_times(phonemes, [part.steps for part in spectra], STEP, AHEAD, len(samples))
+            return Speech(np.clip(samples, -1.0, 1.0), _RATE, words)
 
-    def phoneme_ids(self, text: str) -> hibari_text.PhonemeIds:
+    def phoneme_ids(self, text: str) -> PhonemeIds:
         """The phonemes of `text`, in numbers."""
         return hibari_text.phoneme_ids(text, self.g2p, self.vocabulary)
 
@@ -67,24 +68,6 @@ class HibariSpeaker:
 
     def close(self) -> None:
         """Nothing to end."""
-
-
-def _words(phonemes: hibari_text.PhonemeIds, parts: list[HibariSpectra], frames: int) -> tuple[WordTime, ...] | None:
-    """The times of the words that have phonemes: from the start of the first to the end of the last, in frames."""
-    times: dict[int, tuple[int, int]] = {}
-    at = 0
-    for call, spectra in zip(phonemes.calls, parts, strict=True):
-        if spectra.steps is None:
-            return None
-        for word, steps in zip(call.words, spectra.steps.tolist(), strict=True):
-            end = at + int(steps) * STEP
-            if word is not None:
-                times[word] = (times.get(word, (at, end))[0], end)
-            at = end
-    if at != frames:  # the tensor means something else in this model
-        return None
-    ranges = ((word, *(max(0, edge - AHEAD) for edge in times[word])) for word in sorted(times))
-    return tuple(WordTime(phonemes.words[word], start, end) for word, start, end in ranges)
 
 
 def _seed(voice: str, text: str, tempo: float) -> int:

@@ -16,7 +16,7 @@ _TENSOR_NAME = 8
 _VALUE_NAME, _VALUE_TYPE = 1, 2
 _TYPE_TENSOR, _TENSOR_ELEMENT = 1, 1
 # TensorProto.DataType, by onnxruntime's names of the types.
-_ELEMENTS = {"tensor(float)": 1, "tensor(int32)": 6, "tensor(int64)": 7, "tensor(bool)": 9}
+_ELEMENTS = {"tensor(float)": 1, "tensor(uint8)": 2, "tensor(int8)": 3, "tensor(int32)": 6, "tensor(int64)": 7, "tensor(bool)": 9}
 _VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
 # Nodes with graphs of their own, which may read any tensor of the outer graph without listing it.
 _NESTED = frozenset({"If", "Loop", "Scan", "SequenceMap"})
@@ -31,7 +31,8 @@ class Node(NamedTuple):
 
 
 class Graph:
-    """A model's graph: `nodes` in the order of execution (onnx.proto3, GraphProto.node), and the names of `outputs`.
+    """A model's graph: `nodes` in the order of execution (onnx.proto3, GraphProto.node), and the names of `inputs` and
+    `outputs`.
 
     Raises `ValueError` where the bytes are no model.
     """
@@ -57,6 +58,8 @@ class Graph:
                 else:
                     self._rest.append(whole)
         self.nodes = tuple(nodes)
+        weights = {name for number, name, _ in self._named if number == _GRAPH_INITIALIZER}
+        self.inputs = tuple(name for number, name, _ in self._named if number == _GRAPH_INPUT and name not in weights)
         self.outputs = tuple(name for number, name, _ in self._named if number == _GRAPH_OUTPUT)
 
     def only(self, operator: str) -> Node | None:

@@ -1,0 +1,92 @@
+"""A loaded voice of Kokoro: deterministic, at an exact tempo, with exact word times."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from audioedition.voices import espeak_voices, hibari_g2p, hibari_text, kokoro_text, packages
+from audioedition.voices.engine import Reading, Speech
+from audioedition.voices.hibari_model import rounded
+from audioedition.voices.kokoro_model import KokoroModel
+from audioedition.voices.model_calls import PhonemeIds, word_times
+from audioedition.voices.tempo import stretch
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+RATE = 24_000
+STEP = 600
+"""One step of the lengths, in samples."""
+AHEAD = 0
+
+
+class KokoroSpeaker:
+    """A loaded voice. `styles`: a row of 256 for each number of phonemes, or None for a network without styles."""
+
+    def __init__(self, voice: str, model: KokoroModel, reader: Reader, styles: NDArray[np.float32] | None) -> None:
+        self._voice, self._model, self._reader, self._styles = voice, model, reader, styles
+
+    def speak(self, text: str, tempo: float) -> Speech:
+        """Speak `text` in one call of the model, or in several where it is longer than the model takes."""
+        import numpy as np
+
+        with packages.failing_as("kokoro", self._voice, "speak"):
+            phonemes = self._reader.ids(text)
+            if not phonemes.words:
+                return Speech(np.zeros(RATE // 10, np.float32), RATE, ())
+            plans = [self._model.plan(call.ids, self._style(len(call.ids) - 2)) for call in phonemes.calls]
+            factor = stretch([self._model.lengths(plan) for plan in plans], tempo, rounded)
+            sounds = [self._model.speak(plan, 1 / factor) for plan in plans]
+            samples = np.concatenate([sound.samples for sound in sounds])
+            words = word_times(phonemes, [sound.steps for sound in sounds], STEP, AHEAD, len(samples))
+            return Speech(np.clip(samples, -1.0, 1.0), RATE, words)
+
+    def reading(self, word: str) -> Reading:
+        """A word's sounds."""
+        with packages.failing_as("kokoro", self._voice, "read"):
+            return self._reader.reading(word)
+
+    def close(self) -> None:
+        """Nothing to end."""
+
+    def _style(self, phonemes: int) -> NDArray[np.float32] | None:
+        """The style for a call of so many phonemes (hexgrad/kokoro, `KPipeline.infer`: row n − 1)."""
+        return None if self._styles is None else self._styles[min(phonemes, len(self._styles)) - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How a language is read: text → phoneme ids, and a word → its sounds."""
+
+    ids: Callable[[str], PhonemeIds]
+    reading: Callable[[str], Reading]
+
+
+def english_reader(british: bool) -> Reader:
+    """English, by hibari's dictionaries and rules."""
+    g2p: Any = hibari_g2p.load(british)
+    return Reader(
+        lambda text: hibari_text.phoneme_ids(text, g2p, kokoro_text.VOCABULARY),
+        lambda word: hibari_text.reading(word, g2p),
+    )
+
+
+def espeak_reader(voice: str) -> Reader:
+    """Any other language, by the espeak-ng voice of this identifier."""
+    return Reader(
+        lambda text: kokoro_text.phoneme_ids(text, voice), lambda word: Reading(kokoro_text.reading(word, voice))
+    )
+
+
+def load(voice: str, model: bytes, language: str, styles: NDArray[np.float32] | None) -> KokoroSpeaker:
+    """A voice with the model's bytes, for a language (a lower-case tag)."""
+    with ThreadPoolExecutor(1) as executor:
+        loading = executor.submit(KokoroModel, model)
+        # Meanwhile onnxruntime makes the sessions, without Python's lock.
+        english = language.partition("-")[0] == "en"
+        reader = english_reader(language == "en-gb") if english else espeak_reader(espeak_voices.find(language).identifier)
+        return KokoroSpeaker(voice, loading.result(), reader, styles)
