@@ -15,9 +15,7 @@ import numpy as np
 from audioedition.voices.kokoro_voices import ROWS, STYLES, VOICES, WIDTH, pack, styles
 
 folder = Path(sys.argv[1])
-originals = {
-    voice.name: np.fromfile(folder / f"{voice.name}.bin", np.float32).reshape(ROWS, WIDTH) for voice in VOICES
-}
+originals = {voice.name: np.fromfile(folder / f"{voice.name}.bin", np.float32).reshape(ROWS, WIDTH) for voice in VOICES}
 STYLES.write_bytes(b"".join(map(pack, originals.values())))
 print(f"{STYLES.stat().st_size:,} bytes; the largest and the root mean square difference, and those of float16")
 for name, rows in originals.items():

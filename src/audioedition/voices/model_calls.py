@@ -67,24 +67,18 @@ def _cut(chars: list[str]) -> int:
     return len(chars)
 
 
-def word_times(phonemes: PhonemeIds, lengths: Sequence[NDArray[np.floating] | None], step: int, ahead: int,
-               frames: int) -> tuple[WordTime, ...] | None:  # fmt: skip
+def word_times(phonemes: PhonemeIds, lengths: Sequence[NDArray[np.integer]], ahead: int) -> tuple[WordTime, ...]:
     """The times of the words that have phonemes: from the start of the first to the end of the last, in frames.
 
-    `lengths`: for each call the length of each of its ids, in steps of `step` frames; `ahead`: by how many frames the
-    sound is ahead of them; `frames`: of all calls. None where the lengths are not known, or are others.
+    `lengths`: for each call the length of each of its ids, in frames; `ahead`: by how much the sound is ahead of them.
     """
     times: dict[int, tuple[int, int]] = {}
     at = 0
-    for call, steps in zip(phonemes.calls, lengths, strict=True):
-        if steps is None:
-            return None
-        for word, length in zip(call.words, steps.tolist(), strict=True):
-            end = at + int(length) * step
+    for call, frames in zip(phonemes.calls, lengths, strict=True):
+        for word, length in zip(call.words, frames.tolist(), strict=True):
+            end = at + length
             if word is not None:
                 times[word] = (times.get(word, (at, end))[0], end)
             at = end
-    if at != frames:  # the tensor means something else in this model
-        return None
     ranges = ((word, *(max(0, edge - ahead) for edge in times[word])) for word in sorted(times))
     return tuple(WordTime(phonemes.words[word], start, end) for word, start, end in ranges)

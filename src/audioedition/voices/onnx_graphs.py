@@ -16,7 +16,10 @@ _TENSOR_NAME = 8
 _VALUE_NAME, _VALUE_TYPE = 1, 2
 _TYPE_TENSOR, _TENSOR_ELEMENT = 1, 1
 # TensorProto.DataType, by onnxruntime's names of the types.
-_ELEMENTS = {"tensor(float)": 1, "tensor(uint8)": 2, "tensor(int8)": 3, "tensor(int32)": 6, "tensor(int64)": 7, "tensor(bool)": 9}
+_ELEMENTS = {
+    "tensor(float)": 1, "tensor(uint8)": 2, "tensor(int8)": 3, "tensor(int32)": 6, "tensor(int64)": 7,
+    "tensor(bool)": 9,
+}  # fmt: skip
 _VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
 # Nodes with graphs of their own, which may read any tensor of the outer graph without listing it.
 _NESTED = frozenset({"If", "Loop", "Scan", "SequenceMap"})

@@ -71,7 +71,7 @@ def _words(text: str, spans: Sequence[Span]) -> list[Span]:
     return words
 
 
-def espeak_phonemes(sound: str, language: str) -> list[str]:
+def espeak_spelling(sound: str, language: str) -> list[str]:
     """IPA in espeak-ng's notation, one code point each, as piper takes it."""
     if language.startswith("en"):
         sound = ipa.spelled(ipa.englished(sound), _AMERICAN if language == "en-us" else _BRITISH)

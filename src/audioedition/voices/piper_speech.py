@@ -12,7 +12,7 @@ from audioedition.voices import ipa, packages
 from audioedition.voices.engine import Reading, Speech
 from audioedition.voices.espeak_data import short
 from audioedition.voices.piper_model import PiperModel, PiperSound, rounded
-from audioedition.voices.piper_reading import Phonemes, espeak_phonemes, read
+from audioedition.voices.piper_reading import Phonemes, espeak_spelling, read
 from audioedition.voices.tempo import stretch
 from audioedition.voices.word_spans import Tidy, tidy
 
@@ -45,7 +45,7 @@ class PiperSpeaker:
         plain = _without_markup(parsed.tidy)
         with packages.failing_as("piper", self._name, "speak"):
             pronunciations = parsed.pronunciations if self._takes_phonemes else ()
-            spelled = partial(espeak_phonemes, language=self._voice.config.espeak_voice)
+            spelled = partial(espeak_spelling, language=self._voice.config.espeak_voice)
             phonemes = read(plain.text, pronunciations, spelled, self.phonemes)
             chunks = self._chunks(phonemes, tempo)
             if not chunks:
