@@ -73,7 +73,8 @@ def cast(script: Script, rules: HouseRules, lexicon: Lexicon = NO_LEXICON) -> Ca
         for name, voice in used.items() if voice.level is None
     }  # fmt: skip
     causes = {name: resolver.causes(voice) for name, voice in used.items()}
-    return Cast(takes, voices, calibrations, causes, resolver.notices)
+    slow = [(voices[unit.id], unit.estimated_s) for unit in script.units if resolver.is_slow(voices[unit.id])]
+    return Cast(takes, voices, calibrations, causes, resolver.notices + _slow_notice(slow))
 
 
 def people_of(script: Script) -> tuple[str, ...]:
@@ -150,6 +151,10 @@ class VoiceResolver:
     def knows_times(self, voice: Voice) -> bool:
         """Whether the engine returns the times of words, so that one breath can be cut into parts."""
         return self._engine_voice(voice.name, voice.engine, voice.voice).times
+
+    def is_slow(self, voice: Voice) -> bool:
+        """Whether speaking with it takes about as long as listening."""
+        return self._engine_voice(voice.name, voice.engine, voice.voice).slow
 
     def take(self, voice: Voice, texts: list[tuple[str, str, bool]], lexicon: Lexicon = NO_LEXICON) -> Take:
         """One take of several units. `texts`: a unit's id, its text, and whether the next runs on without a pause."""
@@ -296,6 +301,18 @@ def _stand_in_notice(language: str, voices: Mapping[str, Voice]) -> str:
     return (
         f"{sentence}, for voices.yaml gives no voice that can; `audioedition voices --language {language}` lists those "
         f"that do, and `{next(iter(voices))}/{language}: VOICE` under `roles:` chooses one{better}"
+    )
+
+
+def _slow_notice(spoken: Sequence[tuple[Voice, float]]) -> tuple[str, ...]:
+    """The notice about slow voices, each with seconds that it speaks; none for what a listener would wait for."""
+    minutes = round(sum(seconds for _, seconds in spoken) / 60)
+    if not minutes:
+        return ()
+    names = dict.fromkeys(f"{voice.name} ({voice.engine})" for voice, _ in spoken)
+    return (
+        f"{', '.join(names)} will speak for about {minutes} min, and making that takes about as long as it plays, less "
+        "where several processors work; what is spoken once is kept, and not spoken again",
     )
 
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from audioedition.errors import EngineError, alike, shown
-from audioedition.voices import kokoro_weights, packages
+from audioedition.language_tags import primary
+from audioedition.voices import kokoro_files, kokoro_weights, packages
 from audioedition.voices.engine import EngineVoice
-from audioedition.voices.kokoro_voices import VOICES, KokoroVoice
+from audioedition.voices.kokoro_voices import VOICES, KokoroVoice, styles
 
 if TYPE_CHECKING:
     from audioedition.voices.kokoro_speech import KokoroSpeaker
@@ -31,34 +32,57 @@ class Kokoro:
 
     def describe(self) -> tuple[EngineVoice, ...]:
         """The voices, where the weights are installed."""
-        return tuple(map(_described, VOICES)) if kokoro_weights.parts() else ()
+        return tuple(map(_known_voice, VOICES)) if kokoro_weights.parts() else ()
+
+    def resolve(self, voice: str) -> EngineVoice:
+        """The voice that a path to an `.onnx` file means. Raises `EngineError` as `load` does."""
+        if not voice.endswith(".onnx"):
+            raise EngineError(_missing_message(voice))
+        file = kokoro_files.read(voice)
+        return EngineVoice(
+            voice, (file.language,), _fingerprint(file.digests, file.language), file.about or file.model.stem,
+            times=True, phonemes=True, licence=file.licence, source=file.source,
+        )  # fmt: skip
 
     def load(self, voice: str) -> KokoroSpeaker:
         """Load a voice (1 s), and import the packages that speak."""
-        known = {known.name: known for known in VOICES}
-        if voice not in known:
-            close = alike(voice, known, 3) or list(known)
-            raise EngineError(f"kokoro has no voice '{shown(voice, 200)}'; it has {', '.join(close)}")
+        from audioedition.voices.kokoro_speech import load_speaker
+
+        if voice.endswith(".onnx"):
+            file = kokoro_files.read(voice)
+            with packages.failing_as(self.name, voice, "load"):
+                return load_speaker(voice, file.model.read_bytes(), file.language, file.styles())
+        languages = {known.name: known.language for known in VOICES}
+        if voice not in languages or not kokoro_weights.parts():
+            raise EngineError(_missing_message(voice))
         model = kokoro_weights.joined()
         with packages.failing_as(self.name, voice, "load"):
-            from audioedition.voices import kokoro_speech, kokoro_voices
-
-            return kokoro_speech.load(voice, model, known[voice].language, kokoro_voices.styles(voice))
+            return load_speaker(voice, model, languages[voice], styles(voice))
 
 
 engine = Kokoro()
 
 
-def _described(voice: KokoroVoice) -> EngineVoice:
+def _known_voice(voice: KokoroVoice) -> EngineVoice:
     return EngineVoice(
-        voice.name, (voice.language,), _fingerprint(f"weights {kokoro_weights.SHA256}", voice.language),
-        f"{voice.about}; {_COST}", times=True, phonemes=True, level=voice.level, pitch_hz=voice.pitch_hz,
-        licence=voice.licence, source=_SOURCE,
+        voice.name, (voice.language,), _fingerprint(kokoro_weights.SHA256, voice.language), f"{voice.about}; {_COST}",
+        times=True, phonemes=True, level=voice.level, pitch_hz=voice.pitch_hz, licence=voice.licence, source=_SOURCE,
+        slow=True,
     )  # fmt: skip
 
 
 def _fingerprint(weights: str, language: str) -> str:
     """All that can change a voice's samples; who reads its text, too."""
-    reader = "hibari-tts" if language.startswith("en") else "espeakng-loader"
+    reader = "hibari-tts" if primary(language) == "en" else "espeakng-loader"
     parts = [f"{package} {packages.version(package)}" for package in (reader, "onnxruntime", "numpy")]
-    return "; ".join([weights, f"adapter {_ADAPTER}", *parts])
+    return "; ".join([f"adapter {_ADAPTER}", f"weights {weights}", *parts])
+
+
+def _missing_message(voice: str) -> str:
+    if not kokoro_weights.parts():
+        return f"kokoro's voice '{shown(voice, 200)}' is not installed; pip install 'audioedition[kokoro]'"
+    names = [known.name for known in VOICES]
+    return (
+        f"kokoro has no voice '{shown(voice, 200)}'; it has {', '.join(alike(voice, names, 3) or names)}, "
+        "and any network with its phoneme ids by the path of its .onnx file"
+    )

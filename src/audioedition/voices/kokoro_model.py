@@ -44,6 +44,11 @@ class KokoroModel:
         self._sound = graph.outputs[0]
         self._halves = Halves(graph, cut, [self._sound, self._steps])
 
+    @property
+    def takes_style(self) -> bool:
+        """Whether the network speaks as different people."""
+        return bool(self._style)
+
     def plan(self, ids: Sequence[int], style: NDArray[np.float32] | None) -> dict[str, Any]:
         """The tensors from which `speak` goes on. `style`: 256 numbers."""
         import numpy as np

