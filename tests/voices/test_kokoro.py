@@ -9,12 +9,13 @@ import numpy as np
 import pytest
 
 from audioedition.errors import EngineError
-from audioedition.voices import casting, kokoro, kokoro_weights, packages, registry
+from audioedition.voices import casting, kokoro, kokoro_weights, packages, processors, registry
 from audioedition.voices.kokoro_model import KokoroModel, KokoroSound
 from audioedition.voices.kokoro_speech import STEP, KokoroSpeaker, joined
 from audioedition.voices.kokoro_text import VOCABULARY, phoneme_ids
 from audioedition.voices.kokoro_voices import RANK, ROWS, VOICES, WIDTH, pack, styles
 from audioedition.voices.model_calls import ModelCall
+from audioedition.voices.onnx_floats import with_floats
 
 from ..script.scripts import rules, script_of
 
@@ -153,6 +154,42 @@ def test_the_two_halves_of_the_network_are_the_whole_of_it_on_two_threads_too(do
     inputs = {"tokens": np.array([call.ids]), "style": styles("ef_dora")[len(call.ids) - 3][None]}
     (samples,) = whole.run(None, inputs | {"speed": np.ones(1, np.float32)})
     assert np.array_equal(np.clip(samples, -1, 1), dora.speak(text, 1.0).samples)
+
+
+@needs_weights
+def test_floats_in_place_of_integers_sound_the_same_in_other_bytes(dora: KokoroSpeaker) -> None:
+    """On a processor that is slow at integers; levels of 24 bands in frames of 25 ms."""
+    (call,) = phoneme_ids("Los vecinos volvieron tarde.", "roa/es").calls
+    model = KokoroModel(with_floats(kokoro_weights.joined()))
+    sound = model.speak(model.plan(call.ids, styles("ef_dora")[len(call.ids) - 3]), 1.0)
+    other = dora.speak("Los vecinos volvieron tarde.", 1.0).samples
+    assert len(sound.samples) == pytest.approx(len(other), rel=0.03)
+    length = min(len(sound.samples), len(other))
+    floats, integers = (bands(samples[:length]) for samples in (sound.samples, other))
+    assert not np.array_equal(floats, integers)
+    assert np.corrcoef(floats.ravel(), integers.ravel())[0, 1] > 0.97
+
+
+def bands(samples: np.ndarray) -> np.ndarray:
+    """The level in dB of 24 bands to 12 kHz in frames of 25 ms."""
+    spectra = np.abs(np.fft.rfft(samples[: len(samples) // 600 * 600].reshape(-1, 600) * np.hanning(600))) ** 2
+    levels: np.ndarray = 10 * np.log10(spectra[:, :288].reshape(len(spectra), 24, 12).sum(axis=2) + 1e-6)
+    return levels
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("processor\t: 0\nflags\t\t: fpu avx2 avx_vnni\n\nflags : fpu\n", True),
+        ("processor\t: 0\nflags\t\t: fpu avx2\n\nprocessor\t: 1\nflags : avx512_vnni\n", False),
+        ("processor\t: 0\nFeatures\t: fp asimd asimddp\n", True),
+        ("processor\t: 0\n", False),
+    ],
+)
+def test_a_linux_processor_says_whether_it_multiplies_bytes(tmp_path: Path, text: str, expected: bool) -> None:
+    file = tmp_path / "cpuinfo"
+    file.write_text(text)
+    assert processors.has_dot_products(file) == expected
 
 
 def test_a_clause_that_is_cut_between_two_calls_gets_no_long_pause() -> None:

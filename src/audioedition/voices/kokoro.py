@@ -14,6 +14,7 @@ from audioedition.language_tags import primary
 from audioedition.voices import kokoro_files, kokoro_weights, packages
 from audioedition.voices.engine import EngineVoice
 from audioedition.voices.kokoro_voices import VOICES, KokoroVoice, styles
+from audioedition.voices.processors import multiplies_bytes
 
 if TYPE_CHECKING:
     from audioedition.voices.kokoro_speech import KokoroSpeaker
@@ -75,7 +76,8 @@ def _fingerprint(weights: str, language: str) -> str:
     """All that can change a voice's samples; who reads its text, too."""
     reader = "hibari-tts" if primary(language) == "en" else "espeakng-loader"
     parts = [f"{package} {packages.version(package)}" for package in (reader, "onnxruntime", "numpy")]
-    return "; ".join([f"adapter {_ADAPTER}", f"weights {weights}", *parts])
+    precision = "integers" if multiplies_bytes() else "floats"
+    return "; ".join([f"adapter {_ADAPTER}", f"weights {weights}", precision, *parts])
 
 
 def _missing_message(voice: str) -> str:

@@ -15,6 +15,8 @@ from audioedition.voices.espeak_voices import EspeakVoice
 from audioedition.voices.hibari_model import rounded
 from audioedition.voices.kokoro_model import KokoroModel, KokoroSound
 from audioedition.voices.model_calls import ModelCall, PhonemeIds, word_times
+from audioedition.voices.onnx_floats import with_floats
+from audioedition.voices.processors import multiplies_bytes
 from audioedition.voices.tempo import stretch
 
 if TYPE_CHECKING:
@@ -121,7 +123,7 @@ def espeak_reader(voice: EspeakVoice) -> Reader:
 def load_speaker(voice: str, model: bytes, language: str, styles: NDArray[np.float32] | None) -> KokoroSpeaker:
     """A voice with the model's bytes, for a language (a lower-case tag)."""
     with ThreadPoolExecutor(1) as executor:
-        loading = executor.submit(KokoroModel, model)
+        loading = executor.submit(KokoroModel, model if multiplies_bytes() else with_floats(model))
         # Meanwhile onnxruntime makes the sessions, without Python's lock.
         english = primary(language) == "en"
         reader = english_reader(language == "en-gb") if english else espeak_reader(espeak_voices.find(language))
