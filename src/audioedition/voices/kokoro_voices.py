@@ -34,21 +34,21 @@ class KokoroVoice:
 
 
 VOICES = (
-    KokoroVoice("ef_dora", "es", "Spanish, female"),
-    KokoroVoice("em_alex", "es", "Spanish, male"),
+    KokoroVoice("ef_dora", "es", "Spanish, female", 5.39, 164.4),
+    KokoroVoice("em_alex", "es", "Spanish, male", 4.82, 123.7),
     # Learned from the SIWIS database (doi.org/10.7488/ds/1705), which asks to be named.
-    KokoroVoice("ff_siwis", "fr", "French, female", licence="Apache-2.0 AND CC-BY-4.0"),
-    KokoroVoice("if_sara", "it", "Italian, female"),
-    KokoroVoice("im_nicola", "it", "Italian, male"),
-    KokoroVoice("pf_dora", "pt-br", "Brazilian Portuguese, female"),
-    KokoroVoice("pm_alex", "pt-br", "Brazilian Portuguese, male"),
-    KokoroVoice("hf_alpha", "hi", "Hindi, female"),
-    KokoroVoice("hm_omega", "hi", "Hindi, male"),
-    KokoroVoice("af_bella", "en-us", "US English, female"),
-    KokoroVoice("am_michael", "en-us", "US English, male"),
-    KokoroVoice("am_fenrir", "en-us", "US English, male"),
-    KokoroVoice("bf_emma", "en-gb", "UK English, female"),
-    KokoroVoice("bm_george", "en-gb", "UK English, male"),
+    KokoroVoice("ff_siwis", "fr", "French, female", 1.68, 195.1, licence="Apache-2.0 AND CC-BY-4.0"),
+    KokoroVoice("if_sara", "it", "Italian, female", -3.4, 200.0),
+    KokoroVoice("im_nicola", "it", "Italian, male", 1.68, 78.4),
+    KokoroVoice("pf_dora", "pt-br", "Brazilian Portuguese, female", 5.56, 169.0),
+    KokoroVoice("pm_alex", "pt-br", "Brazilian Portuguese, male", 4.76, 129.0),
+    KokoroVoice("hf_alpha", "hi", "Hindi, female", -1.76, 195.1),
+    KokoroVoice("hm_omega", "hi", "Hindi, male", -0.76, 124.4),
+    KokoroVoice("af_bella", "en-us", "US English, female", 2.32, 196.7),
+    KokoroVoice("am_michael", "en-us", "US English, male", 6.05, 109.1),
+    KokoroVoice("am_fenrir", "en-us", "US English, male", 1.07, 129.7),
+    KokoroVoice("bf_emma", "en-gb", "UK English, female", 1.9, 177.8),
+    KokoroVoice("bm_george", "en-gb", "UK English, male", 3.24, 134.8),
 )
 
 
