@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _IDS, _STYLE, _SPEED = ("tokens", "input_ids", "ids"), ("style", "ref_s"), "speed"
+# Some voices (if_sara, am_fenrir) come out at up to 1.12 times the full scale.
+HEADROOM = 0.7
 # Operators that draw random numbers: without them a graph gives the same samples each time.
 _RANDOM = frozenset({"RandomNormal", "RandomNormalLike", "RandomUniform", "RandomUniformLike", "Multinomial"})
 
@@ -66,4 +68,5 @@ class KokoroModel:
         import numpy as np
 
         tensors = self._halves.after(plan | {_SPEED: np.asarray([speed], np.float32)})
-        return KokoroSound(np.ravel(tensors[self._sound]), np.ravel(tensors[self._steps]))
+        samples = np.clip(np.ravel(tensors[self._sound]) * np.float32(HEADROOM), -1.0, 1.0)
+        return KokoroSound(samples, np.ravel(tensors[self._steps]))

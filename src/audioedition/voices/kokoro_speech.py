@@ -52,7 +52,7 @@ class KokoroSpeaker:
             factor = stretch([self._model.lengths(plan) for plan in plans], tempo, rounded)
             sounds = [self._model.speak(plan, 1 / factor) for plan in plans]
             samples, lengths = joined(phonemes.calls, sounds)
-            return Speech(np.clip(samples, -1.0, 1.0), RATE, word_times(phonemes, lengths, self._reader.ahead))
+            return Speech(samples, RATE, word_times(phonemes, lengths, self._reader.ahead))
 
     def reading(self, word: str) -> Reading:
         """A word's sounds."""

@@ -34,21 +34,21 @@ class KokoroVoice:
 
 
 VOICES = (
-    KokoroVoice("ef_dora", "es", "Spanish, female", 5.39, 164.4),
-    KokoroVoice("em_alex", "es", "Spanish, male", 4.82, 123.7),
+    KokoroVoice("ef_dora", "es", "Spanish, female", 8.49, 164.4),
+    KokoroVoice("em_alex", "es", "Spanish, male", 7.92, 123.7),
     # Learned from the SIWIS database (doi.org/10.7488/ds/1705), which asks to be named.
-    KokoroVoice("ff_siwis", "fr", "French, female", 1.68, 195.1, licence="Apache-2.0 AND CC-BY-4.0"),
-    KokoroVoice("if_sara", "it", "Italian, female", -3.4, 200.0),
-    KokoroVoice("im_nicola", "it", "Italian, male", 1.68, 78.4),
-    KokoroVoice("pf_dora", "pt-br", "Brazilian Portuguese, female", 5.56, 169.0),
-    KokoroVoice("pm_alex", "pt-br", "Brazilian Portuguese, male", 4.76, 129.0),
-    KokoroVoice("hf_alpha", "hi", "Hindi, female", -1.76, 195.1),
-    KokoroVoice("hm_omega", "hi", "Hindi, male", -0.76, 124.4),
-    KokoroVoice("af_bella", "en-us", "US English, female", 2.32, 196.7),
-    KokoroVoice("am_michael", "en-us", "US English, male", 6.05, 109.1),
-    KokoroVoice("am_fenrir", "en-us", "US English, male", 1.07, 129.7),
-    KokoroVoice("bf_emma", "en-gb", "UK English, female", 1.9, 177.8),
-    KokoroVoice("bm_george", "en-gb", "UK English, male", 3.24, 134.8),
+    KokoroVoice("ff_siwis", "fr", "French, female", 4.78, 195.1, licence="Apache-2.0 AND CC-BY-4.0"),
+    KokoroVoice("if_sara", "it", "Italian, female", -0.3, 200.0),
+    KokoroVoice("im_nicola", "it", "Italian, male", 4.78, 78.4),
+    KokoroVoice("pf_dora", "pt-br", "Brazilian Portuguese, female", 8.66, 169.0),
+    KokoroVoice("pm_alex", "pt-br", "Brazilian Portuguese, male", 7.86, 129.0),
+    KokoroVoice("hf_alpha", "hi", "Hindi, female", 1.34, 195.1),
+    KokoroVoice("hm_omega", "hi", "Hindi, male", 2.34, 124.4),
+    KokoroVoice("af_bella", "en-us", "US English, female", 5.42, 196.7),
+    KokoroVoice("am_michael", "en-us", "US English, male", 9.15, 109.1),
+    KokoroVoice("am_fenrir", "en-us", "US English, male", 4.17, 129.7),
+    KokoroVoice("bf_emma", "en-gb", "UK English, female", 5.0, 177.8),
+    KokoroVoice("bm_george", "en-gb", "UK English, male", 6.34, 134.8),
 )
 
 
