@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _ADAPTER = 1
 _SOURCE = "https://huggingface.co/hexgrad/Kokoro-82M"
 _COST = "takes about as long as it plays"
+_ENGLISH_READER, _READER = "hibari-tts", "espeakng-loader"
 
 
 @dataclass(slots=True)
@@ -33,7 +34,10 @@ class Kokoro:
 
     def describe(self) -> tuple[EngineVoice, ...]:
         """The voices, where the weights are installed."""
-        return tuple(map(_known_voice, VOICES)) if kokoro_weights.parts() else ()
+        if not kokoro_weights.parts():
+            return ()
+        fingerprints = {reader: _fingerprint(kokoro_weights.SHA256, reader) for reader in (_ENGLISH_READER, _READER)}
+        return tuple(_known_voice(voice, fingerprints[_reader(voice.language)]) for voice in VOICES)
 
     def resolve(self, voice: str) -> EngineVoice:
         """The voice that a path to an `.onnx` file means. Raises `EngineError` as `load` does."""
@@ -41,7 +45,7 @@ class Kokoro:
             raise EngineError(_missing_message(voice))
         file = kokoro_files.read(voice)
         return EngineVoice(
-            voice, (file.language,), _fingerprint(file.digests, file.language), file.about or file.model.stem,
+            voice, (file.language,), _fingerprint(file.digests, _reader(file.language)), file.about or file.model.stem,
             times=True, phonemes=True, licence=file.licence, source=file.source,
         )  # fmt: skip
 
@@ -64,17 +68,20 @@ class Kokoro:
 engine = Kokoro()
 
 
-def _known_voice(voice: KokoroVoice) -> EngineVoice:
+def _known_voice(voice: KokoroVoice, fingerprint: str) -> EngineVoice:
     return EngineVoice(
-        voice.name, (voice.language,), _fingerprint(kokoro_weights.SHA256, voice.language), f"{voice.about}; {_COST}",
-        times=True, phonemes=True, level=voice.level, pitch_hz=voice.pitch_hz, licence=voice.licence, source=_SOURCE,
-        slow=True,
+        voice.name, (voice.language,), fingerprint, f"{voice.about}; {_COST}", times=True, phonemes=True,
+        level=voice.level, pitch_hz=voice.pitch_hz, licence=voice.licence, source=_SOURCE, slow=True,
     )  # fmt: skip
 
 
-def _fingerprint(weights: str, language: str) -> str:
-    """All that can change a voice's samples; who reads its text, too."""
-    reader = "hibari-tts" if primary(language) == "en" else "espeakng-loader"
+def _reader(language: str) -> str:
+    """The package that reads a language."""
+    return _ENGLISH_READER if primary(language) == "en" else _READER
+
+
+def _fingerprint(weights: str, reader: str) -> str:
+    """All that can change a voice's samples."""
     parts = [f"{package} {packages.version(package)}" for package in (reader, "onnxruntime", "numpy")]
     precision = "integers" if multiplies_bytes() else "floats"
     return "; ".join([f"adapter {_ADAPTER}", f"weights {weights}", precision, *parts])
