@@ -6,13 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from audioedition.voices import kokoro_weights
 from audioedition.voices.conformance import CHECKS, Subject
 
 SUBJECTS = (
     Subject("hibari", "heart"),
     Subject("piper", "joe"),
-    Subject("kokoro", "ef_dora", "Los vecinos volvieron tarde.", 20),
     Subject("pyttsx3", "en-us"),
     Subject("pyttsx3", "zle/ru", "Суд заседал три дня, и никто в городе не говорил о приговоре ни слова."),
 )
@@ -21,6 +19,4 @@ SUBJECTS = (
 @pytest.mark.parametrize("subject", SUBJECTS, ids=lambda subject: f"{subject.engine}-{subject.voice}")
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__.removeprefix("check_"))
 def test_an_engine_conforms(subject: Subject, check: Callable[[Subject], None]) -> None:
-    if subject.engine == "kokoro" and not kokoro_weights.parts():
-        pytest.skip("the extra kokoro is not installed")
     check(subject)

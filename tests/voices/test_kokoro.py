@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from audioedition.edition.levels import gain_of
 from audioedition.errors import EngineError
-from audioedition.voices import casting, kokoro, kokoro_weights, packages, processors, registry
+from audioedition.model import Clip, Span, Take, TakePart, Voice
+from audioedition.render.clips import to_int16
+from audioedition.voices import casting, conformance, kokoro, kokoro_weights, packages, processors, registry
+from audioedition.voices.calibration import calibration_text
 from audioedition.voices.kokoro_model import HEADROOM, KokoroModel, KokoroSound
 from audioedition.voices.kokoro_speech import STEP, KokoroSpeaker, joined
 from audioedition.voices.kokoro_text import VOCABULARY, phoneme_ids
-from audioedition.voices.kokoro_voices import RANK, ROWS, VOICES, WIDTH, pack, styles
+from audioedition.voices.kokoro_voices import RANK, ROWS, STYLES, VOICES, WIDTH, pack, styles
 from audioedition.voices.model_calls import ModelCall
 from audioedition.voices.onnx_floats import with_floats
 
+from ..listening.pitch import pitch, semitones
 from ..script.scripts import rules, script_of
 
 needs_weights = pytest.mark.skipif(not kokoro_weights.parts(), reason="the extra kokoro is not installed")
@@ -86,16 +92,10 @@ def test_styles_are_kept_as_exactly_as_float16_would() -> None:
     rows = random.normal(0, 0.2, WIDTH) + random.normal(size=(ROWS, RANK)) @ random.normal(0, 0.1, (RANK, WIDTH))
     data = pack(rows.astype(np.float32))
     assert len(data) == 2 * (WIDTH + RANK * WIDTH + ROWS * RANK)
-    assert len(data) * len(VOICES) == kokoro_styles_size()
+    assert len(data) * len(VOICES) == STYLES.stat().st_size
     means = {voice.name: styles(voice.name).mean(axis=0) for voice in VOICES}
     assert all(rows.shape == (WIDTH,) and 0.02 < rows.std() < 1 for rows in means.values())
     assert len({mean.tobytes() for mean in means.values()}) == len(VOICES)
-
-
-def kokoro_styles_size() -> int:
-    from audioedition.voices.kokoro_voices import STYLES
-
-    return STYLES.stat().st_size
 
 
 def test_weights_that_are_others_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -202,6 +202,24 @@ def test_a_clause_that_is_cut_between_two_calls_gets_no_long_pause() -> None:
         assert len(samples) == sum(part.sum() for part in frames)
         lengths[sign] = [int(part.sum()) // STEP for part in frames]
     assert lengths == {",": [18, 20], ".": [26, 26]}
+
+
+@needs_weights
+def test_level_and_pitch_are_what_measuring_gives(dora: KokoroSpeaker) -> None:
+    text = calibration_text("es")
+    speech, voice = dora.speak(text, 1.0), registry.resolve("kokoro", "ef_dora")
+    clip = Clip("k", speech.rate, to_int16(speech.samples), speech.words)
+    take = Take("k", Voice("dora", "kokoro", "ef_dora", "es"), text, (TakePart("", Span(0, len(text))),))
+    assert voice.level == pytest.approx(gain_of(take, clip), abs=0.15)
+    assert voice.pitch_hz is not None
+    assert abs(float(semitones(float(np.nanmedian(pitch(speech.samples, speech.rate))), voice.pitch_hz))) < 0.2
+
+
+@needs_weights
+@pytest.mark.parametrize("check", conformance.CHECKS, ids=lambda check: check.__name__.removeprefix("check_"))
+def test_kokoro_conforms(check: Callable[[conformance.Subject], None]) -> None:
+    # Twenty sentences are more than one call takes; 72 would be spoken for half a minute.
+    check(conformance.Subject("kokoro", "ef_dora", "Los vecinos volvieron tarde.", 20))
 
 
 # --------------------------------------------------------------------------------------------------- files

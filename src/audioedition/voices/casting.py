@@ -15,7 +15,7 @@ from audioedition.files import canonical_json, sha256_bytes
 from audioedition.language_tags import primary
 from audioedition.model import Script, Span, Take, TakePart, Unit, Voice
 from audioedition.policy import HouseRules, VoiceSettings
-from audioedition.voices import registry
+from audioedition.voices import registry, slow_voices
 from audioedition.voices.calibration import calibration_text
 from audioedition.voices.engine import EngineVoice
 from audioedition.voices.lexicon import Lexicon
@@ -74,7 +74,7 @@ def cast(script: Script, rules: HouseRules, lexicon: Lexicon = NO_LEXICON) -> Ca
     }  # fmt: skip
     causes = {name: resolver.causes(voice) for name, voice in used.items()}
     slow = [(voices[unit.id], unit.estimated_s) for unit in script.units if resolver.is_slow(voices[unit.id])]
-    return Cast(takes, voices, calibrations, causes, resolver.notices + _slow_notice(slow))
+    return Cast(takes, voices, calibrations, causes, resolver.notices + slow_voices.notices(slow))
 
 
 def people_of(script: Script) -> tuple[str, ...]:
@@ -301,18 +301,6 @@ def _stand_in_notice(language: str, voices: Mapping[str, Voice]) -> str:
     return (
         f"{sentence}, for voices.yaml gives no voice that can; `audioedition voices --language {language}` lists those "
         f"that do, and `{next(iter(voices))}/{language}: VOICE` under `roles:` chooses one{better}"
-    )
-
-
-def _slow_notice(spoken: Sequence[tuple[Voice, float]]) -> tuple[str, ...]:
-    """The notice about slow voices, each with seconds that it speaks; none for what a listener would wait for."""
-    minutes = round(sum(seconds for _, seconds in spoken) / 60)
-    if not minutes:
-        return ()
-    names = dict.fromkeys(f"{voice.name} ({voice.engine})" for voice, _ in spoken)
-    return (
-        f"{', '.join(names)} will speak for about {minutes} min, and making that takes about as long as it plays, less "
-        "where several processors work; what is spoken once is kept, and not spoken again",
     )
 
 
