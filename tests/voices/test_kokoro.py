@@ -13,7 +13,17 @@ from audioedition.edition.levels import gain_of
 from audioedition.errors import EngineError
 from audioedition.model import Clip, Span, Take, TakePart, Voice
 from audioedition.render.clips import to_int16
-from audioedition.voices import casting, conformance, kokoro, kokoro_weights, packages, processors, registry
+from audioedition.voices import (
+    casting,
+    conformance,
+    kokoro,
+    kokoro_weights,
+    onnx_edits,
+    packages,
+    processors,
+    protobuf,
+    registry,
+)
 from audioedition.voices.calibration import calibration_text
 from audioedition.voices.kokoro_model import HEADROOM, KokoroModel, KokoroSound
 from audioedition.voices.kokoro_speech import STEP, KokoroSpeaker, joined
@@ -268,6 +278,19 @@ def test_a_network_that_is_none_of_kokoros_family_is_refused() -> None:
     assert joe is not None
     with pytest.raises(ValueError, match="no network of Kokoro's family"):
         KokoroModel((joe / "data" / "en_US-joe-medium.onnx").read_bytes())
+
+
+def test_a_network_that_draws_random_numbers_is_refused() -> None:
+    nodes = [
+        onnx_edits.node("Div", ["lengths", "speed"], ["quotients"]),
+        onnx_edits.node("Clip", ["quotients"], ["steps"]),
+    ]
+    values = [
+        protobuf.field(kind, protobuf.field(1, name)) for kind, name in ((11, b"tokens"), (11, b"speed"), (12, b"s"))
+    ]
+    graph = [*nodes, onnx_edits.node("RandomNormal", [], ["s"]), *values]
+    with pytest.raises(ValueError, match=r"draws random numbers \(RandomNormal\)"):
+        KokoroModel(protobuf.field(7, b"".join(graph)))
 
 
 # ------------------------------------------------------------------------------------------------- casting

@@ -56,7 +56,7 @@ class Kokoro:
         if voice.endswith(".onnx"):
             file = kokoro_files.read(voice)
             with packages.failing_as(self.name, voice, "load"):
-                return load_speaker(voice, file.model.read_bytes(), file.language, file.styles())
+                return load_speaker(voice, file.network(), file.language, file.styles())
         languages = {known.name: known.language for known in VOICES}
         if voice not in languages or not kokoro_weights.parts():
             raise EngineError(_missing_message(voice))

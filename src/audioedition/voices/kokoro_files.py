@@ -16,6 +16,7 @@ from audioedition.errors import EngineError, shown
 from audioedition.homes import expanded
 from audioedition.voices import espeak_voices, packages
 from audioedition.voices.kokoro_voices import VOICES, WIDTH, styles
+from audioedition.voices.onnx_noise import with_fixed_noise
 
 if TYPE_CHECKING:
     import numpy as np
@@ -35,6 +36,10 @@ class KokoroFile:
     licence: str
     source: str
     digests: str
+
+    def network(self) -> bytes:
+        """The network; noise that it draws is the same each time. Raises `ValueError` where the file holds none."""
+        return with_fixed_noise(self.model.read_bytes())
 
     def styles(self) -> NDArray[np.float32] | None:
         """The styles, a row for each number of phonemes; None where there are none. Raises `ValueError` where the file

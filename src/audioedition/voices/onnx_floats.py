@@ -8,46 +8,38 @@ work, stay as they are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import struct
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from audioedition.voices import protobuf
+from audioedition.voices import onnx_edits, protobuf
+from audioedition.voices.onnx_edits import Part
 from audioedition.voices.onnx_graphs import Graph, Node
 
-_MODEL_GRAPH, _GRAPH_NODE, _GRAPH_INITIALIZER, _GRAPH_TYPES = 7, 1, 5, 13
-_NODE_INPUT, _NODE_OUTPUT, _NODE_TYPE = 1, 2, 4
-_DIMENSIONS, _ELEMENT, _INTEGERS, _NAME, _RAW = 1, 2, 5, 8, 9
-_FLOAT, _UINT8 = 1, 2
 _WITH_FLOATS = {"ConvInteger": "Conv", "MatMulInteger": "MatMul"}
+_NOT_ATTRIBUTES = (onnx_edits.NODE_INPUT, onnx_edits.NODE_OUTPUT, onnx_edits.NODE_TYPE)
+_ONE = struct.pack("<f", 1)
 
 
 def with_floats(model: bytes) -> bytes:
     """The model's bytes, with floats. Raises `ValueError` where the bytes are no model."""
     graph = Graph(model)
-    rounded = set(_rounded_biases(graph))
     zero_points = {node.inputs[1]: node.inputs[3] for node in graph.nodes if node.operator in _WITH_FLOATS}
-    view, around, parts = memoryview(model), list[memoryview](), list[bytes | memoryview]()
+    rounded, nodes = set(_rounded_biases(graph)), iter(graph.nodes)
     tensors: dict[str, _Tensor] = {}
-    nodes = iter(graph.nodes)
-    for outer in protobuf.fields(model, 0, len(model)):
-        if outer.number != _MODEL_GRAPH:
-            around.append(view[outer.start : outer.end])
-            continue
-        for field in protobuf.fields(model, outer.content, outer.end):
-            if field.number == _GRAPH_NODE:
-                parts += _node(model, field, next(nodes), rounded)
-                continue
-            if field.number == _GRAPH_INITIALIZER:
-                tensor = _tensor(model, field)
-                tensors[tensor.name] = tensor
-                if tensor.name in zero_points:
-                    continue
-            if field.number != _GRAPH_TYPES:  # of tensors between nodes, which onnxruntime infers
-                parts.append(view[field.start : field.end])
-    parts += (
-        _float_weight(tensors[name], tensors[zero]) for name, zero in zero_points.items() if name in tensors
-    )  # fmt: skip
-    return b"".join([*around, protobuf.head(_MODEL_GRAPH, sum(map(len, parts))), *parts])
+
+    def replaced(field: protobuf.Field) -> Sequence[Part] | None:
+        if field.number == onnx_edits.GRAPH_NODE:
+            return _node(model, field, next(nodes), rounded)
+        if field.number == onnx_edits.GRAPH_INITIALIZER:
+            tensor = _tensor(model, field)
+            tensors[tensor.name] = tensor
+            return [] if tensor.name in zero_points else None
+        # The types of tensors between nodes, which onnxruntime infers.
+        return [] if field.number == onnx_edits.GRAPH_TYPES else None
+
+    weights = (_float_weight(tensors[name], tensors[zero]) for name, zero in zero_points.items() if name in tensors)
+    return onnx_edits.edited(model, replaced, weights)
 
 
 def _rounded_biases(graph: Graph) -> Iterator[str]:
@@ -63,33 +55,18 @@ def _rounded_biases(graph: Graph) -> Iterator[str]:
                     second = makers.get(second.inputs[0])
 
 
-def _node(model: bytes, field: protobuf.Field, node: Node, rounded: set[str]) -> list[bytes | memoryview]:
-    """A node's fields of the graph, as they are with floats."""
+def _node(model: bytes, field: protobuf.Field, node: Node, rounded: set[str]) -> Sequence[Part] | None:
+    """A node as it is with floats; None where nothing changes."""
     if node.operator == "DynamicQuantizeLinear":
-        one = [_encoded(_NAME, node.outputs[1]), protobuf.number_field(_ELEMENT, _FLOAT), protobuf.field(_RAW, _ONE)]
-        return [_made("Identity", node.inputs[:1], node.outputs[:1]), protobuf.field(_GRAPH_INITIALIZER, b"".join(one))]
+        same = onnx_edits.node("Identity", node.inputs[:1], node.outputs[:1])
+        return [same, onnx_edits.tensor(node.outputs[1], onnx_edits.FLOAT, _ONE)]
     if node.outputs[0] in rounded:
-        return [_made("Identity", node.inputs[:1], node.outputs)]
+        return [onnx_edits.node("Identity", node.inputs[:1], node.outputs)]
     if node.operator in _WITH_FLOATS:
-        attributes = b"".join(
-            model[part.start : part.end]
-            for part in protobuf.fields(model, field.content, field.end)
-            if part.number not in (_NODE_INPUT, _NODE_OUTPUT, _NODE_TYPE)
-        )
-        return [_made(_WITH_FLOATS[node.operator], node.inputs[:2], node.outputs, attributes)]
-    return [memoryview(model)[field.start : field.end]]
-
-
-_ONE = b"\0\0\x80\x3f"  # 1.0 as a float of 32 bits
-
-
-def _made(operator: str, inputs: tuple[str, ...], outputs: tuple[str, ...], attributes: bytes = b"") -> bytes:
-    parts = [*(_encoded(_NODE_INPUT, name) for name in inputs), *(_encoded(_NODE_OUTPUT, name) for name in outputs)]
-    return protobuf.field(_GRAPH_NODE, b"".join([*parts, _encoded(_NODE_TYPE, operator), attributes]))
-
-
-def _encoded(number: int, text: str) -> bytes:
-    return protobuf.field(number, text.encode())
+        parts = protobuf.fields(model, field.content, field.end)
+        attributes = b"".join(model[part.start : part.end] for part in parts if part.number not in _NOT_ATTRIBUTES)
+        return [onnx_edits.node(_WITH_FLOATS[node.operator], node.inputs[:2], node.outputs, attributes)]
+    return None
 
 
 class _Tensor(NamedTuple):
@@ -104,15 +81,15 @@ class _Tensor(NamedTuple):
 def _tensor(model: bytes, field: protobuf.Field) -> _Tensor:
     name, dimensions, element, raw = "", b"", 0, memoryview(b"")
     for part in protobuf.fields(model, field.content, field.end):
-        if part.number == _DIMENSIONS:
+        if part.number == onnx_edits.DIMENSIONS:
             dimensions += model[part.start : part.end]
-        elif part.number == _ELEMENT:
+        elif part.number == onnx_edits.ELEMENT:
             element, _ = protobuf.read_number(model, part.content, part.end)
-        elif part.number == _NAME:
+        elif part.number == onnx_edits.NAME:
             name = str(model[part.content : part.end], "utf-8")
-        elif part.number == _RAW:
+        elif part.number == onnx_edits.RAW:
             raw = memoryview(model)[part.content : part.end]
-        elif part.number == _INTEGERS:  # a single number may stand in this form
+        elif part.number == onnx_edits.INTEGERS:  # a single number may stand in this form
             value, _ = protobuf.read_number(model, part.content, part.end)
             raw = memoryview(bytes([value & 0xFF]))
     return _Tensor(name, dimensions, element, raw)
@@ -122,8 +99,7 @@ def _float_weight(weight: _Tensor, zero_point: _Tensor) -> bytes:
     """A weight as floats, less its zero point."""
     import numpy as np
 
-    kind = np.uint8 if weight.element == _UINT8 else np.int8
+    kind = np.uint8 if weight.element == onnx_edits.UINT8 else np.int8
     values = np.frombuffer(weight.raw, kind).astype(np.float32)
     values -= np.frombuffer(zero_point.raw, kind).astype(np.float32)
-    head = [weight.dimensions, protobuf.number_field(_ELEMENT, _FLOAT), _encoded(_NAME, weight.name)]
-    return protobuf.field(_GRAPH_INITIALIZER, b"".join([*head, protobuf.field(_RAW, values.tobytes())]))
+    return onnx_edits.tensor(weight.name, onnx_edits.FLOAT, values.tobytes(), weight.dimensions)
