@@ -119,7 +119,7 @@ def test_a_model_built_differently_speaks_without_times(
     heart: HibariSpeaker, joe: PiperSpeaker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     as_ever = [speaker.speak(PAUSED, 1.0).samples for speaker in (heart, joe)]
-    for finder in ("_lengths", "_steps", "_spectra"):
+    for finder in ("lengths_tensor", "steps_tensor", "_spectra"):
         monkeypatch.setattr(hibari_model, finder, lambda _graph: "")
     monkeypatch.setattr(Graph, "only", lambda _graph, _operator: None)
     loaded: tuple[Speaker, ...] = (hibari.engine.load("heart"), piper.engine.load("joe"))

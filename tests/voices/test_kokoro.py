@@ -57,6 +57,7 @@ def test_the_numbers_of_phonemes_are_those_that_hibari_learned_from_kokoro() -> 
     [
         ("roa/es", "¿Hay aires del chico?", "ˈI ˈIɾes ðel ʧˈiko?"),
         ("roa/es", "Dijo: «No (hoy), gracias»…", "dˈixo: “nˈo (ˈoɪ), ɡɾˈaθjas”…"),
+        ("roa/es", 'Un "no"—y ya.', 'ˈun "nˈo"—i ʝˈa.'),
         ("roa/fr", "L’enfant a un bon vin.", "lɑ̃fˈɑ̃ a œ̃ bˈɔ̃ vˈɛ̃."),
         ("roa/fr", "Le weekend, enfin !", "lə wiːkˈɛnd, ɑ̃fˈɛ̃!"),
         ("roa/it", "La pizza; gli zii", "la pˈiʦːa; ʎɪ ʣjˈi"),

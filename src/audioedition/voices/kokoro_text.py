@@ -109,18 +109,19 @@ def _sounds(
         for span, sound in pronunciations if span.end <= part.end
     ]  # fmt: skip
     phonemes = read(piece, inside, _spelled, partial(_phonemes, voice=voice))
-    signs = [sign for sentence in phonemes.sentences for sign in (*sentence, " ")]
+    signs = [sign for sentence in phonemes.sentences for sign in sentence]
     owners: list[int | None] = [None] * len(signs)
     for number, place in enumerate(phonemes.ranges):
         if place is not None:
             owners[slice(*place)] = [first + number] * (place[1] - place[0])
     sounds = [(sign, None if sign == " " else owner) for sign, owner in zip(signs, owners, strict=True)]
     spans = [Span(part.start + word.start, part.start + word.end) for word in phonemes.words]
-    return [(" ", None), *sounds] if piece[0] == " " else sounds, spans
+    before, after = ([(" ", None)] if piece[at] == " " else [] for at in (0, -1))
+    return [*before, *sounds, *after], spans
 
 
 def _spaced(sounds: Iterable[tuple[str, int | None]]) -> list[tuple[str, int | None]]:
-    """Phonemes without a space at the beginning, before a mark, behind another space."""
+    """Phonemes without a space at the beginning, before a mark, or behind another space."""
     result: list[tuple[str, int | None]] = []
     for sign, word in sounds:
         if sign == " " and (not result or result[-1][0] in _NO_SPACE_BEHIND):
