@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import wave
 from collections.abc import Callable
 from pathlib import Path
 
@@ -32,6 +34,7 @@ from audioedition.voices.kokoro_voices import RANK, ROWS, STYLES, VOICES, WIDTH,
 from audioedition.voices.model_calls import ModelCall
 from audioedition.voices.onnx_floats import with_floats
 
+from ..listening import ear
 from ..listening.pitch import pitch, semitones
 from ..script.scripts import rules, script_of
 
@@ -151,6 +154,24 @@ def test_word_times_lie_where_the_words_are_heard(dora: KokoroSpeaker) -> None:
     starts = sound_starts(speech.samples, speech.rate)
     for word in ("Los", "la"):  # the first, and the one behind the semicolon
         assert min(abs(start - times[word]) for start in starts) < 0.06
+
+
+@needs_weights
+@pytest.mark.listening
+@pytest.mark.parametrize(
+    ("voice", "language", "text"),
+    [
+        ("em_alex", "es", "El gobierno anunció ayer que la nueva ley entrará en vigor el próximo mes de enero."),
+        ("ff_siwis", "fr", "Le gouvernement a annoncé hier que la nouvelle loi entrera en vigueur au mois de janvier."),
+    ],
+)
+def test_a_listener_understands_each_word(voice: str, language: str, text: str, tmp_path: Path) -> None:
+    speech = kokoro.engine.load(voice).speak(text, 1.0)
+    with wave.open(str(tmp_path / "a.wav"), "wb") as file:
+        file.setparams((1, 2, speech.rate, 0, "NONE", ""))
+        file.writeframes(to_int16(speech.samples).tobytes())
+    expected, heard = (re.findall(r"\w+", words.lower()) for words in (text, ear.read(tmp_path / "a.wav", language)))
+    assert len(set(expected).difference(heard)) <= 1, heard
 
 
 @needs_weights
