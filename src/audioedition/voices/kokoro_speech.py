@@ -46,7 +46,7 @@ class KokoroSpeaker:
 
         with packages.failing_as("kokoro", self._voice, "speak"):
             phonemes = self._reader.ids(text)
-            if not phonemes.words:
+            if not (phonemes.words and phonemes.calls):
                 return Speech(np.zeros(RATE // 10, np.float32), RATE, ())
             plans = [self._model.plan(call.ids, self._style(len(call.ids) - 2)) for call in phonemes.calls]
             factor = stretch([self._model.lengths(plan) for plan in plans], tempo, rounded)
