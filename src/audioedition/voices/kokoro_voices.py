@@ -37,7 +37,7 @@ VOICES = (
     KokoroVoice("ef_dora", "es", "Spanish, female", 8.49, 164.4),
     KokoroVoice("em_alex", "es", "Spanish, male", 7.92, 123.7),
     # Learned from the SIWIS database (doi.org/10.7488/ds/1705), which asks to be named.
-    KokoroVoice("ff_siwis", "fr", "French, female", 4.78, 195.1, licence="Apache-2.0 AND CC-BY-4.0"),
+    KokoroVoice("ff_siwis", "fr", "French, female", 4.78, 195.1, licence="Apache-2.0; CC-BY-4.0"),
     KokoroVoice("if_sara", "it", "Italian, female", -0.3, 200.0),
     KokoroVoice("im_nicola", "it", "Italian, male", 4.78, 78.4),
     KokoroVoice("pf_dora", "pt-br", "Brazilian Portuguese, female", 8.66, 169.0),
