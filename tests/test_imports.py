@@ -48,6 +48,7 @@ DEFERRED = {
     "audioedition.voices.piper": {"voices.piper_speech"},
     "audioedition.voices.hibari": {"voices.hibari_speech"},
     "audioedition.voices.kokoro": {"voices.kokoro_speech"},
+    "audioedition.voices.pyttsx3": {"voices.piper_reading"},
     "audioedition.voices.lexicon": {"voices.pls"},
 }
 

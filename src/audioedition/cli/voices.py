@@ -20,6 +20,7 @@ from audioedition.cli.options import (
     fact,
     json_option,
     print_preview,
+    role_name,
 )
 from audioedition.cli.people_list import people_as_json, people_lines
 from audioedition.cli.progress import progress
@@ -35,7 +36,6 @@ from audioedition.pipeline.layers import default_rules, house_rules, rules_schem
 from audioedition.pipeline.plan import installed_voices
 from audioedition.pipeline.preview import preview_role
 from audioedition.pipeline.sources import VOICES_FILE
-from audioedition.policy import check_role
 
 _EPILOG = """\b
 Examples:
@@ -121,17 +121,8 @@ def _print_audition(audition: Auditioned, as_json: bool) -> None:
     say(f"{count} voice{'' if count == 1 else 's'}; open it in a browser", err=True)
 
 
-def _role(_: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
-    try:
-        if value is not None:
-            check_role(value)
-    except ValueError as error:
-        raise click.BadParameter(str(error).removeprefix("role: "), param=parameter) from error
-    return value
-
-
 @voices.command(context_settings=CONTEXT, epilog=_PREVIEW_EPILOG)
-@click.argument("role", callback=_role, required=False)
+@click.argument("role", callback=role_name, required=False)
 @click.option("--all", "everyone", is_flag=True, help="A page on which every voice reads the same lines.")
 @click.option("--text", "text_file", type=TEXT, metavar="FILE", help="The text to speak.")
 @click.option("-o", "--output", "out", type=PATH, metavar="FILE", help="[default: ROLE.wav, or audition.html]")

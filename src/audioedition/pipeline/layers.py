@@ -60,9 +60,11 @@ def own_sources(article: ArticleFile) -> list[settings.SettingsFile]:
 
 
 def lexicon_for(beside: Path) -> Lexicon:
-    """The lexicons in layers: the packaged default, the user's own, and those in `beside`."""
+    """The lexicons in layers: the names and heteronyms that the package knows, its default lexicon.yaml, the user's own
+    files, and those in `beside`."""
     packaged = settings.SettingsFile(LEXICON_FILE, default_lexicon(), packaged=True)
-    return load_lexicon([packaged, *(_lexicon_at(path) for path in lexicon_files(beside) if is_there(path))])
+    files = [_lexicon_at(path) for path in lexicon_files(beside) if is_there(path)]
+    return load_lexicon([packaged, *files], general=True)
 
 
 def _lexicon_at(path: Path) -> settings.SettingsFile | PlsFile:

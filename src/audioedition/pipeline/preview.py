@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import dataclasses
 from dataclasses import dataclass
 from pathlib import Path
 
-from audioedition import settings
-from audioedition.article import from_text, read_text, slug_of
+from audioedition.article import read_text, slug_of
 from audioedition.edition import write_preview
 from audioedition.errors import ArticleError, shown
 from audioedition.model import Metadata, Script, Unit
 from audioedition.pipeline.cache import open_store
 from audioedition.pipeline.events import Report, silent
-from audioedition.pipeline.layers import rules_sources
 from audioedition.pipeline.outputs import PREVIEW_ENDING, try_file, try_folder
-from audioedition.pipeline.plan import cast_script, plan_article
+from audioedition.pipeline.plan import plan_article
+from audioedition.pipeline.plan_text import plan_text
 from audioedition.pipeline.render_takes import render_takes
 from audioedition.pipeline.sources import ArticleLocation
 from audioedition.pipeline.workers import open_workers
-from audioedition.policy import HouseRules, Spoken
-from audioedition.script import segment
 from audioedition.voices.calibration import calibration_text
 
 
@@ -93,13 +89,9 @@ def preview_role(
 ) -> Previewed:  # fmt: skip
     """Speak a file's text, or a sample, in a role's voice into a WAV file."""
     try_file(out)
-    quiet = Spoken(say=False)
-    sources = rules_sources(Path.cwd(), voices_file, cast_name)
-    rules = dataclasses.replace(settings.load(HouseRules, *sources), opening=quiet, credit=quiet)
     text = read_text(text_file) if text_file else calibration_text(language or "en")
-    script = segment(from_text(text, language), rules)
-    units = [dataclasses.replace(unit, role=role) for unit in script.units]
-    cast = cast_script(dataclasses.replace(script, units=tuple(units)), rules, sources, Path.cwd())
+    plan = plan_text(text, role, Path.cwd(), language, voices_file, cast_name)
+    cast, pauses = plan.cast, plan.rules.pauses
     with open_workers(open_store(), 1) as workers:
         recording = render_takes(cast.takes, cast.calibrations, workers).recording
-    return Previewed(out, ", ".join(cast.causes), write_preview(out, units, recording, rules.pauses))
+    return Previewed(out, ", ".join(cast.causes), write_preview(out, plan.script.units, recording, pauses))

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 
 from audioedition.errors import EngineError
 from audioedition.voices import registry
-from audioedition.voices.engine import Engine, EngineVoice, Speaker, Speech
+from audioedition.voices.engine import Engine, EngineVoice, Speaker, Speech, Transcribes
 
 # Packages that take long to import: `--help` and `plan` must not import them.
 HEAVY = ("numpy", "scipy", "onnxruntime", "hibari", "piper", "pyttsx3", "torch", "soxr", "av")
@@ -191,6 +191,26 @@ def check_phonemes(subject: Subject) -> None:
     _check_times(speech, text, re.finditer(r"\w+(?![^(]*/\))", text))
 
 
+def check_transcription(subject: Subject) -> None:
+    """A speaker that tells how it pronounces a text tells it of every word, in order, and follows IPA in the text."""
+    voice = registry.resolve(subject.engine, subject.voice_name())
+    last = list(re.finditer(r"\w+", subject.sentence))[-1]
+    marked = f"{subject.sentence[: last.start()]}[{last[0]}](/ˈbuːnəmi/){subject.sentence[last.end() :]}"
+    with subject.speaking() as speaker:
+        if not isinstance(speaker, Transcribes):
+            return
+        sounds, again = speaker.transcribe(subject.sentence), speaker.transcribe(marked)
+    position = 0
+    for sound in sounds:
+        assert position <= sound.span.start < sound.span.end <= len(subject.sentence), f"{sound} overlaps or is outside"
+        position = sound.span.end
+    for word in re.finditer(r"\w+", subject.sentence):
+        told = any(s.span.start <= word.start() and word.end() <= s.span.end and s.ipa for s in sounds)
+        assert told, f"how {word[0]!r} is pronounced is not told"
+    assert again[-1].span.of(marked) == last[0], "a word with IPA lies elsewhere than in its square brackets"
+    assert not voice.phonemes or again[-1].ipa != sounds[-1].ipa, "a word is pronounced otherwise than by its IPA"
+
+
 def check_strange_texts(subject: Subject) -> None:
     """No text crashes the speaker; each gives sound, if only a moment of silence, and leaves it usable."""
     import numpy as np
@@ -242,6 +262,7 @@ CHECKS: tuple[Callable[[Subject], None], ...] = (
     check_tempo,
     check_words,
     check_phonemes,
+    check_transcription,
     check_strange_texts,
     check_close_ends_processes,
     check_nothing_is_printed,

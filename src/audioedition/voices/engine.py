@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from audioedition.model import WordTime
+    from audioedition.model import Span, WordTime
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,4 +103,22 @@ class Reads(Protocol):
 
     def reading(self, word: str) -> Reading:
         """How the voice pronounces `word`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class WordSound:
+    """How a voice pronounces a word of a text: the word's span and its IPA. A stress mark stands right before its
+    vowel."""
+
+    span: Span
+    ipa: str
+
+
+@runtime_checkable
+class Transcribes(Protocol):
+    """A speaker that returns the pronunciation of a whole text without speaking it. Optional."""
+
+    def transcribe(self, text: str) -> tuple[WordSound, ...]:
+        """How the voice pronounces the words of a sent text, in order; from the very phonemes that `speak` speaks."""
         ...

@@ -13,7 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from audioedition.voices import hibari_g2p, hibari_sound, hibari_text, packages
-from audioedition.voices.engine import Reading, Speech
+from audioedition.voices.engine import Reading, Speech, WordSound
 from audioedition.voices.hibari_model import HibariModel, rounded
 from audioedition.voices.model_calls import PhonemeIds, word_times
 from audioedition.voices.tempo import stretch
@@ -68,6 +68,11 @@ class HibariSpeaker:
         """A word's sounds; known where hibari's dictionaries have the word or its stem."""
         with packages.failing_as("hibari", self._voice, "read"):
             return hibari_text.reading(word, self.g2p)
+
+    def transcribe(self, text: str) -> tuple[WordSound, ...]:
+        """The words of `text` with the phonemes that the model gets."""
+        with packages.failing_as("hibari", self._voice, "read"):
+            return hibari_text.word_sounds(self.phoneme_ids(text), self.vocabulary)
 
     def close(self) -> None:
         """Nothing to end."""

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from audioedition.model import Span
+from audioedition.patterns import lazy
 from audioedition.voices import ipa
-from audioedition.voices.engine import Reading
+from audioedition.voices.engine import Reading, WordSound
 from audioedition.voices.model_calls import PhonemeIds, model_calls
 from audioedition.voices.word_spans import Tidy, tidy, word_spans
 
@@ -15,6 +16,7 @@ from audioedition.voices.word_spans import Tidy, tidy, word_spans
 _TYPOGRAPHY = {"’": "'", "‐": "-", "‑": "-", "‒": "-", "―": "—"}
 # hibari's rating of phonemes that stand in the text itself (hibari/g2p, `tokenize`).
 _RATING_IN_TEXT = 5
+_SIBILANT_POSSESSIVE = lazy("[sxzSXZ]['’][sS]$")
 # hibari splits a compound ("bliny-baker") at these, as it splits words.
 _HYPHENS = frozenset("-–/")
 _BRACKETS = str.maketrans("[]", "()")
@@ -53,7 +55,7 @@ def phoneme_ids(text: str, g2p: Any, vocabulary: Mapping[str, int]) -> PhonemeId
     words: list[Span] = []
     phonemes: list[tuple[str, int | None]] = []
     for start, end, token in _with_ranges(plain.text, g2p.phonemize_tokens(tokens)):
-        sounds, spans = _sounds(token.phonemes or "", plain, start, end, len(words))
+        sounds, spans = _sounds(_with_syllable(token, g2p.british), plain, start, end, len(words))
         if phonemes[-1:] == [(" ", None)] and sounds and sounds[0][0] in _NO_SPACE_BEFORE:
             phonemes.pop()
         phonemes += sounds
@@ -69,6 +71,30 @@ def reading(word: str, g2p: Any) -> Reading:
     sound = " ".join(token.phonemes for token in tokens if token.phonemes)
     known = all(token.rating is not None and token.rating >= _KNOWN for token in tokens)
     return Reading(ipa.spelled(sound, _IPA), known)
+
+
+def word_sounds(phonemes: PhonemeIds, vocabulary: Mapping[str, int]) -> tuple[WordSound, ...]:
+    """The words of a text with their IPA."""
+    signs = {number: sign for sign, number in vocabulary.items()}
+    sounds = [""] * len(phonemes.words)
+    for call in phonemes.calls:
+        for number, word in zip(call.ids, call.words, strict=True):
+            if word is not None:
+                sounds[word] += signs[number]
+    return tuple(WordSound(*pair) for pair in zip(phonemes.words, (ipa.spelled(s, _IPA) for s in sounds), strict=True))
+
+
+def _with_syllable(token: Any, british: bool) -> str:
+    """A token's phonemes, with the syllable of the possessive of a name in s, x or z ("Boris's"), which hibari drops
+    ("bˈɔɹɪs") or contracts ("ʧˈAvɛzz")."""
+    phonemes: str = token.phonemes or ""
+    if not _SIBILANT_POSSESSIVE.search(token.text) or phonemes.endswith(("ɪz", "ᵻz")):
+        return phonemes
+    if phonemes.endswith(("zz", "sz", "ss")):
+        phonemes = phonemes[:-1]
+    elif not phonemes.endswith("s"):
+        return phonemes  # a silent s: "Camus's"
+    return f"{phonemes}{'ɪ' if british else 'ᵻ'}z"
 
 
 def _with_pronunciations(text: str, tokens: Iterable[Any], sounds: Iterable[tuple[Span, str]]) -> list[Any]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from audioedition.errors import EngineError
 from audioedition.language_tags import primary
 from audioedition.voices import espeak_voices, hibari_g2p, hibari_text, kokoro_text, packages
-from audioedition.voices.engine import Reading, Speech
+from audioedition.voices.engine import Reading, Speech, WordSound
 from audioedition.voices.espeak_voices import EspeakVoice
 from audioedition.voices.hibari_model import rounded
 from audioedition.voices.kokoro_model import KokoroModel, KokoroSound
@@ -58,6 +58,11 @@ class KokoroSpeaker:
         """A word's sounds."""
         with packages.failing_as("kokoro", self._voice, "read"):
             return self._reader.reading(word)
+
+    def transcribe(self, text: str) -> tuple[WordSound, ...]:
+        """The words of `text` with the phonemes that the network gets."""
+        with packages.failing_as("kokoro", self._voice, "read"):
+            return hibari_text.word_sounds(self._reader.ids(text), kokoro_text.VOCABULARY)
 
     def close(self) -> None:
         """Nothing to end."""

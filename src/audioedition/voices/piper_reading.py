@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from audioedition.model import Span
 from audioedition.voices import ipa
+from audioedition.voices.engine import WordSound
 from audioedition.voices.piper_words import word_ranges
-from audioedition.voices.word_spans import word_spans
+from audioedition.voices.word_spans import Tidy, word_spans
 
 # From IPA to espeak-ng's own notation of English, on which these voices were trained.
 _AMERICAN = {
@@ -36,6 +37,12 @@ class Phonemes:
     words: tuple[Span, ...]
     ranges: tuple[tuple[int, int] | None, ...]
 
+    def sounds(self, plain: Tidy) -> tuple[WordSound, ...]:
+        """The words with their IPA, by spans of the sent text; `plain` is the text that was read."""
+        stream = [phoneme for sentence in self.sentences for phoneme in [*sentence, ""]]
+        pairs = zip(self.words, self.ranges, strict=True)
+        return tuple(WordSound(plain.span(*w), "".join(stream[slice(*r)]) if r is not None else "") for w, r in pairs)
+
 
 def read(
     text: str, pronunciations: Sequence[tuple[Span, str]], spelled: Callable[[str], list[str]],
@@ -48,7 +55,7 @@ def read(
     for number, sentence in enumerate(part for part in phonemize(text) if part):
         stream += [*sentence, " "]
         owners += [number] * (len(sentence) + 1)
-    words = _words(text, [span for span, _ in pronunciations])
+    words = words_of(text, [span for span, _ in pronunciations])
     isolated = [" ".join("".join(part) for part in phonemize(word.of(text))) for word in words]
     ranges = word_ranges(stream, isolated)
     for span, sound in pronunciations:
@@ -60,7 +67,7 @@ def read(
     return Phonemes(tuple(sentence[:-1] for sentence in sentences), tuple(words), tuple(ranges))
 
 
-def _words(text: str, spans: Sequence[Span]) -> list[Span]:
+def words_of(text: str, spans: Sequence[Span]) -> list[Span]:
     """The words of `text`; each of `spans` is one word."""
     words: list[Span] = []
     start = 0
