@@ -47,6 +47,7 @@ DEFERRED = {
     # only where a voice is loaded, or a lexicon of the W3C is there
     "audioedition.voices.piper": {"voices.piper_speech"},
     "audioedition.voices.hibari": {"voices.hibari_speech"},
+    "audioedition.voices.kokoro": {"voices.kokoro_speech"},
     "audioedition.voices.pyttsx3": {"voices.piper_reading"},
     "audioedition.voices.lexicon": {"voices.pls"},
 }

@@ -19,7 +19,7 @@ from ..command import Episode, audioedition
 def test_voices_lists_what_this_machine_can_speak_with() -> None:
     text = " ".join(audioedition("voices").text.split())
     english, _, others = text.partition("English (en): ")[2].partition("pyttsx3 alone")
-    assert english.startswith("hibari heart, piper joe, and ")
+    assert english.startswith("hibari heart, piper joe, ")
     assert "Russian (ru)" in others
     assert "English" not in others
 
@@ -54,7 +54,7 @@ def test_voices_tell_the_licence_of_each() -> None:
 def test_voices_as_json() -> None:
     rows = audioedition("voices", "--json").json
     assert all(list(row) == ["engine", "voice", "languages", "about", "licence", "source"] for row in rows)
-    assert {"hibari", "piper", "pyttsx3"} == {row["engine"] for row in rows}
+    assert {"hibari", "piper", "pyttsx3"} <= {row["engine"] for row in rows}
 
 
 def test_voices_of_one_language() -> None:

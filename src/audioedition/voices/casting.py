@@ -16,7 +16,7 @@ from audioedition.files import canonical_json, sha256_bytes
 from audioedition.language_tags import primary
 from audioedition.model import PLAIN, Prosody, Script, Span, Take, TakePart, Unit, Voice
 from audioedition.policy import HouseRules, VoiceSettings
-from audioedition.voices import registry
+from audioedition.voices import registry, slow_voices
 from audioedition.voices.calibration import calibration_text
 from audioedition.voices.engine import EngineVoice
 from audioedition.voices.lexicon import Lexicon
@@ -75,7 +75,8 @@ def cast(script: Script, rules: HouseRules, lexicon: Lexicon = NO_LEXICON) -> Ca
         for name, voice in used.items() if voice.level is None
     }  # fmt: skip
     causes = {name: resolver.causes(voice) for name, voice in used.items()}
-    return Cast(takes, voices, calibrations, causes, resolver.notices)
+    slow = [(voices[unit.id], unit.estimated_s) for unit in script.units if resolver.is_slow(voices[unit.id])]
+    return Cast(takes, voices, calibrations, causes, resolver.notices + slow_voices.notices(slow))
 
 
 def people_of(script: Script) -> tuple[str, ...]:
@@ -161,6 +162,10 @@ class VoiceResolver:
             return Prosody(rate=rate)
         pitch = {"first": rules.first, "last": rules.last}.get(place, 0.0)
         return Prosody(pitch, rules.question if last.asks else 0.0, rate)
+
+    def is_slow(self, voice: Voice) -> bool:
+        """Whether speaking with it takes about as long as listening."""
+        return self._engine_voice(voice.name, voice.engine, voice.voice).slow
 
     def take(
         self, voice: Voice, texts: list[tuple[str, str, bool]], lexicon: Lexicon = NO_LEXICON, prosody: Prosody = PLAIN

@@ -28,7 +28,8 @@ class EngineVoice:
     (`audioedition.edition.levels`). `pitch_hz`: the median of its fundamental frequency, where the engine knows it: so
     two voices are told apart. `licence`: the SPDX identifiers, or the words, under which the voice may be used
     ("Apache-2.0", "code MIT; data for research only"); empty where nobody says. `source`: where the voice comes from,
-    an address or the name of a package. `melody`: its speaker is an `Intones`.
+    an address or the name of a package. `melody`: its speaker is an `Intones`. `slow`: speaking takes about as long as
+    listening, so that a user should know before a long text is spoken.
     """
 
     name: str
@@ -42,6 +43,7 @@ class EngineVoice:
     licence: str = ""
     source: str = ""
     melody: bool = False
+    slow: bool = False
 
 
 @dataclass(frozen=True, slots=True)

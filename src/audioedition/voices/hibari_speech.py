@@ -13,10 +13,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audioedition.model import WordTime
 from audioedition.voices import hibari_g2p, hibari_melody, hibari_sound, hibari_text, packages
 from audioedition.voices.engine import Reading, Speech, WordSound
 from audioedition.voices.hibari_model import HibariModel, HibariSpectra, rounded
+from audioedition.voices.model_calls import ModelCall, PhonemeIds, word_times
 from audioedition.voices.tempo import stretch
 from audioedition.voices.word_ends import at_sound
 
@@ -70,11 +70,14 @@ class HibariSpeaker:
             samples = np.concatenate(
                 [hibari_sound.sound(part.parts, f0, rng) for part, f0 in zip(spectra, melodies, strict=True)]
             )
-            words = _words(phonemes, spectra, len(samples))
+            lengths = [part.steps.astype(int) * STEP for part in spectra if part.steps is not None]
+            # Otherwise the tensor means something else in this model.
+            known = sum(int(frames.sum()) for frames in lengths) == len(samples)
+            words = word_times(phonemes, lengths, AHEAD) if known else None
             return Speech(np.clip(samples, -1.0, 1.0), _RATE, words and at_sound(words, samples, _RATE))
 
     def _rising(
-        self, f0: NDArray[np.float32], call: hibari_text.ModelCall, spectra: HibariSpectra, rise: float
+        self, f0: NDArray[np.float32], call: ModelCall, spectra: HibariSpectra, rise: float
     ) -> NDArray[np.float32]:
         if spectra.steps is None:
             return f0
@@ -82,7 +85,7 @@ class HibariSpeaker:
         start = max(0, step * STEP - AHEAD) // hibari_sound.HOP
         return hibari_melody.rising(f0, start, hibari_melody.last_sounding(f0, spectra.parts[0]), rise)
 
-    def phoneme_ids(self, text: str) -> hibari_text.PhonemeIds:
+    def phoneme_ids(self, text: str) -> PhonemeIds:
         """The phonemes of `text`, in numbers."""
         return hibari_text.phoneme_ids(text, self.g2p, self.vocabulary)
 
@@ -98,24 +101,6 @@ class HibariSpeaker:
 
     def close(self) -> None:
         """Nothing to end."""
-
-
-def _words(phonemes: hibari_text.PhonemeIds, parts: list[HibariSpectra], frames: int) -> tuple[WordTime, ...] | None:
-    """The times of the words that have phonemes: from the start of the first to the end of the last, in frames."""
-    times: dict[int, tuple[int, int]] = {}
-    at = 0
-    for call, spectra in zip(phonemes.calls, parts, strict=True):
-        if spectra.steps is None:
-            return None
-        for word, steps in zip(call.words, spectra.steps.tolist(), strict=True):
-            end = at + int(steps) * STEP
-            if word is not None:
-                times[word] = (times.get(word, (at, end))[0], end)
-            at = end
-    if at != frames:  # the tensor means something else in this model
-        return None
-    ranges = ((word, *(max(0, edge - AHEAD) for edge in times[word])) for word in sorted(times))
-    return tuple(WordTime(phonemes.words[word], start, end) for word, start, end in ranges)
 
 
 def _seed(voice: str, text: str, tempo: float) -> int:

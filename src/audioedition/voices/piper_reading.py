@@ -45,9 +45,11 @@ class Phonemes:
 
 
 def read(
-    text: str, pronunciations: Sequence[tuple[Span, str]], language: str, phonemize: Callable[[str], list[list[str]]]
-) -> Phonemes:
-    """The phonemes of `text` by an espeak-ng voice (`language`); some words have `pronunciations` of their own."""
+    text: str, pronunciations: Sequence[tuple[Span, str]], spelled: Callable[[str], list[str]],
+    phonemize: Callable[[str], list[list[str]]],
+) -> Phonemes:  # fmt: skip
+    """The phonemes of `text` by `phonemize`, an espeak-ng voice; some words have `pronunciations` of their own, in IPA,
+    which `spelled` puts into the voice's notation."""
     stream: list[str] = []
     owners: list[int] = []
     for number, sentence in enumerate(part for part in phonemize(text) if part):
@@ -57,7 +59,7 @@ def read(
     isolated = [" ".join("".join(part) for part in phonemize(word.of(text))) for word in words]
     ranges = word_ranges(stream, isolated)
     for span, sound in pronunciations:
-        _replace(stream, owners, ranges, words.index(span), _espeak_phonemes(sound, language))
+        _replace(stream, owners, ranges, words.index(span), spelled(sound))
     count = owners[-1] + 1 if owners else 0
     sentences: list[list[str]] = [[] for _ in range(count)]
     for phoneme, number in zip(stream, owners, strict=True):
@@ -76,7 +78,7 @@ def words_of(text: str, spans: Sequence[Span]) -> list[Span]:
     return words
 
 
-def _espeak_phonemes(sound: str, language: str) -> list[str]:
+def espeak_spelling(sound: str, language: str) -> list[str]:
     """IPA in espeak-ng's notation, one code point each, as piper takes it."""
     if language.startswith("en"):
         sound = ipa.spelled(ipa.englished(sound), _AMERICAN if language == "en-us" else _BRITISH)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from audioedition.voices import ipa, packages
 from audioedition.voices.engine import Reading, Speech, WordSound
 from audioedition.voices.espeak_data import short
 from audioedition.voices.piper_model import PiperModel, PiperSound, rounded
-from audioedition.voices.piper_reading import Phonemes, read
+from audioedition.voices.piper_reading import Phonemes, espeak_spelling, read
 from audioedition.voices.tempo import stretch
 from audioedition.voices.word_ends import at_sound
 from audioedition.voices.word_spans import Tidy, tidy
@@ -78,7 +79,8 @@ class PiperSpeaker:
         parsed = ipa.parse(tidy(text))
         plain = _without_markup(parsed.tidy)
         pronunciations = parsed.pronunciations if self._takes_phonemes else ()
-        return plain, read(plain.text, pronunciations, self._voice.config.espeak_voice, self.phonemes)
+        spelled = partial(espeak_spelling, language=self._voice.config.espeak_voice)
+        return plain, read(plain.text, pronunciations, spelled, self.phonemes)
 
     def close(self) -> None:
         """Nothing to end."""

@@ -16,6 +16,7 @@ import sys
 import tempfile
 import threading
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -117,7 +118,7 @@ class Pyttsx3Speaker:
 
     def transcribe(self, text: str) -> tuple[WordSound, ...]:
         """The words of `text` with espeak-ng's phonemes of them."""
-        from audioedition.voices.piper_reading import read, words_of
+        from audioedition.voices.piper_reading import espeak_spelling, read, words_of
 
         parsed = ipa.parse(tidy(text))
         plain, pronunciations = parsed.tidy, parsed.pronunciations if self._phonemes else ()
@@ -126,7 +127,8 @@ class Pyttsx3Speaker:
         seconds = self.limit + self._limit_per_character * sum(map(len, texts))
         request = {"texts": texts, "voice": self._voice, "seconds": seconds}
         clauses = dict(zip(texts, json.loads(self._content(request, seconds, PHONEMES)), strict=True))
-        return read(plain.text, pronunciations, self._language, lambda part: [*map(list, clauses[part])]).sounds(plain)
+        spelled = partial(espeak_spelling, language=self._language)
+        return read(plain.text, pronunciations, spelled, lambda part: [*map(list, clauses[part])]).sounds(plain)
 
     def close(self) -> None:
         """End the helper."""
