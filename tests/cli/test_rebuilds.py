@@ -124,6 +124,12 @@ def test_a_changed_voice_is_told_by_what_changed(folder: Path) -> None:
     assert "“The night train was late again.”: heart: rate 1.0 → 1.1, gain 0.0 → -1" in told
 
 
+def test_another_shape_of_paragraphs_is_told_as_such(folder: Path) -> None:
+    (folder / "voices.yaml").write_text("prosody: {first: -1, last: 1}\n")
+    told = [line for line in build(folder).err.splitlines() if line.startswith("“The night train")]
+    assert told == ["“The night train was late again.”: stands elsewhere in its paragraph, or `prosody:` changed"]
+
+
 def test_what_the_cache_lost_is_told_as_such(folder: Path) -> None:
     before = files(folder)
     assert audioedition("cache", "prune", "--all", cache=folder / "cache").status == 0

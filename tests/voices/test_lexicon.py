@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from audioedition.settings import SettingsFile
 from audioedition.voices import casting, espeak_phonemes, hibari, ipa, lexicon, packages, piper, pyttsx3
 from audioedition.voices.hibari_speech import HibariSpeaker
 from audioedition.voices.lexicon import Lexicon
-from audioedition.voices.piper_reading import read
+from audioedition.voices.piper_reading import espeak_spelling, read
 from audioedition.voices.piper_speech import PiperSpeaker
 from audioedition.voices.word_spans import tidy
 
@@ -58,7 +59,8 @@ def joe() -> PiperSpeaker:
 def espeak(text: str, speaker: PiperSpeaker) -> tuple[str, dict[str, str]]:
     """The phonemes of all sentences, and those of each word."""
     parsed = ipa.parse(tidy(text))
-    said = read(parsed.tidy.text, parsed.pronunciations, "en-us", speaker.phonemes)
+    spelled = partial(espeak_spelling, language="en-us")
+    said = read(parsed.tidy.text, parsed.pronunciations, spelled, speaker.phonemes)
     stream = [phoneme for sentence in said.sentences for phoneme in [*sentence, " "]]
     pairs = zip(said.words, said.ranges, strict=True)
     words = {word.of(parsed.tidy.text): "".join(stream[slice(*place)]) for word, place in pairs if place}

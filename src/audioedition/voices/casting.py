@@ -7,15 +7,16 @@ language it does not have.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from audioedition.errors import EngineError, VoiceError, alike, shown
 from audioedition.files import canonical_json, sha256_bytes
 from audioedition.language_tags import primary
-from audioedition.model import Script, Span, Take, TakePart, Unit, Voice
+from audioedition.model import PLAIN, Prosody, Script, Span, Take, TakePart, Unit, Voice
 from audioedition.policy import HouseRules, VoiceSettings
-from audioedition.voices import registry
+from audioedition.voices import registry, slow_voices
 from audioedition.voices.calibration import calibration_text
 from audioedition.voices.engine import EngineVoice
 from audioedition.voices.lexicon import Lexicon
@@ -64,6 +65,7 @@ def cast(script: Script, rules: HouseRules, lexicon: Lexicon = NO_LEXICON) -> Ca
             voices[group[0].id],
             [(unit.id, lexicon.said_text(unit), unit.pause_after == "run") for unit in group],
             lexicon,
+            resolver.prosody(voices[group[0].id], group[-1]),
         )
         for group in _groups(script.units, voices, resolver)
     )
@@ -73,7 +75,8 @@ def cast(script: Script, rules: HouseRules, lexicon: Lexicon = NO_LEXICON) -> Ca
         for name, voice in used.items() if voice.level is None
     }  # fmt: skip
     causes = {name: resolver.causes(voice) for name, voice in used.items()}
-    return Cast(takes, voices, calibrations, causes, resolver.notices)
+    slow = [(voices[unit.id], unit.estimated_s) for unit in script.units if resolver.is_slow(voices[unit.id])]
+    return Cast(takes, voices, calibrations, causes, resolver.notices + slow_voices.notices(slow))
 
 
 def people_of(script: Script) -> tuple[str, ...]:
@@ -96,7 +99,7 @@ class VoiceResolver:
         self._pools: dict[str, tuple[Voice, ...]] = {}
         self._voices: dict[tuple[str, str], Voice] = {}
         self._engine_voices: dict[tuple[str, str], EngineVoice] = {}
-        self._keys: dict[Voice, tuple[bytes, bytes]] = {}
+        self._keys: dict[tuple[Voice, Prosody], tuple[bytes, bytes]] = {}
         self._stand_ins: dict[str, dict[str, Voice]] = {}
 
     @property
@@ -151,7 +154,22 @@ class VoiceResolver:
         """Whether the engine returns the times of words, so that one breath can be cut into parts."""
         return self._engine_voice(voice.name, voice.engine, voice.voice).times
 
-    def take(self, voice: Voice, texts: list[tuple[str, str, bool]], lexicon: Lexicon = NO_LEXICON) -> Take:
+    def prosody(self, voice: Voice, last: Unit) -> Prosody:
+        """How a voice speaks the sentence that ends with a unit, as far as it can."""
+        rules, place = self._rules.prosody, last.place
+        rate = 1 - rules.slower / 100 if place == "last" else 1.0
+        if not self._engine_voice(voice.name, voice.engine, voice.voice).melody:
+            return Prosody(rate=rate)
+        pitch = {"first": rules.first, "last": rules.last}.get(place, 0.0)
+        return Prosody(pitch, rules.question if last.asks else 0.0, rate)
+
+    def is_slow(self, voice: Voice) -> bool:
+        """Whether speaking with it takes about as long as listening."""
+        return self._engine_voice(voice.name, voice.engine, voice.voice).slow
+
+    def take(
+        self, voice: Voice, texts: list[tuple[str, str, bool]], lexicon: Lexicon = NO_LEXICON, prosody: Prosody = PLAIN
+    ) -> Take:
         """One take of several units. `texts`: a unit's id, its text, and whether the next runs on without a pause."""
         engine_voice = self._engine_voice(voice.name, voice.engine, voice.voice)
         parts: list[TakePart] = []
@@ -164,11 +182,15 @@ class VoiceResolver:
             parts.append(TakePart(unit, Span(start, len(sent)), runs_on))
         if previous[-1:].isalnum():  # a part of a sentence, which goes on after the note
             sent += ","
-        before, after = self._key_parts(voice)
-        return Take(sha256_bytes(before + canonical_json(sent) + after), voice, sent, tuple(parts))
+        before, after = self._key_parts(voice, prosody)
+        return Take(sha256_bytes(before + canonical_json(sent) + after), voice, sent, tuple(parts), prosody)
 
-    def causes(self, voice: Voice) -> dict[str, str | float]:
+    def causes(self, voice: Voice, prosody: Prosody = PLAIN) -> dict[str, str | float]:
         """All that can change a voice's samples, but for the text: the rest of what a take's key hashes."""
+        otherwise: dict[str, float] = {
+            f"prosody {name}": value for name, value in dataclasses.asdict(prosody).items()
+            if value != getattr(PLAIN, name)
+        }  # fmt: skip
         return {
             "version": _KEY_VERSION,
             "engine": voice.engine,
@@ -176,14 +198,15 @@ class VoiceResolver:
             "fingerprint": self._engine_voice(voice.name, voice.engine, voice.voice).fingerprint,
             "rate": voice.rate,
             "pitch": voice.pitch,
+            **otherwise,
         }
 
-    def _key_parts(self, voice: Voice) -> tuple[bytes, bytes]:
-        """The JSON that a key hashes, before and after the text: the same for all takes of a voice."""
-        if voice not in self._keys:
-            before, _, after = canonical_json(self.causes(voice) | {"text": ""}).partition(b'"text":""')
-            self._keys[voice] = before + b'"text":', after
-        return self._keys[voice]
+    def _key_parts(self, voice: Voice, prosody: Prosody) -> tuple[bytes, bytes]:
+        """The JSON that a key hashes, before and after the text: the same for all takes of a voice and a prosody."""
+        if (voice, prosody) not in self._keys:
+            before, _, after = canonical_json(self.causes(voice, prosody) | {"text": ""}).partition(b'"text":""')
+            self._keys[voice, prosody] = before + b'"text":', after
+        return self._keys[voice, prosody]
 
     # ------------------------------------------------------------------------------------- searching
 
@@ -248,7 +271,8 @@ class VoiceResolver:
             return None
         engine_voice = self._engine_voice(name, settings.engine, settings.voice)
         prosody = (settings.rate, settings.pitch, settings.gain)
-        return Voice(name, settings.engine, settings.voice, language, *prosody, _level(engine_voice, settings.pitch))
+        level = _level(engine_voice, settings.pitch)
+        return Voice(name, settings.engine, settings.voice, language, *prosody, level, settings.treble)
 
     def _languages(self, name: str, settings: VoiceSettings) -> set[str]:
         spoken = {primary(tag) for tag in self._engine_voice(name, settings.engine, settings.voice).languages}

@@ -16,16 +16,17 @@ import sys
 import tempfile
 import threading
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audioedition.errors import EngineError
 from audioedition.language_tags import primary
 from audioedition.voices import espeak_voices, ipa, packages
-from audioedition.voices.engine import EngineVoice, Speech
+from audioedition.voices.engine import EngineVoice, Speech, WordSound
 from audioedition.voices.espeak_data import short
 from audioedition.voices.espeak_phonemes import with_phonemes
-from audioedition.voices.pyttsx3_helper import AUDIO, read_frame, write_frame
+from audioedition.voices.pyttsx3_helper import AUDIO, PHONEMES, read_frame, write_frame
 from audioedition.voices.word_spans import tidy
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 # Raised whenever a change here changes samples: it is part of every fingerprint.
 _ADAPTER = 1
+# Of espeak-ng, whose voices are a part of it.
+_LICENCE, _SOURCE = "GPL-3.0-or-later", "espeakng-loader"
 _RATE = 22050
 # Words a minute at tempo 1: newsreaders speak 150 to 175; espeak-ng's default, 175, is fast for a long text.
 _WORDS_A_MINUTE = 165
@@ -66,7 +69,8 @@ class Pyttsx3:
             raise EngineError("pyttsx3 is not installed with espeak-ng; pip install pyttsx3 espeakng-loader")
         espeak_voice = espeak_voices.find(voice)
         phonemes = _takes_phonemes(espeak_voice)
-        return Pyttsx3Speaker(espeak_voice.identifier, data, self.limit, self.limit_per_character, phonemes)
+        limits = (self.limit, self.limit_per_character)
+        return Pyttsx3Speaker(espeak_voice.identifier, data, *limits, phonemes, espeak_voice.tags[0])
 
 
 engine = Pyttsx3()
@@ -77,9 +81,16 @@ class Pyttsx3Speaker:
     its characters."""
 
     def __init__(
-        self, voice: str, data: Path, limit: float, limit_per_character: float, phonemes: bool = False
+        self,
+        voice: str,
+        data: Path,
+        limit: float,
+        limit_per_character: float,
+        phonemes: bool = False,
+        language: str = "",
     ) -> None:
         self._voice = voice
+        self._language = language
         self._phonemes = phonemes
         self._data = data
         self.limit = limit
@@ -103,17 +114,35 @@ class Pyttsx3Speaker:
         seconds = self.limit + self._limit_per_character * len(sent)
         rate = round(_WORDS_A_MINUTE * tempo)
         request = {"text": sent, "phonemes": phonemes, "voice": self._voice, "rate": rate, "seconds": seconds}
-        answer = self._ask(json.dumps(request).encode(), seconds)
-        if answer[:1] != AUDIO:
-            reason = answer[1:].decode(errors="replace")
-            raise EngineError(f"pyttsx3 cannot speak with voice {self._voice!r}: {reason}")
-        return Speech(_samples(answer[1:]), _RATE)
+        return Speech(_samples(self._content(request, seconds, AUDIO)), _RATE)
+
+    def transcribe(self, text: str) -> tuple[WordSound, ...]:
+        """The words of `text` with espeak-ng's phonemes of them."""
+        from audioedition.voices.piper_reading import espeak_spelling, read, words_of
+
+        parsed = ipa.parse(tidy(text))
+        plain, pronunciations = parsed.tidy, parsed.pronunciations if self._phonemes else ()
+        words = words_of(plain.text, [span for span, _ in pronunciations])
+        texts = list(dict.fromkeys((plain.text, *(word.of(plain.text) for word in words))))
+        seconds = self.limit + self._limit_per_character * sum(map(len, texts))
+        request = {"texts": texts, "voice": self._voice, "seconds": seconds}
+        clauses = dict(zip(texts, json.loads(self._content(request, seconds, PHONEMES)), strict=True))
+        spelled = partial(espeak_spelling, language=self._language)
+        return read(plain.text, pronunciations, spelled, lambda part: [*map(list, clauses[part])]).sounds(plain)
 
     def close(self) -> None:
         """End the helper."""
         if self._helper:
             self._helper.end()
             self._helper = None
+
+    def _content(self, request: dict[str, object], seconds: float, kind: bytes) -> bytes:
+        """What an answer of this kind holds. Raises `EngineError`."""
+        answer = self._ask(json.dumps(request).encode(), seconds)
+        if answer[:1] != kind:
+            reason = answer[1:].decode(errors="replace")
+            raise EngineError(f"pyttsx3 cannot speak with voice {self._voice!r}: {reason}")
+        return answer[1:]
 
     def _ask(self, request: bytes, seconds: float) -> bytes:
         """The helper's answer. Raises `EngineError` where two helpers, one after the other, give none."""
@@ -212,7 +241,10 @@ def _fingerprint() -> str:
 
 
 def _voice(voice: espeak_voices.EspeakVoice, fingerprint: str) -> EngineVoice:
-    return EngineVoice(voice.identifier, voice.tags, fingerprint, voice.name, phonemes=_takes_phonemes(voice))
+    return EngineVoice(
+        voice.identifier, voice.tags, fingerprint, voice.name, phonemes=_takes_phonemes(voice), licence=_LICENCE,
+        source=_SOURCE,
+    )  # fmt: skip
 
 
 def _takes_phonemes(voice: espeak_voices.EspeakVoice) -> bool:

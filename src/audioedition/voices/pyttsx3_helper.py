@@ -6,8 +6,9 @@ gave three lengths. So this process speaks each utterance in a child of its own,
 initialised; where there is no fork it speaks one utterance and ends.
 
 A frame is four bytes of length, big-endian, and as many bytes. A request is JSON: text, phonemes (whether the
-text holds "[[…]]"), voice, rate, seconds (the time limit). An answer is `A` and 16-bit little-endian
-samples, or `E` and a sentence. The end of standard input ends the process.
+text holds "[[…]]"), voice, rate, seconds (the time limit); or texts, voice, seconds, for how they are pronounced. An
+answer is `A` and 16-bit little-endian samples, `P` and JSON (for each text the IPA of its clauses), or `E` and a
+sentence. The end of standard input ends the process.
 """
 
 from __future__ import annotations
@@ -21,11 +22,14 @@ import struct
 import sys
 import time
 import wave
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
 
-AUDIO, ERROR = b"A", b"E"
+AUDIO, PHONEMES, ERROR = b"A", b"P", b"E"
 _HEAD = struct.Struct(">I")
+# Of speak_lib.h: AUDIO_OUTPUT_RETRIEVAL, espeakCHARS_UTF8, and the bit of a phoneme mode that asks for IPA.
+_NO_SOUND, _UTF8, _IPA = 1, 1, 0x02
 
 
 def write_frame(stream: IO[bytes], content: bytes) -> None:
@@ -85,7 +89,7 @@ def _answer(request: dict[str, Any], path: Path) -> bytes:
     """Speak one request, in a child where there is fork."""
     path.unlink(missing_ok=True)
     if sys.platform == "win32":
-        return _speech(request, path)
+        return _spoken_or_told(request, path)
     read_end, write_end = os.pipe()
     child = os.fork()
     if child == 0:
@@ -93,7 +97,7 @@ def _answer(request: dict[str, Any], path: Path) -> bytes:
         # The child ends also where it hangs and no parent is left to kill it.
         signal.setitimer(signal.ITIMER_REAL, 2 * request["seconds"])
         with os.fdopen(write_end, "wb") as out:
-            out.write(_speech(request, path))
+            out.write(_spoken_or_told(request, path))
         os._exit(0)
     os.close(write_end)
     with os.fdopen(read_end, "rb") as pipe:
@@ -104,6 +108,31 @@ def _answer(request: dict[str, Any], path: Path) -> bytes:
     ended = os.waitstatus_to_exitcode(status)
     reason = f"signal {signal.Signals(-ended).name}" if ended < 0 else f"status {ended}"
     return ERROR + f"the speaking process ended with {reason}".encode()
+
+
+def _spoken_or_told(request: dict[str, Any], path: Path) -> bytes:
+    return _phonemes(request) if "texts" in request else _speech(request, path)
+
+
+def _phonemes(request: dict[str, Any]) -> bytes:
+    """The answer to a request for phonemes: those that espeak-ng would speak."""
+    import espeakng_loader
+
+    library = ctypes.CDLL(espeakng_loader.get_library_path())
+    library.espeak_TextToPhonemes.restype = ctypes.c_char_p
+    if library.espeak_Initialize(_NO_SOUND, 0, os.environ["ESPEAK_DATA_PATH"].encode(), 0) < 0:
+        return ERROR + b"espeak-ng finds no data"
+    if library.espeak_SetVoiceByName(request["voice"].encode()) != 0:
+        return ERROR + b"espeak-ng has no such voice"
+    clauses = [list(_clauses(library, text)) for text in request["texts"]]
+    return PHONEMES + json.dumps(clauses).encode()
+
+
+def _clauses(library: Any, text: str) -> Iterator[str]:
+    """The IPA of each clause: the function moves the pointer to the next, and after the last to null (speak_lib.h)."""
+    rest = ctypes.c_char_p(text.encode("utf-8", "replace"))
+    while rest.value is not None:
+        yield library.espeak_TextToPhonemes(ctypes.byref(rest), _UTF8, _IPA).decode("utf-8", "replace")
 
 
 def _speech(request: dict[str, Any], path: Path) -> bytes:

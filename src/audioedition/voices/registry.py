@@ -21,7 +21,7 @@ from audioedition.voices.engine import Engine, EngineVoice, Speaker
 
 GROUP = "audioedition.engines"
 # The order in which engines are tried: the best sounding first (docs of the voices).
-_FIRST = ("hibari", "piper", "pyttsx3")
+_FIRST = ("hibari", "piper", "kokoro", "pico", "rhvoice", "pyttsx3")
 
 
 @runtime_checkable
@@ -96,7 +96,8 @@ def places(voices: Iterable[Voice]) -> list[Path]:
     engines = map(engine, names())
     folders = {folder for known in engines if isinstance(known, HasPlaces) for folder in known.places()}
     files = {path for voice in voices if (path := expanded(voice.voice)).is_file()}
-    return sorted(folders | files | {path.with_name(f"{path.name}.json") for path in files})
+    beside = {other for path in files for other in (path.with_name(f"{path.name}.json"), path.with_suffix(".bin"))}
+    return sorted(folders | files | beside)
 
 
 def _entries() -> dict[str, EntryPoint]:
