@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from audioedition.patterns import lazy
+from audioedition.voices import ipa
 from audioedition.voices.word_spans import tidy
 
 # Pico looks for mark-up in any text (<speed>, and <genfile file="…">, which writes a file) and has no way to quote it.
@@ -17,28 +18,27 @@ _KNOWN = "cp1252"
 _BY_LANGUAGE = {"de": {"œ": "oe", "Œ": "Oe"}}
 _SPANISH_MARKS = dict.fromkeys("¿¡", "")
 # It knows no dash and no ellipsis: without a pause two clauses run into each other.
-_CLAUSE_END = lazy(r"(?<=\w)(?:\s+[–—―]+\s+|\s*[—―]+\s*|\s*…+(?:\s+|(?=\w)))(?=\w)")
-# It fails on a number of some hundred figures, and would read one of thirty as a number.
-_FIGURES = lazy(r"(\d{15})(?=\d)")
+_CLAUSE_END = lazy(r"(?<=[^\s.,;:!?…–—―])(?:\s+[–—―]+\s+|\s*[—―]+\s*|\s*…+(?:\s+|(?=\w)))(?=\w)")
+# A word of more than 255 bytes is cut within a letter, and Pico never returns; forty words of eighty vowels are an
+# error to it, and one of sixty figures is silent. The longest word of a German law has 63 letters.
+_LONG_WORD, _FIGURES = lazy(r"(\S{64})(?=\S)"), lazy(r"(\d{15})(?=\d)")
 
 
 def speakable(text: str, voice: str) -> str:
     """`text` as the voice of that name ("de-DE") can say it; empty where nothing of it can be said."""
     language = voice[:2]
-    plain = unicodedata.normalize("NFC", tidy(text, _MARKS).text)
+    plain = unicodedata.normalize("NFC", ipa.parse(tidy(text)).tidy.text)
     plain = _CLAUSE_END.sub(", ", plain)
-    table = _LETTERS | _BY_LANGUAGE.get(language, {}) | ({} if language == "es" else _SPANISH_MARKS)
+    table = _MARKS | _LETTERS | _BY_LANGUAGE.get(language, {}) | ({} if language == "es" else _SPANISH_MARKS)
     plain = "".join(table.get(char) or ("" if char in table else _known(char)) for char in plain)
-    plain = str(_FIGURES.sub(r"\1 ", " ".join(plain.split())))
-    return plain if any(map(str.isalnum, plain)) else ""
+    plain = _FIGURES.sub(r"\1 ", _LONG_WORD.sub(r"\1 ", " ".join(plain.split())))
+    return plain if any(char.isalnum() for char in plain) else ""
 
 
 def _known(char: str) -> str:
-    """A character that Pico knows: itself, or the letter under its mark; a space for another."""
-    for candidate in (char, *unicodedata.normalize("NFKD", char)):
-        try:
-            candidate.encode(_KNOWN)
-        except UnicodeEncodeError:
-            continue
-        return candidate
-    return " "
+    """A character that Pico knows: itself, or the letters without their marks; a space for another."""
+    return _encodable(char) or _encodable(unicodedata.normalize("NFKD", char)) or " "
+
+
+def _encodable(text: str) -> str:
+    return text.encode(_KNOWN, "ignore").decode(_KNOWN)

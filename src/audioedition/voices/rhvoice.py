@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audioedition.errors import EngineError, shown
+from audioedition.language_tags import primary
 from audioedition.voices import packages, rhvoice_data, rhvoice_library
 from audioedition.voices.engine import EngineVoice
 
@@ -40,6 +41,15 @@ class RHVoice:
         """The folders of the system's voices, and the library."""
         library = rhvoice_library.path()
         return (*rhvoice_data.folders(), *([library] if library else []))
+
+    def lack(self, language: str) -> str:
+        """Says so where voices for a language are here without the library."""
+        if rhvoice_library.path() or not any(primary(voice.tag) == language for voice in rhvoice_data.voices()):
+            return ""
+        return (
+            "RHVoice’s voices for it are here, but not its library, libRHVoice: install your system’s RHVoice, or name "
+            f"the library’s file in {rhvoice_library.VARIABLE}"
+        )
 
     def load(self, voice: str) -> RHVoiceSpeaker:
         """Load the library and a voice (10 ms, and 50 at the first utterance)."""

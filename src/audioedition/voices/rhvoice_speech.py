@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from audioedition.errors import EngineError
 from audioedition.model import Span, WordTime
-from audioedition.voices import packages
+from audioedition.voices import ipa, packages
 from audioedition.voices.engine import Speech
 from audioedition.voices.rhvoice_data import RHVoiceData
 from audioedition.voices.rhvoice_library import Callbacks, Library
@@ -91,7 +91,7 @@ class RHVoiceSpeaker:
         """Speak `text`; a moment of silence where it holds nothing to say."""
         import numpy as np
 
-        plain = tidy(text)
+        plain = ipa.parse(tidy(text)).tidy
         self._recording = recording = _Recording()
         with packages.failing_as("rhvoice", self._voice.identifier, "speak"):
             sayable = any(map(str.isalnum, plain.text))
