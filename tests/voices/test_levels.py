@@ -33,12 +33,7 @@ def test_the_level_of_a_voice_that_is_moved_for_a_role_is_not_known() -> None:
     assert moved.level is None
 
 
-def spoken(engine: str) -> list[tuple[str, str]]:
-    """The voices of an engine of which level and pitch are known."""
-    return [(engine, voice.name) for voice in registry.voices(engine) if voice.level is not None]
-
-
-KNOWN = [("hibari", "heart"), ("piper", "joe"), *spoken("pico")]
+KNOWN = [("hibari", "heart"), ("piper", "joe"), *(("pico", voice.name) for voice in registry.voices("pico"))]
 
 
 @pytest.mark.parametrize(("engine", "name"), KNOWN)
@@ -71,7 +66,6 @@ def check_pitch(engine: str, name: str) -> None:
 
 
 @needs_rhvoice
-def test_what_is_known_of_rhvoice_s_voices_is_what_measuring_gives() -> None:
-    for engine, name in spoken("rhvoice"):
-        check_level(engine, name)
-        check_pitch(engine, name)
+def test_the_pitches_of_rhvoice_s_voices_are_what_measuring_gives() -> None:
+    for voice in registry.voices("rhvoice"):
+        check_pitch("rhvoice", voice.name)

