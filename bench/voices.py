@@ -3,8 +3,9 @@
     python -m bench.voices [--engine pico]… [--language de]… [--voice NAME]… [--write docs/voices.md]
 
 Each voice of this machine reads bench/texts/LANGUAGE.txt; of espeak-ng, that of the language's tag. Printed is a row
-for each, with what was heard otherwise where `--show` asks for it. `--write` puts the rows between the marks of that page;
-rows of voices that were not measured stay. DNSMOS needs the packages speechmos and librosa, which nothing else does.
+for each, with what was heard otherwise where `--show` asks for it. `--write` puts the rows between the marks of that
+page; rows of voices that were not measured stay. DNSMOS needs the packages speechmos and librosa, which nothing else
+does.
 """
 
 from __future__ import annotations

@@ -38,9 +38,9 @@ class RHVoice:
         return tuple(_voice(voice, fingerprint) for voice in voices)
 
     def places(self) -> tuple[Path, ...]:
-        """The folders of the system's voices, and the library."""
-        library = rhvoice_library.path()
-        return (*rhvoice_data.folders(), *([library] if library else []))
+        """The folders of the system's voices and languages, and where the library may be."""
+        data = (folder / kind for folder in rhvoice_data.folders() for kind in ("voices", "languages"))
+        return (*data, *rhvoice_library.places())
 
     def lack(self, language: str) -> str:
         """Says so where voices for a language are here without the library."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,33 +17,32 @@ from audioedition.voices import packages
 
 VARIABLE = "AUDIOEDITION_RHVOICE"
 _FOLDERS = (
-    "/usr/local/lib", "/usr/local/lib64", "/usr/lib", "/usr/lib64", "/lib", "/opt/homebrew/lib", "/opt/local/lib",
+    "/usr/local/lib", "/usr/local/lib64", "/usr/lib", "/usr/lib64", "/opt/homebrew/lib", "/opt/local/lib",
 )  # fmt: skip
-_NAMES = ("RHVoice.dll",) if sys.platform == "win32" else ("libRHVoice.so", "libRHVoice.dylib")
+# A library without its development package is there under the number of its interface alone: 5 since 2020.
+_NAMES = {"win32": ("RHVoice.dll",), "darwin": ("libRHVoice.dylib",)}.get(
+    sys.platform, ("libRHVoice.so", "libRHVoice.so.5")
+)
 _CORE = ("libRHVoice_core.so", "libRHVoice_core.dylib")
 _OLDEST = (1, 0, 0)
 
 
 def path() -> Path | None:
-    """The library's file, the first of the places above; None where there is none."""
-    own = os.environ.get(VARIABLE)
-    return next((file for file in ([Path(own)] if own else _candidates()) if file.is_file()), None)
+    """The library's file, the first of `places`; None where there is none."""
+    return next((file for file in places() if file.is_file()), None)
 
 
-def _candidates() -> Iterator[Path]:
-    """The files that may be the library, the newest version of each folder first."""
+def places() -> tuple[Path, ...]:
+    """The files that may be the library, there or not."""
+    if own := os.environ.get(VARIABLE):
+        return (Path(own),)
     package = packages.folder("rhvoice_wrapper_bin")
     searched = [package / "lib"] if package else []
     if sys.platform != "win32":
-        loader = os.environ.get("LD_LIBRARY_PATH", "").split(os.pathsep)
-        searched += [Path(folder) for folder in loader if folder]
+        searched += [Path(folder) for folder in os.environ.get("LD_LIBRARY_PATH", "").split(os.pathsep) if folder]
         for folder in map(Path, _FOLDERS):
             searched += [folder, *sorted(folder.glob("*-linux-gnu*"))]
-    for folder in searched:
-        for name in _NAMES:
-            # A library without its development package is there as "libRHVoice.so.5" alone.
-            yield folder / name
-            yield from sorted(folder.glob(f"{name}.*"), reverse=True)
+    return tuple(folder / name for folder in searched for name in _NAMES)
 
 
 _Rate = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_int, ctypes.c_void_p)

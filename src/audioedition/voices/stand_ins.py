@@ -39,12 +39,16 @@ class _Candidate:
 
     def is_apart(self, other: _Candidate) -> bool:
         """Whether a listener hears two speakers; true where an engine does not know its voice's pitch."""
-        shift = self.voice.pitch - other.voice.pitch
         if (self.voice.engine, self.voice.voice) == (other.voice.engine, other.voice.voice):
-            return abs(shift) >= _APART_ALONE
+            return abs(self.voice.pitch - other.voice.pitch) >= _APART_ALONE
+        distance = self.distance(other)
+        return distance is None or distance >= _APART
+
+    def distance(self, other: _Candidate) -> float | None:
+        """Semitones between two voices; None where an engine does not know its voice's pitch."""
         if self.hertz is None or other.hertz is None:
-            return True
-        return abs(12 * math.log2(self.hertz / other.hertz) + shift) >= _APART
+            return None
+        return abs(12 * math.log2(self.hertz / other.hertz) + self.voice.pitch - other.voice.pitch)
 
 
 class StandIns:
@@ -73,13 +77,15 @@ class StandIns:
         return tuple(candidate.voice for candidate in pool[1:])
 
     def _apart(self, language: str) -> tuple[_Candidate, ...]:
-        """The voices for a language of the first engine that has it, those left out that sound like one before."""
+        """The voices for a language of the first engine that has it, those left out that sound like one before: the
+        engine's best, then the others, the most different from it first."""
         if language not in self._candidates:
             apart: list[_Candidate] = []
             for candidate in _of_first_engine(language):
                 if all(map(candidate.is_apart, apart)):
                     apart.append(candidate)
-            self._candidates[language] = tuple(apart)
+            others = sorted(apart[1:], key=lambda other: -(other.distance(apart[0]) or 0.0))
+            self._candidates[language] = (*apart[:1], *others)
         return self._candidates[language]
 
 
