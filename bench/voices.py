@@ -1,6 +1,7 @@
 """Voices by language: how well they are understood, how they sound, how fast they are made, what they cost.
 
     python -m bench.voices [--engine pico]… [--language de]… [--voice NAME]… [--write docs/voices.md]
+    python -m bench.voices --costs docs/voices.md     speed and size alone: a minute
 
 Each voice of this machine reads bench/texts/LANGUAGE.txt; of espeak-ng, that of the language's tag. Printed is a row
 for each, with what was heard otherwise where `--show` asks for it. `--write` puts the rows between the marks of that
@@ -12,10 +13,10 @@ from __future__ import annotations
 
 import argparse
 import re
+import resource
 import tempfile
-import time
 from collections.abc import Iterator
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,7 @@ from tests.script.scripts import script_of
 from audioedition.language_tags import primary
 from audioedition.script.normalize.numerals import cardinal
 from audioedition.voices import registry
-from audioedition.voices.engine import EngineVoice
+from audioedition.voices.engine import EngineVoice, Speech
 
 TEXTS = Path(__file__).parent / "texts"
 _BEGIN, _END = "<!-- voices -->", "<!-- end of voices -->"
@@ -68,15 +69,22 @@ def main() -> None:
         parser.add_argument(f"--{name}", action="append", help=f"only this {name}; may be given several times")
     parser.add_argument("--write", type=Path, help="the page whose table takes the rows")
     parser.add_argument("--show", action="store_true", help="tell what was heard otherwise")
+    parser.add_argument("--costs", type=Path, help="measure speed and size alone, of the rows of this page")
     options = parser.parse_args()
     for language, engine, voice in _voices(options.engine, options.language, options.voice):
-        row, comparison = measure(language, engine, voice)
-        print(row, flush=True)
-        if options.show:
-            print(comparison)
-        if options.write:
-            page = options.write.read_text(encoding="utf-8")
-            options.write.write_text(merged(page, row), encoding="utf-8")
+        page: Path | None = options.costs or options.write
+        if options.costs:
+            row = measure_costs(_read(options.costs), language, engine, voice)
+        else:
+            row, comparison = measure(language, engine, voice)
+            print(comparison if options.show else "", end="\n" if options.show else "")
+        print(row or f"{engine} {voice.name}: no row yet", flush=True)
+        if page and row:
+            page.write_text(merged(_read(page), row), encoding="utf-8")
+
+
+def _read(page: Path) -> str:
+    return page.read_text(encoding="utf-8")
 
 
 def _voices(
@@ -106,11 +114,23 @@ def measure(language: str, engine: str, voice: EngineVoice) -> tuple[Row, Compar
         heard = ear.read(path, language)
     comparison = compare(" ".join(sentences), " ".join(said(heard, language)))
     p808, ovrl = _dnsmos(samples, rate)
-    row = Row(
-        language, f"{engine} {voice.name}", f"{comparison.rate:.3f}", p808, ovrl, f"{speed:.0f}" if speed >= 10 else
-        f"{speed:.1f}", _megabytes(voice.source), voice.licence or "not stated",
-    )  # fmt: skip
+    row = Row(language, f"{engine} {voice.name}", f"{comparison.rate:.3f}", p808, ovrl, *_costs(speed, voice))
     return row, comparison
+
+
+def _costs(speed: float, voice: EngineVoice) -> tuple[str, str, str]:
+    """The cells of speed, size and licence."""
+    return f"{speed:.{0 if speed >= 10 else 1}f}", _megabytes(voice.source), voice.licence or "not stated"
+
+
+def measure_costs(page: str, language: str, engine: str, voice: EngineVoice) -> Row | None:
+    """A voice's row of the page with its costs measured anew; None where it has none."""
+    known = next((row for row in rows_of(page) if row.key == (language, f"{engine} {voice.name}")), None)
+    if known is None:
+        return None
+    sentences = said((TEXTS / f"{language}.txt").read_text(encoding="utf-8"), language)
+    speed, megabytes, licence = _costs(_spoken(engine, voice.name, sentences)[2], voice)
+    return replace(known, speed=speed, megabytes=megabytes, licence=licence)
 
 
 def said(text: str, language: str) -> list[str]:
@@ -122,17 +142,30 @@ def said(text: str, language: str) -> list[str]:
 
 
 def _spoken(engine: str, voice: str, sentences: list[str]) -> tuple[NDArray[np.float32], int, float]:
-    """The sound of the sentences with pauses between, its rate, and seconds of speech made in a second."""
-    speaker = registry.load(engine, voice)
-    speaker.speak(sentences[0], 1.0)  # what is loaded at the first utterance
-    begun = time.perf_counter()
-    speeches = [speaker.speak(sentence, 1.0) for sentence in sentences]
-    seconds = time.perf_counter() - begun
-    speaker.close()
+    """The sound of the sentences with pauses between, its rate, and seconds of speech made in a second of processor
+    time, which a busy machine changes little; without what is loaded at the first sentence."""
+    _, loading = _speak(engine, voice, sentences[:1])
+    speeches, processor = _speak(engine, voice, [sentences[0], *sentences])
     rate = speeches[0].rate
     pause = np.zeros(round(_PAUSE_S * rate), np.float32)
-    parts = [part for speech in speeches for part in (speech.samples, pause)]
-    return np.concatenate(parts), rate, sum(len(speech.samples) for speech in speeches) / rate / seconds
+    parts = [part for speech in speeches[1:] for part in (speech.samples, pause)]
+    speech_s = sum(len(speech.samples) for speech in speeches[1:]) / rate
+    return np.concatenate(parts), rate, speech_s / (processor - loading)
+
+
+def _speak(engine: str, voice: str, sentences: list[str]) -> tuple[list[Speech], float]:
+    """The sentences spoken by a fresh speaker, and the processor time that it and its processes took, in seconds."""
+    begun = _processor_s()
+    speaker = registry.load(engine, voice)
+    speeches = [speaker.speak(sentence, 1.0) for sentence in sentences]
+    speaker.close()
+    return speeches, _processor_s() - begun
+
+
+def _processor_s() -> float:
+    """The processor time of this process and of those of its that have ended, in seconds."""
+    usages = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(usage.ru_utime + usage.ru_stime for usage in usages)
 
 
 def _write(path: Path, samples: NDArray[np.float32], rate: int) -> None:
@@ -174,16 +207,27 @@ def _megabytes(source: str) -> str:
     return f"{sum(sizes) / 1e6:.0f}" if sizes else ""
 
 
+def rows_of(page: str) -> list[Row]:
+    """The rows of the page's table."""
+    lines = _table(page)[1].splitlines()[3:]
+    return [Row(*(cell.strip() for cell in line.strip("| ").split(" | "))) for line in lines if line]
+
+
 def merged(page: str, row: Row) -> str:
     """The page with this row in its table, the best understood first in each language; other rows stay."""
+    before, _, after = _table(page)
+    rows = [other for other in rows_of(page) if other.key != row.key] + [row]
+    rows.sort(key=lambda row: (row.language, float(row.wer), row.voice))
+    return f"{before}{_BEGIN}\n{_HEAD}" + "".join(f"{row}\n" for row in rows) + _END + after
+
+
+def _table(page: str) -> tuple[str, str, str]:
+    """What stands before the table, in it and behind it."""
     before, begin, rest = page.partition(_BEGIN)
     table, end, after = rest.partition(_END)
     if not (begin and end):
         raise SystemExit(f"the page has no marks {_BEGIN} and {_END}")
-    cells = [[cell.strip() for cell in line.strip("| ").split(" | ")] for line in table.splitlines()[3:] if line]
-    rows = [other for other in (Row(*line) for line in cells) if other.key != row.key] + [row]
-    rows.sort(key=lambda row: (row.language, float(row.wer), row.voice))
-    return f"{before}{begin}\n{_HEAD}" + "".join(f"{row}\n" for row in rows) + end + after
+    return before, table, after
 
 
 if __name__ == "__main__":

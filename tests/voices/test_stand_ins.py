@@ -108,7 +108,7 @@ def test_people_get_the_other_voices_first_and_then_other_pitches() -> None:
 def test_rhvoice_speaks_for_russian_in_several_voices() -> None:
     voices = voices_of("ru")
     assert {voice.engine for voice in voices} == {"rhvoice"}
-    assert [voice.voice for voice in voices[:2]] == ["anna", "aleksandr"]
+    assert [voice.voice for voice in voices[:2]] == ["elena", "aleksandr"]
     people = VoiceResolver(rules()).pool("ru")
     assert len(people) >= 3 and voices[0] not in people
 

