@@ -129,9 +129,9 @@ class VoiceResolver:
             return True
 
     def pool(self, language: str) -> tuple[Voice, ...]:
-        """The voices of people who speak a language in turns: those that voices.yaml names for them, else those
-        that stand in; never the narrator's. Those come last that voices.yaml gives to somebody by
-        name, and behind them what it gives to one who speaks here."""
+        """The voices of people who speak a language in turns: those that voices.yaml names for them, else those that
+        stand in; never the narrator's. Those come last that voices.yaml gives to somebody by name, and behind them what
+        it gives to one who speaks here."""
         if language not in self._pools:
             narrator = self.voice_for("narrator", language)
             named = (self._pooled(number, name, language) for number, name in enumerate(self._rules.pool))

@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from audioedition.patterns import lazy
@@ -130,5 +131,13 @@ def _digest(voice: Path, language: Path, distribution: str) -> str:
     digest = hashlib.sha256()
     for folder in (voice, language):
         for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-            digest.update(f"{path.relative_to(folder).as_posix()} {packages.sampled_sha256(path)} ".encode())
+            status = path.stat()
+            edges = _edges_sha256(path, status.st_size, status.st_mtime_ns)
+            digest.update(f"{path.relative_to(folder).as_posix()} {edges} ".encode())
     return digest.hexdigest()
+
+
+@lru_cache(4096)
+def _edges_sha256(path: Path, _size: int, _mtime_ns: int) -> str:
+    """A file's digest, once for each of its states: voices of a language share its files."""
+    return packages.sampled_sha256(path)

@@ -45,20 +45,20 @@ def places() -> tuple[Path, ...]:
     return tuple(folder / name for folder in searched for name in _NAMES)
 
 
-_Rate = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_int, ctypes.c_void_p)
-_Play = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_uint, ctypes.c_void_p)
-_Name = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_char_p, ctypes.c_void_p)
-_Range = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_uint, ctypes.c_uint, ctypes.c_void_p)
-_Done = ctypes.CFUNCTYPE(None, ctypes.c_void_p)
+RateCallback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_int, ctypes.c_void_p)
+PlayCallback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_uint, ctypes.c_void_p)
+_NameCallback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_char_p, ctypes.c_void_p)
+RangeCallback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_uint, ctypes.c_uint, ctypes.c_void_p)
+DoneCallback = ctypes.CFUNCTYPE(None, ctypes.c_void_p)
 
 
 class Callbacks(ctypes.Structure):
     """RHVoice_callbacks. What is left out is never called."""
 
     _fields_ = (
-        ("set_sample_rate", _Rate), ("play_speech", _Play), ("process_mark", _Name), ("word_starts", _Range),
-        ("word_ends", _Range), ("sentence_starts", _Range), ("sentence_ends", _Range), ("play_audio", _Name),
-        ("done", _Done),
+        ("set_sample_rate", RateCallback), ("play_speech", PlayCallback), ("process_mark", _NameCallback),
+        ("word_starts", RangeCallback), ("word_ends", RangeCallback), ("sentence_starts", RangeCallback),
+        ("sentence_ends", RangeCallback), ("play_audio", _NameCallback), ("done", DoneCallback),
     )  # fmt: skip
 
 

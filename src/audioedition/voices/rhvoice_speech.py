@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,15 +14,21 @@ from audioedition.model import Span, WordTime
 from audioedition.voices import ipa, packages
 from audioedition.voices.engine import Speech
 from audioedition.voices.rhvoice_data import RHVoiceData
-from audioedition.voices.rhvoice_library import Callbacks, Library
+from audioedition.voices.rhvoice_library import (
+    Callbacks,
+    DoneCallback,
+    Library,
+    PlayCallback,
+    RangeCallback,
+    RateCallback,
+)
 from audioedition.voices.word_spans import Tidy, tidy, word_spans
 
 # The rate of a clip in which nothing is said.
 _RATE = 24_000
 # The library hands sound over in pieces of 100 ms (src/include/core/client.hpp), and tells of a word's edge before the
-# piece in which it lies. The middle of that piece is 24 ms from the edge on average, 50 at the most (236 edges beside a
-# library with pieces of 1 ms); looking for silence in it was worse.
-_PIECE_S = 0.1
+# piece in which it lies; at a sentence's end a piece is shorter. The middle of that piece is 24 ms from the edge on
+# average, 50 at the most (236 edges beside a library with pieces of 1 ms); looking for silence in it was worse.
 
 
 class _Edges(NamedTuple):
@@ -77,13 +84,13 @@ class RHVoiceSpeaker:
     def __init__(self, voice: RHVoiceData, library: Path) -> None:
         self._voice = voice
         self._recording = _Recording()
-        fields = {name: kind for name, kind in Callbacks._fields_}  # noqa: C416
+        # Held here, for the library keeps nothing but their addresses.
         self._callbacks = Callbacks(
-            set_sample_rate=fields["set_sample_rate"](lambda *given: self._recording.set_rate(*given)),
-            play_speech=fields["play_speech"](lambda *given: self._recording.play(*given)),
-            word_starts=fields["word_starts"](lambda *given: self._recording.begin_word(*given)),
-            word_ends=fields["word_ends"](lambda *given: self._recording.end_word(*given)),
-            done=fields["done"](lambda _: None),
+            set_sample_rate=RateCallback(lambda *values: self._recording.set_rate(*values)),
+            play_speech=PlayCallback(lambda *values: self._recording.play(*values)),
+            word_starts=RangeCallback(lambda *values: self._recording.begin_word(*values)),
+            word_ends=RangeCallback(lambda *values: self._recording.end_word(*values)),
+            done=DoneCallback(lambda _: None),
         )
         self._library = Library(library, voice.folder, self._callbacks)
 
@@ -128,16 +135,17 @@ def _words(plain: Tidy, recording: _Recording) -> tuple[WordTime, ...]:
         span = plain.span(word.start, word.end)
         start, end = tokens[first].start_frame, tokens[last - 1].end_frame
         if times and start < times[-1].end:  # words of one token
-            times[-1] = WordTime(Span(times[-1].span.start, span.end), times[-1].start, end)
-        else:
+            times[-1] = WordTime(Span(times[-1].span.start, span.end), times[-1].start, max(times[-1].end, end))
+        elif start < end:
             times.append(WordTime(span, start, end))
     return tuple(times)
 
 
 def _frames(recording: _Recording) -> list[tuple[int, int]]:
-    """Start and end of each token in frames: of the edges that lie in one piece the first stands at its middle, or they
-    part it evenly. Where a token ends in the piece in which the next begins, that is one edge."""
-    piece = round(recording.rate * _PIECE_S)
+    """Start and end of each token in frames: the edges that lie in one piece part it evenly, a single one halves it.
+    Where a token ends in the piece in which the next begins, that is one edge."""
+    sizes = [len(piece) // 2 for piece in recording.pieces]
+    pieces = dict(zip(accumulate(sizes, initial=0), sizes, strict=False))
     edges: list[tuple[int, bool]] = []
     for edge in recording.edges:
         joined = bool(edges) and edges[-1][0] == edge.start
@@ -147,8 +155,7 @@ def _frames(recording: _Recording) -> list[tuple[int, int]]:
     times: list[int] = []
     for frame, joined in edges:
         passed[frame] += not joined
-        length = min(piece, recording.frames - frame)
-        times.append(frame + length * passed[frame] // (counts[frame] + 1))
+        times.append(frame + pieces.get(frame, 0) * passed[frame] // (counts[frame] + 1))
     return list(zip(times[::2], times[1::2], strict=True))
 
 
