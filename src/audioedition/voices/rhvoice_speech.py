@@ -27,8 +27,8 @@ from audioedition.voices.word_spans import Tidy, tidy, word_spans
 # The rate of a clip in which nothing is said.
 _RATE = 24_000
 # The library hands sound over in pieces of 100 ms (src/include/core/client.hpp), and tells of a word's edge before the
-# piece in which it lies; at a sentence's end a piece is shorter. The middle of that piece is 24 ms from the edge on
-# average, 50 at the most (236 edges beside a library with pieces of 1 ms); looking for silence in it was worse.
+# piece in which it lies; at a sentence's end a piece is shorter. The middle of that piece is 22 ms from the edge on
+# average, 48 at the most (360 edges beside a library with pieces of 1 ms); looking for silence in it was worse.
 
 
 class _Edges(NamedTuple):
