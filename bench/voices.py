@@ -144,6 +144,7 @@ def said(text: str, language: str) -> list[str]:
 def _spoken(engine: str, voice: str, sentences: list[str]) -> tuple[NDArray[np.float32], int, float]:
     """The sound of the sentences with pauses between, its rate, and seconds of speech made in a second of processor
     time, which a busy machine changes little; without what is loaded at the first sentence."""
+    _speak(engine, voice, sentences[:1])  # what is imported but once
     _, loading = _speak(engine, voice, sentences[:1])
     speeches, processor = _speak(engine, voice, [sentences[0], *sentences])
     rate = speeches[0].rate

