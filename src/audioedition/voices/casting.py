@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from audioedition.errors import EngineError, VoiceError, alike, shown
 from audioedition.files import canonical_json, sha256_bytes
