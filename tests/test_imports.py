@@ -49,6 +49,7 @@ DEFERRED = {
     "audioedition.voices.hibari": {"voices.hibari_speech"},
     "audioedition.voices.kokoro": {"voices.kokoro_speech"},
     "audioedition.voices.pyttsx3": {"voices.piper_reading"},
+    "audioedition.voices.rhvoice": {"voices.rhvoice_speech"},
     "audioedition.voices.lexicon": {"voices.pls"},
 }
 

@@ -19,7 +19,7 @@ from audioedition.model import Take
 from audioedition.pipeline.layers import default_lexicon
 from audioedition.pipeline.plan import plan_article
 from audioedition.settings import SettingsFile
-from audioedition.voices import casting, espeak_phonemes, hibari, ipa, lexicon, packages, piper, pyttsx3
+from audioedition.voices import casting, espeak_phonemes, hibari, ipa, lexicon, packages, pico, piper, pyttsx3, registry
 from audioedition.voices.hibari_speech import HibariSpeaker
 from audioedition.voices.lexicon import Lexicon
 from audioedition.voices.piper_reading import espeak_spelling, read
@@ -28,6 +28,7 @@ from audioedition.voices.word_spans import tidy
 
 from ..command import audioedition
 from ..script.scripts import rules, script_of
+from .installed import NEEDS_PICO
 from .phonemes import hibari_phonemes
 
 WORDS = """
@@ -290,9 +291,12 @@ def test_several_words_have_times_of_their_own(name: str, request: pytest.Fixtur
     assert words == ["and", "Rakhat", "Aliyev’s", "bliny", "girl"]
 
 
-@pytest.mark.parametrize(("engine", "voice"), [(pyttsx3.engine, "ru"), (pyttsx3.engine, "de")])
+@pytest.mark.parametrize(
+    ("engine", "voice"),
+    [(pyttsx3.engine, "ru"), (pyttsx3.engine, "de"), pytest.param(pico.engine, "de-DE", marks=NEEDS_PICO)],
+)
 def test_a_voice_without_phonemes_never_reads_mark_up_out(engine: Any, voice: str) -> None:
-    assert not engine.resolve(voice).phonemes
+    assert not registry.resolve(engine.name, voice).phonemes
     speaker = engine.load(voice)
     marked, plain = (speaker.speak(text, 1.0).samples for text in ("a [word](/ˈwɜːd/) b", "a word b"))
     speaker.close()

@@ -28,8 +28,8 @@ from audioedition.policy import HouseRules, Spoken, VoiceSettings
 from audioedition.script import segment
 from audioedition.voices import registry
 from audioedition.voices.audition_lines import audition_lines
-from audioedition.voices.casting import LAST_RESORT
 from audioedition.voices.language_names import language_names
+from audioedition.voices.registry import LAST_RESORT
 
 # Written without spaces between words.
 _WORDLESS = frozenset(("ja", "zh", "cmn", "yue", "th", "lo", "km", "my"))

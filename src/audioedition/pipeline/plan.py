@@ -19,10 +19,10 @@ from audioedition.pipeline.unknown_people import unknown_people
 from audioedition.policy import HouseRules
 from audioedition.script import losses, segment, skipped_words
 from audioedition.voices import registry
-from audioedition.voices.casting import LAST_RESORT as LAST_RESORT  # for the command line, which knows no room
 from audioedition.voices.casting import Cast, VoiceResolver, cast
 from audioedition.voices.engine import EngineVoice as EngineVoice
 from audioedition.voices.language_names import language_names as language_names
+from audioedition.voices.registry import LAST_RESORT as LAST_RESORT  # for the command line, which knows no room
 from audioedition.voices.rights import rights_of
 
 if TYPE_CHECKING:

@@ -1,39 +1,31 @@
 """Casting: who speaks each unit with which voice, and which utterances (takes) that makes.
 
-Where a role has no voice for a language: the role's voice if it speaks it → `narrator/LANG` → the first
-installed voice for LANG → espeak-ng for LANG → an error naming the language. A voice never reads a
+Where a role has no voice for a language: the role's voice if it speaks it → `narrator/LANG` → the best
+installed voice for LANG (`stand_ins`) → espeak-ng for LANG → an error naming the language. A voice never reads a
 language it does not have.
 """
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from audioedition.errors import EngineError, VoiceError, alike, shown
 from audioedition.files import canonical_json, sha256_bytes
 from audioedition.language_tags import primary
 from audioedition.model import PLAIN, Prosody, Script, Span, Take, TakePart, Unit, Voice
 from audioedition.policy import HouseRules, VoiceSettings
-from audioedition.voices import registry, slow_voices
+from audioedition.voices import registry, slow_voices, stand_ins
 from audioedition.voices.calibration import calibration_text
 from audioedition.voices.engine import EngineVoice
 from audioedition.voices.lexicon import Lexicon
 
-# The engine that is used for a language only when no other engine speaks it.
-LAST_RESORT = "pyttsx3"
-# The engine with natural voices for some forty languages, free to download.
-_PIPER, _PIPER_VOICES_URL = "piper", "https://huggingface.co/rhasspy/piper-voices"
 _FALLBACKS = {
     "heading": ("narrator",), "quotation": ("narrator",), "author": ("narrator",), "editor": ("translator", "narrator"),
     "translator": ("narrator",), "footnote": ("editor", "translator", "narrator"),
     "person": ("editor", "translator", "narrator"),
 }  # fmt: skip
-# Semitones by which a voice that stands in is shifted for a role: two or three make it sound like another speaker.
-_ROLE_PITCH = {"translator": -3.0, "editor": 2.5, "author": -1.5, "footnote": 2.5, "person": 4.0}
-# Those of people who speak in turns, where there is one voice: three apart at least, from each other and from it.
-_POOL_PITCHES = (-4.0, 4.0, -7.5)
 NO_LEXICON = Lexicon()
 # Part of every key: raise it when the way from a take to its samples changes here.
 _KEY_VERSION = 1
@@ -100,12 +92,14 @@ class VoiceResolver:
         self._voices: dict[tuple[str, str], Voice] = {}
         self._engine_voices: dict[tuple[str, str], EngineVoice] = {}
         self._keys: dict[tuple[Voice, Prosody], tuple[bytes, bytes]] = {}
+        self._installed = stand_ins.StandIns()
         self._stand_ins: dict[str, dict[str, Voice]] = {}
 
     @property
     def notices(self) -> tuple[str, ...]:
         """Sentences for the user about voices that stand in, one a language."""
-        return tuple(_stand_in_notice(language, voices) for language, voices in self._stand_ins.items())
+        named = self._rules.voices
+        return tuple(stand_ins.notice(language, voices, named) for language, voices in self._stand_ins.items())
 
     def voice_for(self, role: str, language: str) -> Voice:
         """The voice of a role for a language."""
@@ -135,14 +129,14 @@ class VoiceResolver:
             return True
 
     def pool(self, language: str) -> tuple[Voice, ...]:
-        """The voices of people who speak a language in turns: those that voices.yaml names for them, else the first
-        installed one in several pitches; never the narrator's. Those come last that voices.yaml gives to somebody by
-        name, and behind them what it gives to one who speaks here."""
+        """The voices of people who speak a language in turns: those that voices.yaml names for them, else those that
+        stand in; never the narrator's. Those come last that voices.yaml gives to somebody by name, and behind them what
+        it gives to one who speaks here."""
         if language not in self._pools:
             narrator = self.voice_for("narrator", language)
             named = (self._pooled(number, name, language) for number, name in enumerate(self._rules.pool))
             voices = [voice for voice in named if voice is not None and voice != narrator]
-            self._pools[language] = tuple(sorted(voices or self._in_pitches(narrator), key=self._taken))
+            self._pools[language] = tuple(sorted(voices or self._installed.pool(narrator), key=self._taken))
         return self._pools[language]
 
     def _taken(self, voice: Voice) -> int:
@@ -220,10 +214,6 @@ class VoiceResolver:
                 raise
             return None
 
-    def _in_pitches(self, voice: Voice) -> Iterator[Voice]:
-        for semitones in _POOL_PITCHES:
-            yield replace(voice, name=f"{voice.name}{semitones:+g}", pitch=voice.pitch + semitones, level=None)
-
     def _search(self, role: str, language: str) -> Voice:
         configured = self._configured_role(role)
         if role in self._people and configured != role and (pool := self.pool(language)):
@@ -237,7 +227,7 @@ class VoiceResolver:
                 if candidate.partition("/")[0] != configured:
                     self._stand_ins.setdefault(language, {})[role] = voice
                 return voice
-        voice = self._installed(language, configured.partition(":")[0])
+        voice = self._installed.voice(language, configured.partition(":")[0])
         if voice is None:
             tag = shown(language)
             raise VoiceError(
@@ -287,45 +277,6 @@ class VoiceResolver:
                 message = f"{error}; `audioedition voices` lists all"
                 raise VoiceError(message, f"voices.{name}" if name in self._rules.voices else None) from error
         return self._engine_voices[engine, voice]
-
-    def _installed(self, language: str, role: str) -> Voice | None:
-        """The first installed voice that has the language; the last resort, by the language's tag, comes last.
-
-        Each role shifts the pitch of such a voice differently, so that a listener hears who speaks.
-        """
-        semitones = _ROLE_PITCH.get(role, 0.0)
-        suffix = f"-{role}" if semitones else ""
-        for engine in registry.names():
-            for engine_voice in registry.voices(engine) if engine != LAST_RESORT else ():
-                if language in {primary(tag) for tag in engine_voice.languages}:
-                    name, level = f"{engine}-{engine_voice.name}{suffix}", _level(engine_voice, semitones)
-                    return Voice(name, engine, engine_voice.name, language, pitch=semitones, level=level)
-        try:
-            registry.resolve(LAST_RESORT, language)
-        except EngineError:
-            return None
-        return Voice(f"{LAST_RESORT}-{language}{suffix}", LAST_RESORT, language, language, pitch=semitones)
-
-
-def _stand_in_notice(language: str, voices: Mapping[str, Voice]) -> str:
-    """The notice about the stand-in voices of one language, by role: who speaks, how to choose another."""
-    spoken: dict[str, list[str]] = {}
-    for role, voice in voices.items():
-        spoken.setdefault(voice.name, []).append(f"the {role}’s")
-    first, *others = (f"{' and '.join(roles)} “{language}” is spoken by {name}" for name, roles in spoken.items())
-    sentence = ", ".join([first, *(other.replace(f" “{language}” is spoken", "") for other in others)])
-    better = ""
-    if any(voice.engine == LAST_RESORT for voice in voices.values()):
-        better = f"; a voice of Piper sounds better: put one of {_PIPER_VOICES_URL} into {_piper_folder()}"
-    return (
-        f"{sentence}, for voices.yaml gives no voice that can; `audioedition voices --language {language}` lists those "
-        f"that do, and `{next(iter(voices))}/{language}: VOICE` under `roles:` chooses one{better}"
-    )
-
-
-def _piper_folder() -> str:
-    engine = registry.engine(_PIPER) if _PIPER in registry.names() else None
-    return str(engine.places()[0]) if isinstance(engine, registry.HasPlaces) else "the folder of its voices"
 
 
 def _groups(units: Iterable[Unit], voices: Mapping[str, Voice], resolver: VoiceResolver) -> list[list[Unit]]:

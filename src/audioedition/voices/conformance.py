@@ -26,7 +26,7 @@ from audioedition.voices import registry
 from audioedition.voices.engine import Engine, EngineVoice, Intones, Speaker, Speech, Transcribes
 
 # Packages that take long to import: `--help` and `plan` must not import them.
-HEAVY = ("numpy", "scipy", "onnxruntime", "hibari", "piper", "pyttsx3", "torch", "soxr", "av")
+HEAVY = ("numpy", "scipy", "onnxruntime", "hibari", "piper", "pyttsx3", "py_nanotts", "torch", "soxr", "av")
 # Seconds of speech a character of plain text, the fewest and the most; and of silence around the text.
 _FASTEST, _SLOWEST, _AROUND = 0.03, 0.2, 1.0
 # How much shorter tempo 1.25 may make a sentence. Engines round durations to steps of up to 25 ms.

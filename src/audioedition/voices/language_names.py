@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from audioedition.language_tags import primary
-from audioedition.voices.casting import LAST_RESORT
 from audioedition.voices.engine import EngineVoice
+from audioedition.voices.registry import LAST_RESORT
 
 
 def language_names(installed: Mapping[str, Sequence[EngineVoice]]) -> dict[str, str]:
