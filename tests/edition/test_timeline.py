@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from audioedition.edition.mp3 import SAMPLES_PER_FRAME, TOTAL_DELAY, frames_for
 from audioedition.edition.press import Extent
 from audioedition.edition.timeline import lay_out
-from audioedition.model import Boundary, Chapter, Timeline, Unit
+from audioedition.edition.times import Timeline
+from audioedition.model import Boundary, Chapter, Unit
 from audioedition.policy import Pauses
 
 RATE = 44_100

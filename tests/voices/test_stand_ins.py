@@ -9,6 +9,7 @@ import pytest
 from audioedition.model import Voice
 from audioedition.voices import casting, registry
 from audioedition.voices.casting import VoiceResolver
+from audioedition.voices.stand_ins import notice
 
 from ..script.scripts import rules, script_of
 from .installed import NEEDS_PICO, needs_rhvoice
@@ -154,7 +155,7 @@ def test_what_gets_a_better_voice_depends_on_the_language_and_on_what_speaks() -
 @pytest.mark.parametrize(
     ("language", "command"),
     [
-        ("ja", "`pip install 'audioedition[kokoro]'`"), ("ky", "`pip install 'audioedition[rhvoice]'`"),
+        ("ky", "`pip install 'audioedition[rhvoice]'`"),
         ("kk", "`audioedition voices get --language kk`"), ("am", ""),
     ],
 )  # fmt: skip
@@ -165,6 +166,11 @@ def test_the_last_resort_names_the_one_way_that_there_is(language: str, command:
     assert (registry.lack("rhvoice", language) or command) in notice
     assert command or "gets a better one" not in notice
     assert notice.count("gets a better one") <= 1
+
+
+def test_kokoro_is_proposed_where_it_has_the_language_and_is_not_here() -> None:
+    speaks = {"narrator": Voice("pico-es-ES", "pico", "es-ES", "es")}
+    assert "; `pip install 'audioedition[kokoro]'` gets a better one; " in notice("es", speaks, ())
 
 
 @pytest.mark.usefixtures("choir")

@@ -13,9 +13,10 @@ from audioedition.edition.loudness import SILENCE, integrated
 from audioedition.edition.mp3 import SAMPLES_PER_FRAME, Frames
 from audioedition.edition.press import Extent, breaths, from_bytes
 from audioedition.edition.timeline import lay_out
+from audioedition.edition.times import Timeline
 from audioedition.edition.word_times import SpokenWord
 from audioedition.errors import OutputError
-from audioedition.model import Chapter, Job, Loudness, Timeline, Unit, WordTime
+from audioedition.model import Chapter, Job, Loudness, Unit, WordTime
 from audioedition.policy import Pauses
 
 if TYPE_CHECKING:

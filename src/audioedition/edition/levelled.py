@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from audioedition.edition import room_tone as tone
 from audioedition.edition.mastering import Level
 from audioedition.edition.press import levelled
+from audioedition.edition.times import Timeline
 from audioedition.errors import OutputError
-from audioedition.model import Clip, Job, Timeline
+from audioedition.model import Clip, Job
 
 if TYPE_CHECKING:
     import numpy as np

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from audioedition.edition.mp3 import RATE, SAMPLES_PER_FRAME
 from audioedition.edition.press import Extent
-from audioedition.model import Boundary, Chapter, Timed, Timeline, Unit
+from audioedition.edition.times import Timed, Timeline
+from audioedition.model import Boundary, Chapter, Unit
 from audioedition.policy import Pauses
 
 # How long after its mark a chapter's first piece may begin, in samples: its sound begins up to 11 ms later (the silence

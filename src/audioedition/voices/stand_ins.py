@@ -126,8 +126,9 @@ _PIPER_LANGUAGES = frozenset(
     "ar ca cs cy da de el en es fa fi fr hi hu id is it ka kk lb lv ml ne nl no pl pt ro ru sk sl sr sv sw te tr uk vi"
     .split()
 )  # fmt: skip
-# The languages for which an extra is proposed: those of its voices that Piper does not have.
-_EXTRAS = {"kokoro": frozenset(("ja", "zh")), "rhvoice": frozenset(("eo", "ky", "tt"))}
+# The languages for which an extra is proposed: Kokoro's, which is free and better than most of Piper's voices
+# (docs/voices.md), and those of RHVoice's that Piper does not have.
+_EXTRAS = {"kokoro": frozenset(("es", "fr", "hi", "it", "pt")), "rhvoice": frozenset(("eo", "ky", "tt"))}
 # Engines whose voices are not natural: a better way is named where there is one.
 _NOT_NATURAL = frozenset((registry.LAST_RESORT, "pico"))
 
@@ -153,8 +154,8 @@ def _better(language: str, engines: Container[str]) -> str:
     parts = [lack for engine in registry.names() if (lack := registry.lack(engine, language))]
     if any(engine in engines for engine in _NOT_NATURAL):
         extra = next((name for name, languages in _EXTRAS.items() if language in languages), "")
-        if language in _PIPER_LANGUAGES:
-            parts.insert(0, f"`audioedition voices get --language {language}` gets a better one")
-        elif extra and not parts:
+        if extra and not parts:
             parts.append(f"`pip install 'audioedition[{extra}]'` gets a better one")
+        elif language in _PIPER_LANGUAGES:
+            parts.insert(0, f"`audioedition voices get --language {language}` gets a better one")
     return "".join(f"{part}; " for part in parts)
