@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _MANY = 20
 
 
-def cast_lines(rules: HouseRules) -> Iterator[str]:
+def cast_lines(rules: HouseRules, width: int) -> Iterator[str]:
     """A line a role: its voice, the engine, and the engine's name of the voice."""
     names = dict(rules.roles)
     role_width, name_width = (max(map(len, texts), default=0) for texts in (names, names.values()))
@@ -29,7 +29,8 @@ def cast_lines(rules: HouseRules) -> Iterator[str]:
         yield f"  {role:{role_width}}  {name:{name_width}}  {own}"
     for name, preset in rules.casts.items():
         if name != rules.cast:
-            yield f"  `cast: {name}` would be: {preset.about or ', '.join(dict.fromkeys(preset.roles.values()))}"
+            line = f"`cast: {name}` would be: {preset.about or ', '.join(dict.fromkeys(preset.roles.values()))}"
+            yield from textwrap.wrap(line, width, initial_indent="  ", subsequent_indent="      ")
 
 
 def language_lines(installed: Installed, width: int) -> Iterator[str]:
@@ -44,7 +45,7 @@ def language_lines(installed: Installed, width: int) -> Iterator[str]:
                     others[tag] = others.get(tag, 0) + 1
                 else:
                     natural.setdefault(tag, []).append(f"{engine} {voice.name}")
-    yield "voices by language; `audioedition voices --language TAG` lists those of one"
+    yield from textwrap.wrap("voices by language; `audioedition voices --language TAG` lists those of one", width)
     for tag, voices in sorted(natural.items()):
         more = f", and {others[tag]} of {LAST_RESORT}" if tag in others else ""
         yield from textwrap.wrap(
@@ -71,7 +72,7 @@ def rights_lines(installed: Installed, width: int) -> Iterator[str]:
         for voice in known[:1] if alike else known:
             name = f"all {len(known)} of {engine}" if alike else f"{engine} {voice.name}"
             groups.setdefault(rights(voice.licence, voice.source), []).append(name)
-    yield "licences; `voices check` compares them with those that voices.yaml allows"
+    yield from textwrap.wrap("licences; `voices check` compares them with those that voices.yaml allows", width)
     for origin, names in groups.items():
         line = f"{origin}: {', '.join(names)}"
         yield from textwrap.wrap(line, width, initial_indent="  ", subsequent_indent="      ", break_on_hyphens=False)

@@ -100,7 +100,11 @@ def voices(context: click.Context, language: str | None, as_json: bool) -> None:
         raise OutputError(f"no voice on this machine speaks “{shown(language or '')}”; `audioedition voices` lists all")
     if language is None:
         width = columns()
-        lists = (cast_lines(house_rules(Path.cwd())), language_lines(installed, width), rights_lines(installed, width))
+        lists = (
+            cast_lines(house_rules(Path.cwd()), width),
+            language_lines(installed, width),
+            rights_lines(installed, width),
+        )
         say("\n\n".join("\n".join(lines) for lines in lists))
         return
     width = max(len(str(row["voice"])) for row in rows)
