@@ -164,3 +164,15 @@ def test_a_show_tells_what_its_cover_leaves_out(tmp_path: Path, monkeypatch: pyt
     assert done.status == 0, done.err
     assert done.json["feed_url"] == "https://example.org/feed.xml"
     assert "note: the cover leaves out “阿拉木图”" in done.err
+
+
+def test_an_article_that_is_long_enough_for_workers_is_built_again_when_a_word_has_changed(tmp_path: Path) -> None:
+    paragraph = "The night train was late again, and nobody knew why. We waited. It came at noon.\n\n"
+    article = tmp_path / "a.txt"
+    article.write_text("A Title\n\n" + paragraph * 26)
+    assert article.stat().st_size >= 2_000
+    assert build(tmp_path).status == 0
+    article.write_text("A Title\n\n" + paragraph * 25 + paragraph.replace("noon", "night"))
+    again = build(tmp_path)
+    assert again.status == 0, again.err
+    assert " 1 takes spoken, " in again.err

@@ -194,10 +194,10 @@ def explained(missing: Sequence[Job], cast: Cast, before: Mapping[str, Any] | No
     now = ledger(cast)["voices"]
     texts: dict[str, list[str]] = {}
     prosodies: dict[str, list[list[float]]] = {}
-    for _, voice, text, *prosody in before["takes"]:
+    for _, voice, text, prosody in before["takes"]:
         texts.setdefault(text, []).append(voice)
-        prosodies.setdefault(text, []).extend(prosody)
-    places = {unit: text for unit, _, text, *_ in before["takes"]}
+        prosodies.setdefault(text, []).append(prosody)
+    places = {unit: text for unit, _, text, _ in before["takes"]}
     kept = {take.text for take in cast.takes}
     for take in cast.takes:
         if take.key in wanted:
