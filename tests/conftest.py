@@ -10,6 +10,8 @@ import pytest
 from filelock import FileLock
 from hypothesis import HealthCheck, settings
 
+from audioedition.voices import rhvoice_library
+
 from .command import Episode, audioedition
 
 ROOT = Path(__file__).parent.parent
@@ -32,10 +34,12 @@ def common(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session", autouse=True)
 def _nobody_s_settings(common: Path) -> Iterator[None]:
-    """Clips are kept in a folder of this run, and no voices.yaml of the user's is looked at."""
+    """Clips are kept in a folder of this run; no voices.yaml of the user's is looked at, and no library of the system's
+    that speaks, but by those tests that ask for it."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("AUDIOEDITION_CACHE", str(common / "cache"))
         patch.setenv("XDG_CONFIG_HOME", str(common / "no-settings"))
+        patch.setenv(rhvoice_library.VARIABLE, str(common / "no-library"))
         yield
 
 

@@ -7,8 +7,9 @@ To write the plan of a new article, or to write it anew after a change that is m
 Then read it, or `git diff` it: what is committed is what somebody has reviewed. `<name>.plan.txt` always
 lies in tests/articles; the article there or in examples/.
 
-A unit is a line: id, place, role, kind, language, voice, the pause after it, and what is said. Where something else is
-written, the unit stands again among the steps, with what is written and each step from there to what is said.
+A unit is a line: id, place, role, kind, language, voice (one that voices.yaml names, or a stand-in), the pause after
+it, and what is said. Where something else is written, the unit stands again among the steps, with what is written and
+each step from there to what is said.
 """
 
 from __future__ import annotations
@@ -56,7 +57,13 @@ def plan_text(article: Path) -> str:
     """The plan of an article as it is reviewed."""
     plan = plan_of(article)
     pauses = {unit.id: _pause(unit) for unit in plan.script.units}
-    return "\n".join(lines(plan.to_json(), pauses)) + "\n"
+    document = plan.to_json()
+    units: Any = document["units"]
+    # Which voices stand in, and how many, is a matter of the machine.
+    document["units"] = [
+        unit if unit["voice"] in plan.rules.voices else unit | {"voice": f"stand-in/{unit['role']}"} for unit in units
+    ]
+    return "\n".join(lines(document, pauses)) + "\n"
 
 
 def lines(plan: Mapping[str, Any], pauses: Mapping[str, str]) -> Iterator[str]:

@@ -30,6 +30,8 @@ DEFERRED = {
     "audioedition.cli.plan": {"pipeline.review"},
     # only where a recogniser is to listen
     "audioedition.pipeline.check": {"check.recogniser", "check.listening"},
+    # only where voices are downloaded: it loads what fetches
+    "audioedition.cli.voice_downloads": {"pipeline.get_voices"},
     # only where the plan is wanted as JSON
     "audioedition.pipeline.plan": {"contracts.plan"},
     # only where an episode must be made; the workers start before what they are given work by is loaded
@@ -47,6 +49,9 @@ DEFERRED = {
     # only where a voice is loaded, or a lexicon of the W3C is there
     "audioedition.voices.piper": {"voices.piper_speech"},
     "audioedition.voices.hibari": {"voices.hibari_speech"},
+    "audioedition.voices.kokoro": {"voices.kokoro_speech"},
+    "audioedition.voices.pyttsx3": {"voices.piper_reading"},
+    "audioedition.voices.rhvoice": {"voices.rhvoice_speech"},
     "audioedition.voices.lexicon": {"voices.pls"},
 }
 

@@ -32,7 +32,7 @@ HEARD: list[tuple[str, list[str]]] = [
     ("He came.\n\n![[tram.png|center|500]]\n\nHe went.", ["He came.", "He went."]),
     ("He came.[[1]](http://a.b) He went.", ["He came.", "He went."]),
     ("It was ==very good== that day.", ["It was very good that day."]),
-    ("If a == b and c == d, it ends.", ["If a equals equals b and c equals equals d, it ends."]),
+    ("If a == b and c == d, it ends.", ["If a equals b and c equals d, it ends."]),
     ("He came. ^a1b2c3\n\nHe went.", ["He came.", "He went."]),
     ("He came %%or not%% home.\n\n%%\nhidden\n\nlines\n%%\n\nHe went.", ["He came home.", "He went."]),
     ("It grew by 5%% or 6%% then.", ["It grew by five percent percent or six percent percent then."]),

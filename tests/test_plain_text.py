@@ -389,6 +389,13 @@ def test_a_table_of_contents_is_set_aside_and_its_chapters_are_not() -> None:
     assert [words for _, words in headings(text)] == ["I. The Road", "II. The River", "III. The Sea"]
 
 
+def test_contents_whose_entries_are_numbers_alone_are_set_aside() -> None:
+    parts = [f"{word} {number}" for word, most in (("Letter", 3), ("Chapter", 3)) for number in range(1, most + 1)]
+    text = book("CONTENTS", *parts, *(line for part in parts for line in (part, PROSE)))
+    assert [skip.source.split()[0] for skip in plain.laid_out(text).skips] == ["CONTENTS"]
+    assert [words for _, words in headings(text)] == parts
+
+
 # --------------------------------------------------------------------------------------- hidden marks
 
 HIDDEN = ["\x1b[31m", "\x1b[1;38;5;3m", "\x1b]0;title\x07", "\x9b31m", "\x07", "\x08", "\x7f", "\u200b",

@@ -203,6 +203,8 @@ class Article:
 # ----------------------------------------------------------------------------------------------- script
 
 UnitKind = Literal["opening", "heading", "sentence", "item", "verse", "caption", "cell", "note", "cue", "credit"]
+# Of a sentence in its paragraph.
+Place = Literal["first", "middle", "last", "only"]
 # "run": the next unit goes on in the same breath, without a pause; "join": after a short one.
 # "scene": the document separates two scenes.
 Boundary = Literal["run", "join", "aside", "sentence", "paragraph", "scene", "chapter", "end"]
@@ -233,7 +235,7 @@ class Unit:
     "footnote". `text` is `source` with each step's span replaced by `said`, white space collapsed;
     a cue and the credit have no span and an empty source. Units with the same `sentence` number are parts of one
     sentence that notes interrupt. `pause_s`: the seconds of silence after it that an edit sets, in place of those of
-    `pause_after`.
+    `pause_after`. `place`: its sentence's in the paragraph. `asks`: that ends with it, and is answered by yes or no.
     """
 
     id: str
@@ -248,6 +250,8 @@ class Unit:
     sentence: int
     pause_after: Boundary
     pause_s: float | None = None
+    place: Place = "middle"
+    asks: bool = False
 
     @property
     def estimated_s(self) -> float:
@@ -286,8 +290,8 @@ class Voice:
     """One name is one sound: an engine, one of its voices, and settings.
 
     `rate` is the ratio to the voice's own tempo, `pitch` is in semitones, `gain` in dB over the
-    common loudness. `language`: the one that it is cast for. `level`: the gain, in dB, that brings the engine's
-    voice to the common loudness; None: it must be measured.
+    common loudness, `treble` in dB over 7 kHz. `language`: the one that it is cast for. `level`: the gain, in dB, that
+    brings the engine's voice to the common loudness; None: it must be measured. Treble changes it by no more than 0.2.
     """
 
     name: str
@@ -298,6 +302,26 @@ class Voice:
     pitch: float = 0.0
     gain: float = 0.0
     level: float | None = None
+    treble: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Prosody:
+    """How a take is spoken otherwise than its voice speaks by itself: `pitch` semitones higher, its last word rising by
+    `rise` semitones, at `rate` times the tempo."""
+
+    pitch: float = 0.0
+    rise: float = 0.0
+    rate: float = 1.0
+
+    @property
+    def is_melody(self) -> bool:
+        """Whether it changes the melody, which not every engine can."""
+        return bool(self.pitch or self.rise)
+
+
+PLAIN = Prosody()
+"""As the voice speaks by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,13 +338,14 @@ class Take:
     """One utterance of one voice, the units that it speaks, and the key of its sound.
 
     The key is the hash of all that can change the samples (engine with version and weights, its voice, tempo, pitch,
-    sent text), and of nothing else: gain is applied when the clip is pressed.
+    prosody, sent text), and of nothing else: gain is applied when the clip is pressed.
     """
 
     key: str
     voice: Voice
     text: str
     parts: tuple[TakePart, ...]
+    prosody: Prosody = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,32 +386,6 @@ class Job:
 
 
 # ---------------------------------------------------------------------------------------------- episode
-
-
-@dataclass(frozen=True, slots=True)
-class Timed:
-    """Start and end in the finished audio, in samples at the timeline's rate."""
-
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Timeline:
-    """The exact times of every unit and chapter in the finished audio, in samples; `length` is that of the whole.
-
-    `chapters[i].start` is always a whole second, and the chapter's first piece begins within 13 ms of it; the
-    chapters adjoin, the first begins at 0 and the last ends with the audio.
-    """
-
-    rate: int
-    length: int
-    units: dict[str, Timed]
-    chapters: tuple[Timed, ...]
-
-    def seconds(self, sample: int) -> float:
-        """A time in seconds, to the microsecond."""
-        return round(sample / self.rate, 6)
 
 
 @dataclass(frozen=True, slots=True)

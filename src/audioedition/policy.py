@@ -31,7 +31,8 @@ PASSED_OVER = {
 
 @dataclass(frozen=True)
 class VoiceSettings:
-    """One name is one sound. `rate`: ratio to the voice's own tempo; `pitch`: semitones; `gain`: dB."""
+    """One name is one sound. `rate`: ratio to the voice's own tempo; `pitch`: semitones; `gain`: dB; `treble`: dB over
+    7 kHz."""
 
     engine: str
     voice: str
@@ -39,11 +40,13 @@ class VoiceSettings:
     rate: float = 1.0
     pitch: float = 0.0
     gain: float = 0.0
+    treble: float = 0.0
 
     def __post_init__(self) -> None:
         _within("rate", self.rate, 0.4, 2.5)
         _within("pitch", self.pitch, -12, 12)
         _within("gain", self.gain, -24, 12)
+        _within("treble", self.treble, -12, 12)
 
 
 @dataclass(frozen=True)
@@ -98,8 +101,10 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Pauses:
-    """Seconds of silence after a unit, by the boundary behind it."""
+    """Seconds of silence after a unit, by the boundary behind it. `head`: before the first chapter; "chapter": before a
+    chapter's heading."""
 
+    head: float = 0.0
     aside: float = 0.25
     sentence: float = 0.45
     paragraph: float = 0.85
@@ -108,8 +113,30 @@ class Pauses:
     end: float = 0.8
 
     def __post_init__(self) -> None:
+        # A chapter's sound begins within a second of its mark, and the first one's mark is at 0.
+        _within("head", self.head, 0, 0.9)
         for name in ("aside", "sentence", "paragraph", "scene", "chapter", "end"):
             _within(name, getattr(self, name), 0, 30)
+
+
+@dataclass(frozen=True)
+class ProsodyPolicy:
+    """The shape of a paragraph. `first`, `last`: semitones by which its first and last sentence are higher; `slower`:
+    per cent by which its last one is slower; `question`: semitones by which one that is answered by yes or no rises;
+    `pauses`: per cent by which pauses between sentences follow the length of what was said."""
+
+    first: float = 0.0
+    last: float = 0.0
+    slower: float = 0.0
+    question: float = 0.0
+    pauses: float = 0.0
+
+    def __post_init__(self) -> None:
+        _within("first", self.first, -3, 3)
+        _within("last", self.last, -3, 3)
+        _within("slower", self.slower, -20, 20)
+        _within("question", self.question, 0, 12)
+        _within("pauses", self.pauses, 0, 50)
 
 
 @dataclass(frozen=True)
@@ -140,6 +167,19 @@ class AudioPolicy:
             raise ValueError(f"formats: name at least one of {', '.join(AUDIO_FORMATS)}")
 
 
+@dataclass(frozen=True)
+class CastPreset:
+    """A cast under a name, for `cast: NAME`: what `roles` and `pool` are where they do not say otherwise. `about`: one
+    sentence on it, for people."""
+
+    about: str = ""
+    roles: dict[str, str] = field(default_factory=dict)
+    pool: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        check_roles(self.roles)
+
+
 Speakers = Literal["voices", "names", "plain"]
 Quotations = Literal["narrator", "voices"]
 
@@ -148,13 +188,19 @@ Quotations = Literal["narrator", "voices"]
 class HouseRules:
     """A whole voices.yaml.
 
+    `cast`: the name of one of `casts`, whose `roles` and `pool` hold where these two do not say otherwise; once built,
+    they are in `roles` and `pool`. `licences`: those under which a voice may speak here; None: any.
     `speakers`: how the turns of an interview or a play are heard: in "voices", each announced by name at his first
     turn; with "names", announced at every turn; or "plain", as they are written, by the narrator. `speaker_cue`: when
     and in which words. `quotations`: who reads a quotation whose speaker is named with it. `pool`: the voices that such
-    people get, in the order in which they first speak, where `roles` gives them none.
+    people get, in the order in which they first speak, where `roles` gives them none. `room_tone`: the level of the
+    quiet noise between units, in dBFS.
     """
 
     voices: dict[str, VoiceSettings] = field(default_factory=dict)
+    licences: tuple[str, ...] | None = None
+    cast: str | None = None
+    casts: dict[str, CastPreset] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
     notes: NotesPolicy = field(default_factory=NotesPolicy)
     footnotes: Literal["paragraph", "reference", "silent"] = "paragraph"
@@ -170,11 +216,27 @@ class HouseRules:
     opening: Spoken = field(default_factory=Spoken)
     credit: Spoken = field(default_factory=Spoken)
     pauses: Pauses = field(default_factory=Pauses)
+    prosody: ProsodyPolicy = field(default_factory=ProsodyPolicy)
+    room_tone: float | Literal[False] = False
     chapters: ChaptersPolicy = field(default_factory=ChaptersPolicy)
     audio: AudioPolicy = field(default_factory=AudioPolicy)
 
     def __post_init__(self) -> None:
         check_roles(self.roles)
+        if self.room_tone is not False:
+            _within("room_tone", self.room_tone, -90, -50)
+        if self.cast is None:
+            return
+        _known("cast", self.cast, tuple(self.casts))
+        preset = self.casts[self.cast]
+        # as if voices.yaml said so itself; the same again where a copy is made
+        object.__setattr__(self, "roles", preset.roles | self.roles)
+        object.__setattr__(self, "pool", self.pool or preset.pool)
+
+    @property
+    def room_tone_dbfs(self) -> float | None:
+        """The level of what is heard between units, in dBFS; None: digital silence."""
+        return None if self.room_tone is False else self.room_tone
 
 
 @dataclass(frozen=True)

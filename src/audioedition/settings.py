@@ -76,11 +76,15 @@ class Places:
     def of(self, field: str) -> str:
         """ "file:line" of a dotted field in the last source that has it; the last source's name where none has it. A
         name may hold dots itself ("roles.person:J. Holm")."""
-        for root in self._roots:
-            node = _descendant(root, field)
-            if node is not None:
-                return f"{node.file}:{node.line}"
-        return self._name
+        return self.first(field)[1]
+
+    def first(self, *fields: str) -> tuple[str, str]:
+        """The first of several fields that a source has, and its place as `of` has it; the first where none has any."""
+        for field in fields:
+            for root in self._roots:
+                if node := _descendant(root, field):
+                    return field, f"{node.file}:{node.line}"
+        return fields[0], self._name
 
 
 def _descendant(node: _Node | None, field: str) -> _Node | None:

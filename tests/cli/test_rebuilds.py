@@ -124,6 +124,12 @@ def test_a_changed_voice_is_told_by_what_changed(folder: Path) -> None:
     assert "“The night train was late again.”: heart: rate 1.0 → 1.1, gain 0.0 → -1" in told
 
 
+def test_another_shape_of_paragraphs_is_told_as_such(folder: Path) -> None:
+    (folder / "voices.yaml").write_text("prosody: {first: -1, last: 1}\n")
+    told = [line for line in build(folder).err.splitlines() if line.startswith("“The night train")]
+    assert told == ["“The night train was late again.”: stands elsewhere in its paragraph, or `prosody:` changed"]
+
+
 def test_what_the_cache_lost_is_told_as_such(folder: Path) -> None:
     before = files(folder)
     assert audioedition("cache", "prune", "--all", cache=folder / "cache").status == 0
@@ -158,3 +164,15 @@ def test_a_show_tells_what_its_cover_leaves_out(tmp_path: Path, monkeypatch: pyt
     assert done.status == 0, done.err
     assert done.json["feed_url"] == "https://example.org/feed.xml"
     assert "note: the cover leaves out “阿拉木图”" in done.err
+
+
+def test_an_article_that_is_long_enough_for_workers_is_built_again_when_a_word_has_changed(tmp_path: Path) -> None:
+    paragraph = "The night train was late again, and nobody knew why. We waited. It came at noon.\n\n"
+    article = tmp_path / "a.txt"
+    article.write_text("A Title\n\n" + paragraph * 26)
+    assert article.stat().st_size >= 2_000
+    assert build(tmp_path).status == 0
+    article.write_text("A Title\n\n" + paragraph * 25 + paragraph.replace("noon", "night"))
+    again = build(tmp_path)
+    assert again.status == 0, again.err
+    assert " 1 takes spoken, " in again.err

@@ -20,7 +20,7 @@ from ..processes import until
 
 HEAVY = (
     "numpy onnxruntime soxr lameenc av lxml readability chardet PIL mutagen pydub rich uharfbuzz hibari piper pyttsx3 "
-    "py3langid scipy jsonschema"
+    "py_nanotts py3langid scipy jsonschema"
 ).split()
 
 

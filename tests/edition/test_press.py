@@ -168,6 +168,9 @@ OTHERS = {
     "a level that the voice knows": pressing(dataclasses.replace(ONE, voice=KNOWN), None, 0.0),
     "another that it knows": pressing(dataclasses.replace(ONE, voice=dataclasses.replace(KNOWN, level=8.0)), None, 0.0),
     "another take": pressing(take(False, key="other"), CALIBRATION, 0.0),
+    "room tone": pressing(ONE, CALIBRATION, 0.0, -68.0),
+    "room tone of another level": pressing(ONE, CALIBRATION, 0.0, -60.0),
+    "treble": pressing(dataclasses.replace(ONE, voice=dataclasses.replace(VOICE, treble=6.0)), CALIBRATION, 0.0),
     "the voice's level itself": gauge(CALIBRATION),
 }
 

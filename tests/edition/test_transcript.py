@@ -15,7 +15,8 @@ from audioedition.contracts.episode import ChapterMark
 from audioedition.edition import transcript
 from audioedition.edition.captions import LINE, LINES, Cue, Timing, captions
 from audioedition.edition.chapters import chapter_marks, chapters_json
-from audioedition.model import Chapter, Timed, Timeline
+from audioedition.edition.times import Timed, Timeline
+from audioedition.model import Chapter
 
 
 def webvtt(cues: list[Cue], language: str = "en") -> bytes:

@@ -12,7 +12,7 @@ from audioedition.edition.mastering import Level, limit, sound
 from audioedition.edition.trim import Cut
 from audioedition.model import Clip
 
-from .sound import RATE, sine
+from .sound import RATE, db, sine
 
 
 def clip(samples: NDArray[np.int16], rate: int = RATE) -> Clip:
@@ -94,3 +94,19 @@ def test_resampling_keeps_the_pitch(rate: int) -> None:
     made = sound(clip(samples, rate), Cut("k", rate, 0, rate), Level(0.0))
     peak = np.abs(np.fft.rfft(made[: RATE // 2 * 2])).argmax(axis=0) * RATE / (RATE // 2 * 2)
     assert peak == pytest.approx(440, abs=2)
+
+
+@pytest.mark.parametrize("treble", [-6.0, 3.0, 6.0])
+def test_treble_is_a_shelf_over_7_khz_and_leaves_what_is_below(treble: float) -> None:
+    gains = []
+    for hertz in (200.0, 1_000.0, 3_000.0, 7_000.0, 15_000.0):
+        wave = clip(sine(1.0, -20.0, hertz))
+        plain, bright = (sound(wave, Cut("k", RATE, 0, RATE), Level(0.0, treble=lift)) for lift in (0.0, treble))
+        middle = slice(RATE // 4, RATE // 2)
+        gains.append(db(bright[middle] / 32_768) - db(plain[middle] / 32_768))
+    assert gains == pytest.approx([0, 0, treble / 15, treble / 2, treble], abs=abs(treble) / 15)
+
+
+def test_with_treble_no_sample_is_over_the_ceiling() -> None:
+    made = sound(clip(sine(1.0, -1.0, 9_000)), Cut("k", RATE, 0, RATE), Level(9.0, -2.5, 6.0))
+    assert np.abs(made.astype(int)).max() <= round(32_768 * 10 ** (-2.5 / 20)) + 1

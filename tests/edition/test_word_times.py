@@ -7,8 +7,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from audioedition.edition.times import Timed
 from audioedition.edition.word_times import SpokenWord, located, written_words
-from audioedition.model import Span, Step, Timed, Unit
+from audioedition.model import Span, Step, Unit
 
 SOURCE = "In 2009 Dr. Kalyuzhny came [home], twice."
 STEPS = (

@@ -16,7 +16,10 @@ CAPTIONS = [
     ("A road<br>Photo by Anna Smith", "A road"), ("A road (Photo Anna Smith. AFP)", "A road"),
     ("A road in the dark Getty Images", "A road in the dark"), ("A road in rainCredit: Getty", "A road in rain"),
     ("A road.Credit...Anna Smith/The Herald", "A road."), ("A road. © Anna Smith", "A road."),
-    ("A road (Reuters)", "A road"),
+    ("A road (Reuters)", "A road"), ("He came on May 3. Anna Smith (Reuters)", "He came on May 3."),
+    ("He came to the river. Anna Lena Smith", "He came to the river."),
+    ("다리를 건너고 있다. 연합뉴스", "다리를 건너고 있다."),
+    ("다리를 건너고 있다. 고영권 기자", "다리를 건너고 있다."), ("다리 모습. [사진 출처 = 시청]", "다리 모습."),
 ]  # fmt: skip
 
 
@@ -35,6 +38,8 @@ def test_a_credit_behind_a_caption_is_not_read(caption: str, said: str) -> None:
         "In the photo: J. Smith. He left.",
         "PARIS in the morning",
         "He came to the river / Reuters was late",
+        "Who was it? A man of Perm",
+        "1914",
     ],
 )
 def test_a_caption_without_a_credit_is_read_as_it_is(caption: str) -> None:
@@ -89,3 +94,32 @@ def test_no_caption_takes_long(caption: str) -> None:
     bracketed_credit(caption)
     is_credit(caption)
     assert time.process_time() - begun < 1
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        '<img src="end.png" alt="Boris Orlov" width="13" height="12">',
+        '<img src="/img/icon_zoom.svg" alt="Enlarge">',
+        '<a href="#top"><img src="up.gif" alt="top"></a>',
+        '<img src="a.jpg" alt="20220728100606_215">',
+        '<img src="a.jpg" alt="shutterstock 2416896949 A lock on a gate">',
+        '<img src="a.jpg" alt="Anna Holm">',
+        "<figure><img src='a.jpg'><figcaption>01:53</figcaption></figure>",
+        "<figure><img src='a.jpg'><div class='credits'><em>Boris Orlov, the agency of the north</em></div></figure>",
+    ],
+)
+def test_icons_files_and_the_author_s_picture_are_not_read(picture: str) -> None:
+    assert read(page(f"<main>{TEXT}{picture}{TEXT}</main>", '<meta name="author" content="Anna Holm">')) == []
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        '<img src="iconic-bridge.jpg" alt="A bridge in the snow" width="400" height="30">',
+        '<a href="#" onclick="return false"><img src="b.jpg" alt="A bridge in the snow"></a>',
+        '<a href="#large"><img src="b.jpg" alt="A bridge in the snow"></a>',
+    ],
+)
+def test_a_picture_that_is_no_icon_is_read(shown: str) -> None:
+    assert read(page(f"<main>{TEXT}{shown}{TEXT}</main>")) == ["A bridge in the snow"]

@@ -25,21 +25,21 @@ def hear(path: Path, window: tuple[float, float] | None = None) -> list[Heard]:
     clip = [max(0.0, edge) for edge in window] if window else "0"
     return [
         Heard(word.word.strip(), word.start, word.end)
-        for segment in _segments(path, word_timestamps=True, clip_timestamps=clip)
+        for segment in _segments(path, "en", word_timestamps=True, clip_timestamps=clip)
         for word in segment.words or ()
     ]
 
 
-def read(path: Path) -> str:
+def read(path: Path, language: str = "en") -> str:
     """What is heard in a sound file, as one line. Quicker than `hear`, and closer: word times move its windows."""
-    return " ".join(segment.text.strip() for segment in _segments(path))
+    return " ".join(segment.text.strip() for segment in _segments(path, language))
 
 
-def _segments(path: Path, **options: Any) -> list[Any]:
+def _segments(path: Path, language: str, **options: Any) -> list[Any]:
     """The same file always gives the same words: beam 1, and temperature 0, so that what Whisper doubts is not
     drawn again by chance. Each window is heard for itself: one misheard name does not lead the next ones astray."""
     segments, _ = _model().transcribe(
-        str(path), language="en", beam_size=1, temperature=0.0, condition_on_previous_text=False, **options
+        str(path), language=language, beam_size=1, temperature=0.0, condition_on_previous_text=False, **options
     )
     return list(segments)
 

@@ -331,10 +331,10 @@ def show_voices(episode: Episode) -> None:
 
 
 def onset(samples: NDArray[np.float32], at: int) -> int | None:
-    """The first frame after half a second before `at` where 2 ms of sound stand over −50 dBFS."""
+    """The first frame from `at` on where 2 ms of sound stand over −50 dBFS, within a second and a half."""
     size = round(0.002 * RATE)
-    first = max(0, at - RATE // 2)
-    part = samples[first : at + RATE]
+    first = max(0, at)
+    part = samples[first : at + RATE * 3 // 2]
     blocks = part[: len(part) // size * size].reshape(-1, size).astype(np.float64)
     loud = ((blocks**2).mean(axis=1) > 10 ** (-50 / 10)).nonzero()[0]
     return first + int(loud[0]) * size if len(loud) else None
@@ -371,7 +371,7 @@ def show_chapters(episode: Episode) -> None:
     for milliseconds, title in chapter_times(audio):
         at = round(milliseconds * RATE / 1000)
         heard = onset(episode.samples, at)
-        first = next(k for k, unit in episode.units.items() if abs(unit["start_s"] * 1000 - milliseconds) < 13.1)
+        first = next(k for k, unit in episode.units.items() if unit["start_s"] * 1000 >= milliseconds)
         quiet = db(episode.samples[max(0, at - RATE) : at]) if at else -90.0
         delay = (heard - at) / RATE * 1000 if heard is not None else float("nan")
         rows.append([milliseconds / 1000, delay, str(late(episode, first)), quiet, title])

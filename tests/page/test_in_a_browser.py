@@ -17,10 +17,12 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from audioedition.page import audition_page
 from audioedition.pipeline.plan import plan_article
 from audioedition.pipeline.review import plan_page
 
 from ..golden import pairs
+from .auditions import HOSTILE, audition_of
 
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 WIDTHS = (320, 390, 1280)
@@ -50,6 +52,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
         article = folder / f"{name.replace(' ', '-')}.{'md' if text[0] == '#' else 'txt'}"
         article.write_text(text, "utf-8")
         article.with_suffix(".html").write_text(plan_page(plan_article(article)), "utf-8")
+    (folder / "audition.html").write_text(audition_page(audition_of(6, HOSTILE)), "utf-8")
     return folder
 
 

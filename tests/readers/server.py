@@ -73,6 +73,28 @@ def status(number: int, location: str = "") -> Answer:
     return answer
 
 
+def file(body: bytes, *, breaks_after: int | None = None, asked: list[str] | None = None) -> Answer:
+    """An answer with a file, or the part of it that is asked for; each time the connection breaks after so many bytes.
+    The ranges that are asked for are added to `asked`."""
+
+    def answer(request: BaseHTTPRequestHandler) -> None:
+        wanted = request.headers.get("Range", "")
+        if asked is not None:
+            asked.append(wanted)
+        start = int(wanted.removeprefix("bytes=").rstrip("-") or 0)
+        if start >= len(body):
+            return status(416)(request)
+        request.send_response(206 if wanted else 200)
+        if wanted:
+            request.send_header("Content-Range", f"bytes {start}-{len(body) - 1}/{len(body)}")
+        request.send_header("Content-Length", str(len(body) - start))
+        request.end_headers()
+        request.wfile.write(body[start:] if breaks_after is None else body[start : start + breaks_after])
+        return None
+
+    return answer
+
+
 def raw(*pieces: bytes, wait: Callable[[], object] = lambda: None) -> Answer:
     """Bytes as they are, with a wait before each piece."""
 

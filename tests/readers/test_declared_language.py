@@ -28,6 +28,7 @@ INDONESIAN = "Konon pada zaman dahulu di sebuah daerah pegunungan hidup seorang 
         ("ca", SPANISH, "ca"),
         ("id", ENGLISH, "id"),
         ("en", INDONESIAN * 4, "en"),
+        ("en", INDONESIAN * 8, None),
         ("en", INDONESIAN * 20, None),
         (None, ENGLISH, None),
     ],

@@ -3,6 +3,7 @@
 python -m tests.turns.measure            the open half, in figures
 python -m tests.turns.measure --show     and what goes wrong in it
 python -m tests.turns.measure --held     and the totals of the other half
+python -m tests.turns.measure --documents FOLDER    the same of others' documents, which FOLDER holds as OWNER+NAME/PATH
 """
 
 from __future__ import annotations
@@ -13,9 +14,8 @@ import sys
 import tempfile
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from audioedition import settings
@@ -25,7 +25,7 @@ from audioedition.model import Article, Span, Unit
 from audioedition.policy import HouseRules
 from audioedition.script import segment
 
-from .rows import NARRATOR, Paragraph, Row, find, open_half, rows
+from .rows import NARRATOR, Paragraph, Row, find, open_half, references, rows
 
 RULES = settings.load(HouseRules, settings.read_settings_file(Path(__file__).parents[2] / "voices.yaml"))
 _PERSON = "person:"
@@ -122,27 +122,32 @@ def _speaker(place: Span, units: Sequence[Unit]) -> str:
     return " + ".join(sorted(names))
 
 
-@cache
-def findings() -> tuple[Finding, ...]:
-    """All texts of both halves."""
-    return tuple(map(finding, rows()))
+def findings(every: Iterable[Row]) -> tuple[Finding, ...]:
+    """Who speaks in each of the texts."""
+    return tuple(map(finding, every))
 
 
-def share(half: bool, *, stories: bool = True) -> float:
+def elsewhere(documents: Path) -> tuple[list[Row], list[str]]:
+    """The rows of others' documents that the folder holds, and the ids of those that it lacks."""
+    found = [(reference.id, reference.row(documents)) for reference in references()]
+    return [row for _, row in found if row], [name for name, row in found if not row]
+
+
+def share(every: Iterable[Finding], half: bool, *, stories: bool = True) -> float:
     """How many labelled paragraphs of a half are right, as a share of them."""
-    counted = (each for each in findings() if open_half(each.row) is half and (stories or each.row.kind != "story"))
+    counted = (each for each in every if open_half(each.row) is half and (stories or each.row.kind != "story"))
     right = [one for each in counted for one in each.right]
-    return sum(right) / len(right)
+    return sum(right) / max(1, len(right))
 
 
-def invented(half: bool) -> list[Finding]:
+def invented(every: Iterable[Finding], half: bool) -> list[Finding]:
     """The texts of a half that have no turns, and in which somebody is found to speak."""
-    return [each for each in findings() if open_half(each.row) is half and each.row.kind == "none" and each.people]
+    return [each for each in every if open_half(each.row) is half and each.row.kind == "none" and each.people]
 
 
-def wrong() -> Iterator[str]:
+def wrong(every: Iterable[Finding]) -> Iterator[str]:
     """What goes wrong in the half that rules may look at: a line a text, then a line a paragraph."""
-    for each in findings():
+    for each in every:
         if not open_half(each.row) or (all(each.right) and not (each.row.kind == "none" and each.people)):
             continue
         yield f"{each.row.id} {each.row.kind} · found {', '.join(each.people) or 'nobody'}"
@@ -152,24 +157,25 @@ def wrong() -> Iterator[str]:
                 yield f"    {' / '.join(paragraph.speakers)} · found {name or 'silence'}: {paragraph.words}"
 
 
-def table(*, held: bool = False) -> Iterator[str]:
+def table(every: Sequence[Finding], *, held: bool = False) -> Iterator[str]:
     """The open half in figures by kind and language; of the other half, where asked for, nothing but the totals, so
     that nobody learns from its figures what to mend for it."""
     for key in ("kind", "language"):
-        every: Counter[str] = Counter()
+        spoken: Counter[str] = Counter()
         right: Counter[str] = Counter()
-        for each in findings():
+        for each in every:
             if open_half(each.row):
-                every[getattr(each.row, key)] += len(each.right)
+                spoken[getattr(each.row, key)] += len(each.right)
                 right[getattr(each.row, key)] += sum(each.right)
-        for name in sorted(+every):
-            yield f"{name:14}{f'{right[name]}/{every[name]}':>10}"
+        for name in sorted(+spoken):
+            yield f"{name:14}{f'{right[name]}/{spoken[name]}':>10}"
         yield ""
     for half in (True, False) if held else (True,):
-        without = sum(open_half(row) is half for row in rows() if row.kind == "none")
+        without = sum(open_half(each.row) is half for each in every if each.row.kind == "none")
         yield (
-            f"{'open half' if half else 'held back':14}{share(half):>10.1%}"
-            f"   without stories {share(half, stories=False):.1%}   made up {len(invented(half))}/{without}"
+            f"{'open half' if half else 'held back':14}{share(every, half):>10.1%}"
+            f"   without stories {share(every, half, stories=False):.1%}"
+            f"   made up {len(invented(every, half))}/{without}"
         )
 
 
@@ -178,10 +184,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--show", action="store_true", help="list what goes wrong in the open half")
     parser.add_argument("--held", action="store_true", help="count the other half too")
+    parser.add_argument("--documents", type=Path, help="a folder of others' documents, as OWNER+NAME/PATH")
     options = parser.parse_args()
+    texts, missing = elsewhere(options.documents) if options.documents else (list(rows()), [])
+    every = findings(text for text in texts if options.held or open_half(text))
+    if missing:
+        print(f"not in {options.documents}: {', '.join(missing)}\n")
     if options.show:
-        print(*wrong(), sep="\n")
-    print(*table(held=options.held), sep="\n")
+        print(*wrong(every), sep="\n")
+    print(*table(every, held=options.held), sep="\n")
     return 0
 
 

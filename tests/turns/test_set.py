@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from tests.table import assert_each
 from tests.turns import rows as labelled
 from tests.turns.measure import is_same
@@ -67,6 +69,26 @@ def test_the_set_is_large_enough() -> None:
 def test_halves() -> None:
     assert 0.4 < sum(map(open_half, ROWS)) / len(ROWS) < 0.6
     assert 0.4 < sum(map(open_half, WITH_TURNS)) / len(WITH_TURNS) < 0.6
+
+
+def test_documents_of_others_are_told_without_their_words() -> None:
+    references = labelled.references()
+    assert len(references) >= 70
+    assert len({reference.id for reference in references} | {row.id for row in ROWS}) == len(references) + len(ROWS)
+    assert not [
+        reference.id for reference in references if bool(reference.labels) is (reference.fields["kind"] == "none")
+    ]
+    assert 0.4 < sum(map(open_half, references)) / len(references) < 0.6
+
+
+def test_a_document_that_is_another_one_is_refused(tmp_path: Path) -> None:
+    reference = labelled.references()[0]
+    assert reference.row(tmp_path) is None
+    file = tmp_path / reference.path
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"another one")
+    with pytest.raises(ValueError, match="is not the document that"):
+        reference.row(tmp_path)
 
 
 def test_the_readme_gives_the_counts() -> None:

@@ -119,7 +119,7 @@ def test_a_model_built_differently_speaks_without_times(
     heart: HibariSpeaker, joe: PiperSpeaker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     as_ever = [speaker.speak(PAUSED, 1.0).samples for speaker in (heart, joe)]
-    for finder in ("_lengths", "_steps", "_spectra"):
+    for finder in ("lengths_tensor", "steps_tensor", "_spectra"):
         monkeypatch.setattr(hibari_model, finder, lambda _graph: "")
     monkeypatch.setattr(Graph, "only", lambda _graph, _operator: None)
     loaded: tuple[Speaker, ...] = (hibari.engine.load("heart"), piper.engine.load("joe"))
@@ -186,6 +186,7 @@ def test_the_fingerprint_names_the_weights_of_the_wheel() -> None:
 
 
 def test_an_unknown_engine_is_named_with_the_nearest() -> None:
-    assert registry.names()[:3] == ("hibari", "piper", "pyttsx3")
+    named = ("hibari", "piper", "kokoro", "pico", "rhvoice", "pyttsx3")
+    assert [name for name in registry.names() if name in named] == [name for name in named if name in registry.names()]
     with pytest.raises(EngineError, match="did you mean hibari"):
         registry.engine("hibary")

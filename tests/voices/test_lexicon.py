@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,15 +19,16 @@ from audioedition.model import Take
 from audioedition.pipeline.layers import default_lexicon
 from audioedition.pipeline.plan import plan_article
 from audioedition.settings import SettingsFile
-from audioedition.voices import casting, espeak_phonemes, hibari, ipa, lexicon, packages, piper, pyttsx3
+from audioedition.voices import casting, espeak_phonemes, hibari, ipa, lexicon, packages, pico, piper, pyttsx3, registry
 from audioedition.voices.hibari_speech import HibariSpeaker
 from audioedition.voices.lexicon import Lexicon
-from audioedition.voices.piper_reading import read
+from audioedition.voices.piper_reading import espeak_spelling, read
 from audioedition.voices.piper_speech import PiperSpeaker
 from audioedition.voices.word_spans import tidy
 
 from ..command import audioedition
 from ..script.scripts import rules, script_of
+from .installed import NEEDS_PICO
 from .phonemes import hibari_phonemes
 
 WORDS = """
@@ -58,7 +60,8 @@ def joe() -> PiperSpeaker:
 def espeak(text: str, speaker: PiperSpeaker) -> tuple[str, dict[str, str]]:
     """The phonemes of all sentences, and those of each word."""
     parsed = ipa.parse(tidy(text))
-    said = read(parsed.tidy.text, parsed.pronunciations, "en-us", speaker.phonemes)
+    spelled = partial(espeak_spelling, language="en-us")
+    said = read(parsed.tidy.text, parsed.pronunciations, spelled, speaker.phonemes)
     stream = [phoneme for sentence in said.sentences for phoneme in [*sentence, " "]]
     pairs = zip(said.words, said.ranges, strict=True)
     words = {word.of(parsed.tidy.text): "".join(stream[slice(*place)]) for word, place in pairs if place}
@@ -288,9 +291,12 @@ def test_several_words_have_times_of_their_own(name: str, request: pytest.Fixtur
     assert words == ["and", "Rakhat", "Aliyev’s", "bliny", "girl"]
 
 
-@pytest.mark.parametrize(("engine", "voice"), [(pyttsx3.engine, "ru"), (pyttsx3.engine, "de")])
+@pytest.mark.parametrize(
+    ("engine", "voice"),
+    [(pyttsx3.engine, "ru"), (pyttsx3.engine, "de"), pytest.param(pico.engine, "de-DE", marks=NEEDS_PICO)],
+)
 def test_a_voice_without_phonemes_never_reads_mark_up_out(engine: Any, voice: str) -> None:
-    assert not engine.resolve(voice).phonemes
+    assert not registry.resolve(engine.name, voice).phonemes
     speaker = engine.load(voice)
     marked, plain = (speaker.speak(text, 1.0).samples for text in ("a [word](/ˈwɜːd/) b", "a word b"))
     speaker.close()

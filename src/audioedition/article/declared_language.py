@@ -20,7 +20,7 @@ _ENOUGH_LETTERS = 50
 _ENOUGH_WORDS, _SHARE, _TIMES = 60, 0.25, 3
 _FEWEST_LATIN = 0.3
 # In running text about every third word is a small one; of so many words, fewer than this are none of its language.
-_ENOUGH_TO_DENY, _FEWEST_SMALL = 200, 0.06
+_DENIALS = ((200, 0.06), (100, 0.03))
 
 
 def believed_of_document(language: str | None, opening: str) -> str | None:
@@ -40,8 +40,8 @@ def believed_of_document(language: str | None, opening: str) -> str | None:
     if votes[best] >= max(_SHARE * len(words), _TIMES * votes[declared]):
         return best
     # In none that there is a list of small words for: Indonesian, say.
-    is_denied = len(words) >= _ENOUGH_TO_DENY and votes[declared] < _FEWEST_SMALL * len(words)
-    return None if is_denied else language
+    small = votes[declared] / len(words)
+    return None if any(len(words) >= enough and small < least for enough, least in _DENIALS) else language
 
 
 def believed(language: str | None, words: str, fewest: int) -> str | None:

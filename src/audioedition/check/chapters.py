@@ -16,7 +16,7 @@ from audioedition.plaintext import line
 
 # A chapter's sound begins within a second after its mark; a piece may begin 13 ms before it, on an MP3 frame.
 _AFTER_S, _BEFORE_S = 1.0, 0.020
-_QUIET_S, _MARGIN_S = 0.20, 0.03
+_MARGIN_S = 0.03
 # The coarsest clock of a container's chapters counts milliseconds.
 _EXACT_S = 0.020
 # Counted in a byte (ID3, chpl), or in two digits that AntennaPod compares (Vorbis comments).
@@ -26,7 +26,7 @@ _MOST_BYTES = 10_000_000
 
 
 def check_chapters_heard(subject: Subject, sound: Sound) -> Iterator[Finding]:
-    """Before a chapter's mark it is silent, and within a second after it its first unit begins."""
+    """A chapter's mark lies in the pause before its first unit, which begins within a second after it."""
     for number, mark in enumerate(subject.episode.chapters):
         what = f"{sound.path.name}: the chapter “{line(mark.title)}”"
         unit = next((unit for unit in subject.units if unit.chapter == number), None)
@@ -37,9 +37,9 @@ def check_chapters_heard(subject: Subject, sound: Sound) -> Iterator[Finding]:
             how = f"begins {abs(late):.1f} s {'before' if late > 0 else 'after'} its first unit"
             yield of_unit("chapter", unit, f"{what} {how}", min(mark.start_s, unit.start_s))
             continue
-        before = sound.level(max(0.0, mark.start_s - _QUIET_S), mark.start_s - _MARGIN_S)
-        if mark.start_s > _QUIET_S and len(before) and before.max() > AUDIBLE_DB:
-            yield of_unit("chapter", unit, f"{what} begins within speech", mark.start_s - _QUIET_S, mark.start_s)
+        between = sound.level(mark.start_s + _MARGIN_S, unit.start_s - _MARGIN_S) if late > 3 * _MARGIN_S else ()
+        if len(between) and max(between) > AUDIBLE_DB:
+            yield of_unit("chapter", unit, f"{what} begins within speech", mark.start_s, unit.start_s)
         after = sound.level(mark.start_s, mark.start_s + _AFTER_S)
         if not len(after) or after.max() < AUDIBLE_DB:
             yield of_unit("chapter", unit, f"{what} begins with silence", mark.start_s, mark.start_s + _AFTER_S)

@@ -10,6 +10,7 @@ import click
 
 from audioedition.cli.groups import ArticleCommand
 from audioedition.cli.options import (
+    CAST,
     CONTEXT,
     PATH,
     VOICES,
@@ -39,6 +40,7 @@ Examples:
   audioedition build - --title "A Week in Almaty" < article.txt
   audioedition build book.epub --format m4b           an audiobook with its chapters
   audioedition build article.txt --format mp3,opus,flac
+  audioedition build article.txt --cast duo
   audioedition build article.txt --explain
   audioedition build article.txt --only 2
   audioedition build article.txt --from "In Almaty itself"
@@ -71,6 +73,7 @@ def _formats(_: click.Context, parameter: click.Parameter, value: str | None) ->
     help=f"The forms of the sound, in one rendering: {', '.join(AUDIO_FORMATS)}.  [default: mp3]",
 )  # fmt: skip
 @VOICES
+@CAST
 @click.option("--only", type=Count(), metavar="CHAPTER", help="Only hear this chapter: a WAV file, no episode.")
 @click.option("--from", "words", metavar="WORDS", help="Only hear the article from these words to the paragraph's end.")
 @click.option("--jobs", type=Count(_MOST_JOBS), metavar="N", help="Worker processes; by default one a processor.")
@@ -85,6 +88,7 @@ def build(
     out: Path,
     formats: tuple[AudioFormat, ...],
     voices_file: Path | None,
+    cast_name: str | None,
     only: int | None,
     words: str | None,
     jobs: int | None,
@@ -108,11 +112,13 @@ def build(
         from audioedition.pipeline.preview import preview_place
 
         with progress() as report:
-            preview = preview_place(source, out, only, words, metadata, voices_file, report)
+            preview = preview_place(source, out, only, words, metadata, voices_file, report, cast_name)
         print_preview(preview, as_json)
         return
     with progress() as report:
-        built = build_episode(source, out, metadata, voices_file, jobs, report, explain, force=force, formats=formats)
+        built = build_episode(
+            source, out, metadata, voices_file, jobs, report, explain, force=force, formats=formats, cast_name=cast_name
+        )
     if as_json:
         print_json(built.episode.to_json())
     else:

@@ -9,14 +9,28 @@ import click
 
 from audioedition.cli.defaults import FORCE, SCHEMA, write_default
 from audioedition.cli.groups import ArticleCommand, Group
-from audioedition.cli.options import CONTEXT, PATH, VOICES, article_argument, article_of, debug_option, json_option
-from audioedition.cli.terminal import print_json, say
+from audioedition.cli.options import (
+    CAST,
+    CONTEXT,
+    PATH,
+    TEXT,
+    VOICES,
+    article_argument,
+    article_of,
+    debug_option,
+    fact,
+    json_option,
+    role_name,
+)
+from audioedition.cli.terminal import print_json, say, visible
 from audioedition.pipeline.layers import default_lexicon, lexicon_schema
+from audioedition.pipeline.pronounce import pronounce
 from audioedition.pipeline.review import Suggestion, suggest_words
 from audioedition.pipeline.sources import LEXICON_FILE
 
 _EPILOG = """\b
 Examples:
+  audioedition lexicon say "I read it."            how the narrator's voice says each word
   audioedition lexicon suggest article.txt         words that the voices guess at
   audioedition lexicon init                        write lexicon.yaml here, to edit
 """
@@ -26,6 +40,12 @@ Examples:
   audioedition lexicon suggest article.txt > lexicon.yaml     to correct beside the article
   audioedition lexicon suggest https://example.org/2009/a-week-in-almaty
   audioedition lexicon suggest article.txt --json | jq '.[].word'
+"""
+_SAY_EPILOG = """\b
+Examples:
+  audioedition lexicon say "He read the minutes of 1999."
+  audioedition lexicon say --text article.txt --role translator
+  audioedition lexicon say "She wound the bandage" --json | jq '.[].ipa'
 """
 _INIT_EPILOG = """\b
 Examples:
@@ -61,6 +81,39 @@ def suggest(article: Path | str, allow_private: bool, voices_file: Path | None, 
         says = "; ".join(f"{voice} says {sound}" for voice, sound in suggestion.says.items()) or "nobody can tell"
         say(f"  # {times}, first in line {suggestion.line}; {says}")
         say(f"  {_row(suggestion)}")
+
+
+@lexicon.command("say", context_settings=CONTEXT, epilog=_SAY_EPILOG)
+@click.argument("text", required=False)
+@click.option("--text", "text_file", type=TEXT, metavar="FILE", help="A file with the text.")
+@click.option("--role", default="narrator", show_default=True, callback=role_name, help="Whose voice says it.")
+@click.option("--language", callback=fact, metavar="TAG", help="The text's language, where it should not be guessed.")
+@VOICES
+@CAST
+@json_option
+@debug_option
+def say_words(
+    text: str | None, text_file: Path | None, role: str, language: str | None, voices_file: Path | None,
+    cast_name: str | None, as_json: bool,
+) -> None:  # fmt: skip
+    """Show how the voice of a role will say each word of TEXT, in IPA, and who decides that: the voice itself
+    (engine), an entry of a lexicon, or a rule for words such as “read”. Goes the way of a build; makes no sound."""
+    source = text if text_file is None else text_file
+    if source is None or (text is not None and text_file is not None):
+        raise click.UsageError("say what is to be said: either a TEXT in quotation marks, or --text FILE")
+    words = pronounce(source, role, language, voices_file, cast_name)
+    for voice in dict.fromkeys(word.voice for word in words if word.ipa is None):
+        say(f"note: the voice {voice} does not tell how it says words", err=True)
+    if as_json:
+        print_json([{"word": word.word, "ipa": word.ipa, "from": word.origin} for word in words])
+        return
+    if not words:
+        say("there is no word in the text", err=True)
+        return
+    rows = [(visible(word.word), "?" if word.ipa is None else word.ipa, word.origin) for word in words]
+    widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
+    for spelling, sound, origin in rows:
+        say(f"{spelling:{widths[0]}}  {sound:{widths[1]}}  {origin}")
 
 
 def _row(suggestion: Suggestion) -> str:

@@ -15,6 +15,7 @@ from audioedition.cli.terminal import print_json, say, visible
 from audioedition.model import Metadata
 from audioedition.pipeline.find_article import article_file, copy_of_pipe, metadata_value
 from audioedition.pipeline.sources import ArticleFile, is_elsewhere
+from audioedition.policy import check_role
 
 if TYPE_CHECKING:
     from audioedition.pipeline.preview import Previewed
@@ -67,6 +68,11 @@ VOICES = click.option(
     metavar="FILE",
     help="A voices.yaml laid over the default.",
 )
+
+CAST = click.option(
+    "--cast", "cast_name", metavar="NAME",
+    help="A cast of voices.yaml, in place of its own (duo, …); `audioedition voices` lists them.",
+)  # fmt: skip
 
 
 def json_option(command: Command) -> Command:
@@ -122,6 +128,16 @@ def fact(_: click.Context, parameter: click.Parameter, value: str | None) -> str
         return None if value is None else metadata_value(parameter.name or "", value)
     except ValueError as error:
         raise click.BadParameter(visible(str(error)), param=parameter) from error
+
+
+def role_name(_: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """The value of an option or argument that is a role."""
+    try:
+        if value is not None:
+            check_role(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error).removeprefix("role: "), param=parameter) from error
+    return value
 
 
 def print_preview(preview: Previewed, as_json: bool) -> None:

@@ -10,6 +10,7 @@ import click
 
 from audioedition.cli.groups import ArticleCommand
 from audioedition.cli.options import (
+    CAST,
     CONTEXT,
     PATH,
     VOICES,
@@ -50,6 +51,7 @@ Examples:
 @click.command(cls=ArticleCommand, context_settings=CONTEXT, epilog=_EPILOG)
 @article_argument
 @VOICES
+@CAST
 @click.option(
     "--html", "html_file", type=PATH, metavar="FILE",
     help="Write it as a page for a browser; “-” is standard output.",
@@ -62,6 +64,7 @@ def plan(
     article: Path | str,
     allow_private: bool,
     voices_file: Path | None,
+    cast_name: str | None,
     html_file: Path | None,
     as_text: bool,
     as_json: bool,
@@ -76,7 +79,7 @@ def plan(
     if html_file is not None:
         _refuse_page(html_file, article)
     metadata = metadata_of(about)
-    planned = plan_article(article_of(article, allow_private, metadata), metadata, voices_file)
+    planned = plan_article(article_of(article, allow_private, metadata), metadata, voices_file, cast_name)
     if html_file is not None:
         _write_page(planned, html_file)
     elif as_text:

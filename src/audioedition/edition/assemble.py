@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from audioedition.edition import mp3
+from audioedition.edition import room_tone as tone
 from audioedition.edition.levels import TARGET_LUFS
 from audioedition.edition.loudness import SILENCE, integrated
 from audioedition.edition.mp3 import SAMPLES_PER_FRAME, Frames
 from audioedition.edition.press import Extent, breaths, from_bytes
 from audioedition.edition.timeline import lay_out
+from audioedition.edition.times import Timeline
 from audioedition.edition.word_times import SpokenWord
 from audioedition.errors import OutputError
-from audioedition.model import Chapter, Job, Loudness, Timeline, Unit, WordTime
+from audioedition.model import Chapter, Job, Loudness, Unit, WordTime
 from audioedition.policy import Pauses
 
 if TYPE_CHECKING:
@@ -45,6 +47,8 @@ class Recording:
     """All pieces of an edition without their frames, which stay in the store until they are joined."""
 
     results: ResultLookup
+    room_tone: float | None = None
+    """The level in dBFS of what stands between pieces; None: digital silence."""
     extents: dict[str, Extent] = field(default_factory=dict)
     """By the id of each breath's first unit, as `powers`."""
     powers: dict[str, NDArray[np.float32]] = field(default_factory=dict, repr=False)
@@ -82,15 +86,18 @@ class Recording:
                 self._words[part.unit] = first, tuple(_spoken(pressing.take.text, word) for word in words)
             end = start
 
-    def timeline(self, units: Sequence[Unit], chapters: Sequence[Chapter], pauses: Pauses) -> Timeline:
-        """The timeline of `units` and `chapters`."""
-        return lay_out(units, chapters, self.extents, pauses)
+    def timeline(
+        self, units: Sequence[Unit], chapters: Sequence[Chapter], pauses: Pauses, following: float = 0.0
+    ) -> Timeline:
+        """The timeline of `units` and `chapters`, as `lay_out` makes it."""
+        return lay_out(units, chapters, self.extents, pauses, following)
 
     def loudness(self, timeline: Timeline) -> Loudness:
         """Integrated loudness and true peak of the whole."""
         import numpy as np
 
-        powers = np.zeros(timeline.length // SAMPLES_PER_FRAME, np.float32)
+        quiet = 0.0 if self.room_tone is None else tone.power(self.room_tone)
+        powers = np.full(timeline.length // SAMPLES_PER_FRAME, quiet, np.float32)
         for first, frame_powers in self.powers.items():
             start = timeline.units[first].start // SAMPLES_PER_FRAME
             powers[start : start + len(frame_powers)] = frame_powers
@@ -114,14 +121,17 @@ class Recording:
             if not begin <= start < last:
                 continue
             if start > frame:
-                yield mp3.silent_frames(start - frame)
+                yield self._pause(start - frame)
             stored, count = self._stored[first], self.extents[first].frames
             if current[0] != stored.key:
                 current = stored.key, self._result(stored.key)
             yield Frames(count, current[1][stored.start : stored.end], stored.crc)
             frame = start + count
         if last > frame:
-            yield mp3.silent_frames(last - frame)
+            yield self._pause(last - frame)
+
+    def _pause(self, count: int) -> Frames:
+        return mp3.silent_frames(count) if self.room_tone is None else tone.frames(count, self.room_tone)
 
     def _result(self, key: str) -> bytes:
         data = self.results(key)

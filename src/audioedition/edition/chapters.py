@@ -11,8 +11,9 @@ from dataclasses import replace
 from typing import Any
 
 from audioedition.contracts.episode import ChapterMark
+from audioedition.edition.times import Timeline
 from audioedition.files import readable_json
-from audioedition.model import Chapter, Timeline
+from audioedition.model import Chapter
 
 
 def chapter_marks(chapters: Sequence[Chapter], timeline: Timeline) -> tuple[ChapterMark, ...]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from audioedition.contracts.episode import Tool
 from audioedition.edition.assemble import Recording
 from audioedition.edition.levelled import LevelledSound
-from audioedition.model import Block, Loudness, Script, Timeline, Voice
+from audioedition.edition.times import Timeline
+from audioedition.model import Block, Loudness, Script, Voice
 from audioedition.policy import AudioFormat
 
 

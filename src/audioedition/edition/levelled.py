@@ -10,10 +10,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from audioedition.edition import room_tone as tone
 from audioedition.edition.mastering import Level
 from audioedition.edition.press import levelled
+from audioedition.edition.times import Timeline
 from audioedition.errors import OutputError
-from audioedition.model import Clip, Job, Timeline
+from audioedition.model import Clip, Job
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,11 +30,13 @@ _LONGEST_BLOCK = 44_100 * 10
 @dataclass(frozen=True, slots=True)
 class LevelledSound:
     """The sound of an edition as blocks of samples. `pressings`: the jobs that made its pieces of MP3, with which it
-    shares clips, cuts and levels; `results`: their results, of which the voices' levels are needed."""
+    shares clips, cuts and levels; `results`: their results, of which the voices' levels are needed; `room_tone`: the
+    level of what is heard in pauses, in dBFS, None for nothing."""
 
     pressings: Sequence[Job]
     results: Callable[[str], bytes | None]
     clips: ClipLookup
+    room_tone: float | None = None
 
     def blocks(self, timeline: Timeline, trim: Level) -> Iterator[NDArray[np.int16]]:
         """All samples of the timeline in order, mono, 16 bit, at its rate; `trim.gain` louder than their voices' levels
@@ -40,10 +44,10 @@ class LevelledSound:
         missing."""
         position = 0
         for start, samples in self._breaths(timeline, trim):
-            yield from _silence(start - position)
+            yield from self._pause(start - position)
             yield samples
             position = start + len(samples)
-        yield from _silence(timeline.length - position)
+        yield from self._pause(timeline.length - position)
 
     def _breaths(self, timeline: Timeline, trim: Level) -> Iterator[tuple[int, NDArray[np.int16]]]:
         """The start of each breath and its samples. A note lies between the breaths of its sentence's take, so takes
@@ -70,9 +74,14 @@ class LevelledSound:
     def _gain(self, job: Job) -> bytes | None:
         return None if job.after is None else self.results(job.after)
 
+    def _pause(self, samples: int) -> Iterator[NDArray[np.int16]]:
+        """A pause as the MP3's frames have it: behind a piece the room tone begins with its first frame."""
+        import numpy as np
 
-def _silence(samples: int) -> Iterator[NDArray[np.int16]]:
-    import numpy as np
-
-    for start in range(0, samples, _LONGEST_BLOCK):
-        yield np.zeros(min(_LONGEST_BLOCK, samples - start), np.int16)
+        if self.room_tone is None:
+            for start in range(0, samples, _LONGEST_BLOCK):
+                yield np.zeros(min(_LONGEST_BLOCK, samples - start), np.int16)
+            return
+        noise = tone.samples(self.room_tone)
+        for start in range(0, samples, len(noise)):
+            yield noise[: min(len(noise), samples - start)]

@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import math
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from audioedition.edition import biquad
 from audioedition.edition.mp3 import RATE, SAMPLES_PER_FRAME
 
 if TYPE_CHECKING:
@@ -110,34 +110,11 @@ def _power_of(lufs: float) -> float:
 
 
 def _weighted(samples: NDArray[Any]) -> NDArray[np.float32]:
-    """The samples through the two filters of the K-weighting, by FFmpeg's `biquad`."""
-    import av
-    import av.filter
+    """The samples through the two filters of the K-weighting."""
     import numpy as np
 
-    if not len(samples):
-        return np.zeros(0, np.float32)
     wave = samples.astype(np.float32) / 32768.0 if samples.dtype == np.int16 else samples.astype(np.float32, copy=False)
-    graph = av.filter.Graph()
-    graph.threads = 1  # one channel: a thread would cost more than it saves
-    chain = [
-        graph.add("abuffer", f"sample_rate={RATE}:sample_fmt=fltp:channel_layout=mono:time_base=1/{RATE}"),
-        *(graph.add("biquad", ":".join(f"{name}={value!r}" for name, value in row.items())) for row in _filters()),
-        graph.add("abuffersink"),
-    ]
-    for source, target in pairwise(chain):
-        source.link_to(target)
-    graph.configure()
-    frame = av.AudioFrame.from_ndarray(wave.reshape(1, -1), format="fltp", layout="mono")
-    frame.sample_rate, frame.pts = RATE, 0
-    graph.push(frame)
-    graph.push(None)
-    blocks = []
-    while True:
-        try:
-            blocks.append(graph.pull().to_ndarray()[0])
-        except (BlockingIOError, EOFError):
-            return np.concatenate(blocks)
+    return biquad.filtered(wave, _filters())
 
 
 @cache

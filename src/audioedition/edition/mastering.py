@@ -10,6 +10,7 @@ import warnings
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from audioedition.edition import biquad
 from audioedition.edition.mp3 import RATE
 from audioedition.edition.trim import Cut
 from audioedition.model import Clip
@@ -25,10 +26,12 @@ _ATTACK_S, _RELEASE_S = 0.004, 0.060
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """The level of a voice: `gain` in dB, and the `ceiling` in dBFS that no sample exceeds."""
+    """The level of a voice: `gain` in dB, the `ceiling` in dBFS that no sample exceeds, and `treble`, the gain of what
+    lies over 7 kHz in dB."""
 
     gain: float
     ceiling: float = -2.5
+    treble: float = 0.0
 
 
 def sound(clip: Clip, cut: Cut, level: Level) -> NDArray[np.int16]:
@@ -37,6 +40,8 @@ def sound(clip: Clip, cut: Cut, level: Level) -> NDArray[np.int16]:
 
     part = clip.samples[cut.start : cut.end].astype(np.float32) / 32768.0
     resampled = _fitted(_resampled(part, cut.rate), cut.length_at(RATE))
+    if level.treble:
+        resampled = biquad.filtered(resampled, [biquad.high_shelf(level.treble)])
     # Limited under the ceiling less the gain, so that pydub's gain cannot clip.
     limited = limit(resampled, RATE, 10 ** ((level.ceiling - level.gain) / 20))
     segment = _segment(np.asarray(np.rint(limited * 32767.0), dtype=np.int16)).apply_gain(level.gain)

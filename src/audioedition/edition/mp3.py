@@ -18,12 +18,14 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast
 
+from audioedition.edition import mp3_bits
 from audioedition.edition.crc16 import crc16, joined
 from audioedition.errors import OutputError
 from audioedition.files import replacing
@@ -64,6 +66,8 @@ _RATES = {
     160: _Rate(10, 20_500, 0.95),
     192: _Rate(11, 20_500, 0.97),
 }
+# In kbit/s, and LAME's factor at it.
+_STOCK_BIT_RATE, _STOCK_SCALE = 48, 0.95
 _SIDE_INFORMATION = 17  # bytes after the header of a mono frame
 _VERSION = re.compile(rb"LAME[0-9]\.[0-9]{1,3}[a-z]?")
 
@@ -120,23 +124,40 @@ def frames_for(samples: int) -> int:
     return -(-(samples + TOTAL_DELAY) // SAMPLES_PER_FRAME)
 
 
-def encode(samples: NDArray[np.int16], settings: EncoderSettings = DEFAULT) -> Frames:
-    """A piece: mono int16 `samples` (1-D, 44.1 kHz) in `frames_for` frames. The same samples give the same bytes."""
-    import lameenc
+def encode(samples: NDArray[np.int16], settings: EncoderSettings = DEFAULT, count: int | None = None) -> Frames:
+    """A piece: mono int16 `samples` (1-D, 44.1 kHz) in `count` frames, by default `frames_for`. The same samples give
+    the same bytes."""
     import numpy as np
 
-    count = frames_for(len(samples))
+    count = frames_for(len(samples)) if count is None else count
+    padded = np.zeros(count * SAMPLES_PER_FRAME, np.int16)
+    padded[: len(samples)] = _compensated(samples, _RATES[settings.bit_rate].scale)
+    data = _encoded(padded, settings.bit_rate, settings.quality)
+    return Frames.of(count, data[: _end_of(data, count, settings.bit_rate)])
+
+
+def stock(samples: NDArray[np.int16], steps: int, settings: EncoderSettings = DEFAULT) -> Iterator[bytes]:
+    """The frames of `samples`, each of which refers to nothing before it, `steps` of 1.5 dB quieter than they are.
+
+    They are encoded at a lower rate, and what a frame needs then fits into one of `settings`.
+    """
+    data = _encoded(_compensated(samples, _STOCK_SCALE), _STOCK_BIT_RATE, settings.quality)
+    header = _silent_header(settings.bit_rate)
+    return mp3_bits.independent(data, header, _frame_bytes(settings.bit_rate) + 1, steps)
+
+
+def _encoded(samples: NDArray[np.int16], bit_rate: int, quality: int) -> bytes:
+    """The stream of a fresh encoder."""
+    import lameenc
+
     encoder = lameenc.Encoder()
     encoder.silence()  # LAME would report its settings on standard output
     encoder.set_channels(1)
     encoder.set_in_sample_rate(RATE)
     encoder.set_out_sample_rate(RATE)
-    encoder.set_bit_rate(settings.bit_rate)
-    encoder.set_quality(settings.quality)
-    padded = np.zeros(count * SAMPLES_PER_FRAME, np.int16)
-    padded[: len(samples)] = _compensated(samples, settings.bit_rate)
-    data = bytes(encoder.encode(padded.tobytes()) + encoder.flush())
-    return Frames.of(count, data[: _end_of(data, count, settings.bit_rate)])
+    encoder.set_bit_rate(bit_rate)
+    encoder.set_quality(quality)
+    return bytes(encoder.encode(samples.tobytes()) + encoder.flush())
 
 
 def decode(piece: Frames) -> NDArray[np.float32]:
@@ -162,18 +183,22 @@ def decode(piece: Frames) -> NDArray[np.float32]:
 @lru_cache(256)  # pauses have few different lengths
 def silent_frames(count: int, settings: EncoderSettings = DEFAULT) -> Frames:
     """Frames of digital silence: without data, with the padding byte that nearly all frames have."""
-    header = bytes([0xFF, 0xFB, _RATES[settings.bit_rate].number << 4 | 0b10, 0xC4])
-    return Frames.of(count, header.ljust(_frame_bytes(settings.bit_rate) + 1, b"\0") * count)
+    return Frames.of(count, _silent_header(settings.bit_rate).ljust(_frame_bytes(settings.bit_rate) + 1, b"\0") * count)
 
 
-def _compensated(samples: NDArray[np.int16], bit_rate: int) -> NDArray[np.int16]:
+def _silent_header(bit_rate: int) -> bytes:
+    """The header of a frame with the padding byte."""
+    return bytes([0xFF, 0xFB, _RATES[bit_rate].number << 4 | 0b10, 0xC4])
+
+
+def _compensated(samples: NDArray[np.int16], scale: float) -> NDArray[np.int16]:
     """The samples with LAME's factor compensated, so that decoding returns the level of the input.
 
     Only peaks above −0.45 dBFS are clipped; a mastered episode has none.
     """
     import numpy as np
 
-    louder = np.rint(samples * np.float32(1 / _RATES[bit_rate].scale))
+    louder = np.rint(samples * np.float32(1 / scale))
     limited: NDArray[np.int16] = np.clip(louder, -32_768, 32_767).astype("<i2")
     return limited
 
@@ -206,20 +231,17 @@ def write_mp3(path: Path, pieces: Iterable[Frames], *, tag: bytes = b"", setting
     is no sound, or it cannot be written.
     """
     with replacing(path) as temporary, temporary.open("w+b") as file:
-        try:
-            return write_stream(file, pieces, tag=tag, settings=settings)
-        except _NoSoundError as error:
-            raise OutputError(f"cannot write {path}: {error}") from error
+        return _write(file, path, pieces, tag, settings)
 
 
-class _NoSoundError(OutputError):
-    """There is no frame."""
+def mp3_bytes(pieces: Iterable[Frames], settings: EncoderSettings = DEFAULT) -> bytes:
+    """The bytes that `write_mp3` would write, without a tag. Raises `OutputError` where there is no sound."""
+    file = BytesIO()
+    _write(file, Path("the sound"), pieces, b"", settings)
+    return file.getvalue()
 
 
-def write_stream(
-    file: BinaryIO, pieces: Iterable[Frames], *, tag: bytes = b"", settings: EncoderSettings = DEFAULT
-) -> Mp3:
-    """Write the same to an open file that can be sought. Raises `OutputError` where there is no sound."""
+def _write(file: BinaryIO, path: Path, pieces: Iterable[Frames], tag: bytes, settings: EncoderSettings) -> Mp3:
     header_bytes = _frame_bytes(settings.bit_rate)
     file.write(tag + bytes(header_bytes))
     stream = _Stream()
@@ -227,7 +249,7 @@ def write_stream(
         stream.add(piece)
         file.write(piece.data)
     if not stream.frames:
-        raise _NoSoundError("there is no sound to encode")
+        raise OutputError(f"cannot write {path}: there is no sound to encode")
     last = silent_frames(1, settings)
     stream.add(last)
     file.write(last.data)

@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from audioedition.edition import mp3
+from audioedition.edition import room_tone as tone
 from audioedition.edition.levels import gain_of
 from audioedition.edition.loudness import power, true_peak
 from audioedition.edition.mastering import Level, sound
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 PEAK_DBTP = -1.0
-"""The highest true peak of a decoded piece; and of an episode, since pieces adjoin in silence."""
+"""The highest true peak of a decoded piece; and of an episode, since pieces adjoin in silence, or in room tone."""
 _STEP_DB = 0.5
 _LOWEST_CEILING = -12.0
 # Part of the keys: raise it when the code from a clip to its pieces, or to a voice's gain, changes.
@@ -69,8 +70,8 @@ def gauge(calibration: Take) -> Job:
     return Job(_key(causes), calibration, _gain_bytes)
 
 
-def pressing(take: Take, calibration: Take | None, trim_db: float) -> Job:
-    """The job that makes a take's pieces, `trim_db` louder than its voice's level.
+def pressing(take: Take, calibration: Take | None, trim_db: float, room_tone: float | None = None) -> Job:
+    """The job that makes a take's pieces, `trim_db` louder than its voice's level, in a room tone of so many dBFS.
 
     `calibration`: the take that measures the level; None where the engine knows it.
     """
@@ -79,7 +80,11 @@ def pressing(take: Take, calibration: Take | None, trim_db: float) -> Job:
     parts = [[*part.span, part.runs_on] for part in take.parts]
     causes = {"version": _VERSION, "what": "pieces", "clip": take.key, "parts": parts, "level": after, "gain": gain,
               "bit rate": mp3.DEFAULT.bit_rate, "quality": mp3.DEFAULT.quality, "with": _packages()}  # fmt: skip
-    return Job(_key(causes), take, _Pressing(gain), after)
+    if room_tone is not None:
+        causes["room tone"] = room_tone
+    if take.voice.treble:
+        causes["treble"] = take.voice.treble
+    return Job(_key(causes), take, _Pressing(gain, take.voice.treble, room_tone), after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +92,15 @@ class _Pressing:
     """Called by a worker: presses a take."""
 
     gain: float
+    treble: float
+    room_tone: float | None
 
     def __call__(self, take: Take, clip: Clip, gain: bytes | None) -> bytes:
-        return to_bytes(press(take, clip, self.level(gain)))
+        return to_bytes(press(take, clip, self.level(gain), self.room_tone))
 
     def level(self, gain: bytes | None) -> Level:
         """The level, `gain` being the result of the job that measured the voice."""
-        return Level(float(json.loads(gain or b"0")) + self.gain)
+        return Level(float(json.loads(gain or b"0")) + self.gain, treble=self.treble)
 
 
 def _gain_bytes(take: Take, clip: Clip, _: bytes | None) -> bytes:
@@ -118,30 +125,38 @@ def breaths(take: Take) -> list[tuple[TakePart, ...]]:
     return [take.parts[start:end] for start, end in pairwise([0, *ends])]
 
 
-def press(take: Take, clip: Clip, level: Level) -> list[Piece]:
+def press(take: Take, clip: Clip, level: Level, room_tone: float | None = None) -> list[Piece]:
     """The take's pieces, one a breath, in order."""
     remaining = iter(cuts(take, clip))
-    return [_piece(clip, breath, [next(remaining) for _ in breath], level) for breath in breaths(take)]
+    return [_piece(clip, breath, [next(remaining) for _ in breath], level, room_tone) for breath in breaths(take)]
 
 
 def levelled(pressing: Job, clip: Clip, gain: bytes | None, trim: Level) -> list[tuple[str, NDArray[np.int16]]]:
     """The samples of each breath of a pressing's take, by its first unit, at its level, `trim.gain` louder and under
-    `trim.ceiling`.
+    `trim.ceiling`; as many as its piece has, with room tone where they are quieter.
 
     `gain`: the result of the job that the pressing comes after."""
-    assert isinstance(pressing.make, _Pressing)
-    level = replace(trim, gain=pressing.make.level(gain).gain + trim.gain)
+    make = pressing.make
+    assert isinstance(make, _Pressing)
+    own = make.level(gain)
+    level = replace(own, gain=own.gain + trim.gain, ceiling=trim.ceiling)
     remaining = iter(cuts(pressing.take, clip))
     spoken = [(breath[0].unit, [next(remaining) for _ in breath]) for breath in breaths(pressing.take)]
-    return [(unit, sound(clip, parts[0].through(parts[-1]), level)) for unit, parts in spoken]
+    return [(unit, _in_room(sound(clip, parts[0].through(parts[-1]), level), make.room_tone)) for unit, parts in spoken]
 
 
-def _piece(clip: Clip, breath: Sequence[TakePart], parts: list[Cut], level: Level) -> Piece:
+def _in_room(samples: NDArray[np.int16], room_tone: float | None) -> NDArray[np.int16]:
+    return samples if room_tone is None else tone.under(samples, room_tone)
+
+
+def _piece(clip: Clip, breath: Sequence[TakePart], parts: list[Cut], level: Level, room_tone: float | None) -> Piece:
     """One piece. Encoding can raise peaks: while the decoded peak is too high, the limiter's ceiling is lowered."""
     words = _words(clip, breath, parts)
     ends = tuple(parts[0].through(part).length_at(mp3.RATE) for part in parts)
     while True:
-        frames = mp3.encode(sound(clip, parts[0].through(parts[-1]), level))
+        samples = sound(clip, parts[0].through(parts[-1]), level)
+        count = mp3.frames_for(len(samples))
+        frames = mp3.encode(_in_room(samples, room_tone), count=count)
         decoded = mp3.decode(frames)
         peak = true_peak(decoded)
         if peak <= PEAK_DBTP or level.ceiling <= _LOWEST_CEILING:

@@ -13,11 +13,14 @@ from audioedition.model import Unit
 from audioedition.policy import Pauses
 
 
-def write_preview(path: Path, units: Sequence[Unit], recording: Recording, pauses: Pauses) -> float:
-    """Write the units' sound to `path` (WAV, mono, 16 bit, 44.1 kHz); returns its length in seconds."""
+def write_preview(
+    path: Path, units: Sequence[Unit], recording: Recording, pauses: Pauses, following: float = 0.0
+) -> float:
+    """Write the units' sound to `path` (WAV, mono, 16 bit, 44.1 kHz), with the pauses of `lay_out`; returns its length
+    in seconds."""
     import numpy as np
 
-    timeline = recording.timeline(units, (), pauses)
+    timeline = recording.timeline(units, (), pauses, following)
     with replacing(path) as temporary, wave.open(str(temporary), "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(2)

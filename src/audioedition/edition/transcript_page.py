@@ -12,7 +12,7 @@ from html import escape
 
 from audioedition.edition.edition import Edition
 from audioedition.edition.people import speaker
-from audioedition.model import Timeline
+from audioedition.edition.times import Timeline
 from audioedition.plaintext import line
 
 _ENDS = ("paragraph", "scene", "chapter", "end")

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from audioedition.model import Span, Timed, Unit
+from audioedition.edition.times import Timed
+from audioedition.model import Span, Unit
 from audioedition.patterns import lazy
 
 # How far behind the last one a word is looked for: more than a respelt name, less than the next word of the same sound.

@@ -30,14 +30,15 @@ def build_episode(
     executor: Executor | None = None,
     force: bool = False,
     formats: tuple[AudioFormat, ...] = (),
+    cast_name: str | None = None,
 ) -> Built:
     """Build the article's episode into the folder `out`/slug. Where nothing has changed since the last build, it stands
     as it is; a build that was stopped goes on where it was.
 
-    `article`, `metadata` and `voices_file` are as in `plan_article`; `jobs` is the number of worker processes, by
-    default one a processor. `report` is called with each event, by this thread, and what it raises ends the build;
-    `explain` has it told why each take is made again. The workers are processes that import the calling script: what
-    builds stands under `if __name__ == "__main__":` there.
+    `article`, `metadata`, `voices_file` and `cast_name` are as in `plan_article`; `jobs` is the number of worker
+    processes, by default one a processor. `report` is called with each event, by this thread, and what it raises ends
+    the build; `explain` has it told why each take is made again. The workers are processes that import the calling
+    script: what builds stands under `if __name__ == "__main__":` there.
 
     An `executor` takes the place of worker processes on this machine: a cluster's, say, whose workers ran
     `audioedition.render.workers.start` and see the same cache; `jobs` is then how many it has. The episode of another
@@ -50,7 +51,8 @@ def build_episode(
     source = article_file(article, metadata)
     for notice in (*source.notices, *cache_notices()):  # now, and not again where the episode stands
         report(Noticed(notice))
-    request, store = BuildRequest(replace(source, notices=()), out, metadata, voices_file, formats, force), open_store()
+    source = replace(source, notices=())
+    request, store = BuildRequest(source, out, metadata, voices_file, formats, force, cast_name), open_store()
     record, inputs = remembered(request, store), BuildInputs.of(request)
     if record and (built := standing(request, inputs, record, report)):
         if explain:

@@ -46,8 +46,8 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class BuildRequest:
-    """What is to be built: an article, the folder for episodes, the user's metadata and voices.yaml; `formats`: the
-    forms of the sound, where the user names them; `force`: in the place of another article's episode, too."""
+    """What is to be built: an article, the folder for episodes, the user's metadata, voices.yaml and cast; `formats`:
+    the forms of the edition, where the user names them; `force`: in the place of another article's episode, too."""
 
     source: ArticleFile
     out: Path
@@ -55,6 +55,7 @@ class BuildRequest:
     voices_file: Path | None = None
     formats: tuple[AudioFormat, ...] = ()
     force: bool = False
+    cast_name: str | None = None
 
     @property
     def key(self) -> str:
@@ -62,7 +63,7 @@ class BuildRequest:
         places = [str(path.absolute()) for path in (self.source.path, self.source.beside, self.out)]
         voices = None if self.voices_file is None else str(self.voices_file.absolute())
         own, known = (asdict(facts) if facts else None for facts in (self.metadata, self.source.known))
-        return sha256_bytes(canonical_json([*places, voices, own, known, self.formats]))
+        return sha256_bytes(canonical_json([*places, voices, self.cast_name, own, known, self.formats]))
 
     def inputs(self) -> list[Path]:
         """The files that decide what is built, there or not."""
@@ -173,10 +174,15 @@ def _listing(path: Path) -> str:
 
 
 def ledger(cast: Cast) -> dict[str, Any]:
-    """What is remembered of a cast: each voice's causes, and each take's first unit, voice and text."""
+    """What is remembered of a cast: each voice's causes, and each take's first unit, voice, text and prosody."""
     gains = {voice.name: voice.gain for voice in cast.voices.values()}
     voices = {name: causes | {"gain": gains[name]} for name, causes in cast.causes.items()}
-    return {"voices": voices, "takes": [[take.parts[0].unit, take.voice.name, take.text] for take in cast.takes]}
+    takes = [[take.parts[0].unit, take.voice.name, take.text, _prosody(take)] for take in cast.takes]
+    return {"voices": voices, "takes": takes}
+
+
+def _prosody(take: Take) -> list[float]:
+    return [take.prosody.pitch, take.prosody.rise, take.prosody.rate]
 
 
 def explained(missing: Sequence[Job], cast: Cast, before: Mapping[str, Any] | None) -> Iterator[str]:
@@ -187,15 +193,19 @@ def explained(missing: Sequence[Job], cast: Cast, before: Mapping[str, Any] | No
         return
     now = ledger(cast)["voices"]
     texts: dict[str, list[str]] = {}
-    for _, voice, text in before["takes"]:
+    prosodies: dict[str, list[list[float]]] = {}
+    for _, voice, text, prosody in before["takes"]:
         texts.setdefault(text, []).append(voice)
-    places = {unit: text for unit, _, text in before["takes"]}
+        prosodies.setdefault(text, []).append(prosody)
+    places = {unit: text for unit, _, text, _ in before["takes"]}
     kept = {take.text for take in cast.takes}
     for take in cast.takes:
         if take.key in wanted:
             told = f"“{_short(take.text)}”"
             if take.text in texts:
-                yield f"{told}: {_other_voice(take, texts[take.text], before['voices'], now)}"
+                why = _other_voice(take, texts[take.text], before["voices"], now)
+                elsewhere = _prosody(take) not in prosodies[take.text]
+                yield f"{told}: {why or (_ELSEWHERE if elsewhere else _LOST)}"
             elif (was := places.get(take.parts[0].unit)) and was not in kept:
                 yield f"{told}: other words; they were “{_short(was)}”"
             else:
@@ -203,16 +213,18 @@ def explained(missing: Sequence[Job], cast: Cast, before: Mapping[str, Any] | No
 
 
 def _other_voice(take: Take, spoken_by: Sequence[str], before: Mapping[str, Any], now: Mapping[str, Any]) -> str:
-    """What is different about the voice of words that were said before."""
+    """What is different about the voice of words that were said before; empty where nothing is."""
     name = take.voice.name
     if name not in spoken_by:
         return f"spoken by {name} now; it was {spoken_by[0]}"
     was, is_now = before[name], now[name]
     changes = [f"{_NAMES.get(key, key)}{_change(was.get(key), value)}" for key, value in is_now.items()
                if was.get(key) != value]  # fmt: skip
-    return f"{name}: {', '.join(changes)}" if changes else "no longer in the cache, or cut elsewhere"
+    return f"{name}: {', '.join(changes)}" if changes else ""
 
 
+_ELSEWHERE = "stands elsewhere in its paragraph, or `prosody:` changed"
+_LOST = "no longer in the cache, or cut elsewhere"
 _NAMES = {"fingerprint": "the engine's version or weights", "version": "the way takes are sent"}
 
 

@@ -69,7 +69,10 @@ def cast_people(article: ArticleLocation, voices_file: Path | None = None) -> Ca
 def voice_fields(voice: Voice) -> str:
     """A voice as voices.yaml names it, on one line."""
     fields = {"engine": voice.engine, "voice": voice.voice, "language": voice.language}
-    numbers = {"rate": (voice.rate, 1.0), "pitch": (voice.pitch, 0.0), "gain": (voice.gain, 0.0)}
+    numbers = {
+        "rate": (voice.rate, 1.0), "pitch": (voice.pitch, 0.0), "gain": (voice.gain, 0.0),
+        "treble": (voice.treble, 0.0),
+    }  # fmt: skip
     texts = [f"{name}: {safeyaml.scalar(value)}" for name, value in fields.items()]
     texts += [f"{name}: {value:g}" for name, (value, usual) in numbers.items() if value != usual]
     return f"{{{', '.join(texts)}}}"
@@ -95,7 +98,7 @@ def _check(text: str, casting: Casting) -> None:
     """Raise `OutputError` unless a voices.yaml says what it should after an addition."""
     path = casting.voices_file
     try:
-        rules = settings.load(HouseRules, settings.SettingsFile(str(path), text))
+        rules = settings.load(HouseRules, rules_sources()[0], settings.SettingsFile(str(path), text))
     except SettingsError as error:
         raise OutputError(f"{error}; nothing was added") from error
     if not casting.roles.items() <= rules.roles.items():

@@ -6,7 +6,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from audioedition import settings
+from audioedition import safeyaml, settings
 from audioedition.errors import SettingsError, reason
 from audioedition.field_types import schema
 from audioedition.files import is_there, regular_bytes
@@ -45,9 +45,13 @@ def house_rules(beside: Path) -> HouseRules:
     return settings.load(HouseRules, *rules_sources(beside))
 
 
-def rules_sources(beside: Path | None = None, voices_file: Path | None = None) -> list[settings.SettingsFile]:
-    """voices.yaml in layers: the packaged default, the user's own, the one in `beside`, and `voices_file`."""
-    return _layers(VOICES_FILE, beside, voices_file)
+def rules_sources(
+    beside: Path | None = None, voices_file: Path | None = None, cast_name: str | None = None
+) -> list[settings.SettingsFile]:
+    """voices.yaml in layers: the packaged default, the user's own, the one in `beside`, `voices_file`, and `cast_name`,
+    the cast that an option names."""
+    own = [] if cast_name is None else [settings.SettingsFile("--cast", f"cast: {safeyaml.scalar(cast_name)}")]
+    return [*_layers(VOICES_FILE, beside, voices_file), *own]
 
 
 def own_sources(article: ArticleFile) -> list[settings.SettingsFile]:
@@ -56,9 +60,11 @@ def own_sources(article: ArticleFile) -> list[settings.SettingsFile]:
 
 
 def lexicon_for(beside: Path) -> Lexicon:
-    """The lexicons in layers: the packaged default, the user's own, and those in `beside`."""
+    """The lexicons in layers: the names and heteronyms that the package knows, its default lexicon.yaml, the user's own
+    files, and those in `beside`."""
     packaged = settings.SettingsFile(LEXICON_FILE, default_lexicon(), packaged=True)
-    return load_lexicon([packaged, *(_lexicon_at(path) for path in lexicon_files(beside) if is_there(path))])
+    files = [_lexicon_at(path) for path in lexicon_files(beside) if is_there(path)]
+    return load_lexicon([packaged, *files], general=True)
 
 
 def _lexicon_at(path: Path) -> settings.SettingsFile | PlsFile:

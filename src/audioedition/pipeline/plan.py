@@ -11,6 +11,7 @@ from audioedition import settings
 from audioedition.article import cover_warnings, encoding_notices, read, slug_notices
 from audioedition.errors import VoiceError, shown
 from audioedition.model import Article, Metadata, Script, Warning
+from audioedition.pipeline.check_licences import refusal
 from audioedition.pipeline.find_article import article_file
 from audioedition.pipeline.layers import lexicon_for, own_sources, rules_sources
 from audioedition.pipeline.sources import ArticleFile, ArticleLocation
@@ -18,9 +19,11 @@ from audioedition.pipeline.unknown_people import unknown_people
 from audioedition.policy import HouseRules
 from audioedition.script import losses, segment, skipped_words
 from audioedition.voices import registry
-from audioedition.voices.casting import LAST_RESORT as LAST_RESORT  # for the command line, which knows no room
 from audioedition.voices.casting import Cast, VoiceResolver, cast
 from audioedition.voices.engine import EngineVoice as EngineVoice
+from audioedition.voices.language_names import language_names as language_names
+from audioedition.voices.registry import LAST_RESORT as LAST_RESORT  # for the command line, which knows no room
+from audioedition.voices.rights import rights_of
 
 if TYPE_CHECKING:
     from audioedition.contracts.plan import PlanDocument
@@ -31,7 +34,8 @@ class Plan:
     """What will be said by whom: the article as read, its script, its cast, and the rules they follow.
 
     `script.units` stand in speaking order, `cast.voices` has the voice of each by its id; `document` is all that as
-    other programs read it. `losses`: those of the script's warnings that tell what may be lost.
+    other programs read it. `losses`: those of the script's warnings that tell what may be lost. `refusal`: why it must
+    not be built, where the licence of a voice is not allowed.
     """
 
     article: Article
@@ -40,13 +44,15 @@ class Plan:
     rules: HouseRules
     source: ArticleFile
     losses: tuple[Warning, ...] = ()
+    refusal: str = ""
 
     @property
     def notices(self) -> tuple[str, ...]:
         """What to tell, beside the warnings of the script: a page that could not be fetched, an encoding that was
         guessed, the episode's odd name, voices that stand in."""
         about = (*encoding_notices(self.article), *slug_notices(self.article), *self._link_notices)
-        return (*self.source.notices, *about, *self.article.notices, *self.cast.notices)
+        refusals = (self.refusal,) if self.refusal else ()
+        return (*self.source.notices, *about, *self.article.notices, *self.cast.notices, *refusals)
 
     @property
     def warnings_of_loss(self) -> tuple[str, ...]:
@@ -115,15 +121,19 @@ def read_article(article: ArticleLocation, metadata: Metadata | None = None) -> 
     return read(source.path, metadata, source.sidecar, source.known, source.folder)
 
 
-def plan_article(article: ArticleLocation, metadata: Metadata | None = None, voices_file: Path | None = None) -> Plan:
+def plan_article(
+    article: ArticleLocation, metadata: Metadata | None = None, voices_file: Path | None = None,
+    cast_name: str | None = None,
+) -> Plan:  # fmt: skip
     """Read an article, from wherever it comes, and decide everything that can be decided without sound.
 
-    `article` and `metadata` are as in `read_article`; `voices_file` is laid over the voices.yaml beside the article.
+    `article` and `metadata` are as in `read_article`; `voices_file` is laid over the voices.yaml beside the article;
+    `cast_name` goes before the `cast` that these name.
     The same article and settings give the same plan. Raises `ArticleError`; `SettingsError` with file, line and field;
     `VoiceError` where no voice can say it; `EngineError` where an engine does not tell which voices it has.
     """
     source = article_file(article, metadata)
-    sources = rules_sources(source.beside, voices_file)
+    sources = rules_sources(source.beside, voices_file, cast_name)
     rules = settings.load(HouseRules, *sources)
     document = read_article(source, metadata)
     if document.rules is not None:
@@ -136,7 +146,8 @@ def plan_article(article: ArticleLocation, metadata: Metadata | None = None, voi
     if first := (*cover_warnings(document, source.beside), *about_losses, *unknown):
         script = dataclasses.replace(script, warnings=(*first, *script.warnings))
     whole_cast = cast_script(script, rules, sources, source.beside)
-    return Plan(document, script, whole_cast, rules, source, (*document.warnings, *about_losses))
+    refused = refusal(rights_of(whole_cast.voices.values(), rules.licences), sources)
+    return Plan(document, script, whole_cast, rules, source, (*document.warnings, *about_losses), refused)
 
 
 def cast_script(script: Script, rules: HouseRules, sources: list[settings.SettingsFile], beside: Path) -> Cast:
@@ -146,7 +157,8 @@ def cast_script(script: Script, rules: HouseRules, sources: list[settings.Settin
     except VoiceError as error:
         if error.field is None:
             raise
-        raise VoiceError(f"{settings.Places(*sources).of(error.field)}: {shown(error.field, 100)}: {error}") from error
+        field, place = settings.Places(*sources).first(error.field, f"casts.{rules.cast}.{error.field}")
+        raise VoiceError(f"{place}: {shown(field, 100)}: {error}") from error
 
 
 def installed_voices() -> dict[str, tuple[EngineVoice, ...]]:

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import dataclasses
 from dataclasses import dataclass
 from pathlib import Path
 
-from audioedition import settings
-from audioedition.article import from_text, read_text, slug_of
+from audioedition.article import read_text, slug_of
 from audioedition.edition import write_preview
 from audioedition.errors import ArticleError, shown
 from audioedition.model import Metadata, Script, Unit
 from audioedition.pipeline.cache import open_store
 from audioedition.pipeline.events import Report, silent
-from audioedition.pipeline.layers import rules_sources
 from audioedition.pipeline.outputs import PREVIEW_ENDING, try_file, try_folder
-from audioedition.pipeline.plan import cast_script, plan_article
+from audioedition.pipeline.plan import plan_article
+from audioedition.pipeline.plan_text import plan_text
 from audioedition.pipeline.render_takes import render_takes
 from audioedition.pipeline.sources import ArticleLocation
 from audioedition.pipeline.workers import open_workers
-from audioedition.policy import HouseRules, Spoken
-from audioedition.script import segment
 from audioedition.voices.calibration import calibration_text
 
 
@@ -41,6 +37,7 @@ def preview_place(
     metadata: Metadata | None = None,
     voices_file: Path | None = None,
     report: Report = silent,
+    cast_name: str | None = None,
 ) -> Previewed:
     """Render a part of an article: a chapter, by number from 1, or the rest of a paragraph from `words` on.
 
@@ -48,18 +45,20 @@ def preview_place(
     such chapter or words.
     """
     try_folder(out)
-    plan = plan_article(article, metadata, voices_file)
+    plan = plan_article(article, metadata, voices_file, cast_name)
     script = plan.script
     units = _chapter(script, chapter) if chapter is not None else _from_words(script, words or "")
     ids = {unit.id for unit in units}
     takes = tuple(take for take in plan.cast.takes if any(part.unit in ids for part in take.parts))
     target = out / f"{slug_of(plan.article)}{PREVIEW_ENDING}"
     with open_workers(open_store()) as workers:
-        recording = render_takes(takes, plan.cast.calibrations, workers, report).recording
+        rendered = render_takes(takes, plan.cast.calibrations, workers, report, room_tone=plan.rules.room_tone_dbfs)
     # a take may go on beyond the requested part: it is heard to its end
     spoken_ids = {part.unit for take in takes for part in take.parts}
     spoken_units = [unit for unit in script.units if unit.id in spoken_ids]
-    seconds = write_preview(target, spoken_units, recording, plan.rules.pauses)
+    seconds = write_preview(
+        target, spoken_units, rendered.recording, plan.rules.pauses, plan.rules.prosody.pauses / 100
+    )
     return Previewed(target, ", ".join(sorted({take.voice.name for take in takes})), seconds)
 
 
@@ -87,17 +86,16 @@ def _from_words(script: Script, words: str) -> list[Unit]:
 
 
 def preview_role(
-    role: str, out: Path, text_file: Path | None = None, language: str | None = None, voices_file: Path | None = None
-) -> Previewed:
+    role: str, out: Path, text_file: Path | None = None, language: str | None = None, voices_file: Path | None = None,
+    cast_name: str | None = None,
+) -> Previewed:  # fmt: skip
     """Speak a file's text, or a sample, in a role's voice into a WAV file."""
     try_file(out)
-    quiet = Spoken(say=False)
-    sources = rules_sources(Path.cwd(), voices_file)
-    rules = dataclasses.replace(settings.load(HouseRules, *sources), opening=quiet, credit=quiet)
     text = read_text(text_file) if text_file else calibration_text(language or "en")
-    script = segment(from_text(text, language), rules)
-    units = [dataclasses.replace(unit, role=role) for unit in script.units]
-    cast = cast_script(dataclasses.replace(script, units=tuple(units)), rules, sources, Path.cwd())
+    plan = plan_text(text, role, Path.cwd(), language, voices_file, cast_name)
+    cast, rules = plan.cast, plan.rules
     with open_workers(open_store(), 1) as workers:
-        recording = render_takes(cast.takes, cast.calibrations, workers).recording
-    return Previewed(out, ", ".join(cast.causes), write_preview(out, units, recording, rules.pauses))
+        recording = render_takes(cast.takes, cast.calibrations, workers, room_tone=rules.room_tone_dbfs).recording
+    following = rules.prosody.pauses / 100
+    seconds = write_preview(out, plan.script.units, recording, rules.pauses, following)
+    return Previewed(out, ", ".join(cast.causes), seconds)

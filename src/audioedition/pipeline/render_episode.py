@@ -21,7 +21,7 @@ from audioedition.edition import (
     make_cover,
     make_edition,
 )
-from audioedition.errors import ArticleError, ContractError, OutputError
+from audioedition.errors import ArticleError, ContractError, OutputError, VoiceError
 from audioedition.files import sweep
 from audioedition.model import Job, Script
 from audioedition.pipeline.build_record import (
@@ -66,7 +66,9 @@ def render_episode(
     and what to do.
     """
     store, most_bytes = workers.store, limit()
-    plan = plan_article(request.source, request.metadata, request.voices_file)
+    plan = plan_article(request.source, request.metadata, request.voices_file, request.cast_name)
+    if plan.refusal:
+        raise VoiceError(plan.refusal)
     for notice in plan.notices:
         report(Noticed(notice))
     for warning in plan.warnings_of_loss:
@@ -132,9 +134,20 @@ def _mastered(
     trim_db, spoken, left = 0.0, 0, _CORRECTIONS
     while True:
         stage = "speaking" if left == _CORRECTIONS else "correcting"
-        rendered = render_takes(cast.takes, cast.calibrations, workers, report, stage, trim_db, on_missing, clips)
+        rendered = render_takes(
+            cast.takes,
+            cast.calibrations,
+            workers,
+            report,
+            stage,
+            trim_db,
+            on_missing,
+            room_tone=plan.rules.room_tone_dbfs,
+            clips=clips,
+        )
         spoken += rendered.spoken
-        timeline = rendered.recording.timeline(script.units, script.chapters, plan.rules.pauses)
+        rules = plan.rules
+        timeline = rendered.recording.timeline(script.units, script.chapters, rules.pauses, rules.prosody.pauses / 100)
         loudness = rendered.recording.loudness(timeline)
         off_db = correction(loudness) if left else 0.0
         if not off_db:

@@ -34,18 +34,20 @@ def render_takes(
     stage: str = "speaking",
     trim_db: float = 0.0,
     on_missing: OnMissing | None = None,
+    *,
+    room_tone: float | None = None,
     clips: bool = False,
 ) -> RenderedTakes:
     """Have everything made that it takes to hear `takes`, `trim_db` louder than their voices' levels say.
 
     `calibrations`: by the names of the voices whose level must be measured, the takes that it is measured on.
-    `on_missing` is told of what is not there, before the first is made. `clips`: the clips are needed too, not only
-    what was made of them.
+    `on_missing` is told of what is not there, before the first is made. `room_tone`: the level of what is heard between
+    them, in dBFS; None: nothing. `clips`: the clips are needed too, not only what was made of them.
     """
     voices = {take.voice.name for take in takes}
     levels = [gauge(take) for name, take in calibrations.items() if name in voices]
-    pressings = [pressing(take, calibrations.get(take.voice.name), trim_db) for take in takes]
-    recording = Recording(partial(workers.store.get, "products"))
+    pressings = [pressing(take, calibrations.get(take.voice.name), trim_db, room_tone) for take in takes]
+    recording = Recording(partial(workers.store.get, "products"), room_tone)
     to_press = recording.take_in_kept(pressings)
     jobs = workers.missing([*levels, *to_press])
     if clips:
@@ -56,7 +58,9 @@ def render_takes(
         on_missing(jobs)
     spoken = _done(jobs, workers, report, stage)
     recording.take_in_made(to_press)
-    return RenderedTakes(recording, LevelledSound(pressings, recording.results, _clips(workers.store)), spoken)
+    return RenderedTakes(
+        recording, LevelledSound(pressings, recording.results, _clips(workers.store), room_tone), spoken
+    )
 
 
 def _clips(store: Store) -> Callable[[str], Clip | None]:

@@ -39,5 +39,5 @@ def get_ready(workers: Workers, article: Path, before: Mapping[str, Any] | None)
 
 def _main_voice(ledger: Mapping[str, Any]) -> tuple[str, str] | None:
     """Engine and name of the voice with most takes of a build."""
-    most = Counter(name for _, name, _ in ledger["takes"]).most_common(1)
+    most = Counter(name for _, name, *_ in ledger["takes"]).most_common(1)
     return next(((causes["engine"], causes["voice"]) for name, _ in most if (causes := ledger["voices"][name])), None)

@@ -16,7 +16,7 @@ from collections.abc import Callable, Sequence
 from contextlib import redirect_stdout, suppress
 from dataclasses import dataclass
 from numbers import Integral
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from audioedition.errors import EngineError, shown
 from audioedition.model import Clip, Take, WordTime
@@ -66,6 +66,14 @@ class LoadedVoice(Protocol):
         ...
 
 
+class IntoningVoice(LoadedVoice, Protocol):
+    """A loaded voice that can change its melody."""
+
+    def intone(self, text: str, tempo: float, pitch: float, rise: float) -> Any:
+        """As `speak`, so many semitones higher, and rising by so many at the end."""
+        ...
+
+
 Loader = Callable[[str, str], LoadedVoice]
 """Engine and voice name → a speaker. Must be picklable: workers get it."""
 
@@ -96,11 +104,11 @@ class Engines:
         # Pitch is shifted by the playback rate, `ratio`; the engine speaks slower by as much, so that the tempo stays.
         # Formants shift with the pitch: the voice sounds like another speaker, and natural.
         ratio = 2.0 ** (voice.pitch / 12.0)
-        tempo = voice.rate / ratio
+        tempo = voice.rate * take.prosody.rate / ratio
         units = ", ".join(part.unit for part in take.parts)
         failed = f"{voice.engine}, as {voice.name}, failed on {units}, “{shown(take.text)}”"
         seconds = limit_s() * max(1.0, len(take.text) / _LIMIT_CHARS) / min(1.0, tempo)
-        speech = self._call(lambda: speaker.speak(take.text, tempo), seconds, failed)
+        speech = self._call(lambda: _spoken(speaker, take, tempo), seconds, failed)
         try:
             words = _checked(speech, take.text, tempo)
         except (ValueError, TypeError, AttributeError) as error:
@@ -134,6 +142,14 @@ class Engines:
             raise EngineError(f"{failed}: {_why(outcome.error)}") from outcome.error
         result: Result = outcome.result
         return result
+
+
+def _spoken(speaker: LoadedVoice, take: Take, tempo: float) -> Any:
+    """A take's speech. A melody is asked only of a voice that says it can change it."""
+    prosody = take.prosody
+    if not prosody.is_melody:
+        return speaker.speak(take.text, tempo)
+    return cast("IntoningVoice", speaker).intone(take.text, tempo, prosody.pitch, prosody.rise)
 
 
 def _why(error: BaseException) -> str:

@@ -19,7 +19,7 @@ from audioedition.files import canonical_json, locked, sha256_bytes, write_bytes
 
 Kind = Literal["clips", "products", "builds", "folders", "sources"]
 # The version of each kind's file layout: raise it when the layout changes.
-_LAYOUTS: dict[Kind, int] = {"clips": 2, "products": 1, "builds": 1, "folders": 1, "sources": 1}
+_LAYOUTS: dict[Kind, int] = {"clips": 2, "products": 1, "builds": 2, "folders": 1, "sources": 1}
 KINDS = tuple(_LAYOUTS)
 _SUFFIX = ".made"
 # A read renews a file's time of use only where it is older than this: a write for every read would cost too much.

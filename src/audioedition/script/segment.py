@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -29,7 +29,7 @@ from audioedition.model import (
 )
 from audioedition.patterns import lazy
 from audioedition.policy import HouseRules
-from audioedition.script import announcements, chapters
+from audioedition.script import announcements, chapters, paragraphs
 from audioedition.script.affixes import numbers_in_roman
 from audioedition.script.block_order import BlockOrder
 from audioedition.script.blocks import BlockReader
@@ -67,10 +67,12 @@ _UNKNOWN_LANGUAGE = Warning(
 # To find who speaks takes modules and patterns that most articles have no need of.
 _FEWEST_TURNS = 3
 _ASKS = re.compile("[?？;]")
-_DASHES = ("—", "–", "―")
+_DASHES = ("—", "–", "―", "- ")
+_QUOTES, _QUESTION = '»”"', frozenset("?？")
+_MARKS = frozenset("—–―")  # before an item of a list that may be none
 _LABEL = lazy(
     r"^(?:[^\w\n]|[\d_]){0,100}(\w[\w’'-]{0,40}(?:[ \t\xa0.,]{1,3}\w[\w’'-]{0,40}){0,5}?)"
-    r"(?:[ \xa0*_)–—-]{0,3}([:：\r\n]|\Z)|\.|[ \xa0_*]{0,3}[\[(>–—]|\t|  )",
+    r"(?:[ \xa0*_)\]–—-]{0,3}([:：\r\n]|\Z)|\.|[ \xa0_*]{0,3}[\[(>–—|]|\t|  )",
     re.MULTILINE,
 )
 _STOPS = (".", "!", "?", "…", "”", "»")
@@ -111,7 +113,10 @@ def _segmented(article: Article, rules: HouseRules, speaks: HasVoice, tells_apar
             f"{article.file or article.name}: there is nothing to say in it: no words, or only lines that are skipped"
         )
     _credit(builder, article, rules, language)
-    return replace(_finished(builder, article, rules, language), in_turns=speaking.people if speaking else ())
+    return replace(
+        _finished(builder, article, rules, language, _headings(blocks, speaking)),
+        in_turns=speaking.people if speaking else (),
+    )
 
 
 def _reader(
@@ -166,12 +171,17 @@ def _speaking(
 
 def _may_have_turns(text: str, blocks: Sequence[Block], inlines: Sequence[Inline]) -> bool:
     """Whether a glance tells that people may speak: some lines begin with what ends as labels do, or two with the same
-    words and a full stop; or some paragraphs begin with bold, italics or a dash; or some headings ask."""
+    words and a full stop; or some paragraphs begin with bold, italics or a dash, or end with a question; or some
+    headings, or paragraphs that are numbered, ask."""
     starts = {block.span.start for block in blocks}
-    asks = sum(block.kind == "heading" and _ASKS.search(text, *block.span) is not None for block in blocks)
+    may_ask = (
+        block for block in blocks if block.kind == "heading" or text[block.span.start : block.span.start + 1].isdigit()
+    )
+    asks = sum(_ASKS.search(text, *block.span) is not None for block in may_ask)
     set_apart = sum(inline.kind in EMPHASES and inline.span.start in starts for inline in inlines)
-    dashes = sum(text.startswith(_DASHES, start) for start in starts)
-    if max(asks, set_apart, dashes) >= _FEWEST_TURNS:
+    dashes = sum(text.startswith(_DASHES, start) or text[max(0, start - 2) : start - 1] in _MARKS for start in starts)
+    ends = sum(text[max(0, block.span.end - 2) : block.span.end].strip(_QUOTES)[-1:] in _QUESTION for block in blocks)
+    if max(asks, set_apart, dashes, ends - 1) >= _FEWEST_TURNS:
         return True
     names = set[str]()
     whole = 0
@@ -244,14 +254,21 @@ def _credit(builder: ScriptBuilder, article: Article, rules: HouseRules, languag
         builder.say("narrator", "credit", language, None, (), words, builder.new_sentence())
 
 
-def _finished(builder: ScriptBuilder, article: Article, rules: HouseRules, language: str) -> Script:
+def _headings(blocks: Sequence[Block], speaking: Speaking | None) -> dict[int, int]:
+    """The levels of the headings by the numbers of their blocks; a name over what somebody says is none."""
+    labels = {span for span, turn in speaking.turns.items() if turn.is_alone} if speaking else set[Span]()
+    return {n: block.level for n, block in enumerate(blocks, 1) if block.kind == "heading" and block.span not in labels}
+
+
+def _finished(
+    builder: ScriptBuilder, article: Article, rules: HouseRules, language: str, headings: dict[int, int]
+) -> Script:
     """The finished script: ids, chapters, pauses, and the marks that nothing covers."""
-    spoken_blocks = (block for block in article.blocks if block.kind != "title")
-    headings = {number: b.level for number, b in enumerate(spoken_blocks, 1) if b.kind == "heading"}
     layout = chapters.BlockLayout(builder.blocks, headings, builder.scenes)
     division = chapters.starts(builder.units, layout, rules.chapters.target)
     starts, begins = division.starts, set(division.starts)
     pauses = pause_after(builder.units, article.edits)
+    places, asking = paragraphs.places(builder.units, builder.blocks), paragraphs.questions(builder.units)
     units = [
         Unit(
             f"u{place + 1:04d}",
@@ -264,8 +281,10 @@ def _finished(builder: ScriptBuilder, article: Article, rules: HouseRules, langu
             unit.text,
             chapter=bisect.bisect_right(starts, place) - 1,
             sentence=unit.sentence,
-            pause_after=_pause(builder, place, begins),
+            pause_after=_pause(builder, place, begins, headings),
             pause_s=pauses.get(place),
+            place=places[place],
+            asks=place in asking,
         )
         for place, unit in enumerate(builder.units)
     ]
@@ -287,13 +306,16 @@ def _finished(builder: ScriptBuilder, article: Article, rules: HouseRules, langu
     )
 
 
-def _pause(builder: ScriptBuilder, place: int, starts: set[int]) -> Boundary:
+def _pause(builder: ScriptBuilder, place: int, starts: set[int], headings: Collection[int]) -> Boundary:
     if place == len(builder.units) - 1:
         return "end"
-    if place + 1 in starts:
+    begins_chapter = place + 1 in starts
+    if begins_chapter and builder.blocks[place + 1] in headings:
         return "chapter"
     if place + 1 in builder.scenes:
         return "scene"
+    if begins_chapter:  # the author made none here
+        return "paragraph"
     unit, following = builder.units[place], builder.units[place + 1]
     together = builder.blocks[place] == builder.blocks[place + 1]
     if unit.sentence == following.sentence:

@@ -19,6 +19,10 @@ TEXTS = {
     "Una mujer junto a la ventana abrió su periódico, leyó dos páginas y lo guardó en silencio.",
     "it": "Il treno del mattino lasciò in orario la vecchia stazione, e nessuno sul binario parve accorgersene. "
     "Una donna vicino al finestrino aprì il giornale, lesse due pagine e lo mise via in silenzio.",
+    "pt": "O trem da manhã saiu da velha estação na hora certa, e ninguém na plataforma pareceu notar. "
+    "Uma mulher junto à janela abriu o jornal, leu duas páginas e o guardou em silêncio.",
+    "hi": "सुबह की ट्रेन पुराने स्टेशन से समय पर निकली, और प्लेटफ़ॉर्म पर किसी ने ध्यान नहीं दिया। "
+    "खिड़की के पास बैठी एक औरत ने अख़बार खोला, दो पन्ने पढ़े और उसे चुपचाप रख दिया।",
 }
 _FIGURES = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20."
 

@@ -1,38 +1,31 @@
 """Casting: who speaks each unit with which voice, and which utterances (takes) that makes.
 
-Where a role has no voice for a language: the role's voice if it speaks it → `narrator/LANG` → the first
-installed voice for LANG → espeak-ng for LANG → an error naming the language. A voice never reads a
+Where a role has no voice for a language: the role's voice if it speaks it → `narrator/LANG` → the best
+installed voice for LANG (`stand_ins`) → espeak-ng for LANG → an error naming the language. A voice never reads a
 language it does not have.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+import dataclasses
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from audioedition.errors import EngineError, VoiceError, alike, shown
 from audioedition.files import canonical_json, sha256_bytes
 from audioedition.language_tags import primary
-from audioedition.model import Script, Span, Take, TakePart, Unit, Voice
+from audioedition.model import PLAIN, Prosody, Script, Span, Take, TakePart, Unit, Voice
 from audioedition.policy import HouseRules, VoiceSettings
-from audioedition.voices import registry
+from audioedition.voices import registry, slow_voices, stand_ins
 from audioedition.voices.calibration import calibration_text
 from audioedition.voices.engine import EngineVoice
 from audioedition.voices.lexicon import Lexicon
 
-# The engine that is used for a language only when no other engine speaks it.
-LAST_RESORT = "pyttsx3"
-# The engine with natural voices for some forty languages, free to download.
-_PIPER, _PIPER_VOICES_URL = "piper", "https://huggingface.co/rhasspy/piper-voices"
 _FALLBACKS = {
     "heading": ("narrator",), "quotation": ("narrator",), "author": ("narrator",), "editor": ("translator", "narrator"),
     "translator": ("narrator",), "footnote": ("editor", "translator", "narrator"),
     "person": ("editor", "translator", "narrator"),
 }  # fmt: skip
-# Semitones by which a voice that stands in is shifted for a role: two or three make it sound like another speaker.
-_ROLE_PITCH = {"translator": -3.0, "editor": 2.5, "author": -1.5, "footnote": 2.5, "person": 4.0}
-# Those of people who speak in turns, where there is one voice: three apart at least, from each other and from it.
-_POOL_PITCHES = (-4.0, 4.0, -7.5)
 NO_LEXICON = Lexicon()
 # Part of every key: raise it when the way from a take to its samples changes here.
 _KEY_VERSION = 1
@@ -64,6 +57,7 @@ def cast(script: Script, rules: HouseRules, lexicon: Lexicon = NO_LEXICON) -> Ca
             voices[group[0].id],
             [(unit.id, lexicon.said_text(unit), unit.pause_after == "run") for unit in group],
             lexicon,
+            resolver.prosody(voices[group[0].id], group[-1]),
         )
         for group in _groups(script.units, voices, resolver)
     )
@@ -73,7 +67,8 @@ def cast(script: Script, rules: HouseRules, lexicon: Lexicon = NO_LEXICON) -> Ca
         for name, voice in used.items() if voice.level is None
     }  # fmt: skip
     causes = {name: resolver.causes(voice) for name, voice in used.items()}
-    return Cast(takes, voices, calibrations, causes, resolver.notices)
+    slow = [(voices[unit.id], unit.estimated_s) for unit in script.units if resolver.is_slow(voices[unit.id])]
+    return Cast(takes, voices, calibrations, causes, resolver.notices + slow_voices.notices(slow))
 
 
 def people_of(script: Script) -> tuple[str, ...]:
@@ -96,13 +91,15 @@ class VoiceResolver:
         self._pools: dict[str, tuple[Voice, ...]] = {}
         self._voices: dict[tuple[str, str], Voice] = {}
         self._engine_voices: dict[tuple[str, str], EngineVoice] = {}
-        self._keys: dict[Voice, tuple[bytes, bytes]] = {}
+        self._keys: dict[tuple[Voice, Prosody], tuple[bytes, bytes]] = {}
+        self._installed = stand_ins.StandIns()
         self._stand_ins: dict[str, dict[str, Voice]] = {}
 
     @property
     def notices(self) -> tuple[str, ...]:
         """Sentences for the user about voices that stand in, one a language."""
-        return tuple(_stand_in_notice(language, voices) for language, voices in self._stand_ins.items())
+        named = self._rules.voices
+        return tuple(stand_ins.notice(language, voices, named) for language, voices in self._stand_ins.items())
 
     def voice_for(self, role: str, language: str) -> Voice:
         """The voice of a role for a language."""
@@ -132,14 +129,14 @@ class VoiceResolver:
             return True
 
     def pool(self, language: str) -> tuple[Voice, ...]:
-        """The voices of people who speak a language in turns: those that voices.yaml names for them, else the first
-        installed one in several pitches; never the narrator's. Those come last that voices.yaml gives to somebody by
-        name, and behind them what it gives to one who speaks here."""
+        """The voices of people who speak a language in turns: those that voices.yaml names for them, else those that
+        stand in; never the narrator's. Those come last that voices.yaml gives to somebody by name, and behind them what
+        it gives to one who speaks here."""
         if language not in self._pools:
             narrator = self.voice_for("narrator", language)
             named = (self._pooled(number, name, language) for number, name in enumerate(self._rules.pool))
             voices = [voice for voice in named if voice is not None and voice != narrator]
-            self._pools[language] = tuple(sorted(voices or self._in_pitches(narrator), key=self._taken))
+            self._pools[language] = tuple(sorted(voices or self._installed.pool(narrator), key=self._taken))
         return self._pools[language]
 
     def _taken(self, voice: Voice) -> int:
@@ -151,7 +148,22 @@ class VoiceResolver:
         """Whether the engine returns the times of words, so that one breath can be cut into parts."""
         return self._engine_voice(voice.name, voice.engine, voice.voice).times
 
-    def take(self, voice: Voice, texts: list[tuple[str, str, bool]], lexicon: Lexicon = NO_LEXICON) -> Take:
+    def prosody(self, voice: Voice, last: Unit) -> Prosody:
+        """How a voice speaks the sentence that ends with a unit, as far as it can."""
+        rules, place = self._rules.prosody, last.place
+        rate = 1 - rules.slower / 100 if place == "last" else 1.0
+        if not self._engine_voice(voice.name, voice.engine, voice.voice).melody:
+            return Prosody(rate=rate)
+        pitch = {"first": rules.first, "last": rules.last}.get(place, 0.0)
+        return Prosody(pitch, rules.question if last.asks else 0.0, rate)
+
+    def is_slow(self, voice: Voice) -> bool:
+        """Whether speaking with it takes about as long as listening."""
+        return self._engine_voice(voice.name, voice.engine, voice.voice).slow
+
+    def take(
+        self, voice: Voice, texts: list[tuple[str, str, bool]], lexicon: Lexicon = NO_LEXICON, prosody: Prosody = PLAIN
+    ) -> Take:
         """One take of several units. `texts`: a unit's id, its text, and whether the next runs on without a pause."""
         engine_voice = self._engine_voice(voice.name, voice.engine, voice.voice)
         parts: list[TakePart] = []
@@ -164,11 +176,15 @@ class VoiceResolver:
             parts.append(TakePart(unit, Span(start, len(sent)), runs_on))
         if previous[-1:].isalnum():  # a part of a sentence, which goes on after the note
             sent += ","
-        before, after = self._key_parts(voice)
-        return Take(sha256_bytes(before + canonical_json(sent) + after), voice, sent, tuple(parts))
+        before, after = self._key_parts(voice, prosody)
+        return Take(sha256_bytes(before + canonical_json(sent) + after), voice, sent, tuple(parts), prosody)
 
-    def causes(self, voice: Voice) -> dict[str, str | float]:
+    def causes(self, voice: Voice, prosody: Prosody = PLAIN) -> dict[str, str | float]:
         """All that can change a voice's samples, but for the text: the rest of what a take's key hashes."""
+        otherwise: dict[str, float] = {
+            f"prosody {name}": value for name, value in dataclasses.asdict(prosody).items()
+            if value != getattr(PLAIN, name)
+        }  # fmt: skip
         return {
             "version": _KEY_VERSION,
             "engine": voice.engine,
@@ -176,14 +192,15 @@ class VoiceResolver:
             "fingerprint": self._engine_voice(voice.name, voice.engine, voice.voice).fingerprint,
             "rate": voice.rate,
             "pitch": voice.pitch,
+            **otherwise,
         }
 
-    def _key_parts(self, voice: Voice) -> tuple[bytes, bytes]:
-        """The JSON that a key hashes, before and after the text: the same for all takes of a voice."""
-        if voice not in self._keys:
-            before, _, after = canonical_json(self.causes(voice) | {"text": ""}).partition(b'"text":""')
-            self._keys[voice] = before + b'"text":', after
-        return self._keys[voice]
+    def _key_parts(self, voice: Voice, prosody: Prosody) -> tuple[bytes, bytes]:
+        """The JSON that a key hashes, before and after the text: the same for all takes of a voice and a prosody."""
+        if (voice, prosody) not in self._keys:
+            before, _, after = canonical_json(self.causes(voice, prosody) | {"text": ""}).partition(b'"text":""')
+            self._keys[voice, prosody] = before + b'"text":', after
+        return self._keys[voice, prosody]
 
     # ------------------------------------------------------------------------------------- searching
 
@@ -196,10 +213,6 @@ class VoiceResolver:
             if settings is None:
                 raise
             return None
-
-    def _in_pitches(self, voice: Voice) -> Iterator[Voice]:
-        for semitones in _POOL_PITCHES:
-            yield replace(voice, name=f"{voice.name}{semitones:+g}", pitch=voice.pitch + semitones, level=None)
 
     def _search(self, role: str, language: str) -> Voice:
         configured = self._configured_role(role)
@@ -214,7 +227,7 @@ class VoiceResolver:
                 if candidate.partition("/")[0] != configured:
                     self._stand_ins.setdefault(language, {})[role] = voice
                 return voice
-        voice = self._installed(language, configured.partition(":")[0])
+        voice = self._installed.voice(language, configured.partition(":")[0])
         if voice is None:
             tag = shown(language)
             raise VoiceError(
@@ -248,7 +261,8 @@ class VoiceResolver:
             return None
         engine_voice = self._engine_voice(name, settings.engine, settings.voice)
         prosody = (settings.rate, settings.pitch, settings.gain)
-        return Voice(name, settings.engine, settings.voice, language, *prosody, _level(engine_voice, settings.pitch))
+        level = _level(engine_voice, settings.pitch)
+        return Voice(name, settings.engine, settings.voice, language, *prosody, level, settings.treble)
 
     def _languages(self, name: str, settings: VoiceSettings) -> set[str]:
         spoken = {primary(tag) for tag in self._engine_voice(name, settings.engine, settings.voice).languages}
@@ -263,45 +277,6 @@ class VoiceResolver:
                 message = f"{error}; `audioedition voices` lists all"
                 raise VoiceError(message, f"voices.{name}" if name in self._rules.voices else None) from error
         return self._engine_voices[engine, voice]
-
-    def _installed(self, language: str, role: str) -> Voice | None:
-        """The first installed voice that has the language; the last resort, by the language's tag, comes last.
-
-        Each role shifts the pitch of such a voice differently, so that a listener hears who speaks.
-        """
-        semitones = _ROLE_PITCH.get(role, 0.0)
-        suffix = f"-{role}" if semitones else ""
-        for engine in registry.names():
-            for engine_voice in registry.voices(engine) if engine != LAST_RESORT else ():
-                if language in {primary(tag) for tag in engine_voice.languages}:
-                    name, level = f"{engine}-{engine_voice.name}{suffix}", _level(engine_voice, semitones)
-                    return Voice(name, engine, engine_voice.name, language, pitch=semitones, level=level)
-        try:
-            registry.resolve(LAST_RESORT, language)
-        except EngineError:
-            return None
-        return Voice(f"{LAST_RESORT}-{language}{suffix}", LAST_RESORT, language, language, pitch=semitones)
-
-
-def _stand_in_notice(language: str, voices: Mapping[str, Voice]) -> str:
-    """The notice about the stand-in voices of one language, by role: who speaks, how to choose another."""
-    spoken: dict[str, list[str]] = {}
-    for role, voice in voices.items():
-        spoken.setdefault(voice.name, []).append(f"the {role}’s")
-    first, *others = (f"{' and '.join(roles)} “{language}” is spoken by {name}" for name, roles in spoken.items())
-    sentence = ", ".join([first, *(other.replace(f" “{language}” is spoken", "") for other in others)])
-    better = ""
-    if any(voice.engine == LAST_RESORT for voice in voices.values()):
-        better = f"; a voice of Piper sounds better: put one of {_PIPER_VOICES_URL} into {_piper_folder()}"
-    return (
-        f"{sentence}, for voices.yaml gives no voice that can; `audioedition voices --language {language}` lists those "
-        f"that do, and `{next(iter(voices))}/{language}: VOICE` under `roles:` chooses one{better}"
-    )
-
-
-def _piper_folder() -> str:
-    engine = registry.engine(_PIPER) if _PIPER in registry.names() else None
-    return str(engine.places()[0]) if isinstance(engine, registry.HasPlaces) else "the folder of its voices"
 
 
 def _groups(units: Iterable[Unit], voices: Mapping[str, Voice], resolver: VoiceResolver) -> list[list[Unit]]:

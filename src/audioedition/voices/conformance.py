@@ -23,25 +23,29 @@ from dataclasses import dataclass
 
 from audioedition.errors import EngineError
 from audioedition.voices import registry
-from audioedition.voices.engine import Engine, EngineVoice, Speaker, Speech
+from audioedition.voices.engine import Engine, EngineVoice, Intones, Speaker, Speech, Transcribes
 
 # Packages that take long to import: `--help` and `plan` must not import them.
-HEAVY = ("numpy", "scipy", "onnxruntime", "hibari", "piper", "pyttsx3", "torch", "soxr", "av")
+HEAVY = ("numpy", "scipy", "onnxruntime", "hibari", "piper", "pyttsx3", "py_nanotts", "torch", "soxr", "av")
 # Seconds of speech a character of plain text, the fewest and the most; and of silence around the text.
 _FASTEST, _SLOWEST, _AROUND = 0.03, 0.2, 1.0
 # How much shorter tempo 1.25 may make a sentence. Engines round durations to steps of up to 25 ms.
 _SHORTER = (0.15, 0.30)
 STRANGE = ("", " ", "…", "—", "\N{GRINNING FACE}", "\x00\x07\x1b", "a\x00b", "\ud800", "[[ x ]] <b> &amp; \\", "\u2060")
-_LONG = "It is ten long words or so. " * 72
+_LONG = "It is ten long words or so. "
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """An engine by its entry point's name, one of its voices (else the first), and a plain sentence for it."""
+    """An engine by its entry point's name, one of its voices (else the first), and a plain sentence for it.
+
+    `long`: how many sentences it is given at once; fewer where it is slow, but more than it speaks in one go.
+    """
 
     engine: str
     voice: str | None = None
     sentence: str = "The court sat for three days, and nobody in the town spoke of the verdict at all."
+    long: int = 72
 
     def get_engine(self) -> Engine:
         """The engine itself."""
@@ -187,6 +191,45 @@ def check_phonemes(subject: Subject) -> None:
     _check_times(speech, text, re.finditer(r"\w+(?![^(]*/\))", text))
 
 
+def check_transcription(subject: Subject) -> None:
+    """A speaker that tells how it pronounces a text tells it of every word, in order, and follows IPA in the text."""
+    voice = registry.resolve(subject.engine, subject.voice_name())
+    last = list(re.finditer(r"\w+", subject.sentence))[-1]
+    marked = f"{subject.sentence[: last.start()]}[{last[0]}](/ˈbuːnəmi/){subject.sentence[last.end() :]}"
+    with subject.speaking() as speaker:
+        if not isinstance(speaker, Transcribes):
+            return
+        sounds, again = speaker.transcribe(subject.sentence), speaker.transcribe(marked)
+    position = 0
+    for sound in sounds:
+        assert position <= sound.span.start < sound.span.end <= len(subject.sentence), f"{sound} overlaps or is outside"
+        position = sound.span.end
+    for word in re.finditer(r"\w+", subject.sentence):
+        told = any(s.span.start <= word.start() and word.end() <= s.span.end and s.ipa for s in sounds)
+        assert told, f"how {word[0]!r} is pronounced is not told"
+    assert again[-1].span.of(marked) == last[0], "a word with IPA lies elsewhere than in its square brackets"
+    assert not voice.phonemes or again[-1].ipa != sounds[-1].ipa, "a word is pronounced otherwise than by its IPA"
+
+
+def check_melody(subject: Subject) -> None:
+    """A voice that says it can change its melody does, the same each time; as it speaks by itself where it is to
+    change nothing; and others do not claim to."""
+    voice = registry.resolve(subject.engine, subject.voice_name())
+    with subject.speaking() as speaker:
+        can = isinstance(speaker, Intones)
+        assert voice.melody == can, f"voice {voice.name} says melody={voice.melody}, but its speaker does otherwise"
+        if not isinstance(speaker, Intones):
+            return
+        own = speaker.speak(subject.sentence, 1.0)
+        assert digest(speaker.intone(subject.sentence, 1.0, 0.0, 0.0)) == digest(own), "a change of nothing changes it"
+        for melody in ((1.0, 0.0), (-1.0, 0.0), (0.0, 5.0)):
+            changed, again = (speaker.intone(subject.sentence, 1.0, *melody) for _ in range(2))
+            assert digest(changed) == digest(again), f"the second time, the samples of the melody {melody} differ"
+            assert digest(changed) != digest(own), f"the melody {melody} changes nothing"
+            assert len(changed.samples) == len(own.samples), f"the melody {melody} changes the tempo"
+            _check_times(changed, subject.sentence, re.finditer(r"\w+", subject.sentence))
+
+
 def check_strange_texts(subject: Subject) -> None:
     """No text crashes the speaker; each gives sound, if only a moment of silence, and leaves it usable."""
     import numpy as np
@@ -197,8 +240,9 @@ def check_strange_texts(subject: Subject) -> None:
             speech = speaker.speak(text, 1.0)
             assert len(speech.samples), f"{text[:20]!r} gives no samples at all; give a moment of silence"
             assert np.isfinite(speech.samples).all(), f"{text[:20]!r} gives NaN or infinity"
-        seconds = len((long := speaker.speak(_LONG, 2.0)).samples) / long.rate
-        assert seconds > _FASTEST / 2 * len(_LONG), f"of {len(_LONG)} characters at once only {seconds:.0f} s are heard"
+        text = _LONG * subject.long
+        seconds = len((long := speaker.speak(text, 2.0)).samples) / long.rate
+        assert seconds > _FASTEST / 2 * len(text), f"of {len(text)} characters at once only {seconds:.0f} s are heard"
         assert digest(speaker.speak(subject.sentence, 1.0)) == before, "after strange texts, the samples differ"
 
 
@@ -237,6 +281,8 @@ CHECKS: tuple[Callable[[Subject], None], ...] = (
     check_tempo,
     check_words,
     check_phonemes,
+    check_transcription,
+    check_melody,
     check_strange_texts,
     check_close_ends_processes,
     check_nothing_is_printed,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from audioedition.model import WordTime
+    from audioedition.model import Span, WordTime
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,8 @@ class EngineVoice:
     (`audioedition.edition.levels`). `pitch_hz`: the median of its fundamental frequency, where the engine knows it: so
     two voices are told apart. `licence`: the SPDX identifiers, or the words, under which the voice may be used
     ("Apache-2.0", "code MIT; data for research only"); empty where nobody says. `source`: where the voice comes from,
-    an address or the name of a package.
+    an address or the name of a package. `melody`: its speaker is an `Intones`. `slow`: speaking takes about as long as
+    listening, so that a user should know before a long text is spoken.
     """
 
     name: str
@@ -41,6 +42,8 @@ class EngineVoice:
     pitch_hz: float | None = None
     licence: str = ""
     source: str = ""
+    melody: bool = False
+    slow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +99,37 @@ class Reading:
 
 
 @runtime_checkable
+class Intones(Protocol):
+    """A speaker that can change the melody of what it says. Optional; a voice's `melody` tells of it."""
+
+    def intone(self, text: str, tempo: float, pitch: float, rise: float) -> Speech:
+        """As `speak`, `pitch` semitones higher, with the last word rising by `rise` semitones; with 0 and 0 the very
+        samples of `speak`."""
+        ...
+
+
+@runtime_checkable
 class Reads(Protocol):
     """A speaker that returns the pronunciation of a word without speaking it. Optional."""
 
     def reading(self, word: str) -> Reading:
         """How the voice pronounces `word`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class WordSound:
+    """How a voice pronounces a word of a text: the word's span and its IPA. A stress mark stands right before its
+    vowel."""
+
+    span: Span
+    ipa: str
+
+
+@runtime_checkable
+class Transcribes(Protocol):
+    """A speaker that returns the pronunciation of a whole text without speaking it. Optional."""
+
+    def transcribe(self, text: str) -> tuple[WordSound, ...]:
+        """How the voice pronounces the words of a sent text, in order; from the very phonemes that `speak` speaks."""
         ...

@@ -1,4 +1,4 @@
-"""A path to espeak-ng's data that is short enough for espeak-ng."""
+"""A path to an engine's data that is short enough for it: espeak-ng's, and Pico's."""
 
 from __future__ import annotations
 

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from audioedition.voices.hibari_speech import HibariSpeaker
 
 # Raised whenever a change here changes samples: it is part of every fingerprint.
-_ADAPTER = 2
+_ADAPTER = 4
+# Of the package, its voices, and the model that they were distilled from (hibari's NOTICE).
+LICENCE = "Apache-2.0"
+VOICES_URL = "https://huggingface.co/maureesewilliams/hibari"
+_PACKAGE = "hibari-tts"
 # Levels in dB by the SHA-256 of a voice's weights, as `edition.levels.gain_of` measures them (a test holds it).
 _LEVELS = {"5f70741d4e900f4e85d0037498736cc1b3e1b9a63a13546a5da1e63abf4fccd8": 7.05}
 # Medians of the fundamental frequency in Hz, likewise, on the calibration text.
@@ -25,7 +29,8 @@ _PITCHES = {"5f70741d4e900f4e85d0037498736cc1b3e1b9a63a13546a5da1e63abf4fccd8": 
 
 @dataclass(slots=True)
 class Hibari:
-    """The engine: the packaged voice, and those that hibari's own command downloaded. It downloads nothing itself."""
+    """The engine: the packaged voice, and those that `audioedition voices get` or hibari's own command downloaded. It
+    downloads nothing itself."""
 
     name: str = "hibari"
 
@@ -34,15 +39,11 @@ class Hibari:
         package = packages.folder("hibari")
         if package is None:
             return ()
-        try:
-            catalogue: dict[str, dict[str, Any]] = json.loads((package / "assets" / "voices.json").read_bytes())
-        except (OSError, ValueError):
-            return ()
-        present = ((name, entry) for name, entry in catalogue.items() if _is_here(package, entry))
+        present = ((name, entry) for name, entry in catalogue().items() if _is_here(package, entry))
         return tuple(_voice(name, entry) for name, entry in present)
 
     def places(self) -> tuple[Path, ...]:
-        """The folder into which hibari's own command fetches voices."""
+        """The folder of downloaded voices, which hibari's own command uses too."""
         return (_cache(),)
 
     def load(self, voice: str) -> HibariSpeaker:
@@ -59,12 +60,27 @@ class Hibari:
 engine = Hibari()
 
 
+def catalogue() -> dict[str, dict[str, Any]]:
+    """What hibari's package says of each of its voices, those too that are to be downloaded; none without it."""
+    package = packages.folder("hibari")
+    try:
+        data = (package / "assets" / "voices.json").read_bytes() if package else b"{}"
+        entries: dict[str, dict[str, Any]] = json.loads(data)
+    except (OSError, ValueError):
+        return {}
+    return entries
+
+
 def _voice(name: str, entry: dict[str, Any]) -> EngineVoice:
     parts = [f"hibari-tts {packages.version('hibari-tts')}", f"adapter {_ADAPTER}", f"weights {entry['sha256']}"]
     parts += [f"{package} {packages.version(package)}" for package in ("onnxruntime", "numpy")]
     about = f"{entry['accent']} English, {entry['gender']}"
     tags, level, hertz = (entry["language"].lower(),), _LEVELS.get(entry["sha256"]), _PITCHES.get(entry["sha256"])
-    return EngineVoice(name, tags, "; ".join(parts), about, times=True, phonemes=True, level=level, pitch_hz=hertz)
+    source = _PACKAGE if entry.get("bundled") else VOICES_URL
+    return EngineVoice(
+        name, tags, "; ".join(parts), about, times=True, phonemes=True, level=level, pitch_hz=hertz, licence=LICENCE,
+        source=source, melody=True,
+    )  # fmt: skip
 
 
 def _is_here(package: Path, entry: dict[str, Any]) -> bool:
@@ -94,5 +110,5 @@ def _missing_message(voice: str, names: list[str]) -> str:
         return "hibari is not installed; pip install hibari-tts"
     return (
         f"hibari has no voice '{shown(voice)}' on this machine (it has {', '.join(names)}); "
-        f"where hibari lists it, fetch it once with: hibari hello --voice {voice} -o hello.wav"
+        f"where hibari lists it, `audioedition voices get {shown(voice)}` downloads it"
     )

@@ -31,9 +31,9 @@ class HibariModel:
 
     def __init__(self, model: bytes) -> None:
         graph = Graph(model)
-        self._steps, self._all_spectra = _steps(graph), _spectra(graph)
+        self._steps, self._all_spectra = steps_tensor(graph), _spectra(graph)
         outputs = [self._all_spectra] if self._all_spectra else list(_SPECTRA)
-        self._halves = Halves(graph, _lengths(graph), [*outputs, "f0", *([self._steps] if self._steps else [])])
+        self._halves = Halves(graph, lengths_tensor(graph), [*outputs, "f0", *([self._steps] if self._steps else [])])
 
     def plan(self, ids: Sequence[int]) -> dict[str, Any]:
         """The tensors from which `speak` goes on."""
@@ -69,13 +69,13 @@ def rounded(lengths: NDArray[np.floating]) -> NDArray[np.floating]:
 # Names of tensors; empty where the graph is built differently.
 
 
-def _lengths(graph: Graph) -> str:
+def lengths_tensor(graph: Graph) -> str:
     """The tensor that holds each phoneme's steps before they are divided by the speed and rounded."""
     quotients = [node.inputs[0] for node in graph.nodes if node.operator == "Div" and node.inputs[1:] == ("speed",)]
     return quotients[0] if len(quotients) == 1 else ""
 
 
-def _steps(graph: Graph) -> str:
+def steps_tensor(graph: Graph) -> str:
     """The tensor that holds each phoneme's steps after rounding."""
     node = graph.only("Clip")
     return node.outputs[0] if node else ""

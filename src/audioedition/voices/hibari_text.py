@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from audioedition.model import Span
+from audioedition.patterns import lazy
 from audioedition.voices import ipa
-from audioedition.voices.engine import Reading
+from audioedition.voices.engine import Reading, WordSound
+from audioedition.voices.model_calls import PhonemeIds, model_calls
 from audioedition.voices.word_spans import Tidy, tidy, word_spans
 
-# The most phonemes that hibari gives its model at once (`MAX_PHONEMES` in hibari/tts.py).
-_MAX_PHONEMES = 400
-_PAD = 0
 # The typography that hibari's normaliser replaces, character by character.
 _TYPOGRAPHY = {"’": "'", "‐": "-", "‑": "-", "‒": "-", "―": "—"}
 # hibari's rating of phonemes that stand in the text itself (hibari/g2p, `tokenize`).
 _RATING_IN_TEXT = 5
+_SIBILANT_POSSESSIVE = lazy("[sxzSXZ]['’][sS]$")
 # hibari splits a compound ("bliny-baker") at these, as it splits words.
 _HYPHENS = frozenset("-–/")
 _BRACKETS = str.maketrans("[]", "()")
@@ -41,24 +40,6 @@ _IPA = {
 _KNOWN = 3
 _NO_SOUND = frozenset(' ;:,.!?—…"()“”')
 _NO_SPACE_BEFORE = frozenset(",.;:!?")
-# A long text is cut after a sentence, else after a clause, else between words, else anywhere.
-_CUTS = (".!?…", ",;:—", " ")
-
-
-@dataclass(frozen=True, slots=True)
-class ModelCall:
-    """One call of the model: its ids between pads, and for each id the number of its word, or None."""
-
-    ids: list[int]
-    words: list[int | None]
-
-
-@dataclass(frozen=True, slots=True)
-class PhonemeIds:
-    """A text as calls of the model, in order, and the ranges in the text of the words that they number."""
-
-    calls: tuple[ModelCall, ...]
-    words: tuple[Span, ...]
 
 
 def phoneme_ids(text: str, g2p: Any, vocabulary: Mapping[str, int]) -> PhonemeIds:
@@ -74,15 +55,14 @@ def phoneme_ids(text: str, g2p: Any, vocabulary: Mapping[str, int]) -> PhonemeId
     words: list[Span] = []
     phonemes: list[tuple[str, int | None]] = []
     for start, end, token in _with_ranges(plain.text, g2p.phonemize_tokens(tokens)):
-        sounds, spans = _sounds(token.phonemes or "", plain, start, end, len(words))
+        sounds, spans = _sounds(_with_syllable(token, g2p.british), plain, start, end, len(words))
         if phonemes[-1:] == [(" ", None)] and sounds and sounds[0][0] in _NO_SPACE_BEFORE:
             phonemes.pop()
         phonemes += sounds
         words += spans
         if token.whitespace:
             phonemes.append((" ", None))
-    known = [(char, word) for char, word in phonemes if char in vocabulary]
-    return PhonemeIds(tuple(_calls(known, vocabulary)), tuple(words))
+    return PhonemeIds(tuple(model_calls(phonemes, vocabulary)), tuple(words))
 
 
 def reading(word: str, g2p: Any) -> Reading:
@@ -91,6 +71,30 @@ def reading(word: str, g2p: Any) -> Reading:
     sound = " ".join(token.phonemes for token in tokens if token.phonemes)
     known = all(token.rating is not None and token.rating >= _KNOWN for token in tokens)
     return Reading(ipa.spelled(sound, _IPA), known)
+
+
+def word_sounds(phonemes: PhonemeIds, vocabulary: Mapping[str, int]) -> tuple[WordSound, ...]:
+    """The words of a text with their IPA."""
+    signs = {number: sign for sign, number in vocabulary.items()}
+    sounds = [""] * len(phonemes.words)
+    for call in phonemes.calls:
+        for number, word in zip(call.ids, call.words, strict=True):
+            if word is not None:
+                sounds[word] += signs[number]
+    return tuple(WordSound(*pair) for pair in zip(phonemes.words, (ipa.spelled(s, _IPA) for s in sounds), strict=True))
+
+
+def _with_syllable(token: Any, british: bool) -> str:
+    """A token's phonemes, with the syllable of the possessive of a name in s, x or z ("Boris's"), which hibari drops
+    ("bˈɔɹɪs") or contracts ("ʧˈAvɛzz")."""
+    phonemes: str = token.phonemes or ""
+    if not _SIBILANT_POSSESSIVE.search(token.text) or phonemes.endswith(("ɪz", "ᵻz")):
+        return phonemes
+    if phonemes.endswith(("zz", "sz", "ss")):
+        phonemes = phonemes[:-1]
+    elif not phonemes.endswith("s"):
+        return phonemes  # a silent s: "Camus's"
+    return f"{phonemes}{'ɪ' if british else 'ᵻ'}z"
 
 
 def _with_pronunciations(text: str, tokens: Iterable[Any], sounds: Iterable[tuple[Span, str]]) -> list[Any]:
@@ -159,27 +163,3 @@ def _sounds(
         word = first + min(group, len(spans) - 1)
         sounds.append((char, None if char in _NO_SOUND else word))
     return sounds, spans
-
-
-def _calls(phonemes: list[tuple[str, int | None]], vocabulary: Mapping[str, int]) -> Iterator[ModelCall]:
-    """The phonemes, divided into calls that are not too long for the model."""
-    rest = phonemes
-    while rest:
-        size = len(rest) if len(rest) <= _MAX_PHONEMES else _cut([char for char, _ in rest[:_MAX_PHONEMES]])
-        part, rest = rest[:size], rest[size:]
-        while part and part[0][0] == " ":
-            part = part[1:]
-        while part and part[-1][0] == " ":
-            part = part[:-1]
-        if part:
-            ids = [vocabulary[char] for char, _ in part]
-            yield ModelCall([_PAD, *ids, _PAD], [None, *(word for _, word in part), None])
-
-
-def _cut(chars: list[str]) -> int:
-    """How many of the phonemes go into one call: up to the last of the best cuts."""
-    for marks in _CUTS:
-        for position in range(len(chars) - 1, 0, -1):
-            if chars[position] == " " and (marks == " " or chars[position - 1] in marks):
-                return position
-    return len(chars)

@@ -7,21 +7,23 @@ transcript, stays as it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal, NamedTuple
 
 from audioedition import settings
 from audioedition.errors import SettingsError, shown
 from audioedition.model import Span, Unit
-from audioedition.voices import ipa
+from audioedition.voices import heteronyms, ipa, names
+from audioedition.voices.lexicon_book import WORD, Book, Occurrence
 
 _TAG = re.compile(r"[a-z]{2,3}")
-_WORD = re.compile(r"\w+")
 # Kinds of steps that respell a word. An entry for the written word has priority over them.
 _RESPELLING = frozenset({"abbreviation", "acronym", "capitals", "initials", "number", "Roman numeral"})
-# The s of a possessive with either apostrophe, or of a plural.
-_ENDING = "(?P<ending>['’][sS]|(?<![sxzSXZ])[sS])?"
+
+Origin = Literal["engine", "lexicon", "rule"]
+"""Who decides how a word is pronounced: the engine itself, an entry for the word, a rule for words in context."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ class Entry:
             raise ValueError("ipa or say is missing (expected how the word is pronounced)")
         if self.ipa is not None:
             object.__setattr__(self, "ipa", ipa.normal(self.ipa))
-        if self.say is not None and (not _WORD.search(self.say) or set(self.say) & set("[]()/")):
+        if self.say is not None and (not WORD.search(self.say) or set(self.say) & set("[]()/")):
             raise ValueError(f"say: expected words spelled as they sound, got “{shown(self.say)}”")
         if not _TAG.fullmatch(self.language):
             raise ValueError(f"language: expected a language's tag such as en or ru, got “{shown(self.language)}”")
@@ -63,18 +65,32 @@ class PlsFile:
     data: bytes
 
 
+class Piece(NamedTuple):
+    """A part of a said text, by its span, and what is sent for it: the same, a word with its IPA, or a respelling.
+    `origin`: who decides how it is pronounced."""
+
+    span: Span
+    sent: str
+    origin: Origin
+
+
 @dataclass(frozen=True)
 class Lexicon:
-    """Words, with their capitals, and their entries; each word once in a language."""
+    """Words, with their capitals, and their entries; each word once in a language.
+
+    `general`: beyond them, it knows the package's own names (`voices.names`) and heteronyms (`voices.heteronyms`), but
+    for the words that a file drops, `dropped`.
+    """
 
     entries: tuple[tuple[str, Entry], ...] = ()
+    general: bool = False
+    dropped: frozenset[str] = frozenset()
 
     def said_text(self, unit: Unit) -> str:
         """A unit's said text, with the words that have an entry as they are written: "KNB", not "K N B"."""
-        book = self._books.get(unit.language)
-        if book is None or unit.span is None or not any(step.kind in _RESPELLING for step in unit.steps):
+        if unit.span is None or not any(step.kind in _RESPELLING for step in unit.steps):
             return unit.text
-        reverted = book.reverted(unit, unit.span.start)
+        reverted = self._reverted(unit, unit.span.start)
         if not reverted:
             return unit.text
         parts, end = [], unit.span.start
@@ -86,81 +102,101 @@ class Lexicon:
 
     def sent_text(self, text: str, language: str, phonemes: bool) -> str:
         """`text` as it is sent to a voice of `language`, with IPA where the voice takes phonemes."""
-        book = self._books.get(language)
-        return ipa.unmarked(text) if book is None else book.sent(text, phonemes)
+        return "".join(piece.sent for piece in self.pieces(text, language, phonemes))
+
+    def pieces(self, text: str, language: str, phonemes: bool) -> list[Piece]:
+        """What is sent for `text`, piece by piece; the spans are those of `ipa.unmarked(text)`."""
+        text = ipa.unmarked(text)
+        pieces, end = [], 0
+        for piece in self._changes(text, language, phonemes):
+            pieces += [_unchanged(text, end, piece.span.start)] if end < piece.span.start else []
+            pieces.append(piece)
+            end = piece.span.end
+        return [*pieces, _unchanged(text, end, len(text))] if end < len(text) else pieces
 
     def without(self, text: str, language: str) -> str:
-        """`text` with spaces in place of the words that have an entry."""
+        """`text` with spaces in place of the words that have an entry, or whose name is known."""
+        for occurrence in self._occurrences(text, language):
+            span = occurrence.span
+            text = f"{text[: span.start]}{' ' * (span.end - span.start)}{text[span.end :]}"
+        return text
+
+    def _changes(self, text: str, language: str, phonemes: bool) -> list[Piece]:
+        """The pieces that are sent otherwise than they are said, in order."""
+        occurrences = self._occurrences(text, language)
+        changes = [_change(text, occurrence, phonemes) for occurrence in occurrences]
+        if self.general and phonemes and language == heteronyms.LANGUAGE:
+            taken = [occurrence.span for occurrence in occurrences]
+            for span, sound in heteronyms.marked_readings(text, self.dropped):
+                if not any(span.overlaps(other) for other in taken):
+                    changes.append(Piece(span, ipa.marked(span.of(text), sound), "rule"))
+        return sorted(changes)
+
+    def _occurrences(self, text: str, language: str) -> list[Occurrence]:
+        """The words of the lexicon in `text`, in order: those of its files, and beside them those of the package."""
         book = self._books.get(language)
-        return text if book is None else book.without(text)
+        occurrences = list(book.occurrences(text)) if book is not None else []
+        if self.general and language == names.LANGUAGE:
+            taken = [occurrence.span for occurrence in occurrences]
+            others = names.known(self.dropped).occurrences(text)
+            occurrences += [name for name in others if not any(name.span.overlaps(other) for other in taken)]
+        return sorted(occurrences, key=lambda occurrence: occurrence.span)
 
-    @cached_property
-    def _books(self) -> dict[str, _Book]:
-        languages = {entry.language for _, entry in self.entries}
-        return {tag: _Book([pair for pair in self.entries if pair[1].language == tag]) for tag in languages}
-
-
-class _Book:
-    """The words of one language."""
-
-    def __init__(self, entries: Sequence[tuple[str, Entry]]) -> None:
-        self._exact = {_folded(word, case=True): entry for word, entry in entries if entry.case}
-        self._any = {_folded(word): entry for word, entry in entries if not entry.case}
-        longest_first = sorted(entries, key=lambda pair: len(pair[0]), reverse=True)
-        words = "|".join(_pattern(word, entry.case) for word, entry in longest_first)
-        self._pattern = re.compile(rf"(?<!\w)(?P<word>{words}){_ENDING}(?!\w)")
-        firsts = {match[0].casefold() for word, _ in entries if (match := _WORD.search(word))}
-        # Most sentences hold none of the words: looking into this set takes a tenth of the pattern's time.
-        self._firsts = firsts | {f"{word}s" for word in firsts}
-
-    def sent(self, text: str, phonemes: bool) -> str:
-        """`text` with its words exchanged."""
-        text = ipa.unmarked(text)
-        if self._firsts.isdisjoint(_WORD.findall(text.casefold())):
-            return text
-        return self._pattern.sub(lambda match: self._exchanged(match, phonemes), text)
-
-    def reverted(self, unit: Unit, start: int) -> set[Span]:
+    def _reverted(self, unit: Unit, start: int) -> set[Span]:
         """The spans of the steps to revert: those that respell a word with an entry so that the entry no longer fits.
 
         `start`: where the unit's source begins in the document.
         """
-        words = [Span(start + match.start(), start + match.end()) for match in self._pattern.finditer(unit.source)]
+        words = [
+            Span(start + occurrence.span.start, start + occurrence.span.end)
+            for occurrence in self._occurrences(unit.source, unit.language)
+        ]
         return {
             step.span
             for step in unit.steps
             if step.kind in _RESPELLING
             and any(word.start <= step.span.start < step.span.end <= word.end for word in words)
-            and not (step.span in words and self._pattern.fullmatch(step.said))
+            and not (step.span in words and self._is_entry(step.said, unit.language))
         }
 
-    def without(self, text: str) -> str:
-        """`text` with its words blanked."""
-        return self._pattern.sub(lambda match: " " * len(match[0]), text)
+    def _is_entry(self, text: str, language: str) -> bool:
+        return any(found.span == (0, len(text)) for found in self._occurrences(text, language))
 
-    def _exchanged(self, match: re.Match[str], phonemes: bool) -> str:
-        entry = self._exact.get(_folded(match["word"], case=True)) or self._any.get(_folded(match["word"]))
-        if entry is None:
-            return match[0]
-        if phonemes and entry.ipa is not None:
-            return ipa.marked(match[0], ipa.with_s(entry.ipa) if match["ending"] else entry.ipa)
-        return match[0] if entry.say is None else entry.say + (match["ending"] or "")
+    @cached_property
+    def _books(self) -> dict[str, Book]:
+        languages = {entry.language for _, entry in self.entries}
+        return {tag: Book([pair for pair in self.entries if pair[1].language == tag]) for tag in languages}
 
 
-def load(sources: Iterable[settings.SettingsFile | PlsFile]) -> Lexicon:
+def _unchanged(text: str, start: int, end: int) -> Piece:
+    return Piece(Span(start, end), text[start:end], "engine")
+
+
+def _change(text: str, occurrence: Occurrence, phonemes: bool) -> Piece:
+    """A word as its entry has it sent."""
+    span, sound, ending = occurrence
+    word = span.of(text)
+    if phonemes and sound.ipa is not None:
+        return Piece(span, ipa.marked(word, ipa.with_s(sound.ipa) if ending else sound.ipa), "lexicon")
+    return Piece(span, word, "engine") if sound.say is None else Piece(span, sound.say + ending, "lexicon")
+
+
+def load(sources: Iterable[settings.SettingsFile | PlsFile], *, general: bool = False) -> Lexicon:
     """A lexicon from texts of lexicon.yaml and files of the W3C's form, a later one's words over an earlier one's.
 
     A word's entry is replaced whole: IPA of a lower file does not overrule the user's respelling. Raises
     `SettingsError` with file, line, field and what was expected.
     """
     merged: dict[tuple[str, str], tuple[str, Entry]] = {}
+    dropped: set[str] = set()
     for source in sources:
         for word, entry in _of_yaml(source) if isinstance(source, settings.SettingsFile) else _of_pls(source):
             if entry is None:
                 merged = {key: pair for key, pair in merged.items() if _folded(pair[0]) != _folded(word)}
+                dropped.add(_folded(word))
             else:
                 merged[_folded(word, entry.case), entry.language] = (word, entry)
-    return Lexicon(tuple(merged.values()))
+    return Lexicon(tuple(merged.values()), general, frozenset(dropped))
 
 
 def _of_yaml(source: settings.SettingsFile) -> Iterator[tuple[str, Entry | None]]:
@@ -186,15 +222,9 @@ def _of_pls(file: PlsFile) -> Iterator[tuple[str, Entry]]:
 def _checked(raw: str) -> str:
     """A word, or several with one space between them. Raises `ValueError` where it is none."""
     word = " ".join(raw.split())
-    if not _WORD.search(word) or set(word) & set("[]()/"):
+    if not WORD.search(word) or set(word) & set("[]()/"):
         raise ValueError("expected a word, or several")
     return word
-
-
-def _pattern(word: str, case: bool) -> str:
-    """The regular expression of a word: any white space between words, either apostrophe."""
-    plain = re.escape(_folded(word, case=True)).replace("\\ ", r"\s+").replace("'", "['’]")
-    return f"(?:{plain})" if case else f"(?i:{plain})"
 
 
 def _folded(word: str, case: bool = False) -> str:

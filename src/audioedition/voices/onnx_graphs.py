@@ -6,8 +6,10 @@ part is a message of those that it needs, byte for byte. Field numbers are those
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
+
+from audioedition.voices import protobuf
 
 _MODEL_GRAPH = 7
 _GRAPH_NODE, _GRAPH_INITIALIZER, _GRAPH_INPUT, _GRAPH_OUTPUT = 1, 5, 11, 12
@@ -16,8 +18,10 @@ _TENSOR_NAME = 8
 _VALUE_NAME, _VALUE_TYPE = 1, 2
 _TYPE_TENSOR, _TENSOR_ELEMENT = 1, 1
 # TensorProto.DataType, by onnxruntime's names of the types.
-_ELEMENTS = {"tensor(float)": 1, "tensor(int32)": 6, "tensor(int64)": 7, "tensor(bool)": 9}
-_VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
+_ELEMENTS = {
+    "tensor(float)": 1, "tensor(uint8)": 2, "tensor(int8)": 3, "tensor(int32)": 6, "tensor(int64)": 7,
+    "tensor(bool)": 9,
+}  # fmt: skip
 # Nodes with graphs of their own, which may read any tensor of the outer graph without listing it.
 _NESTED = frozenset({"If", "Loop", "Scan", "SequenceMap"})
 
@@ -31,7 +35,8 @@ class Node(NamedTuple):
 
 
 class Graph:
-    """A model's graph: `nodes` in the order of execution (onnx.proto3, GraphProto.node), and the names of `outputs`.
+    """A model's graph: `nodes` in the order of execution (onnx.proto3, GraphProto.node), and the names of `inputs` and
+    `outputs`.
 
     Raises `ValueError` where the bytes are no model.
     """
@@ -43,11 +48,11 @@ class Graph:
         self._nodes: list[memoryview] = []
         self._named: list[tuple[int, str, memoryview]] = []
         nodes: list[Node] = []
-        for outer in _fields(model, 0, len(model)):
+        for outer in protobuf.fields(model, 0, len(model)):
             if outer.number != _MODEL_GRAPH:
                 self._around.append(view[outer.start : outer.end])
                 continue
-            for number, start, content, end in _fields(model, outer.content, outer.end):
+            for number, start, content, end in protobuf.fields(model, outer.content, outer.end):
                 whole = view[start:end]
                 if number == _GRAPH_NODE:
                     nodes.append(_node(model, content, end))
@@ -57,6 +62,8 @@ class Graph:
                 else:
                     self._rest.append(whole)
         self.nodes = tuple(nodes)
+        weights = {name for number, name, _ in self._named if number == _GRAPH_INITIALIZER}
+        self.inputs = tuple(name for number, name, _ in self._named if number == _GRAPH_INPUT and name not in weights)
         self.outputs = tuple(name for number, name, _ in self._named if number == _GRAPH_OUTPUT)
 
     def only(self, operator: str) -> Node | None:
@@ -94,11 +101,11 @@ class Graph:
             whole for number, name, whole in self._named
             if number != _GRAPH_OUTPUT and (name in named or self.nested)
         ]  # fmt: skip
-        ends = [_field(_GRAPH_INPUT, _value(name, kind)) for name, kind in inputs.items() if name in named]
-        ends += [_field(_GRAPH_OUTPUT, _field(_VALUE_NAME, name.encode())) for name in outputs]
+        ends = [protobuf.field(_GRAPH_INPUT, _value(name, kind)) for name, kind in inputs.items() if name in named]
+        ends += [protobuf.field(_GRAPH_OUTPUT, protobuf.field(_VALUE_NAME, name.encode())) for name in outputs]
         graph: list[bytes | memoryview] = [*parts, *self._rest, *ends]
         # Joined once: most of the bytes are weights.
-        return b"".join([*self._around, _head(_MODEL_GRAPH, sum(map(len, graph))), *graph])
+        return b"".join([*self._around, protobuf.head(_MODEL_GRAPH, sum(map(len, graph))), *graph])
 
     def _needed(self, outputs: Iterable[str], inputs: Collection[str]) -> set[int]:
         """The numbers of the nodes that compute the tensors `outputs` from the tensors `inputs`."""
@@ -113,7 +120,7 @@ class Graph:
 
 def _node(model: bytes, start: int, end: int) -> Node:
     inputs, outputs, operator = [], [], ""
-    for number, _, content, stop in _fields(model, start, end):
+    for number, _, content, stop in protobuf.fields(model, start, end):
         if number == _NODE_INPUT:
             inputs.append(str(model[content:stop], "utf-8"))
         elif number == _NODE_OUTPUT:
@@ -126,7 +133,7 @@ def _node(model: bytes, start: int, end: int) -> Node:
 def _name(model: bytes, kind: int, start: int, end: int) -> str:
     """The name of a weight, an input or an output."""
     field = _TENSOR_NAME if kind == _GRAPH_INITIALIZER else _VALUE_NAME
-    values = (model[content:stop] for number, _, content, stop in _fields(model, start, end) if number == field)
+    values = (model[content:stop] for number, _, content, stop in protobuf.fields(model, start, end) if number == field)
     return str(next(values, b""), "utf-8")
 
 
@@ -134,73 +141,7 @@ def _value(name: str, kind: str) -> bytes:
     """A `ValueInfoProto`: a tensor of a type, of any shape."""
     if kind not in _ELEMENTS:
         raise ValueError(f"a part of an ONNX model cannot begin with a {kind}")
-    element = _number(_TENSOR_ELEMENT << 3 | _VARINT) + _number(_ELEMENTS[kind])
-    return _field(_VALUE_NAME, name.encode()) + _field(_VALUE_TYPE, _field(_TYPE_TENSOR, element))
-
-
-class _Field(NamedTuple):
-    """A field of a message: its number, and the offsets of its start, its content and its end."""
-
-    number: int
-    start: int
-    content: int
-    end: int
-
-
-def _fields(message: bytes, offset: int, end: int) -> Iterator[_Field]:
-    """The fields of the message `message[offset:end]`. Raises `ValueError` where the bytes are no protobuf message."""
-    while offset < end:
-        start = offset
-        # Most numbers have one byte: decoded here, without a call.
-        key, offset = (message[offset], offset + 1) if message[offset] < 0x80 else _varint(message, offset, end)
-        kind, content = key & 7, offset
-        if kind == _BYTES:
-            if offset < end and message[offset] < 0x80:
-                content = offset + 1
-                offset = content + message[offset]
-            else:
-                length, content = _varint(message, offset, end)
-                offset = content + length
-        elif kind == _VARINT:
-            _, offset = _varint(message, offset, end)
-        elif kind in (_FIXED64, _FIXED32):
-            offset += 8 if kind == _FIXED64 else 4
-        else:
-            raise ValueError(f"no ONNX model: wire type {kind}")
-        if offset > end:
-            raise ValueError("no ONNX model: it is cut short")
-        yield _Field(key >> 3, start, content, offset)
-
-
-def _varint(message: bytes, offset: int, end: int) -> tuple[int, int]:
-    """The number at `offset` in base 128, low group first, and the offset after it."""
-    value = shift = 0
-    while True:
-        if offset >= end or shift > 63:
-            raise ValueError("no ONNX model: a number runs off its end")
-        byte = message[offset]
-        offset += 1
-        if byte < 0x80:
-            return value | byte << shift, offset
-        value |= (byte & 0x7F) << shift
-        shift += 7
-
-
-def _field(number: int, content: bytes) -> bytes:
-    """A length-delimited field."""
-    return _head(number, len(content)) + content
-
-
-def _head(number: int, length: int) -> bytes:
-    """The bytes before the content of a length-delimited field: key and length."""
-    return _number(number << 3 | _BYTES) + _number(length)
-
-
-def _number(value: int) -> bytes:
-    """`value` in base 128, low group first."""
-    groups = bytearray()
-    while value > 0x7F:
-        groups.append(value & 0x7F | 0x80)
-        value >>= 7
-    groups.append(value)
-    return bytes(groups)
+    element = protobuf.number_field(_TENSOR_ELEMENT, _ELEMENTS[kind])
+    return protobuf.field(_VALUE_NAME, name.encode()) + protobuf.field(
+        _VALUE_TYPE, protobuf.field(_TYPE_TENSOR, element)
+    )

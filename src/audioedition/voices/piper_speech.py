@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from audioedition.model import WordTime
 from audioedition.voices import ipa, packages
-from audioedition.voices.engine import Reading, Speech
+from audioedition.voices.engine import Reading, Speech, WordSound
 from audioedition.voices.espeak_data import short
 from audioedition.voices.piper_model import PiperModel, PiperSound, rounded
-from audioedition.voices.piper_reading import Phonemes, read
+from audioedition.voices.piper_reading import Phonemes, espeak_spelling, read
 from audioedition.voices.tempo import stretch
+from audioedition.voices.word_ends import at_sound
 from audioedition.voices.word_spans import Tidy, tidy
 
 
@@ -40,16 +42,14 @@ class PiperSpeaker:
         import numpy as np
 
         rate = self._voice.config.sample_rate
-        parsed = ipa.parse(tidy(text))
-        plain = _without_markup(parsed.tidy)
         with packages.failing_as("piper", self._name, "speak"):
-            pronunciations = parsed.pronunciations if self._takes_phonemes else ()
-            phonemes = read(plain.text, pronunciations, self._voice.config.espeak_voice, self.phonemes)
+            plain, phonemes = self._read(text)
             chunks = self._chunks(phonemes, tempo)
             if not chunks:
                 return Speech(np.zeros(rate // 10, np.float32), rate, ())
             samples = np.concatenate([chunk.samples for chunk in chunks])
-            return Speech(samples, rate, self._words(plain, phonemes, chunks))
+            words = self._words(plain, phonemes, chunks)
+            return Speech(samples, rate, words and at_sound(words, samples, rate))
 
     def phonemes(self, text: str) -> list[list[str]]:
         """The phonemes of each sentence of `text`."""
@@ -67,6 +67,20 @@ class PiperSpeaker:
         with packages.failing_as("piper", self._name, "read"):
             sounds = ("".join(sentence) for sentence in self.phonemes(_without_markup(tidy(word)).text))
             return Reading(" ".join(sounds))
+
+    def transcribe(self, text: str) -> tuple[WordSound, ...]:
+        """The words of `text` with the phonemes that the model gets."""
+        with packages.failing_as("piper", self._name, "read"):
+            plain, phonemes = self._read(text)
+            return phonemes.sounds(plain)
+
+    def _read(self, text: str) -> tuple[Tidy, Phonemes]:
+        """A sent text without its mark-up, and its phonemes."""
+        parsed = ipa.parse(tidy(text))
+        plain = _without_markup(parsed.tidy)
+        pronunciations = parsed.pronunciations if self._takes_phonemes else ()
+        spelled = partial(espeak_spelling, language=self._voice.config.espeak_voice)
+        return plain, read(plain.text, pronunciations, spelled, self.phonemes)
 
     def close(self) -> None:
         """Nothing to end."""

@@ -5,9 +5,8 @@ and espeak-ng's samples depend on what the same process said before: one sentenc
 gave three lengths. So this process speaks each utterance in a child of its own, forked before espeak-ng is
 initialised; where there is no fork it speaks one utterance and ends.
 
-A frame is four bytes of length, big-endian, and as many bytes. A request is JSON: text, phonemes (whether the
-text holds "[[…]]"), voice, rate, seconds (the time limit). An answer is `A` and 16-bit little-endian
-samples, or `E` and a sentence. The end of standard input ends the process.
+A request (`audioedition.voices.helper_frames`) is: text, phonemes (whether the text holds "[[…]]"), voice, rate,
+seconds (the time limit); or texts, voice, seconds, for how they are pronounced: for each the IPA of its clauses.
 """
 
 from __future__ import annotations
@@ -15,53 +14,23 @@ from __future__ import annotations
 import ctypes
 import json
 import os
-import shutil
 import signal
-import struct
 import sys
 import time
 import wave
+from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
-AUDIO, ERROR = b"A", b"E"
-_HEAD = struct.Struct(">I")
+from audioedition.voices.helper_frames import AUDIO, ERROR, PHONEMES, serve
 
-
-def write_frame(stream: IO[bytes], content: bytes) -> None:
-    """Send one frame."""
-    stream.write(_HEAD.pack(len(content)) + content)
-    stream.flush()
-
-
-def read_frame(stream: IO[bytes]) -> bytes | None:
-    """Receive one frame; None where the stream ends before it is whole."""
-    head = stream.read(_HEAD.size)
-    if len(head) < _HEAD.size:
-        return None
-    (length,) = _HEAD.unpack(head)
-    content = stream.read(length)
-    return content if len(content) == length else None
+# Of speak_lib.h: AUDIO_OUTPUT_RETRIEVAL, espeakCHARS_UTF8, and the bit of a phoneme mode that asks for IPA.
+_NO_SOUND, _UTF8, _IPA = 1, 1, 0x02
 
 
 def main() -> int:
-    """Answer requests until standard input ends; then remove the folder for sound files."""
-    folder = Path(sys.argv[1])
-    answers = os.fdopen(os.dup(1), "wb")
-    # All that is printed from here on, by Python or by a library, is dropped.
-    silence = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(silence, 1)
-    try:
-        _load_driver()
-        while (request := read_frame(sys.stdin.buffer)) is not None:
-            write_frame(answers, _answer(json.loads(request), folder / "speech.wav"))
-            if sys.platform == "win32":
-                break
-    except BrokenPipeError:
-        pass  # the parent is gone
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-    return 0
+    """Answer requests until standard input ends."""
+    return serve(_load_driver, _answer, once=sys.platform == "win32")
 
 
 def _load_driver() -> None:
@@ -81,11 +50,12 @@ def _load_driver() -> None:
         del loader.LoadLibrary
 
 
-def _answer(request: dict[str, Any], path: Path) -> bytes:
+def _answer(request: dict[str, Any], folder: Path) -> bytes:
     """Speak one request, in a child where there is fork."""
+    path = folder / "speech.wav"
     path.unlink(missing_ok=True)
     if sys.platform == "win32":
-        return _speech(request, path)
+        return _spoken_or_told(request, path)
     read_end, write_end = os.pipe()
     child = os.fork()
     if child == 0:
@@ -93,7 +63,7 @@ def _answer(request: dict[str, Any], path: Path) -> bytes:
         # The child ends also where it hangs and no parent is left to kill it.
         signal.setitimer(signal.ITIMER_REAL, 2 * request["seconds"])
         with os.fdopen(write_end, "wb") as out:
-            out.write(_speech(request, path))
+            out.write(_spoken_or_told(request, path))
         os._exit(0)
     os.close(write_end)
     with os.fdopen(read_end, "rb") as pipe:
@@ -104,6 +74,31 @@ def _answer(request: dict[str, Any], path: Path) -> bytes:
     ended = os.waitstatus_to_exitcode(status)
     reason = f"signal {signal.Signals(-ended).name}" if ended < 0 else f"status {ended}"
     return ERROR + f"the speaking process ended with {reason}".encode()
+
+
+def _spoken_or_told(request: dict[str, Any], path: Path) -> bytes:
+    return _phonemes(request) if "texts" in request else _speech(request, path)
+
+
+def _phonemes(request: dict[str, Any]) -> bytes:
+    """The answer to a request for phonemes: those that espeak-ng would speak."""
+    import espeakng_loader
+
+    library = ctypes.CDLL(espeakng_loader.get_library_path())
+    library.espeak_TextToPhonemes.restype = ctypes.c_char_p
+    if library.espeak_Initialize(_NO_SOUND, 0, os.environ["ESPEAK_DATA_PATH"].encode(), 0) < 0:
+        return ERROR + b"espeak-ng finds no data"
+    if library.espeak_SetVoiceByName(request["voice"].encode()) != 0:
+        return ERROR + b"espeak-ng has no such voice"
+    clauses = [list(_clauses(library, text)) for text in request["texts"]]
+    return PHONEMES + json.dumps(clauses).encode()
+
+
+def _clauses(library: Any, text: str) -> Iterator[str]:
+    """The IPA of each clause: the function moves the pointer to the next, and after the last to null (speak_lib.h)."""
+    rest = ctypes.c_char_p(text.encode("utf-8", "replace"))
+    while rest.value is not None:
+        yield library.espeak_TextToPhonemes(ctypes.byref(rest), _UTF8, _IPA).decode("utf-8", "replace")
 
 
 def _speech(request: dict[str, Any], path: Path) -> bytes:

@@ -21,7 +21,9 @@ from audioedition.voices.engine import Engine, EngineVoice, Speaker
 
 GROUP = "audioedition.engines"
 # The order in which engines are tried: the best sounding first (docs of the voices).
-_FIRST = ("hibari", "piper", "pyttsx3")
+_FIRST = ("hibari", "piper", "kokoro", "pico", "rhvoice", "pyttsx3")
+LAST_RESORT = "pyttsx3"
+"""The engine that is used for a language only when no other engine speaks it."""
 
 
 @runtime_checkable
@@ -96,7 +98,23 @@ def places(voices: Iterable[Voice]) -> list[Path]:
     engines = map(engine, names())
     folders = {folder for known in engines if isinstance(known, HasPlaces) for folder in known.places()}
     files = {path for voice in voices if (path := expanded(voice.voice)).is_file()}
-    return sorted(folders | files | {path.with_name(f"{path.name}.json") for path in files})
+    beside = {other for path in files for other in (path.with_name(f"{path.name}.json"), path.with_suffix(".bin"))}
+    return sorted(folders | files | beside)
+
+
+@runtime_checkable
+class Lacks(Protocol):
+    """An engine that may be here in part, so that its voices cannot speak."""
+
+    def lack(self, language: str) -> str:
+        """What is missing for its voices of a language, as a sentence for the user; empty where nothing is."""
+        ...
+
+
+def lack(name: str, language: str) -> str:
+    """What the engine of this name lacks for a language, as a sentence for the user; mostly nothing."""
+    known = engine(name)
+    return known.lack(language) if isinstance(known, Lacks) else ""
 
 
 def _entries() -> dict[str, EntryPoint]:

@@ -12,7 +12,7 @@ PICTURES = Phrases(
         Phrase("en fr", "photo(?:s|graphs?|graphies?)?", "Photo: Anna Smith"),
         Phrase("en fr", "images?", "Image: Anna Smith"),
         Phrase("en", "pictures?", "Picture: Anna Smith"),
-        Phrase("de es it pt nl", "fotos?", "Foto: Karl Müller"),
+        Phrase("de es it pt nl id", "fotos?", "Foto: Karl Müller"),
         Phrase("de", "bild(?:quellen?|er|nachweise?|rechte)?", "Bild: Karl Müller"),
         Phrase(
             "de", "(?:beitrags|titel|symbol|header|teaser|artikel)(?:bild|foto)(?:er|s)?", "Beitragsbild: Karl Müller"
@@ -33,6 +33,7 @@ PICTURES = Phrases(
         Phrase("ar", "(?:م?صدر )?الصورة", "مصدر الصورة، Reuters"),
         Phrase("ja", "(?:写真|画像)(?:提供)?", "写真:共同"),
         Phrase("zh", "(?:图片|圖片)(?:来源|來源)?", "图片来源:新华社"),
+        Phrase("ko", "사진(?: ?(?:출처|제공))?", "사진 출처 = 연합뉴스"),
         Phrase("ru", "фото", "Фото: Анна Смит"),
         Phrase("ru", "изображение", "Изображение: Анна Смит"),
         Phrase("ru", "картинка", "Картинка: Анна Смит"),
@@ -74,6 +75,13 @@ AGENCIES = Phrases(
         Phrase("", "ap photo", "AP Photo/John Doe"),
         Phrase("", "tass", "TASS"),
         Phrase("", "ria", "RIA Novosti"),
+        Phrase("ko", "연합뉴스", "연합뉴스"),
+        Phrase("ko", "뉴시스", "뉴시스"),
+        Phrase("ko", "뉴스1", "뉴스1"),
+        Phrase("zh", "新[华華]社", "新华社"),
+        Phrase("zh", "中新社", "中新社"),
+        Phrase("ja", "共同(?:通信)?", "共同通信"),
+        Phrase("ja", "時事(?:通信)?", "時事通信"),
     ),
     WHOLE_WORDS,
 )
@@ -115,6 +123,15 @@ BANKS = Phrases(
     WHOLE_WORDS,
 )
 """Whose name, at the end of a caption, is a credit without any mark before it."""
+REPORTERS = Phrases(
+    "reporters as credits of pictures",
+    (
+        Phrase("ko", r"[\uac00-\ud7a3]{2,4} ?(?:선임)?기자", "고영권 기자"),
+        Phrase("zh", r"[\u4e00-\u9fff]{2,4}摄", "王小明摄"),
+        Phrase("ja", r"[\u3040-\u30ff\u4e00-\u9fff]{2,8}撮影", "山田太郎撮影"),
+    ),
+    r"\A(?:{words})\Z",
+)
 GLUED_CREDITS = Phrases(
     "words of credits that have no space behind them",
     (

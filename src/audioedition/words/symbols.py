@@ -111,6 +111,16 @@ AND_OR = WordLists(
         "uk": "і/або та/або",
     },
 )
+OPPOSITES = WordLists(
+    "alternatives that exclude each other",
+    {
+        "en": "yes/no true/false on/off pass/fail win/lose wins/losses male/female man/woman men/women boy/girl "
+        "boys/girls husband/wife mother/father mothers/fathers brother/sister left/right up/down day/night good/bad "
+        "right/wrong public/private buy/sell accept/reject approve/deny agree/disagree present/absent dead/alive "
+        "hot/cold increase/decrease",
+    },
+)
+"""Of two such one is meant: "or" is said between them; between other two nothing is, "the actor/musician" is both."""
 # Between two numbers alone: elsewhere "+" is half of a name ("Disney+"), "*" a star. English has them among its
 # symbols. "×" is between the sides of what is measured ("900 × 600 pixels"), too.
 ARITHMETIC = SpokenForms(
@@ -126,6 +136,22 @@ ARITHMETIC = SpokenForms(
         "cs": {"+": "plus", "−": "minus", "×": "krát", "*": "krát", "÷": "děleno", "=": "rovná se"},
         "ru": {"+": "плюс", "−": "минус", "×": "на", "*": "умножить на", "÷": "разделить на", "=": "равно"},
         "uk": {"+": "плюс", "−": "мінус", "×": "на", "*": "помножити на", "÷": "поділити на", "=": "дорівнює"},
+    },
+)
+OPERATORS = SpokenForms(
+    "signs of two characters in programs",
+    {
+        "en": {
+            "!=": "is not equal to",
+            "!==": "is not equal to",
+            "==": "equals",
+            "===": "equals",
+            "<=": "is at most",
+            ">=": "is at least",
+            "->": "to",
+            "=>": "to",
+            "<-": "gets",
+        },
     },
 )
 # Of formulas and units; the capitals are spoken like them.

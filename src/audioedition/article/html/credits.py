@@ -10,7 +10,15 @@ import re
 
 from audioedition.patterns import lazy
 from audioedition.words.letters import CAPITAL, SMALL
-from audioedition.words.pictures import AGENCIES, BANKS, CREDITS, GLUED_CREDITS, OTHER_WORDS_OF_CREDITS, PICTURES
+from audioedition.words.pictures import (
+    AGENCIES,
+    BANKS,
+    CREDITS,
+    GLUED_CREDITS,
+    OTHER_WORDS_OF_CREDITS,
+    PICTURES,
+    REPORTERS,
+)
 
 _LONGEST, _MOST_WORDS = 120, 12
 _MOST_WITHOUT_CASE = 4
@@ -21,7 +29,7 @@ _SEARCHED, _MOST_BREAKS = 200, 40  # of the end of a caption
 _PICTURE = rf"{PICTURES.words}(?!\w)(?:\s*\([^()]{{1,12}}\))?"  # "Photo (cc)"
 _CREDIT = rf"{CREDITS.words}(?!\w)"
 _AGENCY = rf"(?:{AGENCIES.words}|{BANKS.words})(?!\w)"
-_MARK = r"\s*[:：|،©/]"
+_MARK = r"\s*[:：|،©/=]"
 _OF_PICTURE = lazy(
     rf"{_PICTURE}(?:\s*{_CREDIT}\s*[,،:：|]|{_MARK}(?:\s*{_CREDIT})?|\s+{_CREDIT}(?=\s))\s*(?P<names>.+)", re.IGNORECASE
 )
@@ -31,8 +39,11 @@ _WITHOUT_PICTURE = lazy(
     re.IGNORECASE,
 )
 _OF_AGENCY = lazy(rf"(?P<before>(?:[^/|•]{{2,60}}[/|•]\s?)?){_AGENCY}(?P<behind>.*)", re.IGNORECASE)
+# "Anna Smith (Reuters)"
+_OF_AGENCY_IN_BRACKETS = lazy(rf"(?P<names>[^()]{{2,60}})\s\((?:{_AGENCY})[^()]{{0,60}}\)", re.IGNORECASE)
 _SURE = lazy(rf"(?<!\w)(?:{_AGENCY}|courtesy\b)", re.IGNORECASE)
 _OWNER = re.compile(r"(?:©|\([cC]\))\W*(?:\S+\s*){1,6}")
+_NAME = lazy(rf"{CAPITAL}{SMALL}+(?:[ -](?:{CAPITAL}\.|{CAPITAL}[^\W\d_]+|d[eao]s?|v[ao]n)){{1,3}}")
 _TOKEN = re.compile(r"@?\w[\w'’.&-]*")
 _OTHER_WORDS = lazy(rf"(?<!\w)(?:{_PICTURE}|{_CREDIT}|{_AGENCY}|{OTHER_WORDS_OF_CREDITS.words}(?!\w))", re.IGNORECASE)
 
@@ -79,6 +90,8 @@ def is_credit(words: str) -> bool:
         return True
     if match := _WITHOUT_PICTURE.fullmatch(words):
         return not match["names"] or _are_names(match["names"]) or _are_mostly_names(match["names"])
+    if match := _OF_AGENCY_IN_BRACKETS.fullmatch(words):
+        return _are_names(match["names"], 0)
     match = _OF_AGENCY.fullmatch(words)
     return bool(match and all(_are_names(part, 0) for part in (match["before"], match["behind"]) if part.strip()))
 
@@ -88,9 +101,17 @@ def credit_begin(caption: str) -> int | None:
     breaks = [match for match in _BREAKS.finditer(caption, max(0, len(caption) - _SEARCHED)) if match.start()]
     for match in breaks[-_MOST_BREAKS:]:
         credit = caption[match.end() :].strip()
-        if re.search(r"\w", credit) and is_credit(credit):
+        if re.search(r"\w", credit) and (is_credit(credit) or _is_name_behind_sentence(caption, match, credit)):
             return match.start()
     return None
+
+
+def _is_name_behind_sentence(caption: str, before: re.Match[str], credit: str) -> bool:
+    """Whether a name without a stop is all that follows a sentence: "He came to the river. Anna Smith"; in Korean the
+    reporter's."""
+    if caption[: before.start()].rstrip()[-1:] not in ".!?…。":
+        return False
+    return _NAME.fullmatch(credit) is not None or REPORTERS.fullmatch(credit) is not None
 
 
 def bracketed_credit(words: str) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from audioedition.article.alternative_texts import is_file_name
 from audioedition.article.html.credits import is_credit, is_picture_credit
 from audioedition.article.html.rows import ADVERTISEMENT, APPEAL, CREDIT, TEASER
 from audioedition.words.page_boxes import APPEALS, BOXES, SHARE
@@ -56,6 +57,8 @@ def furniture_by_words(words: str, linked: float, kind: str, *, has_links: bool 
         return APPEAL
     if len(words) > _LONGEST:
         return ""
+    if kind == "caption" and is_file_name(words):
+        return "the name of a picture's file, or how long a film is"
     if (kind == "caption" and is_credit(words)) or (kind == "paragraph" and is_picture_credit(words)):
         return CREDIT
     if count > _MOST_WORDS:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from audioedition.article import byline, tex
 from audioedition.article.declared_language import believed, believed_of_document
-from audioedition.article.document import Document
+from audioedition.article.document import Claim, Document
 from audioedition.article.html import formulas, preformatted
 from audioedition.article.html.behind import without_what_is_behind
 from audioedition.article.html.captions import Captions
@@ -60,6 +60,7 @@ def laid_out(flow: Flow, about: Facts) -> Document:
         lambda line: flow.page.within(line.place.element, flow.surveyor.choice.container),
         not flow.surveyor.whole and formulas.has_tex(flow.page.root),
     )
+    page.known_people(about.claims)
     page.lay_out(title)
     inlines_of_all = sorted([*page.inlines, *emphases(flow.emphases, page.blocks, page.text)], key=_by_place)
     opening = " ".join(block.span.of(page.text) for block in page.blocks[:_OPENING_BLOCKS])[:_OPENING]
@@ -108,6 +109,11 @@ class _Page:
     _is_typed: bool = False
     """Whether the article's text is preformatted."""
     _captions: Captions = field(default_factory=Captions)
+
+    def known_people(self, claims: Sequence[Claim]) -> None:
+        """A picture of who wrote the article is told by its byline."""
+        for claim in claims:
+            self._captions.words.update(filter(None, map(plain_words, (claim.words, *claim.words.split(",")))))
 
     def lay_out(self, title: int | None) -> None:
         """Make blocks, skips and inlines of the lines; the one at `title` is the title."""

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from audioedition.article.html.rows import EDIT, HIDDEN, ROLES, TAGS, furniture_by_name, without_slugs
+from audioedition.words.page_boxes import COMMENTS
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -18,6 +19,8 @@ _LANDMARKS = frozenset("section div ul ol header footer".split())
 _MOST_WORDS = 3
 _PARTS, _MANY_PARTS = re.compile(r"[^\W_]+"), 4
 _NEAR = 3  # elements around
+_SPEAKER = re.compile(r"(?:^|[\s_-])(?:name|nick|speaker|who)(?:$|[\s_-])")
+_OF_A_LINE = frozenset("a abbr b br cite code em i q s small span strong sub sup u".split())
 _HERE = re.compile(r"#|javascript:", re.IGNORECASE)
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
@@ -34,11 +37,25 @@ def why_by_names(element: Element) -> str:
     if element.tag in _HEADINGS:
         names = (_few_parts(element.get("class") or ""), _few_parts(element.get("id") or ""))
         return ROLES.get(role, "") or furniture_by_name(without_slugs(*names, _beginning(element)))
+    by_name = furniture_by_name(without_slugs(element.get("class") or "", element.get("id") or "", _beginning(element)))
     return (
         TAGS.get(str(element.tag), "")
         or ROLES.get(role, "")
-        or furniture_by_name(without_slugs(element.get("class") or "", element.get("id") or "", _beginning(element)))
+        or ("" if by_name == COMMENTS and _is_said_in_minutes(element) else by_name)
         or (furniture_by_name(_accessible_name(element)) if element.tag in _LANDMARKS else "")
+    )
+
+
+def _is_said_in_minutes(element: Element) -> bool:
+    """Whether a "comment" is what somebody says in a meeting: a line without parts of its own, as
+    `<div class="comment"><span class="name">Ann</span>: yes</div>`."""
+    name = next(iter(element), None)
+    return (
+        name is not None
+        and _SPEAKER.search(name.get("class") or "") is not None
+        and not (element.text or "").strip()
+        and (name.tail or "").lstrip()[:1] == ":"
+        and all(part.tag in _OF_A_LINE for part in element.iterdescendants())
     )
 
 

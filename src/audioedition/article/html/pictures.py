@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
 _SIGN = re.compile(r"(?:^|[\s_-])(?:emoji|smiley|wp-smiley|latex|math|tex)(?:$|[\s_-])", re.IGNORECASE)
+_ICON = re.compile(r"(?:^|[_.-])(?:icons?|ico|spacer|bullet|arrow)(?:[_.-]|\d)", re.IGNORECASE)
+_PLACE = re.compile(r"#.")  # "#" alone leads nowhere, and may be around any picture
+_SMALL = 32  # pixels
 _MARKUP = re.compile(r"<[^<>]*>")
 
 
@@ -26,8 +29,20 @@ def alternative_text(element: Element) -> str:
 
 
 def is_telling(element: Element, alt: str) -> bool:
-    """Whether a picture's alternative text tells something."""
-    return alternative_texts.is_telling(alt, element.get("src") or "")
+    """Whether a picture's alternative text tells something: it is not small, nor drawn for a button."""
+    return not _is_icon(element, alt) and alternative_texts.is_telling(alt, element.get("src") or "")
+
+
+def _is_icon(element: Element, alt: str) -> bool:
+    """Whether a picture is an icon by its size, or its file's name, or is a word that leads to a place on this page
+    ("top")."""
+    sizes = [element.get(name) or "" for name in ("width", "height")]
+    if all(size.isascii() and size.isdecimal() and int(size) <= _SMALL for size in sizes):
+        return True
+    around = element.getparent()
+    if around is not None and around.tag == "a" and " " not in alt and _PLACE.match(around.get("href") or ""):
+        return True
+    return _ICON.search((element.get("src") or "").rpartition("/")[2]) is not None
 
 
 def is_told_elsewhere(element: Element, alt: str) -> bool:

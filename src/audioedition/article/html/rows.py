@@ -102,7 +102,7 @@ CLASSES = (
     Furniture(r"side-?bar|popup|modal|overlay|lightbox", BESIDE, "sidebar"),
     # To those who make pages of boxes a paragraph is one, too: "elementor-widget".
     Furniture(r"widgets?", "a box beside the article", "weather-widget", short=True),
-    Furniture(r"(?:photo|image|picture|media|caption)-?credits?|credit|copyright-holder|hide-caption|"
+    Furniture(r"(?:photo|image|picture|media|caption)-?credits?|credits?|copyright-holder|hide-caption|"
               r"toggle-caption|enlarge", CREDIT, "photo-credit", short=True),
 )  # fmt: skip
 SHORT = frozenset(row.why for row in CLASSES if row.short)

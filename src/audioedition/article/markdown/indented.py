@@ -83,7 +83,7 @@ def _has_code(text: str, lines: Sequence[Span]) -> bool:
 def _is_plain(text: str, lines: Sequence[Span]) -> bool:
     """Whether every line is of plain words, with a mark of prose in each or at the end of the last."""
     sources = [line.of(text).strip() for line in lines]
-    if not all(_PLAIN.fullmatch(source) and not is_code_line(source, among=True) for source in sources):
+    if not sources or not all(_PLAIN.fullmatch(source) and not is_code_line(source, among=True) for source in sources):
         return False
     if any(_PROGRAMS.search(source) for source in sources) or not sources[0][:1].isalnum():
         return False

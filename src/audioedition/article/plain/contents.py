@@ -17,6 +17,8 @@ _LONGEST_END = 40  # characters of a line that show that it is one
 _NUMBER = lazy(r"\A\s*(?:[IVXLC]{1,8}|\d{1,3})[.):—-]*\s+")
 # "Chap.   Page", "No."
 _COLUMN_HEAD = lazy(rf"(?:{PART_WORDS.words}|{NUMBER_SIGNS.words}|{PAGES.words})\.?", re.IGNORECASE)
+# "Letter 2" is a part by its number, and no part on that page.
+_COUNTED = lazy(rf"\s*{PART_WORDS.words}\s(?:\d{{1,3}}|[ivxlc]{{1,7}})\s*", re.IGNORECASE)
 _KEY = lazy(r"[\W_]+")
 _HEAD_WORD = lazy(r"[^\W\d_]+ (?:[ivxlc]{1,8}|\d{1,3}) (?=\S)")
 _LONGEST_ENTRY = 100
@@ -26,7 +28,7 @@ _FEWEST = 3
 
 def key(line: str) -> str:
     """A heading or an entry without page, number and marks, to know one by the other."""
-    line = _LEADERS.sub("", line)
+    line = line if _COUNTED.fullmatch(line) else _LEADERS.sub("", line)
     words = _KEY.sub(" ", _NUMBER.sub("", line, count=1)).strip().casefold()
     return words or line.casefold()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from ipaddress import ip_address
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from audioedition.errors import ArticleError, shown
@@ -62,6 +63,20 @@ def redirected(before: Address, location: str) -> Address:
         return address(urljoin(str(before), location.strip()))
     except ValueError as error:
         raise ArticleError(f"{before.told}: leads on to “{shown(location, 100)}”, which is no address") from error
+
+
+def refuse_insecure(place: Address) -> None:
+    """Raises `ArticleError` for an address that is not reached over https, unless it is this machine's."""
+    if place.scheme != "https" and not is_loopback(place.host):
+        raise ArticleError(f"{place.told}: is not fetched without a secure connection; give an address with https://")
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host of an address is this machine."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def anyone(_: str) -> bool:

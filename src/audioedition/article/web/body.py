@@ -29,7 +29,7 @@ def whole(what: str, response: HTTPResponse) -> bytes:
     if response.length is not None:
         limits.check(what, response.length)
     data = bytearray()
-    for part in _unpacked(what, _pieces(what, response), _NAMES[packing]):
+    for part in _unpacked(what, pieces(what, response), _NAMES[packing]):
         data += part
         limits.check(what, len(data))
     if response.length:
@@ -41,7 +41,9 @@ def _broken(what: str) -> ArticleError:
     return ArticleError(f"{what}: the connection broke before all of it had come; try again")
 
 
-def _pieces(what: str, response: HTTPResponse) -> Iterator[bytes]:
+def pieces(what: str, response: HTTPResponse) -> Iterator[bytes]:
+    """The body of `response` as it comes, packed or not, in small pieces; it may end too early. Raises `ArticleError`
+    where it comes in chunks that are none, or that break off."""
     if response.chunked:
         yield from _chunks(what, response.fp)
         return

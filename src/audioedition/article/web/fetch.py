@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ssl
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from email.message import Message
 from http.client import HTTPException, HTTPResponse
+from typing import TypeVar
 
-from audioedition.article.web.addresses import Address, address, redirected
+from audioedition.article.web.addresses import Address, address, redirected, refuse_insecure
 from audioedition.article.web.body import PACKINGS, whole
 from audioedition.article.web.connection import Allowed, Deadline, connected
 from audioedition.article.web.ranges import is_public
@@ -18,9 +20,12 @@ from audioedition.version import __version__
 
 VARIABLE = "AUDIOEDITION_FETCH_SECONDS"
 _DEFAULT_S, _MOST_S = 60.0, 3600.0
-_LONGEST_WAIT_S = 10.0
+LONGEST_WAIT_S = 10.0
+"""How long one wait may take, in seconds."""
+
+T = TypeVar("T")
 _MOST_REDIRECTS = 5
-_REDIRECTS = frozenset((301, 302, 303, 307, 308))
+REDIRECTS = frozenset((301, 302, 303, 307, 308))
 _NOT_MODIFIED = 304
 _LIKED = "text/html, application/xhtml+xml, application/epub+zip, application/pdf, text/plain;q=0.9, */*;q=0.5"
 # Status → what it means and what to do.
@@ -62,18 +67,34 @@ class Fetched:
     validators: Validators
 
 
-def fetch(written: str, allowed: Allowed = is_public, validators: Validators | None = None) -> Fetched:
-    """What lies at an address. `allowed`: which IP addresses may be asked; `validators`: of the copy that there is.
+def fetch(
+    written: str, allowed: Allowed = is_public, validators: Validators | None = None, *, secure: bool = False
+) -> Fetched:
+    """What lies at an address. `allowed`: which IP addresses may be asked; `validators`: of the copy that there is;
+    `secure`: only over https, but for this machine.
 
     Raises `UnreachableError` where nobody answers in time, `ArticleError` for all else that is not to be had.
     """
+    seconds = fetch_seconds()
+    deadline = Deadline(time.monotonic() + seconds, min(LONGEST_WAIT_S, seconds))
+    return follow(written, lambda place: _asked(place, allowed, deadline, validators), deadline, secure=secure)
+
+
+def fetch_seconds() -> float:
+    """How long a page may take, in seconds. Raises `SettingsError` where the variable holds none."""
+    return seconds_from_environment(VARIABLE, _DEFAULT_S, _MOST_S)
+
+
+def follow(written: str, ask: Callable[[Address], T | Address], deadline: Deadline, *, secure: bool = False) -> T:
+    """What `ask` gets at an address, or at that to which it is led on. Raises as `fetch` does."""
     asked = place = address(written)
-    seconds = seconds_from_environment(VARIABLE, _DEFAULT_S, _MOST_S)
-    deadline = Deadline(time.monotonic() + seconds, min(_LONGEST_WAIT_S, seconds))
+    seconds = round(deadline.end - time.monotonic(), 1)
     try:
         for _ in range(_MOST_REDIRECTS + 1):
-            answer = _asked(place, allowed, deadline, validators)
-            if isinstance(answer, Fetched):
+            if secure:
+                refuse_insecure(place)
+            answer = ask(place)
+            if not isinstance(answer, Address):
                 return answer
             place = answer
     except ssl.SSLCertVerificationError as error:
@@ -105,7 +126,7 @@ def _asked(place: Address, allowed: Allowed, deadline: Deadline, validators: Val
         connection.request("GET", place.target, headers=_headers(place, known))
         response = connection.getresponse()
         location = response.getheader("Location")
-        if response.status in _REDIRECTS and location:
+        if response.status in REDIRECTS and location:
             return redirected(place, location)
         if response.status == _NOT_MODIFIED and known:
             return Fetched(str(place), None, "", "", known)
@@ -118,18 +139,17 @@ def _asked(place: Address, allowed: Allowed, deadline: Deadline, validators: Val
 
 
 def _headers(place: Address, known: Validators | None) -> dict[str, str]:
-    headers = {
-        "Host": place.authority,
-        "User-Agent": f"audioedition/{__version__}",
-        "Accept": _LIKED,
-        "Accept-Encoding": ", ".join(PACKINGS),
-        "Connection": "close",
-    }
+    headers = own_headers(place) | {"Accept": _LIKED, "Accept-Encoding": ", ".join(PACKINGS)}
     if known and known.etag:
         headers["If-None-Match"] = known.etag
     if known and known.modified:
         headers["If-Modified-Since"] = known.modified
     return headers
+
+
+def own_headers(place: Address) -> dict[str, str]:
+    """What every server is told."""
+    return {"Host": place.authority, "User-Agent": f"audioedition/{__version__}", "Connection": "close"}
 
 
 def _refusal(response: HTTPResponse) -> str:

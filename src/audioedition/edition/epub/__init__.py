@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
@@ -63,9 +62,8 @@ def write_epub(
             page = maker.page(title, flow)
             _put(book, f"book/{files.page}", _xhtml(page.root))
             _put(book, f"book/{files.overlay}", _xml(overlay(files.page, files.sound, page.heard, begin, end)))
-            file = io.BytesIO()
-            mp3.write_stream(file, sound.recording.stream(timeline, first, last))
-            _put(book, f"book/{files.sound}", file.getvalue(), packed=False)
+            frames = sound.recording.stream(timeline, first, last)
+            _put(book, f"book/{files.sound}", mp3.mp3_bytes(frames), packed=False)
             chapters.append(files)
             report(end)
         if edition.cover:

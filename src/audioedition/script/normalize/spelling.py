@@ -13,6 +13,7 @@ for espeak-ng takes "of A.P" for "of a dot P".
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from audioedition.patterns import lazy
@@ -30,7 +31,9 @@ _CODAS = frozenset("""
     tch th ths ts tt tz v vs w wd wk wl wn wns ws x xt z zz bt bts gn gns lth nth nths ngth ngths rld rlds rths wth
 """.split())  # fmt: skip
 # Three letters for a vowel: "SERIOUS", "BEAUTY", "LAYOUT".
-_LONG_VOWELS = frozenset("iou eau you ayi ayo oye oya eye ueu uee uie iew yea".split())
+_LONG_VOWELS = frozenset("iou eau you ueu uee uie iew yea".split())
+# "LAYOUT", "PUTRAJAYA": a consonant between vowels.
+_Y_BETWEEN = re.compile(r"[aeiou]{1,2}y[aeiou]{1,2}")
 # In these piper swallows the N where the letters are one word: "K.N.B" and "KNB" were heard (by Whisper base) as "K
 # and B", "C.N.N" as "Seed and then", "K N B" as it should be. D.N.A, B.N.P, N.S.A and the like are heard as they are.
 _WITH_SPACES = frozenset({"KNB", "CNN"})
@@ -140,7 +143,7 @@ def is_acronym_word(letters: str) -> bool:
     vowels = [cluster for cluster in clusters if cluster[-1] in "aeiouy"]
     return (
         bool(vowels)
-        and all(len(cluster) < 3 or cluster in _LONG_VOWELS for cluster in vowels)
+        and all(len(one) < 3 or one in _LONG_VOWELS or _Y_BETWEEN.fullmatch(one) for one in vowels)
         and max(map(len, clusters)) < 5
         and (beginning[0] in "aeiou" or beginning in _ONSETS or (first != "" and len(clusters) > 1))
         and (end[0] in "aeiouy" or end in _CODAS)

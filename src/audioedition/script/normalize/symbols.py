@@ -14,7 +14,7 @@ from audioedition.words.function_words import FUNCTION_WORDS
 from audioedition.words.letters import CAPITAL, SMALL
 from audioedition.words.number_contexts import APPROXIMATE
 from audioedition.words.sentence_starts import PRONOUNS, STARTS
-from audioedition.words.symbols import AND_OR, ARITHMETIC, GREEK_LETTERS, SYMBOLS
+from audioedition.words.symbols import AND_OR, ARITHMETIC, GREEK_LETTERS, OPERATORS, OPPOSITES, SYMBOLS
 
 _SIGN = lazy(r"§§|[&%‰§№@#°+=×÷±≈≠≤≥√∞∑µ$€£¥₩₽₸₴₹¢©™®℠¶†‡•→←↔⇒♀♂]|(?<![\u0370-\u03ff])π(?![\u0370-\u03ff])")
 
@@ -126,7 +126,7 @@ _BEHIND_SLASH = lazy(r"[\w’'/-]{1,40}")
 _PATH = lazy(r"[._+=~`\\$#@:%]\w|\w`|\w-\w+-")
 _TOKEN = lazy(r"[^\s\"“”‘’()<>,;]{0,60}")
 _SLASH_OF_PATH = lazy(r"(?:(?<=[^\W\d_]{3})/(?=[^\W\d_])|(?<=[^\W\d_])/(?=[^\W\d_]{3}))")
-_VARIABLE = lazy(r"[a-z\u0391-\u03c9]|\d+|[A-Za-z]?[a-z]{1,3}\d*")
+_VARIABLE = lazy(r"[a-z\u0391-\u03c9]|\d+|[A-Za-z]?[a-z]{1,2}\d*")
 
 
 def _is_approximate(match: re.Match[str]) -> bool:
@@ -135,8 +135,11 @@ def _is_approximate(match: re.Match[str]) -> bool:
 
 
 def _between_alternatives(match: re.Match[str]) -> str:
-    """Between two alternatives nothing, between more a pause; "over" in a formula, "slash" in a path."""
+    """Between two alternatives nothing, or "or" where one excludes the other, between more a pause; "over" in a
+    formula, "slash" in a path."""
     first, last = _beside(match)
+    if f"{first}/{last}".lower() in OPPOSITES.of("en"):
+        return " or "
     if _is_in_path(match, first):
         return " slash "
     if _is_quotient(first, last):
@@ -195,6 +198,11 @@ def _is_quotient(above: str, below: str) -> bool:
     return letters or above.isdigit() != below.isdigit()
 
 
+def _operator(match: re.Match[str]) -> str:
+    """ "A != B" → "A is not equal to B"."""
+    return f" {OPERATORS.of('en')[match['sign']]} "
+
+
 def _dot(match: re.Match[str]) -> str | None:
     return None if match["word"] in _starting_words() else "dot "
 
@@ -212,6 +220,10 @@ _ROWS: tuple[Rewrite, ...] = (
     (lazy(r"(?<=\b[A-G])♯"), lambda _: " sharp"),
     (lazy(r"(?<=\b[A-G])♭"), lambda _: " flat"),
     (lazy(r"(?<![\w~])~\s?(?=[$€£]?\d)"), lambda m: "" if _is_approximate(m) else "about "),
+    # signs of programs that are written with two characters: "A != B", "x <- 3"
+    (lazy(r"(?<=[\w)\]])\s?(?<![<>=!-])(?P<sign>!==?|<=|>=|={2,3}|[=-]>|<-)(?![<>=:-])\s?(?=[\w(\[])"), _operator),
+    # "(WSJ $)": behind it one pays; "in $" names the money
+    (lazy(r"(?<!\bin)\s\$(?=[)\].,;]|\Z)"), lambda _: ""),
     (lazy(r"(?<=\d)\s?<\s?(?=\d)"), lambda _: " is less than "),
     (lazy(r"(?<=\d)\s?>\s?(?=\d)"), lambda _: " is more than "),
     (lazy(r"(?<![\w<])<\s?(?=[$€£]?\d)"), lambda _: "less than "),
@@ -220,6 +232,7 @@ _ROWS: tuple[Rewrite, ...] = (
     (lazy(r"(?<=\d)/(?=\d)"), lambda _: ", "),
     # of two alternatives both are told ("winner/loser"), of more each with a pause
     (lazy(r"(?<=[^\W_])/(?=[^\W_])"), _between_alternatives),
+    (lazy(r"(?<=\w[!?])/(?=\d)"), lambda _: " slash "),  # "break!/2"
     (lazy(r"(?<=\band)[ \u00a0]/[ \u00a0](?=or\b)"), lambda _: " "),
     (_QUOTIENT, _divided),
     (lazy(r"(?<=[^\W_])[ \u00a0]/[ \u00a0](?=[^\W_])"), lambda _: ", "),

@@ -14,6 +14,7 @@ from audioedition.patterns import lazy
 from audioedition.script.normalize.numerals import digits, year
 from audioedition.script.normalize.rewrites import Rewrite, rewrite
 from audioedition.script.normalize.spelling import capitals, is_acronym_word, is_word
+from audioedition.words.function_words import FUNCTION_WORDS
 from audioedition.words.letters import CAPITAL, SMALL
 from audioedition.words.web_addresses import DOMAIN_LETTERS, DOMAIN_WORDS, DOMAINS, HASHTAG, MARKS
 
@@ -86,8 +87,14 @@ def _file(match: re.Match[str]) -> str:
 
 def _host(host: str) -> str:
     labels = host.split(".")
-    spoken = [_spell(label) for label in labels[:-1]]
+    is_address = labels[-1].lower() in DOMAINS.every
+    spoken = [label if not is_address and _is_small_word(label) else _spell(label) for label in labels[:-1]]
     return _first_letter(" dot ".join([*spoken, _ending(labels[-1])]))
+
+
+def _is_small_word(label: str) -> bool:
+    """Whether a part of a name in a program is a word of two letters: "as.character", "is.vector"."""
+    return len(label) == 2 and label in FUNCTION_WORDS.of("en")
 
 
 def _first_letter(spoken: str) -> str:

@@ -6,20 +6,25 @@ turns, and what follows them is what people say who speak. All else stays the na
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from audioedition.model import Block, Inline, Span
+from audioedition.model import Block, Inline, InlineKind, Span
+from audioedition.patterns import lazy
 from audioedition.script.turns.continuation import Turn, extended
 from audioedition.script.turns.dashes import asked_and_answered
 from audioedition.script.turns.evidence import speakers_labels
 from audioedition.script.turns.frequent_questions import is_of_readers, under_heading
-from audioedition.script.turns.labels import Label, labels_of
-from audioedition.script.turns.names import is_full, is_initials
-from audioedition.script.turns.questions import set_apart, unlabelled
-from audioedition.words.speakers import ASKING
+from audioedition.script.turns.labels import SPOKEN, Label, labels_of
+from audioedition.script.turns.names import asking, is_full, is_initials
+from audioedition.script.turns.questions import asked_between, set_apart, unlabelled
+from audioedition.script.turns.run_in import parted_at_questions
+from audioedition.words.speakers import INTERVIEWER
 
 __all__ = ["Turn", "parted", "turns_of"]
+
+_IN_ITALICS = lazy(r"\s*_[^_]+_[.:]?\s*\Z")
+_MOST_ASIDES = 0.6  # for each other paragraph
 
 
 def turns_of(
@@ -34,17 +39,21 @@ def parted(
     title: str = "",
 ) -> tuple[list[Block], dict[int, Turn]]:  # fmt: skip
     """The blocks, of which one is now several where a turn begins within it, and the turns by their places in them."""
-    labels = list(labels_of(text, blocks, inlines))
+    labels = list(labels_of(text, blocks, inlines, language))
     readers = frozenset(range(len(blocks))) if is_of_readers(title) else under_heading(text, blocks)
-    labels = [label for label in labels if label.block not in readers or not ASKING.fullmatch(label.name)]
+    labels = [label for label in labels if label.block not in readers or not asking(label.name, language)]
     own, speakers = speakers_labels(text, blocks, labels, known, language)
     apart = set_apart(text, blocks, inlines)
-    starts = {} if own else unlabelled(text, blocks, apart, labels, known, language, readers)
-    if not own and not starts:
-        asked = asked_and_answered(text, blocks)
-        starts = {place: Turn(person, begins=True) for place, person in asked.items()}
     if not own:
+        starts = unlabelled(text, blocks, apart, labels, known, language, readers, title)
+        if not starts and (cut := parted_at_questions(text, blocks, inlines)):
+            starts = _of_parts(text, cut, inlines, known, language, title)
+            blocks = cut if starts else blocks
+        if not starts:
+            spoken = asked_and_answered(text, blocks, language)
+            starts = {place: Turn(person, begins=True) for place, person in spoken.items()}
         return list(blocks), extended(text, blocks, starts, language)
+    apart_starts = {blocks[place].span.start: kind for place, kind in apart.items()}
     parts = list(_parts(text, blocks, own))
     places = {block.span.start: place for place, block in enumerate(parts)}
     starts = {}
@@ -55,7 +64,32 @@ def parted(
     believed = {label.span.start for label in own}
     unbelieved = places.keys() - believed
     others = {places[label.span.start] for label in _others(text, blocks, labels) if label.span.start in unbelieved}
-    return parts, extended(text, parts, starts, language, others)
+    asked = asked_between(text, parts, starts, apart_starts, language)
+    starts |= {place: Turn(INTERVIEWER, begins=True) for place in asked}
+    asides = _asides(text, parts, starts, apart_starts)
+    return parts, extended(text, parts, starts, language, others, asides, asked)
+
+
+def _of_parts(
+    text: str, blocks: Sequence[Block], inlines: Sequence[Inline], known: Sequence[str], language: str, title: str
+) -> dict[int, Turn]:
+    """The turns of blocks that are cut behind questions."""
+    labels = list(labels_of(text, blocks, inlines, language))
+    readers = frozenset(range(len(blocks))) if is_of_readers(title) else under_heading(text, blocks)
+    return unlabelled(text, blocks, set_apart(text, blocks, inlines), labels, known, language, readers, title)
+
+
+def _asides(
+    text: str, blocks: Sequence[Block], starts: Mapping[int, Turn], apart: Mapping[int, InlineKind]
+) -> set[int]:
+    """The paragraphs in italics between turns, where no turn begins so and few go on so: directions."""
+    in_italics = {
+        place for place, block in enumerate(blocks)
+        if place not in starts
+        and (apart.get(block.span.start) == "emphasis" or _IN_ITALICS.match(text, *block.span) is not None)
+    }  # fmt: skip
+    others = sum(block.kind in SPOKEN for block in blocks) - len(in_italics)
+    return in_italics if len(in_italics) <= _MOST_ASIDES * others else set()
 
 
 def _others(text: str, blocks: Sequence[Block], labels: Iterable[Label]) -> Iterator[Label]:
@@ -64,7 +98,8 @@ def _others(text: str, blocks: Sequence[Block], labels: Iterable[Label]) -> Iter
     for label in labels:
         words = Span(label.span.end, max(label.span.end, blocks[label.block].span.end)).of(text)
         is_name = is_full(label.name) or is_initials(label.name) or not any(map(str.isalpha, words))
-        if label.form == "head" or (label.form == "colon" and is_name):
+        is_numbered = label.form == "small" and text[label.span.start].isdigit()
+        if label.form == "head" or (label.form == "colon" and is_name) or is_numbered:
             yield label
 
 

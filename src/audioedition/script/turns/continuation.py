@@ -9,15 +9,19 @@ from audioedition.model import Block, Span
 from audioedition.patterns import lazy
 from audioedition.script.turns.evidence import is_speech
 from audioedition.script.turns.labels import SPOKEN, is_stamp
-from audioedition.script.turns.names import words_of
+from audioedition.script.turns.names import is_initials, words_of
 from audioedition.words.letters import CAPITAL, NOT_SMALL
+from audioedition.words.speakers import GUEST, INTERVIEWER
+from audioedition.words.stage_directions import SOUNDS
 
 _END = frozenset(("heading", "break"))
 _ASIDE = lazy(r"\s*[_*]{0,3}(?:\([^()]*\)|\[[^\[\]]*\])[_*]{0,3}\.?\s*\Z")
 _CAPITALS = lazy(rf"(?<!\w){CAPITAL}{{2,}}(?:[’'-]{CAPITAL}+)*(?!\w)")
 _SUBJECT = lazy(rf"\s*(?:{NOT_SMALL}\w{{0,4}} )?(?P<name>{NOT_SMALL}[\w’'-]*)(?=,? [^\W\d_])")
+_ASKED = lazy(r"[?？][»”\"’)\]]*\s*\Z")
 _STOPPED = lazy(r"[^\W\d_]{3}\.[\s_*]*\Z")
-_INITIALS = 4
+_SHORTEST = 3  # of a name that is set in capitals
+_LONGEST_PAUSE = 12
 _MOST = 0.5  # of the labels of a play, which are set in capitals, or end with a full stop
 
 
@@ -37,34 +41,53 @@ class Turn(NamedTuple):
 
 
 def extended(
-    text: str, blocks: Sequence[Block], starts: Mapping[int, Turn], language: str, others: Collection[int] = ()
-) -> dict[int, Turn]:
-    """Each turn with the paragraphs that go on with it, until the next one, a heading, or one that the narrator tells.
+    text: str, blocks: Sequence[Block], starts: Mapping[int, Turn], language: str, others: Collection[int] = (),
+    asides: Collection[int] = (), single: Collection[int] = (),
+) -> dict[int, Turn]:  # fmt: skip
+    """Each turn with the paragraphs that go on with it, until the next one, or one that the narrator tells; after a
+    heading goes on what is surely said by one who is labelled.
 
-    The mark of a moment over a label is heard with it. `others`: where somebody seems to speak who is not believed to.
+    The mark of a moment over a label is heard with it. `others`: where somebody seems to speak who is not believed to;
+    `asides`: where the narrator tells what is done, and the turn may go on after it; `single`: turns of one paragraph.
     """
     found = dict(starts)
     if not starts:
         return found
     narration = _Narration(text, blocks, starts, language)
-    turn, first = None, -1
+    last = max(starts)
+    turn, first, is_under_heading, resumes, is_told = None, -1, False, False, False
     for place in range(min(starts), len(blocks)):
         block = blocks[place]
         if place in starts:
-            turn, first = starts[place], place
+            turn, first, is_under_heading = starts[place] if place not in single else None, place, False
+        elif block.kind == "heading" and turn and turn.label and place < last and not is_told:
+            is_under_heading = True
         elif block.kind in _END or place in others:
             turn = None
         elif turn is None or (block.kind not in SPOKEN and block.kind != blocks[first].kind):
             continue
         elif is_stamp(text, block):
             found[place] = Turn(turn.person, is_alone=True)
-        elif _ASIDE.match(text, *block.span):
+        elif place in asides or _ASIDE.match(text, *block.span) or _is_pause(block.span.of(text)):
+            resumes = True
             continue
-        elif blocks[first].kind == "item" != block.kind or narration.tells(place, turn.person):
+        elif blocks[first].kind == "item" != block.kind or narration.tells(place, turn.person, resumes=resumes):
+            turn, is_told = None, True
+        elif is_under_heading and not is_speech(block.span.of(text), language):
             turn = None
+        elif turn.label and turn.person == INTERVIEWER and _ASKED.search(text, *blocks[place - 1].span):
+            turn = found[place] = Turn(GUEST, begins=True)
         else:
+            is_under_heading = False
             found[place] = Turn(turn.person)
+        resumes = False
     return found
+
+
+def _is_pause(words: str) -> bool:
+    """ "Pause.", "Laughter.", in a paragraph of its own."""
+    plain = words.strip(" _*.\n")
+    return len(plain) <= _LONGEST_PAUSE and plain.isalpha() and SOUNDS.search(plain) is not None
 
 
 class _Narration:
@@ -79,8 +102,9 @@ class _Narration:
         self._is_play = of_a_play > _MOST * len(labels)
         self._goes_on = {place for place, turn in starts.items() if turn.is_alone}
 
-    def tells(self, place: int, person: str) -> bool:
-        """Whether the narrator speaks a paragraph that stands after one of a person's turn."""
+    def tells(self, place: int, person: str, *, resumes: bool = False) -> bool:
+        """Whether the narrator speaks a paragraph that stands after one of a person's turn; what `resumes` it after a
+        pause or an aside is not his in a play, either."""
         if place - 1 in self._goes_on:
             return self._names_in_capitals(place)
         words = self._blocks[place].span.of(self._text)
@@ -88,7 +112,7 @@ class _Narration:
             return True
         if is_speech(words, self._language):
             return False
-        return self._is_play or place > self._last or self._is_about_somebody(words)
+        return (self._is_play and not resumes) or place > self._last or self._is_about_somebody(words)
 
     def _names_in_capitals(self, place: int) -> bool:
         """ "GEORGE TESMAN comes from the right": so directions name people, where speeches don't."""
@@ -114,8 +138,11 @@ def _names(words: str, person: str) -> bool:
 
 
 def _is_of_a_play(label: str) -> bool:
-    return _STOPPED.search(label) is not None or any(map(_is_name_in_capitals, label.split()))
+    if _STOPPED.search(label):
+        return True
+    in_capitals = any(map(_is_name_in_capitals, label.split()))
+    return in_capitals and label.rstrip(" *_\n\r")[-1:] not in (":", "：")
 
 
 def _is_name_in_capitals(word: str) -> bool:
-    return len(word) > _INITIALS and word.isupper()
+    return word.isupper() and word.isalpha() and len(word) >= _SHORTEST and not is_initials(word)

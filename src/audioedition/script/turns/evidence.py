@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,13 +11,12 @@ from typing import NamedTuple
 from audioedition.model import Block
 from audioedition.patterns import lazy
 from audioedition.script.turns.labels import SPOKEN, Form, Label
-from audioedition.script.turns.names import is_full
+from audioedition.script.turns.names import asking, is_full, is_initials
 from audioedition.script.turns.speakers import Speakers
 from audioedition.words.phrases import Phrase, Phrases
 from audioedition.words.speakers import (
     ADDRESSING,
     ADDRESSING_ENDINGS,
-    ASKING,
     OFFICES,
     ONESELF_ENDINGS,
     SPEAKING_OF_ONESELF,
@@ -55,13 +55,32 @@ _BARS: tuple[tuple[frozenset[Form], _Bar], ...] = (
     (frozenset(("word",)), _Bar(5, 0.4, 0.15, 0.6)),
     (frozenset(("title",)), _Bar(5, 0.4, 0.15, 0.6)),
     (frozenset(("column",)), _Bar(5, 0.4, 0.15, 0.6)),
+    (frozenset(("dash",)), _Bar(6, 0.5, 0.2, 0.7)),
     (frozenset(("bold",)), _Bar(5, 0.4, 0.15, 0.4)),
+    (frozenset(("set",)), _Bar(5, 0.4, 0.15, 0.4)),
     (frozenset(("nick",)), _Bar(5, 0.3, 0.15, 0.6)),
+    (frozenset(("letters",)), _Bar(5, 0.4, 0.15, 0.4)),
+    (frozenset(("small", "nick")), _Bar(6, 0.4, 0.15, 0.7)),
+    (frozenset(("heading",)), _Bar(5, 0.4, 0.15, 0.6)),
+    (frozenset(("cell",)), _Bar(5, 0.5, 0.15, 0.6)),
 )
 _STOPPED: tuple[Form, ...] = ("word", "stop")
 _FEW_ALONE = 0.3
 # Where no name has a capital, any word before a colon looks like one.
 _CASELESS = _Bar(5, 0.4, 0.15, 0.6)
+_FEWEST_FIELDS = 3
+_FEWEST_ANSWERS, _NEARLY_ALL = 4, 0.8
+_OF_ITEMS = 0.6  # the density in a list, whose items often begin with a word and a colon
+# Words for things before a colon ("Challenge: …", "Rechtsgrundlage: …"): who speaks there speaks of himself, too.
+_AS_GOOD = 2  # turns in which somebody speaks of himself, for each with a question or a cry
+_ALIVE = 0.1  # the share of those with a question or a cry, and of those who speak of themselves
+_THINGS, _ONESELF = _Bar(6, 0.6, 0.2, 0.6), 0.1
+_MOST_THINGS = 0.5
+_MAY_BE_ANYTHING = ("heading", "cell", "dash")
+# A label before each paragraph, as transcripts have them: the same person's may follow each other.
+_FEWEST_CHANGES, _DENSE = 3, 0.6
+# Initials before each paragraph are a transcript's, though most of those who speak may do so once.
+_INITIALS, _FEWEST_INITIALS, _LONGEST_INITIALS = _Bar(6, 0.5, 0.0, 0.8), 3, 4
 
 
 def speakers_labels(
@@ -92,26 +111,120 @@ def _believed(
         person = speakers.person(label.name)
         counts[person] = counts.get(person, 0) + 1
     often = {person for person, count in counts.items() if count >= _FEWEST_TURNS}
+    if len(often) < _FEWEST_PEOPLE:
+        often = _named_by_initials(labels, counts) or _answered_by_one(labels, counts, speakers)
+        bar = _INITIALS
     own = [label for label in labels if speakers.person(label.name) in often]
-    people = [speakers.person(label.name) for label in own]
     if len(often) < _FEWEST_PEOPLE or len(own) < bar.labels:
         return frozenset()
-    changes = sum(one != other for one, other in pairwise(people)) / (len(people) - 1)
-    between = sum(block.kind in SPOKEN for block in blocks[own[0].block : own[-1].block + 1])
-    alive = [_LIVELY.search(speeches[label]) is not None for label in own]
-    speech = sum(each or is_speech(speeches[label], language) for each, label in zip(alive, own, strict=True))
-    density = len({place for label in own for place in range(label.block, label.block + label.is_alone + 1)}) / between
-    if (
-        changes < _CHANGES
-        or density < bar.density
-        or speech < bar.speech * len(own)
-        or sum(alive) < bar.lively * len(own)
+    signs = _Signs.of(blocks, own, speakers, speeches, language)
+    if sum(blocks[label.block].kind == "item" for label in own) * 2 > len(own):
+        if _are_fields([label.name for label in own]):
+            return frozenset()
+        bar = bar._replace(density=max(bar.density, _OF_ITEMS))
+    if not signs.reach(bar) or (
+        _are_things(own, speakers) and not (signs.reach(_THINGS) and signs.oneself >= _ONESELF)
     ):
         return frozenset()
     among = [label for label in labels if blocks[label.block].kind in SPOKEN]
-    believed = often | _who_speak_once(among, own, counts, speakers)
+    once = _who_speak_once(among, own, counts, speakers) | _who_look_alike(
+        among, own, counts, speakers, speeches, language
+    )
+    believed = (often | once) - _who_stand_elsewhere(blocks, own, speakers)
     heard = {speakers.person(label.name) for label in labels if _may_be_said(label, speeches[label], language)}
     return frozenset(believed & heard)
+
+
+class _Signs(NamedTuple):
+    """What tells that labels are speakers': how many there are; how often another one follows, and as a share of them;
+    the shares of `_Bar`; the share with a word of one who speaks of himself."""
+
+    labels: int
+    changes: int
+    speech: float
+    lively: float
+    density: float
+    oneself: float
+
+    @classmethod
+    def of(
+        cls, blocks: Sequence[Block], own: Sequence[Label], speakers: Speakers, speeches: Mapping[Label, str],
+        language: str,
+    ) -> _Signs:  # fmt: skip
+        people = [speakers.person(label.name) for label in own]
+        between = sum(block.kind in SPOKEN for block in blocks[own[0].block : own[-1].block + 1])
+        alive = [_LIVELY.search(speeches[label]) is not None for label in own]
+        speech = sum(each or is_speech(speeches[label], language) for each, label in zip(alive, own, strict=True))
+        places = {place for label in own for place in range(label.block, label.block + label.is_alone + 1)}
+        return cls(
+            len(own),
+            sum(one != other for one, other in pairwise(people)),
+            speech / len(own),
+            sum(alive) / len(own),
+            len(places) / max(1, between),
+            sum(says(speeches[label], ONESELF, language) for label in own) / len(own),
+        )
+
+    def reach(self, bar: _Bar) -> bool:
+        """Whether labels are believed to be speakers'."""
+        changes = self.changes >= _CHANGES * (self.labels - 1) or (
+            self.changes >= _FEWEST_CHANGES and self.density >= _DENSE
+        )
+        return (
+            changes
+            and self.lively + self.oneself >= _ALIVE
+            and self.labels >= bar.labels
+            and self.speech >= bar.speech
+            and (self.lively >= bar.lively or self.oneself >= _AS_GOOD * bar.lively)
+            and self.density >= bar.density
+        )
+
+
+def _named_by_initials(labels: Sequence[Label], counts: Mapping[str, int]) -> set[str]:
+    """Everybody, where all are named by several initials and one of them again and again."""
+    names = {label.name for label in labels}
+    short = all(name.isupper() and 1 < len(name) <= _LONGEST_INITIALS for name in names)
+    short = short and sum(map(is_initials, names)) >= max(_FEWEST_INITIALS, _MOST_THINGS * len(names))
+    return set(counts) if short and max(counts.values()) >= _FEWEST_INITIALS else set()
+
+
+def _answered_by_one(labels: Sequence[Label], counts: Mapping[str, int], speakers: Speakers) -> set[str]:
+    """Everybody, where one answers again and again what others ask once: a reader each."""
+    people = [speakers.person(label.name) for label in labels]
+    often = max(counts, key=counts.__getitem__, default="")
+    asked = sum(often in pair and pair[0] != pair[1] for pair in pairwise(people))
+    is_answered = counts.get(often, 0) >= _FEWEST_ANSWERS and asked >= _NEARLY_ALL * (len(people) - 1)
+    return set(counts) if is_answered and not any(speakers.names_thing(label.name) for label in labels) else set()
+
+
+def _are_fields(names: Sequence[str]) -> bool:
+    """Whether several names come again and again in the same order, as the fields of records in lists do."""
+    order = list(dict.fromkeys(names))
+    records: list[list[int]] = []
+    for name in names:
+        field = order.index(name)
+        if records and field > records[-1][-1]:
+            records[-1].append(field)
+        else:
+            records.append([field])
+    return len(order) >= _FEWEST_FIELDS and len(names) >= _FEWEST_FIELDS * len(records) > _FEWEST_FIELDS
+
+
+def _are_things(labels: Sequence[Label], speakers: Speakers) -> bool:
+    """Whether most of the names are words for things, which the text has elsewhere in small letters."""
+    if any(label.form in _MAY_BE_ANYTHING and speakers.names_thing(label.name) for label in labels):
+        return True
+    names = {label.name for label in labels if label.form == "colon" and not label.name.isupper()}
+    return sum(map(speakers.names_thing, names)) >= max(_FEWEST_PEOPLE, _MOST_THINGS * len({e.name for e in labels}))
+
+
+def _who_stand_elsewhere(blocks: Sequence[Block], own: Sequence[Label], speakers: Speakers) -> set[str]:
+    """The "people" who are words for things, and whose labels stand in other kinds of blocks than most do: "Result: …"
+    in a list beside a conversation."""
+    usual = Counter(blocks[label.block].kind for label in own).most_common(1)[0][0]
+    there = {speakers.person(label.name) for label in own if blocks[label.block].kind == usual}
+    others = {speakers.person(label.name) for label in own} - there
+    return {person for person in others if speakers.names_thing(person)}
 
 
 def _may_be_said(label: Label, words: str, language: str) -> bool:
@@ -133,7 +246,7 @@ def _without_directions(labels: Sequence[Label]) -> list[Label]:
 
 def _may_be_any_word(label: Label) -> bool:
     name = label.name
-    return name.upper() == name.lower() and not (ASKING.fullmatch(name) or OFFICES.fullmatch(name))
+    return name.upper() == name.lower() and not (asking(name, "") or OFFICES.fullmatch(name))
 
 
 def _who_speak_once(
@@ -149,8 +262,42 @@ def _who_speak_once(
         for label in labels
         if counts[person := speakers.person(label.name)] == 1
         and first <= label.block <= last + 1
-        and (is_full(person) or (in_capitals and len(own) >= _MANY_LABELS and label.name.isupper()))
+        and (
+            is_full(person)
+            or _is_sure(label.name, speakers.language)
+            or (in_capitals and len(own) >= _MANY_LABELS and label.name.isupper())
+        )
     }
+
+
+def _who_look_alike(
+    labels: Sequence[Label], own: Sequence[Label], counts: Mapping[str, int], speakers: Speakers,
+    speeches: Mapping[Label, str], language: str,
+) -> set[str]:  # fmt: skip
+    """Who is named once, in the way in which all others are, before what is surely speech."""
+    looks = {_look(label) for label in own}
+    if len(own) < _MANY_LABELS or len(looks) > 1:
+        return set()
+    first, last = own[0].block, own[-1].block
+    return {
+        person
+        for label in labels
+        if counts[person := speakers.person(label.name)] == 1
+        and first - 1 <= label.block <= last + 1
+        and _look(label) in looks
+        and (label.form in _SURE or (label.is_apart and label.is_alone))
+        and is_speech(speeches[label], language)
+        and not speakers.names_thing(label.name)
+    }
+
+
+def _is_sure(name: str, language: str) -> bool:
+    """Whether a name is that of an office, or of who asks: "Moderator", "Question"."""
+    return asking(name, language) != "" or OFFICES.fullmatch(name) is not None
+
+
+def _look(label: Label) -> tuple[Form, bool, bool, bool]:
+    return label.form, label.is_apart, label.is_alone, label.name.isupper()
 
 
 def _speeches(text: str, blocks: Sequence[Block], labels: Sequence[Label]) -> dict[Label, str]:

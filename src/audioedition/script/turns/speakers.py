@@ -11,22 +11,23 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from audioedition.patterns import lazy
-from audioedition.script.turns.names import initials, is_full, is_initials, titled, without_address, words_of
+from audioedition.script.turns.names import asking, initials, is_full, is_initials, titled, without_address, words_of
 from audioedition.words.letters import CAPITAL, NOT_SMALL, SMALL
 from audioedition.words.names import PARTICLES
-from audioedition.words.speakers import ARTICLES, ASKING, CAPITAL_NOUNS, OFFICES
+from audioedition.words.speakers import ARTICLES, CAPITAL_NOUNS, OFFICES
 
 _PART = rf"{NOT_SMALL}[\w’'-]{{1,30}}"
-_FULL_NAME = lazy(rf"(?<![\w’'-]){_PART}(?:[ \xa0\n](?:{_PART}|{PARTICLES.words}(?!\w)|{NOT_SMALL}\.)){{1,3}}(?!\w)")
-_DEFINED = lazy(
-    rf"(?P<name>{_FULL_NAME.pattern})[ \xa0*_]*[(\[|][ \xa0*_]*(?P<label>{NOT_SMALL}[\w.]{{0,11}})[ \xa0*_]*[)\]|]"
-)
+FULL_NAME = lazy(rf"(?<![\w’'-]){_PART}(?:[ \xa0\n](?:{_PART}|{PARTICLES.words}(?!\w)|{NOT_SMALL}\.)){{1,3}}(?!\w)")
+_DEFINED = lazy(rf"(?P<name>{FULL_NAME.pattern})[ \xa0*_]*[(\[|][ \xa0*_]*(?P<label>\w[\w.]{{0,11}})[ \xa0*_]*[)\]|]")
 _IN_CAPITALS = lazy(rf"(?<![\w’'-]){CAPITAL}{{2,30}}(?: {CAPITAL}{{2,30}}){{1,2}}(?![\w.:])")
 _BEFORE = lazy(rf"(?:(?<![^\W\d_])(?!{ARTICLES.words}[\s(]){SMALL}+|[,;(])[\s*_]{{1,4}}\Z")
 _STOPPED = re.compile(r"([^\W\d_]+)(\.?)")
+_WITH_ARTICLE = lazy(rf"(?<!\w)(?i:{ARTICLES.words}) ({CAPITAL}[\w’'-]+)")
 _LONGEST_SHORT, _MOST_TEXT = 6, 60_000
 _LONGEST_ABBREVIATION, _FEWEST_ABBREVIATIONS = 4, 3
 _FEWEST_ENTER = 2
+_FEW_LETTERS = 3
+_LONG_WORD, _ENDING = 5, 2  # "challenge", "challenges"
 
 
 class _Index(NamedTuple):
@@ -103,18 +104,22 @@ class Speakers:
         return {name for one, other in alike if (other, one) in alike for name in (one, other)}
 
     def _person(self, name: str) -> str:
-        if asking := ASKING.fullmatch(name):
-            return asking[0].meaning
+        if meaning := asking(name, self.language):
+            return meaning
         if name in self._apart:
             return self._only(self._introduced_as(name)) or titled(name)
         if name in self._defined:
             return self._defined[name]
+        if OFFICES.fullmatch(name):
+            return titled(name)
         bare = without_address(name)
         words = words_of(bare)
         if OFFICES.fullmatch(bare) or not words:
             return titled(bare) if words else name
         if is_initials(bare):
-            return self._only(self._by_initials(bare)) or bare
+            return self._only(self._by_initials(bare)) or self._begun_by(bare) or bare
+        if name.islower() and len(name) <= _FEW_LETTERS:
+            return self._only(self._by_initials(name)) or name
         if len(words) > 1:
             return self._full.get(" ".join(words), titled(bare))
         person = self._only(self._by_part(words[0])) or self._written_out(bare)
@@ -126,6 +131,31 @@ class Speakers:
     def _by_initials(self, letters: str) -> Sequence[str]:
         wanted = "".join(character for character in letters if character.isalpha()).casefold()
         return self._everybody.by_initials.get(wanted, []) or self._introduced.by_initials.get(wanted, [])
+
+    def _begun_by(self, letter: str) -> str:
+        """The only one who is named elsewhere by a name that begins with this letter: "J." for Jacky."""
+        begun = {name for name in self.names if name[0] == letter[0] and not is_initials(name)}
+        return self._person(min(begun)) if len(begun) == 1 == sum(map(str.isalpha, letter)) else ""
+
+    def names_thing(self, name: str) -> bool:
+        """Whether a name is made of words that the text has in small letters, too, or with an article in a language
+        that begins every noun with a capital."""
+        words = words_of(name)
+        return bool(words) and all(map(self._is_thing, words))
+
+    def _is_thing(self, word: str) -> bool:
+        words = self._written.words
+        place = bisect.bisect_left(words, word)
+        longest = len(word) + (_ENDING if len(word) >= _LONG_WORD else 0)
+        if place < len(words) and words[place].startswith(word) and len(words[place]) <= longest:
+            return True
+        noun = word.capitalize() if self.language.partition("-")[0] in CAPITAL_NOUNS else ""
+        return noun in self._nouns
+
+    @cached_property
+    def _nouns(self) -> frozenset[str]:
+        """The words behind an article."""
+        return frozenset(match[1] for match in _WITH_ARTICLE.finditer(self.text[:_MOST_TEXT]))
 
     def _by_part(self, word: str) -> Sequence[str]:
         """Those of this surname; else those of this first name; else those who are introduced."""
@@ -173,7 +203,7 @@ class Speakers:
         start = self.before[-_MOST_TEXT:]
         within = (
             match
-            for match in _FULL_NAME.finditer(start)
+            for match in FULL_NAME.finditer(start)
             if _BEFORE.search(start[max(0, match.start() - 24) : match.start()])
         )
         found: dict[str, str] = {}
