@@ -49,7 +49,10 @@ def test_a_wrong_word_and_exchanged_sounds_are_heard(built: Path, tmp_path: Path
     edition = Edition(built, tmp_path / "e", "mp3")
     edition.change(change)
     found = {(each.kind, each.unit): each.message for each in edition.findings(listen=True)}
-    assert found.keys() == {("order", "u0008"), ("order", "u0013"), ("words", "u0016")}, found
+    # The longer one may go on into the pause behind the shorter.
+    assert {key for key in found if key[0] != "pause"} == {
+        ("order", "u0008"), ("order", "u0013"), ("words", "u0016"),
+    }, found  # fmt: skip
     assert "“night” should be said, “train” is heard" in found["words", "u0016"]
     assert "u0013" in found["order", "u0008"]
 
