@@ -55,6 +55,14 @@ def test_without_times_the_unit_s_time_is_shared_by_letters() -> None:
     assert rows == [("ab", 1_000, 1_333), ("cdef", 1_333, 2_000)]
 
 
+def test_a_tag_for_which_a_full_stop_is_said_is_no_word() -> None:
+    steps = (Step(Span(100, 101), "markup", "[", ""), Step(Span(107, 117), "tag", " – Trans.]", "."))
+    for words in (None, spoken("oversight.")):
+        assert [
+            word for word, *_ in shown(unit("[aspect – Trans.]", steps, "aspect."), words and spoken("aspect."))
+        ] == ["aspect"]
+
+
 def test_words_of_our_own_have_no_place() -> None:
     cue = Unit("u1", "translator", "cue", "en", None, "", (), "Translator's note:", 0, 0, "run")
     assert written_words(cue, spoken("Translator's note:"), TIMED) == ()

@@ -140,7 +140,9 @@ class _Said:
     def source(self, said: Span) -> Span | None:
         """The document's range behind a range of the said text, from its first letter or digit to its last; None where
         there is none."""
-        places = self._places[said.start : said.end]
+        characters = zip(self._unit.text[said.start : said.end], self._places[said.start : said.end], strict=False)
+        # A mark may be said for a tag ("— Trans.]"), which is no part of the word before it.
+        places = [place for char, place in characters if char.isalnum()]
         if not places:
             return None
         start, end = min(place.start for place in places), max(place.end for place in places)
