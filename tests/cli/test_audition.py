@@ -33,7 +33,7 @@ def samples_of(sound: Element) -> np.ndarray:
 def test_every_natural_voice_reads_the_lines(tmp_path: Path) -> None:
     (tmp_path / "voices.yaml").write_text("cast: duo\nvoices: {gone: {engine: hibari, voice: fenrir}}\n")
     (tmp_path / "text.txt").write_text("The night train was late again. Nobody on the platform minded.")
-    done = audioedition("voices", "preview", "--all", "--text", "text.txt", "--json", cwd=tmp_path)
+    done = audioedition("voices", "preview", "--all", "--language", "en", "--text", "text.txt", "--json", cwd=tmp_path)
     assert done.status == 0, done.err
     assert done.json["path"] == "audition.html"
     assert {"heart", "heart-deep", "heart-aside", "joe"} <= set(done.json["voices"])
