@@ -29,7 +29,7 @@ from tests.script.scripts import script_of
 
 from audioedition.language_tags import primary
 from audioedition.script.normalize.numerals import cardinal
-from audioedition.voices import registry
+from audioedition.voices import kokoro_weights, registry
 from audioedition.voices.engine import EngineVoice, Speech
 
 TEXTS = Path(__file__).parent / "texts"
@@ -120,7 +120,9 @@ def measure(language: str, engine: str, voice: EngineVoice) -> tuple[Row, Compar
 
 def _costs(speed: float, voice: EngineVoice) -> tuple[str, str, str]:
     """The cells of speed, size and licence."""
-    return f"{speed:.{0 if speed >= 10 else 1}f}", _megabytes(voice.source), voice.licence or "not stated"
+    # Kokoro's source is where its weights come from; what is installed of them are four packages.
+    installed = " ".join(kokoro_weights.PACKAGES) if voice.slow else voice.source
+    return f"{speed:.{0 if speed >= 10 else 1}f}", _megabytes(installed), voice.licence or "not stated"
 
 
 def measure_costs(page: str, language: str, engine: str, voice: EngineVoice) -> Row | None:

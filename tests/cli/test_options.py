@@ -72,7 +72,7 @@ TYPED: list[tuple[list[str], str]] = [
     (["bild", "a.txt"], "did you mean build?"),
     (["voice"], "did you mean voices?"),
     (["shwo"], "did you mean show?"),
-    (["xyzzy"], "the commands here: build, cache, lexicon, plan, publish, show, voices"),
+    (["xyzzy"], "the commands here: build, cache, check, lexicon, plan, publish, show, voices"),
     (["help"], "audioedition --help"),
     (["version"], "audioedition --version"),
     (["lexicon", "sugest"], "did you mean suggest?"),
