@@ -146,7 +146,8 @@ def plan_article(
     if first := (*cover_warnings(document, source.beside), *about_losses, *unknown):
         script = dataclasses.replace(script, warnings=(*first, *script.warnings))
     whole_cast = cast_script(script, rules, sources, source.beside)
-    refused = refusal(rights_of(whole_cast.voices.values(), rules.licences), sources)
+    # Asking the engines for their voices' licences takes some milliseconds: only where it matters.
+    refused = "" if rules.licences is None else refusal(rights_of(whole_cast.voices.values(), rules.licences), sources)
     return Plan(document, script, whole_cast, rules, source, (*document.warnings, *about_losses), refused)
 
 
