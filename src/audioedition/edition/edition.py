@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from audioedition.contracts.episode import Tool
 from audioedition.edition.assemble import Recording
 from audioedition.edition.levelled import LevelledSound
 from audioedition.edition.times import Timeline
-from audioedition.model import Block, Loudness, Script, Voice
+from audioedition.edition.word_times import SpokenWord, WrittenWord, written_words
+from audioedition.model import Block, Loudness, Script, Unit, Voice
 from audioedition.policy import AudioFormat
 
 
@@ -35,12 +37,24 @@ class Edition:
     words_lit: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EditionSound:
     """The sound of an edition: pieces of MP3, the levelled samples that they were made of, when everything is heard,
-    and how loud it is."""
+    how loud it is, and the units in it."""
 
     recording: Recording
     levelled: LevelledSound
     timeline: Timeline
     loudness: Loudness
+    units: tuple[Unit, ...]
+
+    @cached_property
+    def words(self) -> dict[str, tuple[WrittenWord, ...]]:
+        """By unit, its written words with their times: the manifest, the captions and a book need them."""
+        return {
+            unit.id: written_words(unit, self.spoken_words(unit), self.timeline.units[unit.id]) for unit in self.units
+        }
+
+    def spoken_words(self, unit: Unit) -> tuple[SpokenWord, ...] | None:
+        """A unit's words as they were sent to the engine, with their times; None where the engine knows none."""
+        return self.recording.spoken_words(unit.id, self.timeline)

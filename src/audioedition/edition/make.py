@@ -26,7 +26,7 @@ from audioedition.edition.mastering import Level
 from audioedition.edition.mp3 import Frames
 from audioedition.edition.papers import TRANSCRIPTS, tags, transcripts
 from audioedition.edition.people import people
-from audioedition.edition.word_times import written_words
+from audioedition.edition.tags import Tags
 from audioedition.errors import OutputError
 from audioedition.files import readable_json, sha256_file, write_bytes
 from audioedition.model import Loudness, Unit
@@ -49,10 +49,11 @@ def make_edition(edition: Edition, sound: EditionSound, folder: Path, report: Ca
     marks = chapter_marks(script.chapters, sound.timeline)
     made: list[EpisodeFile] = []
     failures: list[str] = []
-    length = sound.timeline.seconds(sound.timeline.length)
+    length, about = sound.timeline.seconds(sound.timeline.length), tags(edition)
     for number, form in enumerate(each for each in AUDIO_FORMATS if each in edition.formats):
+        path, tell = folder / f"{edition.slug}.{form}", partial(_further, report, number * length)
         try:
-            made.append(_write_sound(form, edition, sound, marks, folder, partial(_further, report, number * length)))
+            made.append(_write_sound(form, path, edition, sound, about, marks, tell))
         except OutputError as error:
             failures.append(str(error))
     write_bytes(folder / "chapters.json", chapters_json(marks, title=metadata.title, author=metadata.author))
@@ -74,13 +75,13 @@ def _further(report: Callable[[float], None], before: float, seconds: float) -> 
 
 def _write_sound(
     name: AudioFormat,
+    path: Path,
     edition: Edition,
     sound: EditionSound,
+    about: Tags,
     marks: tuple[ChapterMark, ...],
-    folder: Path,
     report: Callable[[float], None],
 ) -> EpisodeFile:
-    path, about = folder / f"{edition.slug}.{name}", tags(edition)
     if name == "mp3":
         pieces = sound.recording.stream(sound.timeline)
         mp3.write_mp3(path, _telling(pieces, _samples_of_frames, report), tag=tag_bytes(about, marks))
@@ -147,8 +148,7 @@ def _episode(
 
 def _unit(unit: Unit, edition: Edition, sound: EditionSound) -> EpisodeUnit:
     timeline, timed = sound.timeline, sound.timeline.units[unit.id]
-    spoken = sound.recording.spoken_words(unit.id, timeline)
-    words = written_words(unit, spoken, timed)
+    words, is_known = sound.words[unit.id], sound.spoken_words(unit) is not None
     return EpisodeUnit(
         id=unit.id,
         role=unit.role,
@@ -162,7 +162,7 @@ def _unit(unit: Unit, edition: Edition, sound: EditionSound) -> EpisodeUnit:
         start_s=timeline.seconds(timed.start),
         end_s=timeline.seconds(timed.end),
         words=tuple(Word(a, b, *map(timeline.seconds, (first, last))) for a, b, first, last in words) or None,
-        word_times=(None if not words else "length" if spoken is None else "engine"),
+        word_times=(None if not words else "engine" if is_known else "length"),
     )
 
 

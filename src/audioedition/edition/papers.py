@@ -8,7 +8,7 @@ from audioedition.edition.people import speaker
 from audioedition.edition.tags import Tags
 from audioedition.edition.transcript import segments_json, subrip, webvtt
 from audioedition.edition.transcript_page import transcript_html, transcript_text
-from audioedition.edition.word_times import SpokenWord, located, written_words
+from audioedition.edition.word_times import SpokenWord, located
 from audioedition.model import Script, Unit
 from audioedition.parts import numbered
 
@@ -94,12 +94,12 @@ def written_cue(unit: Unit, edition: Edition, sound: EditionSound) -> Cue:
     """A unit as one caption, whatever its length, with the times of its words in seconds."""
     script, timeline = edition.script, sound.timeline
     timed = timeline.units[unit.id]
-    spoken = sound.recording.spoken_words(unit.id, timeline)
+    spoken = sound.spoken_words(unit)
     if unit.span is None or unit.kind == "opening":
         text, words = unit.text, spoken or ()
     else:
         text = edition.written[unit.id]
-        rows = written_words(unit, spoken, timed) if spoken else ()
+        rows = sound.words[unit.id] if spoken else ()
         words = tuple(SpokenWord(script.text[row.start : row.end], row.first, row.last) for row in rows)
     timings = (
         Timing(*place, timeline.seconds(first), timeline.seconds(last)) for place, first, last in located(text, words)

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from audioedition.article import limits, slug_of
-from audioedition.contracts.episode import EPISODE_FILE, Episode, Tool
+from audioedition.contracts import codec
+from audioedition.contracts.episode import EPISODE_FILE, EpisodeHeader, Tool
 from audioedition.edition import (
     Cover,
     Edition,
@@ -119,10 +120,11 @@ def _formats(request: BuildRequest, plan: Plan) -> tuple[AudioFormat, ...]:
 def _files_of(folder: Path) -> set[str]:
     """The files that the episode in `folder` consists of; none where there is no episode that we can read."""
     try:
-        episode = Episode.from_json(json.loads((folder / EPISODE_FILE).read_bytes()))
+        # The header alone: a book's units are many.
+        header = codec.from_json(EpisodeHeader, json.loads((folder / EPISODE_FILE).read_bytes()), EPISODE_FILE)
     except (OSError, ValueError, ContractError):
         return set()
-    return {file.path for file in episode.files if Path(file.path).name == file.path}
+    return {file.path for file in header.files if Path(file.path).name == file.path}
 
 
 def _mastered(
@@ -151,7 +153,7 @@ def _mastered(
         loudness = rendered.recording.loudness(timeline)
         off_db = correction(loudness) if left else 0.0
         if not off_db:
-            return EditionSound(rendered.recording, rendered.levelled, timeline, loudness), spoken
+            return EditionSound(rendered.recording, rendered.levelled, timeline, loudness, script.units), spoken
         trim_db, left, on_missing = trim_db + off_db, left - 1, None
 
 

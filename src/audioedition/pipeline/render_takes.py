@@ -51,8 +51,9 @@ def render_takes(
     to_press = recording.take_in_kept(pressings)
     jobs = workers.missing([*levels, *to_press])
     if clips:
+        again = {job.key for job in jobs}
         jobs += [
-            job for job in pressings if job not in jobs and not workers.store.path("clips", job.take.key).is_file()
+            job for job in pressings if job.key not in again and not workers.store.path("clips", job.take.key).is_file()
         ]
     if on_missing:
         on_missing(jobs)
