@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from audioedition.edition import room_tone as tone
 from audioedition.edition.mastering import Level
+from audioedition.edition.mp3 import RATE
 from audioedition.edition.press import levelled
 from audioedition.edition.times import Timeline
 from audioedition.errors import OutputError
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 ClipLookup = Callable[[str], Clip | None]
 """A take's key → its clip, None where there is none."""
 
-_LONGEST_BLOCK = 44_100 * 10
+_SILENCE = 2 * RATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +79,6 @@ class LevelledSound:
         """A pause as the MP3's frames have it: behind a piece the room tone begins with its first frame."""
         import numpy as np
 
-        if self.room_tone is None:
-            for start in range(0, samples, _LONGEST_BLOCK):
-                yield np.zeros(min(_LONGEST_BLOCK, samples - start), np.int16)
-            return
-        noise = tone.samples(self.room_tone)
-        for start in range(0, samples, len(noise)):
-            yield noise[: min(len(noise), samples - start)]
+        stock = np.zeros(_SILENCE, np.int16) if self.room_tone is None else tone.samples(self.room_tone)
+        for start in range(0, samples, len(stock)):
+            yield stock[: samples - start]

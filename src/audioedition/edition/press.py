@@ -127,8 +127,7 @@ def breaths(take: Take) -> list[tuple[TakePart, ...]]:
 
 def press(take: Take, clip: Clip, level: Level, room_tone: float | None = None) -> list[Piece]:
     """The take's pieces, one a breath, in order."""
-    remaining = iter(cuts(take, clip))
-    return [_piece(clip, breath, [next(remaining) for _ in breath], level, room_tone) for breath in breaths(take)]
+    return [_piece(clip, breath, parts, level, room_tone) for breath, parts in _cut_breaths(take, clip)]
 
 
 def levelled(pressing: Job, clip: Clip, gain: bytes | None, trim: Level) -> list[tuple[str, NDArray[np.int16]]]:
@@ -140,9 +139,16 @@ def levelled(pressing: Job, clip: Clip, gain: bytes | None, trim: Level) -> list
     assert isinstance(make, _Pressing)
     own = make.level(gain)
     level = replace(own, gain=own.gain + trim.gain, ceiling=trim.ceiling)
-    remaining = iter(cuts(pressing.take, clip))
-    spoken = [(breath[0].unit, [next(remaining) for _ in breath]) for breath in breaths(pressing.take)]
-    return [(unit, _in_room(sound(clip, parts[0].through(parts[-1]), level), make.room_tone)) for unit, parts in spoken]
+    return [
+        (breath[0].unit, _in_room(sound(clip, parts[0].through(parts[-1]), level), make.room_tone))
+        for breath, parts in _cut_breaths(pressing.take, clip)
+    ]
+
+
+def _cut_breaths(take: Take, clip: Clip) -> list[tuple[tuple[TakePart, ...], list[Cut]]]:
+    """The take's breaths, each with the cuts of its parts."""
+    remaining = iter(cuts(take, clip))
+    return [(breath, [next(remaining) for _ in breath]) for breath in breaths(take)]
 
 
 def _in_room(samples: NDArray[np.int16], room_tone: float | None) -> NDArray[np.int16]:

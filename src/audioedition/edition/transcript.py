@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from audioedition.edition.captions import Cue
+from audioedition.edition.chapters import milliseconds
 from audioedition.files import readable_json
 from audioedition.plaintext import line
 from audioedition.words.symbols import SYMBOLS
@@ -21,7 +22,7 @@ _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 def webvtt(cues: Iterable[Cue], language: str = "en") -> bytes:
     """The bytes of `transcript.vtt`, in UTF-8; `cues` as `captions` makes them. `language`: the article's."""
     head = "WEBVTT\n"
-    blocks = (f"{stamp(_ms(cue.start_s))} --> {stamp(_ms(cue.end_s))}\n{_payload(cue, language)}\n" for cue in cues)
+    blocks = (f"{_times(cue)}\n{_payload(cue, language)}\n" for cue in cues)
     return "\n".join([head, *blocks]).encode()
 
 
@@ -32,7 +33,7 @@ def subrip(cues: Iterable[Cue]) -> bytes:
     for number, cue in enumerate(cues, 1):
         name = f"{line(cue.speaker)}: " if cue.speaker and cue.speaker != last else ""
         last = cue.speaker
-        times = " --> ".join(stamp(_ms(seconds)).replace(".", ",") for seconds in (cue.start_s, cue.end_s))
+        times = _times(cue).replace(".", ",")
         text = "\n".join(cue.lines)
         blocks.append(f"{number}\n{times}\n{name}{text}\n")
     return "\n".join(blocks).encode()
@@ -48,6 +49,10 @@ def segments_json(cues: Iterable[Cue]) -> bytes:
     return readable_json({"version": "1.0.0", "segments": segments})
 
 
+def _times(cue: Cue) -> str:
+    return " --> ".join(stamp(milliseconds(seconds)) for seconds in (cue.start_s, cue.end_s))
+
+
 def _payload(cue: Cue, language: str) -> str:
     word = SYMBOLS.of(language).get("&", "+")
     speaker = _BRACKETS.sub("", _AND.sub(f" {word} ", line(cue.speaker)))
@@ -55,13 +60,9 @@ def _payload(cue: Cue, language: str) -> str:
     return f"<v {speaker}>{text}" if speaker else text
 
 
-def _ms(seconds: float) -> int:
-    return round(seconds * 1_000)
-
-
-def stamp(milliseconds: int) -> str:
+def stamp(thousandths: int) -> str:
     """A time as captions and chapters write it: "00:01:02.345"."""
-    seconds, thousandths = divmod(milliseconds, 1_000)
+    seconds, thousandths = divmod(thousandths, 1_000)
     minutes, seconds = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours:02}:{minutes:02}:{seconds:02}.{thousandths:03}"

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from audioedition.edition.epub.pages import OPS, Heard
+from audioedition.edition.chapters import milliseconds
+from audioedition.edition.epub.pages import OPS, TYPE, Heard
+from audioedition.edition.transcript import stamp
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -33,7 +35,7 @@ def overlay(page: str, sound: str, heard: Sequence[Heard], begin_s: float, end_s
         parent = body
         if note is not None:
             parent = etree.SubElement(body, f"{{{SMIL}}}seq", id=f"s{number}")
-            parent.set(f"{{{OPS}}}type", note.note)
+            parent.set(TYPE, note.note)
         for each, start, end in group:
             number += 1
             par = etree.SubElement(parent, f"{{{SMIL}}}par", id=f"p{number}")
@@ -48,7 +50,4 @@ def overlay(page: str, sound: str, heard: Sequence[Heard], begin_s: float, end_s
 
 def clock(seconds: float) -> str:
     """A clock value of SMIL, to the millisecond: "0:01:02.345"."""
-    milliseconds = round(seconds * 1_000)
-    hours, rest = divmod(milliseconds, 3_600_000)
-    minutes, rest = divmod(rest, 60_000)
-    return f"{hours}:{minutes:02}:{rest // 1_000:02}.{rest % 1_000:03}"
+    return stamp(milliseconds(seconds)).removeprefix("0")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from audioedition.edition.edition import Edition
 from audioedition.edition.epub.overlay import clock
-from audioedition.edition.epub.pages import NAMESPACES, OPS, XHTML
+from audioedition.edition.epub.pages import LANGUAGE, NAMESPACES, TYPE, XHTML
 from audioedition.edition.people import people
 from audioedition.plaintext import line, lines, web_address
 
@@ -60,7 +60,7 @@ def package(edition: Edition, chapters: Sequence[ChapterFiles]) -> _Element:
 
     root = etree.Element(f"{{{_OPF}}}package", nsmap=_NAMESPACES, version="3.0")
     root.set("unique-identifier", "id")
-    root.set("{http://www.w3.org/XML/1998/namespace}lang", edition.script.language)
+    root.set(LANGUAGE, edition.script.language)
     root.set("prefix", "schema: http://schema.org/ a11y: http://www.idpf.org/epub/vocab/package/a11y/#")
     head = etree.SubElement(root, f"{{{_OPF}}}metadata", nsmap={"dc": _DC})
     _metadata(head, edition, chapters)
@@ -84,14 +84,14 @@ def navigation(edition: Edition, chapters: Sequence[ChapterFiles]) -> _Element:
 
     title = line(edition.script.metadata.title or edition.slug)
     root = etree.Element(f"{{{XHTML}}}html", nsmap=NAMESPACES, lang=edition.script.language)
-    root.set("{http://www.w3.org/XML/1998/namespace}lang", edition.script.language)
+    root.set(LANGUAGE, edition.script.language)
     head = etree.SubElement(root, f"{{{XHTML}}}head")
     etree.SubElement(head, f"{{{XHTML}}}title").text = title
     body = etree.SubElement(root, f"{{{XHTML}}}body")
     rows = [(files.title, files.page, "") for files in chapters]
     for kind, entries in (("toc", rows), ("landmarks", [(title, chapters[0].page, "bodymatter")])):
         nav = etree.SubElement(body, f"{{{XHTML}}}nav")
-        nav.set(f"{{{OPS}}}type", kind)
+        nav.set(TYPE, kind)
         nav.set("aria-label", title)
         if kind == "toc":
             nav.set("role", "doc-toc")
@@ -103,7 +103,7 @@ def navigation(edition: Edition, chapters: Sequence[ChapterFiles]) -> _Element:
             link = etree.SubElement(etree.SubElement(listed, f"{{{XHTML}}}li"), f"{{{XHTML}}}a", href=page)
             link.text = line(name)
             if part:
-                link.set(f"{{{OPS}}}type", part)
+                link.set(TYPE, part)
     return root
 
 

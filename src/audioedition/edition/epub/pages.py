@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 XHTML, OPS = "http://www.w3.org/1999/xhtml", "http://www.idpf.org/2007/ops"
 # lxml's types know no default namespace.
 NAMESPACES: Any = {None: XHTML, "epub": OPS}
-_TYPE = f"{{{OPS}}}type"
+TYPE, LANGUAGE = f"{{{OPS}}}type", "{http://www.w3.org/XML/1998/namespace}lang"
+"""Attributes of other namespaces."""
 _TITLE_LEVEL, _LOWEST_HEADING = 1, 6
 
 
@@ -60,7 +61,7 @@ class PageMaker:
         language = self._edition.script.language
         root = etree.Element(f"{{{XHTML}}}html", nsmap=NAMESPACES)
         root.set("lang", language)
-        root.set("{http://www.w3.org/XML/1998/namespace}lang", language)
+        root.set(LANGUAGE, language)
         head = _sub(root, "head")
         _sub(head, "title", clean(title))
         _sub(head, "link", rel="stylesheet", type="text/css", href="style.css")
@@ -94,7 +95,7 @@ class PageMaker:
             return _sub(parent, f"h{min(max(flow.level, _TITLE_LEVEL), _LOWEST_HEADING)}")
         if flow.kind == "aside":
             aside = _sub(parent, "aside", id=self._note_id(flow), role="doc-footnote", class_="note")
-            aside.set(_TYPE, flow.note)
+            aside.set(TYPE, flow.note)
             return _sub(aside, "p")
         return _sub(parent, "p", class_="caption" if flow.kind == "caption" else None)
 
@@ -124,7 +125,7 @@ class PageMaker:
             if isinstance(piece, Flow):
                 number = self._notes.setdefault(id(piece), len(self._notes) + 1)
                 link = _sub(element, "a", f"[{number}]", href=f"#note{number}", role="doc-noteref", id=f"ref{number}")
-                link.set(_TYPE, "noteref")
+                link.set(TYPE, "noteref")
                 link.tail = " "
             else:
                 self._unit(element, piece, flow, page)
@@ -137,7 +138,7 @@ class PageMaker:
         language = unit.language if unit.language != edition.script.language else None
         span = _sub(parent, "span", id=unit.id, class_=_speaker_class(unit), lang=language)
         if language:
-            span.set("{http://www.w3.org/XML/1998/namespace}lang", language)
+            span.set(LANGUAGE, language)
         span.tail = " "
         note = flow if flow.kind == "aside" else None
         start_s = timeline.seconds(timeline.units[unit.id].start)
