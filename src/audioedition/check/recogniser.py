@@ -69,7 +69,7 @@ def load(folder: Path | None) -> Recogniser:
     options = {"device": "cpu", "compute_type": "int8", "cpu_threads": min(4, os.cpu_count() or 1)}
     folder = folder or (Path(os.environ[MODEL_VARIABLE]) if os.environ.get(MODEL_VARIABLE) else None)
     if folder is None:
-        return Recogniser(WhisperModel("whisper-base", files=_packaged(), **options))
+        return Recogniser(WhisperModel("whisper-base", files=packaged_model(), **options))
     if not (folder / "model.bin").is_file():
         raise CheckError(f"{folder}: no model for faster-whisper there (no model.bin); {_NO_MODEL}")
     try:
@@ -78,7 +78,8 @@ def load(folder: Path | None) -> Recogniser:
         raise CheckError(f"{folder}: faster-whisper cannot load it: {error}") from error
 
 
-def _packaged() -> dict[str, bytes]:
+def packaged_model() -> dict[str, bytes]:
+    """The files of Whisper base, whose weights two packages share. Raises `CheckError` where they are missing."""
     try:
         first, second = (resources.files(name) / "data" for name in _PACKAGES)
     except ModuleNotFoundError as error:

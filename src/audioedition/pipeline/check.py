@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -86,8 +87,6 @@ def _vocabulary(folder: Path) -> Vocabulary:
 
 def _episode(folder: Path) -> Episode:
     """The manifest of the folder. Raises `CheckError`."""
-    import json
-
     path = folder / EPISODE_FILE
     try:
         data = regular_bytes(path, _MOST_BYTES)

@@ -16,6 +16,7 @@ from audioedition.edition import (
     Cover,
     Edition,
     EditionSound,
+    bit_rate,
     correction,
     fit_cover,
     frame_cover,
@@ -49,9 +50,8 @@ from audioedition.version import __version__
 from audioedition.voices.registry import places
 
 TOOL = Tool("audioedition", __version__)
-# Of each form, in kbit/s; what is planned may well be a quarter too long.
-_BIT_RATES = {"mp3": 64, "m4a": 80, "m4b": 80, "opus": 32, "ogg": 64, "flac": 290, "wav": 706, "epub": 64}
-_BYTES_A_SECOND = 1_000 / 8 * 0.75
+# What is planned may well be a quarter too long.
+_BYTES_OF_BIT = 0.75 / 8
 # In pixels: what is smaller is a site's mark, and would be blurred.
 _SMALLEST_LEAD = 400
 # The limiter takes some of what a correction gives; after so many the whole is left as it is.
@@ -77,8 +77,8 @@ def render_episode(
     folder = request.out / slug_of(plan.article)
     waits = Noticed(f"another build of {folder} is at work; waiting until it is done")
     with store.turn(str(folder.resolve()), lambda: report(waits)):
-        rates = sum(_BIT_RATES[name] for name in _formats(request, plan))
-        try_folder(folder, most=rates * _BYTES_A_SECOND * planned_seconds(plan.script))
+        bits_a_second = sum(map(bit_rate, _formats(request, plan)))
+        try_folder(folder, most=bits_a_second * _BYTES_OF_BIT * planned_seconds(plan.script))
         if not request.force:
             refuse_other(folder, request.source, store, lambda message: report(Noticed(message)))
         sweep(folder)

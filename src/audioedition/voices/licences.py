@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from audioedition.errors import shown
+from audioedition.patterns import lazy
 
 UNKNOWN = "unknown"
 """The part of a licence that nobody states, where another part is known."""
@@ -20,7 +21,7 @@ _FROM = "finetuned from "
 _BASES = {"lessac": "data for research only", "ryan": "data CC-BY-NC-SA-4.0"}
 # How people write a licence, lower-case, without what stands around it → its SPDX identifier; \1 and \2 are kept.
 _SPELLINGS = tuple(
-    (re.compile(pattern), spdx)
+    (lazy(pattern), spdx)
     for pattern, spdx in (
         (r"(?:https?://)?(?:www\.)?creativecommons\.org/licenses/(by[a-z-]{0,9})/(\d\.\d)(?:/.*)?", r"cc-\1-\2"),
         (r"(?:https?://)?(?:www\.)?creativecommons\.org/publicdomain/zero/.*", "CC0-1.0"),
@@ -31,11 +32,11 @@ _SPELLINGS = tuple(
         (r"(l?)gpl[- ]?v?(\d)(?:\.0)?", r"\1gpl-\2.0"),
     )
 )
-_UNSTATED = re.compile(r"|unknown|none|n/?a|\?|see (?:the )?(?:url|link|above|below|website)|tbd")
-_FREE = re.compile(
+_UNSTATED = lazy(r"|unknown|none|n/?a|\?|see (?:the )?(?:url|link|above|below|website)|tbd")
+_FREE = lazy(
     r"cc0-1\.0|cc-by(?:-sa)?-\d\.\d|mit|apache-2\.0|bsd-\d-clause|isc|l?gpl-\d\.\d(?:-or-later|-only)?|public domain"
 )
-_EXPLANATION = re.compile(r"\([^()]*\)")
+_EXPLANATION = lazy(r"\([^()]*\)")
 _SQUARE = str.maketrans("()", "[]")
 _MOST_WORDS = 120
 

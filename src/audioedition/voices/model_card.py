@@ -11,6 +11,7 @@ from pathlib import Path
 
 from audioedition.errors import shown
 from audioedition.files import regular_bytes
+from audioedition.patterns import lazy
 from audioedition.voices import licences
 
 FILE = "MODEL_CARD"
@@ -20,13 +21,13 @@ _MOST_CHARACTERS = 200
 
 def _field(name: str) -> re.Pattern[str]:
     """A line such as "* License: CC0", with or without a list's mark and emphasis."""
-    return re.compile(rf"^[ \t]*(?:[*+-][ \t]+)?\**{name}\**[ \t]*:\**[ \t]*(.*)$", re.IGNORECASE | re.MULTILINE)
+    return lazy(rf"^[ \t]*(?:[*+-][ \t]+)?\**{name}\**[ \t]*:\**[ \t]*(.*)$", re.IGNORECASE | re.MULTILINE)
 
 
 _LICENCE, _DATA = _field("licen[cs]e"), _field("(?:url|dataset)")
 # "Finetuned from U.S. English lessac voice (medium quality).": the last word before "voice" is its name.
-_BASE = re.compile(r"\bfine-? ?tuned (?:from|on)\b([^\n(]{1,80}?)\b(?:voice|model|checkpoint)\b", re.IGNORECASE)
-_BASE_ALONE = re.compile(r"\bfine-? ?tuned (?:from|on) ([^\n(]{1,80})", re.IGNORECASE)
+_BASE = lazy(r"\bfine-? ?tuned (?:from|on)\b([^\n(]{1,80}?)\b(?:voice|model|checkpoint)\b", re.IGNORECASE)
+_BASE_ALONE = lazy(r"\bfine-? ?tuned (?:from|on) ([^\n(]{1,80})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

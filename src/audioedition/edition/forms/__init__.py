@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from audioedition.contracts.episode import ChapterMark
+from audioedition.edition import mp3
 from audioedition.edition.forms import mp4, vorbis_comments, wav
 from audioedition.edition.forms.coding import decoded
 from audioedition.edition.loudness import SILENCE, true_peak
 from audioedition.edition.mastering import Level
+from audioedition.edition.mp3 import RATE
 from audioedition.edition.press import PEAK_DBTP
 from audioedition.edition.tags import Tags
 from audioedition.files import replacing
@@ -27,22 +29,29 @@ _STEP_DB, _LOWEST_CEILING = 0.5, -8.0
 
 
 class Form(NamedTuple):
-    """A form: its media type, the function that writes a file of it, and the dB that its codec takes from speech."""
+    """A form: its media type, the function that writes a file of it, its bit rate in bit/s (about, where it varies),
+    and the dB that its codec takes from speech."""
 
     media_type: str
     write: Callable[[Path, Blocks, Tags, Sequence[ChapterMark]], None]
+    bit_rate: int
     loss: float = 0.0
 
 
 FORMS = {
-    "m4a": Form("audio/x-m4a", mp4.write_m4a),
-    "m4b": Form("audio/x-m4b", mp4.write_m4b),
-    "opus": Form("audio/opus", vorbis_comments.write_opus, 0.3),
-    "ogg": Form("audio/ogg", vorbis_comments.write_ogg),
-    "flac": Form("audio/flac", vorbis_comments.write_flac),
-    "wav": Form("audio/wav", wav.write_wav),
+    "m4a": Form("audio/x-m4a", mp4.write_m4a, mp4.BIT_RATE),
+    "m4b": Form("audio/x-m4b", mp4.write_m4b, mp4.BIT_RATE),
+    "opus": Form("audio/opus", vorbis_comments.write_opus, vorbis_comments.OPUS_BIT_RATE, 0.3),
+    "ogg": Form("audio/ogg", vorbis_comments.write_ogg, 64_000),
+    "flac": Form("audio/flac", vorbis_comments.write_flac, 290_000),
+    "wav": Form("audio/wav", wav.write_wav, 16 * RATE),
 }
 """By name, which is the file's suffix too."""
+
+
+def bit_rate(name: str) -> int:
+    """About how many bits a second the form of that name takes; an MP3's, and those of a book, which holds MP3."""
+    return FORMS[name].bit_rate if name in FORMS else mp3.DEFAULT.bit_rate * 1_000
 
 
 def write_form(

@@ -22,7 +22,8 @@ from audioedition.plaintext import line, lines
 if TYPE_CHECKING:
     from audioedition.edition.forms.coding import Blocks
 
-_OPUS = Coding("opus", "libopus", 48_000, 32_000, {"application": "audio", "frame_duration": "20"})
+OPUS_BIT_RATE = 32_000
+_OPUS = Coding("opus", "libopus", 48_000, OPUS_BIT_RATE, {"application": "audio", "frame_duration": "20"})
 _FLAC = Coding("flac", "flac")
 # libsndfile's measure of how much is thrown away; 0.7 is about 48 kbit/s of speech.
 _VORBIS_COMPRESSION = 0.7
