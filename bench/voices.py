@@ -36,6 +36,8 @@ TEXTS = Path(__file__).parent / "texts"
 _BEGIN, _END = "<!-- voices -->", "<!-- end of voices -->"
 _HEAD = "| language | engine, voice | WER | P.808 | OVRL | × | MB | licence |\n|---|---|---|---|---|---|---|---|\n"
 _PAUSE_S = 0.45
+# The packages of an engine whose voices name the place that their weights come from.
+_INSTALLED = {"kokoro": kokoro_weights.PACKAGES}
 _NUMBER, _SOFT_HYPHEN = re.compile(r"\d+"), "\N{SOFT HYPHEN}"
 _DNSMOS_RATE = 16_000
 
@@ -114,14 +116,13 @@ def measure(language: str, engine: str, voice: EngineVoice) -> tuple[Row, Compar
         heard = ear.read(path, language)
     comparison = compare(" ".join(sentences), " ".join(said(heard, language)))
     p808, ovrl = _dnsmos(samples, rate)
-    row = Row(language, f"{engine} {voice.name}", f"{comparison.rate:.3f}", p808, ovrl, *_costs(speed, voice))
+    row = Row(language, f"{engine} {voice.name}", f"{comparison.rate:.3f}", p808, ovrl, *_costs(speed, engine, voice))
     return row, comparison
 
 
-def _costs(speed: float, voice: EngineVoice) -> tuple[str, str, str]:
+def _costs(speed: float, engine: str, voice: EngineVoice) -> tuple[str, str, str]:
     """The cells of speed, size and licence."""
-    # Kokoro's source is where its weights come from; what is installed of them are four packages.
-    installed = " ".join(kokoro_weights.PACKAGES) if voice.slow else voice.source
+    installed = " ".join(_INSTALLED.get(engine, ())) or voice.source
     return f"{speed:.{0 if speed >= 10 else 1}f}", _megabytes(installed), voice.licence or "not stated"
 
 
@@ -131,7 +132,7 @@ def measure_costs(page: str, language: str, engine: str, voice: EngineVoice) -> 
     if known is None:
         return None
     sentences = said((TEXTS / f"{language}.txt").read_text(encoding="utf-8"), language)
-    speed, megabytes, licence = _costs(_spoken(engine, voice.name, sentences)[2], voice)
+    speed, megabytes, licence = _costs(_spoken(engine, voice.name, sentences)[2], engine, voice)
     return replace(known, speed=speed, megabytes=megabytes, licence=licence)
 
 
